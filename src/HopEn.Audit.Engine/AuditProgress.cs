@@ -1,0 +1,7 @@
+namespace HopEn.Audit.Engine;
+
+/// <summary>How far a long work has come.</summary>
+/// <param name="Step">What is being done, French, without any patient datum.</param>
+/// <param name="Done">Units done of this step.</param>
+/// <param name="Total">Units in all; 0 when unknown.</param>
+public sealed record AuditProgress(string Step, long Done, long Total);

@@ -1,0 +1,177 @@
+-- The dataset of one audit. Two layers:
+--   raw.*   row tables: one row per record of an export, in file order, never deleted. A record that can't be used keeps
+--           its place with a reject code. No name, INS, IPP or stay number is stored, even here: keys are turned into
+--           salted integers while they are read, traits into flags.
+--   views   what a rule may read: typed, rejects and other entities' rows filtered, no identity, no free text.
+-- File and line of a row are not stored: raw.load and raw.line_jump give them from row_id.
+--   row_id = (table number << 40) + rowid, unique over the dataset.
+-- Months are 'yyyy-MM', dates are Europe/Paris calendar days, FINESS are nine characters.
+
+CREATE SCHEMA raw;
+
+-- Load ledger: one row per file read into a row table (a sheet of a workbook counts as a file of its own).
+CREATE TABLE raw.load (
+    load_id     INTEGER NOT NULL,
+    table_no    INTEGER NOT NULL,      -- 1 unit, 2 mailbox, 3 directory_mailbox, 4 site, 5 legal_entity, 6 whitelist_domain, 7 encounter, 8 identity
+    kind        VARCHAR NOT NULL,      -- kind of source in the dossier
+    file        VARCHAR NOT NULL,      -- relative to the dossier; « classeur.xlsx#Feuille » for a sheet, « archive.zip!membre » for a member
+    sha256      VARCHAR NOT NULL,      -- of the file's bytes, hexadecimal
+    encoding    VARCHAR NOT NULL,
+    system      VARCHAR,               -- systeme label of the dossier
+    first_rowid BIGINT  NOT NULL,
+    row_count   BIGINT  NOT NULL,
+    first_line  BIGINT  NOT NULL,      -- physical line of the first record, from 1
+    data_date   DATE,                  -- day the data speak of
+    date_origin VARCHAR                -- where that day comes from, French
+);
+
+-- Where physical lines and records part company (line breaks inside cells, blank or skipped lines):
+-- the line of record r (from 0) of a load is first_line + r + shift of the last jump at or before r.
+CREATE TABLE raw.line_jump (load_id INTEGER NOT NULL, record BIGINT NOT NULL, shift BIGINT NOT NULL);
+
+CREATE TABLE raw.unit (
+    uf VARCHAR, label VARCHAR, service VARCHAR, pole VARCHAR, finess VARCHAR,
+    valid_from DATE, valid_to DATE, reject VARCHAR
+);
+
+-- Mailboxes declared by the hospital (operator console or own list).
+CREATE TABLE raw.mailbox (
+    address VARCHAR,                   -- lower case; a patient's address or one whose local part is a matricule is stored as NULL
+    domain VARCHAR, type VARCHAR,      -- type: 'PER' 'ORG' 'APP' 'CAB', NULL when unknown
+    finess VARCHAR,                    -- nine characters after repair, NULL when absent or malformed
+    finess_state VARCHAR NOT NULL,     -- 'ok' 'repaired' 'missing' 'malformed' 'luhn'
+    service VARCHAR,                   -- as declared
+    rpps_state VARCHAR NOT NULL,       -- 'ok' 'missing' 'malformed'
+    has_responsible BOOLEAN,
+    description_length INTEGER,        -- characters after trimming, NULL when absent
+    description_is_generic BOOLEAN,    -- equal to the address, the label or a placeholder
+    description_uses INTEGER,          -- declared mailboxes sharing this very description
+    label_length INTEGER,
+    label_is_code BOOLEAN,             -- only a code, an abbreviation or the address: a correspondent can't understand it
+    sends BIGINT,                      -- messages sent over the period, NULL when unknown
+    is_patient_address BOOLEAN NOT NULL,
+    address_is_valid BOOLEAN NOT NULL,
+    out_of_scope BOOLEAN NOT NULL DEFAULT false,
+    reject VARCHAR
+);
+
+-- Extraction_Correspondance_MSSante of the Annuaire Santé: PER and ORG boxes only, whole country, no professional's name.
+CREATE TABLE raw.directory_mailbox (
+    address VARCHAR, domain VARCHAR, type VARCHAR, rpps_state VARCHAR NOT NULL,
+    structure_id_kind VARCHAR,         -- 'finess' 'siret' 'siren' 'rpps' 'other', NULL without structure
+    finess VARCHAR, service VARCHAR, structure_name VARCHAR, reject VARCHAR
+);
+
+-- Geographic entities (ET) of FINESS, closed ones included when the source has them.
+CREATE TABLE raw.site (
+    finess VARCHAR, ej_finess VARCHAR, name VARCHAR, category VARCHAR, espic VARCHAR,
+    open_date DATE, close_date DATE, is_open BOOLEAN NOT NULL, origin VARCHAR NOT NULL /* 'csv' | 'json' */, reject VARCHAR
+);
+
+-- Legal entities (EJ) of FINESS.
+CREATE TABLE raw.legal_entity (
+    finess VARCHAR, name VARCHAR, legal_status VARCHAR,
+    close_date DATE, is_open BOOLEAN NOT NULL, group_id VARCHAR /* gcc of type 001, presumed GHT */, reject VARCHAR
+);
+
+CREATE TABLE raw.whitelist_domain (domain VARCHAR, reject VARCHAR);
+
+CREATE TABLE raw.encounter (
+    patient_id UBIGINT,                -- salted key of (domain, value)
+    encounter_id UBIGINT,              -- salted key of (domain, stay number), NULL when unmapped
+    kind VARCHAR,                      -- 'inpatient' 'consultation' 'emergency' 'session' 'hah' 'outside-act' 'out-of-scope'
+    start_date DATE, end_date DATE,
+    uf VARCHAR, finess VARCHAR, service VARCHAR,
+    out_of_scope BOOLEAN NOT NULL DEFAULT false,
+    reject VARCHAR
+);
+
+CREATE TABLE raw.identity (
+    patient_id UBIGINT,
+    ins_id UBIGINT,                    -- salted key of the matricule, NULL without matricule
+    status VARCHAR,                    -- 'provisional' 'retrieved' 'validated' 'qualified'
+    attribute VARCHAR,                 -- 'doubtful' 'fictitious' 'homonym', NULL for none
+    oid_class VARCHAR,                 -- 'nir' 'nia' 'test' 'demo' 'other', NULL without OID
+    matricule_form_valid BOOLEAN,      -- 13 characters + 2-digit key, Corsica included; NULL without matricule
+    matricule_key_valid BOOLEAN,       -- NULL without matricule or when the form is wrong
+    matricule_damaged BOOLEAN,         -- scientific notation or lost digits of a spreadsheet
+    sex_agrees BOOLEAN,                -- NULL when either side is unknown
+    birth_agrees BOOLEAN,              -- year and month; NULL when unknown or when the matricule's month is 20 or more
+    birth_place_agrees BOOLEAN,        -- COG against matricule; NULL when unknown
+    has_birth_name BOOLEAN, has_given_names BOOLEAN, has_birth_date BOOLEAN, has_sex BOOLEAN, has_birth_place BOOLEAN,
+    reason VARCHAR,                    -- 'no-document' 'insi-01' 'insi-02' 'trait-mismatch' 'foreign' 'emergency' 'other', NULL when not told
+    out_of_scope BOOLEAN NOT NULL DEFAULT false,
+    reject VARCHAR
+);
+
+-- Filled by the engine before the dataset is sealed.
+CREATE TABLE raw.establishment (
+    pmsi_finess VARCHAR NOT NULL, status_class VARCHAR NOT NULL, -- 'public' 'private-non-profit' 'private-for-profit' 'undetermined'
+    department VARCHAR, sun_es BOOLEAN, period_start DATE NOT NULL, period_end DATE NOT NULL, today DATE NOT NULL
+);
+CREATE TABLE raw.perimeter (finess VARCHAR NOT NULL, kind VARCHAR NOT NULL /* 'ej' | 'et' */, name VARCHAR);
+CREATE TABLE raw.setting (name VARCHAR NOT NULL, value VARCHAR NOT NULL);
+
+-- What rules read ---------------------------------------------------------------------------------------------------
+
+CREATE VIEW establishment AS SELECT * FROM raw.establishment;
+CREATE VIEW perimeter AS SELECT * FROM raw.perimeter;
+CREATE VIEW setting AS SELECT * FROM raw.setting;
+
+-- One row per file read; age in days on the day of the audit.
+CREATE VIEW source AS
+SELECT (0::BIGINT << 40) + load_id AS row_id, load_id, kind, file, row_count, data_date,
+       date_diff('day', data_date, (SELECT today FROM raw.establishment)) AS age_days
+FROM raw.load;
+
+CREATE VIEW unit AS
+SELECT (1::BIGINT << 40) + rowid AS row_id, uf, label, service, pole, finess, valid_from, valid_to
+FROM raw.unit WHERE reject IS NULL;
+
+-- A mailbox is named by its address; a patient's address is replaced by a neutral label.
+CREATE VIEW mailbox AS
+SELECT (2::BIGINT << 40) + rowid AS row_id,
+       coalesce(address, '(adresse patient n° ' || rowid || ')') AS mailbox_id,
+       address, domain, type, finess, finess_state, service, rpps_state, has_responsible,
+       description_length, description_is_generic, description_uses, label_length, label_is_code,
+       sends, is_patient_address, address_is_valid
+FROM raw.mailbox WHERE reject IS NULL AND NOT out_of_scope;
+
+CREATE VIEW directory_mailbox AS
+SELECT (3::BIGINT << 40) + rowid AS row_id, address, domain, type, rpps_state, structure_id_kind, finess, service, structure_name
+FROM raw.directory_mailbox WHERE reject IS NULL;
+
+-- One row per geographic entity; FINESS+ wins over the older CSV.
+CREATE VIEW site AS
+SELECT (4::BIGINT << 40) + rowid AS row_id, finess, ej_finess, name, category, espic, open_date, close_date, is_open, origin
+FROM raw.site WHERE reject IS NULL
+QUALIFY row_number() OVER (PARTITION BY finess ORDER BY origin DESC, rowid) = 1;
+
+CREATE VIEW legal_entity AS
+SELECT (5::BIGINT << 40) + l.rowid AS row_id, l.finess, l.name, l.legal_status, l.close_date, l.is_open, l.group_id,
+       (SELECT count(*) FROM site s WHERE s.ej_finess = l.finess AND s.is_open) AS open_site_count
+FROM raw.legal_entity l WHERE l.reject IS NULL;
+
+CREATE VIEW whitelist_domain AS
+SELECT DISTINCT domain FROM raw.whitelist_domain WHERE reject IS NULL;
+
+-- Closed stays by end date, everything else by start date; only rows of the period and of the perimeter.
+CREATE VIEW encounter AS
+SELECT (7::BIGINT << 40) + e.rowid AS row_id, e.patient_id, e.encounter_id, e.kind, e.start_date, e.end_date,
+       strftime(CASE WHEN e.kind = 'inpatient' THEN e.end_date ELSE e.start_date END, '%Y-%m') AS month,
+       coalesce(e.finess, u.finess) AS site, coalesce(e.service, u.service, u.label) AS service, e.uf
+FROM raw.encounter e
+LEFT JOIN (SELECT uf, any_value(finess) AS finess, any_value(service) AS service, any_value(label) AS label
+           FROM raw.unit WHERE reject IS NULL GROUP BY uf) u USING (uf)
+CROSS JOIN raw.establishment p
+WHERE e.reject IS NULL AND NOT e.out_of_scope
+  AND CASE WHEN e.kind = 'inpatient' THEN e.end_date ELSE e.start_date END BETWEEN p.period_start AND p.period_end;
+
+CREATE VIEW identity AS
+SELECT (8::BIGINT << 40) + rowid AS row_id, patient_id, ins_id, status, attribute, oid_class,
+       ins_id IS NOT NULL OR coalesce(matricule_damaged, false) OR matricule_form_valid IS NOT NULL AS has_matricule,
+       matricule_form_valid, matricule_key_valid, matricule_damaged, sex_agrees, birth_agrees, birth_place_agrees,
+       has_birth_name, has_given_names, has_birth_date, has_sex, has_birth_place,
+       coalesce(has_birth_name AND has_given_names AND has_birth_date AND has_sex AND has_birth_place, false) AS traits_complete,
+       reason
+FROM raw.identity WHERE reject IS NULL AND NOT out_of_scope;

@@ -1,0 +1,26 @@
+namespace HopEn.Audit.Engine.Dossiers;
+
+/// <summary>One source of the dossier: one or several files of the same kind and layout.</summary>
+/// <param name="Kind">What the files hold.</param>
+/// <param name="Files">Names or globs relative to the folder, as written.</param>
+/// <param name="System">Label of the software they come from.</param>
+/// <param name="Domain">Domain of the patient keys: keys of different domains never match.</param>
+/// <param name="Columns">Canonical column to header of the file; empty to recognise headers by their names.</param>
+/// <param name="Values">Canonical column to (value of the file to canonical code).</param>
+/// <param name="Encoding">utf-8, windows-1252 or iso-8859-1; null to detect.</param>
+/// <param name="Separator">Column separator; null to detect.</param>
+/// <param name="Sheet">Sheet of a workbook; null for the first.</param>
+/// <param name="Date">Day the data speak of; null to deduce.</param>
+/// <param name="Line">Line of the source in dossier.yml, for messages.</param>
+public sealed record DossierSource(
+    SourceKind Kind,
+    IReadOnlyList<string> Files,
+    string? System,
+    string Domain,
+    IReadOnlyDictionary<string, string> Columns,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Values,
+    string? Encoding,
+    char? Separator,
+    string? Sheet,
+    DateOnly? Date,
+    int Line);

@@ -1,0 +1,29 @@
+namespace HopEn.Audit.Engine.Dossiers;
+
+/// <summary>The kinds of input. The name in dossier.yml is the kebab-case name.</summary>
+public enum SourceKind
+{
+    /// <summary>Structure file: units (UF) with service, pôle and FINESS ET.</summary>
+    Unit,
+
+    /// <summary>Mailboxes declared by the hospital.</summary>
+    Mailbox,
+
+    /// <summary>Extraction_Correspondance_MSSante of the Annuaire Santé, plain or ZIP.</summary>
+    Directory,
+
+    /// <summary>FINESS CSV cs1100502, 32 positions, open sites only.</summary>
+    FinessCsv,
+
+    /// <summary>FINESS+ structures JSON, plain or gzip, closed sites included.</summary>
+    FinessJson,
+
+    /// <summary>MSSanté white list XML.</summary>
+    Whitelist,
+
+    /// <summary>Stays, consultations, emergency passages.</summary>
+    Encounter,
+
+    /// <summary>Identity records.</summary>
+    Identity,
+}

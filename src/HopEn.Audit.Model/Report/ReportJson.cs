@@ -1,0 +1,31 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace HopEn.Audit.Model;
+
+/// <summary>The canonical JSON form of an <see cref="AuditReport"/>: camelCase keys, kebab-case codes, invariant numbers.</summary>
+public static class ReportJson
+{
+    /// <summary>Version of the shape written by this assembly.</summary>
+    public const string SchemaVersion = "1.0";
+
+    /// <summary>Serialises a report, indented, accents kept readable.</summary>
+    public static string Write(AuditReport report) => JsonSerializer.Serialize(report, Context.AuditReport);
+
+    /// <summary>Reads a report.</summary>
+    /// <exception cref="JsonException">The text isn't a report.</exception>
+    public static AuditReport Read(string json) =>
+        JsonSerializer.Deserialize(json, Context.AuditReport) ?? throw new JsonException("The document is null.");
+
+    private static ReportJsonContext Context { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    });
+}

@@ -1,0 +1,32 @@
+namespace HopEn.Audit.Model;
+
+/// <summary>What a rule counts: the kind of its subjects.</summary>
+public enum Unit
+{
+    /// <summary>A patient, shown as a keyed pseudonym only.</summary>
+    Patient,
+
+    /// <summary>An identity record, shown as a keyed pseudonym only.</summary>
+    Identity,
+
+    /// <summary>A stay, consultation or passage, shown as a keyed pseudonym only.</summary>
+    Encounter,
+
+    /// <summary>A mailbox (BAL), shown by its address unless it is a patient's.</summary>
+    Mailbox,
+
+    /// <summary>A service or unit of the structure file.</summary>
+    Service,
+
+    /// <summary>A FINESS entity.</summary>
+    Site,
+
+    /// <summary>A source file.</summary>
+    Source,
+
+    /// <summary>A clinical document, shown as a keyed pseudonym only.</summary>
+    Document,
+
+    /// <summary>The audited establishment as a whole: one subject.</summary>
+    Establishment,
+}

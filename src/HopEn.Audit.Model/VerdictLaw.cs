@@ -1,0 +1,58 @@
+namespace HopEn.Audit.Model;
+
+/// <summary>How verdicts combine into the verdict of the group that holds them.</summary>
+/// <remarks>
+/// The law is a total order, worst first: <see cref="Verdict.Error"/>, <see cref="Verdict.NonCompliant"/>,
+/// <see cref="Verdict.NotAssessable"/>, <see cref="Verdict.ToAttest"/>, <see cref="Verdict.Reservation"/>,
+/// <see cref="Verdict.Waived"/>, <see cref="Verdict.Declared"/>, <see cref="Verdict.Compliant"/>,
+/// <see cref="Verdict.NotApplicable"/>. Combining keeps the worst, so the operation is associative, commutative and
+/// idempotent, and « non applicable » is its identity: what does not concern the establishment changes nothing.
+/// A missing datum outranks a reservation because a group holding it has not been shown to be ready. Combining nothing
+/// is « non évaluable », never a success: an audit that evaluated no rule has proved nothing.
+/// </remarks>
+public static class VerdictLaw
+{
+    /// <summary>Combines two verdicts: the worse of the two.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A value outside the enumeration.</exception>
+    public static Verdict Combine(Verdict first, Verdict second) => Rank(first) >= Rank(second) ? first : second;
+
+    /// <summary>Combines the verdicts of a group; an empty group is « non évaluable ».</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A value outside the enumeration.</exception>
+    public static Verdict Combine(IEnumerable<Verdict> verdicts)
+    {
+        ArgumentNullException.ThrowIfNull(verdicts);
+        Verdict? combined = null;
+        foreach (var verdict in verdicts)
+        {
+            combined = combined is { } soFar ? Combine(soFar, verdict) : Combine(verdict, verdict);
+        }
+
+        return combined ?? Verdict.NotAssessable;
+    }
+
+    /// <summary>The rank of a verdict in the law, 0 for the most harmless; used to sort findings worst first.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A value outside the enumeration.</exception>
+    public static int Rank(Verdict verdict) => verdict switch
+    {
+        Verdict.NotApplicable => 0,
+        Verdict.Compliant => 1,
+        Verdict.Declared => 2,
+        Verdict.Waived => 3,
+        Verdict.Reservation => 4,
+        Verdict.ToAttest => 5,
+        Verdict.NotAssessable => 6,
+        Verdict.NonCompliant => 7,
+        Verdict.Error => 8,
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "Unknown verdict: the law must be extended with it."),
+    };
+
+    /// <summary>Whether the verdict rests on an evaluation, so that its weight counts as covered.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A value outside the enumeration.</exception>
+    public static bool IsCovered(Verdict rawVerdict) => rawVerdict switch
+    {
+        Verdict.Compliant or Verdict.Reservation or Verdict.NonCompliant or Verdict.Declared or Verdict.Error => true,
+        Verdict.NotAssessable or Verdict.ToAttest or Verdict.NotApplicable => false,
+        Verdict.Waived => throw new ArgumentOutOfRangeException(nameof(rawVerdict), rawVerdict, "Coverage is that of the raw verdict."),
+        _ => throw new ArgumentOutOfRangeException(nameof(rawVerdict), rawVerdict, "Unknown verdict: the law must be extended with it."),
+    };
+}
