@@ -1,0 +1,33 @@
+namespace HopEn.Audit.Benchmarks;
+
+/// <summary>The product against its baseline, run in turns in the same session; the ratio is between medians.</summary>
+internal static class Contest
+{
+    public static void Run(string title, TextWriter output, int rounds, string[] product, string[] baseline)
+    {
+        var ours = new List<Measurement>();
+        var theirs = new List<Measurement>();
+        for (var round = 0; round < rounds; round++)
+        {
+            theirs.Add(Measurement.Child(baseline));
+            ours.Add(Measurement.Child(product));
+        }
+
+        output.WriteLine(title);
+        output.WriteLine($"  {"phase",-12} {"HopEn.Audit",12} {"bare DuckDB",12} {"ratio",7}");
+        foreach (var phase in ours[0].Seconds.Keys)
+        {
+            var mine = Median(ours, m => m.Seconds[phase]);
+            var bare = Median(theirs, m => m.Seconds.GetValueOrDefault(phase));
+            output.WriteLine(FormattableString.Invariant($"  {phase,-12} {mine,10:0.00} s {bare,10:0.00} s {mine / bare,7:0.00}"));
+        }
+
+        output.WriteLine(FormattableString.Invariant($"  {"peak memory",-12} {Median(ours, m => m.PeakMegabytes),9:0} MB {Median(theirs, m => m.PeakMegabytes),9:0} MB"));
+    }
+
+    public static double Median(IEnumerable<Measurement> runs, Func<Measurement, double> value)
+    {
+        var sorted = runs.Select(value).Order().ToArray();
+        return sorted[sorted.Length / 2];
+    }
+}

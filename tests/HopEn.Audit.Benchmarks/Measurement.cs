@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace HopEn.Audit.Benchmarks;
+
+/// <summary>Seconds per phase and peak memory of one child process.</summary>
+internal sealed record Measurement(IReadOnlyDictionary<string, double> Seconds, double PeakMegabytes)
+{
+    /// <summary>Runs this program again as a child, so that each contestant starts from a clean process.</summary>
+    public static Measurement Child(params IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["child", .. arguments]) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"child {string.Join(' ', arguments)} ended with {process.ExitCode}");
+        var values = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('='))
+            .ToDictionary(pair => pair[0], pair => double.Parse(pair[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        values.Remove("peak", out var peak);
+        return new Measurement(values, peak);
+    }
+
+    /// <summary>Times a phase and prints it for the parent.</summary>
+    public static void Phase(string name, Action action)
+    {
+        var watch = Stopwatch.StartNew();
+        action();
+        Print(name, watch.Elapsed.TotalSeconds);
+    }
+
+    /// <summary>Prints the peak memory of this process for the parent.</summary>
+    public static void Peak()
+    {
+        using var self = Process.GetCurrentProcess();
+        Print("peak", self.PeakWorkingSet64 / 1048576.0);
+    }
+
+    private static void Print(string name, double value)
+    {
+        Console.Out.Write(FormattableString.Invariant($"{name}={value:0.####}\n"));
+    }
+}

@@ -1,0 +1,53 @@
+using HopEn.Audit.Benchmarks;
+
+var output = Console.Out;
+var folder = Path.Combine(Path.GetTempPath(), "hopen-audit-benchmarks");
+switch (args)
+{
+    case ["child", var what, .. var rest]:
+        Contestants.Run(what, rest);
+        return 0;
+
+    case ["national"]:
+        var national = Path.Combine(folder, "national");
+        Synthetic.National(national);
+        foreach (var kind in new[] { "directory", "finess-csv", "finess-json" })
+        {
+            var file = Path.Combine(national, kind);
+            Contest.Run($"(a) National file: {kind}", output, 5, ["load", file], ["bare-" + kind, file]);
+        }
+
+        return 0;
+
+    case ["audit", .. var sizes]:
+        foreach (var rows in sizes.Length == 0 ? [4_000_000L] : sizes.Select(long.Parse))
+        {
+            var hospital = Path.Combine(folder, $"hospital-{rows}");
+            Synthetic.Hospital(hospital, rows);
+            foreach (var encoding in new[] { "utf-8", "windows-1252" })
+            {
+                // Bare DuckDB can't read Windows-1252: its own run always reads the UTF-8 twin of the same files.
+                Contest.Run($"(b) {rows:N0} encounters and {rows:N0} identities in {encoding}", output, 3,
+                    ["audit", Path.Combine(hospital, encoding)], ["bare-audit", Path.Combine(hospital, "utf-8")]);
+            }
+
+            Directory.Delete(hospital, recursive: true);
+        }
+
+        return 0;
+
+    case ["memory", var size, var limit]:
+        var bounded = Path.Combine(folder, $"hospital-{size}");
+        Synthetic.Hospital(bounded, long.Parse(size));
+        var run = Measurement.Child("audit", Path.Combine(bounded, "utf-8"), limit);
+        output.WriteLine($"--memory {limit}: peak {run.PeakMegabytes:0} MB, " + string.Join(", ", run.Seconds.Select(p => $"{p.Key} {p.Value:0.00} s")));
+        return 0;
+
+    case ["startup", var executable]:
+        Startup.Run(executable, output);
+        return 0;
+
+    default:
+        output.WriteLine("national | audit [ROWS…] | memory ROWS SIZE | startup PATH-OF-PUBLISHED-hopen-audit");
+        return 1;
+}
