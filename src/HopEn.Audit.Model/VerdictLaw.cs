@@ -30,6 +30,13 @@ public static class VerdictLaw
         return combined ?? Verdict.NotAssessable;
     }
 
+    /// <summary>The verdict of a rate set against a target: binary, with a declared tolerance.</summary>
+    /// <param name="rate">0 to 1.</param>
+    /// <param name="target">0 to 1.</param>
+    /// <param name="tolerance">0 to 1; how far under the target a reservation still reaches.</param>
+    public static Verdict OfRate(decimal rate, decimal target, decimal tolerance) =>
+        rate >= target ? Verdict.Compliant : rate >= target - tolerance ? Verdict.Reservation : Verdict.NonCompliant;
+
     /// <summary>The rank of a verdict in the law, 0 for the most harmless; used to sort findings worst first.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value outside the enumeration.</exception>
     public static int Rank(Verdict verdict) => verdict switch

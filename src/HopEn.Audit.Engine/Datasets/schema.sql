@@ -3,7 +3,7 @@
 --           its place with a reject code. No name, INS, IPP or stay number is stored, even here: keys are turned into
 --           salted integers while they are read, traits into flags.
 --   views   what a rule may read: typed, rejects and other entities' rows filtered, no identity, no free text.
--- File and line of a row are not stored: raw.load and raw.line_jump give them from row_id.
+-- File and line of a row are not stored: the load ledger gives them from row_id.
 --   row_id = (table number << 40) + rowid, unique over the dataset.
 -- Months are 'yyyy-MM', dates are Europe/Paris calendar days, FINESS are nine characters.
 
@@ -25,9 +25,6 @@ CREATE TABLE raw.load (
     date_origin VARCHAR                -- where that day comes from, French
 );
 
--- Where physical lines and records part company (line breaks inside cells, blank or skipped lines):
--- the line of record r (from 0) of a load is first_line + r + shift of the last jump at or before r.
-CREATE TABLE raw.line_jump (load_id INTEGER NOT NULL, record BIGINT NOT NULL, shift BIGINT NOT NULL);
 
 CREATE TABLE raw.unit (
     uf VARCHAR, label VARCHAR, service VARCHAR, pole VARCHAR, finess VARCHAR,
@@ -45,13 +42,12 @@ CREATE TABLE raw.mailbox (
     has_responsible BOOLEAN,
     description_length INTEGER,        -- characters after trimming, NULL when absent
     description_is_generic BOOLEAN,    -- equal to the address, the label or a placeholder
-    description_uses INTEGER,          -- declared mailboxes sharing this very description
+    description_key UBIGINT,           -- equal for mailboxes sharing this very description
     label_length INTEGER,
     label_is_code BOOLEAN,             -- only a code, an abbreviation or the address: a correspondent can't understand it
     sends BIGINT,                      -- messages sent over the period, NULL when unknown
     is_patient_address BOOLEAN NOT NULL,
     address_is_valid BOOLEAN NOT NULL,
-    out_of_scope BOOLEAN NOT NULL DEFAULT false,
     reject VARCHAR
 );
 
@@ -81,8 +77,9 @@ CREATE TABLE raw.encounter (
     encounter_id UBIGINT,              -- salted key of (domain, stay number), NULL when unmapped
     kind VARCHAR,                      -- 'inpatient' 'consultation' 'emergency' 'session' 'hah' 'outside-act' 'out-of-scope'
     start_date DATE, end_date DATE,
+    counted_on DATE,                   -- closed stays by their end, everything else by its start
+    month VARCHAR,                     -- of counted_on
     uf VARCHAR, finess VARCHAR, service VARCHAR,
-    out_of_scope BOOLEAN NOT NULL DEFAULT false,
     reject VARCHAR
 );
 
@@ -100,7 +97,6 @@ CREATE TABLE raw.identity (
     birth_place_agrees BOOLEAN,        -- COG against matricule; NULL when unknown
     has_birth_name BOOLEAN, has_given_names BOOLEAN, has_birth_date BOOLEAN, has_sex BOOLEAN, has_birth_place BOOLEAN,
     reason VARCHAR,                    -- 'no-document' 'insi-01' 'insi-02' 'trait-mismatch' 'foreign' 'emergency' 'other', NULL when not told
-    out_of_scope BOOLEAN NOT NULL DEFAULT false,
     reject VARCHAR
 );
 
@@ -120,9 +116,17 @@ CREATE VIEW setting AS SELECT * FROM raw.setting;
 
 -- One row per file read; age in days on the day of the audit.
 CREATE VIEW source AS
-SELECT (0::BIGINT << 40) + load_id AS row_id, load_id, kind, file, row_count, data_date,
+SELECT load_id::BIGINT AS row_id, load_id, kind, file, row_count, data_date,
        date_diff('day', data_date, (SELECT today FROM raw.establishment)) AS age_days
 FROM raw.load;
+
+-- Validity without overlap, so that an encounter meets one unit at the most: the later declaration wins.
+CREATE VIEW raw.current_unit AS
+SELECT uf, label, service, pole, finess, coalesce(valid_from, DATE '0001-01-01') AS valid_from,
+       least(coalesce(valid_to, DATE '9999-12-31'),
+             coalesce(lead(coalesce(valid_from, DATE '0001-01-01')) OVER w - 1, DATE '9999-12-31')) AS valid_to
+FROM raw.unit WHERE reject IS NULL
+WINDOW w AS (PARTITION BY uf ORDER BY coalesce(valid_from, DATE '0001-01-01'), rowid);
 
 CREATE VIEW unit AS
 SELECT (1::BIGINT << 40) + rowid AS row_id, uf, label, service, pole, finess, valid_from, valid_to
@@ -131,11 +135,12 @@ FROM raw.unit WHERE reject IS NULL;
 -- A mailbox is named by its address; a patient's address is replaced by a neutral label.
 CREATE VIEW mailbox AS
 SELECT (2::BIGINT << 40) + rowid AS row_id,
-       coalesce(address, '(adresse patient n° ' || rowid || ')') AS mailbox_id,
+       coalesce(address, '(adresse patient n° ' || (1 + rowid) || ')') AS mailbox_id,
        address, domain, type, finess, finess_state, service, rpps_state, has_responsible,
-       description_length, description_is_generic, description_uses, label_length, label_is_code,
-       sends, is_patient_address, address_is_valid
-FROM raw.mailbox WHERE reject IS NULL AND NOT out_of_scope;
+       description_length, description_is_generic,
+       CASE WHEN description_key IS NOT NULL THEN count(*) OVER (PARTITION BY description_key) END AS description_uses,
+       label_length, label_is_code, sends, is_patient_address, address_is_valid
+FROM raw.mailbox WHERE reject IS NULL;
 
 CREATE VIEW directory_mailbox AS
 SELECT (3::BIGINT << 40) + rowid AS row_id, address, domain, type, rpps_state, structure_id_kind, finess, service, structure_name
@@ -155,17 +160,15 @@ FROM raw.legal_entity l WHERE l.reject IS NULL;
 CREATE VIEW whitelist_domain AS
 SELECT DISTINCT domain FROM raw.whitelist_domain WHERE reject IS NULL;
 
--- Closed stays by end date, everything else by start date; only rows of the period and of the perimeter.
+-- Only encounters of the period and of the perimeter; a unit unknown to the structure file leaves site and service NULL.
 CREATE VIEW encounter AS
-SELECT (7::BIGINT << 40) + e.rowid AS row_id, e.patient_id, e.encounter_id, e.kind, e.start_date, e.end_date,
-       strftime(CASE WHEN e.kind = 'inpatient' THEN e.end_date ELSE e.start_date END, '%Y-%m') AS month,
-       coalesce(e.finess, u.finess) AS site, coalesce(e.service, u.service, u.label) AS service, e.uf
+SELECT (7::BIGINT << 40) + e.rowid AS row_id, e.patient_id, e.encounter_id, e.kind, e.start_date, e.end_date, e.month,
+       coalesce(e.finess, u.finess) AS site, coalesce(e.service, u.service, u.label) AS service, e.uf, u.uf IS NOT NULL AS unit_is_known
 FROM raw.encounter e
-LEFT JOIN (SELECT uf, any_value(finess) AS finess, any_value(service) AS service, any_value(label) AS label
-           FROM raw.unit WHERE reject IS NULL GROUP BY uf) u USING (uf)
-CROSS JOIN raw.establishment p
-WHERE e.reject IS NULL AND NOT e.out_of_scope
-  AND CASE WHEN e.kind = 'inpatient' THEN e.end_date ELSE e.start_date END BETWEEN p.period_start AND p.period_end;
+LEFT JOIN raw.current_unit u ON u.uf = e.uf AND e.counted_on BETWEEN u.valid_from AND u.valid_to
+WHERE e.reject IS NULL
+  AND e.counted_on BETWEEN (SELECT period_start FROM raw.establishment) AND (SELECT period_end FROM raw.establishment)
+  AND (coalesce(e.finess, u.finess) IS NULL OR coalesce(e.finess, u.finess) IN (SELECT finess FROM raw.perimeter));
 
 CREATE VIEW identity AS
 SELECT (8::BIGINT << 40) + rowid AS row_id, patient_id, ins_id, status, attribute, oid_class,
@@ -174,4 +177,4 @@ SELECT (8::BIGINT << 40) + rowid AS row_id, patient_id, ins_id, status, attribut
        has_birth_name, has_given_names, has_birth_date, has_sex, has_birth_place,
        coalesce(has_birth_name AND has_given_names AND has_birth_date AND has_sex AND has_birth_place, false) AS traits_complete,
        reason
-FROM raw.identity WHERE reject IS NULL AND NOT out_of_scope;
+FROM raw.identity WHERE reject IS NULL;

@@ -1,0 +1,71 @@
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Evaluation;
+using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Engine.Scoring;
+using HopEn.Audit.Engine.Waivers;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine;
+
+/// <summary>Evaluates the rules of a programme on a loaded dataset and gives the canonical report.</summary>
+/// <param name="pack">Rules and programmes.</param>
+/// <param name="clock">Clock of the audit.</param>
+public sealed class AuditEngine(RulePack pack, TimeProvider clock)
+{
+    /// <summary>Evaluates. The dataset is sealed by this call and can't be loaded any more.</summary>
+    /// <param name="dossier">Dossier the dataset was loaded from.</param>
+    /// <param name="dataset">Loaded dataset.</param>
+    /// <param name="options">Options.</param>
+    /// <param name="progress">Told before each rule.</param>
+    /// <param name="cancellation">Interrupts within milliseconds.</param>
+    /// <exception cref="ConfigurationException">A setting, target, waiver, rule or programme named is unknown.</exception>
+    public AuditReport Evaluate(Dossier dossier, Dataset dataset, AuditOptions options, IProgress<AuditProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(options);
+        dossier = StatusResolver.Resolve(dossier, dataset);
+        var today = ParisTime.Today(clock);
+        var choice = ProgrammeChoice.Of(pack, dossier, options);
+        ConfigurationCheck.Run(pack, dossier, options, choice.Programme);
+        var waivers = Waivers(dossier, options);
+        dataset.Seal(new DatasetContext(dossier, Settings(dossier), today));
+
+        var evaluator = new RuleEvaluator(dataset, options.RuleTimeLimit, options.EvidenceLimit);
+        var evaluated = new List<EvaluatedRule>();
+        var selected = Selected(choice.Programme, options);
+        foreach (var (category, weighted) in selected)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var rule = pack.Find(weighted.Id)!;
+            progress?.Report(new AuditProgress(rule.Title, evaluated.Count, selected.Count));
+            var target = dossier.Targets.TryGetValue(rule.Id, out var entered) ? entered.Value : rule.Target;
+            evaluated.Add(new EvaluatedRule(rule, category, weighted, target, evaluator.Evaluate(rule, target, cancellation)));
+        }
+
+        progress?.Report(new AuditProgress("Évaluation terminée", selected.Count, selected.Count));
+        return new ReportAssembler(pack, dossier, dataset, options, choice, waivers, ParisTime.Now(clock)).Assemble(evaluated);
+    }
+
+    private static List<(ProgrammeCategory Category, ProgrammeRule Rule)> Selected(Programme programme, AuditOptions options)
+    {
+        var all = programme.Categories.SelectMany(category => category.Rules.Select(rule => (category, rule)));
+        return [.. all.Where(pair =>
+            (options.Rules.Count == 0 || options.Rules.Contains(pair.rule.Id)) && (options.Categories.Count == 0 || options.Categories.Contains(pair.category.Id)))];
+    }
+
+    private IReadOnlyList<Waiver> Waivers(Dossier dossier, AuditOptions options)
+    {
+        if (options.WaiversFile is { } given) return WaiverReader.Read(given, pack);
+        return dossier.WaiversFile is { } own ? WaiverReader.Read(Path.Combine(dossier.Folder, own), pack) : [];
+    }
+
+    private Dictionary<string, string> Settings(Dossier dossier)
+    {
+        var settings = pack.Rules.SelectMany(rule => rule.Settings).DistinctBy(setting => setting.Name)
+            .ToDictionary(setting => setting.Name, setting => setting.Default, StringComparer.Ordinal);
+        foreach (var (name, value) in dossier.Settings) settings[name] = value;
+        return settings;
+    }
+}

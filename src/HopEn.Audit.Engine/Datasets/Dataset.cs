@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Reflection;
+using DuckDB.NET.Data;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Datasets;
+
+/// <summary>
+/// The in-process DuckDB database of one audit: row tables that readers fill, views that rules read. Its schema is
+/// <c>schema.sql</c>, printed by <see cref="Schema"/>.
+/// </summary>
+/// <remarks>Not thread-safe: one audit uses it from one thread, DuckDB itself uses every core.</remarks>
+public sealed class Dataset : IDisposable
+{
+    private readonly Dictionary<string, HashSet<string>> provided = new(StringComparer.Ordinal);
+    private readonly Pseudonymizer pseudonymizer;
+
+    private Dataset(DuckDBConnection connection, DatasetOptions options)
+    {
+        Connection = connection;
+        Options = options;
+        pseudonymizer = new Pseudonymizer(options.PseudonymKey);
+        Ledger = new LoadLedger(this);
+    }
+
+    /// <summary>The text of the schema, with its comments.</summary>
+    public static string Schema => Resource("schema.sql");
+
+    /// <summary>The open connection.</summary>
+    public DuckDBConnection Connection { get; }
+
+    /// <summary>The options it was opened with.</summary>
+    public DatasetOptions Options { get; }
+
+    /// <summary>What was loaded from where.</summary>
+    public LoadLedger Ledger { get; }
+
+    /// <summary>Whether <see cref="Seal"/> ran: nothing can be loaded any more.</summary>
+    public bool IsSealed { get; private set; }
+
+    /// <summary>Warnings raised while loading, French sentences without any patient datum.</summary>
+    public IList<string> Notices { get; } = [];
+
+    /// <summary>Opens an empty dataset in memory.</summary>
+    /// <param name="options">Key, temporary folder and memory.</param>
+    /// <param name="today">Day of the audit in France: bounds the century of two-digit years.</param>
+    public static Dataset Open(DatasetOptions options, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        var dataset = new Dataset(connection, options);
+        dataset.Execute($"SET temp_directory = {Sql.Text(options.TemporaryFolder)}; SET preserve_insertion_order = true; SET TimeZone = 'Europe/Paris'");
+        if (options.MemoryBytes is { } bytes) dataset.Execute($"SET memory_limit = '{MemoryBudget.ForDuckDb(bytes) / 1048576} MiB'");
+        dataset.Execute(Resource("macros.sql").Replace("{year}", today.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        dataset.Execute(Schema);
+        return dataset;
+    }
+
+    /// <summary>Runs statements without reading a result.</summary>
+    public void Execute(string sql)
+    {
+        using var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Runs statements that a cancellation interrupts within milliseconds.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public void Execute(string sql, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        using var registration = cancellation.Register(command.Cancel);
+        try
+        {
+            command.ExecuteNonQuery();
+        }
+        catch (DuckDBException) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellation);
+        }
+    }
+
+    /// <summary>Reads every row of a query.</summary>
+    public IReadOnlyList<T> Query<T>(string sql, Func<DuckDBDataReader, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        using var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read()) rows.Add(read(reader));
+        return rows;
+    }
+
+    /// <summary>Reads the first column of the first row.</summary>
+    public T Scalar<T>(string sql) => Query(sql, reader => reader.GetFieldValue<T>(0))[0];
+
+    /// <summary>Declares that a table is loaded, with the canonical columns that every one of its files has.</summary>
+    public void Provide(string table, params IEnumerable<string> columns)
+    {
+        if (provided.TryGetValue(table, out var already)) already.IntersectWith(columns);
+        else provided[table] = new HashSet<string>(columns, StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether a need is met: <c>identity</c>, <c>identity.oid</c>, or alternatives <c>encounter.finess|unit.finess</c>.</summary>
+    public bool Provides(string need)
+    {
+        ArgumentNullException.ThrowIfNull(need);
+        return need.Split('|').Any(alternative =>
+        {
+            var parts = alternative.Split('.', 2);
+            return provided.TryGetValue(parts[0], out var columns) && (parts.Length == 1 || columns.Contains(parts[1]));
+        });
+    }
+
+    /// <summary>The keyed pseudonym of a subject, the same in every run with the same key.</summary>
+    public string Pseudonym(Unit unit, string subject) => pseudonymizer.Of(unit, subject);
+
+    /// <summary>SQL of the salted integer of a key: equal for equal (domain, value), meaningless outside this process.</summary>
+    /// <param name="domain">Domain of the key.</param>
+    /// <param name="expression">SQL expression of the value, VARCHAR.</param>
+    public string KeyExpression(string domain, string expression) =>
+        $"CASE WHEN {expression} IS NOT NULL THEN hash({Sql.Text(pseudonymizer.Salt + '\u001f' + domain + '\u001f')} || {expression}) END";
+
+    /// <summary>
+    /// Ends the loading: fills what the dossier tells, then refuses files, extensions and any change of configuration.
+    /// </summary>
+    public void Seal(DatasetContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        DatasetSeal.Fill(this, context);
+        Execute("SET enable_external_access = false; SET lock_configuration = true");
+        IsSealed = true;
+    }
+
+    /// <summary>File and physical line of a row; null when the row comes from no file.</summary>
+    public RowLocation? Locate(long rowId) => Ledger.Locate(rowId);
+
+    /// <inheritdoc />
+    public void Dispose() => Connection.Dispose();
+
+    private static string Resource(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

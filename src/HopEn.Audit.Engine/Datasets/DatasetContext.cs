@@ -1,0 +1,9 @@
+using HopEn.Audit.Engine.Dossiers;
+
+namespace HopEn.Audit.Engine.Datasets;
+
+/// <summary>What the dossier and the rule pack add to the loaded rows.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Settings">Settings of the rules, defaults and overrides together.</param>
+/// <param name="Today">Day of the audit in France.</param>
+public sealed record DatasetContext(Dossier Dossier, IReadOnlyDictionary<string, string> Settings, DateOnly Today);

@@ -1,0 +1,109 @@
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Datasets;
+
+/// <summary>Says which file and line each row comes from without storing either in the row.</summary>
+public sealed class LoadLedger
+{
+    private static readonly string[] Tables =
+        ["source", "unit", "mailbox", "directory_mailbox", "site", "legal_entity", "whitelist_domain", "encounter", "identity"];
+
+    private readonly Dataset dataset;
+    private readonly List<Entry> entries = [];
+
+    internal LoadLedger(Dataset dataset) => this.dataset = dataset;
+
+    /// <summary>Fills a row table and records where its rows come from.</summary>
+    /// <param name="file">What is loaded.</param>
+    /// <param name="insert">Inserts the rows, in the order of the file.</param>
+    /// <returns>Rows inserted.</returns>
+    public long Load(LoadedFile file, Action insert)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(insert);
+        var first = Count(file.Table);
+        insert();
+        var rows = Count(file.Table) - first;
+        Record(file, first, rows);
+        return rows;
+    }
+
+    /// <summary>File and physical line of a row identifier of the views; null when unknown.</summary>
+    public RowLocation? Locate(long rowId)
+    {
+        var table = (int)(rowId >> 40);
+        var row = rowId & ((1L << 40) - 1);
+        if (table == 0) return row < entries.Count ? new RowLocation(entries[(int)row].File.File, null) : null;
+        var entry = entries.Find(e => e.TableNumber == table && row >= e.FirstRow && row < e.FirstRow + e.Rows);
+        if (entry is null) return null;
+        var record = row - entry.FirstRow;
+        return new RowLocation(entry.File.File, entry.File.FirstLine == 0 ? null : entry.File.FirstLine + record + entry.ShiftAt(record));
+    }
+
+    /// <summary>The files read, with their counts.</summary>
+    public IReadOnlyList<SourceInfo> Sources(DateOnly today) =>
+    [
+        .. entries.Select((entry, index) => new SourceInfo(
+            entry.File.Kind, entry.File.File, entry.File.Sha256, entry.File.Encoding, entry.File.System, entry.Rows,
+            dataset.Scalar<long>($"SELECT count(*) FROM raw.{entry.File.Table} WHERE reject IS NOT NULL AND {Range(entry)}"),
+            entry.File.Table == "encounter" ? OutOfScope(entry) : 0,
+            entry.File.DataDate, entry.File.DateOrigin,
+            entry.File.DataDate is { } date ? today.DayNumber - date.DayNumber : null)),
+    ];
+
+    /// <summary>Rows that could not be used, per file and reason, with their first lines and none of their values.</summary>
+    public IReadOnlyList<Rejection> Rejections() =>
+    [
+        .. entries.SelectMany(entry => dataset.Query(
+            $"SELECT reject, count(*), list(rowid ORDER BY rowid)[1:10] FROM raw.{entry.File.Table} WHERE reject IS NOT NULL AND {Range(entry)} GROUP BY reject ORDER BY reject",
+            reader => RejectText.Describe(
+                entry.File, reader.GetString(0), reader.GetInt64(1),
+                [.. reader.GetFieldValue<List<long>>(2).Select(row => Locate(RowId(entry.TableNumber, row))?.Line).OfType<long>()]))),
+    ];
+
+    private static long RowId(int table, long row) => ((long)table << 40) + row;
+
+    private static string Range(Entry entry) => $"rowid >= {entry.FirstRow} AND rowid < {entry.FirstRow + entry.Rows}";
+
+    private long OutOfScope(Entry entry)
+    {
+        var low = RowId(entry.TableNumber, entry.FirstRow);
+        return dataset.Scalar<long>($"""
+            SELECT (SELECT count(*) FROM raw.encounter WHERE reject IS NULL AND {Range(entry)})
+                 - (SELECT count(*) FROM encounter WHERE row_id >= {low} AND row_id < {low + entry.Rows})
+            """);
+    }
+
+    private long Count(string table) => dataset.Scalar<long>($"SELECT count(*) FROM raw.{table}");
+
+    /// <summary>Records rows that are already inserted.</summary>
+    /// <param name="file">Where they come from.</param>
+    /// <param name="first">rowid of the first.</param>
+    /// <param name="rows">How many.</param>
+    public void Record(LoadedFile file, long first, long rows)
+    {
+        var number = Array.IndexOf(Tables, file.Table);
+        dataset.Execute($"""
+            INSERT INTO raw.load VALUES ({entries.Count}, {number}, {Sql.Text(file.Kind)}, {Sql.Text(file.File)}, {Sql.Text(file.Sha256)}, {Sql.Text(file.Encoding)},
+                {Sql.Text(file.System)}, {first}, {rows}, {file.FirstLine}, {Sql.Date(file.DataDate)}, {Sql.Text(file.DateOrigin)})
+            """);
+        entries.Add(new Entry(file, number, first, rows));
+    }
+
+    private sealed record Entry(LoadedFile File, int TableNumber, long FirstRow, long Rows)
+    {
+        public long ShiftAt(long record)
+        {
+            var jumps = File.LineJumps;
+            int low = 0, high = jumps.Count;
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (jumps[middle].Record <= record) low = middle + 1;
+                else high = middle;
+            }
+
+            return low == 0 ? 0 : jumps[low - 1].Shift;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Datasets;
+
+/// <summary>Turns opaque keys into short names that mean nothing without the secret.</summary>
+internal sealed class Pseudonymizer
+{
+    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private readonly byte[] key;
+
+    public Pseudonymizer(byte[] key)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(key.Length, 16);
+        this.key = HMACSHA256.HashData(key, "pseudonyms"u8);
+        Salt = Convert.ToHexString(HMACSHA256.HashData(key, "keys"u8));
+    }
+
+    /// <summary>What is put before a key when it becomes an integer: another secret than that of the pseudonyms.</summary>
+    public string Salt { get; }
+
+    public string Of(Unit unit, string subject)
+    {
+        var hash = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{unit}\u001f{subject}"));
+        var name = new StringBuilder("P-", 10);
+        for (var i = 0; i < 8; i++) name.Append(Alphabet[hash[i] & 31]);
+        return name.ToString();
+    }
+}

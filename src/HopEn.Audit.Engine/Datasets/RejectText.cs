@@ -1,0 +1,37 @@
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Datasets;
+
+/// <summary>Says in French why rows were rejected, without any of their values.</summary>
+internal static class RejectText
+{
+    /// <summary>A reject is stored as <c>code|column|expected</c>, the last two optional.</summary>
+    public static Rejection Describe(LoadedFile file, string reject, long count, IReadOnlyList<long> lines)
+    {
+        var parts = reject.Split('|');
+        var column = parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null;
+        return new Rejection(file.File, parts[0], column, Sentence(file, parts[0], Label(file.Kind, column)), count, lines);
+    }
+
+    private static string Label(string kind, string? column)
+    {
+        if (column is null) return string.Empty;
+        var source = Enum.GetValues<SourceKind>().First(k => k.Code() == kind);
+        return SourceCatalogue.Columns(source).FirstOrDefault(c => c.Name == column)?.Label ?? column;
+    }
+
+    private static string Sentence(LoadedFile file, string code, string label) => code switch
+    {
+        "missing" => $"La colonne « {label} » est vide alors qu’elle est indispensable : complétez-la dans l’export.",
+        "date" => $"La colonne « {label} » ne contient pas une date lisible ; forme attendue : JJ/MM/AAAA.",
+        "code" => $"La colonne « {label} » contient un code absent des correspondances : ajoutez-le sous « values » dans dossier.yml.",
+        "extra-cells" => "La ligne a plus de cellules que l’en-tête : un séparateur ou un guillemet est de trop.",
+        "missing-cells" => "La ligne a moins de cellules que l’en-tête : il manque un séparateur.",
+        "quote" => "Un guillemet ouvert n’est jamais refermé : la cellule ne peut pas être lue.",
+        "damaged" => $"La colonne « {label} » a été abîmée par un tableur : refaites l’export en texte.",
+        "malformed" => $"La colonne « {label} » n’a pas la forme attendue.",
+        "record" => $"La ligne n’est pas un enregistrement du format attendu ({file.Kind}).",
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Unknown reject code: give it a sentence."),
+    };
+}

@@ -1,0 +1,81 @@
+using HopEn.Audit.Engine.Yaml;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Dossiers;
+
+/// <summary>Reads and validates <c>dossier.yml</c>. It refuses what it does not know, and lists every fault at once.</summary>
+public static class DossierReader
+{
+    /// <summary>Name of the file in the dossier's folder.</summary>
+    public const string FileName = "dossier.yml";
+
+    /// <summary>Reads a dossier.</summary>
+    /// <param name="path">Folder that holds dossier.yml, or the file itself.</param>
+    /// <exception cref="ConfigurationException">The file is missing or has faults, each with its line.</exception>
+    public static Dossier Read(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var file = Directory.Exists(path) ? Path.Combine(path, FileName) : path;
+        if (!File.Exists(file))
+        {
+            throw new ConfigurationException(
+                $"Aucun fichier « {FileName} » dans « {path} » : ce fichier décrit l’établissement et ses exports. « hopen-audit demo » en écrit un modèle commenté.");
+        }
+
+        var faults = new FaultList(FileName);
+        var root = YamlMap.Read(file, faults);
+        var dossier = root is null ? null : Read(Path.GetDirectoryName(Path.GetFullPath(file))!, root, faults);
+        faults.ThrowIfAny();
+        return dossier!;
+    }
+
+    private static Dossier Read(string folder, YamlMap root, FaultList faults)
+    {
+        root.AllowOnly("version", "establishment", "period", "programme", "fail-under", "settings", "confirmed-assumptions", "targets", "waivers", "pseudonym-key-file", "sources");
+        if (root.Text("version") is { } version && version != "1") faults.Add(root.Line("version"), $"« version » vaut « {version} » ; cet outil lit la version 1.");
+        var dossier = new Dossier(
+            folder,
+            EstablishmentReader.Read(root.RequiredMap("establishment"), faults),
+            Period(root.RequiredMap("period"), faults),
+            root.Text("programme"),
+            root.Number("fail-under", 0, 100),
+            [.. root.Maps("sources", required: true).Select(source => SourceReader.Read(source, faults)).OfType<DossierSource>()],
+            root.Map("settings")?.Texts() ?? new Dictionary<string, string>(),
+            root.Strings("confirmed-assumptions").ToHashSet(StringComparer.Ordinal),
+            Targets(root.Map("targets"), faults),
+            InFolder(root, "waivers", faults),
+            InFolder(root, "pseudonym-key-file", faults));
+        return dossier;
+    }
+
+    private static ReportPeriod Period(YamlMap map, FaultList faults)
+    {
+        map.AllowOnly("start", "end");
+        var start = map.Date("start", required: true);
+        var end = map.Date("end", required: true);
+        if (start > end) faults.Add(map.Line("end"), $"la période finit le {end:dd/MM/yyyy}, avant de commencer le {start:dd/MM/yyyy}.");
+        return new ReportPeriod(start ?? default, end ?? default);
+    }
+
+    private static Dictionary<string, DossierTarget> Targets(YamlMap? map, FaultList faults)
+    {
+        var targets = new Dictionary<string, DossierTarget>(StringComparer.Ordinal);
+        foreach (var id in map?.Keys ?? [])
+        {
+            var target = map!.RequiredMap(id);
+            target.AllowOnly("value", "source");
+            var value = target.Number("value", 0, 1);
+            if (value is null) faults.Add(map.Line(id), $"« targets: {id} » doit avoir une « value » entre 0 et 1.");
+            targets[id] = new DossierTarget(value ?? 0, target.Text("source", required: true) ?? string.Empty);
+        }
+
+        return targets;
+    }
+
+    private static string? InFolder(YamlMap map, string key, FaultList faults)
+    {
+        var path = map.Text(key);
+        if (path is not null && !RelativePath.IsInside(path)) faults.Add(map.Line(key), $"« {key}: {path} » doit rester dans le dossier : ni chemin absolu, ni « .. ».");
+        return path;
+    }
+}

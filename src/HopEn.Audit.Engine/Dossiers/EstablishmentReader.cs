@@ -1,0 +1,62 @@
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Yaml;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Dossiers;
+
+/// <summary>Reads the « establishment » part of a dossier.</summary>
+internal static class EstablishmentReader
+{
+    public static DossierEstablishment Read(YamlMap map, FaultList faults)
+    {
+        map.AllowOnly("name", "legal-entities", "sites", "finess-pmsi", "legal-status", "department", "sun-es");
+        var entities = Entities(map, "legal-entities", faults);
+        var sites = Entities(map, "sites", faults);
+        if (entities.Count == 0) faults.Add(map.Line("legal-entities"), "« establishment: legal-entities » doit donner au moins un FINESS juridique (EJ).");
+        var status = map.Text("legal-status");
+        var statusClass = LegalStatus.Classify(status);
+        var written = map.Text("finess-pmsi");
+        if (written is not null) written = Finess(written, map.Line("finess-pmsi"), faults);
+        return new DossierEstablishment(
+            map.Text("name", required: true) ?? string.Empty, entities, sites, written ?? Proposed(entities, sites, statusClass), written is null,
+            status, statusClass, map.Text("department"), map.Flag("sun-es"));
+    }
+
+    /// <summary>The FINESS PMSI is the EJ of a public establishment and the ET of a private one (SNDS documentation).</summary>
+    private static string Proposed(IReadOnlyList<FinessEntity> entities, IReadOnlyList<FinessEntity> sites, LegalStatusClass status) =>
+        status is LegalStatusClass.PrivateForProfit or LegalStatusClass.PrivateNonProfit && sites.Count > 0
+            ? sites[0].Finess
+            : entities.Count > 0 ? entities[0].Finess : string.Empty;
+
+    private static List<FinessEntity> Entities(YamlMap map, string key, FaultList faults)
+    {
+        var entities = new List<FinessEntity>();
+        foreach (var item in map.Items(key))
+        {
+            if (item.AsMap() is { } entity)
+            {
+                entity.AllowOnly("finess", "name");
+                entities.Add(new FinessEntity(Finess(entity.Text("finess", required: true) ?? string.Empty, entity.StartLine, faults), entity.Text("name")));
+            }
+            else
+            {
+                entities.Add(new FinessEntity(Finess(item.AsText() ?? string.Empty, item.Line, faults), null));
+            }
+        }
+
+        foreach (var twice in entities.GroupBy(entity => entity.Finess).Where(group => group.Key.Length > 0 && group.Count() > 1))
+        {
+            faults.Add(map.Line(key), $"le FINESS « {twice.Key} » figure deux fois sous « {key} ».");
+        }
+
+        return entities;
+    }
+
+    private static string Finess(string written, int line, FaultList faults)
+    {
+        var (value, state) = FinessNumber.Read(written);
+        if (value is null) faults.Add(line, $"« {written} » n’est pas un FINESS : neuf caractères attendus, par exemple « 990000010 » (entre guillemets, pour garder les zéros).");
+        else if (state == FinessState.Luhn) faults.Add(line, $"« {written} » a la forme d’un FINESS mais sa clé de contrôle est fausse : vérifiez le numéro.");
+        return value ?? string.Empty;
+    }
+}

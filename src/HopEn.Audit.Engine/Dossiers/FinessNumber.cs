@@ -1,0 +1,41 @@
+namespace HopEn.Audit.Engine.Dossiers;
+
+/// <summary>The C# twin of the SQL macros on FINESS; both are tested with the same vectors.</summary>
+public static class FinessNumber
+{
+    /// <summary>Reads a number as people write it.</summary>
+    /// <returns>Nine characters, or null when it can't be one, with what was found.</returns>
+    public static (string? Value, FinessState State) Read(string? written)
+    {
+        var squeezed = string.Concat((written ?? string.Empty).Where(c => !char.IsWhiteSpace(c) && c != '.')).ToUpperInvariant();
+        if (squeezed.Length == 0) return (null, FinessState.Missing);
+        var repaired = squeezed.Length switch
+        {
+            9 => squeezed,
+            8 when squeezed.All(char.IsAsciiDigit) => "0" + squeezed,
+            10 when squeezed[0] == '1' => squeezed[1..],
+            _ => null,
+        };
+        if (repaired is null || !IsShaped(repaired)) return (null, FinessState.Malformed);
+        if (HasWrongLuhn(repaired)) return (repaired, FinessState.Luhn);
+        return (repaired, repaired == written?.Trim() ? FinessState.Ok : FinessState.Repaired);
+    }
+
+    private static bool IsShaped(string value) =>
+        char.IsAsciiDigit(value[0]) && char.IsAsciiLetterOrDigit(value[1]) && value.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0;
+
+    // No text read says how the letters of Corsica count: the key is not judged when there is one.
+    private static bool HasWrongLuhn(string value)
+    {
+        if (!char.IsAsciiDigit(value[1])) return false;
+        var sum = 0;
+        for (var i = 0; i < 9; i++)
+        {
+            var digit = value[8 - i] - '0';
+            if (i % 2 == 1) digit = digit * 2 > 9 ? (digit * 2) - 9 : digit * 2;
+            sum += digit;
+        }
+
+        return sum % 10 != 0;
+    }
+}

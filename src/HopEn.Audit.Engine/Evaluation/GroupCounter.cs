@@ -1,0 +1,64 @@
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Evaluation;
+
+/// <summary>Counts distinct subjects of the table « answer » in every grouping the rule offers.</summary>
+internal sealed class GroupCounter
+{
+    private const int WorstServices = 20;
+
+    public GroupCounter(Dataset dataset, Combine combine, IReadOnlySet<string> columns, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var sets = new List<string> { "(subject)" };
+        if (columns.Contains("period")) sets.Add("(subject, period)");
+        if (columns.Contains("site")) sets.Add("(subject, site)");
+        if (columns.Contains("period") && columns.Contains("site")) sets.Add("(subject, period, site)");
+        if (columns.Contains("service")) sets.Add("(subject, service)");
+        string Grouped(string column) => columns.Contains(column)
+            ? $"grouping({column}) = 0 AS by_{column}, {column}"
+            : $"false AS by_{column}, NULL::VARCHAR AS {column}";
+        var join = combine == Combine.Any ? "bool_or" : "bool_and";
+        dataset.Execute($"""
+            CREATE TEMP TABLE counted AS
+            SELECT by_period, by_site, by_service, period, site, service,
+                count(*) FILTER (conforming) AS numerator, count(*) FILTER (conforming IS NOT NULL) AS denominator, count(*) FILTER (conforming IS NULL) AS not_concerned,
+                sum(measure) FILTER (conforming) AS measure_conforming, sum(measure) FILTER (conforming IS NOT NULL) AS measure_total
+            FROM (
+                SELECT {Grouped("period")}, {Grouped("site")}, {Grouped("service")},
+                    {join}(conforming) AS conforming, max(measure) AS measure
+                FROM answer GROUP BY GROUPING SETS ({string.Join(", ", sets)})
+            )
+            GROUP BY ALL
+            """, cancellation);
+        Total = dataset.Query(
+            "SELECT numerator, denominator, not_concerned, coalesce(measure_conforming, 0), coalesce(measure_total, 0) FROM counted WHERE NOT by_period AND NOT by_site AND NOT by_service",
+            reader => new GroupTotal(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), (decimal)reader.GetDouble(3), (decimal)reader.GetDouble(4)))
+            is [var total] ? total : new GroupTotal(0, 0, 0, 0, 0);
+        Series = dataset.Query(
+            """
+            SELECT period, site, numerator, denominator FROM counted
+            WHERE (by_period OR by_site) AND denominator > 0 AND (NOT by_period OR period IS NOT NULL) AND (NOT by_site OR site IS NOT NULL)
+            ORDER BY period NULLS FIRST, site NULLS FIRST
+            """,
+            reader => new SeriesPoint(reader.IsDBNull(0) ? null : reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1), reader.GetInt64(2), reader.GetInt64(3)));
+        Services = columns.Contains("service") ? ReadServices(dataset) : null;
+    }
+
+    public GroupTotal Total { get; }
+
+    public IReadOnlyList<SeriesPoint> Series { get; }
+
+    public ServiceBreakdown? Services { get; }
+
+    private static ServiceBreakdown ReadServices(Dataset dataset)
+    {
+        var all = dataset.Query(
+            "SELECT service, numerator, denominator FROM counted WHERE by_service AND service IS NOT NULL AND denominator > 0 ORDER BY denominator - numerator DESC, service",
+            reader => new ServicePoint(reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2)));
+        return new ServiceBreakdown([.. all.Take(WorstServices)], all.Count, all.Skip(WorstServices).Sum(point => point.Denominator - point.Numerator));
+    }
+
+    internal sealed record GroupTotal(long Numerator, long Denominator, long NotConcerned, decimal MeasureConforming, decimal MeasureTotal);
+}

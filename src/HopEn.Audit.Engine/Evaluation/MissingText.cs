@@ -1,0 +1,35 @@
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Evaluation;
+
+/// <summary>Says in French which source or column a rule lacks, and who can supply it.</summary>
+internal static class MissingText
+{
+    public static MissingData Of(string need)
+    {
+        var alternatives = need.Split('|').Select(Describe).ToArray();
+        var first = need.Split('|')[0].Split('.', 2);
+        return new MissingData(first[0], first.Length > 1 ? first[1] : null, $"Il manque {string.Join(" ou ", alternatives.Select(a => a.What))} ; à demander à : {alternatives[0].Who}.");
+    }
+
+    private static (string What, string Who) Describe(string need)
+    {
+        var parts = need.Split('.', 2);
+        var (kind, who) = parts[0] switch
+        {
+            "unit" => (SourceKind.Unit, "DIM ou contrôle de gestion"),
+            "mailbox" => (SourceKind.Mailbox, "référent MSSanté ou opérateur"),
+            "directory_mailbox" => (SourceKind.Directory, "téléchargement libre (data.gouv.fr, « annuaire-sante-extraction-des-bal-mssante »)"),
+            "site" => (parts.Length > 1 && parts[1] != "close-date" ? SourceKind.FinessCsv : SourceKind.FinessJson, "téléchargement libre (data.gouv.fr, « finess-structures »)"),
+            "legal_entity" => (SourceKind.FinessJson, "téléchargement libre (data.gouv.fr, « finess-structures »)"),
+            "whitelist_domain" => (SourceKind.Whitelist, "espace de confiance MSSanté"),
+            "encounter" => (SourceKind.Encounter, "DIM"),
+            "identity" => (SourceKind.Identity, "cellule d’identitovigilance"),
+            _ => throw new ArgumentOutOfRangeException(nameof(need), need, "Unknown table."),
+        };
+        if (parts.Length == 1) return (kind.Label(), who);
+        var label = SourceCatalogue.Columns(kind).FirstOrDefault(column => column.Name == parts[1])?.Label ?? parts[1];
+        return ($"la colonne « {label} » dans {kind.Label()}", who);
+    }
+}

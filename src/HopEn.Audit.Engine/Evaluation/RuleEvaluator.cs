@@ -1,0 +1,77 @@
+using DuckDB.NET.Data;
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Evaluation;
+
+/// <summary>Asks a sealed dataset the question of a rule and counts the answers.</summary>
+/// <remarks>
+/// The query runs in a read-only transaction under a time limit; its rows are materialised once, then grouped. Every
+/// grouping counts distinct subjects on its own: unique patients of months or sites do not add up.
+/// </remarks>
+internal sealed class RuleEvaluator(Dataset dataset, TimeSpan timeLimit, int evidenceLimit)
+{
+    public RuleOutcome Evaluate(Rule rule, decimal? target, CancellationToken cancellation)
+    {
+        var missing = rule.Needs.Where(need => !dataset.Provides(need)).Select(MissingText.Of).ToArray();
+        if (missing.Length > 0) return new RuleOutcome { Verdict = Verdict.NotAssessable, Missing = missing, Reason = string.Join(" ", missing.Select(one => one.Message)) };
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        timeout.CancelAfter(timeLimit);
+        try
+        {
+            dataset.Execute("BEGIN TRANSACTION READ ONLY", CancellationToken.None);
+            return Count(rule, target, timeout.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return Broken($"La règle n’a pas répondu en {timeLimit.TotalSeconds:0} secondes : elle a été interrompue.");
+        }
+        catch (DuckDBException fault)
+        {
+            // DuckDB quotes the value it could not convert: only the kind of error is repeated.
+            return Broken($"La requête de la règle a échoué ({fault.Message.Split(':')[0].Trim()}) : corrigez {rule.File}.");
+        }
+        finally
+        {
+            dataset.Execute("ROLLBACK", CancellationToken.None);
+        }
+    }
+
+    private static RuleOutcome Broken(string reason) => new() { Verdict = Verdict.Error, Reason = reason };
+
+    private RuleOutcome Count(Rule rule, decimal? target, CancellationToken cancellation)
+    {
+        var columns = dataset.Query($"DESCRIBE {rule.Sql}", reader => reader.GetString(0)).ToHashSet(StringComparer.Ordinal);
+        string Optional(string name, string type) => columns.Contains(name) ? $"{name}::{type} AS {name}" : $"NULL::{type} AS {name}";
+        dataset.Execute($"""
+            CREATE TEMP TABLE answer AS
+            SELECT subject, conforming::BOOLEAN AS conforming, detail::VARCHAR AS detail, "row"::BIGINT AS "row",
+                {Optional("period", "VARCHAR")}, {Optional("site", "VARCHAR")}, {Optional("service", "VARCHAR")}, {Optional("measure", "DOUBLE")}
+            FROM (
+            {rule.Sql}
+            )
+            """, cancellation);
+        var groups = new GroupCounter(dataset, rule.Combine, columns, cancellation);
+        var total = groups.Total;
+        if (total.Denominator == 0)
+        {
+            return new RuleOutcome
+            {
+                Verdict = Verdict.NotApplicable, NotConcerned = total.NotConcerned, Reason = "Aucun élément de l’établissement n’est concerné par cette règle sur la période.",
+            };
+        }
+
+        var failures = new FailureReader(dataset, rule, evidenceLimit, cancellation);
+        var measure = rule.Measure is not null && total.MeasureTotal > 0 ? new VolumeMeasure(rule.Measure, total.MeasureConforming, total.MeasureTotal) : null;
+        var rate = measure is null ? (decimal)total.Numerator / total.Denominator : measure.Conforming / measure.Total;
+        return new RuleOutcome
+        {
+            Verdict = target is { } aim ? VerdictLaw.OfRate(rate, aim, rule.Tolerance) : Verdict.NotApplicable,
+            Reason = target is null ? "Aucune cible : le résultat est donné pour information et ne pèse rien." : null,
+            Numerator = total.Numerator, Denominator = total.Denominator, NotConcerned = total.NotConcerned, Rate = rate, Measure = measure,
+            Series = groups.Series, Services = groups.Services, Details = failures.Details, Evidence = failures.Evidence, EvidenceTotal = failures.Total,
+            FailingSites = failures.Sites,
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Evaluation;
+
+/// <summary>What a rule's query told, before any weight, waiver or category.</summary>
+internal sealed record RuleOutcome
+{
+    public required Verdict Verdict { get; init; }
+
+    public long Numerator { get; init; }
+
+    public long Denominator { get; init; }
+
+    public long NotConcerned { get; init; }
+
+    public decimal? Rate { get; init; }
+
+    public VolumeMeasure? Measure { get; init; }
+
+    public string? Reason { get; init; }
+
+    public IReadOnlyList<MissingData> Missing { get; init; } = [];
+
+    public IReadOnlyList<SeriesPoint> Series { get; init; } = [];
+
+    public ServiceBreakdown? Services { get; init; }
+
+    public IReadOnlyList<DetailCount> Details { get; init; } = [];
+
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    public long EvidenceTotal { get; init; }
+
+    public IReadOnlyList<string?> FailingSites { get; init; } = [];
+}

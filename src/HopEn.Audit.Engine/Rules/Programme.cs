@@ -1,0 +1,16 @@
+namespace HopEn.Audit.Engine.Rules;
+
+/// <summary>A programme: which rules belong where, with what weight.</summary>
+/// <param name="Id">Permanent identifier.</param>
+/// <param name="Title">French title.</param>
+/// <param name="ClosedOn">Last day of its measurement; null when it never closes.</param>
+/// <param name="Categories">Categories in order.</param>
+/// <param name="Objectives">Objectives in order.</param>
+/// <param name="File">File relative to the pack.</param>
+public sealed record Programme(
+    string Id,
+    string Title,
+    DateOnly? ClosedOn,
+    IReadOnlyList<ProgrammeCategory> Categories,
+    IReadOnlyList<ProgrammeObjective> Objectives,
+    string File);

@@ -1,0 +1,60 @@
+using HopEn.Audit.Engine.Yaml;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Rules;
+
+/// <summary>Reads a programme file.</summary>
+internal static class ProgrammeReader
+{
+    public static Programme? Read(string text, string file, IReadOnlyList<Rule> rules, FaultList faults)
+    {
+        if (YamlMap.Parse(text, faults, 0) is not { } map) return null;
+        map.AllowOnly("id", "title", "closed-on", "categories", "objectives");
+        var ids = rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        var programme = new Programme(
+            map.Text("id", required: true) ?? string.Empty, map.Text("title", required: true) ?? string.Empty, map.Date("closed-on"),
+            [.. map.Maps("categories", required: true).Select(category => Category(category, ids, faults))],
+            [.. map.Maps("objectives").Select(objective => Objective(objective, ids, faults))], file);
+        foreach (var twice in programme.Categories.SelectMany(category => category.Rules).GroupBy(rule => rule.Id).Where(group => group.Count() > 1))
+        {
+            faults.Add(map.Line("categories"), $"la règle « {twice.Key} » figure deux fois : son poids compterait double.");
+        }
+
+        return programme;
+    }
+
+    private static ProgrammeCategory Category(YamlMap map, HashSet<string> ids, FaultList faults)
+    {
+        map.AllowOnly("id", "title", "rules");
+        return new ProgrammeCategory(
+            map.Text("id", required: true) ?? string.Empty, map.Text("title", required: true) ?? string.Empty,
+            [.. map.Maps("rules", required: true).Select(rule => Weighted(rule, ids, faults))]);
+    }
+
+    private static ProgrammeRule Weighted(YamlMap map, HashSet<string> ids, FaultList faults)
+    {
+        map.AllowOnly("id", "weight", "reason");
+        var id = map.Text("id", required: true) ?? string.Empty;
+        Exists(id, map.StartLine, ids, faults);
+        var weight = map.Number("weight", 0, 1000);
+        if (weight is null) faults.Add(map.StartLine, $"la règle « {id} » doit avoir un poids (« weight »).");
+        return new ProgrammeRule(id, weight ?? 0, map.Text("reason", required: true) ?? string.Empty);
+    }
+
+    private static ProgrammeObjective Objective(YamlMap map, HashSet<string> ids, FaultList faults)
+    {
+        map.AllowOnly("id", "title", "status", "definition", "source", "targets", "evidence", "rules", "note");
+        var targets = map.Map("targets");
+        targets?.AllowOnly("sun-es", "other");
+        foreach (var rule in map.Items("rules")) Exists(rule.AsText() ?? string.Empty, rule.Line, ids, faults);
+        return new ProgrammeObjective(
+            map.Text("id", required: true) ?? string.Empty, map.Text("title", required: true) ?? string.Empty, RuleHeader.Code<RuleStatus>(map, "status", faults),
+            map.Text("definition"), map.Text("source"), targets?.Number("sun-es", 0, 1), targets?.Number("other", 0, 1),
+            map.Strings("evidence"), map.Strings("rules"), map.Text("note"));
+    }
+
+    private static void Exists(string id, int line, HashSet<string> ids, FaultList faults)
+    {
+        if (!ids.Contains(id)) faults.Add(line, $"la règle « {id} » n’existe pas{Suggestion.For(id, ids)}.");
+    }
+}

@@ -1,0 +1,68 @@
+using HopEn.Audit.Engine.Yaml;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Rules;
+
+/// <summary>Reads the YAML comment that opens a rule file.</summary>
+internal static class RuleHeader
+{
+    private static readonly string[] Keys =
+    [
+        "id", "title", "failure-title", "category", "objective", "severity", "kind", "status", "target", "tolerance", "needs", "unit", "combine", "as-of",
+        "measure", "blocking-below", "settings", "details", "rationale", "remedy", "owner", "resources", "source",
+    ];
+
+    public static Rule? Read(string text, string file, FaultList faults)
+    {
+        text = text.ReplaceLineEndings("\n");
+        var start = text.IndexOf("/*", StringComparison.Ordinal);
+        var end = text.IndexOf("*/", StringComparison.Ordinal);
+        if (start < 0 || end < start || text[..start].Trim().Length > 0)
+        {
+            faults.Add(1, "le fichier doit commencer par un commentaire « /* … */ » qui contient l’en-tête YAML de la règle.");
+            return null;
+        }
+
+        var offset = text[..(start + 2)].Count(c => c == '\n');
+        var map = YamlMap.Parse(text[(start + 2)..end], faults, offset);
+        if (map is null) return null;
+        map.AllowOnly(Keys);
+        var sqlStart = end + 2;
+        var rule = new Rule(
+            Required(map, "id"), Required(map, "title"), Required(map, "failure-title"), Required(map, "category"), map.Text("objective"),
+            Code<Severity>(map, "severity", faults), Code<RuleKind>(map, "kind", faults), Code<RuleStatus>(map, "status", faults),
+            map.Number("target", 0, 1), map.Number("tolerance", 0, 1) ?? 0, map.Strings("needs"),
+            Code<Unit>(map, "unit", faults), Code<Combine>(map, "combine", faults), map.Text("as-of"), map.Text("measure"), map.Number("blocking-below", 0, 1),
+            [.. Settings(map.Map("settings"), faults)], map.Map("details")?.Texts() ?? new Dictionary<string, string>(),
+            Required(map, "rationale").Trim(), Required(map, "remedy").Trim(), Required(map, "owner"), map.Strings("resources"), Required(map, "source"),
+            text[sqlStart..].Trim().TrimEnd(';'), file, 1 + text[..(sqlStart + (text.Length - sqlStart - text[sqlStart..].TrimStart().Length))].Count(c => c == '\n'));
+        foreach (var fault in new RuleValidator().Validate(rule).Errors) faults.Add(map.Line(fault.PropertyName), fault.ErrorMessage);
+        return rule;
+    }
+
+    internal static T Code<T>(YamlMap map, string key, FaultList faults)
+        where T : struct, Enum
+    {
+        var text = map.Text(key, required: true);
+        if (text is null) return default;
+        var names = Enum.GetValues<T>().ToDictionary(Kebab, value => value, StringComparer.Ordinal);
+        if (names.TryGetValue(text, out var found)) return found;
+        faults.Add(map.Line(key), $"« {key}: {text} » est inconnu{Suggestion.For(text, names.Keys)} ; attendu : {string.Join(", ", names.Keys)}.");
+        return default;
+    }
+
+    private static string Kebab<T>(T value)
+        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    private static string Required(YamlMap map, string key) => map.Text(key, required: true) ?? string.Empty;
+
+    private static IEnumerable<RuleSetting> Settings(YamlMap? map, FaultList faults)
+    {
+        foreach (var name in map?.Keys ?? [])
+        {
+            var setting = map!.RequiredMap(name);
+            setting.AllowOnly("default", "label", "status");
+            yield return new RuleSetting(name, Required(setting, "default"), Required(setting, "label"), Code<RuleStatus>(setting, "status", faults));
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using DuckDB.NET.Data;
+using HopEn.Audit.Engine.Datasets;
+
+namespace HopEn.Audit.Engine.Rules;
+
+/// <summary>Lets through only queries that read our views: one SELECT, no file, no extension, no setting.</summary>
+/// <remarks>
+/// The check works on the syntax tree that DuckDB gives, before anything is bound: a table function such as
+/// enable_logging acts, and can end the process, as soon as a query is described. A query that passes is then described
+/// against an empty dataset, which tells unknown names and the types of the result.
+/// </remarks>
+public static partial class SqlGate
+{
+    private static readonly HashSet<string> Views =
+        ["establishment", "perimeter", "setting", "source", "unit", "mailbox", "directory_mailbox", "site", "legal_entity", "whitelist_domain", "encounter", "identity"];
+
+    private static readonly HashSet<string> TableFunctions = ["range", "generate_series", "unnest"];
+
+    private static readonly HashSet<string> HarmfulFunctions = ["getenv", "getvariable", "current_setting", "nextval", "currval", "query", "query_table", "error", "write_log", "read_text", "read_blob"];
+
+    private static readonly string[] RequiredColumns = ["subject", "conforming", "detail", "row"];
+
+    private static readonly string[] OptionalColumns = ["period", "site", "service", "measure"];
+
+    /// <summary>Checks the queries of rules, whose headers are already valid.</summary>
+    public static IReadOnlyList<RuleFault> Check(IReadOnlyList<Rule> rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        if (rules.Count == 0) return [];
+        using var dataset = Dataset.Open(new DatasetOptions(new byte[32], Path.GetTempPath(), null), new DateOnly(2025, 1, 1));
+        return [.. rules.SelectMany(rule => Check(rule, dataset))];
+    }
+
+    private static IEnumerable<RuleFault> Check(Rule rule, Dataset dataset)
+    {
+        var (tree, syntaxFault) = Parse(rule, dataset);
+        if (syntaxFault is not null) return [syntaxFault];
+        var faults = new List<RuleFault>();
+        using (tree)
+        {
+            var statements = tree!.RootElement.GetProperty("statements");
+            if (statements.GetArrayLength() != 1) faults.Add(Fault(rule, "statements", "la règle doit contenir une seule requête SELECT."));
+            var ctes = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            CollectCtes(statements, ctes);
+            Walk(statements, rule, ctes, faults);
+        }
+
+        return faults.Count > 0 ? faults.DistinctBy(fault => fault.Message) : Describe(rule, dataset);
+    }
+
+    private static (JsonDocument? Tree, RuleFault? Fault) Parse(Rule rule, Dataset dataset)
+    {
+        var json = dataset.Scalar<string>($"SELECT json_serialize_sql({Sql.Text(rule.Sql)})");
+        var tree = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 2000 });
+        if (!tree.RootElement.GetProperty("error").GetBoolean()) return (tree, null);
+        var root = tree.RootElement;
+        var message = root.TryGetProperty("error_message", out var text) ? text.GetString() : null;
+        var position = root.TryGetProperty("position", out var at) && int.TryParse(at.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var offset) ? offset : 0;
+        tree.Dispose();
+        return (null, new RuleFault(rule.File, rule.SqlLine + rule.Sql.AsSpan(0, Math.Min(position, rule.Sql.Length)).Count('\n'), "sql",
+            $"seule une requête SELECT bien formée est acceptée ({message})."));
+    }
+
+    private static void CollectCtes(JsonElement element, HashSet<string> ctes)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray()) CollectCtes(item, ctes);
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            if (element.TryGetProperty("cte_map", out var map) && map.TryGetProperty("map", out var entries))
+            {
+                foreach (var entry in entries.EnumerateArray()) ctes.Add(entry.GetProperty("key").GetString()!);
+            }
+
+            foreach (var property in element.EnumerateObject()) CollectCtes(property.Value, ctes);
+        }
+    }
+
+    private static void Walk(JsonElement element, Rule rule, HashSet<string> ctes, List<RuleFault> faults)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray()) Walk(item, rule, ctes, faults);
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            if (Refusal(element, ctes) is { } refusal) faults.Add(Fault(rule, "sql-gate", refusal, element));
+            foreach (var property in element.EnumerateObject()) Walk(property.Value, rule, ctes, faults);
+        }
+    }
+
+    private static string? Refusal(JsonElement node, HashSet<string> ctes)
+    {
+        var type = node.TryGetProperty("type", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        switch (type)
+        {
+            case "BASE_TABLE":
+                var table = node.GetProperty("table_name").GetString()!;
+                var qualified = Text(node, "schema_name").Length > 0 || Text(node, "catalog_name").Length > 0;
+                if (!qualified && (Views.Contains(table.ToLowerInvariant()) || ctes.Contains(table))) return null;
+                return $"« {table} » ne peut pas être lu : une règle ne lit que les vues {string.Join(", ", Views.Order())} (« hopen-audit rules schema »).";
+            case "TABLE_FUNCTION":
+                var name = Text(node.GetProperty("function"), "function_name");
+                return TableFunctions.Contains(name.ToLowerInvariant()) ? null : $"la fonction de table « {name} » est interdite ; seules {string.Join(", ", TableFunctions.Order())} sont permises.";
+            case "SHOW_REF":
+                return "DESCRIBE, SHOW et SUMMARIZE sont interdits.";
+            case "FUNCTION" when HarmfulFunctions.Contains(Text(node, "function_name").ToLowerInvariant()):
+                return $"la fonction « {Text(node, "function_name")} » est interdite dans une règle.";
+            default:
+                return null;
+        }
+    }
+
+    private static IEnumerable<RuleFault> Describe(Rule rule, Dataset dataset)
+    {
+        List<(string Name, string Type)> columns;
+        try
+        {
+            columns = [.. dataset.Query($"DESCRIBE {rule.Sql}", reader => (reader.GetString(0), reader.GetString(1)))];
+        }
+        catch (DuckDBException fault)
+        {
+            var line = ErrorLine().Match(fault.Message) is { Success: true } match ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) - 1 : 0;
+            return [new RuleFault(rule.File, rule.SqlLine + line, "sql", $"la requête ne peut pas être exécutée ({FirstLine(fault.Message)}).")];
+        }
+
+        var names = columns.Select(column => column.Name).ToArray();
+        var missing = RequiredColumns.Where(column => !names.Contains(column))
+            .Select(column => Fault(rule, "columns", $"il manque la colonne « {column} » ; une règle rend {string.Join(", ", RequiredColumns)}, et au choix {string.Join(", ", OptionalColumns)}."));
+        var unknown = names.Where(column => !RequiredColumns.Contains(column) && !OptionalColumns.Contains(column))
+            .Select(column => Fault(rule, "columns", $"la colonne « {column} » n’est pas attendue ; au choix : {string.Join(", ", OptionalColumns)}."));
+        var types = columns.Where(column => !HasExpectedType(column.Name, column.Type))
+            .Select(column => Fault(rule, "types", $"la colonne « {column.Name} » est de type {column.Type} ; attendu : conforming BOOLEAN, row BIGINT, detail, period, site et service VARCHAR, measure numérique."));
+        var measure = rule.Measure is not null != names.Contains("measure")
+            ? new[] { Fault(rule, "measure", "« measure » dans l’en-tête et la colonne measure vont ensemble.") }
+            : [];
+        return [.. missing, .. unknown, .. types, .. measure];
+    }
+
+    private static bool HasExpectedType(string column, string type) => column switch
+    {
+        "conforming" => type is "BOOLEAN" or "\"NULL\"",
+        "row" => type is "BIGINT" or "HUGEINT" or "INTEGER" or "\"NULL\"",
+        "detail" or "period" or "site" or "service" => type is "VARCHAR" or "\"NULL\"",
+        "measure" => type.StartsWith("DECIMAL", StringComparison.Ordinal) || type is "BIGINT" or "HUGEINT" or "INTEGER" or "DOUBLE",
+        _ => true,
+    };
+
+    private static string Text(JsonElement node, string name) => node.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : string.Empty;
+
+    private static RuleFault Fault(Rule rule, string code, string message, JsonElement? node = null)
+    {
+        var line = rule.SqlLine;
+        if (node is { } at && at.TryGetProperty("query_location", out var location) && location.TryGetInt64(out var offset) && offset > 0 && offset < rule.Sql.Length)
+        {
+            line += rule.Sql.AsSpan(0, (int)offset).Count('\n');
+        }
+
+        return new RuleFault(rule.File, line, code, message);
+    }
+
+    private static string FirstLine(string message) => message.Split('\n')[0].Trim();
+
+    [GeneratedRegex("LINE ([0-9]+):", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ErrorLine();
+}

@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.Reflection;
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Evaluation;
+using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Engine.Waivers;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Scoring;
+
+/// <summary>Turns what the rules told into the canonical report: weights, waivers, score, plan.</summary>
+internal sealed class ReportAssembler(
+    RulePack pack, Dossier dossier, Dataset dataset, AuditOptions options, ProgrammeChoice choice, IReadOnlyList<Waiver> waivers, DateTimeOffset now)
+{
+    private readonly DateOnly today = DateOnly.FromDateTime(now.DateTime);
+
+    public AuditReport Assemble(IReadOnlyList<EvaluatedRule> evaluated)
+    {
+        evaluated = [.. evaluated.Where(one => options.Severities.Count == 0 || options.Severities.Contains(one.Rule.Severity))];
+        var sources = dataset.Ledger.Sources(today);
+        var judged = evaluated.ToDictionary(one => one.Rule.Id, one => Judge(one), StringComparer.Ordinal);
+        var scored = evaluated.Select(one => Scored(one, judged[one.Rule.Id])).ToArray();
+        var totals = ScoreArithmetic.Totals(scored);
+        var weights = ScoreArithmetic.Weights(scored);
+        var rules = evaluated.Zip(scored, (one, score) => Result(one, score, weights[one.Rule.Id], totals, judged[one.Rule.Id], sources)).ToArray();
+        var card = ScoreArithmetic.Card(scored, [.. rules.Select(rule => rule.Verdict)], options.FailUnder ?? dossier.FailUnder, MissingSentence(rules));
+        return new AuditReport(
+            ReportJson.SchemaVersion, options.RunId, now, new ToolInfo("HopEn.Audit", Version, pack.Version, pack.Hash), Subject(), dossier.Period, choice.Info, card,
+            Categories(rules, scored), Objectives(rules), rules, ActionPlan(rules), sources, dataset.Ledger.Rejections(), Assumptions(evaluated),
+            [.. judged.Values.SelectMany(list => list)], Notices(rules, sources));
+    }
+
+    private static string Version => typeof(ReportAssembler).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    private static bool Fails(Verdict verdict) => verdict is Verdict.NonCompliant or Verdict.Error;
+
+    private WaiverInfo[] Judge(EvaluatedRule one) =>
+        [.. waivers.Where(waiver => waiver.RuleId == one.Rule.Id).Select(waiver => waiver.Judge(Fails(one.Outcome.Verdict), one.Outcome.FailingSites, today))];
+
+    private bool Confirmed(Rule rule) => rule.Status == RuleStatus.Sourced || dossier.ConfirmedAssumptions.Contains(rule.Id);
+
+    private ScoredRule Scored(EvaluatedRule one, WaiverInfo[] own)
+    {
+        var rule = one.Rule;
+        var outcome = one.Outcome;
+        var weighs = Confirmed(rule) && one.Target is not null;
+        var fails = outcome.Verdict == Verdict.NonCompliant;
+        var blocks = Confirmed(rule) && fails && (rule.Severity == Severity.Blocking || (rule.BlockingBelow is { } floor && outcome.Rate < floor));
+        return new ScoredRule(
+            rule.Id, one.Category.Id, rule.Severity, rule.Kind, outcome.Verdict, own.Any(waiver => waiver.State == WaiverState.Applied), blocks,
+            weighs ? one.Weighted.Weight : 0, outcome.Rate, one.Target);
+    }
+
+    private RuleResult Result(EvaluatedRule one, ScoredRule score, decimal weight, ScoreTotals totals, WaiverInfo[] own, IReadOnlyList<SourceInfo> sources)
+    {
+        var (rule, outcome) = (one.Rule, one.Outcome);
+        var verdict = score.IsWaived ? Verdict.Waived : outcome.Verdict;
+        var share = ScoreArithmetic.EarnedShare(score);
+        return new RuleResult(
+            rule.Id, Fails(outcome.Verdict) ? rule.FailureTitle : rule.Title, one.Category.Id, rule.Objective, rule.Severity, rule.Kind, rule.Status, rule.Unit, verdict, outcome.Verdict,
+            outcome.Numerator, outcome.Denominator, outcome.NotConcerned, outcome.Rate, outcome.Measure, one.Target, rule.Tolerance, weight, WeightReason(one),
+            Math.Round(weight * (share ?? 0), 4), Math.Round(ScoreArithmetic.Gain(score, totals, weight), 2), score.Blocks && !score.IsWaived, outcome.Missing,
+            Reason(one, sources), outcome.Series, outcome.Services, outcome.Details, outcome.Evidence, outcome.EvidenceTotal,
+            rule.Rationale, rule.Remedy, rule.Owner, rule.Resources, rule.Source, own.OrderBy(waiver => waiver.State).FirstOrDefault());
+    }
+
+    private string WeightReason(EvaluatedRule one) =>
+        one.Target is null ? "sans cible : ne pèse rien"
+        : !Confirmed(one.Rule) ? "hypothèse non confirmée dans le dossier : ne pèse rien"
+        : one.Weighted.Reason;
+
+    private static string? Reason(EvaluatedRule one, IReadOnlyList<SourceInfo> sources)
+    {
+        var date = one.Rule.AsOf is { } kind ? sources.Where(source => source.Kind == kind).Max(source => source.Date) : null;
+        var asOf = date is { } day && one.Outcome.Denominator > 0 ? string.Create(CultureInfo.InvariantCulture, $"Statut au {day:dd/MM/yyyy}, et non au mois de la venue.") : null;
+        var parts = new[] { one.Outcome.Reason, asOf }.OfType<string>().ToArray();
+        return parts.Length == 0 ? null : string.Join(" ", parts);
+    }
+
+    private Establishment Subject()
+    {
+        var told = dossier.Establishment;
+        return new Establishment(told.Name, told.FinessPmsi, told.LegalEntities, told.Sites, told.StatusClass, told.Department, told.SunEsFunded);
+    }
+
+    private static string MissingSentence(RuleResult[] rules)
+    {
+        var weighing = rules.Where(rule => rule.Weight > 0 && rule.RawVerdict != Verdict.NotApplicable).ToArray();
+        var assessed = weighing.Count(rule => VerdictLaw.IsCovered(rule.RawVerdict));
+        var lacking = rules.SelectMany(rule => rule.Missing).Select(missing => missing.Message).Distinct().ToArray();
+        return weighing.Length == 0
+            ? "Aucune règle évaluée ne pèse : il n’y a pas de score."
+            : $"{assessed} obligation(s) vérifiée(s) sur {weighing.Length} : c’est trop peu pour un score. {string.Join(" ", lacking)}".Trim();
+    }
+
+    private CategoryResult[] Categories(RuleResult[] rules, ScoredRule[] scored) =>
+    [
+        .. choice.Programme.Categories.Select(category =>
+        {
+            var own = rules.Where(rule => rule.Category == category.Id).ToArray();
+            var totals = ScoreArithmetic.Totals([.. scored.Where(rule => rule.Category == category.Id)]);
+            var broken = own.Any(rule => rule.RawVerdict == Verdict.Error && rule.Severity == Severity.Blocking);
+            var value = totals.Covered > 0 && !broken ? ScoreArithmetic.Rounded(totals.Earned / totals.Covered * 100) : (decimal?)null;
+            var reason = broken ? "Une règle bloquante n’a pas pu être évaluée." : own.Length == 0 ? "Aucune règle de cette catégorie n’a été demandée."
+                : totals.Applicable == 0 ? "Aucune règle de cette catégorie ne pèse." : totals.Covered == 0 ? "Les données nécessaires manquent." : null;
+            return new CategoryResult(category.Id, category.Title, VerdictLaw.Combine(own.Select(rule => rule.Verdict)), value,
+                totals.Applicable > 0 ? totals.Coverage : null, totals.Applicable, reason, [.. own.Select(rule => rule.Id)]);
+        }).Where(category => category.RuleIds.Count > 0),
+    ];
+
+    private ObjectiveResult[] Objectives(RuleResult[] rules) =>
+    [
+        .. choice.Programme.Objectives.Select(objective =>
+        {
+            var own = rules.Where(rule => objective.Rules.Contains(rule.Id)).ToArray();
+            var entered = dossier.Targets.GetValueOrDefault(objective.Id);
+            var target = entered?.Value ?? (dossier.Establishment.SunEsFunded == true ? objective.SunEsTarget : dossier.Establishment.SunEsFunded == false ? objective.OtherTarget : null);
+            var note = dossier.Establishment.SunEsFunded is null && objective is { SunEsTarget: { } funded, OtherTarget: { } other } && entered is null
+                ? string.Create(CultureInfo.InvariantCulture, $"Cible de {funded * 100:0} % si l’établissement a été financé par SUN-ES, de {other * 100:0} % sinon : indiquez « sun-es » dans dossier.yml. {objective.Note}").Trim()
+                : objective.Note;
+            return new ObjectiveResult(objective.Id, objective.Title, VerdictLaw.Combine(own.Select(rule => rule.Verdict)), target,
+                entered is not null ? RuleStatus.Sourced : objective.Status, entered?.Source ?? objective.Source, [.. own.Select(rule => rule.Id)], note);
+        }),
+    ];
+
+    private static ActionItem[] ActionPlan(RuleResult[] rules) =>
+    [
+        .. rules.Where(rule => rule.Verdict is Verdict.NonCompliant or Verdict.Reservation)
+            .OrderByDescending(rule => rule.Blocks).ThenByDescending(rule => rule.Gain).ThenBy(rule => rule.Severity).ThenByDescending(rule => rule.Denominator - rule.Numerator)
+            .Select(rule => new ActionItem(rule.Id, rule.Title, rule.Remedy, rule.Owner, rule.Gain, rule.Blocks, rule.Denominator - rule.Numerator)),
+    ];
+
+    private Assumption[] Assumptions(IReadOnlyList<EvaluatedRule> evaluated)
+    {
+        var settings = evaluated.SelectMany(one => one.Rule.Settings).DistinctBy(setting => setting.Name)
+            .Where(setting => setting.Status == RuleStatus.Assumed || dossier.Settings.ContainsKey(setting.Name))
+            .Select(setting => new Assumption(setting.Name, setting.Label, dossier.Settings.GetValueOrDefault(setting.Name) ?? setting.Default,
+                dossier.Settings.ContainsKey(setting.Name) ? "dossier" : "défaut du jeu de règles", dossier.Settings.ContainsKey(setting.Name)));
+        var rules = evaluated.Where(one => one.Rule.Status == RuleStatus.Assumed).Select(one => new Assumption(
+            one.Rule.Id, $"{one.Rule.Title} ({one.Rule.Source})", null, "jeu de règles", dossier.ConfirmedAssumptions.Contains(one.Rule.Id)));
+        var thresholds = evaluated.Where(one => one.Rule.BlockingBelow is not null).Select(one => new Assumption(
+            one.Rule.Id + "/blocking-below", $"{one.Rule.Title} : seuil en dessous duquel le défaut est tenu pour systématique et bloque",
+            (one.Rule.BlockingBelow!.Value * 100).ToString("0.#", CultureInfo.GetCultureInfo("fr-FR")) + " %", "jeu de règles", false));
+        var pmsi = dossier.Establishment.FinessPmsiProposed
+            ? [new Assumption("finess-pmsi", "FINESS PMSI déduit du statut juridique (EJ si public, ET si privé)", dossier.Establishment.FinessPmsi, "défaut de l’outil", false)]
+            : Array.Empty<Assumption>();
+        var targets = dossier.Targets.Select(target => new Assumption($"{target.Key}/target", $"Cible saisie pour « {target.Key} » ({target.Value.Source})",
+            (target.Value.Value * 100).ToString("0.#", CultureInfo.GetCultureInfo("fr-FR")) + " %", "dossier", true));
+        return [.. pmsi, .. targets, .. settings, .. thresholds, .. rules];
+    }
+
+    private List<string> Notices(RuleResult[] rules, IReadOnlyList<SourceInfo> sources)
+    {
+        var notices = new List<string>(dataset.Notices);
+        if (options.Rules.Count + options.Categories.Count + options.Severities.Count > 0)
+        {
+            notices.Add("Seule une partie des règles a été demandée : le score ne porte que sur elles et ne se compare pas à un audit complet.");
+        }
+
+        notices.AddRange(rules.Select(rule => rule.Waiver).OfType<WaiverInfo>().Where(waiver => waiver.Note is not null).Select(waiver => $"Dérogation sur « {waiver.RuleId} » : {waiver.Note}"));
+        notices.AddRange(waivers.Where(waiver => rules.All(rule => rule.Id != waiver.RuleId)).Select(waiver => $"La dérogation sur « {waiver.RuleId} » ne concerne aucune règle de ce programme."));
+        if (dossier.Establishment.StatusClass == LegalStatusClass.Undetermined)
+        {
+            notices.Add("Le statut juridique de l’établissement n’est pas connu : indiquez « legal-status » dans dossier.yml, ou ajoutez le fichier FINESS+.");
+        }
+
+        var rejected = sources.Sum(source => source.Rejected);
+        if (rejected > 0) notices.Add($"{rejected.ToString("#,0", FrenchNumbers)} ligne(s) n’ont pas pu être lues : elles sont comptées et listées, et manquent aux dénominateurs.");
+        return notices;
+    }
+
+    private static NumberFormatInfo FrenchNumbers { get; } = new() { NumberGroupSeparator = "\u202f", NumberDecimalSeparator = "," };
+}

@@ -1,0 +1,185 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace HopEn.Audit.Engine.Yaml;
+
+/// <summary>A YAML map read key by key, each fault with its line.</summary>
+/// <remarks>
+/// Nodes rather than objects: a fault must name its line, an unknown key must be refused, and no type named in the file may
+/// be created. Aliases are refused: they are not needed, and they are how a small file becomes a huge one.
+/// </remarks>
+public sealed class YamlMap
+{
+    private readonly YamlMappingNode node;
+    private readonly FaultList faults;
+    private readonly int offset;
+
+    internal YamlMap(YamlMappingNode node, FaultList faults, int offset)
+    {
+        this.node = node;
+        this.faults = faults;
+        this.offset = offset;
+    }
+
+    /// <summary>Line where the map starts.</summary>
+    public int StartLine => (int)node.Start.Line + offset;
+
+    /// <summary>The keys in order.</summary>
+    public IReadOnlyList<string> Keys => [.. node.Children.Keys.Select(key => (key as YamlScalarNode)?.Value ?? string.Empty)];
+
+    /// <summary>Reads a file that holds one map; null with a fault when it does not.</summary>
+    public static YamlMap? Read(string path, FaultList faults) => Parse(File.ReadAllText(path), faults, 0);
+
+    /// <summary>Reads a text that holds one map.</summary>
+    /// <param name="text">YAML.</param>
+    /// <param name="faults">Receives what is wrong.</param>
+    /// <param name="offset">Lines before the text in its file.</param>
+    public static YamlMap? Parse(string text, FaultList faults, int offset) => ParseNode(text, faults, offset) switch
+    {
+        YamlMappingNode map => new YamlMap(map, faults, offset),
+        null => null,
+        var other => Fault<YamlMap>(faults, (int)other.Start.Line + offset, "une liste de clés « clé : valeur » est attendue."),
+    };
+
+    /// <summary>Reads a file that holds a list of maps.</summary>
+    public static IReadOnlyList<YamlMap> ReadList(string path, FaultList faults)
+    {
+        var root = ParseNode(File.ReadAllText(path), faults, 0);
+        if (root is null) return [];
+        if (root is YamlSequenceNode list) return [.. list.Children.Select(child => new YamlItem(child, faults, 0).AsMap() ?? Fault<YamlMap>(faults, (int)child.Start.Line, "une entrée « clé : valeur » est attendue.")).OfType<YamlMap>()];
+        Fault<YamlMap>(faults, (int)root.Start.Line, "une liste (« - … ») est attendue.");
+        return [];
+    }
+
+    /// <summary>Refuses every other key.</summary>
+    public void AllowOnly(params string[] known)
+    {
+        foreach (var key in Keys.Where(key => !known.Contains(key)))
+        {
+            faults.Add(Line(key), $"la clé « {key} » est inconnue{Suggestion.For(key, known)} ; attendu : {string.Join(", ", known)}.");
+        }
+    }
+
+    /// <summary>Line of a key; of the map when the key is absent.</summary>
+    public int Line(string key) => Entry(key) is { } entry ? (int)entry.Key.Start.Line + offset : StartLine;
+
+    /// <summary>A text; null when absent.</summary>
+    public string? Text(string key, bool required = false)
+    {
+        switch (Entry(key)?.Value)
+        {
+            case YamlScalarNode { Value: { Length: > 0 } value }:
+                return value;
+            case null or YamlScalarNode:
+                if (required) faults.Add(Line(key), $"la clé « {key} » est indispensable.");
+                return null;
+            default:
+                return Fault<string>(faults, Line(key), $"« {key} » doit être un texte.");
+        }
+    }
+
+    /// <summary>A number within bounds; null when absent.</summary>
+    public decimal? Number(string key, decimal least, decimal most)
+    {
+        if (Text(key) is not { } text) return null;
+        if (decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most) return value;
+        faults.Add(Line(key), string.Create(CultureInfo.InvariantCulture, $"« {key}: {text} » doit être un nombre entre {least} et {most} (décimales après un point)."));
+        return null;
+    }
+
+    /// <summary>A day written yyyy-MM-dd; null when absent.</summary>
+    public DateOnly? Date(string key, bool required = false)
+    {
+        if (Text(key, required) is not { } text) return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        faults.Add(Line(key), $"« {key}: {text} » doit être une date AAAA-MM-JJ, par exemple 2025-07-31.");
+        return null;
+    }
+
+    /// <summary>true or false; null when absent.</summary>
+    public bool? Flag(string key) => Text(key) switch
+    {
+        null => null,
+        "true" or "oui" => true,
+        "false" or "non" => false,
+        var other => Fault<bool?>(faults, Line(key), $"« {key}: {other} » doit valoir true ou false."),
+    };
+
+    /// <summary>A map; null when absent.</summary>
+    public YamlMap? Map(string key) => Entry(key)?.Value switch
+    {
+        null => null,
+        YamlMappingNode map => new YamlMap(map, faults, offset),
+        YamlScalarNode { Value: null or "" } => null,
+        _ => Fault<YamlMap>(faults, Line(key), $"« {key} » doit être une liste de clés « clé : valeur »."),
+    };
+
+    /// <summary>A map that must be there; an empty one with a fault when it is not.</summary>
+    public YamlMap RequiredMap(string key)
+    {
+        if (Map(key) is { } map) return map;
+        if (Entry(key)?.Value is null or YamlScalarNode) faults.Add(Line(key), $"la clé « {key} » est indispensable.");
+        return new YamlMap([], new FaultList(string.Empty), Line(key));
+    }
+
+    /// <summary>The elements of a list; a lone element counts as a list of one.</summary>
+    public IReadOnlyList<YamlItem> Items(string key) => Entry(key)?.Value switch
+    {
+        null or YamlScalarNode { Value: null or "" } => [],
+        YamlSequenceNode list => [.. list.Children.Select(child => new YamlItem(child, faults, offset))],
+        var lone => [new YamlItem(lone, faults, offset)],
+    };
+
+    /// <summary>The elements of a list of maps.</summary>
+    public IReadOnlyList<YamlMap> Maps(string key, bool required = false)
+    {
+        var items = Items(key);
+        if (required && items.Count == 0) faults.Add(Line(key), $"la clé « {key} » est indispensable.");
+        return [.. items.Select(item => item.AsMap() ?? Fault<YamlMap>(faults, item.Line, $"chaque élément de « {key} » doit être une liste de clés « clé : valeur »."))
+            .OfType<YamlMap>()];
+    }
+
+    /// <summary>The texts of a list.</summary>
+    public IReadOnlyList<string> Strings(string key) =>
+        [.. Items(key).Select(item => item.AsText() ?? Fault<string>(faults, item.Line, $"chaque élément de « {key} » doit être un texte.")).OfType<string>()];
+
+    /// <summary>Every key with its text.</summary>
+    public IReadOnlyDictionary<string, string> Texts() => Keys.Distinct().ToDictionary(key => key, key => Text(key) ?? string.Empty, StringComparer.Ordinal);
+
+    private static YamlNode? ParseNode(string text, FaultList faults, int offset)
+    {
+        try
+        {
+            var parser = new Parser(new StringReader(text));
+            while (parser.MoveNext())
+            {
+                if (parser.Current is YamlDotNet.Core.Events.AnchorAlias alias) return Fault<YamlNode>(faults, (int)alias.Start.Line + offset, "les alias YAML (« * ») ne sont pas acceptés.");
+            }
+
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            return stream.Documents.Count == 1 ? stream.Documents[0].RootNode : Fault<YamlNode>(faults, 1 + offset, "le fichier est vide ou contient plusieurs documents YAML.");
+        }
+        catch (YamlException fault)
+        {
+            return Fault<YamlNode>(faults, (int)fault.Start.Line + offset, "le YAML est mal écrit à cet endroit : vérifiez l’alignement, les « : » et les guillemets.");
+        }
+    }
+
+    private static T? Fault<T>(FaultList faults, int line, string text)
+    {
+        faults.Add(line, text);
+        return default;
+    }
+
+    private KeyValuePair<YamlNode, YamlNode>? Entry(string key)
+    {
+        foreach (var child in node.Children)
+        {
+            if (child.Key is YamlScalarNode { Value: { } name } && name == key) return child;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,110 @@
+namespace HopEn.Audit.Model;
+
+/// <summary>How verdicts become points. Pure functions: the same rules give the same score, whatever produced them.</summary>
+/// <remarks>
+/// The law is written so that those who are audited believe it. A rate just under its target is not worth zero: points
+/// follow rate / target while the verdict stays binary. What was not evaluated neither helps nor harms the value, but it
+/// shows in the coverage, the floor and the ceiling; under <see cref="MinimalCoverage"/> there is no value at all. A waiver
+/// changes no points: it only stops a failure from blocking. Attestations weigh at most a fifth of their category.
+/// </remarks>
+public static class ScoreArithmetic
+{
+    /// <summary>Coverage under which no value is given, 0 to 1.</summary>
+    public const decimal MinimalCoverage = 0.6m;
+
+    /// <summary>Largest share of a category that attestations may weigh, 0 to 1.</summary>
+    public const decimal AttestationShare = 0.2m;
+
+    /// <summary>What a declaration without proof earns of what the same result would earn proved, 0 to 1.</summary>
+    public const decimal DeclaredShare = 0.5m;
+
+    /// <summary>Weights after the cap on attestations, by rule.</summary>
+    public static IReadOnlyDictionary<string, decimal> Weights(IReadOnlyList<ScoredRule> rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        var weights = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var category in rules.GroupBy(rule => rule.Category))
+        {
+            var attested = category.Where(rule => rule.Kind == RuleKind.Attestation).Sum(rule => rule.Weight);
+            var proved = category.Where(rule => rule.Kind != RuleKind.Attestation).Sum(rule => rule.Weight);
+            var most = proved * AttestationShare / (1 - AttestationShare);
+            var factor = attested > most ? most / attested : 1;
+            foreach (var rule in category) weights[rule.Id] = rule.Kind == RuleKind.Attestation ? rule.Weight * factor : rule.Weight;
+        }
+
+        return weights;
+    }
+
+    /// <summary>Share of its weight that a rule earns, 0 to 1; null when it is not covered.</summary>
+    public static decimal? EarnedShare(ScoredRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return rule.RawVerdict switch
+        {
+            Verdict.Compliant => 1,
+            Verdict.Reservation or Verdict.NonCompliant => Progress(rule),
+            Verdict.Declared => Progress(rule) * DeclaredShare,
+            Verdict.Error => 0,
+            Verdict.NotAssessable or Verdict.NotApplicable or Verdict.ToAttest => null,
+            Verdict.Waived => throw new ArgumentOutOfRangeException(nameof(rule), rule.RawVerdict, "Points follow the raw verdict."),
+            _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.RawVerdict, "Unknown verdict: the arithmetic must be extended with it."),
+        };
+    }
+
+    /// <summary>Totals of a group of rules.</summary>
+    public static ScoreTotals Totals(IReadOnlyList<ScoredRule> rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        var weights = Weights(rules);
+        decimal applicable = 0, covered = 0, earned = 0;
+        foreach (var rule in rules.Where(rule => rule.RawVerdict != Verdict.NotApplicable))
+        {
+            var weight = weights[rule.Id];
+            applicable += weight;
+            if (EarnedShare(rule) is not { } share) continue;
+            covered += weight;
+            earned += weight * share;
+        }
+
+        return new ScoreTotals(applicable, covered, earned);
+    }
+
+    /// <summary>Points of the score (0 to 100) that full conformity of a rule would add, coverage unchanged.</summary>
+    public static decimal Gain(ScoredRule rule, ScoreTotals totals, decimal weight)
+    {
+        ArgumentNullException.ThrowIfNull(totals);
+        return EarnedShare(rule) is { } share && totals.Covered > 0 ? weight * (1 - share) / totals.Covered * 100 : 0;
+    }
+
+    /// <summary>The card: score, coverage, counts, floor and ceiling together.</summary>
+    /// <param name="rules">Rules of the programme.</param>
+    /// <param name="shown">Verdict shown for each, waivers applied.</param>
+    /// <param name="bar">Score the user asks for.</param>
+    /// <param name="missing">French sentence saying what is missing when coverage is too low.</param>
+    public static ScoreCard Card(IReadOnlyList<ScoredRule> rules, IReadOnlyList<Verdict> shown, decimal? bar, string missing)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(shown);
+        var totals = Totals(rules);
+        var blockedBy = rules.Where(rule => rule.Blocks && !rule.IsWaived).Select(rule => rule.Id).ToArray();
+        var waived = rules.Count(rule => rule.IsWaived);
+        var broken = rules.Where(rule => rule.RawVerdict == Verdict.Error && rule.Severity == Severity.Blocking).Select(rule => rule.Id).ToArray();
+        var withheld = totals.Coverage < MinimalCoverage ? missing
+            : broken.Length > 0 ? $"Une règle bloquante n’a pas pu être évaluée ({string.Join(", ", broken)}) : aucun score n’est donné tant qu’elle n’est pas réparée."
+            : null;
+        var value = withheld is null ? Rounded(totals.Earned / totals.Covered * 100) : (decimal?)null;
+        var grade = blockedBy.Length > 0 || (value is { } reached && bar is { } asked && reached < asked) ? Grade.NotReady
+            : withheld is not null ? Grade.Undetermined
+            : waived > 0 ? Grade.ReadyWithWaivers
+            : Grade.Ready;
+        return new ScoreCard(
+            value, Rounded(totals.Floor), Rounded(totals.Ceiling), totals.Coverage, MinimalCoverage, grade, bar, waived,
+            [.. Enum.GetValues<Verdict>().Select(verdict => new VerdictCount(verdict, shown.Count(one => one == verdict)))], blockedBy, withheld);
+    }
+
+    /// <summary>One decimal, always downwards: 69.96 is never shown as 70.</summary>
+    public static decimal Rounded(decimal points) => Math.Floor(points * 10) / 10;
+
+    private static decimal Progress(ScoredRule rule) =>
+        rule is { Rate: { } rate, Target: { } target } ? target <= 0 ? 1 : Math.Clamp(rate / target, 0, 1) : 0;
+}

@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace HopEn.Audit.Sources.Files;
+
+/// <summary>The encodings hospital exports come in.</summary>
+public enum FileEncoding
+{
+    /// <summary>UTF-8, plain ASCII included.</summary>
+    Utf8,
+
+    /// <summary>Windows-1252, of which ISO-8859-1 is the part without 80–9F.</summary>
+    Windows1252,
+
+    /// <summary>UTF-16 little endian with its mark, as « texte Unicode » of a spreadsheet.</summary>
+    Utf16,
+}
+
+/// <summary>Names and decoders of the encodings.</summary>
+public static class FileEncodingExtensions
+{
+    /// <summary>The name shown in reports.</summary>
+    public static string Label(this FileEncoding encoding) => encoding switch
+    {
+        FileEncoding.Utf8 => "UTF-8",
+        FileEncoding.Windows1252 => "Windows-1252",
+        FileEncoding.Utf16 => "UTF-16",
+        _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "Unknown encoding."),
+    };
+
+    /// <summary>The decoder.</summary>
+    public static Encoding Decoder(this FileEncoding encoding) => encoding switch
+    {
+        FileEncoding.Utf8 => Encoding.UTF8,
+        FileEncoding.Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(1252)!,
+        FileEncoding.Utf16 => Encoding.Unicode,
+        _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "Unknown encoding."),
+    };
+}

@@ -1,0 +1,82 @@
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.Tables;
+
+namespace HopEn.Audit.Sources.National;
+
+/// <summary>
+/// Reads Extraction_Correspondance_MSSante: UTF-8, « | », no quoting, 31 columns matched by name (case, accents and the
+/// suffix « structure BAL » ignored), by position when the names are not found.
+/// </summary>
+/// <remarks>Only the columns the audit needs are read: the professionals' names never enter the dataset.</remarks>
+public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellation)
+{
+    private const int Columns = 31;
+
+    private static readonly (string Name, string Header, int Position)[] Needed =
+    [
+        ("type", "type de bal", 0), ("address", "adresse bal", 1), ("rpps_kind", "type identifiant pp", 2), ("rpps", "identifiant pp", 3),
+        ("structure_kind", "type identifiant structure", 5), ("structure", "identification structure", 6), ("service", "service de rattachement", 7),
+        ("structure_name", "raison sociale structure bal", 18),
+    ];
+
+    /// <summary>Loads the extraction, plain or zipped.</summary>
+    public void Load(DossierSource source, string path, string name)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var text = path;
+        var label = name;
+        if (Archives.IsZip(path))
+        {
+            text = Path.Combine(dataset.Options.TemporaryFolder, $"extraction-{Path.GetRandomFileName()}.txt");
+            label = $"{name}!{Archives.UnpackZip(path, name, ".txt", text, cancellation)}";
+        }
+
+        var reader = new TableReader(dataset, cancellation);
+        var format = new TableFormat('|', null, 0, null);
+        var table = reader.Open(text, label, format, null);
+        if (table.Headers.Count != Columns)
+        {
+            throw new SourceUnreachableException(
+                $"Le fichier « {label} » n’est pas l’extraction MSSanté de l’Annuaire Santé : {table.Headers.Count} colonne(s) séparées par « | » au lieu de {Columns}. Téléchargez « Extraction_Correspondance_MSSante ».");
+        }
+
+        var (date, origin) = FileDate.Of(label, source, table.ModifiedOn);
+        FaithfulLoad.Run(dataset, reader, text, table, format, Statement,
+            t => new LoadedFile("directory_mailbox", source.Kind.Code(), label, t.Facts.Sha256, t.Facts.Encoding.Label(), source.System, t.FirstLine, t.Jumps, date, origin), cancellation);
+        dataset.Provide("directory_mailbox", "type", "address", "finess", "service", "rpps");
+        if (text != path) File.Delete(text);
+    }
+
+    private static string Statement(TableFile table)
+    {
+        var headers = table.Headers.Select(header => HeaderMatch.Fold(header).Replace(" structure bal", string.Empty, StringComparison.Ordinal)).ToArray();
+        string Column(int index)
+        {
+            var (_, header, position) = Needed[index];
+            var found = Array.IndexOf(headers, header.Replace(" structure bal", string.Empty, StringComparison.Ordinal));
+            return "c" + (found < 0 ? position : found).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return $"""
+            INSERT INTO raw.directory_mailbox
+            WITH cell AS (
+                SELECT upper(clean({Column(0)})) AS type, lower(clean({Column(1)})) AS address, {Column(2)} AS rpps_kind, {Column(3)} AS rpps,
+                    clean({Column(4)}) AS structure_kind, upper(squeezed({Column(5)})) AS structure, clean({Column(6)}) AS service, clean({Column(7)}) AS structure_name, flaw
+                FROM {table.Relation}
+            )
+            SELECT address, split_part(address, '@', 2), CASE WHEN type IN ('PER', 'ORG', 'APP', 'CAB') THEN type END,
+                CASE WHEN folded(rpps_kind) IN ('0', 'adeli') THEN 'missing' ELSE rpps_state(rpps) END,
+                CASE WHEN structure IS NULL THEN NULL
+                     WHEN finess(structure) IS NOT NULL AND (structure_kind IS NULL OR folded(structure_kind) IN ('1', 'finess', '5', '6') OR length(structure) = 10) THEN 'finess'
+                     WHEN folded(structure_kind) IN ('3', 'siret') THEN 'siret' WHEN folded(structure_kind) IN ('2', 'siren') THEN 'siren'
+                     WHEN folded(structure_kind) IN ('4', 'rpps') THEN 'rpps' ELSE 'other' END,
+                CASE WHEN structure_kind IS NULL OR folded(structure_kind) IN ('1', 'finess', '5', '6') OR length(structure) = 10 THEN finess(structure) END,
+                service, structure_name,
+                CASE WHEN flaw IS NOT NULL THEN 'record' WHEN address IS NULL THEN 'record' END
+            FROM cell
+            """;
+    }
+}

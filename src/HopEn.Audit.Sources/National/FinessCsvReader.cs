@@ -1,0 +1,54 @@
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Tables;
+
+namespace HopEn.Audit.Sources.National;
+
+/// <summary>
+/// Reads the historic FINESS CSV cs1100502 (32 positions, no header, first line « finess;etalab;n;date ») and the
+/// structure lines of cs1100507. Open sites only; no legal status.
+/// </summary>
+/// <remarks>The encoding is disputed (latin-1, Windows, UTF-8 are all claimed): the bytes decide.</remarks>
+public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellation)
+{
+    private const int Positions = 32;
+
+    private static readonly TableFormat Format = new(';', null, 1, [.. Enumerable.Range(0, Positions).Select(i => $"position {i}")]);
+
+    /// <summary>Loads the file.</summary>
+    public void Load(DossierSource source, string path, string name)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var reader = new TableReader(dataset, cancellation);
+        var table = reader.Open(path, name, Format, null);
+        var first = FirstLine(path);
+        if (!first.StartsWith("finess;etalab", StringComparison.Ordinal))
+        {
+            throw new SourceUnreachableException(
+                $"Le fichier « {name} » n’est pas l’extraction FINESS des établissements (cs1100502) : sa première ligne devrait commencer par « finess;etalab ». Téléchargez-la de nouveau.");
+        }
+
+        var parts = first.Split(';');
+        var (date, origin) = parts.Length > 3 && source.Date is null && DateOnly.TryParseExact(parts[3].Trim(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var written)
+            ? (written, "première ligne du fichier")
+            : FileDate.Of(name, source, table.ModifiedOn);
+        FaithfulLoad.Run(dataset, reader, path, table, Format, Statement,
+            t => new LoadedFile("site", source.Kind.Code(), name, t.Facts.Sha256, Files.FileEncodingExtensions.Label(t.Facts.Encoding), source.System, t.FirstLine, t.Jumps, date, origin), cancellation);
+        dataset.Provide("site", "finess", "ej", "name", "category");
+    }
+
+    private static string FirstLine(string path)
+    {
+        using var reader = new StreamReader(path);
+        return reader.ReadLine() ?? string.Empty;
+    }
+
+    // Locations of cs1100507 follow the structures: leaving them out shifts no line.
+    private static string Statement(TableFile table) => $"""
+        INSERT INTO raw.site
+        SELECT finess(c1), finess(c2), coalesce(clean(c4), clean(c3)), clean(c18), clean(c26), nullif(try_cast(c28 AS DATE), DATE '1900-01-01'), NULL, true, 'csv',
+            CASE WHEN flaw IS NOT NULL OR c0 <> 'structureet' THEN 'record' WHEN finess(c1) IS NULL THEN 'malformed|finess' END
+        FROM {table.Relation} WHERE c0 IS DISTINCT FROM 'geolocalisation'
+        """;
+}

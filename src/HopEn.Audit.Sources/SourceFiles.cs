@@ -1,0 +1,45 @@
+using System.IO.Enumeration;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Sources;
+
+/// <summary>Finds the files that a source of the dossier names.</summary>
+public static class SourceFiles
+{
+    /// <summary>The files, patterns expanded in alphabetical order.</summary>
+    /// <exception cref="SourceUnreachableException">A name or pattern matches no file.</exception>
+    public static IReadOnlyList<SourceFile> Of(Dossier dossier, DossierSource source)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(source);
+        var found = new List<SourceFile>();
+        foreach (var pattern in source.Files)
+        {
+            var matches = Match(dossier.Folder, pattern).Order(StringComparer.Ordinal).ToArray();
+            if (matches.Length == 0)
+            {
+                throw new SourceUnreachableException(
+                    $"Aucun fichier « {pattern} » dans le dossier, alors que dossier.yml (ligne {source.Line}) l’annonce comme {source.Kind.Label()} : déposez-le, ou corrigez « files ».");
+            }
+
+            found.AddRange(matches.Select(path => new SourceFile(path, Path.GetRelativePath(dossier.Folder, path).Replace('\\', '/'))));
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<string> Match(string folder, string pattern)
+    {
+        if (pattern.AsSpan().IndexOfAny('*', '?') < 0)
+        {
+            var path = Path.Combine(folder, pattern);
+            return File.Exists(path) ? [path] : [];
+        }
+
+        var under = Path.Combine(folder, Path.GetDirectoryName(pattern) ?? string.Empty);
+        return Directory.Exists(under)
+            ? Directory.EnumerateFiles(under).Where(file => FileSystemName.MatchesSimpleExpression(Path.GetFileName(pattern), Path.GetFileName(file)))
+            : [];
+    }
+}

@@ -1,0 +1,52 @@
+using HopEn.Audit.Engine;
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Sources.National;
+using HopEn.Audit.Sources.Tables;
+
+namespace HopEn.Audit.Sources;
+
+/// <summary>Reads every source of a dossier into a dataset. It judges nothing: what it can't use is counted and located.</summary>
+public static class SourceLoader
+{
+    /// <summary>Loads the sources in the order of the dossier.</summary>
+    /// <exception cref="Model.HopEnAuditException">A file is missing, broken or not what the dossier says.</exception>
+    /// <exception cref="OperationCanceledException">The user cancelled.</exception>
+    public static void Load(Dossier dossier, Dataset dataset, IProgress<AuditProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(dataset);
+        var files = dossier.Sources.SelectMany(source => SourceFiles.Of(dossier, source).Select(file => (source, file))).ToArray();
+        for (var i = 0; i < files.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (source, file) = files[i];
+            progress?.Report(new AuditProgress($"Lecture de {file.Name}", i, files.Length));
+            LoadFile(dataset, source, file, cancellation);
+        }
+
+        progress?.Report(new AuditProgress("Lecture terminée", files.Length, files.Length));
+    }
+
+    private static void LoadFile(Dataset dataset, DossierSource source, SourceFile file, CancellationToken cancellation)
+    {
+        switch (source.Kind)
+        {
+            case SourceKind.Directory:
+                new DirectoryReader(dataset, cancellation).Load(source, file.Path, file.Name);
+                break;
+            case SourceKind.FinessCsv:
+                new FinessCsvReader(dataset, cancellation).Load(source, file.Path, file.Name);
+                break;
+            case SourceKind.FinessJson:
+                new FinessJsonReader(dataset, cancellation).Load(source, file.Path, file.Name);
+                break;
+            case SourceKind.Whitelist:
+                new WhitelistReader(dataset, cancellation).Load(source, file.Path, file.Name);
+                break;
+            default:
+                new TabularLoader(dataset, cancellation).Load(source, file.Path, file.Name);
+                break;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Sources.Tables;
+
+/// <summary>Which position of a table holds which canonical column.</summary>
+public static class HeaderMatch
+{
+    /// <summary>Matches the headers of a file with the columns of its kind.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="source">Its source, with the mapping the user wrote.</param>
+    /// <returns>Canonical column to position.</returns>
+    /// <exception cref="ConfigurationException">A header is missing, or written twice.</exception>
+    public static IReadOnlyDictionary<string, int> Match(TableFile table, DossierSource source)
+    {
+        var folded = table.Headers.Select(Fold).ToArray();
+        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var column in SourceCatalogue.Columns(source.Kind))
+        {
+            if (source.Columns.TryGetValue(column.Name, out var written))
+            {
+                positions[column.Name] = Position(table, folded, Fold(written))
+                    ?? throw Missing(table, $"l’en-tête « {written} » (columns: {column.Name}, dossier.yml ligne {source.Line})");
+            }
+            else if (source.Columns.Count == 0 && column.Headers.Select(header => Position(table, folded, Fold(header))).FirstOrDefault(found => found is not null) is { } position)
+            {
+                positions[column.Name] = position;
+            }
+            else if (column.Required)
+            {
+                throw Missing(table, $"une colonne pour « {column.Label} » ({column.Name})");
+            }
+        }
+
+        return positions;
+    }
+
+    /// <summary>A header reduced to its letters and digits: case, accents, punctuation and spaces ignored.</summary>
+    public static string Fold(string header)
+    {
+        ArgumentNullException.ThrowIfNull(header);
+        var letters = new StringBuilder(header.Length);
+        foreach (var character in header.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsLetterOrDigit(character)) letters.Append(char.ToLowerInvariant(character));
+            else if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark && letters.Length > 0 && letters[^1] != ' ') letters.Append(' ');
+        }
+
+        return letters.ToString().Trim();
+    }
+
+    private static int? Position(TableFile table, string[] folded, string header)
+    {
+        var position = Array.IndexOf(folded, header);
+        if (position < 0) return null;
+        if (Array.LastIndexOf(folded, header) == position) return position;
+        throw new ConfigurationException(
+            $"Le fichier « {table.Name} » a deux colonnes nommées « {table.Headers[position]} » : renommez-en une, l’outil ne peut pas deviner laquelle compte.");
+    }
+
+    private static ConfigurationException Missing(TableFile table, string expected) => new(LooksLikeData(table.Headers)
+        ? $"Le fichier « {table.Name} » n’a pas de ligne d’en-têtes : sa première ligne semble contenir des données. Il manque {expected} ; refaites l’export avec les noms de colonnes."
+        : table.Headers.Count == 1
+            ? $"Le fichier « {table.Name} » n’a qu’une colonne : le séparateur n’est sans doute pas le bon. Indiquez « separator » dans dossier.yml. Il manque {expected}."
+            : $"Le fichier « {table.Name} » n’a pas {expected}. En-têtes trouvés : {string.Join(", ", table.Headers)}. Corrigez « columns » dans dossier.yml.");
+
+    // Naming the headers of a file that has none would quote its first patient.
+    private static bool LooksLikeData(IReadOnlyList<string> headers) =>
+        headers.Any(header => header.Count(char.IsAsciiDigit) >= 5);
+}

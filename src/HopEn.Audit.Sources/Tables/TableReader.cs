@@ -1,0 +1,144 @@
+using System.Globalization;
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Files;
+
+namespace HopEn.Audit.Sources.Tables;
+
+/// <summary>Opens delimited texts and workbooks as relations that SQL can select from.</summary>
+/// <remarks>
+/// DuckDB reads the file itself when it can do so faithfully: that is the fast way, checked afterwards by the count of
+/// records. Otherwise <see cref="Stage"/> scans the records one by one and keeps their physical lines.
+/// </remarks>
+public sealed class TableReader(Dataset dataset, CancellationToken cancellation)
+{
+    private int files;
+
+    /// <summary>Opens a text the fast way.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="name">Name for messages and ledger.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="encoding">Encoding imposed by the dossier; null to trust the bytes.</param>
+    public TableFile Open(string path, string name, TableFormat format, FileEncoding? encoding)
+    {
+        var facts = ByteProbe.Read(path, name, cancellation);
+        if (encoding is { } imposed) facts = Impose(facts, imposed, name);
+        using var text = Text(path, facts);
+        for (var skipped = 0; skipped < format.SkippedLines; skipped++) text.ReadLine();
+        var separator = format.Separator;
+        IReadOnlyList<string> headers;
+        var firstLine = 1L + format.SkippedLines;
+        if (format.Headers is { } fixedHeaders)
+        {
+            headers = fixedHeaders;
+        }
+        else
+        {
+            var line = text.ReadLine() ?? string.Empty;
+            separator ??= SeparatorGuess.From(line);
+            headers = new RecordScanner(new StringReader(line), separator.Value, format.Quote).Read(0)?.Cells ?? [];
+            firstLine++;
+        }
+
+        var source = facts.Encoding == FileEncoding.Windows1252 ? Transcoded(path) : path;
+        var relation = $"(SELECT *, NULL::VARCHAR AS flaw FROM read_csv({Sql.Text(source)}, auto_detect = false, header = false, skip = {firstLine - 1}, "
+            + $"delim = {Sql.Text(separator.ToString())}, quote = {Sql.Text(format.Quote?.ToString() ?? string.Empty)}, escape = {Sql.Text(format.Quote?.ToString() ?? string.Empty)}, "
+            + $"strict_mode = true, max_line_size = {ByteProbe.LongestLine}, columns = {{{string.Join(", ", headers.Select((_, i) => $"c{i}: 'VARCHAR'"))}}}))";
+        return new TableFile(name, facts, headers, relation, firstLine, [], ModifiedOn(path), null, facts.Lines - firstLine + 1);
+    }
+
+    /// <summary>Reads a text record by record into a staging table, for when the fast way is not faithful.</summary>
+    public TableFile Stage(string path, TableFile opened, TableFormat format)
+    {
+        using var text = Text(path, opened.Facts);
+        for (var skipped = 0; skipped < format.SkippedLines; skipped++) text.ReadLine();
+        var separator = format.Separator ?? Separator(path, opened.Facts, format.SkippedLines);
+        var scanner = new RecordScanner(text, separator, format.Quote);
+        if (format.Headers is null) scanner.Read(0);
+        return Staged(opened, Records(scanner, opened.Headers.Count, format.SkippedLines));
+    }
+
+    /// <summary>Opens a sheet of a workbook.</summary>
+    public TableFile Workbook(string path, string name, string? sheet)
+    {
+        var facts = ByteProbe.Read(path, name, cancellation) with { Encoding = FileEncoding.Utf8 };
+        var rows = WorkbookReader.Rows(path, name, sheet, cancellation);
+        using var enumerator = rows.GetEnumerator();
+        if (!enumerator.MoveNext()) throw new SourceUnreachableException($"Le classeur « {name} » n’a aucune ligne : vérifiez la feuille indiquée.");
+        var headers = enumerator.Current.Cells;
+        var label = sheet is null ? name : $"{name}#{sheet}";
+        var opened = new TableFile(label, facts, headers, string.Empty, 0, [], ModifiedOn(path), null, null);
+        return Staged(opened, Remaining(enumerator));
+    }
+
+    private static IEnumerable<ScannedRecord> Remaining(IEnumerator<ScannedRecord> rows)
+    {
+        while (rows.MoveNext()) yield return rows.Current;
+    }
+
+    private static IEnumerable<ScannedRecord> Records(RecordScanner scanner, int cells, int skipped)
+    {
+        while (scanner.Read(cells) is { } record) yield return record with { Line = record.Line + skipped };
+    }
+
+    private TableFile Staged(TableFile opened, IEnumerable<ScannedRecord> records)
+    {
+        var table = "stage_" + files++.ToString(CultureInfo.InvariantCulture);
+        var columns = opened.Headers.Count;
+        dataset.Execute($"CREATE TABLE raw.{table} ({string.Concat(Enumerable.Range(0, columns).Select(i => $"c{i} VARCHAR, "))}flaw VARCHAR)");
+        var jumps = new List<LineJump>();
+        long record = 0, first = 0, shift = 0;
+        using (var appender = dataset.Connection.CreateAppender("raw", table))
+        {
+            foreach (var scanned in records)
+            {
+                if (record % 4096 == 0) cancellation.ThrowIfCancellationRequested();
+                if (record == 0) first = scanned.Line;
+                if (scanned.Line - first - record != shift) jumps.Add(new LineJump(record, shift = scanned.Line - first - record));
+                var row = appender.CreateRow();
+                for (var i = 0; i < columns; i++)
+                {
+                    if (scanned.Flaw is not null || i >= scanned.Cells.Count) row.AppendNullValue();
+                    else row.AppendValue(scanned.Cells[i]);
+                }
+
+                if (scanned.Flaw is null) row.AppendNullValue();
+                else row.AppendValue(scanned.Flaw);
+                row.EndRow();
+                record++;
+            }
+        }
+
+        return opened with { Relation = $"raw.{table}", FirstLine = first, Jumps = jumps, StageTable = table, ExpectedRecords = null };
+    }
+
+    private string Transcoded(string path)
+    {
+        var target = Path.Combine(dataset.Options.TemporaryFolder, $"utf8-{files++.ToString(CultureInfo.InvariantCulture)}.csv");
+        Windows1252Transcoder.Transcode(path, target, cancellation);
+        return target;
+    }
+
+    private static StreamReader Text(string path, FileFacts facts) => new(path, facts.Encoding.Decoder(), detectEncodingFromByteOrderMarks: true);
+
+    private static char Separator(string path, FileFacts facts, int skipped)
+    {
+        using var text = Text(path, facts);
+        for (var line = 0; line < skipped; line++) text.ReadLine();
+        return SeparatorGuess.From(text.ReadLine() ?? string.Empty);
+    }
+
+    private static FileFacts Impose(FileFacts facts, FileEncoding imposed, string name)
+    {
+        if (imposed == FileEncoding.Utf8 && facts.Encoding == FileEncoding.Windows1252)
+        {
+            throw new SourceUnreachableException(
+                $"Le fichier « {name} » n’est pas en UTF-8 comme l’indique dossier.yml : retirez la ligne « encoding » pour laisser l’outil reconnaître l’encodage, ou refaites l’export en UTF-8.");
+        }
+
+        return facts.HasByteOrderMark || facts.Encoding == FileEncoding.Utf16 ? facts : facts with { Encoding = imposed };
+    }
+
+    private static DateOnly ModifiedOn(string path) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(File.GetLastWriteTimeUtc(path), ParisTime.Zone));
+}

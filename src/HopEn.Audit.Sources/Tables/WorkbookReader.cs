@@ -1,0 +1,68 @@
+using System.Globalization;
+using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Files;
+using MiniExcelLibs;
+
+namespace HopEn.Audit.Sources.Tables;
+
+/// <summary>Reads the rows of an XLSX sheet as text, numbered as the spreadsheet numbers them.</summary>
+public static class WorkbookReader
+{
+    /// <summary>Reads the rows; blank ones are passed over.</summary>
+    /// <exception cref="SourceUnreachableException">The file isn't a workbook or has no such sheet.</exception>
+    public static IEnumerable<ScannedRecord> Rows(string path, string name, string? sheet, CancellationToken cancellation)
+    {
+        if (!Archives.IsZip(path))
+        {
+            throw new SourceUnreachableException($"Le fichier « {name} » n’est pas un classeur XLSX : ouvrez-le dans un tableur et enregistrez-le au format « Classeur Excel (.xlsx) » ou CSV.");
+        }
+
+        CheckSheet(path, name, sheet);
+        return Read(path, name, sheet, cancellation);
+    }
+
+    private static void CheckSheet(string path, string name, string? sheet)
+    {
+        var sheets = Guard(name, () => MiniExcel.GetSheetNames(path));
+        if (sheet is null || sheets.Contains(sheet)) return;
+        throw new ConfigurationException($"Le classeur « {name} » n’a pas de feuille « {sheet} » ; il contient : {string.Join(", ", sheets)}. Corrigez « sheet » dans dossier.yml.");
+    }
+
+    private static IEnumerable<ScannedRecord> Read(string path, string name, string? sheet, CancellationToken cancellation)
+    {
+        using var rows = Guard(name, () => MiniExcel.Query(path, useHeaderRow: false, sheetName: sheet).GetEnumerator());
+        var width = 0;
+        for (var line = 1L; Guard(name, rows.MoveNext); line++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var cells = ((IDictionary<string, object?>)rows.Current).Values.Select(Text).ToList();
+            if (cells.TrueForAll(string.IsNullOrWhiteSpace)) continue;
+            if (width == 0) width = cells.FindLastIndex(cell => !string.IsNullOrWhiteSpace(cell)) + 1;
+            var extra = cells.Skip(width).Any(cell => !string.IsNullOrWhiteSpace(cell));
+            while (cells.Count < width) cells.Add(string.Empty);
+            yield return new ScannedRecord(line, extra ? [] : cells[..width], extra ? "extra-cells" : null);
+        }
+    }
+
+    private static string Text(object? value) => value switch
+    {
+        null => string.Empty,
+        DateTime moment => moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        double number => number.ToString(Math.Abs(number) < 1e15 ? "0.##########" : "R", CultureInfo.InvariantCulture),
+        bool flag => flag ? "1" : "0",
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? string.Empty,
+    };
+
+    private static T Guard<T>(string name, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException or System.Xml.XmlException or KeyNotFoundException or NullReferenceException or InvalidOperationException)
+        {
+            throw new SourceUnreachableException($"Le classeur « {name} » est abîmé ou n’est pas un vrai fichier XLSX : ouvrez-le dans un tableur et enregistrez-le de nouveau.", fault);
+        }
+    }
+}
