@@ -1,1 +1,3 @@
-return 0;
+using HopEn.Audit.Cli;
+
+return await Application.RunAsync(args);

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using HopEn.Audit.Cli.CommandLine;
+using HopEn.Audit.Engine;
+using HopEn.Audit.Model;
+using HopEn.Audit.Reports;
+using HopEn.Audit.Reports.Terminal;
+
+namespace HopEn.Audit.Cli.Commands;
+
+/// <summary><c>audit DOSSIER</c>.</summary>
+internal static class AuditCommand
+{
+    public static Command Create(Session session)
+    {
+        var dossier = new Argument<string>("DOSSIER") { Description = "Dossier qui contient dossier.yml et les exports" };
+        var output = CommonOptions.Output("Où écrire les rapports (par défaut : DOSSIER/rapports/DATE-HEURE, sans rien écraser)");
+        var formats = CommonOptions.Formats("Format, à répéter ; par défaut les quatre. « console » s’affiche, les autres sont des fichiers");
+        var rule = new Option<string[]>("--rule") { Description = "Seulement cette règle, à répéter", HelpName = "ID" };
+        var category = new Option<string[]>("--category") { Description = "Seulement cette catégorie, à répéter", HelpName = "ID" };
+        var severity = new Option<string[]>("--severity") { Description = "Seulement cette gravité, à répéter", HelpName = "blocking|major|minor|information" };
+        severity.AcceptOnlyFromAmong("blocking", "major", "minor", "information");
+        var programme = new Option<string?>("--programme") { Description = "Programme, à la place de celui que la période désigne", HelpName = "ID" };
+        var waivers = new Option<string?>("--waivers") { Description = "Fichier de dérogations, à la place de celui du dossier", HelpName = "FICHIER" };
+        var failUnder = new Option<decimal?>("--fail-under") { Description = "Score en dessous duquel la barre n’est pas atteinte, de 0 à 100", HelpName = "N" };
+        failUnder.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<decimal?>() is < 0 or > 100) result.AddError("--fail-under : un nombre de 0 à 100 est attendu.");
+        });
+        var memory = new Option<string?>("--memory") { Description = "Mémoire à ne pas dépasser (400M au moins), par exemple 2G", HelpName = "TAILLE" };
+        memory.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && MemorySize.Read(text) is null) result.AddError($"--memory : « {text} » n’est pas une taille d’au moins 400M ; par exemple 800M ou 2G.");
+        });
+        var rules = CommonOptions.Rules();
+        var quiet = CommonOptions.Quiet();
+        var noColour = CommonOptions.NoColour();
+        var command = new Command("audit", "Lit un dossier, évalue les règles, écrit les rapports et affiche le résultat.")
+        {
+            dossier, output, formats, rule, category, severity, programme, waivers, failUnder, memory, rules, quiet, noColour,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var options = new AuditOptions
+            {
+                RunId = AuditRunner.RunId(session), Programme = parsed.GetValue(programme), Rules = parsed.GetValue(rule) ?? [], Categories = parsed.GetValue(category) ?? [],
+                Severities = [.. (parsed.GetValue(severity) ?? []).Select(code => Enum.Parse<Severity>(code, ignoreCase: true))],
+                WaiversFile = parsed.GetValue(waivers), FailUnder = parsed.GetValue(failUnder),
+            };
+            var asked = parsed.GetValue(formats) is { Length: > 0 } some ? some : ["console", "json", "html", "csv"];
+            var folder = parsed.GetValue(dossier)!;
+            var bytes = parsed.GetValue(memory) is { } size ? MemorySize.Read(size) : null;
+            var report = AuditRunner.Run(session, folder, parsed.GetValue(rules)!, options, bytes, parsed.GetValue(quiet), cancellation);
+            Publish(session, report, asked, parsed.GetValue(output) ?? DefaultOutput(folder, report), parsed.GetValue(noColour), parsed.GetValue(quiet), cancellation);
+            return Task.FromResult(ExitCodes.Of(report));
+        });
+        return command;
+    }
+
+    /// <summary>Prints the result and writes the files, saying where they are.</summary>
+    public static void Publish(Session session, AuditReport report, IReadOnlyCollection<string> formats, string folder, bool noColour, bool quiet, CancellationToken cancellation)
+    {
+        var files = CommonOptions.Files(formats);
+        var written = files.Count > 0 ? new ReportWriter(CommonOptions.Templates).Write(report, folder, files, cancellation) : [];
+        if (formats.Contains("console")) ConsoleReport.Write(report, session.Results(noColour));
+        if (quiet || written.Count == 0) return;
+        var told = formats.Contains("console") ? session.Output : session.Error;
+        told.WriteLine();
+        told.WriteLine("Rapports :");
+        foreach (var path in written) told.WriteLine("  " + Path.GetFullPath(path));
+    }
+
+    public static string DefaultOutput(string dossier, AuditReport report)
+    {
+        var folder = Directory.Exists(dossier) ? dossier : Path.GetDirectoryName(Path.GetFullPath(dossier))!;
+        return Path.Combine(folder, "rapports", report.RunId);
+    }
+}

@@ -1,0 +1,28 @@
+using HopEn.Audit.Engine;
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Model;
+using HopEn.Audit.Sources;
+using HopEn.Audit.Sources.Files;
+
+namespace HopEn.Audit.Cli.Commands;
+
+/// <summary>Reads a dossier, loads it, evaluates it.</summary>
+internal static class AuditRunner
+{
+    public static AuditReport Run(Session session, string path, string rules, AuditOptions options, long? memory, bool quiet, CancellationToken cancellation)
+    {
+        var pack = RulePack.Read(rules);
+        var dossier = DossierReader.Read(path);
+        var (key, lasts) = session.PseudonymKey(dossier);
+        using var temporary = PrivateFolder.Create();
+        using var dataset = Dataset.Open(new DatasetOptions(key, temporary.Path, memory), ParisTime.Today(session.Clock));
+        if (!lasts) dataset.Notices.Add("Sans clé (« pseudonym-key-file » ou HOPEN_AUDIT_PSEUDONYM_KEY), les pseudonymes changent à chaque audit.");
+        var progress = session.Progress(quiet);
+        SourceLoader.Load(dossier, dataset, progress, cancellation);
+        return new AuditEngine(pack, session.Clock).Evaluate(dossier, dataset, options, progress, cancellation);
+    }
+
+    public static string RunId(Session session) => ParisTime.Now(session.Clock).ToString("yyyyMMdd-HHmmss", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using HopEn.Audit.Model;
+using HopEn.Audit.Reports;
+
+namespace HopEn.Audit.Cli.Commands;
+
+/// <summary>Options that several commands share.</summary>
+internal static class CommonOptions
+{
+    public static string BundledRules => Path.Combine(AppContext.BaseDirectory, "rules");
+
+    public static string Templates => Path.Combine(AppContext.BaseDirectory, "reports");
+
+    public static Option<string> Rules() => new("--rules") { Description = "Dossier du jeu de règles, à la place de celui qui est livré", HelpName = "DOSSIER", DefaultValueFactory = _ => BundledRules };
+
+    public static Option<string?> Output(string description) => new("--output") { Description = description, HelpName = "DOSSIER" };
+
+    public static Option<bool> NoColour() => new("--no-color") { Description = "Sans couleur (la variable NO_COLOR est aussi respectée)" };
+
+    public static Option<bool> Quiet() => new("--quiet") { Description = "Sans avancement ni message, hors erreurs" };
+
+    public static Option<string[]> Formats(string description)
+    {
+        var option = new Option<string[]>("--format") { Description = description, HelpName = "console|json|html|csv" };
+        option.AcceptOnlyFromAmong("console", "json", "html", "csv");
+        return option;
+    }
+
+    public static IReadOnlyList<ReportFormat> Files(IReadOnlyCollection<string> formats) =>
+        [.. formats.Select(format => format switch { "json" => ReportFormat.Json, "html" => ReportFormat.Html, "csv" => ReportFormat.Csv, _ => (ReportFormat?)null }).OfType<ReportFormat>()];
+
+    public static AuditReport ReadReport(string path)
+    {
+        if (!File.Exists(path)) throw new ConfigurationException($"Le rapport « {path} » est introuvable.");
+        try
+        {
+            var report = ReportJson.Read(File.ReadAllText(path));
+            return report.SchemaVersion == ReportJson.SchemaVersion ? report
+                : throw new ConfigurationException($"Le rapport « {path} » est de version {report.SchemaVersion} ; cet outil lit la version {ReportJson.SchemaVersion}.");
+        }
+        catch (System.Text.Json.JsonException fault)
+        {
+            throw new ConfigurationException($"« {path} » n’est pas un rapport HopEn.Audit (report.json), ou il est incomplet à la ligne {(fault.LineNumber ?? 0) + 1}.", fault);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace HopEn.Audit.Cli.Commands;
+
+/// <summary><c>convert REPORT.json</c>.</summary>
+internal static class ConvertCommand
+{
+    public static Command Create(Session session)
+    {
+        var report = new Argument<string>("RAPPORT") { Description = "Fichier report.json d’un audit" };
+        var formats = CommonOptions.Formats("Format, à répéter");
+        formats.Required = true;
+        var output = CommonOptions.Output("Où écrire (par défaut : à côté du rapport)");
+        var noColour = CommonOptions.NoColour();
+        var command = new Command("convert", "Rend un rapport déjà fait dans un autre format, sans son dossier.") { report, formats, output, noColour };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var path = parsed.GetValue(report)!;
+            var read = CommonOptions.ReadReport(path);
+            AuditCommand.Publish(session, read, parsed.GetValue(formats)!, parsed.GetValue(output) ?? Path.GetDirectoryName(Path.GetFullPath(path))!, parsed.GetValue(noColour), false, cancellation);
+            return Task.FromResult(ExitCodes.Met);
+        });
+        return command;
+    }
+}

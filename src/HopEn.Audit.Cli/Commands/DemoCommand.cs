@@ -1,0 +1,54 @@
+using System.CommandLine;
+using HopEn.Audit.Cli.Demo;
+using HopEn.Audit.Engine;
+
+namespace HopEn.Audit.Cli.Commands;
+
+/// <summary><c>demo</c>.</summary>
+internal static class DemoCommand
+{
+    private const string DefaultFolder = "demo-hopen-audit";
+
+    public static Command Create(Session session)
+    {
+        var defaults = new DemoOptions();
+        var output = new Option<string>("--output") { Description = $"Où écrire le dossier (par défaut : {DefaultFolder})", HelpName = "DOSSIER", DefaultValueFactory = _ => DefaultFolder };
+        var seed = new Option<int>("--seed") { Description = "Graine : la même donne les mêmes fichiers", HelpName = "N", DefaultValueFactory = _ => defaults.Seed };
+        var encounters = new Option<int>("--encounters") { Description = "Nombre de venues (par défaut : 20000)", HelpName = "N", DefaultValueFactory = _ => defaults.Encounters };
+        encounters.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 500 or > 20_000_000) result.AddError("--encounters : de 500 à 20000000.");
+        });
+        var noAudit = new Option<bool>("--no-audit") { Description = "Écrit le dossier sans l’auditer" };
+        var quiet = CommonOptions.Quiet();
+        var noColour = CommonOptions.NoColour();
+        var command = new Command("demo", "Invente un hôpital public de trois sites, avec des défauts connus, et l’audite. Répond 0 dès que la démonstration a fonctionné.")
+        {
+            output, seed, encounters, noAudit, quiet, noColour,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var folder = parsed.GetValue(output)!;
+            var options = new DemoOptions(parsed.GetValue(seed), parsed.GetValue(encounters));
+            var progress = session.Progress(parsed.GetValue(quiet));
+            DemoDossier.Write(folder, options, progress is null ? null : new Forward(progress, options.Encounters), cancellation);
+            if (!parsed.GetValue(noAudit))
+            {
+                var report = AuditRunner.Run(session, folder, CommonOptions.BundledRules, new AuditOptions { RunId = AuditRunner.RunId(session) }, null, parsed.GetValue(quiet), cancellation);
+                AuditCommand.Publish(session, report, ["console", "json", "html", "csv"], AuditCommand.DefaultOutput(folder, report), parsed.GetValue(noColour), parsed.GetValue(quiet), cancellation);
+            }
+
+            if (parsed.GetValue(quiet)) return Task.FromResult(ExitCodes.Met);
+            session.Output.WriteLine();
+            session.Output.WriteLine($"Dossier de démonstration : {Path.GetFullPath(folder)}");
+            session.Output.WriteLine("Pour le vôtre : copiez dossier.yml à côté de vos exports, adaptez-le, puis lancez « hopen-audit doctor DOSSIER » et « hopen-audit audit DOSSIER ».");
+            return Task.FromResult(ExitCodes.Met);
+        });
+        return command;
+    }
+
+    private sealed class Forward(IProgress<AuditProgress> target, int total) : IProgress<int>
+    {
+        public void Report(int value) => target.Report(new AuditProgress("Écriture des venues", value, total));
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using HopEn.Audit.Cli.Doctor;
+
+namespace HopEn.Audit.Cli.Commands;
+
+/// <summary><c>doctor [DOSSIER]</c>.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create(Session session)
+    {
+        var dossier = new Argument<string?>("DOSSIER") { Description = "Dossier à vérifier aussi", Arity = ArgumentArity.ZeroOrOne };
+        var rules = CommonOptions.Rules();
+        var command = new Command("doctor", "Vérifie ce qui marche sur ce poste, et dit comment réparer le reste.") { dossier, rules };
+        command.SetAction(parsed =>
+        {
+            var failed = false;
+            foreach (var check in Checks.All(session, parsed.GetValue(rules)!, parsed.GetValue(dossier)))
+            {
+                failed |= check.State == CheckState.Failed;
+                session.Output.WriteLine(check.State switch
+                {
+                    CheckState.Passed => $"✓ {check.Label}{(check.Detail is null ? string.Empty : " : " + check.Detail)}",
+                    CheckState.NotConcerned => $"– {check.Label} : sans objet",
+                    CheckState.Failed => $"✗ {check.Label} : {check.Detail}",
+                    _ => throw new InvalidOperationException(check.State.ToString()),
+                });
+            }
+
+            return failed ? ExitCodes.Usage : ExitCodes.Met;
+        });
+        return command;
+    }
+}

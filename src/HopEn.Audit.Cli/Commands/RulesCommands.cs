@@ -1,0 +1,100 @@
+using System.CommandLine;
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Engine.Yaml;
+using HopEn.Audit.Model;
+using HopEn.Audit.Reports.French;
+using Spectre.Console;
+
+namespace HopEn.Audit.Cli.Commands;
+
+/// <summary><c>rules list | check | explain | schema | coverage</c>.</summary>
+internal static class RulesCommands
+{
+    public static Command Create(Session session)
+    {
+        var rules = CommonOptions.Rules();
+        rules.Recursive = true;
+        var command = new Command("rules", "Montre et vérifie ce qui est audité.") { rules };
+        Add(command, "list", "Liste les règles.", parsed => List(session, RulePack.Read(parsed.GetValue(rules)!)));
+        Add(command, "check", "Vérifie un jeu de règles sans l’exécuter.", parsed => Check(session, parsed.GetValue(rules)!));
+        Add(command, "schema", "Montre les vues que les règles peuvent lire.", _ => Print(session, Dataset.Schema));
+        Add(command, "coverage", "Montre quelles règles servent chaque objectif, et ce qui est sourcé ou supposé.", parsed => Coverage(session, RulePack.Read(parsed.GetValue(rules)!)));
+        var id = new Argument<string>("ID") { Description = "Identifiant de la règle" };
+        var explain = new Command("explain", "Explique une règle : pourquoi, comment, d’où elle vient, sa requête.") { id };
+        explain.SetAction(parsed => Explain(session, RulePack.Read(parsed.GetValue(rules)!), parsed.GetValue(id)!));
+        command.Subcommands.Add(explain);
+        return command;
+    }
+
+    private static void Add(Command parent, string name, string description, Func<ParseResult, int> action)
+    {
+        var command = new Command(name, description);
+        command.SetAction(action);
+        parent.Subcommands.Add(command);
+    }
+
+    private static int Print(Session session, string text)
+    {
+        session.Output.WriteLine(text);
+        return ExitCodes.Met;
+    }
+
+    private static int List(Session session, RulePack pack)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("Règle").NoWrap()).AddColumn("Titre").AddColumn("Gravité").AddColumn("Statut");
+        foreach (var rule in pack.Rules.OrderBy(rule => rule.Category, StringComparer.Ordinal).ThenBy(rule => rule.Id, StringComparer.Ordinal))
+        {
+            table.AddRow(new Text(rule.Id), new Text(rule.Title), new Text(FrenchLabels.Of(rule.Severity)), new Text(Status(rule.Status)));
+        }
+
+        session.Results(noColour: false).Write(table);
+        session.Output.WriteLine($"{pack.Rules.Count} règles, version {pack.Version}, empreinte {pack.Hash[..12]}");
+        return ExitCodes.Met;
+    }
+
+    private static int Check(Session session, string folder)
+    {
+        var faults = RuleChecker.Check(folder);
+        foreach (var fault in faults) session.Output.WriteLine($"{fault.File}, ligne {fault.Line} [{fault.Code}] : {fault.Message}");
+        session.Output.WriteLine(faults.Count == 0 ? "Le jeu de règles est valable." : $"{FrenchNumbers.Plural(faults.Count, "défaut", "défauts")}.");
+        return faults.Count == 0 ? ExitCodes.Met : ExitCodes.Usage;
+    }
+
+    private static int Explain(Session session, RulePack pack, string id)
+    {
+        var rule = pack.Find(id) ?? throw new ConfigurationException($"La règle « {id} » n’existe pas{Suggestion.For(id, pack.Rules.Select(known => known.Id))}. « hopen-audit rules list » les montre toutes.");
+        var lines = new List<string>
+        {
+            $"{rule.Id} : {rule.Title}", string.Empty, $"Gravité {FrenchLabels.Of(rule.Severity)} · {Status(rule.Status)} · compte des {FrenchLabels.Of(rule.Unit)}{(rule.Target is { } target ? $" · cible {FrenchNumbers.Target(target)}" : " · sans cible")}",
+            $"Il lui faut : {string.Join(", ", rule.Needs)}", string.Empty, "Pourquoi : " + rule.Rationale, "Que faire : " + rule.Remedy, "Qui : " + rule.Owner, "Source : " + rule.Source,
+        };
+        lines.AddRange(rule.Settings.Select(setting => $"Réglage {setting.Name} = {setting.Default} ({Status(setting.Status)}) : {setting.Label}"));
+        lines.AddRange(pack.Programmes.SelectMany(programme => programme.Categories.SelectMany(category => category.Rules.Where(one => one.Id == id)
+            .Select(one => $"Poids dans « {programme.Title} » : {FrenchNumbers.Number(one.Weight)} ({one.Reason})"))));
+        lines.AddRange([string.Empty, rule.Sql]);
+        return Print(session, string.Join(Environment.NewLine, lines));
+    }
+
+    private static int Coverage(Session session, RulePack pack)
+    {
+        foreach (var programme in pack.Programmes)
+        {
+            session.Output.WriteLine($"{programme.Title} ({programme.Id})");
+            foreach (var objective in programme.Objectives)
+            {
+                session.Output.WriteLine($"  {objective.Id} {objective.Title} [{Status(objective.Status)}] : {(objective.Rules.Count == 0 ? "aucune règle ne le mesure encore" : string.Join(", ", objective.Rules))}");
+            }
+
+            foreach (var category in programme.Categories)
+            {
+                var sourced = category.Rules.Count(one => pack.Find(one.Id)!.Status == RuleStatus.Sourced);
+                session.Output.WriteLine($"  {category.Title} : {FrenchNumbers.Plural(category.Rules.Count, "règle", "règles")}, dont {sourced} sourcées ; poids {FrenchNumbers.Number(category.Rules.Sum(one => one.Weight))}");
+            }
+        }
+
+        return ExitCodes.Met;
+    }
+
+    private static string Status(RuleStatus status) => status == RuleStatus.Sourced ? "sourcée" : "hypothèse";
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using HopEn.Audit.Cli.Commands;
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Model;
+using HopEn.Audit.Sources;
+using HopEn.Audit.Sources.Files;
+
+namespace HopEn.Audit.Cli.Doctor;
+
+/// <summary>What is verified, each check on its own so that one failure hides no other.</summary>
+internal static class Checks
+{
+    public static IEnumerable<Check> All(Session session, string rules, string? dossier)
+    {
+        yield return Try("Moteur de calcul (DuckDB)", () =>
+        {
+            using var folder = PrivateFolder.Create();
+            using var dataset = Dataset.Open(new DatasetOptions(new byte[32], folder.Path, null), ParisTime.Today(session.Clock));
+            return dataset.Scalar<string>("SELECT version()");
+        });
+        yield return Try("Jeu de règles", () =>
+        {
+            var pack = RulePack.Read(rules);
+            return $"{pack.Rules.Count} règles, version {pack.Version}";
+        });
+        yield return Try("Modèles de rapport", () => File.Exists(Path.Combine(CommonOptions.Templates, "templates", "report.liquid"))
+            ? null : throw new ConfigurationException($"le dossier « {CommonOptions.Templates} » est incomplet : réinstallez l’outil."));
+        yield return Try("Heure de Paris", () => ParisTime.Now(session.Clock).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture));
+        yield return Try("Français (ICU)", () => CultureInfo.GetCultureInfo("fr-FR").DateTimeFormat.GetMonthName(8) == "août"
+            ? null : throw new ConfigurationException("les données de langue manquent : installez libicu, ou laissez DOTNET_SYSTEM_GLOBALIZATION_INVARIANT à 0."));
+        yield return Try("Dossier temporaire", () =>
+        {
+            using var folder = PrivateFolder.Create();
+            File.WriteAllText(Path.Combine(folder.Path, "essai"), "essai");
+            return null;
+        });
+        if (dossier is null)
+        {
+            yield return new Check("Dossier d’audit", CheckState.NotConcerned, null);
+            yield break;
+        }
+
+        yield return Try("Dossier d’audit", () =>
+        {
+            var read = DossierReader.Read(dossier);
+            return $"{read.Establishment.Name}, {read.Sources.Sum(source => SourceFiles.Of(read, source).Count)} fichiers";
+        });
+        yield return Try("Écriture des rapports", () =>
+        {
+            var probe = Path.Combine(Directory.Exists(dossier) ? dossier : Path.GetDirectoryName(Path.GetFullPath(dossier))!, ".essai-hopen-audit");
+            File.WriteAllText(probe, string.Empty);
+            File.Delete(probe);
+            return null;
+        });
+    }
+
+    private static Check Try(string label, Func<string?> check)
+    {
+        try
+        {
+            return new Check(label, CheckState.Passed, check());
+        }
+        catch (HopEnAuditException fault)
+        {
+            return new Check(label, CheckState.Failed, fault.Message);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or TimeZoneNotFoundException or CultureNotFoundException or DllNotFoundException or TypeInitializationException)
+        {
+            return new Check(label, CheckState.Failed, $"ne fonctionne pas ({fault.GetType().Name}) : vérifiez les droits et l’installation.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using HopEn.Audit.Engine;
+using HopEn.Audit.Model;
+using Spectre.Console;
+
+namespace HopEn.Audit.Cli;
+
+/// <summary>What a command may touch of the world: two outputs, a clock, the environment.</summary>
+internal sealed record Session(TextWriter Output, TextWriter Error, TimeProvider Clock, Func<string, string?> Environment, bool ErrorIsTerminal, bool OutputIsTerminal)
+{
+    /// <summary>The real world. HOPEN_AUDIT_NOW (an ISO 8601 instant) fixes the clock, so that runs can be reproduced.</summary>
+    public static Session ForProcess()
+    {
+        var now = System.Environment.GetEnvironmentVariable("HOPEN_AUDIT_NOW");
+        var clock = now is not null && DateTimeOffset.TryParse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? new FixedClock(instant) : TimeProvider.System;
+        return new Session(System.Console.Out, System.Console.Error, clock, System.Environment.GetEnvironmentVariable, !System.Console.IsErrorRedirected, !System.Console.IsOutputRedirected);
+    }
+
+    /// <summary>A console on the standard output, for results.</summary>
+    public IAnsiConsole Results(bool noColour)
+    {
+        var plain = noColour || !OutputIsTerminal || Environment("NO_COLOR") is { Length: > 0 };
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(Output), Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect, ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+        });
+        if (!OutputIsTerminal) console.Profile.Width = 120;
+        return console;
+    }
+
+    /// <summary>Progress on the standard error, on a terminal only.</summary>
+    public IProgress<AuditProgress>? Progress(bool quiet) => quiet || !ErrorIsTerminal ? null : new ProgressLine(Error);
+
+    /// <summary>The secret of the pseudonyms: the environment, else the dossier's file, else one of this run only.</summary>
+    public (byte[] Key, bool Lasts) PseudonymKey(Engine.Dossiers.Dossier dossier)
+    {
+        if (Environment("HOPEN_AUDIT_PSEUDONYM_KEY") is { Length: > 0 } told) return (Long(System.Text.Encoding.UTF8.GetBytes(told), "la variable HOPEN_AUDIT_PSEUDONYM_KEY"), true);
+        if (dossier.PseudonymKeyFile is not { } file) return (System.Security.Cryptography.RandomNumberGenerator.GetBytes(32), false);
+        var path = Path.Combine(dossier.Folder, file);
+        if (!File.Exists(path)) throw new ConfigurationException($"Le fichier de clé « {file} » est introuvable : créez-le (16 caractères au moins), ou retirez « pseudonym-key-file » de dossier.yml.");
+        return (Long(File.ReadAllBytes(path), $"le fichier « {file} »"), true);
+    }
+
+    private static byte[] Long(byte[] key, string where) =>
+        key.Length >= 16 ? key : throw new ConfigurationException($"La clé des pseudonymes dans {where} est trop courte : 16 caractères au moins.");
+
+    private sealed class FixedClock(DateTimeOffset instant) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => instant.ToUniversalTime();
+    }
+}

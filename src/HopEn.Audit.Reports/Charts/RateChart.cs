@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using HopEn.Audit.Model;
+using HopEn.Audit.Reports.French;
+using ScottPlot;
+
+namespace HopEn.Audit.Reports.Charts;
+
+/// <summary>Draws rates as SVG whose text stays text, the same bytes on every machine.</summary>
+internal static partial class RateChart
+{
+    private const int Width = 620;
+    private static readonly Color Ink = Color.FromHex("#1f4e79");
+    private static readonly Color TargetInk = Color.FromHex("#8a4b08");
+
+    /// <summary>The rate month by month against the target.</summary>
+    public static string Monthly(IReadOnlyList<SeriesPoint> points, decimal? target)
+    {
+        var plot = NewPlot();
+        var xs = Enumerable.Range(0, points.Count).Select(i => (double)i).ToArray();
+        var line = plot.Add.Scatter(xs, [.. points.Select(Percent)]);
+        line.Color = Ink;
+        line.LineWidth = 2.5f;
+        line.MarkerSize = 8;
+        foreach (var (x, point) in xs.Zip(points)) Label(plot, x, Percent(point), point);
+        plot.Axes.Bottom.SetTicks(xs, [.. points.Select(point => FrenchNumbers.Month(point.Month!))]);
+        plot.Axes.SetLimitsX(-0.5, points.Count - 0.5);
+        return Finish(plot, points, target, 260);
+    }
+
+    /// <summary>The rate of each site against the target.</summary>
+    public static string BySite(IReadOnlyList<SeriesPoint> points, Func<string, string> siteName, decimal? target)
+    {
+        var plot = NewPlot();
+        for (var i = 0; i < points.Count; i++)
+        {
+            var bar = plot.Add.Bar(i, Percent(points[i]));
+            bar.Color = Ink;
+            Label(plot, i, Percent(points[i]), points[i]);
+        }
+
+        plot.Axes.Bottom.SetTicks([.. Enumerable.Range(0, points.Count).Select(i => (double)i)], [.. points.Select(point => siteName(point.Site!))]);
+        plot.Axes.SetLimitsX(-0.6, points.Count - 0.4);
+        return Finish(plot, points, target, 240);
+    }
+
+    private static Plot NewPlot()
+    {
+        EmbeddedFont.Install();
+        var plot = new Plot();
+        plot.Font.Set(EmbeddedFont.Name);
+        return plot;
+    }
+
+    private static double Percent(SeriesPoint point) => (double)point.Numerator / point.Denominator * 100;
+
+    private static void Label(Plot plot, double x, double y, SeriesPoint point)
+    {
+        var text = plot.Add.Text(FrenchNumbers.Rate((decimal)point.Numerator / point.Denominator).Replace(FrenchNumbers.Narrow, '\u00a0'), x, y);
+        text.LabelFontSize = 11;
+        text.LabelFontName = EmbeddedFont.Name;
+        text.LabelAlignment = Alignment.LowerCenter;
+        text.OffsetY = -6;
+    }
+
+    private static string Finish(Plot plot, IReadOnlyList<SeriesPoint> points, decimal? target, int height)
+    {
+        var lowest = points.Min(Percent);
+        var aim = target is { } share ? (double)share * 100 : (double?)null;
+        var bottom = Math.Max(0, Math.Floor((Math.Min(lowest, aim ?? lowest) - 12) / 10) * 10);
+        if (aim is { } y)
+        {
+            var line = plot.Add.HorizontalLine(y);
+            line.Color = TargetInk;
+            line.LineWidth = 1.5f;
+            line.LinePattern = LinePattern.Dashed;
+            var label = plot.Add.Text("cible " + FrenchNumbers.Target(target!.Value).Replace(FrenchNumbers.Narrow, '\u00a0'), points.Count - 0.55, y);
+            label.LabelFontColor = TargetInk;
+            label.LabelFontName = EmbeddedFont.Name;
+            label.LabelFontSize = 11;
+            label.LabelAlignment = Alignment.LowerRight;
+        }
+
+        plot.Axes.SetLimitsY(bottom, 108);
+        var ticks = Enumerable.Range(0, 11).Select(i => i * 10.0).Where(tick => tick >= bottom).ToArray();
+        if (ticks.Length > 6) ticks = [.. ticks.Where(tick => tick % 20 == 0)];
+        plot.Axes.Left.SetTicks(ticks, [.. ticks.Select(tick => tick.ToString("0", CultureInfo.InvariantCulture) + "\u00a0%")]);
+        plot.Axes.Right.IsVisible = false;
+        plot.Axes.Top.IsVisible = false;
+        plot.Grid.XAxisStyle.IsVisible = false;
+        return Normalised(plot.GetSvgXml(Width, height));
+    }
+
+    // Clip ids come from a counter of the process; the XML prologue has no place inside a page; the size must follow the page.
+    private static string Normalised(string svg)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        svg = svg[svg.IndexOf("<svg", StringComparison.Ordinal)..];
+        svg = ClipId().Replace(svg, match => ids.TryGetValue(match.Value, out var known) ? known : ids[match.Value] = "c" + ids.Count.ToString(CultureInfo.InvariantCulture));
+        return Size().Replace(svg, "viewBox=\"0 0 $1 $2\"", 1);
+    }
+
+    [GeneratedRegex("cl_[0-9a-f]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ClipId();
+
+    [GeneratedRegex("width=\"([0-9]+)\" height=\"([0-9]+)\"", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Size();
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace HopEn.Audit.Reports.French;
+
+/// <summary>Writes numbers, rates and dates as French readers expect them, the same on every machine.</summary>
+public static class FrenchNumbers
+{
+    /// <summary>Narrow no-break space, before « : ; ? ! % » and in thousands.</summary>
+    public const char Narrow = '\u202f';
+
+    private static readonly NumberFormatInfo Format = new() { NumberGroupSeparator = "\u202f", NumberDecimalSeparator = ",", NegativeSign = "−" };
+
+    /// <summary>A count: 11 902.</summary>
+    public static string Count(long value) => value.ToString("#,0", Format);
+
+    /// <summary>A number with at most one decimal: 62,5.</summary>
+    public static string Number(decimal value) => value.ToString("#,0.#", Format);
+
+    /// <summary>A rate of 0 to 1 as a percentage with one decimal, rounded downwards; never a false 0 % nor a false 100 %.</summary>
+    public static string Rate(decimal rate)
+    {
+        var percent = Math.Floor(rate * 1000) / 10;
+        return rate is > 0 and < 0.001m ? $"moins de 0,1{Narrow}%" : percent.ToString("0.0", Format) + Narrow + "%";
+    }
+
+    /// <summary>A target of 0 to 1: 70 %.</summary>
+    public static string Target(decimal target) => (target * 100).ToString("0.#", Format) + Narrow + "%";
+
+    /// <summary>A day: 31/07/2025.</summary>
+    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A month written yyyy-MM: janv. 2025.</summary>
+    public static string Month(string month)
+    {
+        ArgumentNullException.ThrowIfNull(month);
+        string[] names = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
+        return int.TryParse(month.AsSpan(5), CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 12 ? $"{names[number - 1]} {month[..4]}" : month;
+    }
+
+    /// <summary>A count with its noun: 1 ligne, 2 lignes.</summary>
+    public static string Plural(long count, string singular, string plural) => $"{Count(count)} {(count is 0 or 1 ? singular : plural)}";
+}

@@ -1,0 +1,50 @@
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Reports.French;
+
+/// <summary>The plain sentences that every renderer opens with.</summary>
+public static class Sentences
+{
+    /// <summary>What the score is, and is not.</summary>
+    public const string ScoreName = "Indice interne HopEn.Audit";
+
+    /// <summary>Who does not compute it.</summary>
+    public const string ScoreDisclaimer = "Ni l’ARS ni la HAS ne le calculent.";
+
+    /// <summary>The conclusion in one or two sentences.</summary>
+    public static string Banner(AuditReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var failing = report.Rules.Count(rule => rule.Verdict is Verdict.NonCompliant or Verdict.Error);
+        var unknown = report.Rules.Count(rule => rule.Verdict is Verdict.NotAssessable or Verdict.ToAttest);
+        var failed = failing == 0 ? "Aucune règle n’échoue" : FrenchNumbers.Plural(failing, "règle échoue", "règles échouent");
+        var lacking = unknown == 0 ? "toutes celles qui s’appliquent ont pu être évaluées" : $"{FrenchNumbers.Plural(unknown, "autre n’a", "autres n’ont")} pas pu être évaluée{(unknown > 1 ? "s" : string.Empty)}";
+        var blocked = report.Score.BlockedBy.Count switch
+        {
+            0 => string.Empty,
+            1 => " Un défaut bloquant doit être levé avant toute déclaration.",
+            var several => $" {several} défauts bloquants doivent être levés avant toute déclaration.",
+        };
+        return $"{failed} ; {lacking}.{blocked}";
+    }
+
+    /// <summary>Score, coverage, floor and ceiling together.</summary>
+    public static string Score(ScoreCard score)
+    {
+        ArgumentNullException.ThrowIfNull(score);
+        return score.Value is { } value
+            ? $"{FrenchNumbers.Number(value)} sur 100, entre {FrenchNumbers.Number(score.Floor)} et {FrenchNumbers.Number(score.Ceiling)} selon ce qui n’est pas évalué ; couverture {FrenchNumbers.Rate(score.Coverage)}"
+            : $"pas de score (couverture {FrenchNumbers.Rate(score.Coverage)}, {FrenchNumbers.Target(score.MinimalCoverage)} nécessaires)";
+    }
+
+    /// <summary>Rate, counts and target of a rule.</summary>
+    public static string Result(RuleResult rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        if (rule.Denominator == 0) return rule.Reason ?? "—";
+        var counts = $"{FrenchNumbers.Count(rule.Numerator)} / {FrenchNumbers.Count(rule.Denominator)} {FrenchLabels.Of(rule.Unit)}";
+        var target = rule.Target is { } aim ? $", cible {FrenchNumbers.Target(aim)}" : string.Empty;
+        var weighed = rule.Measure is { } measure ? $", {FrenchNumbers.Rate(measure.Conforming / measure.Total)} des {measure.Name}" : string.Empty;
+        return $"{FrenchNumbers.Rate((decimal)rule.Numerator / rule.Denominator)} ({counts}){weighed}{target}";
+    }
+}

@@ -1,0 +1,43 @@
+using HopEn.Audit.Model;
+using HopEn.Audit.Reports.French;
+
+namespace HopEn.Audit.Reports.Html;
+
+/// <summary>The report as the page words it: every number already written in French, nothing computed but layout.</summary>
+internal sealed record ReportView(
+    AuditReport Report, string Grade, string GradeCode, string Banner, string ScoreName, string ScoreDisclaimer, string? ScoreValue, string ScoreSentence, string? Withheld,
+    string Floor, string Ceiling, string Coverage, decimal FloorPercent, decimal RangePercent, decimal ScorePercent, string Period, string GeneratedAt, string Status, string Sites,
+    IReadOnlyList<CountView> Counts, IReadOnlyList<ObjectiveView> Objectives, IReadOnlyList<CategoryView> Categories, IReadOnlyList<ActionView> Actions,
+    IReadOnlyList<RuleView> Failing, IReadOnlyList<RuleView> Unknown, IReadOnlyList<RuleView> Informative, IReadOnlyList<RuleView> Waived, IReadOnlyList<RuleView> Passing, IReadOnlyList<RuleView> NotApplicable,
+    IReadOnlyList<SourceView> Sources, IReadOnlyList<RejectionView> Rejections, IReadOnlyList<WaiverView> Waivers)
+{
+    private static readonly Verdict[] Order =
+        [Verdict.Error, Verdict.NonCompliant, Verdict.Reservation, Verdict.NotAssessable, Verdict.ToAttest, Verdict.Waived, Verdict.Declared, Verdict.Compliant, Verdict.NotApplicable];
+
+    public static ReportView Of(AuditReport report)
+    {
+        var names = report.Subject.Sites.Concat(report.Subject.LegalEntities).Where(entity => entity.Name is not null)
+            .DistinctBy(entity => entity.Finess).ToDictionary(entity => entity.Finess, entity => entity.Name!, StringComparer.Ordinal);
+        string Site(string finess) => names.GetValueOrDefault(finess, finess);
+        var rules = report.Rules.OrderBy(rule => Array.IndexOf(Order, rule.Verdict)).ThenByDescending(rule => rule.Blocks).ThenByDescending(rule => rule.Gain).ThenBy(rule => rule.Severity).ToArray();
+        RuleView[] Where(Func<RuleResult, bool> predicate) => [.. rules.Where(predicate).Select(rule => RuleView.Of(rule, Site))];
+        var score = report.Score;
+        return new ReportView(
+            report, FrenchLabels.Of(score.Grade, score.WaivedFailures), score.Grade.ToString().ToLowerInvariant(), Sentences.Banner(report), Sentences.ScoreName, Sentences.ScoreDisclaimer,
+            score.Value is { } value ? FrenchNumbers.Number(value) : null, Sentences.Score(score), score.WithheldBecause,
+            FrenchNumbers.Number(score.Floor), FrenchNumbers.Number(score.Ceiling), FrenchNumbers.Rate(score.Coverage), score.Floor, score.Ceiling - score.Floor, score.Value ?? 0,
+            $"du {FrenchNumbers.Day(report.Period.Start)} au {FrenchNumbers.Day(report.Period.End)}", report.GeneratedAt.ToString("dd/MM/yyyy 'à' HH'h'mm", System.Globalization.CultureInfo.InvariantCulture),
+            FrenchLabels.Of(report.Subject.StatusClass), string.Join(", ", report.Subject.Sites.Select(site => site.Name is null ? site.Finess : $"{site.Name} ({site.Finess})")),
+            [.. Order.Select(verdict => new CountView(FrenchLabels.Of(verdict), Sign(verdict), Code(verdict), score.Counts.First(count => count.Verdict == verdict).Count)).Where(count => count.Count > 0)],
+            [.. report.Objectives.Select(objective => ObjectiveView.Of(objective, report))], [.. report.Categories.Select(CategoryView.Of)],
+            [.. report.ActionPlan.Select((action, i) => ActionView.Of(action, i + 1))],
+            Where(rule => rule.Verdict is Verdict.Error or Verdict.NonCompliant or Verdict.Reservation), Where(rule => rule.Verdict is Verdict.NotAssessable or Verdict.ToAttest),
+            Where(rule => rule.Verdict == Verdict.NotApplicable && rule.Denominator > 0), Where(rule => rule.Verdict == Verdict.Waived),
+            Where(rule => rule.Verdict is Verdict.Compliant or Verdict.Declared), Where(rule => rule.Verdict == Verdict.NotApplicable && rule.Denominator == 0),
+            [.. report.Sources.Select(SourceView.Of)], [.. report.Rejections.Select(RejectionView.Of)], [.. report.Waivers.Select(WaiverView.Of)]);
+    }
+
+    internal static string Sign(Verdict verdict) => FrenchLabels.Sign(verdict);
+
+    internal static string Code(Verdict verdict) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(verdict.ToString());
+}

@@ -1,0 +1,14 @@
+namespace HopEn.Audit.Reports;
+
+/// <summary>The files a report can be written as.</summary>
+public enum ReportFormat
+{
+    /// <summary>report.json, the canonical result.</summary>
+    Json,
+
+    /// <summary>report.html, one self-contained file.</summary>
+    Html,
+
+    /// <summary>findings.csv, one line per finding, for a French spreadsheet.</summary>
+    Csv,
+}

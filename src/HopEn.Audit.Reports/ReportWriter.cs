@@ -1,0 +1,75 @@
+using HopEn.Audit.Model;
+using HopEn.Audit.Reports.Csv;
+using HopEn.Audit.Reports.Html;
+
+namespace HopEn.Audit.Reports;
+
+/// <summary>Writes the files of a report: all under temporary names first, then renamed, so that none is ever half-written.</summary>
+/// <param name="templates">Folder of the templates and styles.</param>
+public sealed class ReportWriter(string templates)
+{
+    /// <summary>Writes the formats asked for.</summary>
+    /// <param name="report">Report.</param>
+    /// <param name="folder">Folder to write to; created when absent.</param>
+    /// <param name="formats">Formats.</param>
+    /// <param name="cancellation">Leaves earlier files as they were.</param>
+    /// <returns>Paths written, in the order of the formats.</returns>
+    /// <exception cref="OutputException">The folder can't be written.</exception>
+    public IReadOnlyList<string> Write(AuditReport report, string folder, IEnumerable<ReportFormat> formats, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var drafts = new List<(string Draft, string Final)>();
+        try
+        {
+            Directory.CreateDirectory(folder);
+            foreach (var format in formats.Distinct().Order())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var final = Path.Combine(folder, Name(format));
+                drafts.Add((final + ".partiel", final));
+                File.WriteAllBytes(final + ".partiel", Render(report, format));
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var (draft, final) in drafts) File.Move(draft, final, overwrite: true);
+            return [.. drafts.Select(pair => pair.Final)];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"Les rapports ne peuvent pas être écrits dans « {folder} » : vérifiez vos droits et la place disponible, ou choisissez un autre dossier avec --output.", fault);
+        }
+        finally
+        {
+            foreach (var (draft, _) in drafts) Discard(draft);
+        }
+    }
+
+    /// <summary>Name of the file of a format.</summary>
+    public static string Name(ReportFormat format) => format switch
+    {
+        ReportFormat.Json => "report.json",
+        ReportFormat.Html => "report.html",
+        ReportFormat.Csv => "findings.csv",
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
+    };
+
+    private byte[] Render(AuditReport report, ReportFormat format) => format switch
+    {
+        ReportFormat.Json => System.Text.Encoding.UTF8.GetBytes(ReportJson.Write(report) + "\n"),
+        ReportFormat.Html => System.Text.Encoding.UTF8.GetBytes(new HtmlReport(templates).Render(report)),
+        ReportFormat.Csv => FindingsCsv.Render(report),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
+    };
+
+    private static void Discard(string draft)
+    {
+        try
+        {
+            File.Delete(draft);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The folder refused the file in the first place: the caller is told so.
+        }
+    }
+}

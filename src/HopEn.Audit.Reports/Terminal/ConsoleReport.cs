@@ -1,0 +1,96 @@
+using HopEn.Audit.Model;
+using HopEn.Audit.Reports.French;
+using Spectre.Console;
+
+namespace HopEn.Audit.Reports.Terminal;
+
+/// <summary>Prints the essentials of a report on a terminal: the verdict, what fails, what to do first, what is missing.</summary>
+public static class ConsoleReport
+{
+    private const int ActionsShown = 3;
+
+    /// <summary>Prints.</summary>
+    public static void Write(AuditReport report, IAnsiConsole console)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(console);
+        var score = report.Score;
+        console.WriteLine();
+        console.Write(new Text($"{report.Subject.Name}, du {FrenchNumbers.Day(report.Period.Start)} au {FrenchNumbers.Day(report.Period.End)}", new Style(decoration: Decoration.Bold)));
+        console.WriteLine();
+        console.Write(new Text($"{report.Programme.Title} ({report.Programme.Reason})"));
+        console.WriteLine();
+        console.WriteLine();
+        console.Write(new Text(FrenchLabels.Of(score.Grade, score.WaivedFailures).ToUpperInvariant(), new Style(Colour(score.Grade), decoration: Decoration.Bold)));
+        console.WriteLine();
+        console.Write(new Text(Sentences.Banner(report)));
+        console.WriteLine();
+        console.Write(new Text($"{Sentences.ScoreName} : {Sentences.Score(score)}. {Sentences.ScoreDisclaimer}"));
+        console.WriteLine();
+        if (score.WithheldBecause is { } withheld) console.WriteLine(withheld);
+        console.Write(new Text(string.Join(" · ", score.Counts.Where(count => count.Count > 0).Select(count => $"{FrenchLabels.Sign(count.Verdict)} {count.Count} {FrenchLabels.Of(count.Verdict)}"))));
+        console.WriteLine();
+        Objectives(report, console);
+        Failing(report, console);
+        Actions(report, console);
+        Missing(report, console);
+        foreach (var notice in report.Notices) console.Write(new Text($"Note : {notice}\n"));
+    }
+
+    private static void Objectives(AuditReport report, IAnsiConsole console)
+    {
+        foreach (var objective in report.Objectives)
+        {
+            var rules = report.Rules.Where(rule => objective.RuleIds.Contains(rule.Id) && rule.Kind == RuleKind.Ratio && rule.Unit == Unit.Patient && rule.Denominator > 0).ToArray();
+            if (rules.Length == 0) continue;
+            console.WriteLine();
+            foreach (var rule in rules) console.Write(new Text($"{objective.Id}, {objective.Title} : {Sentences.Result(rule)}\n"));
+        }
+    }
+
+    private static void Failing(AuditReport report, IAnsiConsole console)
+    {
+        var failing = report.Rules.Where(rule => rule.Verdict is Verdict.Error or Verdict.NonCompliant or Verdict.Reservation)
+            .OrderByDescending(rule => rule.Blocks).ThenByDescending(rule => rule.Gain).ThenBy(rule => rule.Severity).ToArray();
+        if (failing.Length == 0) return;
+        console.WriteLine();
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Ce qui échoue").AddColumn(new TableColumn("Résultat").RightAligned().NoWrap())
+            .AddColumn(new TableColumn("Gain").RightAligned().NoWrap());
+        foreach (var rule in failing)
+        {
+            var sign = $"{FrenchLabels.Sign(rule.Verdict)} {rule.Title}{(rule.Blocks ? " [bloquant]" : string.Empty)}{(rule.Status == RuleStatus.Assumed ? " (hypothèse)" : string.Empty)}";
+            var result = rule.Denominator == 0 ? "—" : $"{FrenchNumbers.Count(rule.Numerator)} / {FrenchNumbers.Count(rule.Denominator)}";
+            table.AddRow(new Text(sign, new Style(rule.Blocks ? Color.Red : null)), new Text(result), new Text(rule.Gain > 0 ? "+" + FrenchNumbers.Number(rule.Gain) : "—"));
+        }
+
+        console.Write(table);
+    }
+
+    private static void Actions(AuditReport report, IAnsiConsole console)
+    {
+        if (report.ActionPlan.Count == 0) return;
+        console.Write(new Text("À faire d’abord\n", new Style(decoration: Decoration.Bold)));
+        foreach (var (action, rank) in report.ActionPlan.Take(ActionsShown).Select((action, i) => (action, i + 1)))
+        {
+            console.Write(new Padder(new Text($"{rank}. {action.Remedy} ({action.Owner})"), new Padding(2, 0, 0, 0)));
+        }
+    }
+
+    private static void Missing(AuditReport report, IAnsiConsole console)
+    {
+        var missing = report.Rules.SelectMany(rule => rule.Missing).GroupBy(one => one.Message).Select(group => $"{group.Key} ({FrenchNumbers.Plural(group.Count(), "règle", "règles")})").ToArray();
+        if (missing.Length == 0) return;
+        console.WriteLine();
+        console.Write(new Text("Non évaluable faute de données\n", new Style(decoration: Decoration.Bold)));
+        foreach (var sentence in missing) console.Write(new Padder(new Text("? " + sentence), new Padding(2, 0, 0, 0)));
+    }
+
+    private static Color? Colour(Grade grade) => grade switch
+    {
+        Grade.Ready => Color.Green,
+        Grade.ReadyWithWaivers => Color.Yellow,
+        Grade.NotReady => Color.Red,
+        Grade.Undetermined => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(grade), grade, "Unknown grade."),
+    };
+}
