@@ -12,7 +12,7 @@ namespace HopEn.Audit.Engine.Datasets;
 /// <remarks>Not thread-safe: one audit uses it from one thread, DuckDB itself uses every core.</remarks>
 public sealed class Dataset : IDisposable
 {
-    private readonly Dictionary<string, HashSet<string>> provided = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Table, string Kind), HashSet<string>> provided = [];
     private readonly Pseudonymizer pseudonymizer;
 
     private Dataset(DuckDBConnection connection, DatasetOptions options)
@@ -98,11 +98,14 @@ public sealed class Dataset : IDisposable
     /// <summary>Reads the first column of the first row.</summary>
     public T Scalar<T>(string sql) => Query(sql, reader => reader.GetFieldValue<T>(0))[0];
 
-    /// <summary>Declares that a table is loaded, with the canonical columns that every one of its files has.</summary>
-    public void Provide(string table, params IEnumerable<string> columns)
+    /// <summary>
+    /// Declares that a table is loaded from a kind of source, with its canonical columns. A column counts only when every
+    /// file of the kind has it; different kinds complete each other.
+    /// </summary>
+    public void Provide(string table, string kind, params IEnumerable<string> columns)
     {
-        if (provided.TryGetValue(table, out var already)) already.IntersectWith(columns);
-        else provided[table] = new HashSet<string>(columns, StringComparer.Ordinal);
+        if (provided.TryGetValue((table, kind), out var already)) already.IntersectWith(columns);
+        else provided[(table, kind)] = new HashSet<string>(columns, StringComparer.Ordinal);
     }
 
     /// <summary>Whether a need is met: <c>identity</c>, <c>identity.oid</c>, or alternatives <c>encounter.finess|unit.finess</c>.</summary>
@@ -112,7 +115,7 @@ public sealed class Dataset : IDisposable
         return need.Split('|').Any(alternative =>
         {
             var parts = alternative.Split('.', 2);
-            return provided.TryGetValue(parts[0], out var columns) && (parts.Length == 1 || columns.Contains(parts[1]));
+            return provided.Any(pair => pair.Key.Table == parts[0] && (parts.Length == 1 || pair.Value.Contains(parts[1])));
         });
     }
 

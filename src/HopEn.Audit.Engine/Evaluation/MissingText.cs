@@ -13,6 +13,13 @@ internal static class MissingText
         return new MissingData(first[0], first.Length > 1 ? first[1] : null, $"Il manque {string.Join(" ou ", alternatives.Select(a => a.What))} ; à demander à : {alternatives[0].Who}.");
     }
 
+    private static string Published(string column) => column switch
+    {
+        "close-date" => "date de fermeture",
+        "legal-status" => "statut juridique",
+        _ => column,
+    };
+
     private static (string What, string Who) Describe(string need)
     {
         var parts = need.Split('.', 2);
@@ -29,7 +36,7 @@ internal static class MissingText
             _ => throw new ArgumentOutOfRangeException(nameof(need), need, "Unknown table."),
         };
         if (parts.Length == 1) return (kind.Label(), who);
-        var label = SourceCatalogue.Columns(kind).FirstOrDefault(column => column.Name == parts[1])?.Label ?? parts[1];
+        var label = SourceCatalogue.Columns(kind).FirstOrDefault(column => column.Name == parts[1])?.Label ?? Published(parts[1]);
         return ($"la colonne « {label} » dans {kind.Label()}", who);
     }
 }

@@ -46,7 +46,7 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
         var (date, origin) = FileDate.Of(label, source, table.ModifiedOn);
         FaithfulLoad.Run(dataset, reader, text, table, format, Statement,
             t => new LoadedFile("directory_mailbox", source.Kind.Code(), label, t.Facts.Sha256, t.Facts.Encoding.Label(), source.System, t.FirstLine, t.Jumps, date, origin), cancellation);
-        dataset.Provide("directory_mailbox", "type", "address", "finess", "service", "rpps");
+        dataset.Provide("directory_mailbox", source.Kind.Code(), "type", "address", "finess", "service", "rpps");
         if (text != path) File.Delete(text);
     }
 
@@ -63,20 +63,19 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
         return $"""
             INSERT INTO raw.directory_mailbox
             WITH cell AS (
-                SELECT upper(clean({Column(0)})) AS type, lower(clean({Column(1)})) AS address, {Column(2)} AS rpps_kind, {Column(3)} AS rpps,
-                    clean({Column(4)}) AS structure_kind, upper(squeezed({Column(5)})) AS structure, clean({Column(6)}) AS service, clean({Column(7)}) AS structure_name, flaw
+                SELECT upper(clean({Column(0)})) AS type, lower(clean({Column(1)})) AS address, {Column(2)} AS rpps_kind, squeezed({Column(3)}) AS rpps,
+                    folded({Column(4)}) AS structure_kind, squeezed({Column(5)}) AS structure, clean({Column(6)}) AS service, clean({Column(7)}) AS structure_name, flaw
                 FROM {table.Relation}
+            ), repaired AS (
+                SELECT *, CASE WHEN coalesce(structure_kind, '') IN ('', '1', '5', '6', 'finess') OR length(structure) = 10 AND structure[1] = '1' THEN finess_repaired(structure) END AS candidate FROM cell
             )
             SELECT address, split_part(address, '@', 2), CASE WHEN type IN ('PER', 'ORG', 'APP', 'CAB') THEN type END,
-                CASE WHEN folded(rpps_kind) IN ('0', 'adeli') THEN 'missing' ELSE rpps_state(rpps) END,
-                CASE WHEN structure IS NULL THEN NULL
-                     WHEN finess(structure) IS NOT NULL AND (structure_kind IS NULL OR folded(structure_kind) IN ('1', 'finess', '5', '6') OR length(structure) = 10) THEN 'finess'
-                     WHEN folded(structure_kind) IN ('3', 'siret') THEN 'siret' WHEN folded(structure_kind) IN ('2', 'siren') THEN 'siren'
-                     WHEN folded(structure_kind) IN ('4', 'rpps') THEN 'rpps' ELSE 'other' END,
-                CASE WHEN structure_kind IS NULL OR folded(structure_kind) IN ('1', 'finess', '5', '6') OR length(structure) = 10 THEN finess(structure) END,
-                service, structure_name,
-                CASE WHEN flaw IS NOT NULL THEN 'record' WHEN address IS NULL THEN 'record' END
-            FROM cell
+                CASE WHEN rpps_kind IN ('0', 'ADELI') THEN 'missing' ELSE rpps_state(rpps) END,
+                CASE WHEN structure IS NULL THEN NULL WHEN finess_shaped(candidate) THEN 'finess' WHEN structure_kind IN ('3', 'siret') THEN 'siret'
+                     WHEN structure_kind IN ('2', 'siren') THEN 'siren' WHEN structure_kind IN ('4', 'rpps') THEN 'rpps' ELSE 'other' END,
+                CASE WHEN finess_shaped(candidate) THEN candidate END, service, structure_name,
+                CASE WHEN flaw IS NOT NULL OR address IS NULL THEN 'record' END
+            FROM repaired
             """;
     }
 }

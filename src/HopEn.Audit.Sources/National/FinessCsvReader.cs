@@ -35,7 +35,7 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
             : FileDate.Of(name, source, table.ModifiedOn);
         FaithfulLoad.Run(dataset, reader, path, table, Format, Statement,
             t => new LoadedFile("site", source.Kind.Code(), name, t.Facts.Sha256, Files.FileEncodingExtensions.Label(t.Facts.Encoding), source.System, t.FirstLine, t.Jumps, date, origin), cancellation);
-        dataset.Provide("site", "finess", "ej", "name", "category");
+        dataset.Provide("site", source.Kind.Code(), "finess", "ej", "name", "category");
     }
 
     private static string FirstLine(string path)
@@ -47,8 +47,12 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
     // Locations of cs1100507 follow the structures: leaving them out shifts no line.
     private static string Statement(TableFile table) => $"""
         INSERT INTO raw.site
-        SELECT finess(c1), finess(c2), coalesce(clean(c4), clean(c3)), clean(c18), clean(c26), nullif(try_cast(c28 AS DATE), DATE '1900-01-01'), NULL, true, 'csv',
-            CASE WHEN flaw IS NOT NULL OR c0 <> 'structureet' THEN 'record' WHEN finess(c1) IS NULL THEN 'malformed|finess' END
-        FROM {table.Relation} WHERE c0 IS DISTINCT FROM 'geolocalisation'
+        WITH cell AS (
+            SELECT *, finess_repaired(squeezed(c1)) AS site, finess_repaired(squeezed(c2)) AS entity FROM {table.Relation} WHERE c0 IS DISTINCT FROM 'geolocalisation'
+        )
+        SELECT CASE WHEN finess_shaped(site) THEN site END, CASE WHEN finess_shaped(entity) THEN entity END, coalesce(clean(c4), clean(c3)), clean(c18), clean(c26),
+            nullif(try_cast(c28 AS DATE), DATE '1900-01-01'), NULL, true, 'csv',
+            CASE WHEN flaw IS NOT NULL OR c0 <> 'structureet' THEN 'record' WHEN NOT coalesce(finess_shaped(site), false) THEN 'malformed|finess' END
+        FROM cell
         """;
 }

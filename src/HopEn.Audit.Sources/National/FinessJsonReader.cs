@@ -42,8 +42,8 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
         var origin = source.Date is not null ? "indiquée dans dossier.yml" : told ? "champ generatedAt" : null;
         dataset.Ledger.Record(File("legal_entity"), firstEntity, entities);
         dataset.Ledger.Record(File("site"), firstSite, sites);
-        dataset.Provide("legal_entity", "finess", "name", "legal-status", "close-date");
-        dataset.Provide("site", "finess", "ej", "name", "category", "close-date");
+        dataset.Provide("legal_entity", source.Kind.Code(), "finess", "name", "legal-status", "close-date");
+        dataset.Provide("site", source.Kind.Code(), "finess", "ej", "name", "category", "close-date");
         if (scalars.GetValueOrDefault("schemaVersion") is { } version && !version.StartsWith("v1.", StringComparison.OrdinalIgnoreCase))
         {
             dataset.Notices.Add($"Le fichier « {name} » annonce la version de schéma {version}, que cet outil ne connaît pas : il a été lu avec tolérance.");

@@ -53,7 +53,7 @@ public sealed class WhitelistReader(Dataset dataset, CancellationToken cancellat
         }
 
         Insert(source, name, facts, generated, domains);
-        dataset.Provide("whitelist_domain", "domain");
+        dataset.Provide("whitelist_domain", source.Kind.Code(), "domain");
     }
 
     private void Insert(DossierSource source, string name, FileFacts facts, DateOnly? generated, List<(string Name, long Line)> domains)

@@ -19,7 +19,9 @@ internal static class FaithfulLoad
         Dataset dataset, TableReader reader, string path, TableFile table, TableFormat format,
         Func<TableFile, string> statement, Func<TableFile, LoadedFile> file, CancellationToken cancellation)
     {
-        if (table.ExpectedRecords is { } expected && TryFast(dataset, table, statement, expected, file(table), cancellation)) return;
+        var done = table.ExpectedRecords is { } expected && TryFast(dataset, table, statement, expected, file(table), cancellation);
+        if (table.Rewritten is { } copy) File.Delete(copy);
+        if (done) return;
         if (table.StageTable is null) table = reader.Stage(path, table, format);
         dataset.Ledger.Load(file(table), () => dataset.Execute(statement(table), cancellation));
         dataset.Execute($"DROP TABLE raw.{table.StageTable}", CancellationToken.None);

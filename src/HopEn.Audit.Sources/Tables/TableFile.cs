@@ -12,6 +12,7 @@ namespace HopEn.Audit.Sources.Tables;
 /// <param name="ModifiedOn">Day the file was last written.</param>
 /// <param name="StageTable">Table to drop once read; null when DuckDB reads the file itself.</param>
 /// <param name="ExpectedRecords">Records that DuckDB must find if it reads the file faithfully; null when staged.</param>
+/// <param name="Rewritten">Temporary copy in UTF-8 to delete once read; null when there is none.</param>
 public sealed record TableFile(
     string Name,
     FileFacts Facts,
@@ -21,4 +22,5 @@ public sealed record TableFile(
     IReadOnlyList<Engine.Datasets.LineJump> Jumps,
     DateOnly ModifiedOn,
     string? StageTable,
-    long? ExpectedRecords);
+    long? ExpectedRecords,
+    string? Rewritten);

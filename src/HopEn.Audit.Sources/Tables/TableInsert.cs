@@ -20,83 +20,87 @@ public static class TableInsert
     /// <summary>The statement.</summary>
     public static string Statement(Dataset dataset, DossierSource source, IReadOnlyDictionary<string, int> positions, string relation)
     {
-        var sql = new ColumnSql(positions, source);
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(source);
+        var columns = new ColumnSql(positions, source);
+        var cells = columns.Cells(relation);
         return source.Kind switch
         {
-            SourceKind.Unit => Unit(sql, relation),
-            SourceKind.Mailbox => Mailbox(dataset, sql, relation),
-            SourceKind.Encounter => Encounter(dataset, source, sql, relation),
-            SourceKind.Identity => Identity(dataset, source, sql, relation),
+            SourceKind.Unit => Unit(cells),
+            SourceKind.Mailbox => Mailbox(dataset, columns, cells),
+            SourceKind.Encounter => Encounter(dataset, source.Domain, columns, cells),
+            SourceKind.Identity => Identity(dataset, source.Domain, columns, cells),
             _ => throw new ArgumentOutOfRangeException(nameof(source), source.Kind, "Not a tabular kind."),
         };
     }
 
-    private static string Unit(ColumnSql c, string relation) => $"""
+    private static string Unit(string cells) => $"""
         INSERT INTO raw.unit
-        SELECT {c.Clean("uf")}, {c.Clean("label")}, {c.Clean("service")}, {c.Clean("pole")}, finess({c.Raw("finess")}), {c.Date("valid-from")}, {c.Date("valid-to")},
-            CASE WHEN flaw IS NOT NULL THEN flaw {c.Missing("uf")}{c.UnreadableDate("valid-from")}{c.UnreadableDate("valid-to")}
-                 WHEN finess_state({c.Raw("finess")}) = 'malformed' THEN 'malformed|finess' END
-        FROM {relation}
+        {cells}, repaired AS (SELECT *, finess_repaired(squeezed(finess)) AS candidate, french_date("valid-from") AS from_date, french_date("valid-to") AS to_date FROM cell),
+        shaped AS (SELECT *, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid_finess FROM repaired)
+        SELECT uf, label, service, pole, valid_finess, from_date, to_date,
+            CASE WHEN flaw IS NOT NULL THEN flaw {ColumnSql.Missing("uf")}{ColumnSql.Unread("valid-from", "from_date", "date")}{ColumnSql.Unread("valid-to", "to_date", "date")}{ColumnSql.Unread("finess", "valid_finess", "malformed")}END
+        FROM shaped
         """;
 
-    private static string Mailbox(Dataset dataset, ColumnSql c, string relation) => $"""
+    private static string Mailbox(Dataset dataset, ColumnSql c, string cells) => $"""
         INSERT INTO raw.mailbox
-        WITH cell AS (
-            SELECT lower({c.Clean("address")}) AS address, {c.Code("type")} AS type, {c.Raw("finess")} AS finess, {c.Clean("service")} AS service,
-                {c.Raw("rpps")} AS rpps, {c.Has("responsible")} AS has_responsible, {c.Clean("description")} AS description, {c.Clean("label")} AS label,
-                try_cast(squeezed({c.Raw("sends")}) AS BIGINT) AS sends, flaw, {c.Raw("type")} AS raw_type
-            FROM {relation}
-        ), split AS (
-            SELECT *, split_part(address, '@', 1) AS local, split_part(address, '@', 2) AS domain FROM cell
+        {cells}, coded AS (
+            SELECT * REPLACE (lower(address) AS address), {c.Code("type")} AS type_code, finess_repaired(squeezed(finess)) AS candidate, squeezed(rpps) AS rpps_digits,
+                folded(description) AS folded_description, folded(label) AS folded_label, split_part(lower(address), '@', 1) AS local, split_part(lower(address), '@', 2) AS domain
+            FROM cell
+        ), read AS (
+            SELECT *, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid_finess, ins_digits(upper(local)) AS digits FROM coded
         ), judged AS (
-            SELECT *, domain = 'patient.mssante.fr' OR ins_form_valid(upper(local)) OR length(local) IN (13, 15) AND only_digits(local) AS is_patient FROM split
+            SELECT *, try_cast(valid_finess AS BIGINT) AS finess_number,
+                domain = 'patient.mssante.fr' OR length(local) IN (13, 15) AND only_digits(local) OR ins_form_valid(upper(local), digits, try_cast(digits AS BIGINT)) AS is_patient
+            FROM read
         )
-        SELECT CASE WHEN NOT is_patient THEN address END, domain, type, finess(finess), finess_state(finess), service, rpps_state(rpps), has_responsible,
+        SELECT CASE WHEN NOT is_patient THEN address END, domain, type_code, valid_finess, finess_state(finess, valid_finess, finess_number), service, rpps_state(rpps_digits), {c.Has("responsible")},
             length(description),
-            folded(description) = folded(label) OR folded(description) = address OR folded(description) IN ('description', 'description mss', 'description-mss', 'bal', 'mssante', 'a completer', 'test'),
-            {dataset.KeyExpression("description", "folded(description)")},
+            folded_description = folded_label OR folded_description = address OR folded_description IN ('description', 'description mss', 'description-mss', 'bal', 'mssante', 'a completer', 'test'),
+            {dataset.KeyExpression("description", "folded_description")},
             length(label),
-            folded(label) = address OR folded(label) = local OR NOT contains(label, ' ') AND upper(label) = label,
-            sends, is_patient,
+            folded_label = address OR folded_label = local OR NOT contains(label, ' ') AND upper(label) = label,
+            try_cast(squeezed(sends) AS BIGINT), is_patient,
             length(address) - length(replace(address, '@', '')) = 1 AND local <> '' AND contains(domain, '.') AND NOT contains(address, ' '),
-            CASE WHEN flaw IS NOT NULL THEN flaw WHEN address IS NULL THEN 'missing|address' WHEN clean(raw_type) IS NOT NULL AND type IS NULL THEN 'code|type' END
+            CASE WHEN flaw IS NOT NULL THEN flaw {ColumnSql.Missing("address")}{ColumnSql.Unread("type", "type_code", "code")}END
         FROM judged
         """;
 
-    private static string Encounter(Dataset dataset, DossierSource source, ColumnSql c, string relation) => $"""
+    private static string Encounter(Dataset dataset, string domain, ColumnSql c, string cells) => $"""
         INSERT INTO raw.encounter
-        WITH cell AS (
-            SELECT {c.Clean("patient")} AS patient, {c.Clean("encounter")} AS encounter, {c.Code("kind")} AS kind, {c.Date("start")} AS start_date, {c.Date("end")} AS end_date,
-                {c.Clean("uf")} AS uf, finess({c.Raw("finess")}) AS finess, {c.Clean("service")} AS service,
-                CASE WHEN flaw IS NOT NULL THEN flaw {c.Missing("patient")}{c.Missing("kind")}{c.UnknownCode("kind")}{c.Missing("start")}{c.UnreadableDate("start")}{c.UnreadableDate("end")}END AS reject
-            FROM {relation}
+        {cells}, read AS (
+            SELECT *, {c.Code("kind")} AS kind_code, french_date("start") AS start_date, french_date("end") AS end_date, finess_repaired(squeezed(finess)) AS candidate FROM cell
+        ), counted AS (
+            SELECT *, CASE WHEN kind_code = 'inpatient' THEN end_date ELSE start_date END AS counted_on FROM read
         )
-        SELECT {dataset.KeyExpression("patient:" + source.Domain, "patient")}, {dataset.KeyExpression("encounter:" + source.Domain, "encounter")}, kind, start_date, end_date,
-            CASE WHEN kind = 'inpatient' THEN end_date ELSE start_date END, strftime(CASE WHEN kind = 'inpatient' THEN end_date ELSE start_date END, '%Y-%m'),
-            uf, finess, service, reject
-        FROM cell
+        SELECT {dataset.KeyExpression("patient:" + domain, "patient")}, {dataset.KeyExpression("encounter:" + domain, "encounter")}, kind_code, start_date, end_date,
+            counted_on, year(counted_on)::VARCHAR || '-' || lpad(month(counted_on)::VARCHAR, 2, '0'), uf, CASE WHEN finess_shaped(candidate) THEN candidate END, service,
+            CASE WHEN flaw IS NOT NULL THEN flaw {ColumnSql.Missing("patient")}{ColumnSql.Missing("kind")}{ColumnSql.Unread("kind", "kind_code", "code")}{ColumnSql.Missing("start")}{ColumnSql.Unread("start", "start_date", "date")}{ColumnSql.Unread("end", "end_date", "date")}END
+        FROM counted
         """;
 
-    private static string Identity(Dataset dataset, DossierSource source, ColumnSql c, string relation) => $"""
+    private static string Identity(Dataset dataset, string domain, ColumnSql c, string cells) => $"""
         INSERT INTO raw.identity
-        WITH cell AS (
-            SELECT {c.Clean("patient")} AS patient, {c.Code("status")} AS status, nullif({c.Code("attribute")}, 'none') AS attribute, ins_oid_class({c.Clean("oid")}) AS oid_class,
-                upper(squeezed({c.Raw("matricule")})) AS matricule, number_damaged({c.Clean("matricule")}) AS damaged,
-                {c.Has("birth-name")} AS has_birth_name, {c.Has("given-names")} AS has_given_names, {c.Has("birth-date")} AS has_birth_date,
-                {c.Has("sex")} AND coalesce({c.Code("sex")} IN ('M', 'F'), false) AS has_sex, {c.Has("birth-place")} AS has_birth_place, {c.Date("birth-date")} AS birth_date,
-                {c.Code("sex")} AS sex, upper({c.Clean("birth-place")}) AS birth_place, {c.Code("reason")} AS reason,
-                CASE WHEN flaw IS NOT NULL THEN flaw {c.Missing("patient")}{c.Missing("status")}{c.UnknownCode("status")}{c.UnknownCode("attribute")}{c.UnknownCode("sex")}{c.UnknownCode("reason")}{c.UnreadableDate("birth-date")}END AS reject
-            FROM {relation}
-        ), form AS (
-            SELECT *, CASE WHEN matricule IS NOT NULL AND NOT damaged THEN ins_form_valid(matricule) END AS form_valid FROM cell
+        {cells}, read AS (
+            SELECT *, {c.Code("status")} AS status_code, {c.Code("attribute")} AS attribute_code, {c.Code("sex")} AS sex_code, {c.Code("reason")} AS reason_code,
+                french_date("birth-date") AS born, squeezed(matricule) AS m, number_damaged(matricule) AS damaged
+            FROM cell
+        ), digits AS (
+            SELECT *, ins_digits(m) AS digits FROM read
+        ), numbered AS (
+            SELECT *, try_cast(digits AS BIGINT) AS number FROM digits
+        ), formed AS (
+            SELECT *, CASE WHEN m IS NOT NULL AND NOT damaged THEN ins_form_valid(m, digits, number) END AS form FROM numbered
         )
-        SELECT {dataset.KeyExpression("patient:" + source.Domain, "patient")},
-            {dataset.KeyExpression("ins", "CASE WHEN form_valid THEN matricule END")}, status, attribute, oid_class,
-            form_valid, CASE WHEN form_valid THEN ins_key_valid(matricule) END, CASE WHEN matricule IS NOT NULL THEN damaged END,
-            CASE WHEN form_valid AND sex IN ('M', 'F') AND matricule[1] IN ('1', '2') THEN (matricule[1] = '1') = (sex = 'M') END,
-            CASE WHEN form_valid AND matricule[4:5] BETWEEN '01' AND '12' THEN matricule[2:5] = strftime(birth_date, '%y%m') END,
-            CASE WHEN form_valid AND length(birth_place) = 5 THEN matricule[6:10] = birth_place END,
-            has_birth_name, has_given_names, has_birth_date, has_sex, has_birth_place, reason, reject
-        FROM form
+        SELECT {dataset.KeyExpression("patient:" + domain, "patient")}, {dataset.KeyExpression("ins", "CASE WHEN form THEN m END")}, status_code, nullif(attribute_code, 'none'), ins_oid_class(oid),
+            form, CASE WHEN form THEN ins_key_valid(m, number) END, CASE WHEN m IS NOT NULL THEN damaged END,
+            CASE WHEN form AND sex_code IN ('M', 'F') AND m[1] IN ('1', '2') THEN (m[1] = '1') = (sex_code = 'M') END,
+            CASE WHEN form AND m[4:5] BETWEEN '01' AND '12' THEN try_cast(m[2:3] AS INTEGER) = year(born) % 100 AND try_cast(m[4:5] AS INTEGER) = month(born) END,
+            CASE WHEN form AND length("birth-place") = 5 THEN m[6:10] = upper("birth-place") END,
+            {c.Has("birth-name")}, {c.Has("given-names")}, {c.Has("birth-date")}, coalesce(sex_code IN ('M', 'F'), false), {c.Has("birth-place")}, reason_code,
+            CASE WHEN flaw IS NOT NULL THEN flaw {ColumnSql.Missing("patient")}{ColumnSql.Missing("status")}{ColumnSql.Unread("status", "status_code", "code")}{ColumnSql.Unread("attribute", "attribute_code", "code")}{ColumnSql.Unread("sex", "sex_code", "code")}{ColumnSql.Unread("reason", "reason_code", "code")}{ColumnSql.Unread("birth-date", "born", "date")}END
+        FROM formed
         """;
 }

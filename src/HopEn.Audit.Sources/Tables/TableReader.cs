@@ -44,7 +44,7 @@ public sealed class TableReader(Dataset dataset, CancellationToken cancellation)
         var relation = $"(SELECT *, NULL::VARCHAR AS flaw FROM read_csv({Sql.Text(source)}, auto_detect = false, header = false, skip = {firstLine - 1}, "
             + $"delim = {Sql.Text(separator.ToString())}, quote = {Sql.Text(format.Quote?.ToString() ?? string.Empty)}, escape = {Sql.Text(format.Quote?.ToString() ?? string.Empty)}, "
             + $"strict_mode = true, max_line_size = {ByteProbe.LongestLine}, columns = {{{string.Join(", ", headers.Select((_, i) => $"c{i}: 'VARCHAR'"))}}}))";
-        return new TableFile(name, facts, headers, relation, firstLine, [], ModifiedOn(path), null, facts.Lines - firstLine + 1);
+        return new TableFile(name, facts, headers, relation, firstLine, [], ModifiedOn(path), null, facts.Lines - firstLine + 1, source == path ? null : source);
     }
 
     /// <summary>Reads a text record by record into a staging table, for when the fast way is not faithful.</summary>
@@ -67,7 +67,7 @@ public sealed class TableReader(Dataset dataset, CancellationToken cancellation)
         if (!enumerator.MoveNext()) throw new SourceUnreachableException($"Le classeur « {name} » n’a aucune ligne : vérifiez la feuille indiquée.");
         var headers = enumerator.Current.Cells;
         var label = sheet is null ? name : $"{name}#{sheet}";
-        var opened = new TableFile(label, facts, headers, string.Empty, 0, [], ModifiedOn(path), null, null);
+        var opened = new TableFile(label, facts, headers, string.Empty, 0, [], ModifiedOn(path), null, null, null);
         return Staged(opened, Remaining(enumerator));
     }
 
@@ -114,7 +114,7 @@ public sealed class TableReader(Dataset dataset, CancellationToken cancellation)
 
     private string Transcoded(string path)
     {
-        var target = Path.Combine(dataset.Options.TemporaryFolder, $"utf8-{files++.ToString(CultureInfo.InvariantCulture)}.csv");
+        var target = Path.Combine(dataset.Options.TemporaryFolder, Path.GetRandomFileName() + ".csv");
         Windows1252Transcoder.Transcode(path, target, cancellation);
         return target;
     }

@@ -22,7 +22,7 @@ public sealed class TabularLoader(Dataset dataset, CancellationToken cancellatio
         FaithfulLoad.Run(dataset, reader, path, table, format, t => TableInsert.Statement(dataset, source, positions, t.Relation), t => new LoadedFile(
             TableInsert.Table(source.Kind), source.Kind.Code(), t.Name, t.Facts.Sha256, t.Facts.Encoding.Label(), source.System, t.FirstLine, t.Jumps,
             source.Date ?? t.ModifiedOn, source.Date is null ? "date de modification du fichier" : "indiquée dans dossier.yml"), cancellation);
-        dataset.Provide(TableInsert.Table(source.Kind), positions.Keys);
+        dataset.Provide(TableInsert.Table(source.Kind), source.Kind.Code(), positions.Keys);
     }
 
     private static FileEncoding? Encoding(DossierSource source) => source.Encoding switch

@@ -1,0 +1,24 @@
+/*
+id: ins-matricule-form
+title: "Les matricules INS ont la bonne forme"
+failure-title: "Des matricules INS n’ont pas la bonne forme"
+category: ins
+severity: major
+kind: ratio
+status: sourced
+target: 1
+needs: [identity.matricule]
+unit: identity
+combine: all
+blocking-below: 0.5
+details:
+  malformed: "Le matricule n’a pas 13 caractères suivis d’une clé de deux chiffres"
+  damaged: "Le matricule a été abîmé par un tableur (notation scientifique ou chiffres perdus)"
+rationale: "Un matricule a 13 caractères et une clé de deux chiffres (Corse : 2A, 2B). Mal formé, il fait rejeter les documents."
+remedy: "Refaire l’export en texte, sans passer par un tableur ; si le défaut est dans le logiciel, corriger la fiche depuis INSi."
+owner: "Cellule d’identitovigilance"
+source: "Décret 82-103 ; RNIV"
+*/
+SELECT patient_id AS subject, coalesce(matricule_form_valid, false) AND NOT coalesce(matricule_damaged, false) AS conforming,
+    CASE WHEN matricule_damaged THEN 'damaged' ELSE 'malformed' END AS detail, row_id AS "row"
+FROM identity WHERE has_matricule

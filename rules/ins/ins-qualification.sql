@@ -1,0 +1,42 @@
+/*
+id: ins-qualification
+title: "Les patients ont une INS qualifiée"
+failure-title: "Trop peu de patients ont une INS qualifiée"
+category: ins
+objective: HOPEN2/P1.O1
+severity: major
+kind: ratio
+status: sourced
+needs: [encounter, identity]
+unit: patient
+combine: any
+as-of: identity
+settings:
+  ins-population: {default: "sans-urgences", label: "Patients comptés : « sans-urgences » (séjours clos et consultations) ou « avec-urgences »", status: assumed}
+details:
+  no-document: "Pas de pièce d’identité à haut niveau de confiance"
+  insi-01: "INSi 01 : aucune identité trouvée"
+  insi-02: "INSi 02 : plusieurs identités trouvées"
+  trait-mismatch: "Traits discordants avec la réponse d’INSi"
+  foreign: "Patient étranger"
+  emergency: "Urgence"
+  other: "Autre motif"
+  provisional: "Identité provisoire, motif non dit"
+  retrieved: "Identité récupérée, pièce non contrôlée"
+  validated: "Identité validée, INS non récupérée"
+rationale: "Sans INS qualifiée, un document ne peut plus alimenter le DMP depuis octobre 2023. Le taux porte sur des patients uniques : ni les mois ni les sites ne s’additionnent. La cible de P1.O1 n’est pas connue : elle se saisit dans le dossier."
+remedy: "Traiter les motifs par ordre de fréquence : demander la pièce d’identité à la préadmission, relancer INSi avec les autres prénoms puis le code COG (retours 01 et 02), corriger les traits discordants."
+owner: "Cellule d’identitovigilance"
+source: "RNIV ; HOP’EN 2, P1.O1 (libellé déduit, cible inconnue)"
+*/
+WITH population AS (
+    SELECT patient_id, month, site, service FROM encounter
+    WHERE kind = 'consultation' OR kind = 'inpatient' OR kind = 'emergency' AND (SELECT value FROM setting WHERE name = 'ins-population') = 'avec-urgences'
+), seen AS (
+    SELECT DISTINCT patient_id, month, site, service FROM population
+), known AS (
+    SELECT patient_id, bool_or(status = 'qualified') AS qualified, min(row_id) AS row_id, min_by(status, row_id) AS status, min_by(reason, row_id) AS reason FROM identity GROUP BY patient_id
+)
+SELECT s.patient_id AS subject, k.qualified AS conforming,
+    CASE WHEN k.reason IS NOT NULL THEN k.reason ELSE k.status END AS detail, k.row_id AS "row", s.month AS period, s.site, s.service
+FROM seen s JOIN known k USING (patient_id)

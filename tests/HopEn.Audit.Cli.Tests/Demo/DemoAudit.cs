@@ -1,0 +1,42 @@
+using System.Text.Json;
+using HopEn.Audit.Cli.Demo;
+using HopEn.Audit.Engine;
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Model;
+using HopEn.Audit.Sources;
+using HopEn.Audit.Sources.Files;
+using Microsoft.Extensions.Time.Testing;
+
+namespace HopEn.Audit.Cli.Tests.Demo;
+
+/// <summary>Writes a demonstration and audits it as the command does.</summary>
+internal sealed class DemoAudit : IDisposable
+{
+    private static readonly Lazy<RulePack> Pack = new(() => RulePack.Read(Repository.Rules));
+    private readonly DirectoryInfo parent = Directory.CreateTempSubdirectory("hopen-demo-");
+
+    public DemoAudit(int seed = 20250731, int encounters = 3000)
+    {
+        Folder = Path.Combine(parent.FullName, "demo");
+        DemoDossier.Write(Folder, new DemoOptions(seed, encounters), null, CancellationToken.None);
+    }
+
+    public string Folder { get; }
+
+    public AuditReport Run(int evidence = int.MaxValue)
+    {
+        using var temporary = PrivateFolder.Create();
+        var clock = new FakeTimeProvider(new DateTimeOffset(2025, 8, 20, 8, 0, 0, TimeSpan.Zero));
+        var dossier = DossierReader.Read(Folder);
+        using var dataset = Dataset.Open(new DatasetOptions("une clé pour les tests seulement"u8.ToArray(), temporary.Path, null), ParisTime.Today(clock));
+        SourceLoader.Load(dossier, dataset, null, CancellationToken.None);
+        return new AuditEngine(Pack.Value, clock).Evaluate(dossier, dataset, new AuditOptions { RunId = "test", EvidenceLimit = evidence }, null, CancellationToken.None);
+    }
+
+    public IReadOnlyList<T> Truth<T>(string file) =>
+        JsonSerializer.Deserialize<List<T>>(File.ReadAllText(Path.Combine(Folder, file)), new JsonSerializerOptions { PropertyNameCaseInsensitive = true })!;
+
+    public void Dispose() => parent.Delete(recursive: true);
+}

@@ -1,0 +1,44 @@
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Cli.Tests.Demo;
+
+public sealed class PlantedDefectsTests
+{
+    private sealed record Defect(string Rule, string Subject, string? File, long? Line);
+
+    private sealed record Rejected(string Code, string File, long Line);
+
+    [Theory]
+    [InlineData(20250731)]
+    [InlineData(1)]
+    [InlineData(42)]
+    public void Every_planted_defect_is_found_by_its_rule_and_nothing_else_is(int seed)
+    {
+        using var demo = new DemoAudit(seed);
+        var report = demo.Run();
+        var planted = demo.Truth<Defect>("planted-defects.json").Select(d => Place(d.Rule, d.File is null ? d.Subject : null, d.File, d.Line)).Order(StringComparer.Ordinal).ToArray();
+        var found = report.Rules.SelectMany(rule => rule.Evidence.Select(e => Place(rule.Id, e.File is null ? e.Subject : null, e.File, e.Line))).Order(StringComparer.Ordinal).ToArray();
+        planted.Except(found).ShouldBeEmpty("planted and not found");
+        found.Except(planted).ShouldBeEmpty("found and not planted");
+        found.Length.ShouldBe(planted.Length);
+    }
+
+    [Fact]
+    public void Every_unreadable_row_is_rejected_with_its_line_and_no_other()
+    {
+        using var demo = new DemoAudit();
+        var report = demo.Run();
+        var planted = demo.Truth<Rejected>("planted-rejections.json").Select(r => $"{r.Code} {r.File}:{r.Line}").Order(StringComparer.Ordinal);
+        var found = report.Rejections.SelectMany(r => r.Lines.Select(line => $"{r.Code} {r.File}:{line}")).Order(StringComparer.Ordinal);
+        found.ShouldBe(planted);
+    }
+
+    [Fact]
+    public void Every_rule_runs_on_the_demonstration_without_error()
+    {
+        using var demo = new DemoAudit();
+        demo.Run().Rules.Where(rule => rule.RawVerdict is Verdict.Error or Verdict.NotAssessable).Select(rule => $"{rule.Id}: {rule.Reason}").ShouldBeEmpty();
+    }
+
+    private static string Place(string rule, string? subject, string? file, long? line) => $"{rule} {subject}{file}:{line}";
+}
