@@ -20,7 +20,7 @@ internal sealed class DemoAudit : IDisposable
     public DemoAudit(int seed = 20250731, int encounters = 3000)
     {
         Folder = Path.Combine(parent.FullName, "demo");
-        DemoDossier.Write(Folder, new DemoOptions(seed, encounters), null, CancellationToken.None);
+        DemoDossier.Write(Folder, new DemoOptions(seed, encounters), TimeProvider.System, null, CancellationToken.None);
     }
 
     public string Folder { get; }
