@@ -179,7 +179,7 @@ internal sealed class DemoMailboxes
     {
         const string rule = "mailbox-duplicate-address";
         Add(box, "Déclarée deux fois", rule);
-        Add(box with { Address = box.Address.ToUpperInvariant(), Finess = hospital.Centre.Finess, Description = "Seconde ligne de la même adresse, site Centre", InCsv = inCsv }, "Déclarée deux fois", rule);
+        Add(box with { Address = box.Address.ToUpperInvariant(), Finess = hospital.Centre.Finess, Description = $"Seconde ligne de la même adresse, {box.Label}, site Centre", InCsv = inCsv }, "Déclarée deux fois", rule);
         published.Add(Entry(box, hospital.North.Finess));
         published.Add(Entry(box, hospital.Centre.Finess));
     }

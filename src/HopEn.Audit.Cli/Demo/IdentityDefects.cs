@@ -38,7 +38,7 @@ internal sealed class IdentityDefects(IdentityFactory factory)
         Qualified(domain, "Matricule de quatorze caractères", row => row.Matricule = row.Matricule[..14], "ins-matricule-form");
         Qualified(domain, "Lettre dans le matricule", row => row.Matricule = row.Matricule[..11] + "O" + row.Matricule[12..], "ins-matricule-form");
         Qualified(domain, "Matricule en notation scientifique", row => row.Matricule = "1,8506751234E+14", "ins-matricule-form");
-        Qualified(domain, "Derniers chiffres arrondis par un tableur", row => row.Matricule = row.Matricule[..10] + "00000", "ins-matricule-form");
+        Qualified(domain, "Derniers chiffres arrondis par un tableur", row => row.Matricule = row.Matricule[..6] + "000000000", "ins-matricule-form");
         Qualified(domain, "Clé fausse sous l’OID INS-NIR", row => row.Matricule = DemoMatricule.WithWrongKey(row.Matricule), "ins-matricule-key");
         Qualified(domain, "Clé fausse sous l’OID INS-NIA", row => (row.Oid, row.Matricule) = (IdentityFactory.Nia, DemoMatricule.WithWrongKey(row.Matricule)), "ins-matricule-key");
     }
