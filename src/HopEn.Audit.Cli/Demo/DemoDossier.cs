@@ -1,69 +1,99 @@
+using HopEn.Audit.Engine;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Cli.Demo;
 
-/// <summary>Writes the complete synthetic dossier of an invented three-site public hospital, defects included.</summary>
+/// <summary>Writes a complete synthetic dossier with defects planted in known places.</summary>
 public static class DemoDossier
 {
-    private const string GroundTruth = "planted-defects.json";
+    private static readonly string[] Marks = ["dossier.yml", PlantedDefects.DefectsFile];
 
-    /// <summary>Writes the dossier. The same options give the same bytes on any machine and any day.</summary>
-    /// <param name="folder">Folder to write; it must be empty, absent, or an earlier demonstration.</param>
-    /// <param name="options">What to write.</param>
-    /// <param name="progress">Told the encounters written.</param>
-    /// <param name="cancellation">Leaves an earlier demonstration untouched.</param>
-    /// <exception cref="ConfigurationException">The folder holds something else.</exception>
-    public static void Write(string folder, DemoOptions options, IProgress<int>? progress, CancellationToken cancellation)
+    /// <summary>Writes the dossier. The folder appears complete or not at all.</summary>
+    /// <param name="folder">Folder to create; an earlier demo there is replaced, files added to it are kept.</param>
+    /// <param name="options">Seed and size.</param>
+    /// <param name="clock">Not consulted: the same bytes come out whatever the day.</param>
+    /// <param name="progress">Told now and then.</param>
+    /// <param name="ct">Interrupts and leaves nothing behind.</param>
+    /// <exception cref="ConfigurationException">The folder holds something else than a demo, can't be written, or the size is impossible.</exception>
+    /// <exception cref="OperationCanceledException">The user cancelled.</exception>
+    public static DemoResult Write(string folder, DemoOptions options, TimeProvider clock, IProgress<AuditProgress>? progress, CancellationToken ct)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         ArgumentNullException.ThrowIfNull(options);
-        folder = Path.GetFullPath(folder);
-        var exists = Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any();
-        if (exists && !File.Exists(Path.Combine(folder, GroundTruth)))
+        ArgumentNullException.ThrowIfNull(clock);
+        if (options.Encounters < 1)
         {
-            throw new ConfigurationException($"Le dossier « {folder} » n’est pas vide et n’est pas une démonstration : choisissez un autre emplacement avec --output.");
+            throw new ConfigurationException($"Le nombre de venues demandé vaut {options.Encounters}\u202f: donnez un nombre d’au moins 1.");
         }
 
-        var draft = folder + ".partiel";
-        if (Directory.Exists(draft)) Directory.Delete(draft, recursive: true);
-        Directory.CreateDirectory(draft);
+        var target = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
+        RefuseForeign(target);
+        var temporary = target + ".partiel-" + Path.GetRandomFileName();
         try
         {
-            Fill(draft, options, progress, cancellation);
-            Keep(folder, draft);
-            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-            Directory.Move(draft, folder);
+            Directory.CreateDirectory(temporary);
+            var result = Generate(temporary, target, options, progress, ct);
+            Publish(temporary, target);
+            return result;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException($"Le dossier de démonstration ne peut pas être écrit dans «\u202f{folder}\u202f»\u202f: vérifiez les droits et la place disponible, ou choisissez un autre dossier.", fault);
         }
         finally
         {
-            if (Directory.Exists(draft)) Directory.Delete(draft, recursive: true);
+            if (Directory.Exists(temporary)) Directory.Delete(temporary, recursive: true);
         }
     }
 
-    // Reports of earlier runs stay: only the dossier is made anew.
-    private static void Keep(string folder, string draft)
+    private static DemoResult Generate(string folder, string target, DemoOptions options, IProgress<AuditProgress>? progress, CancellationToken ct)
     {
-        var reports = Path.Combine(folder, "rapports");
-        if (Directory.Exists(reports)) Directory.Move(reports, Path.Combine(draft, "rapports"));
+        var hospital = new DemoHospital();
+        var ledger = new PlantedDefects();
+        var factory = new IdentityFactory(options.Seed);
+        var planned = new IdentityDefects(factory).Build();
+        var encounters = new EncounterFiles(hospital, options, ledger, progress, ct);
+        var identities = new IdentityFiles(hospital, factory, ledger, progress, ct);
+        foreach (var domain in DemoDomain.All)
+        {
+            identities.Write(folder, domain, encounters.Write(folder, domain, planned), planned);
+        }
+
+        encounters.PlantUnits();
+        var mailboxes = new DemoMailboxes(hospital, options);
+        MailboxFiles.Write(folder, mailboxes, ledger);
+        DirectoryFile.Write(folder, options.Seed, mailboxes, ledger);
+        StructureFile.Write(folder, hospital, ledger);
+        FinessFiles.WriteCsv(folder, hospital);
+        FinessFiles.WriteJson(folder, hospital);
+        WhitelistFile.Write(folder);
+        DossierFiles.Write(folder, options, hospital);
+        foreach (var service in hospital.ServicesWithoutMailbox) ledger.Add("mailbox-service-coverage", service, null, null, "Service actif sans BAL organisationnelle");
+        if (!options.WithApplicativeMailbox) ledger.Add("mailbox-applicative", hospital.Main.Finess, null, null, "Aucune BAL applicative déclarée");
+        ledger.Write(folder);
+        ct.ThrowIfCancellationRequested();
+        return new DemoResult(
+            target, [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)],
+            encounters.Rows, identities.Rows, ledger.DefectCount, ledger.RejectionCount);
     }
 
-    private static void Fill(string folder, DemoOptions options, IProgress<int>? progress, CancellationToken cancellation)
+    private static void RefuseForeign(string target)
     {
-        var random = new DemoRandom(options.Seed);
-        var planted = new PlantedDefects();
-        var patients = new DemoPatients(random, Math.Max(1500, options.Encounters * 6 / 10)).All;
-        var identities = new IdentityDefects(patients).Plant();
-        var first = identities.Take(patients.Count).ToArray();
-        var encounters = new EncounterFiles(folder, random, first, planted);
-        encounters.Write(options.Encounters, progress, cancellation);
-        cancellation.ThrowIfCancellationRequested();
-        IdentityFiles.Write(folder, identities, patients.Count, encounters.Counted, planted);
-        var boxes = new DemoMailboxes(random);
-        var (sound, defective) = (boxes.Sound(), boxes.Defective());
-        MailboxFiles.Write(folder, sound, defective, planted);
-        DirectoryFile.Write(folder, random, [.. sound, .. defective], boxes.Undeclared(), planted);
-        PublicFiles.Write(folder);
-        planted.Add("mailbox-service-coverage", DemoHospital.ServiceWithoutBox, null, null);
-        DossierFiles.Write(folder, options.Seed);
-        planted.Write(folder);
+        if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !Marks.All(mark => File.Exists(Path.Combine(target, mark)))))
+        {
+            throw new ConfigurationException($"«\u202f{target}\u202f» existe déjà et n’est pas une démonstration antérieure\u202f: choisissez un dossier vide ou un autre nom.");
+        }
+    }
+
+    // An earlier demo is replaced file by file: whatever a user has put beside it, reports for instance, stays.
+    private static void Publish(string temporary, string target)
+    {
+        if (!Directory.Exists(target))
+        {
+            Directory.Move(temporary, target);
+            return;
+        }
+
+        foreach (var path in Directory.EnumerateFiles(temporary)) File.Move(path, Path.Combine(target, Path.GetFileName(path)), overwrite: true);
     }
 }

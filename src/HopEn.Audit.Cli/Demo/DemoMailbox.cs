@@ -1,35 +1,40 @@
 namespace HopEn.Audit.Cli.Demo;
 
-/// <summary>A mailbox of the hospital, as declared and as published.</summary>
+/// <summary>A mailbox as the hospital declares it, cells as text.</summary>
 internal sealed record DemoMailbox
 {
     public required string Address { get; init; }
 
-    public string Type { get; init; } = "ORG";
+    public required string Type { get; init; }
 
-    /// <summary>FINESS as written in the declared list.</summary>
-    public string Finess { get; init; } = "";
+    public string Finess { get; init; } = string.Empty;
 
-    public string Service { get; init; } = "";
+    public string Service { get; init; } = string.Empty;
 
-    public string Label { get; init; } = "";
+    public string Label { get; init; } = string.Empty;
 
-    public string Description { get; init; } = "";
+    public string Description { get; init; } = string.Empty;
 
-    public string Responsible { get; init; } = "";
+    public string Responsible { get; init; } = string.Empty;
 
-    public string Rpps { get; init; } = "";
+    public string Rpps { get; init; } = string.Empty;
 
-    public int Sends { get; init; }
+    public string Sends { get; init; } = string.Empty;
 
-    /// <summary>Whether the directory shows it.</summary>
-    public bool IsPublished { get; init; } = true;
+    /// <summary>Whether it stands in the second list, a CSV, rather than in the workbook.</summary>
+    public bool InCsv { get; init; }
 
-    /// <summary>FINESS under which it is published; null for the declared one, empty for none.</summary>
-    public string? PublishedFiness { get; init; }
+    /// <summary>Reject code when the row can't be used.</summary>
+    public string? Reject { get; init; }
 
-    public string? PublishedType { get; init; }
+    /// <summary>Whether the address is a patient's, which no report may show.</summary>
+    public bool IsPatient { get; init; }
 
-    /// <summary>Rules that it must make fail.</summary>
-    public IReadOnlyList<string> Planted { get; init; } = [];
+    /// <summary>Rules it must break.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
+
+    /// <summary>What was done to it.</summary>
+    public string Note { get; init; } = string.Empty;
+
+    public IReadOnlyList<string> Cells => [Address, Type, Finess, Service, Label, Description, Responsible, Rpps, Sends];
 }

@@ -1,6 +1,10 @@
 namespace HopEn.Audit.Cli.Demo;
 
-/// <summary>What the synthetic dossier looks like. The same options give the same bytes.</summary>
-/// <param name="Seed">Seed of everything that varies.</param>
-/// <param name="Encounters">Encounters written, planted ones aside.</param>
-public sealed record DemoOptions(int Seed = 20250731, int Encounters = 20_000);
+/// <summary>What the demo dossier is made of.</summary>
+/// <param name="Seed">Same seed, same bytes.</param>
+/// <param name="Encounters">Rows of the encounter files, in all.</param>
+/// <param name="WithApplicativeMailbox">
+/// Whether the hospital declares APP mailboxes. Without them the rule on applicative equipment fails, and the one on
+/// mailboxes that can't be verified has nothing to say: no single dossier can show both.
+/// </param>
+public sealed record DemoOptions(int Seed = 20250731, int Encounters = 20000, bool WithApplicativeMailbox = true);

@@ -1,69 +1,73 @@
 using System.Globalization;
-using System.IO.Compression;
+using System.Text;
 
 namespace HopEn.Audit.Cli.Demo;
 
-/// <summary>The MSSanté extraction of the Annuaire Santé, in its ZIP: the hospital's boxes among those of the country.</summary>
+/// <summary>Writes the extraction of the Annuaire Santé, zipped as it is published: our mailboxes lost among the country's.</summary>
 internal static class DirectoryFile
 {
     public const string Archive = "Extraction_Correspondance_MSSante.zip";
     public const string Member = "Extraction_Correspondance_MSSante_202508040312.txt";
 
-    private const string Header =
-        "Type de BAL|Adresse BAL|Type Identifiant PP|Identifiant PP|Identification nationale PP|Type identifiant structure|Identification Structure|Service de rattachement|Civilité d'exercice|" +
-        "Nom d'exercice|Prénom d'exercice|Catégorie profession|Libellé de catégorie profession|Code Profession|Libellé Profession|Code savoir-faire|Libellé savoir-faire|Dématérialisation|" +
-        "Raison Sociale structure BAL|Enseigne commerciale structure BAL|L2COMPLEMENTLOCALISATION structure BAL|L3COMPLEMENTDISTRIBUTION structure BAL|L4NUMEROVOIE structure BAL|" +
-        "L4COMPLEMENTNUMEROVOIE structure BAL|NL4TYPEVOIE structure BAL|L4LIBELLEVOIE structure BAL|L5LIEUDITMENTION structure BAL|L6LIGNEACHEMINEMENT structure BAL|" +
-        "Code postal structure BAL|Département structure BAL|Pays structure BAL";
+    private const int Noise = 4000;
+    private const string Headers = "Type de BAL|Adresse BAL|Type Identifiant PP|Identifiant PP|Identification nationale PP|Type identifiant structure|Identification Structure|Service de rattachement|Civilité d'exercice|Nom d'exercice|Prénom d'exercice|Catégorie profession|Libellé de catégorie profession|Code Profession|Libellé Profession|Code savoir-faire|Libellé savoir-faire|Dématérialisation|Raison Sociale structure BAL|Enseigne commerciale structure BAL|L2COMPLEMENTLOCALISATION structure BAL|L3COMPLEMENTDISTRIBUTION structure BAL|L4NUMEROVOIE structure BAL|L4COMPLEMENTNUMEROVOIE structure BAL|NL4TYPEVOIE structure BAL|L4LIBELLEVOIE structure BAL|L5LIEUDITMENTION structure BAL|L6LIGNEACHEMINEMENT structure BAL|Code postal structure BAL|Département structure BAL|Pays structure BAL";
 
-    public static void Write(string folder, DemoRandom random, IReadOnlyList<DemoMailbox> own, IReadOnlyList<DemoMailbox> undeclared, PlantedDefects planted)
+    public static string Name => $"{Archive}!{Member}";
+
+    public static void Write(string folder, int seed, DemoMailboxes mailboxes, PlantedDefects ledger)
     {
-        var path = Path.Combine(folder, Member);
-        using (var file = new LineWriter(path, LineWriter.Utf8, "\n"))
+        var random = DemoRandom.For(seed, 31);
+        var text = new StringBuilder(Headers).Append('\n');
+        var line = 1L;
+        var step = Noise / mailboxes.Published.Count;
+        for (int i = 0, next = 0; i < Noise || next < mailboxes.Published.Count; i++)
         {
-            file.Write(Header);
-            foreach (var box in own.Where(box => box.IsPublished).DistinctBy(box => box.Address)) file.Write(Line(box));
-            foreach (var box in undeclared) planted.Add("directory-undeclared-mailbox", box.Address, $"{Archive}!{Member}", file.Write(Line(box)));
-            for (var i = 0; i < 3000; i++) file.Write(Elsewhere(random, i));
+            if (i % step == 0 && next < mailboxes.Published.Count)
+            {
+                var entry = mailboxes.Published[next++];
+                Append(text, entry, random);
+                line++;
+                if (entry.Undeclared) ledger.Add("directory-undeclared-mailbox", entry.Address.ToLowerInvariant(), Name, line, "BAL publiée pour l’établissement, absente de sa liste");
+            }
+
+            var stranger = Stranger(random, i);
+            Append(text, stranger, random);
+            line++;
+            if (i % 500 != 499) continue;
+            // A few addresses come twice in the real file.
+            Append(text, stranger, random);
+            line++;
         }
 
-        Zip(folder, path);
-        planted.Add("directory-freshness", $"{Archive}!{Member}", $"{Archive}!{Member}", null);
+        StoredZip.Write(Path.Combine(folder, Archive), (Member, DemoEncodings.Utf8.GetBytes(text.ToString())));
+        ledger.Add("directory-freshness", Name, Name, null, "Extraction du 04/08/2025 : ancienne pour tout audit mené après le 06/08/2025");
     }
 
-    private static string Line(DemoMailbox box)
+    private static DirectoryEntry Stranger(DemoRandom random, int rank)
     {
-        var finess = box.PublishedFiness ?? box.Finess.Replace(" ", string.Empty, StringComparison.Ordinal);
-        var person = box.Type == "PER";
-        return string.Join('|',
-            box.PublishedType ?? box.Type, box.Address, person ? "8" : "", person ? Rpps(box) : "", person ? "8" + Rpps(box) : "", finess.Length > 0 ? "1" : "", finess.Length > 0 ? "1" + finess : "",
-            box.Service, person ? "DR" : "", person ? "TITULAIRE" : "", person ? "FICTIF" : "", person ? "C" : "", person ? "Civil" : "", person ? "10" : "", person ? "Médecin" : "", "", "", "O",
-            finess.Length > 0 ? "CENTRE HOSPITALIER DES TROIS-RIVIERES" : "", "", "", "", "1", "", "RUE", "DU MOULIN", "", "99100 TROIS-RIVIERES", "99100", "99", "FRANCE");
-    }
-
-    private static string Rpps(DemoMailbox box) => box.Rpps.Length == 11 ? box.Rpps : "10199999999";
-
-    private static string Elsewhere(DemoRandom random, int index)
-    {
-        var person = random.Chance(85);
-        var finess = DemoFiness.Number(99_100_000 + random.Next(500));
-        var number = (10_200_000_000L + index).ToString(CultureInfo.InvariantCulture);
-        return person
-            ? string.Join('|', "PER", $"praticien{index}@medecin.mssante.fr", "8", number, "8" + number, "", "", "", "DR", "PRATICIEN", "FICTIF", "C", "Civil", "10", "Médecin", "SM54", "Médecine générale", "O", "", "", "", "", "", "", "", "", "", "", "", "", "FRANCE")
-            : string.Join('|', "ORG", $"secretariat{index}@autre-hopital.mssante.fr", "", "", "", "1", "1" + finess, "Secrétariat", "", "", "", "", "", "", "", "", "", "N", "AUTRE HOPITAL", "", "", "", "", "", "", "", "", "", "99200", "99", "FRANCE");
-    }
-
-    private static void Zip(string folder, string path)
-    {
-        using (var archive = ZipFile.Open(Path.Combine(folder, Archive), ZipArchiveMode.Create))
+        var number = rank.ToString(CultureInfo.InvariantCulture);
+        var rpps = "99" + (700_000_000 + (rank * 31L)).ToString(CultureInfo.InvariantCulture);
+        var hospital = DemoFiness.Of(60000 + (rank % 400));
+        return random.Next(10) switch
         {
-            var entry = archive.CreateEntry(Member);
-            entry.LastWriteTime = new DateTimeOffset(2025, 8, 4, 3, 12, 0, TimeSpan.Zero);
-            using var target = entry.Open();
-            using var source = File.OpenRead(path);
-            source.CopyTo(target);
-        }
+            < 3 => new("PER", $"cabinet{number}@medecin.mssante.fr", rpps, string.Empty, string.Empty, string.Empty, string.Empty),
+            < 5 => new("PER", $"liberal{number}@pro.mssante.fr", rpps, "SIRET", (99_000_000_000_000 + rank).ToString(CultureInfo.InvariantCulture), string.Empty, "CABINET MEDICAL " + number),
+            < 8 => new("PER", $"praticien{number}@hopital{rank % 400}.mssante.fr", rpps, "FINESS", hospital, "Médecine", "HOPITAL INVENTE " + (rank % 400)),
+            _ => new("ORG", $"service{number}@hopital{rank % 400}.mssante.fr", string.Empty, "FINESS", "1" + hospital, "Chirurgie", "HOPITAL INVENTE " + (rank % 400)),
+        };
+    }
 
-        File.Delete(path);
+    private static void Append(StringBuilder text, DirectoryEntry entry, DemoRandom random)
+    {
+        var person = entry.Rpps.Length > 0;
+        var name = person ? DemoNames.Professional(random.Next(10)).ToUpperInvariant() : string.Empty;
+        string[] cells =
+        [
+            entry.Type, entry.Address, person ? "8" : string.Empty, entry.Rpps, person ? "8" + entry.Rpps : string.Empty, entry.StructureKind, entry.Structure, entry.Service,
+            person ? "DR" : string.Empty, name, person ? "Camélian" : string.Empty, person ? "C" : string.Empty, person ? "Civil" : string.Empty, person ? "10" : string.Empty,
+            person ? "Médecin" : string.Empty, string.Empty, string.Empty, "O", entry.Name, string.Empty, string.Empty, string.Empty, "1", string.Empty, "RUE", "DE L’EXEMPLE",
+            string.Empty, "99000 TROIS-RIVIERES", "99000", "Département 99", "France",
+        ];
+        text.AppendJoin('|', cells).Append('\n');
     }
 }

@@ -4,149 +4,173 @@ using System.Text;
 
 namespace HopEn.Audit.Cli.Demo;
 
-/// <summary>What describes the dossier: dossier.yml, the waivers, the pseudonym key and a note for the reader.</summary>
+/// <summary>Writes what is written by hand in a real dossier: dossier.yml, the waivers, the key of pseudonyms, a note to the reader.</summary>
 internal static class DossierFiles
 {
-    public static void Write(string folder, int seed)
+    private const string Waivers = "derogations.yml";
+    private const string Key = "pseudonymes.cle";
+    private const string GamColumns = "{patient: IPP, status: Statut de l’identité, attribute: Attribut, oid: OID INS, matricule: Matricule INS, birth-name: Nom de naissance, given-names: Prénoms de naissance, birth-date: Date de naissance, sex: Sexe, birth-place: COG naissance, reason: Motif}";
+    private const string SouthColumns = "{patient: ID_PATIENT, status: STATUT, attribute: ATTRIBUT, oid: OID, matricule: MATRICULE, birth-name: NOM, given-names: PRENOMS, birth-date: DDN, sex: SEXE, birth-place: COG, reason: MOTIF}";
+
+    public static void Write(string folder, DemoOptions options, DemoHospital hospital)
     {
-        File.WriteAllText(Path.Combine(folder, "dossier.yml"), Dossier());
-        File.WriteAllText(Path.Combine(folder, "derogations.yml"), Waivers);
-        File.WriteAllText(Path.Combine(folder, "pseudonymes.cle"), Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes("HopEn.Audit " + seed.ToString(CultureInfo.InvariantCulture)))) + "\n");
-        File.WriteAllText(Path.Combine(folder, "LISEZMOI.txt"), Note);
+        Text(folder, "dossier.yml", Dossier(hospital));
+        Text(folder, Waivers, WaiverList(options));
+        Text(folder, Key, Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes("HopEn.Audit demo " + options.Seed.ToString(CultureInfo.InvariantCulture)))) + "\n");
+        Text(folder, "LISEZMOI.txt", Readme(options));
     }
 
-    private static string Dossier() => $$"""
-        # Dossier d’audit de démonstration : un établissement, des patients et des professionnels inventés.
-        # Chaque clé est expliquée dans docs/dossier.md. Copiez ce fichier pour commencer le vôtre.
+    private static void Text(string folder, string name, string text) => File.WriteAllText(Path.Combine(folder, name), text.ReplaceLineEndings("\n"), DemoEncodings.Utf8);
+
+    private static string Dossier(DemoHospital hospital) => $$"""
+        # Dossier de démonstration : un hôpital public inventé, trois sites, sept mois.
+        # Chaque clé est expliquée dans docs/dossier.md ; une clé inconnue est refusée avec son numéro de ligne.
         version: 1
 
         establishment:
-          name: {{DemoHospital.Name}}
-          legal-entities: [{finess: "{{DemoFiness.LegalEntity}}", name: CH des Trois-Rivières}]
-          sites:                      # FINESS géographiques du périmètre
-        {{string.Join('\n', DemoHospital.Sites.Select(site => $"    - {{finess: \"{site.Finess}\", name: {site.Name}}}"))}}
+          name: CH des Trois-Rivières
+          legal-entities:                    # FINESS juridiques (EJ)
+            - {finess: "{{hospital.Main.Finess}}", name: CH des Trois-Rivières}
+            - {finess: "{{hospital.Second.Finess}}", name: Hôpital intercommunal de Sainte-Orme}
+          sites:                             # FINESS géographiques (ET)
+            - {finess: "{{hospital.North.Finess}}", name: Site Nord}
+            - {finess: "{{hospital.Centre.Finess}}", name: Site Centre}
+            - {finess: "{{hospital.South.Finess}}", name: Site Sud}
+          finess-pmsi: "{{hospital.Main.Finess}}"
+          legal-status: "14"                 # établissement public intercommunal
           department: "99"
-          sun-es: true                # financé par SUN-ES : décide des cibles de P1.O7 et P1.O8
-          # finess-pmsi et legal-status sont déduits du fichier FINESS+ : écrivez-les ici pour les imposer.
+          sun-es: true
 
         period: {start: 2025-01-01, end: 2025-07-31}
 
-        # Un seuil de l’établissement : sans cible, le taux de qualification est montré sans être jugé.
+        # Choix de l’établissement : les BAL rattachées à l’entité juridique sont à corriger.
+        settings: {mailbox-ej-policy: refuse, mailbox-description-min-length: 15}
         targets:
-          ins-qualification: {value: 0.9, source: Objectif interne du dossier de démonstration}
-
-        # Ce que l’établissement choisit là où aucun texte n’impose rien.
-        settings:
-          mailbox-ej-policy: refuse
-
-        # Les hypothèses que l’établissement fait siennes : elles pèsent alors dans l’indice.
-        confirmed-assumptions: [mailbox-site-attachment, mailbox-service-coverage, ins-provisional-matricule, ins-barred-attribute]
-
-        waivers: derogations.yml
-        pseudonym-key-file: pseudonymes.cle
+          ins-qualification: {value: 0.9, source: "Objectif interne voté en CME le 12/03/2025"}
+        waivers: {{Waivers}}
+        pseudonym-key-file: {{Key}}
 
         sources:
-          - kind: unit
-            files: [{{PublicFiles.Structure}}]
+          # Venues de la GAM : un fichier par mois, Windows-1252, dates JJ/MM/AAAA.
+          - kind: encounter
+            files: [gam-venues-*.csv]
+            systeme: GAM
+            domaine: IPP-CH3R
+            columns: {patient: IPP, encounter: NDA, kind: TYPE, start: ENTREE, end: SORTIE, uf: UF}
+            values: {kind: {{Kinds(DemoDomain.Gam)}} }
+            encoding: windows-1252
+            separator: ";"
             date: 2025-08-04
-            columns: {uf: Code UF, label: Libellé, service: Service, pole: Pôle, finess: FINESS géographique, valid-from: Début, valid-to: Fin}
 
+          # Venues du logiciel du site Sud : un seul fichier, UTF-8, dates AAAA-MM-JJ.
+          - kind: encounter
+            files: [sejours-sud.csv]
+            systeme: Soins-Sud
+            domaine: IPP-SUD
+            columns: {patient: ID_PATIENT, encounter: VENUE, kind: NATURE, start: DEBUT, end: FIN, uf: UF, finess: FINESS, service: SERVICE}
+            values: {kind: {{Kinds(DemoDomain.South)}} }
+            date: 2025-08-04
+
+          # Identités : le statut est celui du jour de l’export, non celui du mois de la venue.
+        {{Identities(DemoDomain.Gam, GamColumns)}}
+        {{Identities(DemoDomain.South, SouthColumns)}}
+          # Structure : en-têtes reconnus d’eux-mêmes, libellés avec sauts de ligne.
+          - kind: unit
+            files: [{{StructureFile.Name}}]
+            date: 2025-08-01
+
+          # BAL déclarées : export de la console de l’opérateur, et liste tenue par le site Sud.
           - kind: mailbox
             files: [{{MailboxFiles.Workbook}}]
+            systeme: Console opérateur
             sheet: {{MailboxFiles.Sheet}}
-            systeme: Console de l’opérateur
+            columns: {address: Adresse de la BAL, type: Type de boîte, finess: FINESS de rattachement, service: Service, label: Libellé, description: Description, responsible: Responsable, rpps: RPPS du titulaire, sends: Messages envoyés}
             date: 2025-08-04
-            columns: {address: Adresse BAL, type: Type, finess: FINESS, service: Service, label: Libellé affiché, description: Description, responsible: Responsable, rpps: RPPS, sends: Envois}
-
           - kind: mailbox
-            files: [{{MailboxFiles.Complement}}]
-            systeme: Annuaire interne
+            files: [{{MailboxFiles.Csv}}]
+            systeme: Liste du site Sud
             date: 2025-08-04
-            columns: {address: Adresse BAL, type: Type, finess: FINESS, service: Service, label: Libellé affiché, description: Description, responsible: Responsable, rpps: RPPS, sends: Envois}
 
+          # Annuaires nationaux, tels que publiés.
           - kind: directory
             files: [{{DirectoryFile.Archive}}]
-
           - kind: finess-csv
-            files: [{{PublicFiles.FinessCsv}}]
-
+            files: [{{FinessFiles.Csv}}]
           - kind: finess-json
-            files: [{{PublicFiles.FinessJson}}]
-
+            files: [{{FinessFiles.Json}}]
           - kind: whitelist
-            files: [{{PublicFiles.Whitelist}}]
-
-          - kind: encounter
-            files: [venues-gam-*.csv]
-            systeme: GAM
-            domaine: IPP-CH3R
-            encoding: windows-1252
-            date: 2025-08-04
-            columns: {patient: IPP, encounter: N° VENUE, kind: TYPE, start: DATE ENTRÉE, end: DATE SORTIE, uf: UF}
-            values:
-              kind: {H: inpatient, C: consultation, S: session, EXT: outside-act}
-
-          - kind: encounter
-            files: [urgences.csv]
-            systeme: Urgences
-            domaine: IPP-CH3R
-            separator: ","
-            date: 2025-08-04
-            columns: {patient: ipp, encounter: passage, kind: nature, start: debut, end: fin, uf: uf}
-            values:
-              kind: {U: emergency}
-
-          - kind: identity
-            files: [identites-dpi.csv]
-            systeme: DPI
-            domaine: IPP-CH3R
-            date: 2025-08-04
-            columns: {patient: IPP, status: STATUT, oid: OID INS, matricule: MATRICULE INS, birth-name: NOM DE NAISSANCE, given-names: PRÉNOMS, birth-date: DATE DE NAISSANCE, sex: SEXE, birth-place: CODE COG, reason: MOTIF, attribute: ATTRIBUT}
-            values:
-              status: {Qualifiée: qualified, Récupérée: retrieved, Validée: validated, Provisoire: provisional}
-              reason: {Pas de pièce: no-document, INSi 01: insi-01, INSi 02: insi-02, Traits discordants: trait-mismatch, Patient étranger: foreign, Urgence: emergency}
-              attribute: {Douteux: doubtful, Fictif: fictitious}
-
-          - kind: identity
-            files: [identites-gam.csv]
-            systeme: GAM
-            domaine: IPP-CH3R
-            date: 2025-08-04
-            columns: {patient: IPP, status: STATUT, oid: OID INS, matricule: MATRICULE INS, birth-name: NOM DE NAISSANCE, given-names: PRÉNOMS, birth-date: DATE DE NAISSANCE, sex: SEXE, birth-place: CODE COG, reason: MOTIF, attribute: ATTRIBUT}
-            values:
-              status: {Qualifiée: qualified, Récupérée: retrieved, Validée: validated, Provisoire: provisional}
-              reason: {Pas de pièce: no-document, INSi 01: insi-01, INSi 02: insi-02, Traits discordants: trait-mismatch, Patient étranger: foreign, Urgence: emergency}
-              attribute: {Douteux: doubtful, Fictif: fictitious}
+            files: [{{WhitelistFile.Name}}]
 
         """;
 
-    private const string Waivers = """
-        # Une dérogation dit quelle règle, pourquoi, qui l’accorde et jusqu’à quand. Elle reste visible dans le rapport.
+    private static string Identities(DemoDomain domain, string columns) => $$"""
+          - kind: identity
+            files: [{{domain.IdentityFile}}]
+            systeme: {{domain.System}}
+            domaine: {{domain.Name}}
+            columns: {{columns}}
+            values:
+              status: {{Map(domain.Statuses.Select(Reverse))}}
+              attribute: {{Map(domain.Attributes.Select(Reverse))}}
+              sex: {I: unknown}
+              reason: {{Map(domain.Reasons.Select(Reverse))}}
+            date: 2025-08-04
+
+        """;
+
+    private static (string, string) Reverse(KeyValuePair<string, string> pair) => (pair.Value, pair.Key);
+
+    private static string Map(IEnumerable<(string Written, string Code)> pairs) => "{" + string.Join(", ", pairs.Select(pair => $"\"{pair.Written}\": {pair.Code}")) + "}";
+
+    private static string Kinds(DemoDomain domain) => Map(domain.Kinds.Select(kind => (kind.Value, Kind(kind.Key))));
+
+    private static string Kind(char letter) => letter switch
+    {
+        'H' => "inpatient",
+        'C' => "consultation",
+        'U' => "emergency",
+        'S' => "session",
+        'D' => "hah",
+        'E' => "outside-act",
+        _ => throw new ArgumentOutOfRangeException(nameof(letter), letter, "Unknown kind."),
+    };
+
+    private static string WaiverList(DemoOptions options) => $"""
+        # Dérogations : une règle en défaut, acceptée pour une raison, par quelqu’un, jusqu’à une date (incluse).
+        # En vigueur.
         - rule: mailbox-description
-          reason: Les descriptions sont reprises une à une avec l’opérateur
-          author: Direction de la qualité
+          reason: "Descriptions reprises avec l’opérateur lors de la migration prévue"
+          author: "Référent MSSanté"
           granted: 2025-06-01
           expires: 2099-12-31
-        - rule: mailbox-label
-          reason: Changement d’opérateur en cours
-          author: Référent MSSanté
-          granted: 2024-09-01
-          expires: 2025-03-31
-        - rule: mailbox-applicative
-          reason: Attente du paramétrage du dossier patient
-          author: Direction du système d’information
-          granted: 2024-09-01
+        # Échue : la règle compte de nouveau.
+        - rule: mailbox-closed-site
+          reason: "Transfert du site des Tilleuls en cours"
+          author: "Direction des systèmes d’information"
+          granted: 2025-01-15
+          expires: 2025-06-30
+        # Inutile : la règle n’échoue pas.
+        - rule: {(options.WithApplicativeMailbox ? "mailbox-applicative" : "mailbox-applicative-verifiability")}
+          reason: "BAL applicative demandée à l’opérateur"
+          author: "Référent MSSanté"
+          granted: 2025-02-01
           expires: 2099-12-31
 
         """;
 
-    private const string Note = """
-        Dossier de démonstration de HopEn.Audit.
+    private static string Readme(DemoOptions options) => $"""
+        Dossier de démonstration de HopEn.Audit
+        ========================================
 
-        Tout est inventé : l’établissement, les sites, les patients, les professionnels, les numéros FINESS (département 99).
-        Des défauts ont été placés exprès dans ces fichiers ; planted-defects.json dit lesquels et où, planted-rejections.json
-        dit quelles lignes sont illisibles. Ces deux fichiers, comme les exports, contiennent des identifiants (inventés) :
-        ils font partie du dossier, pas des rapports.
+        Tout est inventé : l’hôpital, ses sites, les personnes, les numéros. Le département 99 n’existe pas, et les
+        matricules INS ont une commune de naissance qu’aucun département n’utilise.
 
-        """;
+        Graine : {options.Seed.ToString(CultureInfo.InvariantCulture)}. La même graine donne les mêmes fichiers, octet pour octet.
+
+        Pour l’auditer : hopen-audit audit ce-dossier
+
+        Les défauts ont été placés exprès. planted-defects.json dit lesquels et à quelle ligne ;
+        planted-rejections.json dit quelles lignes sont inutilisables. L’outil ne lit aucun des deux.
+
+        """.Replace(" :", "\u202f:", StringComparison.Ordinal).Replace(" ;", "\u202f;", StringComparison.Ordinal);
 }

@@ -1,102 +1,134 @@
 using System.Globalization;
+using HopEn.Audit.Engine;
 
 namespace HopEn.Audit.Cli.Demo;
 
-/// <summary>Stays and consultations of the GAM, one Windows-1252 file per month, and the passages of the emergency software.</summary>
-internal sealed class EncounterFiles(string folder, DemoRandom random, IReadOnlyList<DemoIdentity> patients, PlantedDefects planted)
+/// <summary>Writes the encounters: one Windows-1252 file per month for the GAM, one UTF-8 file for the software of site Sud.</summary>
+internal sealed class EncounterFiles(DemoHospital hospital, DemoOptions options, PlantedDefects ledger, IProgress<AuditProgress>? progress, CancellationToken cancellation)
 {
-    private static readonly DemoUnit[] Emergency = [.. DemoHospital.Units.Where(unit => unit.Service == "Urgences")];
-    private static readonly ILookup<string, DemoUnit> Units = DemoHospital.Units.Where(unit => unit.Service != "Urgences").ToLookup(unit => unit.Site.Finess);
-    private readonly int days = DemoHospital.End.DayNumber - DemoHospital.Start.DayNumber + 1;
-    private int number;
+    private const int Months = 7;
+    private const int Stream = 1;
+    private const double SouthShare = 0.25;
 
-    /// <summary>Patients with a closed stay or a consultation of the period: those whom the qualification rate counts.</summary>
-    public HashSet<string> Counted { get; } = new(StringComparer.Ordinal);
+    private static readonly string[] Labels = ["Bilan programmé", "Œdème – contrôle", "Retour d’examen", "Forfait 24 €", "Cœur – suivi", string.Empty];
 
-    public void Write(int count, IProgress<int>? progress, CancellationToken cancellation)
+    private readonly DemoOptions options = options;
+    private readonly PlantedDefects ledger = ledger;
+    private readonly IProgress<AuditProgress>? progress = progress;
+    private readonly CancellationToken cancellation = cancellation;
+    private readonly Dictionary<string, (string File, long Line)> firstOfUnit = new(StringComparer.Ordinal);
+    private long written;
+
+    /// <summary>Rows written so far, unusable ones included.</summary>
+    public long Rows => written;
+
+    /// <summary>Writes the files of a domain and returns its ordinary patients.</summary>
+    public PatientRegistry Write(string folder, DemoDomain domain, IReadOnlyList<PlannedPatient> planned)
     {
-        var emergencies = count / 5;
-        for (var month = 1; month <= 7; month++)
+        var registry = new PatientRegistry();
+        var specials = new EncounterSpecials(hospital, domain, ledger).Build(planned);
+        var share = domain.Index == 0 ? options.Encounters - (int)(options.Encounters * SouthShare) : (int)(options.Encounters * SouthShare);
+        var pen = new Pen(this, domain, registry, domain.Units(hospital));
+        if (domain.Index == 1)
         {
-            cancellation.ThrowIfCancellationRequested();
-            Month(month, ((count - emergencies) / 7) + (month <= (count - emergencies) % 7 ? 1 : 0));
-            progress?.Report(number);
+            const string name = "sejours-sud.csv";
+            using var file = Open(folder, name, domain);
+            for (var month = 0; month < Months; month++) pen.Month(file, name, month, Rank(share, month), [.. specials.Where(s => s.Month == month)]);
         }
-
-        Emergencies(emergencies);
-    }
-
-    private void Month(int month, int count)
-    {
-        using var file = new LineWriter(Path.Combine(folder, $"venues-gam-2025-{month:00}.csv"), LineWriter.Windows1252);
-        file.Write("IPP;N° VENUE;TYPE;DATE ENTRÉE;DATE SORTIE;UF;LIBELLÉ UF");
-        for (var i = 0; i < count; i++) file.Write(Stay(month, i));
-        Plant(file, month);
-    }
-
-    private string Stay(int month, int index)
-    {
-        var patient = patients[random.Next(patients.Count)];
-        var site = random.Chance(85) ? patient.Site : random.Pick(DemoHospital.Sites);
-        var unit = random.Pick([.. Units[site.Finess]]);
-        var start = Day(month);
-        var stay = unit.Activity == "hospitalisation";
-        DateOnly? end = stay ? random.Chance(1) ? null : start.AddDays(random.Next(9)) : start;
-        var type = stay ? random.Chance(6) ? "S" : "H" : random.Chance(4) ? "EXT" : "C";
-        if ((type == "H" && end <= DemoHospital.End) || type == "C") Counted.Add(patient.Ipp);
-        var label = $"{unit.Service} – {unit.Activity}";
-        return Record(patient.Ipp, type, start, end, unit.Code, month == 3 && index % 400 == 7 ? $"\"{unit.Service}\n({unit.Site.Name})\"" : label);
-    }
-
-    private void Plant(LineWriter file, int month)
-    {
-        var day = new DateOnly(2025, month, 12);
-        if (month is 1 or 4)
+        else
         {
-            for (var i = 0; i < 3; i++)
+            for (var month = 0; month < Months; month++)
             {
-                var ipp = $"7000000{month}{i}";
-                planted.Add("encounter-identity", ipp, file.Name, file.Write(Record(ipp, "C", day, day, DemoHospital.Units[1 + (2 * i)].Code, "Consultation d’avis")));
+                var name = string.Create(CultureInfo.InvariantCulture, $"gam-venues-2025-{month + 1:00}.csv");
+                using var file = Open(folder, name, domain);
+                pen.Month(file, name, month, Rank(share, month), [.. specials.Where(s => s.Month == month)]);
             }
         }
 
-        if (month == 2)
-        {
-            var qualified = patients.Where(patient => patient is { Status: "Qualifiée", Planted.Count: 0 }).Take(3).ToArray();
-            var first = file.Line;
-            foreach (var patient in qualified) file.Write(Record(patient.Ipp, "C", day, day, DemoHospital.UnknownUnit, "Unité créée hier"));
-            planted.Add("encounter-unit", DemoHospital.UnknownUnit, file.Name, first);
-        }
-
-        if (month == 5)
-        {
-            for (var i = 0; i < 25; i++) file.Write(Record($"6000000{i:00}", "C", day, day, DemoHospital.ForeignUnit, "Laboratoire du groupement"));
-            planted.Reject("date", file.Name, file.Write($"{patients[0].Ipp};V9000001;C;31/02/2025;;UF1001;Cardiologie"));
-            planted.Reject("missing", file.Name, file.Write(";V9000002;C;12/05/2025;12/05/2025;UF1001;Cardiologie"));
-            planted.Reject("code", file.Name, file.Write($"{patients[0].Ipp};V9000003;ZZ;12/05/2025;12/05/2025;UF1001;Cardiologie"));
-        }
-
-        if (month == 6)
-        {
-            planted.Reject("extra-cells", file.Name, file.Write($"{patients[0].Ipp};V9000004;C;12/06/2025;12/06/2025;UF1001;Cardiologie;en trop"));
-            planted.Reject("missing-cells", file.Name, file.Write($"{patients[0].Ipp};V9000005;C;12/06/2025"));
-        }
+        return registry;
     }
 
-    private void Emergencies(int count)
+    /// <summary>Plants the units that stays name and the structure file does not know, at the first row that names each.</summary>
+    public void PlantUnits()
     {
-        using var file = new LineWriter(Path.Combine(folder, "urgences.csv"), LineWriter.Utf8, "\n");
-        file.Write("ipp,passage,nature,debut,fin,uf");
-        for (var i = 0; i < count; i++)
+        foreach (var unit in new[] { "9998", "9999", "S999", DemoHospital.ClosedUnit })
         {
-            var patient = patients[random.Next(patients.Count)];
-            var start = DemoHospital.Start.AddDays(random.Next(days));
-            file.Write(string.Create(CultureInfo.InvariantCulture, $"{patient.Ipp},P{++number:0000000},U,{start:yyyy-MM-dd} {random.Next(24):00}:{random.Next(60):00},{start:yyyy-MM-dd} 23:59,{random.Pick(Emergency).Code}"));
+            var (file, line) = firstOfUnit[unit];
+            ledger.Add("encounter-unit", unit, file, line, unit == DemoHospital.ClosedUnit ? "Unité fermée le 31/03/2025, encore utilisée en avril" : "Unité absente du fichier de structure");
         }
     }
 
-    private string Record(string ipp, string type, DateOnly start, DateOnly? end, string unit, string label) =>
-        string.Create(CultureInfo.InvariantCulture, $"{ipp};V{++number:0000000};{type};{start:dd/MM/yyyy};{end:dd/MM/yyyy};{unit};{label}");
+    private static TextFile Open(string folder, string name, DemoDomain domain)
+    {
+        var file = new TextFile(Path.Combine(folder, name), domain.EncounterEncoding, domain.LineEnd);
+        file.Append(domain.Index == 0 ? "IPP;NDA;TYPE;ENTREE;SORTIE;UF;LIBELLÉ" : "ID_PATIENT;VENUE;NATURE;DEBUT;FIN;UF;FINESS;SERVICE");
+        file.End();
+        return file;
+    }
 
-    private DateOnly Day(int month) => new(2025, month, 1 + random.Next(DateTime.DaysInMonth(2025, month)));
+    private static int Rank(int total, int month) => (int)((long)total * (month + 1) / Months) - (int)((long)total * month / Months);
+
+    private sealed class Pen(EncounterFiles owner, DemoDomain domain, PatientRegistry registry, IReadOnlyList<DemoUnit> units)
+    {
+        private readonly EncounterDates dates = new(domain.IsoDates);
+        private readonly DemoRandom random = DemoRandom.For(owner.options.Seed, Stream + domain.Index);
+
+        public void Month(TextFile file, string name, int month, int rows, SpecialEncounter[] specials)
+        {
+            var active = Enumerable.Range(0, units.Count).Where(unit => month <= units[unit].LastMonth).ToArray();
+            var ordinary = Math.Max(0, rows - specials.Length);
+            var next = 0;
+            for (var i = 0; i < ordinary; i++)
+            {
+                if (i % 8192 == 0) owner.cancellation.ThrowIfCancellationRequested();
+                while (next < specials.Length && (long)next * ordinary <= (long)i * specials.Length) Special(file, name, specials[next++]);
+                Ordinary(file, name, month, active);
+            }
+
+            while (next < specials.Length) Special(file, name, specials[next++]);
+            owner.progress?.Report(new AuditProgress("Écriture des venues", Math.Min(owner.written, owner.options.Encounters), owner.options.Encounters));
+        }
+
+        private void Ordinary(TextFile file, string name, int month, int[] active)
+        {
+            var rank = random.Pick(active);
+            var unit = units[rank];
+            var kind = unit.Kinds[random.Next(unit.Kinds.Length)];
+            var patient = registry.Count > 0 && random.Chance(0.42) ? random.Next(registry.Count) : registry.Add(rank, month);
+            var day = EncounterDates.FirstDay(month) + random.Next(EncounterDates.Days(month));
+            var start = kind == 'H' ? day - random.Between(1, 9) : day;
+            if (kind is 'H' or 'C') registry.MarkCounted(patient);
+            var row = new EncounterRow(
+                IdentityFactory.Ipp(patient), domain.Kinds[kind], dates[start], kind is 'C' or 'E' ? string.Empty : dates[day], unit.Code, unit.Site.Finess, unit.ServiceName, random.Pick(Labels));
+            Put(file, name, row, true, null);
+        }
+
+        private void Special(TextFile file, string name, SpecialEncounter special)
+        {
+            var row = special.Row;
+            if (row.Ipp.Length == 0 && special.Reject is null)
+            {
+                var patient = registry.Add(units.Index().First(unit => unit.Item == special.Unit).Index, special.Month);
+                if (special.Counted) registry.MarkCounted(patient);
+                row = row with { Ipp = IdentityFactory.Ipp(patient) };
+            }
+
+            var line = Put(file, name, row, special.InView, special.Damage);
+            if (special.Reject is { } code) owner.ledger.Reject(name, line, code);
+            special.Plant?.Invoke(name, line);
+        }
+
+        private long Put(TextFile file, string name, EncounterRow row, bool inView, Func<string, string>? damage)
+        {
+            var number = (7_000_000_000 + (owner.written++ * 7)).ToString(CultureInfo.InvariantCulture);
+            var line = file.Line;
+            var text = domain.Index == 0
+                ? string.Join(';', row.Ipp, number, row.Kind, row.Start, row.End, row.Uf, row.Label)
+                : string.Join(';', row.Ipp, number, row.Kind, row.Start, row.End, row.Uf, row.Finess, row.Service);
+            file.Append(damage is null ? text : damage(text));
+            file.End();
+            if (inView) owner.firstOfUnit.TryAdd(row.Uf, (name, line));
+            return line;
+        }
+    }
 }

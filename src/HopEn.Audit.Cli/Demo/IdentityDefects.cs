@@ -1,93 +1,160 @@
+using System.Globalization;
+
 namespace HopEn.Audit.Cli.Demo;
 
-/// <summary>Damages identities on purpose, one defect each, and says which rules must fire.</summary>
-internal sealed class IdentityDefects(IReadOnlyList<DemoIdentity> patients)
+/// <summary>Plants one identity per way of breaking each rule, twice: once in each software package.</summary>
+/// <param name="factory">Makes the faultless identity that each defect then spoils.</param>
+internal sealed class IdentityDefects(IdentityFactory factory)
 {
-    private const int Each = 4;
-    private int next;
+    private const long FirstRank = 250_000_000;
+    private const string Qualification = "ins-qualification";
+    private const string Reason = "ins-nonqualification-reason";
 
-    /// <summary>The identities with their defects, in the same order, followed by second rows of the same patients.</summary>
-    public IReadOnlyList<DemoIdentity> Plant()
-    {
-        var rows = patients.ToList();
-        Change(rows, "Qualifiée", "ins-matricule-form", p => p with { Matricule = p.Matricule[..13] });
-        Change(rows, "Qualifiée", "ins-matricule-form", p => p with { Matricule = $"{p.Matricule[0]},{p.Matricule[1..6].Replace('A', '0').Replace('B', '0')}E+14" });
-        Change(rows, "Qualifiée", "ins-matricule-key", p => p with { Oid = "1.2.250.1.213.1.4.8", Matricule = p.Matricule[..13] + (p.Matricule[13..] == "01" ? "02" : "01") });
-        Change(rows, "Qualifiée", "ins-test-oid", p => p with { Oid = "1.2.250.1.213.1.4.10" });
-        Change(rows, "Récupérée", "ins-test-oid", p => p with { Oid = "1.2.250.1.213.1.4.11" });
-        Change(rows, "Qualifiée", "ins-oid-presence", p => p with { Oid = "" });
-        Change(rows, "Récupérée", "ins-oid-presence", p => p with { Oid = "1.2.250.1.71.4.2.1" });
-        Change(rows, "Qualifiée", "ins-strict-traits", p => p with { BirthPlace = "" });
-        Change(rows, "Validée", "ins-strict-traits", p => p with { GivenNames = "" });
-        Change(rows, "Récupérée", "ins-strict-traits", p => p with { BirthName = "", BirthDate = "" });
-        Change(rows, "Qualifiée", "ins-qualified-without-matricule", p => p with { Matricule = "", Oid = "" });
-        Change(rows, "Provisoire", "ins-nonqualification-reason", p => p with { Reason = "" });
-        Change(rows, "Validée", "ins-nonqualification-reason", p => p with { Reason = "" });
-        Change(rows, "Qualifiée", "ins-matricule-sex", p => p with { Sex = p.Sex == "F" ? "M" : "F" });
-        Change(rows, "Qualifiée", "ins-matricule-birth-date", p => p with { BirthDate = "15/" + (p.BirthDate[3..5] == "06" ? "07" : "06") + p.BirthDate[5..] });
-        Change(rows, "Qualifiée", "ins-matricule-birth-place", p => p with { BirthPlace = p.BirthPlace == "75056" ? "13055" : "75056" });
-        Change(rows, "Qualifiée", "ins-barred-attribute", p => p with { Attribute = "Douteux" });
-        Change(rows, "Récupérée", "ins-barred-attribute", p => p with { Attribute = "Fictif" });
-        Transfer(rows, "Provisoire");
-        Transfer(rows, "Validée");
-        Share(rows);
-        return [.. rows, .. SecondRows(rows)];
-    }
+    private readonly List<PlannedPatient> patients = [];
+    private long rank;
 
-    private void Change(List<DemoIdentity> rows, string status, string rule, Func<DemoIdentity, DemoIdentity> damage)
+    /// <summary>The planted patients. Each has one consultation of the period, so that the unqualified ones count.</summary>
+    public IReadOnlyList<PlannedPatient> Build()
     {
-        for (var i = 0; i < Each; i++)
+        foreach (var domain in DemoDomain.All)
         {
-            var at = Take(rows, status);
-            rows[at] = damage(rows[at]) with { Planted = [rule] };
-        }
-    }
-
-    // A matricule of nobody else on an identity that never asked INSi: the sex digit of its own file, a place abroad.
-    private void Transfer(List<DemoIdentity> rows, string status)
-    {
-        for (var i = 0; i < Each; i++)
-        {
-            var at = Take(rows, status);
-            var row = rows[at];
-            var body = (row.Sex == "F" ? "2" : "1") + row.BirthDate[8..10] + row.BirthDate[3..5] + row.BirthPlace + "99" + (i + (status == "Validée" ? 4 : 0)).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            rows[at] = row with { Matricule = body + DemoPatients.Key(body), Oid = "1.2.250.1.213.1.4.8", Planted = ["ins-provisional-matricule"] };
-        }
-    }
-
-    private void Share(List<DemoIdentity> rows)
-    {
-        for (var i = 0; i < Each; i++)
-        {
-            var first = Take(rows, "Qualifiée");
-            var second = Take(rows, "Qualifiée");
-            rows[first] = rows[first] with { Planted = ["ins-shared-matricule"] };
-            rows[second] = rows[first] with { Ipp = rows[second].Ipp, Site = rows[second].Site };
-        }
-    }
-
-    private List<DemoIdentity> SecondRows(List<DemoIdentity> rows)
-    {
-        var seconds = new List<DemoIdentity>();
-        for (var i = 0; i < Each; i++)
-        {
-            var at = Take(rows, "Qualifiée");
-            var row = rows[at] with { Planted = ["ins-multiple-matricules"] };
-            rows[at] = row;
-            var body = row.Matricule[..10] + "98" + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            seconds.Add(row with { Matricule = body + DemoPatients.Key(body) });
+            Matricules(domain);
+            Oids(domain);
+            Traits(domain);
+            Statuses(domain);
+            Agreement(domain);
+            Shared(domain, domain, "Doublon dans le même logiciel");
+            Several(domain);
+            Child(domain);
         }
 
-        return seconds;
+        Shared(DemoDomain.Gam, DemoDomain.South, "Même matricule dans les deux logiciels");
+        return patients;
     }
 
-    private int Take(List<DemoIdentity> rows, string status)
+    private void Matricules(DemoDomain domain)
     {
-        while (rows[next % rows.Count].Status != status || rows[next % rows.Count].Planted.Count > 0)
+        Qualified(domain, "Matricule sans sa clé", row => row.Matricule = row.Matricule[..13], "ins-matricule-form");
+        Qualified(domain, "Matricule de quatorze caractères", row => row.Matricule = row.Matricule[..14], "ins-matricule-form");
+        Qualified(domain, "Lettre dans le matricule", row => row.Matricule = row.Matricule[..11] + "O" + row.Matricule[12..], "ins-matricule-form");
+        Qualified(domain, "Matricule en notation scientifique", row => row.Matricule = "1,8506751234E+14", "ins-matricule-form");
+        Qualified(domain, "Derniers chiffres arrondis par un tableur", row => row.Matricule = row.Matricule[..6] + "000000000", "ins-matricule-form");
+        Qualified(domain, "Clé fausse sous l’OID INS-NIR", row => row.Matricule = DemoMatricule.WithWrongKey(row.Matricule), "ins-matricule-key");
+        Qualified(domain, "Clé fausse sous l’OID INS-NIA", row => (row.Oid, row.Matricule) = (IdentityFactory.Nia, DemoMatricule.WithWrongKey(row.Matricule)), "ins-matricule-key");
+    }
+
+    private void Oids(DemoDomain domain)
+    {
+        for (var i = 0; i < 3; i++) Qualified(domain, "OID de test", row => row.Oid = IdentityFactory.Test, "ins-test-oid");
+        Qualified(domain, "OID de démonstration", row => row.Oid = IdentityFactory.Demonstration, "ins-test-oid");
+        Qualified(domain, "OID de test et clé fausse (la clé n’est pas jugée)", row => (row.Oid, row.Matricule) = (IdentityFactory.Test, DemoMatricule.WithWrongKey(row.Matricule)), "ins-test-oid");
+        Qualified(domain, "Matricule sans OID", row => row.Oid = string.Empty, "ins-oid-presence");
+        Qualified(domain, "OID étranger à l’INS", row => row.Oid = "1.2.250.1.71.4.2.2", "ins-oid-presence");
+    }
+
+    private void Traits(DemoDomain domain)
+    {
+        Qualified(domain, "Sans nom de naissance", row => row.Family = string.Empty, "ins-strict-traits");
+        Qualified(domain, "Sans prénom", row => row.Given = string.Empty, "ins-strict-traits");
+        Qualified(domain, "Sans date de naissance", row => row.BirthDate = null, "ins-strict-traits");
+        Qualified(domain, "Sans sexe", row => row.Sex = string.Empty, "ins-strict-traits");
+        Qualified(domain, "Sexe inconnu", row => row.Sex = "I", "ins-strict-traits");
+        Qualified(domain, "Sans code COG", row => row.BirthPlace = string.Empty, "ins-strict-traits");
+        Plant(domain, "retrieved", "Récupérée sans code COG", row => row.BirthPlace = string.Empty, "ins-strict-traits", Qualification);
+        Plant(domain, "validated", "Validée sans prénom", row => row.Given = string.Empty, "ins-strict-traits", Qualification);
+    }
+
+    private void Statuses(DemoDomain domain)
+    {
+        Qualified(domain, "Qualifiée sans matricule", row => row.Matricule = row.Oid = string.Empty, "ins-qualified-without-matricule");
+        Qualified(domain, "Qualifiée, OID sans matricule", row => row.Matricule = string.Empty, "ins-qualified-without-matricule");
+        foreach (var status in new[] { "provisional", "validated" })
         {
-            if (++next > rows.Count * 50) throw new InvalidOperationException("Too few patients to plant every defect.");
+            Plant(domain, status, "Matricule sans INS récupérée", GiveMatricule, "ins-provisional-matricule", Qualification);
         }
 
-        return next++ % rows.Count;
+        foreach (var status in new[] { "provisional", "retrieved", "validated" })
+        {
+            Plant(domain, status, "Non qualifiée sans motif", row => row.Reason = string.Empty, Reason, Qualification);
+        }
+
+        Qualified(domain, "Identité douteuse avec matricule", row => row.Attribute = "doubtful", "ins-barred-attribute");
+        Qualified(domain, "Identité fictive avec matricule", row => row.Attribute = "fictitious", "ins-barred-attribute");
+        Plant(domain, "retrieved", "Identité douteuse, récupérée", row => row.Attribute = "doubtful", "ins-barred-attribute", Qualification);
     }
+
+    private void Agreement(DemoDomain domain)
+    {
+        Qualified(domain, "Sexe contraire au matricule", row => row.Sex = row.Sex == "M" ? "F" : "M", "ins-matricule-sex");
+        Qualified(domain, "Mois de naissance contraire au matricule", row => row.BirthDate = row.BirthDate!.Value.AddMonths(row.BirthDate.Value.Month == 12 ? -1 : 1), "ins-matricule-birth-date");
+        Qualified(domain, "Année de naissance contraire au matricule", row => row.BirthDate = row.BirthDate!.Value.AddYears(-1), "ins-matricule-birth-date");
+        Qualified(domain, "Code COG contraire au matricule", row => row.BirthPlace = row.BirthPlace[..2] + "997", "ins-matricule-birth-place");
+    }
+
+    private void Shared(DemoDomain first, DemoDomain second, string note)
+    {
+        var one = Row("qualified", out var shared);
+        var two = factory.Clean(NewIpp(), shared, "qualified");
+        Plain(one, shared);
+        Plain(two, shared);
+        patients.Add(new PlannedPatient(first, one.Ipp, [new(one, note, "ins-shared-matricule")]));
+        patients.Add(new PlannedPatient(second, two.Ipp, [new(two, note, "ins-shared-matricule")]));
+    }
+
+    // A child under the number of a parent: another birth date, and here another sex and birth place.
+    private void Child(DemoDomain domain)
+    {
+        var parent = Row("qualified", out var shared);
+        Plain(parent, shared);
+        var child = factory.Clean(NewIpp(), shared, "qualified");
+        Plain(child, shared);
+        child.BirthDate = new DateOnly(2024, child.BirthDate!.Value.Month, 1);
+        if (parent.BirthDate!.Value.Year == 2024) child.BirthDate = child.BirthDate.Value.AddYears(-1);
+        child.Sex = child.Sex == "M" ? "F" : "M";
+        child.BirthPlace = child.BirthPlace[..2] + "997";
+        patients.Add(new PlannedPatient(domain, parent.Ipp, [new(parent, "Parent dont le matricule est sur la fiche de l’enfant", "ins-shared-matricule")]));
+        patients.Add(new PlannedPatient(domain, child.Ipp,
+            [new(child, "Enfant sous le matricule d’un parent", "ins-shared-matricule", "ins-matricule-birth-date", "ins-matricule-sex", "ins-matricule-birth-place")]));
+    }
+
+    private void Several(DemoDomain domain)
+    {
+        var one = Row("qualified", out var first);
+        Plain(one, first);
+        var two = factory.Clean(one.Ipp, FirstRank + rank++, "qualified");
+        Plain(two, FirstRank + rank - 1);
+        const string note = "Deux matricules pour le même IPP";
+        patients.Add(new PlannedPatient(domain, one.Ipp, [new(one, note, "ins-multiple-matricules"), new(two, note, "ins-multiple-matricules")]));
+    }
+
+    private void Qualified(DemoDomain domain, string note, Action<IdentityRow> spoil, params string[] rules) => Plant(domain, "qualified", note, spoil, rules);
+
+    private void Plant(DemoDomain domain, string status, string note, Action<IdentityRow> spoil, params string[] rules)
+    {
+        var row = Row(status, out var number);
+        if (status is "qualified" or "retrieved") Plain(row, number);
+        spoil(row);
+        patients.Add(new PlannedPatient(domain, row.Ipp, [new(row, note, rules)]));
+    }
+
+    private void GiveMatricule(IdentityRow row) => Plain(row, FirstRank + rank - 1);
+
+    // A NIR without spaces whose month is the month of birth: the defect alone must speak.
+    private void Plain(IdentityRow row, long number)
+    {
+        var matricule = DemoMatricule.Of(factory.Seed, number);
+        row.Matricule = matricule.ToString();
+        row.Oid = IdentityFactory.Nir;
+        row.Attribute = string.Empty;
+        row.Sex = matricule.Sex == 1 ? "M" : "F";
+        row.BirthPlace = matricule.BirthPlace;
+    }
+
+    private IdentityRow Row(string status, out long number)
+    {
+        number = FirstRank + rank;
+        return factory.Clean(NewIpp(), number, status);
+    }
+
+    private string NewIpp() => (8_190_000_000 + (rank++ * 11)).ToString(CultureInfo.InvariantCulture);
 }

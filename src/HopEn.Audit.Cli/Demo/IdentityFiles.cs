@@ -1,31 +1,82 @@
+using System.Globalization;
+using HopEn.Audit.Engine;
+
 namespace HopEn.Audit.Cli.Demo;
 
-/// <summary>Identities of two software packages: UTF-8 with a mark, and Windows-1252.</summary>
-internal static class IdentityFiles
+/// <summary>Writes the identities of each domain: UTF-8 with its mark for one, Windows-1252 for the other.</summary>
+internal sealed class IdentityFiles(DemoHospital hospital, IdentityFactory factory, PlantedDefects ledger, IProgress<AuditProgress>? progress, CancellationToken cancellation)
 {
-    private const string Header = "IPP;STATUT;OID INS;MATRICULE INS;NOM DE NAISSANCE;PRÉNOMS;DATE DE NAISSANCE;SEXE;CODE COG;MOTIF;ATTRIBUT";
+    private const double MonthlyDrift = 0.01;
+    private const int MiddleMonth = 3;
 
-    /// <param name="folder">Where to write.</param>
-    /// <param name="rows">Identities; second rows of a patient come after all first rows.</param>
-    /// <param name="patients">Number of first rows.</param>
-    /// <param name="counted">Patients whom the qualification rate counts.</param>
-    /// <param name="planted">Receives the ground truth.</param>
-    public static void Write(string folder, IReadOnlyList<DemoIdentity> rows, int patients, IReadOnlySet<string> counted, PlantedDefects planted)
+    /// <summary>Rows written so far, unusable ones included.</summary>
+    public long Rows { get; private set; }
+
+    public void Write(string folder, DemoDomain domain, PatientRegistry registry, IReadOnlyList<PlannedPatient> planned)
     {
-        using var first = new LineWriter(Path.Combine(folder, "identites-dpi.csv"), LineWriter.Utf8WithMark);
-        using var second = new LineWriter(Path.Combine(folder, "identites-gam.csv"), LineWriter.Windows1252);
-        first.Write(Header);
-        second.Write(Header);
-        for (var i = 0; i < rows.Count; i++)
+        using var file = new TextFile(Path.Combine(folder, domain.IdentityFile), domain.IdentityEncoding, domain.LineEnd);
+        file.Append(domain.Index == 0
+            ? "IPP;Statut de l’identité;Attribut;OID INS;Matricule INS;Nom de naissance;Prénoms de naissance;Date de naissance;Sexe;COG naissance;Motif"
+            : "ID_PATIENT;STATUT;ATTRIBUT;OID;MATRICULE;NOM;PRENOMS;DDN;SEXE;COG;MOTIF");
+        file.End();
+        var units = domain.Units(hospital);
+        var specials = planned.Where(patient => patient.Domain == domain).SelectMany(patient => patient.Rows).Select<PlannedIdentity, Action>(identity => () => Planned(file, domain, identity))
+            .Concat(Rejects(file, domain)).ToArray();
+        // Some patients of the active file did not come during the period.
+        var total = registry.Count + (registry.Count / 50);
+        var next = 0;
+        for (var i = 0; i < total; i++)
         {
-            var row = rows[i];
-            var file = (i < patients) == (i % 2 == 0) ? first : second;
-            var line = file.Write(string.Join(';', row.Ipp, row.Status, row.Oid, row.Matricule, row.BirthName, row.GivenNames, row.BirthDate, row.Sex, row.BirthPlace, row.Reason, row.Attribute));
-            foreach (var rule in row.Planted) planted.Add(rule, row.Ipp, file.Name, line);
-            if (row.Status != "Qualifiée" && counted.Contains(row.Ipp)) planted.Add("ins-qualification", row.Ipp, file.Name, line);
+            if (i % 8192 == 0) cancellation.ThrowIfCancellationRequested();
+            while (next < specials.Length && (long)next * total <= (long)i * specials.Length) specials[next++]();
+            Ordinary(file, domain, registry, units, i);
         }
 
-        planted.Reject("code", first.Name, first.Write("800000001;Inconnu;;;NOM;PRÉNOM;01/01/1980;F;75056;;"));
-        planted.Reject("date", second.Name, second.Write("800000002;Provisoire;;;NOM;PRÉNOM;1980-13-45;F;75056;Pas de pièce;"));
+        while (next < specials.Length) specials[next++]();
+        progress?.Report(new AuditProgress("Écriture des identités", domain.Index + 1, DemoDomain.All.Count));
+    }
+
+    private void Ordinary(TextFile file, DemoDomain domain, PatientRegistry registry, IReadOnlyList<DemoUnit> units, int patient)
+    {
+        var known = patient < registry.Count;
+        var unit = units[known ? registry.UnitOf(patient) : 0];
+        var qualification = unit.Site.Qualification + unit.Quality + (((known ? registry.MonthOf(patient) : MiddleMonth) - MiddleMonth) * MonthlyDrift);
+        var row = factory.Draw(domain, patient, Math.Clamp(qualification, 0.05, 0.98));
+        var line = Put(file, domain, row);
+        if (row.Status == "qualified") return;
+        if (known && registry.IsCounted(patient)) ledger.Add("ins-qualification", row.Ipp, domain.IdentityFile, line, "Identité non qualifiée d’un patient de la période");
+        if (row.Reason.Length == 0) ledger.Add("ins-nonqualification-reason", row.Ipp, domain.IdentityFile, line, "Non qualifiée sans motif");
+    }
+
+    private void Planned(TextFile file, DemoDomain domain, PlannedIdentity identity)
+    {
+        var line = Put(file, domain, identity.Row);
+        foreach (var rule in identity.Rules) ledger.Add(rule, identity.Row.Ipp, domain.IdentityFile, line, identity.Note);
+    }
+
+    private IEnumerable<Action> Rejects(TextFile file, DemoDomain domain)
+    {
+        Action Bad(string code, params string[] cells) => () =>
+        {
+            Rows++;
+            ledger.Reject(domain.IdentityFile, file.Row(";", cells), code);
+        };
+        var status = domain.Statuses["qualified"];
+        yield return Bad("missing", string.Empty, status, string.Empty, string.Empty, string.Empty, "NOM", "PRENOM", "01/01/1980", "M", "75990", string.Empty);
+        yield return Bad("missing", "8197000001", string.Empty, string.Empty, string.Empty, string.Empty, "NOM", "PRENOM", "01/01/1980", "M", "75990", string.Empty);
+        yield return Bad("code", "8197000012", "ARCHIVÉE", string.Empty, string.Empty, string.Empty, "NOM", "PRENOM", "01/01/1980", "M", "75990", string.Empty);
+        yield return Bad("code", "8197000023", status, "ZZZ", string.Empty, string.Empty, "NOM", "PRENOM", "01/01/1980", "M", "75990", string.Empty);
+        yield return Bad("code", "8197000034", status, string.Empty, string.Empty, string.Empty, "NOM", "PRENOM", "01/01/1980", "X", "75990", string.Empty);
+        yield return Bad("code", "8197000045", domain.Statuses["provisional"], string.Empty, string.Empty, string.Empty, "NOM", "PRENOM", "01/01/1980", "M", "75990", "???");
+        yield return Bad("date", "8197000056", status, string.Empty, string.Empty, string.Empty, "NOM", "PRENOM", "00/00/1950", "M", "75990", string.Empty);
+        if (domain.Index == 1) yield return Bad("extra-cells", "8197000067", status, string.Empty, string.Empty, string.Empty, "NOM", "PRENOM", "01/01/1980", "M", "75990", string.Empty, "de trop");
+    }
+
+    private long Put(TextFile file, DemoDomain domain, IdentityRow row)
+    {
+        Rows++;
+        return file.Row(
+            ";", row.Ipp, domain.Statuses[row.Status], row.Attribute.Length == 0 ? string.Empty : domain.Attributes[row.Attribute], row.Oid, row.Matricule, row.Family, row.Given,
+            row.BirthDate?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? string.Empty, row.Sex, row.BirthPlace, row.Reason.Length == 0 ? string.Empty : domain.Reasons[row.Reason]);
     }
 }

@@ -1,35 +1,49 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace HopEn.Audit.Cli.Demo;
 
-/// <summary>The ground truth of the demonstration: what was planted where.</summary>
+/// <summary>The ledger of what was planted where.</summary>
 internal sealed class PlantedDefects
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
+    public const string DefectsFile = "planted-defects.json";
+    public const string RejectionsFile = "planted-rejections.json";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<PlantedDefect> defects = [];
     private readonly List<PlantedRejection> rejections = [];
 
-    public void Add(string rule, string subject, string? file, long? line) => defects.Add(new PlantedDefect(rule, subject, file, line));
+    public int DefectCount => defects.Count;
 
-    public void Reject(string code, string file, long line) => rejections.Add(new PlantedRejection(code, file, line));
+    public int RejectionCount => rejections.Count;
+
+    public void Add(string rule, string subject, string? file, long? line, string note) => defects.Add(new(rule, subject, file, line, note));
+
+    public void Reject(string file, long line, string code) => rejections.Add(new(file, line, code));
 
     public void Write(string folder)
     {
-        File.WriteAllText(
-            Path.Combine(folder, "planted-defects.json"),
-            JsonSerializer.Serialize(defects.OrderBy(d => d.Rule, StringComparer.Ordinal).ThenBy(d => d.File, StringComparer.Ordinal).ThenBy(d => d.Line), Json));
-        File.WriteAllText(Path.Combine(folder, "planted-rejections.json"), JsonSerializer.Serialize(rejections, Json));
+        Write(Path.Combine(folder, DefectsFile), defects.OrderBy(d => d.Rule, StringComparer.Ordinal).ThenBy(d => d.File, StringComparer.Ordinal)
+            .ThenBy(d => d.Line).ThenBy(d => d.Subject, StringComparer.Ordinal));
+        Write(Path.Combine(folder, RejectionsFile), rejections.OrderBy(r => r.File, StringComparer.Ordinal).ThenBy(r => r.Line));
+    }
+
+    private static void Write<T>(string path, IEnumerable<T> items)
+    {
+        using var writer = new TextFile(path, DemoEncodings.Utf8, "\n");
+        writer.Append("[");
+        var separator = string.Empty;
+        foreach (var item in items)
+        {
+            writer.Append(separator);
+            writer.End();
+            writer.Append(JsonSerializer.Serialize(item, Json));
+            separator = ",";
+        }
+
+        writer.End();
+        writer.Append("]");
+        writer.End();
     }
 }
-
-/// <summary>A defect: the rule that must find it, whom it concerns, where it stands.</summary>
-internal sealed record PlantedDefect(string Rule, string Subject, string? File, long? Line);
-
-/// <summary>A row that must be rejected.</summary>
-internal sealed record PlantedRejection(string Code, string File, long Line);

@@ -53,7 +53,7 @@ public static class TableInsert
             SELECT *, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid_finess, ins_digits(upper(local)) AS digits FROM coded
         ), judged AS (
             SELECT *, try_cast(valid_finess AS BIGINT) AS finess_number,
-                domain = 'patient.mssante.fr' OR length(local) IN (13, 15) AND only_digits(local) OR ins_form_valid(upper(local), digits, try_cast(digits AS BIGINT)) AS is_patient
+                coalesce(domain = 'patient.mssante.fr' OR length(local) IN (13, 15) AND only_digits(local) OR ins_form_valid(upper(local), digits, try_cast(digits AS BIGINT)), false) AS is_patient
             FROM read
         )
         SELECT CASE WHEN NOT is_patient THEN address END, domain, type_code, valid_finess, finess_state(finess, valid_finess, finess_number), service, rpps_state(rpps_digits), {c.Has("responsible")},
@@ -63,7 +63,7 @@ public static class TableInsert
             length(label),
             folded_label = address OR folded_label = local OR NOT contains(label, ' ') AND upper(label) = label,
             try_cast(squeezed(sends) AS BIGINT), is_patient,
-            length(address) - length(replace(address, '@', '')) = 1 AND local <> '' AND contains(domain, '.') AND NOT contains(address, ' '),
+            coalesce(length(address) - length(replace(address, '@', '')) = 1 AND local <> '' AND contains(domain, '.') AND NOT contains(address, ' '), false),
             CASE WHEN flaw IS NOT NULL THEN flaw {ColumnSql.Missing("address")}{ColumnSql.Unread("type", "type_code", "code")}END
         FROM judged
         """;

@@ -17,10 +17,10 @@ internal sealed class DemoAudit : IDisposable
     private static readonly Lazy<RulePack> Pack = new(() => RulePack.Read(Repository.Rules));
     private readonly DirectoryInfo parent = Directory.CreateTempSubdirectory("hopen-demo-");
 
-    public DemoAudit(int seed = 20250731, int encounters = 3000)
+    public DemoAudit(int seed = 20250731, int encounters = 3000, bool withApplicativeMailbox = true)
     {
         Folder = Path.Combine(parent.FullName, "demo");
-        DemoDossier.Write(Folder, new DemoOptions(seed, encounters), null, CancellationToken.None);
+        DemoDossier.Write(Folder, new DemoOptions(seed, encounters, withApplicativeMailbox), TimeProvider.System, null, CancellationToken.None);
     }
 
     public string Folder { get; }

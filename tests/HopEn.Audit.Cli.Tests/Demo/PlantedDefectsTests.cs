@@ -9,12 +9,14 @@ public sealed class PlantedDefectsTests
     private sealed record Rejected(string Code, string File, long Line);
 
     [Theory]
-    [InlineData(20250731)]
-    [InlineData(1)]
-    [InlineData(42)]
-    public void Every_planted_defect_is_found_by_its_rule_and_nothing_else_is(int seed)
+    [InlineData(20250731, 20000, true)]
+    [InlineData(1, 3000, true)]
+    [InlineData(42, 3000, true)]
+    [InlineData(-5, 1, true)]
+    [InlineData(77, 3000, false)]
+    public void Every_planted_defect_is_found_by_its_rule_and_nothing_else_is(int seed, int encounters, bool withApplicativeMailbox)
     {
-        using var demo = new DemoAudit(seed);
+        using var demo = new DemoAudit(seed, encounters, withApplicativeMailbox);
         var report = demo.Run();
         var planted = demo.Truth<Defect>("planted-defects.json").Select(d => Place(d.Rule, d.File is null ? d.Subject : null, d.File, d.Line)).Order(StringComparer.Ordinal).ToArray();
         var found = report.Rules.SelectMany(rule => rule.Evidence.Select(e => Place(rule.Id, e.File is null ? e.Subject : null, e.File, e.Line))).Order(StringComparer.Ordinal).ToArray();

@@ -1,0 +1,4 @@
+namespace HopEn.Audit.Cli.Demo;
+
+/// <summary>A legal entity (EJ).</summary>
+internal sealed record DemoEntity(string Id, string Finess, string ShortName, string Name, string LegalStatus, string? ClosedOn = null);
