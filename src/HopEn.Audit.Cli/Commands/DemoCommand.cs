@@ -31,7 +31,7 @@ internal static class DemoCommand
             var folder = parsed.GetValue(output)!;
             var options = new DemoOptions(parsed.GetValue(seed), parsed.GetValue(encounters));
             var progress = session.Progress(parsed.GetValue(quiet));
-            DemoDossier.Write(folder, options, progress is null ? null : new Forward(progress, options.Encounters), cancellation);
+            DemoDossier.Write(folder, options, session.Clock, progress, cancellation);
             if (!parsed.GetValue(noAudit))
             {
                 var report = AuditRunner.Run(session, folder, CommonOptions.BundledRules, new AuditOptions { RunId = AuditRunner.RunId(session) }, null, parsed.GetValue(quiet), cancellation);
@@ -45,10 +45,5 @@ internal static class DemoCommand
             return Task.FromResult(ExitCodes.Met);
         });
         return command;
-    }
-
-    private sealed class Forward(IProgress<AuditProgress> target, int total) : IProgress<int>
-    {
-        public void Report(int value) => target.Report(new AuditProgress("Écriture des venues", value, total));
     }
 }

@@ -5,11 +5,11 @@ namespace HopEn.Audit.Reports.Html;
 
 /// <summary>The report as the page words it: every number already written in French, nothing computed but layout.</summary>
 internal sealed record ReportView(
-    AuditReport Report, string Grade, string GradeCode, string Banner, string ScoreName, string ScoreDisclaimer, string? ScoreValue, string ScoreSentence, string? Withheld,
+    AuditReport Report, string Grade, string GradeCode, string Banner, string ScoreName, string ScoreDisclaimer, string ScoreValue, string ScoreSentence, string Withheld,
     string Floor, string Ceiling, string Coverage, decimal FloorPercent, decimal RangePercent, decimal ScorePercent, string Period, string GeneratedAt, string Status, string Sites,
     IReadOnlyList<CountView> Counts, IReadOnlyList<ObjectiveView> Objectives, IReadOnlyList<CategoryView> Categories, IReadOnlyList<ActionView> Actions,
     IReadOnlyList<RuleView> Failing, IReadOnlyList<RuleView> Unknown, IReadOnlyList<RuleView> Informative, IReadOnlyList<RuleView> Waived, IReadOnlyList<RuleView> Passing, IReadOnlyList<RuleView> NotApplicable,
-    IReadOnlyList<SourceView> Sources, IReadOnlyList<RejectionView> Rejections, IReadOnlyList<WaiverView> Waivers)
+    IReadOnlyList<SourceView> Sources, IReadOnlyList<RejectionView> Rejections, IReadOnlyList<WaiverView> Waivers, IReadOnlyList<AssumptionView> Assumptions)
 {
     private static readonly Verdict[] Order =
         [Verdict.Error, Verdict.NonCompliant, Verdict.Reservation, Verdict.NotAssessable, Verdict.ToAttest, Verdict.Waived, Verdict.Declared, Verdict.Compliant, Verdict.NotApplicable];
@@ -24,7 +24,7 @@ internal sealed record ReportView(
         var score = report.Score;
         return new ReportView(
             report, FrenchLabels.Of(score.Grade, score.WaivedFailures), score.Grade.ToString().ToLowerInvariant(), Sentences.Banner(report), Sentences.ScoreName, Sentences.ScoreDisclaimer,
-            score.Value is { } value ? FrenchNumbers.Number(value) : null, Sentences.Score(score), score.WithheldBecause,
+            score.Value is { } value ? FrenchNumbers.Number(value) : string.Empty, Sentences.Score(score), score.WithheldBecause ?? string.Empty,
             FrenchNumbers.Number(score.Floor), FrenchNumbers.Number(score.Ceiling), FrenchNumbers.Rate(score.Coverage), score.Floor, score.Ceiling - score.Floor, score.Value ?? 0,
             $"du {FrenchNumbers.Day(report.Period.Start)} au {FrenchNumbers.Day(report.Period.End)}", report.GeneratedAt.ToString("dd/MM/yyyy 'à' HH'h'mm", System.Globalization.CultureInfo.InvariantCulture),
             FrenchLabels.Of(report.Subject.StatusClass), string.Join(", ", report.Subject.Sites.Select(site => site.Name is null ? site.Finess : $"{site.Name} ({site.Finess})")),
@@ -34,7 +34,7 @@ internal sealed record ReportView(
             Where(rule => rule.Verdict is Verdict.Error or Verdict.NonCompliant or Verdict.Reservation), Where(rule => rule.Verdict is Verdict.NotAssessable or Verdict.ToAttest),
             Where(rule => rule.Verdict == Verdict.NotApplicable && rule.Denominator > 0), Where(rule => rule.Verdict == Verdict.Waived),
             Where(rule => rule.Verdict is Verdict.Compliant or Verdict.Declared), Where(rule => rule.Verdict == Verdict.NotApplicable && rule.Denominator == 0),
-            [.. report.Sources.Select(SourceView.Of)], [.. report.Rejections.Select(RejectionView.Of)], [.. report.Waivers.Select(WaiverView.Of)]);
+            [.. report.Sources.Select(SourceView.Of)], [.. report.Rejections.Select(RejectionView.Of)], [.. report.Waivers.Select(WaiverView.Of)], [.. report.Assumptions.Select(AssumptionView.Of)]);
     }
 
     internal static string Sign(Verdict verdict) => FrenchLabels.Sign(verdict);

@@ -7,7 +7,7 @@ namespace HopEn.Audit.Reports.Html;
 
 /// <summary>A rule as the page words it.</summary>
 internal sealed record RuleView(
-    RuleResult Rule, string Verdict, string Sign, string Code, string Severity, string Result, string Gain, bool IsAssumed, string Weight, ChartView? Monthly, ChartView? BySite,
+    RuleResult Rule, string Verdict, string Sign, string Code, string Severity, string Result, string Gain, bool IsAssumed, string Weight, string WeightReason, string Reason, IReadOnlyList<ChartView> Charts,
     IReadOnlyList<PointView> Services, int ServiceCount, IReadOnlyList<DetailView> Details, IReadOnlyList<EvidenceView> Evidence, string EvidenceTotal, bool EvidenceIsCut, string NotConcerned)
 {
     private const int EvidenceShown = 8;
@@ -19,12 +19,22 @@ internal sealed record RuleView(
         return new RuleView(
             rule, FrenchLabels.Of(rule.Verdict), FrenchLabels.Sign(rule.Verdict), ReportView.Code(rule.Verdict), FrenchLabels.Of(rule.Severity), Sentences.Result(rule),
             rule.Gain > 0 ? "+" + FrenchNumbers.Number(rule.Gain) : string.Empty, rule.Status == RuleStatus.Assumed, FrenchNumbers.Number(rule.Weight),
-            months.Length > 1 ? ChartView.Monthly(rule, months) : null, sites.Length > 1 ? ChartView.Sites(rule, sites, site) : null,
+            rule.WeightReason ?? "—", rule.Denominator > 0 ? rule.Reason ?? string.Empty : string.Empty, Draw(rule, months, sites, site),
             [.. (rule.Services?.Worst ?? []).Where(point => point.Denominator > point.Numerator).Take(10).Select(point => PointView.Of(point.Service, point.Numerator, point.Denominator))],
             rule.Services?.ServiceCount ?? 0,
             [.. rule.Details.Select(detail => new DetailView(detail.Text, FrenchNumbers.Count(detail.Count), FrenchNumbers.Rate((decimal)detail.Count / rule.EvidenceTotal)))],
             [.. rule.Evidence.Take(EvidenceShown).Select(EvidenceView.Of)], FrenchNumbers.Count(rule.EvidenceTotal), rule.EvidenceTotal > EvidenceShown,
             rule.NotConcerned > 0 ? FrenchNumbers.Count(rule.NotConcerned) : string.Empty);
+    }
+
+    // A rule that conforms everywhere needs no picture of it.
+    private static IReadOnlyList<ChartView> Draw(RuleResult rule, SeriesPoint[] months, SeriesPoint[] sites, Func<string, string> site)
+    {
+        if (rule.Numerator == rule.Denominator) return [];
+        var charts = new List<ChartView>();
+        if (months.Length > 1) charts.Add(ChartView.Monthly(rule, months));
+        if (sites.Length > 1) charts.Add(ChartView.Sites(rule, sites, site));
+        return charts;
     }
 }
 
@@ -56,5 +66,5 @@ internal sealed record ChartView(FluidValue Svg, string Alternative, string Capt
 
     private static ChartView Create(string svg, string grouping, string header, RuleResult rule, PointView[] points) => new(
         new StringValue(svg, encode: false), $"{rule.Title}, {grouping} : {string.Join(" ; ", points.Select(point => $"{point.Label} {point.Rate}"))}",
-        $"{rule.Title} : {grouping}", header, points);
+        $"{rule.Title}, {grouping}{(header == "Site" ? " (gestion interne : les sites ne s’additionnent pas)" : string.Empty)}", header, points);
 }

@@ -7,20 +7,20 @@ namespace HopEn.Audit.Reports.Html;
 internal sealed record CountView(string Label, string Sign, string Code, int Count);
 
 /// <summary>An objective of the programme.</summary>
-internal sealed record ObjectiveView(string Id, string Title, string Verdict, string Sign, string Code, string Target, bool IsAssumed, string? Source, string? Note, string Results)
+internal sealed record ObjectiveView(string Id, string Title, string Verdict, string Sign, string Code, string Target, bool IsAssumed, string Note, string Results)
 {
     public static ObjectiveView Of(ObjectiveResult objective, AuditReport report) => new(
         objective.Id, objective.Title, FrenchLabels.Of(objective.Verdict), ReportView.Sign(objective.Verdict), ReportView.Code(objective.Verdict),
-        objective.Target is { } target ? FrenchNumbers.Target(target) : "inconnue", objective.TargetStatus == RuleStatus.Assumed, objective.Source, objective.Note,
+        objective.Target is { } target ? FrenchNumbers.Target(target) : "inconnue", objective.TargetStatus == RuleStatus.Assumed, objective.Note ?? string.Empty,
         string.Join(" ; ", report.Rules.Where(rule => objective.RuleIds.Contains(rule.Id) && rule.Denominator > 0).Select(Sentences.Result)));
 }
 
 /// <summary>A category of the programme.</summary>
-internal sealed record CategoryView(string Id, string Title, string Verdict, string Sign, string Code, string Score, string Coverage, decimal Percent, string? Reason)
+internal sealed record CategoryView(string Id, string Title, string Verdict, string Sign, string Code, string Score, string Coverage, decimal Percent, string Reason)
 {
     public static CategoryView Of(CategoryResult category) => new(
         category.Id, category.Title, FrenchLabels.Of(category.Verdict), ReportView.Sign(category.Verdict), ReportView.Code(category.Verdict),
-        category.Score is { } score ? FrenchNumbers.Number(score) : "—", category.Coverage is { } coverage ? FrenchNumbers.Rate(coverage) : "—", category.Score ?? 0, category.Reason);
+        category.Score is { } score ? FrenchNumbers.Number(score) : "—", category.Coverage is { } coverage ? FrenchNumbers.Rate(coverage) : "—", category.Score ?? 0, category.Reason ?? string.Empty);
 }
 
 /// <summary>An action of the plan.</summary>
@@ -53,4 +53,10 @@ internal sealed record WaiverView(string RuleId, string Reason, string Author, s
     public static WaiverView Of(WaiverInfo waiver) => new(
         waiver.RuleId, waiver.Reason, waiver.Author, waiver.GrantedOn is { } granted ? FrenchNumbers.Day(granted) : "—", waiver.Expires is { } expires ? FrenchNumbers.Day(expires) : "sans échéance",
         FrenchLabels.Of(waiver.State), waiver.Note ?? string.Empty);
+}
+
+/// <summary>Something assumed.</summary>
+internal sealed record AssumptionView(string Id, string Text, string Value, string Origin, string Confirmed)
+{
+    public static AssumptionView Of(Assumption assumption) => new(assumption.Id, assumption.Text, assumption.Value ?? "—", assumption.Origin, assumption.Confirmed ? "oui" : "non");
 }
