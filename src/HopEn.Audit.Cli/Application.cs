@@ -52,9 +52,9 @@ internal static class Application
         var code = ExitCodes.Of(fault);
         session.Error.WriteLine(fault switch
         {
-            OperationCanceledException => "Interrompu : rien n’a été écrit à moitié, les rapports précédents sont intacts.",
+            OperationCanceledException => "Interrompu\u202f: rien n’a été écrit à moitié, les rapports précédents sont intacts.",
             HopEnAuditException => fault.Message,
-            _ => $"Erreur inattendue ({fault.GetType().Name}) : ce n’est pas de votre fait. Relancez « hopen-audit doctor » ; si elle persiste, signalez-la avec ce nom et la version de l’outil.",
+            _ => $"Erreur inattendue ({fault.GetType().Name})\u202f: ce n’est pas de votre fait. Relancez «\u202fhopen-audit doctor\u202f»\u202f; si elle persiste, signalez-la avec ce nom et la version de l’outil.",
         });
         return code;
     }

@@ -24,5 +24,5 @@ internal static class ConfigurationCheck
     }
 
     private static IEnumerable<string> Unknown(string what, IEnumerable<string> names, string[] known) => names.Where(name => !known.Contains(name))
-        .Select(name => $"{char.ToUpperInvariant(what[0])}{what[1..]} « {name} » est inconnu dans ce jeu de règles{Suggestion.For(name, known)} ; attendu : {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
+        .Select(name => $"{char.ToUpperInvariant(what[0])}{what[1..]} «\u202f{name}\u202f» est inconnu dans ce jeu de règles{Suggestion.For(name, known)}\u202f; attendu\u202f: {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
 }

@@ -16,14 +16,14 @@ internal sealed record ProgrammeChoice(Programme Programme, ProgrammeInfo Info)
         if (asked is not null)
         {
             var found = pack.Programmes.FirstOrDefault(programme => programme.Id == asked)
-                ?? throw new ConfigurationException($"Le programme « {asked} » n’existe pas{Suggestion.For(asked, pack.Programmes.Select(p => p.Id))} ; disponibles : {string.Join(", ", pack.Programmes.Select(p => p.Id))}.");
+                ?? throw new ConfigurationException($"Le programme «\u202f{asked}\u202f» n’existe pas{Suggestion.For(asked, pack.Programmes.Select(p => p.Id))}\u202f; disponibles\u202f: {string.Join(", ", pack.Programmes.Select(p => p.Id))}.");
             return With(found, "programme demandé");
         }
 
         var covering = pack.Programmes.Where(programme => programme.ClosedOn is { } closed && end <= closed).MinBy(programme => programme.ClosedOn);
         if (covering is not null) return With(covering, $"la période finit avant la clôture de ce programme ({covering.ClosedOn:dd/MM/yyyy})");
         var open = pack.Programmes.FirstOrDefault(programme => programme.ClosedOn is null)
-            ?? throw new ConfigurationException("Aucun programme du jeu de règles ne couvre la période : indiquez « programme » dans dossier.yml.");
+            ?? throw new ConfigurationException("Aucun programme du jeu de règles ne couvre la période\u202f: indiquez «\u202fprogramme\u202f» dans dossier.yml.");
         return With(open, "aucun programme daté ne couvre la période");
     }
 
@@ -31,6 +31,6 @@ internal sealed record ProgrammeChoice(Programme Programme, ProgrammeInfo Info)
     {
         var closed = programme.ClosedOn is not null;
         return new ProgrammeChoice(programme, new ProgrammeInfo(
-            programme.Id, programme.Title, closed, closed ? $"{reason} ; sa mesure est close, le résultat est un regard rétrospectif" : reason));
+            programme.Id, programme.Title, closed, closed ? $"{reason}\u202f; sa mesure est close, le résultat est un regard rétrospectif" : reason));
     }
 }

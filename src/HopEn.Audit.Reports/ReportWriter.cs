@@ -36,7 +36,7 @@ public sealed class ReportWriter(string templates)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new OutputException($"Les rapports ne peuvent pas être écrits dans « {folder} » : vérifiez vos droits et la place disponible, ou choisissez un autre dossier avec --output.", fault);
+            throw new OutputException($"Les rapports ne peuvent pas être écrits dans «\u202f{folder}\u202f»\u202f: vérifiez vos droits et la place disponible, ou choisissez un autre dossier avec --output.", fault);
         }
         finally
         {

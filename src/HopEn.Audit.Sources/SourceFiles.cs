@@ -20,7 +20,7 @@ public static class SourceFiles
             if (matches.Length == 0)
             {
                 throw new SourceUnreachableException(
-                    $"Aucun fichier « {pattern} » dans le dossier, alors que dossier.yml (ligne {source.Line}) l’annonce comme {source.Kind.Label()} : déposez-le, ou corrigez « files ».");
+                    $"Aucun fichier «\u202f{pattern}\u202f» dans le dossier, alors que dossier.yml (ligne {source.Line}) l’annonce comme {source.Kind.Label()}\u202f: déposez-le, ou corrigez «\u202ffiles\u202f».");
             }
 
             found.AddRange(matches.Select(path => new SourceFile(path, Path.GetRelativePath(dossier.Folder, path).Replace('\\', '/'))));

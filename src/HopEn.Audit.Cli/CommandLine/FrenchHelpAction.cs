@@ -17,12 +17,12 @@ internal sealed class FrenchHelpAction : SynchronousCommandLineAction
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine(command.Description);
         output.WriteLine();
-        output.WriteLine("Utilisation :");
+        output.WriteLine("Utilisation\u202f:");
         output.WriteLine("  " + Usage(command));
-        Section(output, "Arguments :", command.Arguments.Select(argument => ($"<{argument.Name}>", argument.Description)));
-        Section(output, "Options :", command.Options.Where(option => !option.Hidden).Select(option => (Label(option), option.Description)));
-        Section(output, "Commandes :", command.Subcommands.Where(sub => !sub.Hidden).Select(sub => (sub.Name, sub.Description)));
-        Section(output, "Codes de sortie :", ExitCodes.All.Select(code => (code.Code.ToString(System.Globalization.CultureInfo.InvariantCulture), (string?)code.Meaning)));
+        Section(output, "Arguments\u202f:", command.Arguments.Select(argument => ($"<{argument.Name}>", argument.Description)));
+        Section(output, "Options\u202f:", command.Options.Where(option => !option.Hidden).Select(option => (Label(option), option.Description)));
+        Section(output, "Commandes\u202f:", command.Subcommands.Where(sub => !sub.Hidden).Select(sub => (sub.Name, sub.Description)));
+        Section(output, "Codes de sortie\u202f:", ExitCodes.All.Select(code => (code.Code.ToString(System.Globalization.CultureInfo.InvariantCulture), (string?)code.Meaning)));
         return ExitCodes.Met;
     }
 

@@ -13,8 +13,8 @@ internal static class AuditCommand
     public static Command Create(Session session)
     {
         var dossier = new Argument<string>("DOSSIER") { Description = "Dossier qui contient dossier.yml et les exports" };
-        var output = CommonOptions.Output("Où écrire les rapports (par défaut : DOSSIER/rapports/DATE-HEURE, sans rien écraser)");
-        var formats = CommonOptions.Formats("Format, à répéter ; par défaut les quatre. « console » s’affiche, les autres sont des fichiers");
+        var output = CommonOptions.Output("Où écrire les rapports (par défaut\u202f: DOSSIER/rapports/DATE-HEURE, sans rien écraser)");
+        var formats = CommonOptions.Formats("Format, à répéter\u202f; par défaut les quatre. «\u202fconsole\u202f» s’affiche, les autres sont des fichiers");
         var rule = new Option<string[]>("--rule") { Description = "Seulement cette règle, à répéter", HelpName = "ID" };
         var category = new Option<string[]>("--category") { Description = "Seulement cette catégorie, à répéter", HelpName = "ID" };
         var severity = new Option<string[]>("--severity") { Description = "Seulement cette gravité, à répéter", HelpName = "blocking|major|minor|information" };
@@ -24,12 +24,12 @@ internal static class AuditCommand
         var failUnder = new Option<decimal?>("--fail-under") { Description = "Score en dessous duquel la barre n’est pas atteinte, de 0 à 100", HelpName = "N" };
         failUnder.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<decimal?>() is < 0 or > 100) result.AddError("--fail-under : un nombre de 0 à 100 est attendu.");
+            if (result.GetValueOrDefault<decimal?>() is < 0 or > 100) result.AddError("--fail-under\u202f: un nombre de 0 à 100 est attendu.");
         });
         var memory = new Option<string?>("--memory") { Description = "Mémoire à ne pas dépasser (400M au moins), par exemple 2G", HelpName = "TAILLE" };
         memory.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } text && MemorySize.Read(text) is null) result.AddError($"--memory : « {text} » n’est pas une taille d’au moins 400M ; par exemple 800M ou 2G.");
+            if (result.GetValueOrDefault<string?>() is { } text && MemorySize.Read(text) is null) result.AddError($"--memory\u202f: «\u202f{text}\u202f» n’est pas une taille d’au moins 400M\u202f; par exemple 800M ou 2G.");
         });
         var rules = CommonOptions.Rules();
         var quiet = CommonOptions.Quiet();
@@ -65,7 +65,7 @@ internal static class AuditCommand
         if (quiet || written.Count == 0) return;
         var told = formats.Contains("console") ? session.Output : session.Error;
         told.WriteLine();
-        told.WriteLine("Rapports :");
+        told.WriteLine("Rapports\u202f:");
         foreach (var path in written) told.WriteLine("  " + Path.GetFullPath(path));
     }
 

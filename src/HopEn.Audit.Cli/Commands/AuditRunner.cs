@@ -18,7 +18,7 @@ internal static class AuditRunner
         var (key, lasts) = session.PseudonymKey(dossier);
         using var temporary = PrivateFolder.Create();
         using var dataset = Dataset.Open(new DatasetOptions(key, temporary.Path, memory), ParisTime.Today(session.Clock));
-        if (!lasts) dataset.Notices.Add("Sans clé (« pseudonym-key-file » ou HOPEN_AUDIT_PSEUDONYM_KEY), les pseudonymes changent à chaque audit.");
+        if (!lasts) dataset.Notices.Add("Sans clé («\u202fpseudonym-key-file\u202f» ou HOPEN_AUDIT_PSEUDONYM_KEY), les pseudonymes changent à chaque audit.");
         var progress = session.Progress(quiet);
         SourceLoader.Load(dossier, dataset, progress, cancellation);
         return new AuditEngine(pack, session.Clock).Evaluate(dossier, dataset, options, progress, cancellation);

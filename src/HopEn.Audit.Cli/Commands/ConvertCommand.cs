@@ -10,7 +10,7 @@ internal static class ConvertCommand
         var report = new Argument<string>("RAPPORT") { Description = "Fichier report.json d’un audit" };
         var formats = CommonOptions.Formats("Format, à répéter");
         formats.Required = true;
-        var output = CommonOptions.Output("Où écrire (par défaut : à côté du rapport)");
+        var output = CommonOptions.Output("Où écrire (par défaut\u202f: à côté du rapport)");
         var noColour = CommonOptions.NoColour();
         var command = new Command("convert", "Rend un rapport déjà fait dans un autre format, sans son dossier.") { report, formats, output, noColour };
         command.SetAction((parsed, cancellation) =>

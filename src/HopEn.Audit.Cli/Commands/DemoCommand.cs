@@ -12,12 +12,12 @@ internal static class DemoCommand
     public static Command Create(Session session)
     {
         var defaults = new DemoOptions();
-        var output = new Option<string>("--output") { Description = $"Où écrire le dossier (par défaut : {DefaultFolder})", HelpName = "DOSSIER", DefaultValueFactory = _ => DefaultFolder };
-        var seed = new Option<int>("--seed") { Description = "Graine : la même donne les mêmes fichiers", HelpName = "N", DefaultValueFactory = _ => defaults.Seed };
-        var encounters = new Option<int>("--encounters") { Description = "Nombre de venues (par défaut : 20000)", HelpName = "N", DefaultValueFactory = _ => defaults.Encounters };
+        var output = new Option<string>("--output") { Description = $"Où écrire le dossier (par défaut\u202f: {DefaultFolder})", HelpName = "DOSSIER", DefaultValueFactory = _ => DefaultFolder };
+        var seed = new Option<int>("--seed") { Description = "Graine\u202f: la même donne les mêmes fichiers", HelpName = "N", DefaultValueFactory = _ => defaults.Seed };
+        var encounters = new Option<int>("--encounters") { Description = "Nombre de venues (par défaut\u202f: 20000)", HelpName = "N", DefaultValueFactory = _ => defaults.Encounters };
         encounters.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 500 or > 20_000_000) result.AddError("--encounters : de 500 à 20000000.");
+            if (result.GetValueOrDefault<int>() is < 500 or > 20_000_000) result.AddError("--encounters\u202f: de 500 à 20000000.");
         });
         var noAudit = new Option<bool>("--no-audit") { Description = "Écrit le dossier sans l’auditer" };
         var quiet = CommonOptions.Quiet();
@@ -40,8 +40,8 @@ internal static class DemoCommand
 
             if (parsed.GetValue(quiet)) return Task.FromResult(ExitCodes.Met);
             session.Output.WriteLine();
-            session.Output.WriteLine($"Dossier de démonstration : {Path.GetFullPath(folder)}");
-            session.Output.WriteLine("Pour le vôtre : copiez dossier.yml à côté de vos exports, adaptez-le, puis lancez « hopen-audit doctor DOSSIER » et « hopen-audit audit DOSSIER ».");
+            session.Output.WriteLine($"Dossier de démonstration\u202f: {Path.GetFullPath(folder)}");
+            session.Output.WriteLine("Pour le vôtre\u202f: copiez dossier.yml à côté de vos exports, adaptez-le, puis lancez «\u202fhopen-audit doctor DOSSIER\u202f» et «\u202fhopen-audit audit DOSSIER\u202f».");
             return Task.FromResult(ExitCodes.Met);
         });
         return command;

@@ -20,8 +20,8 @@ internal static class DoctorCommand
                 session.Output.WriteLine(check.State switch
                 {
                     CheckState.Passed => $"✓ {check.Label}{(check.Detail is null ? string.Empty : " : " + check.Detail)}",
-                    CheckState.NotConcerned => $"– {check.Label} : sans objet",
-                    CheckState.Failed => $"✗ {check.Label} : {check.Detail}",
+                    CheckState.NotConcerned => $"– {check.Label}\u202f: sans objet",
+                    CheckState.Failed => $"✗ {check.Label}\u202f: {check.Detail}",
                     _ => throw new InvalidOperationException(check.State.ToString()),
                 });
             }

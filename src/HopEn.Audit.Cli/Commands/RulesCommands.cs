@@ -21,7 +21,7 @@ internal static class RulesCommands
         Add(command, "schema", "Montre les vues que les règles peuvent lire.", _ => Print(session, Dataset.Schema));
         Add(command, "coverage", "Montre quelles règles servent chaque objectif, et ce qui est sourcé ou supposé.", parsed => Coverage(session, RulePack.Read(parsed.GetValue(rules)!)));
         var id = new Argument<string>("ID") { Description = "Identifiant de la règle" };
-        var explain = new Command("explain", "Explique une règle : pourquoi, comment, d’où elle vient, sa requête.") { id };
+        var explain = new Command("explain", "Explique une règle\u202f: pourquoi, comment, d’où elle vient, sa requête.") { id };
         explain.SetAction(parsed => Explain(session, RulePack.Read(parsed.GetValue(rules)!), parsed.GetValue(id)!));
         command.Subcommands.Add(explain);
         return command;
@@ -56,22 +56,22 @@ internal static class RulesCommands
     private static int Check(Session session, string folder)
     {
         var faults = RuleChecker.Check(folder);
-        foreach (var fault in faults) session.Output.WriteLine($"{fault.File}, ligne {fault.Line} [{fault.Code}] : {fault.Message}");
+        foreach (var fault in faults) session.Output.WriteLine($"{fault.File}, ligne {fault.Line} [{fault.Code}]\u202f: {fault.Message}");
         session.Output.WriteLine(faults.Count == 0 ? "Le jeu de règles est valable." : $"{FrenchNumbers.Plural(faults.Count, "défaut", "défauts")}.");
         return faults.Count == 0 ? ExitCodes.Met : ExitCodes.Usage;
     }
 
     private static int Explain(Session session, RulePack pack, string id)
     {
-        var rule = pack.Find(id) ?? throw new ConfigurationException($"La règle « {id} » n’existe pas{Suggestion.For(id, pack.Rules.Select(known => known.Id))}. « hopen-audit rules list » les montre toutes.");
+        var rule = pack.Find(id) ?? throw new ConfigurationException($"La règle «\u202f{id}\u202f» n’existe pas{Suggestion.For(id, pack.Rules.Select(known => known.Id))}. «\u202fhopen-audit rules list\u202f» les montre toutes.");
         var lines = new List<string>
         {
-            $"{rule.Id} : {rule.Title}", string.Empty, $"Gravité {FrenchLabels.Of(rule.Severity)} · {Status(rule.Status)} · compte des {FrenchLabels.Of(rule.Unit)}{(rule.Target is { } target ? $" · cible {FrenchNumbers.Target(target)}" : " · sans cible")}",
-            $"Il lui faut : {string.Join(", ", rule.Needs)}", string.Empty, "Pourquoi : " + rule.Rationale, "Que faire : " + rule.Remedy, "Qui : " + rule.Owner, "Source : " + rule.Source,
+            $"{rule.Id}\u202f: {rule.Title}", string.Empty, $"Gravité {FrenchLabels.Of(rule.Severity)} · {Status(rule.Status)} · compte des {FrenchLabels.Of(rule.Unit)}{(rule.Target is { } target ? $" · cible {FrenchNumbers.Target(target)}" : " · sans cible")}",
+            $"Il lui faut\u202f: {string.Join(", ", rule.Needs)}", string.Empty, "Pourquoi\u202f: " + rule.Rationale, "Que faire\u202f: " + rule.Remedy, "Qui\u202f: " + rule.Owner, "Source\u202f: " + rule.Source,
         };
-        lines.AddRange(rule.Settings.Select(setting => $"Réglage {setting.Name} = {setting.Default} ({Status(setting.Status)}) : {setting.Label}"));
+        lines.AddRange(rule.Settings.Select(setting => $"Réglage {setting.Name} = {setting.Default} ({Status(setting.Status)})\u202f: {setting.Label}"));
         lines.AddRange(pack.Programmes.SelectMany(programme => programme.Categories.SelectMany(category => category.Rules.Where(one => one.Id == id)
-            .Select(one => $"Poids dans « {programme.Title} » : {FrenchNumbers.Number(one.Weight)} ({one.Reason})"))));
+            .Select(one => $"Poids dans «\u202f{programme.Title}\u202f»\u202f: {FrenchNumbers.Number(one.Weight)} ({one.Reason})"))));
         lines.AddRange([string.Empty, rule.Sql]);
         return Print(session, string.Join(Environment.NewLine, lines));
     }
@@ -83,13 +83,13 @@ internal static class RulesCommands
             session.Output.WriteLine($"{programme.Title} ({programme.Id})");
             foreach (var objective in programme.Objectives)
             {
-                session.Output.WriteLine($"  {objective.Id} {objective.Title} [{Status(objective.Status)}] : {(objective.Rules.Count == 0 ? "aucune règle ne le mesure encore" : string.Join(", ", objective.Rules))}");
+                session.Output.WriteLine($"  {objective.Id} {objective.Title} [{Status(objective.Status)}]\u202f: {(objective.Rules.Count == 0 ? "aucune règle ne le mesure encore" : string.Join(", ", objective.Rules))}");
             }
 
             foreach (var category in programme.Categories)
             {
                 var sourced = category.Rules.Count(one => pack.Find(one.Id)!.Status == RuleStatus.Sourced);
-                session.Output.WriteLine($"  {category.Title} : {FrenchNumbers.Plural(category.Rules.Count, "règle", "règles")}, dont {sourced} sourcées ; poids {FrenchNumbers.Number(category.Rules.Sum(one => one.Weight))}");
+                session.Output.WriteLine($"  {category.Title}\u202f: {FrenchNumbers.Plural(category.Rules.Count, "règle", "règles")}, dont {sourced} sourcées\u202f; poids {FrenchNumbers.Number(category.Rules.Sum(one => one.Weight))}");
             }
         }
 

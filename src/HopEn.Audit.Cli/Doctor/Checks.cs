@@ -26,10 +26,10 @@ internal static class Checks
             return $"{pack.Rules.Count} règles, version {pack.Version}";
         });
         yield return Try("Modèles de rapport", () => File.Exists(Path.Combine(CommonOptions.Templates, "templates", "report.liquid"))
-            ? null : throw new ConfigurationException($"le dossier « {CommonOptions.Templates} » est incomplet : réinstallez l’outil."));
+            ? null : throw new ConfigurationException($"le dossier «\u202f{CommonOptions.Templates}\u202f» est incomplet\u202f: réinstallez l’outil."));
         yield return Try("Heure de Paris", () => ParisTime.Now(session.Clock).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture));
         yield return Try("Français (ICU)", () => CultureInfo.GetCultureInfo("fr-FR").DateTimeFormat.GetMonthName(8) == "août"
-            ? null : throw new ConfigurationException("les données de langue manquent : installez libicu, ou laissez DOTNET_SYSTEM_GLOBALIZATION_INVARIANT à 0."));
+            ? null : throw new ConfigurationException("les données de langue manquent\u202f: installez libicu, ou laissez DOTNET_SYSTEM_GLOBALIZATION_INVARIANT à 0."));
         yield return Try("Dossier temporaire", () =>
         {
             using var folder = PrivateFolder.Create();
@@ -68,7 +68,7 @@ internal static class Checks
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or TimeZoneNotFoundException or CultureNotFoundException or DllNotFoundException or TypeInitializationException)
         {
-            return new Check(label, CheckState.Failed, $"ne fonctionne pas ({fault.GetType().Name}) : vérifiez les droits et l’installation.");
+            return new Check(label, CheckState.Failed, $"ne fonctionne pas ({fault.GetType().Name})\u202f: vérifiez les droits et l’installation.");
         }
     }
 }

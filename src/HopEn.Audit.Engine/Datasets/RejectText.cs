@@ -23,14 +23,14 @@ internal static class RejectText
 
     private static string Sentence(LoadedFile file, string code, string label) => code switch
     {
-        "missing" => $"La colonne « {label} » est vide alors qu’elle est indispensable : complétez-la dans l’export.",
-        "date" => $"La colonne « {label} » ne contient pas une date lisible ; forme attendue : JJ/MM/AAAA.",
-        "code" => $"La colonne « {label} » contient un code absent des correspondances : ajoutez-le sous « values » dans dossier.yml.",
-        "extra-cells" => "La ligne a plus de cellules que l’en-tête : un séparateur ou un guillemet est de trop.",
-        "missing-cells" => "La ligne a moins de cellules que l’en-tête : il manque un séparateur.",
-        "quote" => "Un guillemet ouvert n’est jamais refermé : la cellule ne peut pas être lue.",
-        "damaged" => $"La colonne « {label} » a été abîmée par un tableur : refaites l’export en texte.",
-        "malformed" => $"La colonne « {label} » n’a pas la forme attendue.",
+        "missing" => $"La colonne «\u202f{label}\u202f» est vide alors qu’elle est indispensable\u202f: complétez-la dans l’export.",
+        "date" => $"La colonne «\u202f{label}\u202f» ne contient pas une date lisible\u202f; forme attendue\u202f: JJ/MM/AAAA.",
+        "code" => $"La colonne «\u202f{label}\u202f» contient un code absent des correspondances\u202f: ajoutez-le sous «\u202fvalues\u202f» dans dossier.yml.",
+        "extra-cells" => "La ligne a plus de cellules que l’en-tête\u202f: un séparateur ou un guillemet est de trop.",
+        "missing-cells" => "La ligne a moins de cellules que l’en-tête\u202f: il manque un séparateur.",
+        "quote" => "Un guillemet ouvert n’est jamais refermé\u202f: la cellule ne peut pas être lue.",
+        "damaged" => $"La colonne «\u202f{label}\u202f» a été abîmée par un tableur\u202f: refaites l’export en texte.",
+        "malformed" => $"La colonne «\u202f{label}\u202f» n’a pas la forme attendue.",
         "record" => $"La ligne n’est pas un enregistrement du format attendu ({file.Kind}).",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Unknown reject code: give it a sentence."),
     };

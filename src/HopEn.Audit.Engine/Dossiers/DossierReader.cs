@@ -19,7 +19,7 @@ public static class DossierReader
         if (!File.Exists(file))
         {
             throw new ConfigurationException(
-                $"Aucun fichier « {FileName} » dans « {path} » : ce fichier décrit l’établissement et ses exports. « hopen-audit demo » en écrit un modèle commenté.");
+                $"Aucun fichier «\u202f{FileName}\u202f» dans «\u202f{path}\u202f»\u202f: ce fichier décrit l’établissement et ses exports. «\u202fhopen-audit demo\u202f» en écrit un modèle commenté.");
         }
 
         var faults = new FaultList(FileName);
@@ -32,7 +32,7 @@ public static class DossierReader
     private static Dossier Read(string folder, YamlMap root, FaultList faults)
     {
         root.AllowOnly("version", "establishment", "period", "programme", "fail-under", "settings", "confirmed-assumptions", "targets", "waivers", "pseudonym-key-file", "sources");
-        if (root.Text("version") is { } version && version != "1") faults.Add(root.Line("version"), $"« version » vaut « {version} » ; cet outil lit la version 1.");
+        if (root.Text("version") is { } version && version != "1") faults.Add(root.Line("version"), $"«\u202fversion\u202f» vaut «\u202f{version}\u202f»\u202f; cet outil lit la version 1.");
         var dossier = new Dossier(
             folder,
             EstablishmentReader.Read(root.RequiredMap("establishment"), faults),
@@ -65,7 +65,7 @@ public static class DossierReader
             var target = map!.RequiredMap(id);
             target.AllowOnly("value", "source");
             var value = target.Number("value", 0, 1);
-            if (value is null) faults.Add(map.Line(id), $"« targets: {id} » doit avoir une « value » entre 0 et 1.");
+            if (value is null) faults.Add(map.Line(id), $"«\u202ftargets: {id}\u202f» doit avoir une «\u202fvalue\u202f» entre 0 et 1.");
             targets[id] = new DossierTarget(value ?? 0, target.Text("source", required: true) ?? string.Empty);
         }
 
@@ -75,7 +75,7 @@ public static class DossierReader
     private static string? InFolder(YamlMap map, string key, FaultList faults)
     {
         var path = map.Text(key);
-        if (path is not null && !RelativePath.IsInside(path)) faults.Add(map.Line(key), $"« {key}: {path} » doit rester dans le dossier : ni chemin absolu, ni « .. ».");
+        if (path is not null && !RelativePath.IsInside(path)) faults.Add(map.Line(key), $"«\u202f{key}: {path}\u202f» doit rester dans le dossier\u202f: ni chemin absolu, ni «\u202f..\u202f».");
         return path;
     }
 }

@@ -12,7 +12,7 @@ internal static class EstablishmentReader
         map.AllowOnly("name", "legal-entities", "sites", "finess-pmsi", "legal-status", "department", "sun-es");
         var entities = Entities(map, "legal-entities", faults);
         var sites = Entities(map, "sites", faults);
-        if (entities.Count == 0) faults.Add(map.Line("legal-entities"), "« establishment: legal-entities » doit donner au moins un FINESS juridique (EJ).");
+        if (entities.Count == 0) faults.Add(map.Line("legal-entities"), "«\u202festablishment: legal-entities\u202f» doit donner au moins un FINESS juridique (EJ).");
         var status = map.Text("legal-status");
         var statusClass = LegalStatus.Classify(status);
         var written = map.Text("finess-pmsi");
@@ -46,7 +46,7 @@ internal static class EstablishmentReader
 
         foreach (var twice in entities.GroupBy(entity => entity.Finess).Where(group => group.Key.Length > 0 && group.Count() > 1))
         {
-            faults.Add(map.Line(key), $"le FINESS « {twice.Key} » figure deux fois sous « {key} ».");
+            faults.Add(map.Line(key), $"le FINESS «\u202f{twice.Key}\u202f» figure deux fois sous «\u202f{key}\u202f».");
         }
 
         return entities;
@@ -55,8 +55,8 @@ internal static class EstablishmentReader
     private static string Finess(string written, int line, FaultList faults)
     {
         var (value, state) = FinessNumber.Read(written);
-        if (value is null) faults.Add(line, $"« {written} » n’est pas un FINESS : neuf caractères attendus, par exemple « 990000010 » (entre guillemets, pour garder les zéros).");
-        else if (state == FinessState.Luhn) faults.Add(line, $"« {written} » a la forme d’un FINESS mais sa clé de contrôle est fausse : vérifiez le numéro.");
+        if (value is null) faults.Add(line, $"«\u202f{written}\u202f» n’est pas un FINESS\u202f: neuf caractères attendus, par exemple «\u202f990000010\u202f» (entre guillemets, pour garder les zéros).");
+        else if (state == FinessState.Luhn) faults.Add(line, $"«\u202f{written}\u202f» a la forme d’un FINESS mais sa clé de contrôle est fausse\u202f: vérifiez le numéro.");
         return value ?? string.Empty;
     }
 }

@@ -15,22 +15,22 @@ internal static class SourceReader
         var kind = kinds.Cast<SourceKind?>().FirstOrDefault(candidate => candidate!.Value.Code() == written);
         if (kind is null)
         {
-            if (written is not null) faults.Add(map.Line("kind"), $"« kind: {written} » est inconnu{Suggestion.For(written, kinds.Select(k => k.Code()))} ; attendu : {string.Join(", ", kinds.Select(k => k.Code()))}.");
+            if (written is not null) faults.Add(map.Line("kind"), $"«\u202fkind: {written}\u202f» est inconnu{Suggestion.For(written, kinds.Select(k => k.Code()))}\u202f; attendu\u202f: {string.Join(", ", kinds.Select(k => k.Code()))}.");
             return null;
         }
 
         var files = map.Strings("files");
-        if (files.Count == 0) faults.Add(map.StartLine, "la source doit nommer au moins un fichier sous « files ».");
+        if (files.Count == 0) faults.Add(map.StartLine, "la source doit nommer au moins un fichier sous «\u202ffiles\u202f».");
         foreach (var file in files.Where(file => !RelativePath.IsInside(file)))
         {
-            faults.Add(map.Line("files"), $"« {file} » doit rester dans le dossier : ni chemin absolu, ni « .. ».");
+            faults.Add(map.Line("files"), $"«\u202f{file}\u202f» doit rester dans le dossier\u202f: ni chemin absolu, ni «\u202f..\u202f».");
         }
 
         var encoding = map.Text("encoding")?.ToLowerInvariant();
-        if (encoding is not null && !Encodings.Contains(encoding)) faults.Add(map.Line("encoding"), $"« encoding: {encoding} » est inconnu ; attendu : {string.Join(", ", Encodings)}.");
+        if (encoding is not null && !Encodings.Contains(encoding)) faults.Add(map.Line("encoding"), $"«\u202fencoding: {encoding}\u202f» est inconnu\u202f; attendu\u202f: {string.Join(", ", Encodings)}.");
         var separator = map.Text("separator");
         if (separator is "\\t" or "tab") separator = "\t";
-        if (separator is { Length: not 1 }) faults.Add(map.Line("separator"), "« separator » doit être un seul caractère, par exemple « ; ».");
+        if (separator is { Length: not 1 }) faults.Add(map.Line("separator"), "«\u202fseparator\u202f» doit être un seul caractère, par exemple «\u202f;\u202f».");
         return new DossierSource(
             kind.Value, files, map.Text("systeme"), map.Text("domaine") ?? "local", Columns(map.Map("columns"), kind.Value, faults), Values(map.Map("values"), kind.Value, faults),
             encoding, separator is { Length: 1 } ? separator[0] : null, map.Text("sheet"), map.Date("date"), map.StartLine);
@@ -50,7 +50,7 @@ internal static class SourceReader
         {
             foreach (var missing in known.Where(column => column.Required && !columns.ContainsKey(column.Name)))
             {
-                faults.Add(map.StartLine, $"« columns » doit dire où se trouve « {missing.Name} » ({missing.Label}).");
+                faults.Add(map.StartLine, $"«\u202fcolumns\u202f» doit dire où se trouve «\u202f{missing.Name}\u202f» ({missing.Label}).");
             }
         }
 
@@ -65,7 +65,7 @@ internal static class SourceReader
             var column = SourceCatalogue.Columns(kind).FirstOrDefault(candidate => candidate.Name == key);
             if (column is null || column.Codes.Count == 0)
             {
-                faults.Add(map!.Line(key), column is null ? Unknown(key, kind) : $"la colonne « {key} » n’a pas de codes : retirez-la de « values ».");
+                faults.Add(map!.Line(key), column is null ? Unknown(key, kind) : $"la colonne «\u202f{key}\u202f» n’a pas de codes\u202f: retirez-la de «\u202fvalues\u202f».");
                 continue;
             }
 
@@ -73,7 +73,7 @@ internal static class SourceReader
             values[key] = pairs.Texts();
             foreach (var (value, code) in values[key].Where(pair => !column.Codes.Contains(pair.Value)))
             {
-                faults.Add(pairs.Line(value), $"« {value}: {code} » : code inconnu{Suggestion.For(code, column.Codes)} ; attendu : {string.Join(", ", column.Codes)}.");
+                faults.Add(pairs.Line(value), $"«\u202f{value}: {code}\u202f»\u202f: code inconnu{Suggestion.For(code, column.Codes)}\u202f; attendu\u202f: {string.Join(", ", column.Codes)}.");
             }
         }
 
@@ -83,6 +83,6 @@ internal static class SourceReader
     private static string Unknown(string key, SourceKind kind)
     {
         var names = SourceCatalogue.Columns(kind).Select(column => column.Name).ToArray();
-        return $"la colonne « {key} » est inconnue pour « {kind.Code()} »{Suggestion.For(key, names)} ; attendu : {string.Join(", ", names)}.";
+        return $"la colonne «\u202f{key}\u202f» est inconnue pour «\u202f{kind.Code()}\u202f»{Suggestion.For(key, names)}\u202f; attendu\u202f: {string.Join(", ", names)}.";
     }
 }

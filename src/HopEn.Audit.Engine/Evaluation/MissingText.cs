@@ -10,7 +10,7 @@ internal static class MissingText
     {
         var alternatives = need.Split('|').Select(Describe).ToArray();
         var first = need.Split('|')[0].Split('.', 2);
-        return new MissingData(first[0], first.Length > 1 ? first[1] : null, $"Il manque {string.Join(" ou ", alternatives.Select(a => a.What))} ; à demander à : {alternatives[0].Who}.");
+        return new MissingData(first[0], first.Length > 1 ? first[1] : null, $"Il manque {string.Join(" ou ", alternatives.Select(a => a.What))}\u202f; à demander à\u202f: {alternatives[0].Who}.");
     }
 
     private static string Published(string column) => column switch
@@ -27,9 +27,9 @@ internal static class MissingText
         {
             "unit" => (SourceKind.Unit, "DIM ou contrôle de gestion"),
             "mailbox" => (SourceKind.Mailbox, "référent MSSanté ou opérateur"),
-            "directory_mailbox" => (SourceKind.Directory, "téléchargement libre (data.gouv.fr, « annuaire-sante-extraction-des-bal-mssante »)"),
-            "site" => (parts.Length > 1 && parts[1] != "close-date" ? SourceKind.FinessCsv : SourceKind.FinessJson, "téléchargement libre (data.gouv.fr, « finess-structures »)"),
-            "legal_entity" => (SourceKind.FinessJson, "téléchargement libre (data.gouv.fr, « finess-structures »)"),
+            "directory_mailbox" => (SourceKind.Directory, "téléchargement libre (data.gouv.fr, «\u202fannuaire-sante-extraction-des-bal-mssante\u202f»)"),
+            "site" => (parts.Length > 1 && parts[1] != "close-date" ? SourceKind.FinessCsv : SourceKind.FinessJson, "téléchargement libre (data.gouv.fr, «\u202ffiness-structures\u202f»)"),
+            "legal_entity" => (SourceKind.FinessJson, "téléchargement libre (data.gouv.fr, «\u202ffiness-structures\u202f»)"),
             "whitelist_domain" => (SourceKind.Whitelist, "espace de confiance MSSanté"),
             "encounter" => (SourceKind.Encounter, "DIM"),
             "identity" => (SourceKind.Identity, "cellule d’identitovigilance"),
@@ -37,6 +37,6 @@ internal static class MissingText
         };
         if (parts.Length == 1) return (kind.Label(), who);
         var label = SourceCatalogue.Columns(kind).FirstOrDefault(column => column.Name == parts[1])?.Label ?? Published(parts[1]);
-        return ($"la colonne « {label} » dans {kind.Label()}", who);
+        return ($"la colonne «\u202f{label}\u202f» dans {kind.Label()}", who);
     }
 }

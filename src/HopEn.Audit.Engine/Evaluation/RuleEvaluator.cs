@@ -25,12 +25,12 @@ internal sealed class RuleEvaluator(Dataset dataset, TimeSpan timeLimit, int evi
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return Broken($"La règle n’a pas répondu en {timeLimit.TotalSeconds:0} secondes : elle a été interrompue.");
+            return Broken($"La règle n’a pas répondu en {timeLimit.TotalSeconds:0} secondes\u202f: elle a été interrompue.");
         }
         catch (DuckDBException fault)
         {
             // DuckDB quotes the value it could not convert: only the kind of error is repeated.
-            return Broken($"La requête de la règle a échoué ({fault.Message.Split(':')[0].Trim()}) : corrigez {rule.File}.");
+            return Broken($"La requête de la règle a échoué ({fault.Message.Split(':')[0].Trim()})\u202f: corrigez {rule.File}.");
         }
         finally
         {
@@ -68,7 +68,7 @@ internal sealed class RuleEvaluator(Dataset dataset, TimeSpan timeLimit, int evi
         return new RuleOutcome
         {
             Verdict = target is { } aim ? VerdictLaw.OfRate(rate, aim, rule.Tolerance) : Verdict.NotApplicable,
-            Reason = target is null ? "Aucune cible : le résultat est donné pour information et ne pèse rien." : null,
+            Reason = target is null ? "Aucune cible\u202f: le résultat est donné pour information et ne pèse rien." : null,
             Numerator = total.Numerator, Denominator = total.Denominator, NotConcerned = total.NotConcerned, Rate = rate, Measure = measure,
             Series = groups.Series, Services = groups.Services, Details = failures.Details, Evidence = failures.Evidence, EvidenceTotal = failures.Total,
             FailingSites = failures.Sites,

@@ -17,7 +17,7 @@ internal static class ProgrammeReader
             [.. map.Maps("objectives").Select(objective => Objective(objective, ids, faults))], file);
         foreach (var twice in programme.Categories.SelectMany(category => category.Rules).GroupBy(rule => rule.Id).Where(group => group.Count() > 1))
         {
-            faults.Add(map.Line("categories"), $"la règle « {twice.Key} » figure deux fois : son poids compterait double.");
+            faults.Add(map.Line("categories"), $"la règle «\u202f{twice.Key}\u202f» figure deux fois\u202f: son poids compterait double.");
         }
 
         return programme;
@@ -37,7 +37,7 @@ internal static class ProgrammeReader
         var id = map.Text("id", required: true) ?? string.Empty;
         Exists(id, map.StartLine, ids, faults);
         var weight = map.Number("weight", 0, 1000);
-        if (weight is null) faults.Add(map.StartLine, $"la règle « {id} » doit avoir un poids (« weight »).");
+        if (weight is null) faults.Add(map.StartLine, $"la règle «\u202f{id}\u202f» doit avoir un poids («\u202fweight\u202f»).");
         return new ProgrammeRule(id, weight ?? 0, map.Text("reason", required: true) ?? string.Empty);
     }
 
@@ -55,6 +55,6 @@ internal static class ProgrammeReader
 
     private static void Exists(string id, int line, HashSet<string> ids, FaultList faults)
     {
-        if (!ids.Contains(id)) faults.Add(line, $"la règle « {id} » n’existe pas{Suggestion.For(id, ids)}.");
+        if (!ids.Contains(id)) faults.Add(line, $"la règle «\u202f{id}\u202f» n’existe pas{Suggestion.For(id, ids)}.");
     }
 }

@@ -19,7 +19,7 @@ internal static class RuleHeader
         var end = text.IndexOf("*/", StringComparison.Ordinal);
         if (start < 0 || end < start || text[..start].Trim().Length > 0)
         {
-            faults.Add(1, "le fichier doit commencer par un commentaire « /* … */ » qui contient l’en-tête YAML de la règle.");
+            faults.Add(1, "le fichier doit commencer par un commentaire «\u202f/* … */\u202f» qui contient l’en-tête YAML de la règle.");
             return null;
         }
 
@@ -47,7 +47,7 @@ internal static class RuleHeader
         if (text is null) return default;
         var names = Enum.GetValues<T>().ToDictionary(Kebab, value => value, StringComparer.Ordinal);
         if (names.TryGetValue(text, out var found)) return found;
-        faults.Add(map.Line(key), $"« {key}: {text} » est inconnu{Suggestion.For(text, names.Keys)} ; attendu : {string.Join(", ", names.Keys)}.");
+        faults.Add(map.Line(key), $"«\u202f{key}: {text}\u202f» est inconnu{Suggestion.For(text, names.Keys)}\u202f; attendu\u202f: {string.Join(", ", names.Keys)}.");
         return default;
     }
 

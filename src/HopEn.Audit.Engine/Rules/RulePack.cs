@@ -18,7 +18,7 @@ public sealed record RulePack(string Version, string Hash, IReadOnlyList<Rule> R
     public static RulePack Read(string folder)
     {
         var (pack, faults) = RulePackReader.Read(folder);
-        if (faults.Count > 0) throw new ConfigurationException([.. faults.Select(fault => $"{fault.File}, ligne {fault.Line} : {fault.Message}")]);
+        if (faults.Count > 0) throw new ConfigurationException([.. faults.Select(fault => $"{fault.File}, ligne {fault.Line}\u202f: {fault.Message}")]);
         return pack!;
     }
 

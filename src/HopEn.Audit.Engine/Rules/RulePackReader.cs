@@ -10,7 +10,7 @@ internal static class RulePackReader
     {
         if (!File.Exists(Path.Combine(folder, "pack.yml")))
         {
-            throw new ConfigurationException($"Aucun jeu de règles dans « {folder} » : le fichier « pack.yml » y est attendu. Vérifiez l’option --rules.");
+            throw new ConfigurationException($"Aucun jeu de règles dans «\u202f{folder}\u202f»\u202f: le fichier «\u202fpack.yml\u202f» y est attendu. Vérifiez l’option --rules.");
         }
 
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
@@ -36,7 +36,7 @@ internal static class RulePackReader
 
         foreach (var twice in rules.GroupBy(rule => rule.Id).Where(group => group.Count() > 1))
         {
-            faults.Add(new RuleFault(twice.Last().File, 1, "duplicate-id", $"l’identifiant « {twice.Key} » existe déjà dans {twice.First().File} : un identifiant est permanent et unique."));
+            faults.Add(new RuleFault(twice.Last().File, 1, "duplicate-id", $"l’identifiant «\u202f{twice.Key}\u202f» existe déjà dans {twice.First().File}\u202f: un identifiant est permanent et unique."));
         }
 
         return rules;

@@ -102,14 +102,14 @@ public static partial class SqlGate
                 var table = node.GetProperty("table_name").GetString()!;
                 var qualified = Text(node, "schema_name").Length > 0 || Text(node, "catalog_name").Length > 0;
                 if (!qualified && (Views.Contains(table.ToLowerInvariant()) || ctes.Contains(table))) return null;
-                return $"« {table} » ne peut pas être lu : une règle ne lit que les vues {string.Join(", ", Views.Order())} (« hopen-audit rules schema »).";
+                return $"«\u202f{table}\u202f» ne peut pas être lu\u202f: une règle ne lit que les vues {string.Join(", ", Views.Order())} («\u202fhopen-audit rules schema\u202f»).";
             case "TABLE_FUNCTION":
                 var name = Text(node.GetProperty("function"), "function_name");
-                return TableFunctions.Contains(name.ToLowerInvariant()) ? null : $"la fonction de table « {name} » est interdite ; seules {string.Join(", ", TableFunctions.Order())} sont permises.";
+                return TableFunctions.Contains(name.ToLowerInvariant()) ? null : $"la fonction de table «\u202f{name}\u202f» est interdite\u202f; seules {string.Join(", ", TableFunctions.Order())} sont permises.";
             case "SHOW_REF":
                 return "DESCRIBE, SHOW et SUMMARIZE sont interdits.";
             case "FUNCTION" when HarmfulFunctions.Contains(Text(node, "function_name").ToLowerInvariant()):
-                return $"la fonction « {Text(node, "function_name")} » est interdite dans une règle.";
+                return $"la fonction «\u202f{Text(node, "function_name")}\u202f» est interdite dans une règle.";
             default:
                 return null;
         }
@@ -130,13 +130,13 @@ public static partial class SqlGate
 
         var names = columns.Select(column => column.Name).ToArray();
         var missing = RequiredColumns.Where(column => !names.Contains(column))
-            .Select(column => Fault(rule, "columns", $"il manque la colonne « {column} » ; une règle rend {string.Join(", ", RequiredColumns)}, et au choix {string.Join(", ", OptionalColumns)}."));
+            .Select(column => Fault(rule, "columns", $"il manque la colonne «\u202f{column}\u202f»\u202f; une règle rend {string.Join(", ", RequiredColumns)}, et au choix {string.Join(", ", OptionalColumns)}."));
         var unknown = names.Where(column => !RequiredColumns.Contains(column) && !OptionalColumns.Contains(column))
-            .Select(column => Fault(rule, "columns", $"la colonne « {column} » n’est pas attendue ; au choix : {string.Join(", ", OptionalColumns)}."));
+            .Select(column => Fault(rule, "columns", $"la colonne «\u202f{column}\u202f» n’est pas attendue\u202f; au choix\u202f: {string.Join(", ", OptionalColumns)}."));
         var types = columns.Where(column => !HasExpectedType(column.Name, column.Type))
-            .Select(column => Fault(rule, "types", $"la colonne « {column.Name} » est de type {column.Type} ; attendu : conforming BOOLEAN, row BIGINT, detail, period, site et service VARCHAR, measure numérique."));
+            .Select(column => Fault(rule, "types", $"la colonne «\u202f{column.Name}\u202f» est de type {column.Type}\u202f; attendu\u202f: conforming BOOLEAN, row BIGINT, detail, period, site et service VARCHAR, measure numérique."));
         var measure = rule.Measure is not null != names.Contains("measure")
-            ? new[] { Fault(rule, "measure", "« measure » dans l’en-tête et la colonne measure vont ensemble.") }
+            ? new[] { Fault(rule, "measure", "«\u202fmeasure\u202f» dans l’en-tête et la colonne measure vont ensemble.") }
             : [];
         return [.. missing, .. unknown, .. types, .. measure];
     }

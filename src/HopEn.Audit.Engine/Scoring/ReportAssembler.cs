@@ -58,7 +58,7 @@ internal sealed class ReportAssembler(
         var verdict = score.IsWaived ? Verdict.Waived : outcome.Verdict;
         var share = ScoreArithmetic.EarnedShare(score);
         return new RuleResult(
-            rule.Id, Fails(outcome.Verdict) ? rule.FailureTitle : rule.Title, one.Category.Id, rule.Objective, rule.Severity, rule.Kind, rule.Status, rule.Unit, verdict, outcome.Verdict,
+            rule.Id, Fails(outcome.Verdict) || outcome.Verdict == Verdict.Reservation ? rule.FailureTitle : rule.Title, one.Category.Id, rule.Objective, rule.Severity, rule.Kind, rule.Status, rule.Unit, verdict, outcome.Verdict,
             outcome.Numerator, outcome.Denominator, outcome.NotConcerned, outcome.Rate, outcome.Measure, one.Target, rule.Tolerance, weight, WeightReason(one),
             Math.Round(weight * (share ?? 0), 4), Math.Round(ScoreArithmetic.Gain(score, totals, weight), 2), score.Blocks && !score.IsWaived, outcome.Missing,
             Reason(one, sources), outcome.Series, outcome.Services, outcome.Details, outcome.Evidence, outcome.EvidenceTotal,
@@ -66,8 +66,8 @@ internal sealed class ReportAssembler(
     }
 
     private string WeightReason(EvaluatedRule one) =>
-        one.Target is null ? "sans cible : ne pèse rien"
-        : !Confirmed(one.Rule) ? "hypothèse non confirmée dans le dossier : ne pèse rien"
+        one.Target is null ? "sans cible\u202f: ne pèse rien"
+        : !Confirmed(one.Rule) ? "hypothèse non confirmée dans le dossier\u202f: ne pèse rien"
         : one.Weighted.Reason;
 
     private static string? Reason(EvaluatedRule one, IReadOnlyList<SourceInfo> sources)
@@ -90,8 +90,8 @@ internal sealed class ReportAssembler(
         var assessed = weighing.Count(rule => VerdictLaw.IsCovered(rule.RawVerdict));
         var lacking = rules.SelectMany(rule => rule.Missing).Select(missing => missing.Message).Distinct().ToArray();
         return weighing.Length == 0
-            ? "Aucune règle évaluée ne pèse : il n’y a pas de score."
-            : $"{assessed} obligation(s) vérifiée(s) sur {weighing.Length} : c’est trop peu pour un score. {string.Join(" ", lacking)}".Trim();
+            ? "Aucune règle évaluée ne pèse\u202f: il n’y a pas de score."
+            : $"{assessed} obligation(s) vérifiée(s) sur {weighing.Length}\u202f: c’est trop peu pour un score. {string.Join(" ", lacking)}".Trim();
     }
 
     private CategoryResult[] Categories(RuleResult[] rules, ScoredRule[] scored) =>
@@ -115,9 +115,9 @@ internal sealed class ReportAssembler(
         {
             var own = rules.Where(rule => objective.Rules.Contains(rule.Id)).ToArray();
             var entered = dossier.Targets.GetValueOrDefault(objective.Id);
-            var target = entered?.Value ?? (dossier.Establishment.SunEsFunded == true ? objective.SunEsTarget : dossier.Establishment.SunEsFunded == false ? objective.OtherTarget : null);
+            var target = entered?.Value ?? own.Where(rule => rule.Kind == RuleKind.Ratio && dossier.Targets.ContainsKey(rule.Id)).Select(rule => rule.Target).FirstOrDefault() ?? (dossier.Establishment.SunEsFunded == true ? objective.SunEsTarget : dossier.Establishment.SunEsFunded == false ? objective.OtherTarget : null);
             var note = dossier.Establishment.SunEsFunded is null && objective is { SunEsTarget: { } funded, OtherTarget: { } other } && entered is null
-                ? string.Create(CultureInfo.InvariantCulture, $"Cible de {funded * 100:0} % si l’établissement a été financé par SUN-ES, de {other * 100:0} % sinon : indiquez « sun-es » dans dossier.yml. {objective.Note}").Trim()
+                ? string.Create(CultureInfo.InvariantCulture, $"Cible de {funded * 100:0}\u202f% si l’établissement a été financé par SUN-ES, de {other * 100:0}\u202f% sinon\u202f: indiquez «\u202fsun-es\u202f» dans dossier.yml. {objective.Note}").Trim()
                 : objective.Note;
             return new ObjectiveResult(objective.Id, objective.Title, VerdictLaw.Combine(own.Select(rule => rule.Verdict)), target,
                 entered is not null ? RuleStatus.Sourced : objective.Status, entered?.Source ?? objective.Source, [.. own.Select(rule => rule.Id)], note);
@@ -140,12 +140,12 @@ internal sealed class ReportAssembler(
         var rules = evaluated.Where(one => one.Rule.Status == RuleStatus.Assumed).Select(one => new Assumption(
             one.Rule.Id, $"{one.Rule.Title} ({one.Rule.Source})", null, "jeu de règles", dossier.ConfirmedAssumptions.Contains(one.Rule.Id)));
         var thresholds = evaluated.Where(one => one.Rule.BlockingBelow is not null).Select(one => new Assumption(
-            one.Rule.Id + "/blocking-below", $"{one.Rule.Title} : seuil en dessous duquel le défaut est tenu pour systématique et bloque",
+            one.Rule.Id + "/blocking-below", $"{one.Rule.Title}\u202f: seuil en dessous duquel le défaut est tenu pour systématique et bloque",
             (one.Rule.BlockingBelow!.Value * 100).ToString("0.#", CultureInfo.GetCultureInfo("fr-FR")) + " %", "jeu de règles", false));
         var pmsi = dossier.Establishment.FinessPmsiProposed
             ? [new Assumption("finess-pmsi", "FINESS PMSI déduit du statut juridique (EJ si public, ET si privé)", dossier.Establishment.FinessPmsi, "défaut de l’outil", false)]
             : Array.Empty<Assumption>();
-        var targets = dossier.Targets.Select(target => new Assumption($"{target.Key}/target", $"Cible saisie pour « {target.Key} » ({target.Value.Source})",
+        var targets = dossier.Targets.Select(target => new Assumption($"{target.Key}/target", $"Cible saisie pour «\u202f{target.Key}\u202f» ({target.Value.Source})",
             (target.Value.Value * 100).ToString("0.#", CultureInfo.GetCultureInfo("fr-FR")) + " %", "dossier", true));
         return [.. pmsi, .. targets, .. settings, .. thresholds, .. rules];
     }
@@ -155,18 +155,18 @@ internal sealed class ReportAssembler(
         var notices = new List<string>(dataset.Notices);
         if (options.Rules.Count + options.Categories.Count + options.Severities.Count > 0)
         {
-            notices.Add("Seule une partie des règles a été demandée : le score ne porte que sur elles et ne se compare pas à un audit complet.");
+            notices.Add("Seule une partie des règles a été demandée\u202f: le score ne porte que sur elles et ne se compare pas à un audit complet.");
         }
 
-        notices.AddRange(rules.Select(rule => rule.Waiver).OfType<WaiverInfo>().Where(waiver => waiver.Note is not null).Select(waiver => $"Dérogation sur « {waiver.RuleId} » : {waiver.Note}"));
-        notices.AddRange(waivers.Where(waiver => rules.All(rule => rule.Id != waiver.RuleId)).Select(waiver => $"La dérogation sur « {waiver.RuleId} » ne concerne aucune règle de ce programme."));
+        notices.AddRange(rules.Select(rule => rule.Waiver).OfType<WaiverInfo>().Where(waiver => waiver.Note is not null).Select(waiver => $"Dérogation sur «\u202f{waiver.RuleId}\u202f»\u202f: {waiver.Note}"));
+        notices.AddRange(waivers.Where(waiver => rules.All(rule => rule.Id != waiver.RuleId)).Select(waiver => $"La dérogation sur «\u202f{waiver.RuleId}\u202f» ne concerne aucune règle de ce programme."));
         if (dossier.Establishment.StatusClass == LegalStatusClass.Undetermined)
         {
-            notices.Add("Le statut juridique de l’établissement n’est pas connu : indiquez « legal-status » dans dossier.yml, ou ajoutez le fichier FINESS+.");
+            notices.Add("Le statut juridique de l’établissement n’est pas connu\u202f: indiquez «\u202flegal-status\u202f» dans dossier.yml, ou ajoutez le fichier FINESS+.");
         }
 
         var rejected = sources.Sum(source => source.Rejected);
-        if (rejected > 0) notices.Add($"{rejected.ToString("#,0", FrenchNumbers)} ligne(s) n’ont pas pu être lues : elles sont comptées et listées, et manquent aux dénominateurs.");
+        if (rejected > 0) notices.Add($"{rejected.ToString("#,0", FrenchNumbers)} ligne(s) n’ont pas pu être lues\u202f: elles sont comptées et listées, et manquent aux dénominateurs.");
         return notices;
     }
 

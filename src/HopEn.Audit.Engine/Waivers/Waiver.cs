@@ -19,9 +19,9 @@ internal sealed record Waiver(string RuleId, string Reason, string Author, DateO
 
     private string? Note(WaiverState state, DateOnly today) => state switch
     {
-        WaiverState.Expired => $"Échue depuis le {Expires:dd/MM/yyyy} : la règle compte normalement.",
-        WaiverState.NotNeeded => "La règle n’échoue pas : cette dérogation peut être retirée.",
-        WaiverState.Insufficient => $"Limitée au site {Site}, alors que la règle échoue aussi ailleurs : elle ne la couvre pas.",
+        WaiverState.Expired => $"Échue depuis le {Expires:dd/MM/yyyy}\u202f: la règle compte normalement.",
+        WaiverState.NotNeeded => "La règle n’échoue pas\u202f: cette dérogation peut être retirée.",
+        WaiverState.Insufficient => $"Limitée au site {Site}, alors que la règle échoue aussi ailleurs\u202f: elle ne la couvre pas.",
         WaiverState.Applied when Expires is { } last && last.DayNumber - today.DayNumber <= WarningDays => $"Expire le {last:dd/MM/yyyy}, dans moins de {WarningDays} jours.",
         WaiverState.Applied => null,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),

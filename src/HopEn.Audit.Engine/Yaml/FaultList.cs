@@ -15,7 +15,7 @@ public sealed class FaultList(string file)
     public IEnumerable<(int Line, string Text)> Faults => faults.OrderBy(fault => fault.Line);
 
     /// <summary>The faults, one French sentence each, in the order of the lines.</summary>
-    public IReadOnlyList<string> Sentences => [.. Faults.Select(fault => $"{file}, ligne {fault.Line} : {fault.Text}")];
+    public IReadOnlyList<string> Sentences => [.. Faults.Select(fault => $"{file}, ligne {fault.Line}\u202f: {fault.Text}")];
 
     /// <summary>Adds a fault.</summary>
     public void Add(int line, string text) => faults.Add((line, text));

@@ -39,7 +39,7 @@ public sealed class YamlMap
     {
         YamlMappingNode map => new YamlMap(map, faults, offset),
         null => null,
-        var other => Fault<YamlMap>(faults, (int)other.Start.Line + offset, "une liste de clés « clé : valeur » est attendue."),
+        var other => Fault<YamlMap>(faults, (int)other.Start.Line + offset, "une liste de clés «\u202fclé\u202f: valeur\u202f» est attendue."),
     };
 
     /// <summary>Reads a file that holds a list of maps.</summary>
@@ -47,8 +47,8 @@ public sealed class YamlMap
     {
         var root = ParseNode(File.ReadAllText(path), faults, 0);
         if (root is null) return [];
-        if (root is YamlSequenceNode list) return [.. list.Children.Select(child => new YamlItem(child, faults, 0).AsMap() ?? Fault<YamlMap>(faults, (int)child.Start.Line, "une entrée « clé : valeur » est attendue.")).OfType<YamlMap>()];
-        Fault<YamlMap>(faults, (int)root.Start.Line, "une liste (« - … ») est attendue.");
+        if (root is YamlSequenceNode list) return [.. list.Children.Select(child => new YamlItem(child, faults, 0).AsMap() ?? Fault<YamlMap>(faults, (int)child.Start.Line, "une entrée «\u202fclé\u202f: valeur\u202f» est attendue.")).OfType<YamlMap>()];
+        Fault<YamlMap>(faults, (int)root.Start.Line, "une liste («\u202f- …\u202f») est attendue.");
         return [];
     }
 
@@ -57,7 +57,7 @@ public sealed class YamlMap
     {
         foreach (var key in Keys.Where(key => !known.Contains(key)))
         {
-            faults.Add(Line(key), $"la clé « {key} » est inconnue{Suggestion.For(key, known)} ; attendu : {string.Join(", ", known)}.");
+            faults.Add(Line(key), $"la clé «\u202f{key}\u202f» est inconnue{Suggestion.For(key, known)}\u202f; attendu\u202f: {string.Join(", ", known)}.");
         }
     }
 
@@ -72,10 +72,10 @@ public sealed class YamlMap
             case YamlScalarNode { Value: { Length: > 0 } value }:
                 return value;
             case null or YamlScalarNode:
-                if (required) faults.Add(Line(key), $"la clé « {key} » est indispensable.");
+                if (required) faults.Add(Line(key), $"la clé «\u202f{key}\u202f» est indispensable.");
                 return null;
             default:
-                return Fault<string>(faults, Line(key), $"« {key} » doit être un texte.");
+                return Fault<string>(faults, Line(key), $"«\u202f{key}\u202f» doit être un texte.");
         }
     }
 
@@ -84,7 +84,7 @@ public sealed class YamlMap
     {
         if (Text(key) is not { } text) return null;
         if (decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most) return value;
-        faults.Add(Line(key), string.Create(CultureInfo.InvariantCulture, $"« {key}: {text} » doit être un nombre entre {least} et {most} (décimales après un point)."));
+        faults.Add(Line(key), string.Create(CultureInfo.InvariantCulture, $"«\u202f{key}: {text}\u202f» doit être un nombre entre {least} et {most} (décimales après un point)."));
         return null;
     }
 
@@ -93,7 +93,7 @@ public sealed class YamlMap
     {
         if (Text(key, required) is not { } text) return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        faults.Add(Line(key), $"« {key}: {text} » doit être une date AAAA-MM-JJ, par exemple 2025-07-31.");
+        faults.Add(Line(key), $"«\u202f{key}: {text}\u202f» doit être une date AAAA-MM-JJ, par exemple 2025-07-31.");
         return null;
     }
 
@@ -103,7 +103,7 @@ public sealed class YamlMap
         null => null,
         "true" or "oui" => true,
         "false" or "non" => false,
-        var other => Fault<bool?>(faults, Line(key), $"« {key}: {other} » doit valoir true ou false."),
+        var other => Fault<bool?>(faults, Line(key), $"«\u202f{key}: {other}\u202f» doit valoir true ou false."),
     };
 
     /// <summary>A map; null when absent.</summary>
@@ -112,14 +112,14 @@ public sealed class YamlMap
         null => null,
         YamlMappingNode map => new YamlMap(map, faults, offset),
         YamlScalarNode { Value: null or "" } => null,
-        _ => Fault<YamlMap>(faults, Line(key), $"« {key} » doit être une liste de clés « clé : valeur »."),
+        _ => Fault<YamlMap>(faults, Line(key), $"«\u202f{key}\u202f» doit être une liste de clés «\u202fclé\u202f: valeur\u202f»."),
     };
 
     /// <summary>A map that must be there; an empty one with a fault when it is not.</summary>
     public YamlMap RequiredMap(string key)
     {
         if (Map(key) is { } map) return map;
-        if (Entry(key)?.Value is null or YamlScalarNode) faults.Add(Line(key), $"la clé « {key} » est indispensable.");
+        if (Entry(key)?.Value is null or YamlScalarNode) faults.Add(Line(key), $"la clé «\u202f{key}\u202f» est indispensable.");
         return new YamlMap([], new FaultList(string.Empty), Line(key));
     }
 
@@ -135,14 +135,14 @@ public sealed class YamlMap
     public IReadOnlyList<YamlMap> Maps(string key, bool required = false)
     {
         var items = Items(key);
-        if (required && items.Count == 0) faults.Add(Line(key), $"la clé « {key} » est indispensable.");
-        return [.. items.Select(item => item.AsMap() ?? Fault<YamlMap>(faults, item.Line, $"chaque élément de « {key} » doit être une liste de clés « clé : valeur »."))
+        if (required && items.Count == 0) faults.Add(Line(key), $"la clé «\u202f{key}\u202f» est indispensable.");
+        return [.. items.Select(item => item.AsMap() ?? Fault<YamlMap>(faults, item.Line, $"chaque élément de «\u202f{key}\u202f» doit être une liste de clés «\u202fclé\u202f: valeur\u202f»."))
             .OfType<YamlMap>()];
     }
 
     /// <summary>The texts of a list.</summary>
     public IReadOnlyList<string> Strings(string key) =>
-        [.. Items(key).Select(item => item.AsText() ?? Fault<string>(faults, item.Line, $"chaque élément de « {key} » doit être un texte.")).OfType<string>()];
+        [.. Items(key).Select(item => item.AsText() ?? Fault<string>(faults, item.Line, $"chaque élément de «\u202f{key}\u202f» doit être un texte.")).OfType<string>()];
 
     /// <summary>Every key with its text.</summary>
     public IReadOnlyDictionary<string, string> Texts() => Keys.Distinct().ToDictionary(key => key, key => Text(key) ?? string.Empty, StringComparer.Ordinal);
@@ -154,7 +154,7 @@ public sealed class YamlMap
             var parser = new Parser(new StringReader(text));
             while (parser.MoveNext())
             {
-                if (parser.Current is YamlDotNet.Core.Events.AnchorAlias alias) return Fault<YamlNode>(faults, (int)alias.Start.Line + offset, "les alias YAML (« * ») ne sont pas acceptés.");
+                if (parser.Current is YamlDotNet.Core.Events.AnchorAlias alias) return Fault<YamlNode>(faults, (int)alias.Start.Line + offset, "les alias YAML («\u202f*\u202f») ne sont pas acceptés.");
             }
 
             var stream = new YamlStream();
@@ -163,7 +163,7 @@ public sealed class YamlMap
         }
         catch (YamlException fault)
         {
-            return Fault<YamlNode>(faults, (int)fault.Start.Line + offset, "le YAML est mal écrit à cet endroit : vérifiez l’alignement, les « : » et les guillemets.");
+            return Fault<YamlNode>(faults, (int)fault.Start.Line + offset, "le YAML est mal écrit à cet endroit\u202f: vérifiez l’alignement, les «\u202f:\u202f» et les guillemets.");
         }
     }
 

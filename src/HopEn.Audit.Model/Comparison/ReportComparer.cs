@@ -36,12 +36,12 @@ public static class ReportComparer
     private static IEnumerable<string> Warnings(AuditReport before, AuditReport after)
     {
         if (before.Subject.FinessPmsi != after.Subject.FinessPmsi) yield return $"Les deux rapports ne parlent pas du même établissement ({before.Subject.FinessPmsi}, puis {after.Subject.FinessPmsi}).";
-        if (before.Period != after.Period) yield return $"Les périodes diffèrent : {before.Period.Start:dd/MM/yyyy} – {before.Period.End:dd/MM/yyyy}, puis {after.Period.Start:dd/MM/yyyy} – {after.Period.End:dd/MM/yyyy}.";
-        if (before.Programme.Id != after.Programme.Id) yield return $"Les programmes diffèrent : {before.Programme.Title}, puis {after.Programme.Title}.";
-        if (before.Tool.RulePackHash != after.Tool.RulePackHash) yield return $"Les règles ont changé ({before.Tool.RulePackVersion}, puis {after.Tool.RulePackVersion}) : une différence peut venir d’elles et non des données.";
+        if (before.Period != after.Period) yield return $"Les périodes diffèrent\u202f: {before.Period.Start:dd/MM/yyyy} – {before.Period.End:dd/MM/yyyy}, puis {after.Period.Start:dd/MM/yyyy} – {after.Period.End:dd/MM/yyyy}.";
+        if (before.Programme.Id != after.Programme.Id) yield return $"Les programmes diffèrent\u202f: {before.Programme.Title}, puis {after.Programme.Title}.";
+        if (before.Tool.RulePackHash != after.Tool.RulePackHash) yield return $"Les règles ont changé ({before.Tool.RulePackVersion}, puis {after.Tool.RulePackVersion})\u202f: une différence peut venir d’elles et non des données.";
         if (before.Tool.Version != after.Tool.Version) yield return $"L’outil a changé de version ({before.Tool.Version}, puis {after.Tool.Version}).";
         if (before.Rules.Count != after.Rules.Count) yield return "Les deux audits n’ont pas évalué les mêmes règles.";
         var gone = before.Sources.Select(source => source.Kind).Except(after.Sources.Select(source => source.Kind)).ToArray();
-        if (gone.Length > 0) yield return $"Des sources manquent dans le second rapport : {string.Join(", ", gone)}.";
+        if (gone.Length > 0) yield return $"Des sources manquent dans le second rapport\u202f: {string.Join(", ", gone)}.";
     }
 }

@@ -2,7 +2,7 @@ namespace HopEn.Audit.Model;
 
 /// <summary>The outcome of one rule, with its evidence.</summary>
 /// <param name="Id">Permanent identifier.</param>
-/// <param name="Title">French title; the failure title when the rule fails.</param>
+/// <param name="Title">French title; the failure title when the rule fails or is met only within its tolerance.</param>
 /// <param name="Category">Id of its category.</param>
 /// <param name="Objective">Id of its objective.</param>
 /// <param name="Severity">Severity.</param>

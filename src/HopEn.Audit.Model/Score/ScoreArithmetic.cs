@@ -90,7 +90,7 @@ public static class ScoreArithmetic
         var waived = rules.Count(rule => rule.IsWaived);
         var broken = rules.Where(rule => rule.RawVerdict == Verdict.Error && rule.Severity == Severity.Blocking).Select(rule => rule.Id).ToArray();
         var withheld = totals.Coverage < MinimalCoverage ? missing
-            : broken.Length > 0 ? $"Une règle bloquante n’a pas pu être évaluée ({string.Join(", ", broken)}) : aucun score n’est donné tant qu’elle n’est pas réparée."
+            : broken.Length > 0 ? $"Une règle bloquante n’a pas pu être évaluée ({string.Join(", ", broken)})\u202f: aucun score n’est donné tant qu’elle n’est pas réparée."
             : null;
         var value = withheld is null ? Rounded(totals.Earned / totals.Covered * 100) : (decimal?)null;
         var grade = blockedBy.Length > 0 || (value is { } reached && bar is { } asked && reached < asked) ? Grade.NotReady

@@ -14,7 +14,10 @@ internal static partial class RateChart
     private static readonly Color TargetInk = Color.FromHex("#8a4b08");
 
     /// <summary>The rate month by month against the target.</summary>
-    public static string Monthly(IReadOnlyList<SeriesPoint> points, decimal? target)
+    /// <param name="key">Prefix of the identifiers inside the SVG, unique in the page.</param>
+    /// <param name="points">Months in order.</param>
+    /// <param name="target">0 to 1, or null.</param>
+    public static string Monthly(string key, IReadOnlyList<SeriesPoint> points, decimal? target)
     {
         var plot = NewPlot();
         var xs = Enumerable.Range(0, points.Count).Select(i => (double)i).ToArray();
@@ -25,11 +28,11 @@ internal static partial class RateChart
         foreach (var (x, point) in xs.Zip(points)) Label(plot, x, Percent(point), point);
         plot.Axes.Bottom.SetTicks(xs, [.. points.Select(point => FrenchNumbers.Month(point.Month!))]);
         plot.Axes.SetLimitsX(-0.5, points.Count - 0.5);
-        return Finish(plot, points, target, 260);
+        return Finish(plot, key + "-m", points, target, 260, startsAtZero: false);
     }
 
-    /// <summary>The rate of each site against the target.</summary>
-    public static string BySite(IReadOnlyList<SeriesPoint> points, Func<string, string> siteName, decimal? target)
+    /// <summary>The rate of each site against the target, from zero: bars that start elsewhere lie.</summary>
+    public static string BySite(string key, IReadOnlyList<SeriesPoint> points, Func<string, string> siteName, decimal? target)
     {
         var plot = NewPlot();
         for (var i = 0; i < points.Count; i++)
@@ -41,7 +44,7 @@ internal static partial class RateChart
 
         plot.Axes.Bottom.SetTicks([.. Enumerable.Range(0, points.Count).Select(i => (double)i)], [.. points.Select(point => siteName(point.Site!))]);
         plot.Axes.SetLimitsX(-0.6, points.Count - 0.4);
-        return Finish(plot, points, target, 240);
+        return Finish(plot, key + "-s", points, target, 260, startsAtZero: true);
     }
 
     private static Plot NewPlot()
@@ -63,11 +66,11 @@ internal static partial class RateChart
         text.OffsetY = -6;
     }
 
-    private static string Finish(Plot plot, IReadOnlyList<SeriesPoint> points, decimal? target, int height)
+    private static string Finish(Plot plot, string key, IReadOnlyList<SeriesPoint> points, decimal? target, int height, bool startsAtZero)
     {
         var lowest = points.Min(Percent);
         var aim = target is { } share ? (double)share * 100 : (double?)null;
-        var bottom = Math.Max(0, Math.Floor((Math.Min(lowest, aim ?? lowest) - 12) / 10) * 10);
+        var bottom = startsAtZero ? 0 : Math.Max(0, Math.Floor((Math.Min(lowest, aim ?? lowest) - 12) / 10) * 10);
         if (aim is { } y)
         {
             var line = plot.Add.HorizontalLine(y);
@@ -88,15 +91,15 @@ internal static partial class RateChart
         plot.Axes.Right.IsVisible = false;
         plot.Axes.Top.IsVisible = false;
         plot.Grid.XAxisStyle.IsVisible = false;
-        return Normalised(plot.GetSvgXml(Width, height));
+        return Normalised(key, plot.GetSvgXml(Width, height));
     }
 
-    // Clip ids come from a counter of the process; the XML prologue has no place inside a page; the size must follow the page.
-    private static string Normalised(string svg)
+    // Clip ids come from a counter of the process, and must stay apart from those of the page's other charts; the XML prologue has no place inside a page; the size must follow the page.
+    private static string Normalised(string key, string svg)
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         svg = svg[svg.IndexOf("<svg", StringComparison.Ordinal)..];
-        svg = ClipId().Replace(svg, match => ids.TryGetValue(match.Value, out var known) ? known : ids[match.Value] = "c" + ids.Count.ToString(CultureInfo.InvariantCulture));
+        svg = ClipId().Replace(svg, match => ids.TryGetValue(match.Value, out var known) ? known : ids[match.Value] = $"{key}-" + ids.Count.ToString(CultureInfo.InvariantCulture));
         return Size().Replace(svg, "viewBox=\"0 0 $1 $2\"", 1);
     }
 

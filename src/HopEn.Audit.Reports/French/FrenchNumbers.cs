@@ -16,6 +16,9 @@ public static class FrenchNumbers
     /// <summary>A number with at most one decimal: 62,5.</summary>
     public static string Number(decimal value) => value.ToString("#,0.#", Format);
 
+    /// <summary>A gain in points: +1,2; never a false +0.</summary>
+    public static string Gain(decimal points) => points <= 0 ? "—" : points < 0.1m ? "< 0,1" : "+" + Number(points);
+
     /// <summary>A rate of 0 to 1 as a percentage with one decimal, rounded downwards; never a false 0 % nor a false 100 %.</summary>
     public static string Rate(decimal rate)
     {

@@ -25,7 +25,7 @@ public static class Sentences
             1 => " Un défaut bloquant doit être levé avant toute déclaration.",
             var several => $" {several} défauts bloquants doivent être levés avant toute déclaration.",
         };
-        return $"{failed} ; {lacking}.{blocked}";
+        return $"{failed}\u202f; {lacking}.{blocked}";
     }
 
     /// <summary>Score, coverage, floor and ceiling together.</summary>
@@ -33,7 +33,7 @@ public static class Sentences
     {
         ArgumentNullException.ThrowIfNull(score);
         return score.Value is { } value
-            ? $"{FrenchNumbers.Number(value)} sur 100, entre {FrenchNumbers.Number(score.Floor)} et {FrenchNumbers.Number(score.Ceiling)} selon ce qui n’est pas évalué ; couverture {FrenchNumbers.Rate(score.Coverage)}"
+            ? $"{FrenchNumbers.Number(value)} sur 100, entre {FrenchNumbers.Number(score.Floor)} et {FrenchNumbers.Number(score.Ceiling)} selon ce qui n’est pas évalué\u202f; couverture {FrenchNumbers.Rate(score.Coverage)}"
             : $"pas de score (couverture {FrenchNumbers.Rate(score.Coverage)}, {FrenchNumbers.Target(score.MinimalCoverage)} nécessaires)";
     }
 

@@ -7,10 +7,12 @@ namespace HopEn.Audit.Reports.Html;
 internal sealed record ReportView(
     AuditReport Report, string Grade, string GradeCode, string Banner, string ScoreName, string ScoreDisclaimer, string ScoreValue, string ScoreSentence, string Withheld,
     string Floor, string Ceiling, string Coverage, decimal FloorPercent, decimal RangePercent, decimal ScorePercent, string Period, string GeneratedAt, string Status, string Sites,
-    IReadOnlyList<CountView> Counts, IReadOnlyList<ObjectiveView> Objectives, IReadOnlyList<CategoryView> Categories, IReadOnlyList<ActionView> Actions,
+    IReadOnlyList<CountView> Counts, IReadOnlyList<ObjectiveView> Objectives, IReadOnlyList<CategoryView> Categories, IReadOnlyList<ActionView> Actions, IReadOnlyList<ActionView> MoreActions,
     IReadOnlyList<RuleView> Failing, IReadOnlyList<RuleView> Unknown, IReadOnlyList<RuleView> Informative, IReadOnlyList<RuleView> Waived, IReadOnlyList<RuleView> Passing, IReadOnlyList<RuleView> NotApplicable,
     IReadOnlyList<SourceView> Sources, IReadOnlyList<RejectionView> Rejections, IReadOnlyList<WaiverView> Waivers, IReadOnlyList<AssumptionView> Assumptions)
 {
+    private const int ActionsShown = 10;
+
     private static readonly Verdict[] Order =
         [Verdict.Error, Verdict.NonCompliant, Verdict.Reservation, Verdict.NotAssessable, Verdict.ToAttest, Verdict.Waived, Verdict.Declared, Verdict.Compliant, Verdict.NotApplicable];
 
@@ -22,6 +24,7 @@ internal sealed record ReportView(
         var rules = report.Rules.OrderBy(rule => Array.IndexOf(Order, rule.Verdict)).ThenByDescending(rule => rule.Blocks).ThenByDescending(rule => rule.Gain).ThenBy(rule => rule.Severity).ToArray();
         RuleView[] Where(Func<RuleResult, bool> predicate) => [.. rules.Where(predicate).Select(rule => RuleView.Of(rule, Site))];
         var score = report.Score;
+        var actions = report.ActionPlan.Select((action, i) => ActionView.Of(action, i + 1)).ToArray();
         return new ReportView(
             report, FrenchLabels.Of(score.Grade, score.WaivedFailures), score.Grade.ToString().ToLowerInvariant(), Sentences.Banner(report), Sentences.ScoreName, Sentences.ScoreDisclaimer,
             score.Value is { } value ? FrenchNumbers.Number(value) : string.Empty, Sentences.Score(score), score.WithheldBecause ?? string.Empty,
@@ -30,7 +33,7 @@ internal sealed record ReportView(
             FrenchLabels.Of(report.Subject.StatusClass), string.Join(", ", report.Subject.Sites.Select(site => site.Name is null ? site.Finess : $"{site.Name} ({site.Finess})")),
             [.. Order.Select(verdict => new CountView(FrenchLabels.Of(verdict), Sign(verdict), Code(verdict), score.Counts.First(count => count.Verdict == verdict).Count)).Where(count => count.Count > 0)],
             [.. report.Objectives.Select(objective => ObjectiveView.Of(objective, report))], [.. report.Categories.Select(CategoryView.Of)],
-            [.. report.ActionPlan.Select((action, i) => ActionView.Of(action, i + 1))],
+            [.. actions.Take(ActionsShown)], [.. actions.Skip(ActionsShown)],
             Where(rule => rule.Verdict is Verdict.Error or Verdict.NonCompliant or Verdict.Reservation), Where(rule => rule.Verdict is Verdict.NotAssessable or Verdict.ToAttest),
             Where(rule => rule.Verdict == Verdict.NotApplicable && rule.Denominator > 0), Where(rule => rule.Verdict == Verdict.Waived),
             Where(rule => rule.Verdict is Verdict.Compliant or Verdict.Declared), Where(rule => rule.Verdict == Verdict.NotApplicable && rule.Denominator == 0),

@@ -18,7 +18,7 @@ internal sealed record RuleView(
         var sites = rule.Series.Where(point => point is { Month: null, Site: not null }).ToArray();
         return new RuleView(
             rule, FrenchLabels.Of(rule.Verdict), FrenchLabels.Sign(rule.Verdict), ReportView.Code(rule.Verdict), FrenchLabels.Of(rule.Severity), Sentences.Result(rule),
-            rule.Gain > 0 ? "+" + FrenchNumbers.Number(rule.Gain) : string.Empty, rule.Status == RuleStatus.Assumed, FrenchNumbers.Number(rule.Weight),
+            rule.Gain > 0 ? FrenchNumbers.Gain(rule.Gain) : string.Empty, rule.Status == RuleStatus.Assumed, FrenchNumbers.Number(rule.Weight),
             rule.WeightReason ?? "—", rule.Denominator > 0 ? rule.Reason ?? string.Empty : string.Empty, Draw(rule, months, sites, site),
             [.. (rule.Services?.Worst ?? []).Where(point => point.Denominator > point.Numerator).Take(10).Select(point => PointView.Of(point.Service, point.Numerator, point.Denominator))],
             rule.Services?.ServiceCount ?? 0,
@@ -52,19 +52,19 @@ internal sealed record DetailView(string Text, string Count, string Share);
 internal sealed record EvidenceView(string Subject, string Text, string Place)
 {
     public static EvidenceView Of(Evidence evidence) => new(
-        evidence.Subject, evidence.Text, evidence.File is null ? "—" : evidence.Line is { } line ? $"{evidence.File}, ligne {FrenchNumbers.Count(line)}" : evidence.File);
+        evidence.Subject, evidence.Text, evidence.File is null ? "—" : evidence.Line is { } line ? $"{evidence.File}, ligne {line.ToString(System.Globalization.CultureInfo.InvariantCulture)}" : evidence.File);
 }
 
 /// <summary>A chart with its text alternative and its data.</summary>
 internal sealed record ChartView(FluidValue Svg, string Alternative, string Caption, string Header, IReadOnlyList<PointView> Points)
 {
     public static ChartView Monthly(RuleResult rule, IReadOnlyList<SeriesPoint> points) => Create(
-        RateChart.Monthly(points, rule.Target), "par mois", "Mois", rule, [.. points.Select(point => PointView.Of(FrenchNumbers.Month(point.Month!), point.Numerator, point.Denominator))]);
+        RateChart.Monthly(rule.Id, points, rule.Target), "par mois", "Mois", rule, [.. points.Select(point => PointView.Of(FrenchNumbers.Month(point.Month!), point.Numerator, point.Denominator))]);
 
     public static ChartView Sites(RuleResult rule, IReadOnlyList<SeriesPoint> points, Func<string, string> site) => Create(
-        RateChart.BySite(points, site, rule.Target), "par site", "Site", rule, [.. points.Select(point => PointView.Of(site(point.Site!), point.Numerator, point.Denominator))]);
+        RateChart.BySite(rule.Id, points, site, rule.Target), "par site", "Site", rule, [.. points.Select(point => PointView.Of(site(point.Site!), point.Numerator, point.Denominator))]);
 
     private static ChartView Create(string svg, string grouping, string header, RuleResult rule, PointView[] points) => new(
-        new StringValue(svg, encode: false), $"{rule.Title}, {grouping} : {string.Join(" ; ", points.Select(point => $"{point.Label} {point.Rate}"))}",
-        $"{rule.Title}, {grouping}{(header == "Site" ? " (gestion interne : les sites ne s’additionnent pas)" : string.Empty)}", header, points);
+        new StringValue(svg, encode: false), $"{rule.Title}, {grouping}\u202f: {string.Join(" ; ", points.Select(point => $"{point.Label} {point.Rate}"))}",
+        $"{rule.Title}, {grouping}{(header == "Site" ? " (gestion interne\u202f: les sites ne s’additionnent pas)" : string.Empty)}", header, points);
 }

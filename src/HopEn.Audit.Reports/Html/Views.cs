@@ -27,7 +27,7 @@ internal sealed record CategoryView(string Id, string Title, string Verdict, str
 internal sealed record ActionView(int Rank, string RuleId, string Title, string Remedy, string Owner, string Gain, bool Blocking, string Affected)
 {
     public static ActionView Of(ActionItem action, int rank) => new(
-        rank, action.RuleId, action.Title, action.Remedy, action.Owner, action.Gain > 0 ? "+" + FrenchNumbers.Number(action.Gain) : "—", action.Blocking, FrenchNumbers.Count(action.Affected));
+        rank, action.RuleId, action.Title, action.Remedy, action.Owner, FrenchNumbers.Gain(action.Gain), action.Blocking, FrenchNumbers.Count(action.Affected));
 }
 
 /// <summary>A source that was read.</summary>
@@ -44,7 +44,7 @@ internal sealed record RejectionView(string File, string Text, string Count, str
 {
     public static RejectionView Of(Rejection rejection) => new(
         rejection.File, rejection.Text, FrenchNumbers.Count(rejection.Count),
-        string.Join(", ", rejection.Lines.Select(FrenchNumbers.Count)) + (rejection.Count > rejection.Lines.Count && rejection.Lines.Count > 0 ? "…" : string.Empty));
+        string.Join(", ", rejection.Lines) + (rejection.Count > rejection.Lines.Count && rejection.Lines.Count > 0 ? "…" : string.Empty));
 }
 
 /// <summary>A waiver.</summary>

@@ -12,8 +12,8 @@ public static class ConsoleComparison
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(console);
-        console.Write(new Text($"Du {comparison.BeforeAt:dd/MM/yyyy} au {comparison.AfterAt:dd/MM/yyyy} : {Score(comparison.BeforeScore)} puis {Score(comparison.AfterScore)}{Delta(comparison)}\n", new Style(decoration: Decoration.Bold)));
-        foreach (var warning in comparison.Warnings) console.Write(new Text($"Attention : {warning}\n"));
+        console.Write(new Text($"Du {comparison.BeforeAt:dd/MM/yyyy} au {comparison.AfterAt:dd/MM/yyyy}\u202f: {Score(comparison.BeforeScore)} puis {Score(comparison.AfterScore)}{Delta(comparison)}\n", new Style(decoration: Decoration.Bold)));
+        foreach (var warning in comparison.Warnings) console.Write(new Text($"Attention\u202f: {warning}\n"));
         if (comparison.Changes.Count > 0)
         {
             var table = new Table().Border(TableBorder.Simple).AddColumn("Règle").AddColumn("Changement").AddColumn("Avant").AddColumn("Après");

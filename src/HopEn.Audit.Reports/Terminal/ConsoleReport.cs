@@ -25,7 +25,7 @@ public static class ConsoleReport
         console.WriteLine();
         console.Write(new Text(Sentences.Banner(report)));
         console.WriteLine();
-        console.Write(new Text($"{Sentences.ScoreName} : {Sentences.Score(score)}. {Sentences.ScoreDisclaimer}"));
+        console.Write(new Text($"{Sentences.ScoreName}\u202f: {Sentences.Score(score)}. {Sentences.ScoreDisclaimer}"));
         console.WriteLine();
         if (score.WithheldBecause is { } withheld) console.WriteLine(withheld);
         console.Write(new Text(string.Join(" · ", score.Counts.Where(count => count.Count > 0).Select(count => $"{FrenchLabels.Sign(count.Verdict)} {count.Count} {FrenchLabels.Of(count.Verdict)}"))));
@@ -34,7 +34,7 @@ public static class ConsoleReport
         Failing(report, console);
         Actions(report, console);
         Missing(report, console);
-        foreach (var notice in report.Notices) console.Write(new Text($"Note : {notice}\n"));
+        foreach (var notice in report.Notices) console.Write(new Text($"Note\u202f: {notice}\n"));
     }
 
     private static void Objectives(AuditReport report, IAnsiConsole console)
@@ -44,7 +44,7 @@ public static class ConsoleReport
             var rules = report.Rules.Where(rule => objective.RuleIds.Contains(rule.Id) && rule.Kind == RuleKind.Ratio && rule.Unit == Unit.Patient && rule.Denominator > 0).ToArray();
             if (rules.Length == 0) continue;
             console.WriteLine();
-            foreach (var rule in rules) console.Write(new Text($"{objective.Id}, {objective.Title} : {Sentences.Result(rule)}\n"));
+            foreach (var rule in rules) console.Write(new Text($"{objective.Id}, {objective.Title}\u202f: {Sentences.Result(rule)}\n"));
         }
     }
 
@@ -60,7 +60,7 @@ public static class ConsoleReport
         {
             var sign = $"{FrenchLabels.Sign(rule.Verdict)} {rule.Title}{(rule.Blocks ? " [bloquant]" : string.Empty)}{(rule.Status == RuleStatus.Assumed ? " (hypothèse)" : string.Empty)}";
             var result = rule.Denominator == 0 ? "—" : $"{FrenchNumbers.Count(rule.Numerator)} / {FrenchNumbers.Count(rule.Denominator)}";
-            table.AddRow(new Text(sign, new Style(rule.Blocks ? Color.Red : null)), new Text(result), new Text(rule.Gain > 0 ? "+" + FrenchNumbers.Number(rule.Gain) : "—"));
+            table.AddRow(new Text(sign, new Style(rule.Blocks ? Color.Red : null)), new Text(result), new Text(FrenchNumbers.Gain(rule.Gain)));
         }
 
         console.Write(table);

@@ -41,7 +41,7 @@ public static class Archives
             var members = archive.Entries.Where(entry => entry.FullName.EndsWith(ending, StringComparison.OrdinalIgnoreCase)).ToArray();
             if (members.Length != 1)
             {
-                throw new SourceUnreachableException($"L’archive « {name} » contient {members.Length} fichier(s) « {ending} » au lieu d’un seul : donnez l’archive telle qu’elle est publiée.");
+                throw new SourceUnreachableException($"L’archive «\u202f{name}\u202f» contient {members.Length} fichier(s) «\u202f{ending}\u202f» au lieu d’un seul\u202f: donnez l’archive telle qu’elle est publiée.");
             }
 
             using var input = members[0].Open();
@@ -108,8 +108,8 @@ public static class Archives
     }
 
     private static SourceUnreachableException Broken(string name, Exception? fault) =>
-        new($"L’archive « {name} » est incomplète ou abîmée : téléchargez-la de nouveau.", fault);
+        new($"L’archive «\u202f{name}\u202f» est incomplète ou abîmée\u202f: téléchargez-la de nouveau.", fault);
 
     private static SourceUnreachableException OutOfBounds(string name, string what) =>
-        new($"L’archive « {name} » a {what} : elle est refusée par sécurité. Téléchargez-la de nouveau depuis sa source officielle.");
+        new($"L’archive «\u202f{name}\u202f» a {what}\u202f: elle est refusée par sécurité. Téléchargez-la de nouveau depuis sa source officielle.");
 }

@@ -27,7 +27,7 @@ public static class ByteProbe
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new SourceUnreachableException($"Le fichier « {name} » ne peut pas être lu : vérifiez qu’il existe, qu’il n’est pas ouvert ailleurs et que vous y avez accès.", fault);
+            throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» ne peut pas être lu\u202f: vérifiez qu’il existe, qu’il n’est pas ouvert ailleurs et que vous y avez accès.", fault);
         }
     }
 
@@ -57,7 +57,7 @@ public static class ByteProbe
             last = block[^1];
         }
 
-        if (bytes == 0) throw new SourceUnreachableException($"Le fichier « {name} » est vide : refaites l’export.");
+        if (bytes == 0) throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» est vide\u202f: refaites l’export.");
         var encoding = utf16 ? FileEncoding.Utf16 : utf8.IsValid ? FileEncoding.Utf8 : FileEncoding.Windows1252;
         return new FileFacts(Convert.ToHexStringLower(hash.GetHashAndReset()), bytes, lines + (last == '\n' ? 0 : 1), encoding, mark);
     }
@@ -81,7 +81,7 @@ public static class ByteProbe
     {
         if (length <= LongestLine) return;
         throw new SourceUnreachableException(
-            $"Le fichier « {name} » contient une ligne de plus de 16 Mo : ce n’est pas un tableau, ou ses fins de ligne ont été perdues. Refaites l’export.");
+            $"Le fichier «\u202f{name}\u202f» contient une ligne de plus de 16 Mo\u202f: ce n’est pas un tableau, ou ses fins de ligne ont été perdues. Refaites l’export.");
     }
 
     private struct Utf8Check()

@@ -26,7 +26,7 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
         if (!first.StartsWith("finess;etalab", StringComparison.Ordinal))
         {
             throw new SourceUnreachableException(
-                $"Le fichier « {name} » n’est pas l’extraction FINESS des établissements (cs1100502) : sa première ligne devrait commencer par « finess;etalab ». Téléchargez-la de nouveau.");
+                $"Le fichier «\u202f{name}\u202f» n’est pas l’extraction FINESS des établissements (cs1100502)\u202f: sa première ligne devrait commencer par «\u202ffiness;etalab\u202f». Téléchargez-la de nouveau.");
         }
 
         var parts = first.Split(';');

@@ -33,7 +33,7 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
         var scalars = Read(plain, name);
         if (entities == 0)
         {
-            throw new SourceUnreachableException($"Le fichier « {name} » ne contient aucune entité juridique (« pmej ») : ce n’est pas le fichier FINESS+ des structures. Téléchargez « finess-structures ».");
+            throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» ne contient aucune entité juridique («\u202fpmej\u202f»)\u202f: ce n’est pas le fichier FINESS+ des structures. Téléchargez «\u202ffiness-structures\u202f».");
         }
 
         var generated = scalars.GetValueOrDefault("generatedAt");
@@ -46,7 +46,7 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
         dataset.Provide("site", source.Kind.Code(), "finess", "ej", "name", "category", "close-date");
         if (scalars.GetValueOrDefault("schemaVersion") is { } version && !version.StartsWith("v1.", StringComparison.OrdinalIgnoreCase))
         {
-            dataset.Notices.Add($"Le fichier « {name} » annonce la version de schéma {version}, que cet outil ne connaît pas : il a été lu avec tolérance.");
+            dataset.Notices.Add($"Le fichier «\u202f{name}\u202f» annonce la version de schéma {version}, que cet outil ne connaît pas\u202f: il a été lu avec tolérance.");
         }
 
         if (plain != path) System.IO.File.Delete(plain);
@@ -77,7 +77,7 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
         }
         catch (JsonException fault)
         {
-            throw new SourceUnreachableException($"Le fichier « {name} » n’est pas un JSON complet (arrêt vers l’entité n° {entities + 1}) : téléchargez-le de nouveau.", fault);
+            throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» n’est pas un JSON complet (arrêt vers l’entité n° {entities + 1})\u202f: téléchargez-le de nouveau.", fault);
         }
     }
 
@@ -111,12 +111,12 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
         try
         {
             using var stream = File.OpenRead(path);
-            if (stream.Length == 0) throw new SourceUnreachableException($"Le fichier « {name} » est vide : téléchargez-le de nouveau.");
+            if (stream.Length == 0) throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» est vide\u202f: téléchargez-le de nouveau.");
             return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(stream));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new SourceUnreachableException($"Le fichier « {name} » ne peut pas être lu : vérifiez qu’il existe et que vous y avez accès.", fault);
+            throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» ne peut pas être lu\u202f: vérifiez qu’il existe et que vous y avez accès.", fault);
         }
     }
 }

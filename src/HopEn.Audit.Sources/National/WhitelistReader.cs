@@ -44,12 +44,12 @@ public sealed class WhitelistReader(Dataset dataset, CancellationToken cancellat
         }
         catch (XmlException fault)
         {
-            throw new SourceUnreachableException($"La liste blanche « {name} » n’est pas lisible à la ligne {fault.LineNumber} : téléchargez-la de nouveau.", fault);
+            throw new SourceUnreachableException($"La liste blanche «\u202f{name}\u202f» n’est pas lisible à la ligne {fault.LineNumber}\u202f: téléchargez-la de nouveau.", fault);
         }
 
         if (domains.Count == 0)
         {
-            throw new SourceUnreachableException($"Le fichier « {name} » ne contient aucun domaine (élément « Domaine/Nom ») : ce n’est pas la liste blanche MSSanté. Téléchargez « listeblanchemssante.xml ».");
+            throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» ne contient aucun domaine (élément «\u202fDomaine/Nom\u202f»)\u202f: ce n’est pas la liste blanche MSSanté. Téléchargez «\u202flisteblanchemssante.xml\u202f».");
         }
 
         Insert(source, name, facts, generated, domains);

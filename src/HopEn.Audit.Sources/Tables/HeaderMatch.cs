@@ -22,7 +22,7 @@ public static class HeaderMatch
             if (source.Columns.TryGetValue(column.Name, out var written))
             {
                 positions[column.Name] = Position(table, folded, Fold(written))
-                    ?? throw Missing(table, $"l’en-tête « {written} » (columns: {column.Name}, dossier.yml ligne {source.Line})");
+                    ?? throw Missing(table, $"l’en-tête «\u202f{written}\u202f» (columns: {column.Name}, dossier.yml ligne {source.Line})");
             }
             else if (source.Columns.Count == 0 && column.Headers.Select(header => Position(table, folded, Fold(header))).FirstOrDefault(found => found is not null) is { } position)
             {
@@ -30,7 +30,7 @@ public static class HeaderMatch
             }
             else if (column.Required)
             {
-                throw Missing(table, $"une colonne pour « {column.Label} » ({column.Name})");
+                throw Missing(table, $"une colonne pour «\u202f{column.Label}\u202f» ({column.Name})");
             }
         }
 
@@ -57,14 +57,14 @@ public static class HeaderMatch
         if (position < 0) return null;
         if (Array.LastIndexOf(folded, header) == position) return position;
         throw new ConfigurationException(
-            $"Le fichier « {table.Name} » a deux colonnes nommées « {table.Headers[position]} » : renommez-en une, l’outil ne peut pas deviner laquelle compte.");
+            $"Le fichier «\u202f{table.Name}\u202f» a deux colonnes nommées «\u202f{table.Headers[position]}\u202f»\u202f: renommez-en une, l’outil ne peut pas deviner laquelle compte.");
     }
 
     private static ConfigurationException Missing(TableFile table, string expected) => new(LooksLikeData(table.Headers)
-        ? $"Le fichier « {table.Name} » n’a pas de ligne d’en-têtes : sa première ligne semble contenir des données. Il manque {expected} ; refaites l’export avec les noms de colonnes."
+        ? $"Le fichier «\u202f{table.Name}\u202f» n’a pas de ligne d’en-têtes\u202f: sa première ligne semble contenir des données. Il manque {expected}\u202f; refaites l’export avec les noms de colonnes."
         : table.Headers.Count == 1
-            ? $"Le fichier « {table.Name} » n’a qu’une colonne : le séparateur n’est sans doute pas le bon. Indiquez « separator » dans dossier.yml. Il manque {expected}."
-            : $"Le fichier « {table.Name} » n’a pas {expected}. En-têtes trouvés : {string.Join(", ", table.Headers)}. Corrigez « columns » dans dossier.yml.");
+            ? $"Le fichier «\u202f{table.Name}\u202f» n’a qu’une colonne\u202f: le séparateur n’est sans doute pas le bon. Indiquez «\u202fseparator\u202f» dans dossier.yml. Il manque {expected}."
+            : $"Le fichier «\u202f{table.Name}\u202f» n’a pas {expected}. En-têtes trouvés\u202f: {string.Join(", ", table.Headers)}. Corrigez «\u202fcolumns\u202f» dans dossier.yml.");
 
     // Naming the headers of a file that has none would quote its first patient.
     private static bool LooksLikeData(IReadOnlyList<string> headers) =>

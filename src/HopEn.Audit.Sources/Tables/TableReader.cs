@@ -64,7 +64,7 @@ public sealed class TableReader(Dataset dataset, CancellationToken cancellation)
         var facts = ByteProbe.Read(path, name, cancellation) with { Encoding = FileEncoding.Utf8 };
         var rows = WorkbookReader.Rows(path, name, sheet, cancellation);
         using var enumerator = rows.GetEnumerator();
-        if (!enumerator.MoveNext()) throw new SourceUnreachableException($"Le classeur « {name} » n’a aucune ligne : vérifiez la feuille indiquée.");
+        if (!enumerator.MoveNext()) throw new SourceUnreachableException($"Le classeur «\u202f{name}\u202f» n’a aucune ligne\u202f: vérifiez la feuille indiquée.");
         var headers = enumerator.Current.Cells;
         var label = sheet is null ? name : $"{name}#{sheet}";
         var opened = new TableFile(label, facts, headers, string.Empty, 0, [], ModifiedOn(path), null, null, null);
@@ -133,7 +133,7 @@ public sealed class TableReader(Dataset dataset, CancellationToken cancellation)
         if (imposed == FileEncoding.Utf8 && facts.Encoding == FileEncoding.Windows1252)
         {
             throw new SourceUnreachableException(
-                $"Le fichier « {name} » n’est pas en UTF-8 comme l’indique dossier.yml : retirez la ligne « encoding » pour laisser l’outil reconnaître l’encodage, ou refaites l’export en UTF-8.");
+                $"Le fichier «\u202f{name}\u202f» n’est pas en UTF-8 comme l’indique dossier.yml\u202f: retirez la ligne «\u202fencoding\u202f» pour laisser l’outil reconnaître l’encodage, ou refaites l’export en UTF-8.");
         }
 
         return facts.HasByteOrderMark || facts.Encoding == FileEncoding.Utf16 ? facts : facts with { Encoding = imposed };

@@ -30,6 +30,6 @@ public sealed class TabularLoader(Dataset dataset, CancellationToken cancellatio
         null => null,
         "utf-8" => FileEncoding.Utf8,
         "windows-1252" or "iso-8859-1" => FileEncoding.Windows1252,
-        _ => throw new ConfigurationException($"Encodage inconnu « {source.Encoding} » (dossier.yml ligne {source.Line}) : utf-8, windows-1252 ou iso-8859-1."),
+        _ => throw new ConfigurationException($"Encodage inconnu «\u202f{source.Encoding}\u202f» (dossier.yml ligne {source.Line})\u202f: utf-8, windows-1252 ou iso-8859-1."),
     };
 }

@@ -14,7 +14,7 @@ public static class WorkbookReader
     {
         if (!Archives.IsZip(path))
         {
-            throw new SourceUnreachableException($"Le fichier « {name} » n’est pas un classeur XLSX : ouvrez-le dans un tableur et enregistrez-le au format « Classeur Excel (.xlsx) » ou CSV.");
+            throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» n’est pas un classeur XLSX\u202f: ouvrez-le dans un tableur et enregistrez-le au format «\u202fClasseur Excel (.xlsx)\u202f» ou CSV.");
         }
 
         CheckSheet(path, name, sheet);
@@ -25,7 +25,7 @@ public static class WorkbookReader
     {
         var sheets = Guard(name, () => MiniExcel.GetSheetNames(path));
         if (sheet is null || sheets.Contains(sheet)) return;
-        throw new ConfigurationException($"Le classeur « {name} » n’a pas de feuille « {sheet} » ; il contient : {string.Join(", ", sheets)}. Corrigez « sheet » dans dossier.yml.");
+        throw new ConfigurationException($"Le classeur «\u202f{name}\u202f» n’a pas de feuille «\u202f{sheet}\u202f»\u202f; il contient\u202f: {string.Join(", ", sheets)}. Corrigez «\u202fsheet\u202f» dans dossier.yml.");
     }
 
     private static IEnumerable<ScannedRecord> Read(string path, string name, string? sheet, CancellationToken cancellation)
@@ -62,7 +62,7 @@ public static class WorkbookReader
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or System.Xml.XmlException or KeyNotFoundException or NullReferenceException or InvalidOperationException)
         {
-            throw new SourceUnreachableException($"Le classeur « {name} » est abîmé ou n’est pas un vrai fichier XLSX : ouvrez-le dans un tableur et enregistrez-le de nouveau.", fault);
+            throw new SourceUnreachableException($"Le classeur «\u202f{name}\u202f» est abîmé ou n’est pas un vrai fichier XLSX\u202f: ouvrez-le dans un tableur et enregistrez-le de nouveau.", fault);
         }
     }
 }
