@@ -8,7 +8,7 @@ public static class FinessNumber
     public static (string? Value, FinessState State) Read(string? written)
     {
         var squeezed = string.Concat((written ?? string.Empty).Where(c => !char.IsWhiteSpace(c) && c != '.')).ToUpperInvariant();
-        if (squeezed.Length == 0) return (null, FinessState.Missing);
+        if (string.IsNullOrWhiteSpace(written)) return (null, FinessState.Missing);
         var repaired = squeezed.Length switch
         {
             9 => squeezed,

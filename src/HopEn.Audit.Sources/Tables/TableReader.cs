@@ -98,7 +98,7 @@ public sealed class TableReader(Dataset dataset, CancellationToken cancellation)
                 var row = appender.CreateRow();
                 for (var i = 0; i < columns; i++)
                 {
-                    if (scanned.Flaw is not null || i >= scanned.Cells.Count) row.AppendNullValue();
+                    if (i >= scanned.Cells.Count) row.AppendNullValue();
                     else row.AppendValue(scanned.Cells[i]);
                 }
 

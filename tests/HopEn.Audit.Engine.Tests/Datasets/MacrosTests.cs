@@ -1,0 +1,96 @@
+using CsCheck;
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Dossiers;
+
+namespace HopEn.Audit.Engine.Tests.Datasets;
+
+public sealed class MacrosTests : IDisposable
+{
+    private readonly Dataset dataset = Dataset.Open(new DatasetOptions(new byte[32], Path.GetTempPath(), null), new DateOnly(2025, 8, 20));
+
+    public static IEnumerable<object[]> InsKeys => Vectors.Read("ins-keys.tsv").Select(v => new object[] { v[0], v[1] == "true" });
+
+    public static IEnumerable<object[]> FinessNumbers => Vectors.Read("finess.tsv").Select(v => new object[] { v[0], v[1], v[2] });
+
+    public static IEnumerable<object[]> Dates => Vectors.Read("dates.tsv").Select(v => new object[] { v[0], v[1] });
+
+    [Theory]
+    [MemberData(nameof(InsKeys))]
+    public void The_key_of_a_matricule_is_judged(string matricule, bool valid) => KeyIsValid(matricule).ShouldBe(valid);
+
+    [Theory]
+    [MemberData(nameof(FinessNumbers))]
+    public void A_finess_is_read_as_people_write_it(string written, string expected, string state)
+    {
+        var (value, found) = Finess(written);
+        (value ?? "-").ShouldBe(expected);
+        found.ShouldBe(state);
+    }
+
+    [Theory]
+    [MemberData(nameof(FinessNumbers))]
+    public void The_csharp_twin_reads_the_same(string written, string expected, string state)
+    {
+        var (value, found) = FinessNumber.Read(written);
+        (value ?? "-").ShouldBe(expected);
+        found.ToString().ToLowerInvariant().ShouldBe(state);
+    }
+
+    [Theory]
+    [MemberData(nameof(Dates))]
+    public void A_date_is_read_as_exports_write_it(string written, string expected) => (Date(written) ?? "-").ShouldBe(expected);
+
+    [Fact]
+    public void Every_computed_key_is_valid_and_every_other_is_not() =>
+        Gen.Select(Gen.Long[1_000_000_000_000, 2_999_999_999_999], Gen.Int[1, 97]).Sample((body, other) =>
+        {
+            var key = 97 - (body % 97);
+            KeyIsValid($"{body}{key:00}").ShouldBeTrue();
+            if (other != key) KeyIsValid($"{body}{other:00}").ShouldBeFalse();
+        }, iter: 100, threads: 1);
+
+    [Fact]
+    public void Both_readers_agree_on_any_finess() =>
+        Gen.String[Gen.Char["0123456789AB 1."], 0, 12].Sample(written =>
+        {
+            var (value, state) = Finess(written);
+            var (twin, twinState) = FinessNumber.Read(written);
+            value.ShouldBe(twin);
+            state.ShouldBe(twinState.ToString().ToLowerInvariant());
+        }, iter: 200, threads: 1);
+
+    [Fact]
+    public void Every_day_survives_every_form() =>
+        Gen.Int[0, 45000].Select(day => new DateOnly(1940, 1, 1).AddDays(day % 31_000)).Sample(day =>
+        {
+            foreach (var form in new[] { "dd/MM/yyyy", "yyyy-MM-dd", "dd-MM-yyyy", "dd.MM.yyyy", "yyyy-MM-dd'T'00:00:00" })
+            {
+                Date(day.ToDateTime(default).ToString(form, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(day.ToString("yyyy-MM-dd"));
+            }
+        }, iter: 60, threads: 1);
+
+    [Fact]
+    public void Rubbish_is_never_an_error() =>
+        Gen.String[Gen.Char[' ', '\u017f'], 0, 20].Sample(rubbish =>
+        {
+            Date(rubbish);
+            Finess(rubbish);
+            KeyIsValid(rubbish);
+        }, iter: 200, threads: 1);
+
+    public void Dispose() => dataset.Dispose();
+
+    private bool KeyIsValid(string matricule) => dataset.Scalar<bool>($"""
+        SELECT coalesce(ins_form_valid(m, digits, n) AND ins_key_valid(m, n), false)
+        FROM (SELECT *, try_cast(digits AS BIGINT) AS n FROM (SELECT m, ins_digits(m) AS digits FROM (SELECT squeezed({Sql.Text(matricule)}) AS m)))
+        """);
+
+    private (string? Value, string State) Finess(string written) => dataset.Query($"""
+        SELECT valid, finess_state(cell, valid, try_cast(valid AS BIGINT))
+        FROM (SELECT cell, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid
+              FROM (SELECT cell, finess_repaired(squeezed(cell)) AS candidate FROM (SELECT clean({Sql.Text(written)}) AS cell)))
+        """, reader => (reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetString(1)))[0];
+
+    private string? Date(string written) => dataset.Query(
+        $"SELECT french_date(cell)::VARCHAR FROM (SELECT clean({Sql.Text(written)}) AS cell)", reader => reader.IsDBNull(0) ? null : reader.GetString(0))[0];
+}

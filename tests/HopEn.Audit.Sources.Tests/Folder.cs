@@ -1,0 +1,66 @@
+using System.Text;
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Sources.Tests;
+
+/// <summary>A folder of exports, loaded as an audit loads them.</summary>
+internal sealed class Folder : IDisposable
+{
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("hopen-sources-");
+    private readonly List<DossierSource> sources = [];
+
+    public Folder() => Dataset = Dataset.Open(new DatasetOptions("clé des tests seulement"u8.ToArray(), Directory.CreateDirectory(System.IO.Path.Combine(root.FullName, "tmp")).FullName, null), new DateOnly(2025, 8, 20));
+
+    public Dataset Dataset { get; }
+
+    public string Path(string name) => System.IO.Path.Combine(root.FullName, name);
+
+    public Folder Write(string name, string text, Encoding? encoding = null)
+    {
+        File.WriteAllText(Path(name), text, encoding ?? new UTF8Encoding(false));
+        return this;
+    }
+
+    public Folder Write(string name, byte[] bytes)
+    {
+        File.WriteAllBytes(Path(name), bytes);
+        return this;
+    }
+
+    public Folder Source(SourceKind kind, string file, Dictionary<string, string>? columns = null, Dictionary<string, IReadOnlyDictionary<string, string>>? values = null, string? encoding = null, string? sheet = null, char? separator = null)
+    {
+        sources.Add(new DossierSource(kind, [file], null, "local", columns ?? [], values ?? [], encoding, separator, sheet, new DateOnly(2025, 8, 4), 12));
+        return this;
+    }
+
+    public Folder Load(CancellationToken cancellation = default)
+    {
+        var entity = new FinessEntity("990000010", null);
+        var establishment = new DossierEstablishment("CH", [entity], [new FinessEntity("990000028", null)], "990000010", false, "14", LegalStatusClass.Public, "99", true);
+        var dossier = new Dossier(root.FullName, establishment, new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)), null, null, sources,
+            new Dictionary<string, string>(), new HashSet<string>(), new Dictionary<string, DossierTarget>(), null, null);
+        SourceLoader.Load(dossier, Dataset, null, cancellation);
+        return this;
+    }
+
+    public IReadOnlyList<string> Query(string sql) => Dataset.Query(sql, reader => string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "" : reader.GetValue(i).ToString())));
+
+    public IReadOnlyList<string> Rejections() => [.. Dataset.Ledger.Rejections().Select(r => $"{r.Code} {r.Column} {string.Join(',', r.Lines)}")];
+
+    public string Refusal<T>()
+        where T : HopEnAuditException
+    {
+        var fault = Should.Throw<T>(() => Load());
+        fault.Message.ShouldEndWith(".");
+        fault.Message.ShouldNotContain("Exception");
+        return fault.Message;
+    }
+
+    public void Dispose()
+    {
+        Dataset.Dispose();
+        root.Delete(recursive: true);
+    }
+}
