@@ -161,6 +161,10 @@ public sealed class YamlMap
             stream.Load(new StringReader(text));
             return stream.Documents.Count == 1 ? stream.Documents[0].RootNode : Fault<YamlNode>(faults, 1 + offset, "le fichier est vide ou contient plusieurs documents YAML.");
         }
+        catch (InvalidOperationException)
+        {
+            return Fault<YamlNode>(faults, 1 + offset, "le YAML est mal écrit\u202f: un crochet, une accolade ou un guillemet n’est pas refermé.");
+        }
         catch (YamlException fault)
         {
             return Fault<YamlNode>(faults, (int)fault.Start.Line + offset, "le YAML est mal écrit à cet endroit\u202f: vérifiez l’alignement, les «\u202f:\u202f» et les guillemets.");

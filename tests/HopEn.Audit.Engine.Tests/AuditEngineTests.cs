@@ -1,0 +1,159 @@
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
+using Microsoft.Extensions.Time.Testing;
+
+namespace HopEn.Audit.Engine.Tests;
+
+public sealed class AuditEngineTests : IDisposable
+{
+    private readonly RuleFolder folder = new();
+    private readonly Dataset dataset = Dataset.Open(new DatasetOptions(new byte[32], Path.GetTempPath(), null), new DateOnly(2025, 8, 20));
+    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2025, 8, 20, 8, 0, 0, TimeSpan.Zero));
+    private readonly string waivers = Path.GetTempFileName();
+
+    [Theory]
+    [InlineData("any", 2)]
+    [InlineData("all", 1)]
+    public void Several_rows_of_one_subject_make_one_answer(string combine, int conforming)
+    {
+        var rule = Evaluate($"(VALUES ('a', true), ('a', true), ('b', true), ('b', false), ('c', false), ('d', NULL)) t(s, c)", header => header.Replace("combine: all", $"combine: {combine}"));
+        (rule.Numerator, rule.Denominator, rule.NotConcerned).ShouldBe((conforming, 3, 1));
+        rule.Evidence.Select(e => e.Subject).Distinct().ShouldBe(combine == "any" ? ["c"] : ["b", "c"]);
+    }
+
+    [Fact]
+    public void Unique_subjects_of_months_and_sites_do_not_add_up()
+    {
+        folder.With(sql: "SELECT s AS subject, c AS conforming, NULL AS detail, NULL AS \"row\", m AS period, f AS site, m AS service FROM (VALUES ('a', true, '2025-01', '1'), ('a', false, '2025-02', '1'), ('a', true, '2025-02', '2'), ('b', true, '2025-01', NULL)) t(s, c, m, f)");
+        var rule = Run().Rules.Single();
+        (rule.Numerator, rule.Denominator).ShouldBe((1, 2));
+        string Point(SeriesPoint p) => $"{p.Month}/{p.Site} {p.Numerator}/{p.Denominator}";
+        rule.Series.Select(Point).ShouldBe(["/1 0/1", "/2 1/1", "2025-01/ 2/2", "2025-01/1 1/1", "2025-02/ 0/1", "2025-02/1 0/1", "2025-02/2 1/1"], ignoreOrder: true);
+        rule.Services!.ServiceCount.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_measure_weighs_the_rate_and_leaves_the_counts()
+    {
+        folder.With(header => header.Replace("combine: all", "combine: all\nmeasure: envois"), "SELECT s AS subject, c AS conforming, NULL AS detail, NULL AS \"row\", m AS measure FROM (VALUES ('a', true, 90), ('b', false, 10)) t(s, c, m)");
+        var rule = Run().Rules.Single();
+        (rule.Numerator, rule.Denominator, rule.Rate).ShouldBe((1, 2, 0.9m));
+    }
+
+    [Fact]
+    public void A_missing_source_is_said_and_never_a_failure()
+    {
+        folder.With(header => header.Replace("needs: [mailbox]", "needs: [mailbox, identity.oid]"));
+        var report = Run();
+        var rule = report.Rules.Single();
+        rule.Verdict.ShouldBe(Verdict.NotAssessable);
+        rule.Missing.Single().Message.ShouldContain("OID");
+        report.Score.Value.ShouldBeNull();
+        report.Score.Grade.ShouldBe(Grade.Undetermined);
+    }
+
+    [Fact]
+    public void Nobody_concerned_is_not_applicable() => Evaluate("(SELECT 'a' AS s, true AS c LIMIT 0) t").Verdict.ShouldBe(Verdict.NotApplicable);
+
+    [Fact]
+    public void A_query_that_breaks_is_an_error_that_quotes_no_value()
+    {
+        folder.With(sql: "SELECT s AS subject, CAST(s AS BOOLEAN) AS conforming, NULL AS detail, NULL AS \"row\" FROM (VALUES ('SECRET')) t(s)");
+        var rule = Run().Rules.Single();
+        rule.Verdict.ShouldBe(Verdict.Error);
+        rule.Reason!.ShouldNotContain("SECRET");
+    }
+
+    [Fact]
+    public void An_endless_query_is_stopped()
+    {
+        folder.With(sql: "WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT n AS subject, true AS conforming, NULL AS detail, NULL AS \"row\" FROM r");
+        var rule = Run(options => options with { RuleTimeLimit = TimeSpan.FromSeconds(1) }).Rules.Single();
+        rule.Verdict.ShouldBe(Verdict.Error);
+        rule.Reason!.ShouldContain("interrompue");
+    }
+
+    [Fact]
+    public void A_sealed_dataset_reads_no_file_and_changes_no_setting()
+    {
+        Run();
+        Should.Throw<DuckDB.NET.Data.DuckDBException>(() => dataset.Execute("SELECT * FROM read_text('/etc/passwd')"));
+        Should.Throw<DuckDB.NET.Data.DuckDBException>(() => dataset.Execute("SET enable_external_access = true"));
+    }
+
+    [Fact]
+    public void An_assumed_rule_weighs_only_once_confirmed()
+    {
+        folder.With(header => header.Replace("status: sourced", "status: assumed"));
+        Run().Rules.Single().Weight.ShouldBe(0);
+        using var second = new AuditEngineTests();
+        second.folder.With(header => header.Replace("status: sourced", "status: assumed"));
+        second.Run(dossier: d => d with { ConfirmedAssumptions = new HashSet<string> { "essai" } }).Rules.Single().Weight.ShouldBe(5);
+    }
+
+    [Theory]
+    [InlineData("2025-08-20", WaiverState.Applied, Verdict.Waived)]
+    [InlineData("2025-08-19", WaiverState.Expired, Verdict.NonCompliant)]
+    [InlineData("2025-09-10", WaiverState.Applied, Verdict.Waived)]
+    public void A_waiver_holds_until_its_last_day_in_france(string expires, WaiverState state, Verdict verdict)
+    {
+        File.WriteAllText(waivers, $"- {{rule: essai, reason: r, author: a, expires: {expires}}}\n");
+        var report = Run(options => options with { WaiversFile = waivers }, sql: "(VALUES ('a', false)) t(s, c)");
+        report.Waivers.Single().State.ShouldBe(state);
+        (report.Rules.Single().Verdict, report.Rules.Single().RawVerdict).ShouldBe((verdict, Verdict.NonCompliant));
+        if (state == WaiverState.Applied) report.Notices.ShouldContain(notice => notice.Contains("Expire", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("- {rule: essay, reason: r, author: a}", "essai")]
+    [InlineData("- {rule: essai, author: a}", "reason")]
+    [InlineData("- {rule: essai, reason: r, author: a, expire: 2025-01-01}", "expires")]
+    [InlineData("rule: essai", "liste")]
+    public void A_faulty_waiver_is_a_configuration_error(string text, string expected)
+    {
+        File.WriteAllText(waivers, text + "\n");
+        Should.Throw<ConfigurationException>(() => Run(options => options with { WaiversFile = waivers })).Message.ShouldContain(expected);
+    }
+
+    [Fact]
+    public void Unknown_names_are_refused_rather_than_ignored()
+    {
+        Should.Throw<ConfigurationException>(() => Run(options => options with { Rules = ["essay"] })).Message.ShouldContain("essai");
+        Should.Throw<ConfigurationException>(() => Run(options => options with { Programme = "q" })).Message.ShouldContain("p");
+        Should.Throw<ConfigurationException>(() => Run(dossier: d => d with { Settings = new Dictionary<string, string> { ["x"] = "1" } })).Message.ShouldContain("x");
+    }
+
+    [Fact]
+    public void Persons_are_shown_by_pseudonym_and_things_by_name()
+    {
+        Evaluate("(VALUES ('secretariat@ch.mssante.fr', false)) t(s, c)").Evidence.Single().Subject.ShouldBe("secretariat@ch.mssante.fr");
+        using var second = new AuditEngineTests();
+        var shown = second.Evaluate("(VALUES (123456, false)) t(s, c)", header => header.Replace("unit: mailbox", "unit: patient")).Evidence.Single().Subject;
+        shown.ShouldStartWith("P-");
+        shown.ShouldNotContain("123456");
+    }
+
+    public void Dispose()
+    {
+        folder.Dispose();
+        dataset.Dispose();
+        File.Delete(waivers);
+    }
+
+    private RuleResult Evaluate(string relation, Func<string, string>? header = null)
+    {
+        folder.With(header, $"SELECT s AS subject, c AS conforming, 'cause|x' AS detail, NULL AS \"row\" FROM {relation}");
+        return Run().Rules.Single();
+    }
+
+    private AuditReport Run(Func<AuditOptions, AuditOptions>? options = null, Func<Dossier, Dossier>? dossier = null, string? sql = null)
+    {
+        if (sql is not null) folder.With(sql: $"SELECT s AS subject, c AS conforming, 'cause|x' AS detail, NULL AS \"row\" FROM {sql}");
+        dataset.Provide("mailbox", "mailbox", "address");
+        var establishment = new DossierEstablishment("CH", [new FinessEntity("990000010", null)], [], "990000010", false, "14", LegalStatusClass.Public, null, null);
+        var plain = new Dossier(Path.GetTempPath(), establishment, new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)), null, null, [],
+            new Dictionary<string, string>(), new HashSet<string>(), new Dictionary<string, DossierTarget>(), null, null);
+        return new AuditEngine(folder.Read(), clock).Evaluate((dossier ?? (d => d))(plain), dataset, (options ?? (o => o))(new AuditOptions { RunId = "test" }), null, CancellationToken.None);
+    }
+}
