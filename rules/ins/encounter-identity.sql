@@ -18,7 +18,6 @@ remedy: "Vérifier que les deux exports couvrent les mêmes patients et le même
 owner: "DIM, avec la cellule d’identitovigilance"
 source: "Méthode de l’outil (rapprochement des clés)"
 */
-WITH known AS (SELECT DISTINCT patient_id FROM identity)
-SELECT e.patient_id AS subject, k.patient_id IS NOT NULL AS conforming, 'no-identity' AS detail, min(e.row_id) AS "row", e.month AS period, e.site, e.service
-FROM encounter e LEFT JOIN known k USING (patient_id)
-GROUP BY e.patient_id, k.patient_id, e.month, e.site, e.service
+SELECT e.patient_id AS subject, e.patient_id IN (SELECT patient_id FROM identity) AS conforming, 'no-identity' AS detail, e.row_id AS "row",
+    e.month AS period, e.site, e.service
+FROM encounter e

@@ -9,7 +9,7 @@ status: assumed
 target: 1
 needs: [identity.matricule, identity.attribute]
 unit: identity
-combine: all
+combine: each
 details:
   doubtful: "Identité douteuse avec matricule"
   fictitious: "Identité fictive avec matricule"

@@ -10,7 +10,7 @@ target: 1
 tolerance: 0.02
 needs: [identity.matricule, identity.birth-date]
 unit: identity
-combine: all
+combine: each
 details:
   disagrees: "Le matricule et la date de naissance de la fiche ne concordent pas"
 rationale: "Les chiffres 2 à 5 disent l’année et le mois de naissance. Les mois 20 et au-delà (état civil incomplet) ne sont pas comparés."

@@ -10,7 +10,7 @@ target: 1
 tolerance: 0.02
 needs: [identity.matricule, identity.birth-place]
 unit: identity
-combine: all
+combine: each
 details:
   disagrees: "Le matricule et le lieu de naissance de la fiche ne concordent pas"
 rationale: "Les caractères 6 à 10 disent la commune ou le pays de naissance ; un code COG modifié depuis explique certains écarts."

@@ -9,7 +9,7 @@ status: sourced
 target: 1
 needs: [identity.matricule]
 unit: identity
-combine: all
+combine: each
 blocking-below: 0.5
 details:
   malformed: "Le matricule n’a pas 13 caractères suivis d’une clé de deux chiffres"

@@ -9,7 +9,7 @@ status: sourced
 target: 1
 needs: [identity.matricule, identity.oid]
 unit: identity
-combine: all
+combine: each
 blocking-below: 0.5
 details:
   wrong-key: "La clé ne correspond pas au matricule : un caractère au moins est faux"

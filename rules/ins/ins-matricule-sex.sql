@@ -10,7 +10,7 @@ target: 1
 tolerance: 0.02
 needs: [identity.matricule, identity.sex]
 unit: identity
-combine: all
+combine: each
 details:
   disagrees: "Le matricule et le sexe de la fiche ne concordent pas"
 rationale: "Le premier chiffre du matricule dit le sexe à la naissance. Un changement de sexe à l’état civil explique certains écarts : la règle invite à vérifier, elle n’accuse pas."

@@ -9,7 +9,7 @@ status: sourced
 target: 1
 needs: [identity.matricule]
 unit: identity
-combine: all
+combine: each
 details:
   several: "{0} matricules différents pour la même identité"
 rationale: "Un patient n’a qu’un matricule en vigueur. Deux matricules signalent une collision, ou un ancien matricule gardé sans l’indiquer."

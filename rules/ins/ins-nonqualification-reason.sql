@@ -10,7 +10,7 @@ target: 1
 tolerance: 0.1
 needs: [identity.reason]
 unit: identity
-combine: all
+combine: each
 as-of: identity
 details:
   provisional: "Identité provisoire sans motif"

@@ -9,7 +9,7 @@ status: sourced
 target: 1
 needs: [identity.matricule, identity.oid]
 unit: identity
-combine: all
+combine: each
 details:
   absent: "Matricule sans OID"
   unknown: "L’OID n’est pas un OID de l’INS"

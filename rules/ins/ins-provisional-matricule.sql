@@ -9,7 +9,7 @@ status: assumed
 target: 1
 needs: [identity.matricule]
 unit: identity
-combine: all
+combine: each
 details:
   provisional: "Identité provisoire avec matricule"
   validated: "Identité validée avec matricule"

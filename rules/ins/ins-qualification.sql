@@ -29,14 +29,8 @@ remedy: "Traiter les motifs par ordre de fréquence : demander la pièce d’i
 owner: "Cellule d’identitovigilance"
 source: "RNIV ; HOP’EN 2, P1.O1 (libellé déduit, cible inconnue)"
 */
-WITH population AS (
-    SELECT patient_id, month, site, service FROM encounter
-    WHERE kind = 'consultation' OR kind = 'inpatient' OR kind = 'emergency' AND (SELECT value FROM setting WHERE name = 'ins-population') = 'avec-urgences'
-), seen AS (
-    SELECT DISTINCT patient_id, month, site, service FROM population
-), known AS (
-    SELECT patient_id, bool_or(status = 'qualified') AS qualified, min(row_id) AS row_id, min_by(status, row_id) AS status, min_by(reason, row_id) AS reason FROM identity GROUP BY patient_id
-)
-SELECT s.patient_id AS subject, k.qualified AS conforming,
-    CASE WHEN k.reason IS NOT NULL THEN k.reason ELSE k.status END AS detail, k.row_id AS "row", s.month AS period, s.site, s.service
-FROM seen s JOIN known k USING (patient_id)
+SELECT e.patient_id AS subject, i.status = 'qualified' AS conforming, coalesce(i.reason, i.status) AS detail, i.row_id AS "row",
+    e.month AS period, e.site, e.service
+FROM encounter e JOIN identity i USING (patient_id)
+WHERE e.kind IN ('consultation', 'inpatient')
+   OR e.kind = 'emergency' AND (SELECT value FROM setting WHERE name = 'ins-population') = 'avec-urgences'

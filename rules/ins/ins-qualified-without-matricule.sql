@@ -9,7 +9,7 @@ status: sourced
 target: 1
 needs: [identity.matricule]
 unit: identity
-combine: all
+combine: each
 details:
   no-matricule: "Qualifiée sans matricule INS"
 rationale: "Une identité n’est qualifiée que si l’INS a été récupérée d’INSi et l’identité contrôlée : sans matricule, le statut est faux et gonfle le taux."

@@ -9,7 +9,7 @@ status: sourced
 target: 1
 needs: [identity.matricule]
 unit: identity
-combine: all
+combine: each
 details:
   shared: "Matricule porté par {0} identités : doublon, ou collision"
 rationale: "Deux dossiers pour le même matricule sont un doublon à fusionner, ou le matricule d’un parent sur la fiche d’un enfant. Les deux mettent le patient en danger."

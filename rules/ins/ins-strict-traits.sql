@@ -9,7 +9,7 @@ status: sourced
 target: 1
 needs: [identity.birth-name, identity.given-names, identity.birth-date, identity.sex, identity.birth-place]
 unit: identity
-combine: all
+combine: each
 details:
   missing: "Il manque : {0}"
 rationale: "Les cinq traits stricts (nom et prénoms de naissance, date, sexe, code COG) accompagnent l’INS dans chaque document ; l’incomplet est rejeté (code 905)."

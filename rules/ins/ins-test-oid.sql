@@ -9,7 +9,7 @@ status: sourced
 target: 1
 needs: [identity.oid]
 unit: identity
-combine: all
+combine: each
 details:
   test: "OID de test (1.2.250.1.213.1.4.10)"
   demo: "OID de démonstration (1.2.250.1.213.1.4.11)"

@@ -4,6 +4,7 @@ using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Model;
 using HopEn.Audit.Sources;
 
 namespace HopEn.Audit.Benchmarks;
@@ -30,8 +31,8 @@ internal static class Contestants
         var temporary = Directory.CreateTempSubdirectory("hopen-audit-bench-").FullName;
         var dossier = DossierReader.Read(folder);
         var pack = RulePack.Read(Path.Combine(AppContext.BaseDirectory, "rules"));
-        using var dataset = Dataset.Open(new DatasetOptions("a key for benchmarks only"u8.ToArray(), temporary, memoryBytes));
-        Measurement.Phase("loading", () => new SourceLoader(TimeProvider.System).Load(dossier, dataset, null, CancellationToken.None));
+        using var dataset = Dataset.Open(new DatasetOptions("a key for benchmarks only"u8.ToArray(), temporary, memoryBytes), ParisTime.Today(TimeProvider.System));
+        Measurement.Phase("loading", () => SourceLoader.Load(dossier, dataset, null, CancellationToken.None));
         if (!evaluate) return;
         Measurement.Phase("rules", () => new AuditEngine(pack, TimeProvider.System)
             .Evaluate(dossier, dataset, new AuditOptions { RunId = "benchmark", Categories = ["ins"] }, null, CancellationToken.None));

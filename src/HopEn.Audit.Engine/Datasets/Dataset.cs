@@ -126,7 +126,7 @@ public sealed class Dataset : IDisposable
     /// <param name="domain">Domain of the key.</param>
     /// <param name="expression">SQL expression of the value, VARCHAR.</param>
     public string KeyExpression(string domain, string expression) =>
-        $"CASE WHEN {expression} IS NOT NULL THEN hash({Sql.Text(pseudonymizer.Salt + '\u001f' + domain + '\u001f')} || {expression}) END";
+        $"CASE WHEN {expression} IS NOT NULL THEN hash({expression}, {pseudonymizer.Salt(domain)}::UBIGINT) END";
 
     /// <summary>
     /// Ends the loading: fills what the dossier tells, then refuses files, extensions and any change of configuration.

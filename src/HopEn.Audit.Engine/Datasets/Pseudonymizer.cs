@@ -9,16 +9,17 @@ internal sealed class Pseudonymizer
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private readonly byte[] key;
+    private readonly byte[] salts;
 
     public Pseudonymizer(byte[] key)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(key.Length, 16);
         this.key = HMACSHA256.HashData(key, "pseudonyms"u8);
-        Salt = Convert.ToHexString(HMACSHA256.HashData(key, "keys"u8));
+        salts = HMACSHA256.HashData(key, "keys"u8);
     }
 
-    /// <summary>What is put before a key when it becomes an integer: another secret than that of the pseudonyms.</summary>
-    public string Salt { get; }
+    /// <summary>What is hashed with the keys of a domain when they become integers: another secret than that of the pseudonyms.</summary>
+    public ulong Salt(string domain) => System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(HMACSHA256.HashData(salts, Encoding.UTF8.GetBytes(domain)));
 
     public string Of(Unit unit, string subject)
     {

@@ -2,11 +2,21 @@
 -- Every macro returns NULL for what it can't read without doubt; none raises an error. A macro is text that DuckDB expands:
 -- statements call them stage by stage on columns, never one inside the other, or their expansion would grow without bound.
 
--- Text without the spaces that copy-paste brings (plain, no-break, narrow) at both ends; empty becomes NULL.
-CREATE MACRO clean(v) AS nullif(trim(replace(replace(v, chr(160), ' '), chr(8239), ' ')), '');
+-- Text without the spaces that copy-paste brings (plain, no-break, narrow) at both ends; empty becomes NULL. Nearly every
+-- cell is clean already: looking for a space costs a fifth of removing it.
+CREATE MACRO clean(v) AS CASE
+    WHEN v = '' THEN NULL
+    WHEN prefix(v, ' ') OR suffix(v, ' ') OR contains(v, chr(160)) OR contains(v, chr(8239)) THEN nullif(trim(replace(replace(v, chr(160), ' '), chr(8239), ' ')), '')
+    ELSE v
+END;
 
 -- Upper case without any space or dot.
-CREATE MACRO squeezed(v) AS nullif(upper(replace(replace(replace(replace(v, ' ', ''), chr(160), ''), chr(8239), ''), '.', '')), '');
+CREATE MACRO squeezed(v) AS upper(CASE
+    WHEN v = '' THEN NULL
+    WHEN contains(v, ' ') OR contains(v, '.') OR contains(v, chr(160)) OR contains(v, chr(8239))
+    THEN nullif(replace(replace(replace(replace(v, ' ', ''), chr(160), ''), chr(8239), ''), '.', ''), '')
+    ELSE v
+END);
 
 CREATE MACRO only_digits(v) AS translate(v, '0123456789', '') = '' AND v <> '';
 
@@ -49,12 +59,16 @@ END;
 
 -- INS matricule, squeezed: 13 characters + a key of two digits, 97 - N mod 97 where 2A counts as 19 and 2B as 18
 -- (décret 82-103). The digits are those of N.
-CREATE MACRO ins_digits(m) AS CASE m[6:7] WHEN '2A' THEN m[1:5] || '19' || m[8:13] WHEN '2B' THEN m[1:5] || '18' || m[8:13] ELSE m[1:13] END;
+CREATE MACRO ins_digits(m) AS CASE
+    WHEN substr(m, 6, 2) = '2A' THEN substr(m, 1, 5) || '19' || substr(m, 8, 6)
+    WHEN substr(m, 6, 2) = '2B' THEN substr(m, 1, 5) || '18' || substr(m, 8, 6)
+    ELSE substr(m, 1, 13)
+END;
 
 -- The round trip through the integer refuses signs, exponents and separators that a cast alone would accept.
-CREATE MACRO ins_form_valid(m, digits, number) AS length(m) = 15 AND coalesce(CAST(number AS VARCHAR) = digits, false) AND m[14:15] BETWEEN '00' AND '99' AND try_cast(m[14:15] AS INTEGER) >= 0;
+CREATE MACRO ins_form_valid(m, digits, number) AS length(m) = 15 AND coalesce(number::VARCHAR = digits AND only_digits(substr(m, 14, 2)), false);
 
-CREATE MACRO ins_key_valid(m, number) AS 97 - number % 97 = try_cast(m[14:15] AS INTEGER);
+CREATE MACRO ins_key_valid(m, number) AS 97 - number % 97 = try_cast(substr(m, 14, 2) AS INTEGER);
 
 -- A spreadsheet turned the number into 1,85E+14, or rounded its last digits away.
 CREATE MACRO number_damaged(cell) AS contains(cell, 'E+') OR contains(cell, 'e+') OR length(cell) = 15 AND ends_with(cell, '000000');
@@ -68,9 +82,9 @@ CREATE MACRO ins_oid_class(v) AS CASE
     ELSE 'other'
 END;
 
--- Dates as French exports write them, from a clean cell. Two-digit years are read in the century that does not put them
--- after next year; a number of five digits is the day count of a spreadsheet.
-CREATE MACRO french_date(v) AS CASE
+-- Dates as French exports write them, from a clean cell: first the usual form, then the others. Two-digit years are read in
+-- the century that does not put them after next year; a number of five digits is the day count of a spreadsheet.
+CREATE MACRO other_date(v) AS CASE
     WHEN v[3] IN ('/', '-', '.') AND v[6] = v[3] AND length(v) >= 10 AND (length(v) = 10 OR v[11] IN (' ', 'T')) THEN try_cast(v[7:10] || '-' || v[4:5] || '-' || v[1:2] AS DATE)
     WHEN v[5] IN ('-', '/', '.') AND v[8] = v[5] AND (length(v) = 10 OR v[11] IN (' ', 'T')) THEN try_cast(v[1:4] || '-' || v[6:7] || '-' || v[9:10] AS DATE)
     WHEN length(v) = 8 AND v[3] IN ('/', '-', '.') AND v[6] = v[3] THEN try_cast(CASE WHEN try_cast(v[7:8] AS INTEGER) + 2000 > {year} + 1 THEN '19' ELSE '20' END || v[7:8] || '-' || v[4:5] || '-' || v[1:2] AS DATE)
@@ -78,4 +92,10 @@ CREATE MACRO french_date(v) AS CASE
     WHEN length(v) = 8 AND only_digits(v) THEN try_cast(v[5:8] || '-' || v[3:4] || '-' || v[1:2] AS DATE)
     WHEN length(v) = 5 AND only_digits(v) THEN DATE '1899-12-30' + try_cast(v AS INTEGER)
     WHEN contains(v, '/') THEN CAST(try_strptime(v, ['%d/%m/%Y', '%d/%m/%Y %H:%M', '%d/%m/%Y %H:%M:%S']) AS DATE)
+END;
+
+-- The usual form costs a quarter of the others: it is tried first.
+CREATE MACRO french_date(v) AS CASE
+    WHEN length(v) = 10 AND substr(v, 3, 1) = '/' AND substr(v, 6, 1) = '/' THEN CAST(try_strptime(v, '%d/%m/%Y') AS DATE)
+    ELSE other_date(v)
 END;

@@ -11,24 +11,28 @@ internal sealed class GroupCounter
     public GroupCounter(Dataset dataset, Combine combine, IReadOnlySet<string> columns, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var sets = new List<string> { "(subject)" };
-        if (columns.Contains("period")) sets.Add("(subject, period)");
-        if (columns.Contains("site")) sets.Add("(subject, site)");
-        if (columns.Contains("period") && columns.Contains("site")) sets.Add("(subject, period, site)");
-        if (columns.Contains("service")) sets.Add("(subject, service)");
+        var groupings = new List<string[]> { Array.Empty<string>() };
+        if (columns.Contains("period")) groupings.Add(["period"]);
+        if (columns.Contains("site")) groupings.Add(["site"]);
+        if (columns.Contains("period") && columns.Contains("site")) groupings.Add(["period", "site"]);
+        if (columns.Contains("service")) groupings.Add(["service"]);
         string Grouped(string column) => columns.Contains(column)
             ? $"grouping({column}) = 0 AS by_{column}, {column}"
             : $"false AS by_{column}, NULL::VARCHAR AS {column}";
+        string Sets(params string[] first) => string.Join(", ", groupings.Select(grouping => $"({string.Join(", ", first.Concat(grouping))})"));
+        const string Counts = """
+            count(*) FILTER (conforming) AS numerator, count(*) FILTER (conforming IS NOT NULL) AS denominator, count(*) FILTER (conforming IS NULL) AS not_concerned,
+            sum(measure) FILTER (conforming) AS measure_conforming, sum(measure) FILTER (conforming IS NOT NULL) AS measure_total
+            """;
         var join = combine == Combine.Any ? "bool_or" : "bool_and";
-        dataset.Execute($"""
+        dataset.Execute(combine == Combine.Each
+            ? $"CREATE TEMP TABLE counted AS SELECT {Grouped("period")}, {Grouped("site")}, {Grouped("service")}, {Counts} FROM answer GROUP BY GROUPING SETS ({Sets()})"
+            : $"""
             CREATE TEMP TABLE counted AS
-            SELECT by_period, by_site, by_service, period, site, service,
-                count(*) FILTER (conforming) AS numerator, count(*) FILTER (conforming IS NOT NULL) AS denominator, count(*) FILTER (conforming IS NULL) AS not_concerned,
-                sum(measure) FILTER (conforming) AS measure_conforming, sum(measure) FILTER (conforming IS NOT NULL) AS measure_total
+            SELECT by_period, by_site, by_service, period, site, service, {Counts}
             FROM (
-                SELECT {Grouped("period")}, {Grouped("site")}, {Grouped("service")},
-                    {join}(conforming) AS conforming, max(measure) AS measure
-                FROM answer GROUP BY GROUPING SETS ({string.Join(", ", sets)})
+                SELECT {Grouped("period")}, {Grouped("site")}, {Grouped("service")}, {join}(conforming) AS conforming, max(measure) AS measure
+                FROM answer GROUP BY GROUPING SETS ({Sets("subject")})
             )
             GROUP BY ALL
             """, cancellation);

@@ -44,9 +44,11 @@ internal sealed class RuleEvaluator(Dataset dataset, TimeSpan timeLimit, int evi
     {
         var columns = dataset.Query($"DESCRIBE {rule.Sql}", reader => reader.GetString(0)).ToHashSet(StringComparer.Ordinal);
         string Optional(string name, string type) => columns.Contains(name) ? $"{name}::{type} AS {name}" : $"NULL::{type} AS {name}";
+        // Rows that are subjects of their own are only counted: keeping them would cost more than asking twice.
+        var answer = rule.Combine == Combine.Each ? "VIEW" : "TABLE";
         dataset.Execute($"""
-            CREATE TEMP TABLE answer AS
-            SELECT subject, conforming::BOOLEAN AS conforming, detail::VARCHAR AS detail, "row"::BIGINT AS "row",
+            CREATE TEMP {answer} answer AS
+            SELECT subject, conforming::BOOLEAN AS conforming, CASE WHEN NOT conforming THEN detail::VARCHAR END AS detail, "row"::BIGINT AS "row",
                 {Optional("period", "VARCHAR")}, {Optional("site", "VARCHAR")}, {Optional("service", "VARCHAR")}, {Optional("measure", "DOUBLE")}
             FROM (
             {rule.Sql}

@@ -76,7 +76,7 @@ public static class TableInsert
             SELECT *, CASE WHEN kind_code = 'inpatient' THEN end_date ELSE start_date END AS counted_on FROM read
         )
         SELECT {dataset.KeyExpression("patient:" + domain, "patient")}, {dataset.KeyExpression("encounter:" + domain, "encounter")}, kind_code, start_date, end_date,
-            counted_on, year(counted_on)::VARCHAR || '-' || lpad(month(counted_on)::VARCHAR, 2, '0'), uf, CASE WHEN finess_shaped(candidate) THEN candidate END, service,
+            counted_on, left(counted_on::VARCHAR, 7), uf, CASE WHEN finess_shaped(candidate) THEN candidate END, service,
             CASE WHEN flaw IS NOT NULL THEN flaw {ColumnSql.Missing("patient")}{ColumnSql.Missing("kind")}{ColumnSql.Unread("kind", "kind_code", "code")}{ColumnSql.Missing("start")}{ColumnSql.Unread("start", "start_date", "date")}{ColumnSql.Unread("end", "end_date", "date")}END
         FROM counted
         """;
@@ -96,9 +96,9 @@ public static class TableInsert
         )
         SELECT {dataset.KeyExpression("patient:" + domain, "patient")}, {dataset.KeyExpression("ins", "CASE WHEN form THEN m END")}, status_code, nullif(attribute_code, 'none'), ins_oid_class(oid),
             form, CASE WHEN form THEN ins_key_valid(m, number) END, CASE WHEN m IS NOT NULL THEN damaged END,
-            CASE WHEN form AND sex_code IN ('M', 'F') AND m[1] IN ('1', '2') THEN (m[1] = '1') = (sex_code = 'M') END,
-            CASE WHEN form AND m[4:5] BETWEEN '01' AND '12' THEN try_cast(m[2:3] AS INTEGER) = year(born) % 100 AND try_cast(m[4:5] AS INTEGER) = month(born) END,
-            CASE WHEN form AND length("birth-place") = 5 THEN m[6:10] = upper("birth-place") END,
+            CASE WHEN form AND sex_code IN ('M', 'F') AND number // 1000000000000 IN (1, 2) THEN (number // 1000000000000 = 1) = (sex_code = 'M') END,
+            CASE WHEN form AND number // 100000000 % 100 BETWEEN 1 AND 12 THEN number // 10000000000 % 100 = year(born) % 100 AND number // 100000000 % 100 = month(born) END,
+            CASE WHEN form AND length("birth-place") = 5 THEN substr(m, 6, 5) = upper("birth-place") END,
             {c.Has("birth-name")}, {c.Has("given-names")}, {c.Has("birth-date")}, coalesce(sex_code IN ('M', 'F'), false), {c.Has("birth-place")}, reason_code,
             CASE WHEN flaw IS NOT NULL THEN flaw {ColumnSql.Missing("patient")}{ColumnSql.Missing("status")}{ColumnSql.Unread("status", "status_code", "code")}{ColumnSql.Unread("attribute", "attribute_code", "code")}{ColumnSql.Unread("sex", "sex_code", "code")}{ColumnSql.Unread("reason", "reason_code", "code")}{ColumnSql.Unread("birth-date", "born", "date")}END
         FROM formed
