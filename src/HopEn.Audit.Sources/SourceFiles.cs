@@ -26,7 +26,7 @@ public static class SourceFiles
             found.AddRange(matches.Select(path => new SourceFile(path, Path.GetRelativePath(dossier.Folder, path).Replace('\\', '/'))));
         }
 
-        return found;
+        return [.. found.DistinctBy(file => file.Path)];
     }
 
     private static IEnumerable<string> Match(string folder, string pattern)

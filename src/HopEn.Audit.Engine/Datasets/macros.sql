@@ -60,18 +60,19 @@ END;
 -- INS matricule, squeezed: 13 characters + a key of two digits, 97 - N mod 97 where 2A counts as 19 and 2B as 18
 -- (décret 82-103). The digits are those of N.
 CREATE MACRO ins_digits(m) AS CASE
+    WHEN NOT (contains(m, 'A') OR contains(m, 'B')) THEN substr(m, 1, 13)
     WHEN substr(m, 6, 2) = '2A' THEN substr(m, 1, 5) || '19' || substr(m, 8, 6)
     WHEN substr(m, 6, 2) = '2B' THEN substr(m, 1, 5) || '18' || substr(m, 8, 6)
-    ELSE substr(m, 1, 13)
 END;
 
--- The round trip through the integer refuses signs, exponents and separators that a cast alone would accept.
-CREATE MACRO ins_form_valid(m, digits, number) AS length(m) = 15 AND coalesce(number::VARCHAR = digits AND only_digits(substr(m, 14, 2)), false);
+-- Thirteen characters that make a number of thirteen digits are digits, but for an exponent.
+CREATE MACRO ins_form_valid(m, digits, number) AS coalesce(length(m) = 15 AND number BETWEEN 1000000000000 AND 9999999999999 AND NOT contains(m, 'E')
+    AND substr(m, 14, 2) BETWEEN '00' AND '99' AND try_cast(substr(m, 14, 2) AS INTEGER) IS NOT NULL, false);
 
 CREATE MACRO ins_key_valid(m, number) AS 97 - number % 97 = try_cast(substr(m, 14, 2) AS INTEGER);
 
 -- A spreadsheet turned the number into 1,85E+14, or rounded its last digits away.
-CREATE MACRO number_damaged(cell) AS contains(cell, 'E+') OR contains(cell, 'e+') OR length(cell) = 15 AND ends_with(cell, '000000');
+CREATE MACRO number_damaged(cell) AS contains(cell, 'E+') OR contains(cell, 'e+') OR (contains(cell, ',') OR contains(cell, '.')) AND contains(upper(cell), 'E') OR length(cell) = 15 AND ends_with(cell, '000000');
 
 CREATE MACRO ins_oid_class(v) AS CASE
     WHEN v IS NULL THEN NULL
@@ -90,8 +91,8 @@ CREATE MACRO other_date(v) AS CASE
     WHEN length(v) = 8 AND v[3] IN ('/', '-', '.') AND v[6] = v[3] THEN try_cast(CASE WHEN try_cast(v[7:8] AS INTEGER) + 2000 > {year} + 1 THEN '19' ELSE '20' END || v[7:8] || '-' || v[4:5] || '-' || v[1:2] AS DATE)
     WHEN length(v) = 8 AND v[1:2] IN ('19', '20') AND v[5:6] <= '12' AND only_digits(v) THEN try_cast(v[1:4] || '-' || v[5:6] || '-' || v[7:8] AS DATE)
     WHEN length(v) = 8 AND only_digits(v) THEN try_cast(v[5:8] || '-' || v[3:4] || '-' || v[1:2] AS DATE)
-    WHEN length(v) = 5 AND only_digits(v) THEN DATE '1899-12-30' + try_cast(v AS INTEGER)
-    WHEN contains(v, '/') THEN CAST(try_strptime(v, ['%d/%m/%Y', '%d/%m/%Y %H:%M', '%d/%m/%Y %H:%M:%S']) AS DATE)
+    WHEN length(v) = 5 AND only_digits(v) OR length(v) > 6 AND only_digits(substr(v, 1, 5)) AND substr(v, 6, 1) IN ('.', ',') THEN DATE '1899-12-30' + try_cast(substr(v, 1, 5) AS INTEGER)
+    WHEN length(v) BETWEEN 6 AND 9 AND length(split_part(translate(v, '-.', '//'), '/', 3)) = 4 THEN CAST(try_strptime(translate(v, '-.', '//'), '%d/%m/%Y') AS DATE)
 END;
 
 -- The usual form costs a quarter of the others: it is tried first.

@@ -16,26 +16,7 @@ internal sealed class GroupCounter
         if (columns.Contains("site")) groupings.Add(["site"]);
         if (columns.Contains("period") && columns.Contains("site")) groupings.Add(["period", "site"]);
         if (columns.Contains("service")) groupings.Add(["service"]);
-        string Grouped(string column) => columns.Contains(column)
-            ? $"grouping({column}) = 0 AS by_{column}, {column}"
-            : $"false AS by_{column}, NULL::VARCHAR AS {column}";
-        string Sets(params string[] first) => string.Join(", ", groupings.Select(grouping => $"({string.Join(", ", first.Concat(grouping))})"));
-        const string Counts = """
-            count(*) FILTER (conforming) AS numerator, count(*) FILTER (conforming IS NOT NULL) AS denominator, count(*) FILTER (conforming IS NULL) AS not_concerned,
-            sum(measure) FILTER (conforming) AS measure_conforming, sum(measure) FILTER (conforming IS NOT NULL) AS measure_total
-            """;
-        var join = combine == Combine.Any ? "bool_or" : "bool_and";
-        dataset.Execute(combine == Combine.Each
-            ? $"CREATE TEMP TABLE counted AS SELECT {Grouped("period")}, {Grouped("site")}, {Grouped("service")}, {Counts} FROM answer GROUP BY GROUPING SETS ({Sets()})"
-            : $"""
-            CREATE TEMP TABLE counted AS
-            SELECT by_period, by_site, by_service, period, site, service, {Counts}
-            FROM (
-                SELECT {Grouped("period")}, {Grouped("site")}, {Grouped("service")}, {join}(conforming) AS conforming, max(measure) AS measure
-                FROM answer GROUP BY GROUPING SETS ({Sets("subject")})
-            )
-            GROUP BY ALL
-            """, cancellation);
+        dataset.Execute($"CREATE TEMP TABLE counted AS {string.Join("\nUNION ALL\n", groupings.Select(grouping => Count(combine, grouping)))}", cancellation);
         Total = dataset.Query(
             "SELECT numerator, denominator, not_concerned, coalesce(measure_conforming, 0), coalesce(measure_total, 0) FROM counted WHERE NOT by_period AND NOT by_site AND NOT by_service",
             reader => new GroupTotal(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), (decimal)reader.GetDouble(3), (decimal)reader.GetDouble(4)))
@@ -55,6 +36,23 @@ internal sealed class GroupCounter
     public IReadOnlyList<SeriesPoint> Series { get; }
 
     public ServiceBreakdown? Services { get; }
+
+    // One grouping after the other: over text columns, GROUPING SETS measured twice as slow.
+    private static string Count(Combine combine, string[] grouping)
+    {
+        string Column(string name) => grouping.Contains(name) ? $"true AS by_{name}, {name}" : $"false AS by_{name}, NULL::VARCHAR AS {name}";
+        var join = combine == Combine.Any ? "bool_or" : "bool_and";
+        var keys = string.Join(", ", grouping);
+        var subjects = combine == Combine.Each
+            ? "answer"
+            : $"(SELECT {string.Join(", ", grouping.Prepend("subject"))}, {join}(conforming) AS conforming, max(measure) AS measure FROM answer GROUP BY {string.Join(", ", grouping.Prepend("subject"))})";
+        return $"""
+            SELECT {Column("period")}, {Column("site")}, {Column("service")},
+                count(*) FILTER (conforming) AS numerator, count(*) FILTER (conforming IS NOT NULL) AS denominator, count(*) FILTER (conforming IS NULL) AS not_concerned,
+                sum(measure) FILTER (conforming) AS measure_conforming, sum(measure) FILTER (conforming IS NOT NULL) AS measure_total
+            FROM {subjects}{(grouping.Length > 0 ? " GROUP BY " + keys : string.Empty)}
+            """;
+    }
 
     private static ServiceBreakdown ReadServices(Dataset dataset)
     {

@@ -43,7 +43,7 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
                 $"Le fichier «\u202f{label}\u202f» n’est pas l’extraction MSSanté de l’Annuaire Santé\u202f: {table.Headers.Count} colonne(s) séparées par «\u202f|\u202f» au lieu de {Columns}. Téléchargez «\u202fExtraction_Correspondance_MSSante\u202f».");
         }
 
-        var (date, origin) = FileDate.Of(label, source, table.ModifiedOn);
+        var (date, origin) = FileDate.Of(label, source, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(File.GetLastWriteTimeUtc(path), ParisTime.Zone)));
         FaithfulLoad.Run(dataset, reader, text, table, format, Statement,
             t => new LoadedFile("directory_mailbox", source.Kind.Code(), label, t.Facts.Sha256, t.Facts.Encoding.Label(), source.System, t.FirstLine, t.Jumps, date, origin), cancellation);
         dataset.Provide("directory_mailbox", source.Kind.Code(), "type", "address", "finess", "service", "rpps");

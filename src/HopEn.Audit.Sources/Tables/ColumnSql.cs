@@ -43,7 +43,7 @@ public sealed class ColumnSql(IReadOnlyDictionary<string, int> positions, Dossie
         var pairs = mapping.Concat(codes.Where(code => !mapping.ContainsKey(code)).Select(code => KeyValuePair.Create(code, code))).ToArray();
         var exact = string.Concat(pairs.Select(pair => $" WHEN {Sql.Text(pair.Key)} THEN {Sql.Text(pair.Value)}"));
         var folded = string.Concat(pairs.DistinctBy(pair => HeaderMatch.Fold(pair.Key)).Select(pair => $" WHEN folded({Sql.Text(pair.Key)}) THEN {Sql.Text(pair.Value)}"));
-        return $"coalesce(CASE {Name(column)}{exact} END, CASE folded({Name(column)}){folded} END)";
+        return $"CASE WHEN {Name(column)} IS NOT NULL THEN coalesce(CASE {Name(column)}{exact} END, CASE folded({Name(column)}){folded} END) END";
     }
 
     private string Cell(string column) => positions.TryGetValue(column, out var position) ? $"clean(c{position})" : "NULL::VARCHAR";

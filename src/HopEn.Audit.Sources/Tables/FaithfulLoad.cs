@@ -23,8 +23,15 @@ internal static class FaithfulLoad
         if (table.Rewritten is { } copy) File.Delete(copy);
         if (done) return;
         if (table.StageTable is null) table = reader.Stage(path, table, format);
-        dataset.Ledger.Load(file(table), () => dataset.Execute(statement(table), cancellation));
-        dataset.Execute($"DROP TABLE raw.{table.StageTable}", CancellationToken.None);
+        try
+        {
+            dataset.Ledger.Load(file(table), () => dataset.Execute(statement(table), cancellation));
+        }
+        finally
+        {
+            // The staging table holds cells as they were written: it goes whatever happened.
+            dataset.Execute($"DROP TABLE raw.{table.StageTable}", CancellationToken.None);
+        }
     }
 
     private static bool TryFast(Dataset dataset, TableFile table, Func<TableFile, string> statement, long expected, LoadedFile file, CancellationToken cancellation)

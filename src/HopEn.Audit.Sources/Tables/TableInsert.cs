@@ -62,7 +62,7 @@ public static class TableInsert
             {dataset.KeyExpression("description", "folded_description")},
             length(label),
             folded_label = address OR folded_label = local OR NOT contains(label, ' ') AND upper(label) = label,
-            try_cast(squeezed(sends) AS BIGINT), is_patient,
+            try_cast(try_cast(replace(replace(sends, ' ', ''), ',', '.') AS DOUBLE) AS BIGINT), is_patient,
             coalesce(length(address) - length(replace(address, '@', '')) = 1 AND local <> '' AND contains(domain, '.') AND NOT contains(address, ' '), false),
             CASE WHEN flaw IS NOT NULL THEN flaw {ColumnSql.Missing("address")}{ColumnSql.Unread("type", "type_code", "code")}END
         FROM judged
@@ -98,7 +98,7 @@ public static class TableInsert
             form, CASE WHEN form THEN ins_key_valid(m, number) END, CASE WHEN m IS NOT NULL THEN damaged END,
             CASE WHEN form AND sex_code IN ('M', 'F') AND number // 1000000000000 IN (1, 2) THEN (number // 1000000000000 = 1) = (sex_code = 'M') END,
             CASE WHEN form AND number // 100000000 % 100 BETWEEN 1 AND 12 THEN number // 10000000000 % 100 = year(born) % 100 AND number // 100000000 % 100 = month(born) END,
-            CASE WHEN form AND length("birth-place") = 5 THEN substr(m, 6, 5) = upper("birth-place") END,
+            CASE WHEN form AND length("birth-place") = 5 THEN CASE WHEN substr(m, 6, 5) = "birth-place" THEN true ELSE substr(m, 6, 5) = upper("birth-place") END END,
             {c.Has("birth-name")}, {c.Has("given-names")}, {c.Has("birth-date")}, coalesce(sex_code IN ('M', 'F'), false), {c.Has("birth-place")}, reason_code,
             CASE WHEN flaw IS NOT NULL THEN flaw {ColumnSql.Missing("patient")}{ColumnSql.Missing("status")}{ColumnSql.Unread("status", "status_code", "code")}{ColumnSql.Unread("attribute", "attribute_code", "code")}{ColumnSql.Unread("sex", "sex_code", "code")}{ColumnSql.Unread("reason", "reason_code", "code")}{ColumnSql.Unread("birth-date", "born", "date")}END
         FROM formed
