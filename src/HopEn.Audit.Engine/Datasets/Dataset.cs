@@ -81,6 +81,10 @@ public sealed class Dataset : IDisposable
         {
             throw new OperationCanceledException(cancellation);
         }
+        catch (DuckDBException fault) when (fault.Message.StartsWith("Out of Memory", StringComparison.Ordinal))
+        {
+            throw new ConfigurationException("La mémoire accordée ne suffit pas pour ces fichiers\u202f: augmentez --memory, ou retirez cette option.", fault);
+        }
     }
 
     /// <summary>Reads every row of a query.</summary>

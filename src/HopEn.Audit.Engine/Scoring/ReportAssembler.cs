@@ -91,7 +91,7 @@ internal sealed class ReportAssembler(
         var lacking = rules.SelectMany(rule => rule.Missing).Select(missing => missing.Message).Distinct().ToArray();
         return weighing.Length == 0
             ? "Aucune règle évaluée ne pèse\u202f: il n’y a pas de score."
-            : $"{assessed} obligation(s) vérifiée(s) sur {weighing.Length}\u202f: c’est trop peu pour un score. {string.Join(" ", lacking)}".Trim();
+            : $"{assessed} {(assessed < 2 ? "obligation vérifiée" : "obligations vérifiées")} sur {weighing.Length}\u202f: c’est trop peu pour un score. {string.Join(" ", lacking)}".Trim();
     }
 
     private CategoryResult[] Categories(RuleResult[] rules, ScoredRule[] scored) =>
@@ -141,12 +141,12 @@ internal sealed class ReportAssembler(
             one.Rule.Id, $"{one.Rule.Title} ({one.Rule.Source})", null, "jeu de règles", dossier.ConfirmedAssumptions.Contains(one.Rule.Id)));
         var thresholds = evaluated.Where(one => one.Rule.BlockingBelow is not null).Select(one => new Assumption(
             one.Rule.Id + "/blocking-below", $"{one.Rule.Title}\u202f: seuil en dessous duquel le défaut est tenu pour systématique et bloque",
-            (one.Rule.BlockingBelow!.Value * 100).ToString("0.#", CultureInfo.GetCultureInfo("fr-FR")) + " %", "jeu de règles", false));
+            (one.Rule.BlockingBelow!.Value * 100).ToString("0.#", CultureInfo.GetCultureInfo("fr-FR")) + "\u202f%", "jeu de règles", false));
         var pmsi = dossier.Establishment.FinessPmsiProposed
             ? [new Assumption("finess-pmsi", "FINESS PMSI déduit du statut juridique (EJ si public, ET si privé)", dossier.Establishment.FinessPmsi, "défaut de l’outil", false)]
             : Array.Empty<Assumption>();
         var targets = dossier.Targets.Select(target => new Assumption($"{target.Key}/target", $"Cible saisie pour «\u202f{target.Key}\u202f» ({target.Value.Source})",
-            (target.Value.Value * 100).ToString("0.#", CultureInfo.GetCultureInfo("fr-FR")) + " %", "dossier", true));
+            (target.Value.Value * 100).ToString("0.#", CultureInfo.GetCultureInfo("fr-FR")) + "\u202f%", "dossier", true));
         return [.. pmsi, .. targets, .. settings, .. thresholds, .. rules];
     }
 
@@ -166,7 +166,7 @@ internal sealed class ReportAssembler(
         }
 
         var rejected = sources.Sum(source => source.Rejected);
-        if (rejected > 0) notices.Add($"{rejected.ToString("#,0", FrenchNumbers)} ligne(s) n’ont pas pu être lues\u202f: elles sont comptées et listées, et manquent aux dénominateurs.");
+        if (rejected > 0) notices.Add($"{rejected.ToString("#,0", FrenchNumbers)} {(rejected == 1 ? "ligne n’a pas pu être lue" : "lignes n’ont pas pu être lues")}\u202f: comptées et listées plus bas, elles manquent aux dénominateurs.");
         return notices;
     }
 

@@ -19,6 +19,9 @@ public static class ReportJson
     public static AuditReport Read(string json) =>
         JsonSerializer.Deserialize(json, Context.AuditReport) ?? throw new JsonException("The document is null.");
 
+    /// <summary>The options of the shape, for those who publish its schema.</summary>
+    public static JsonSerializerOptions Options => Context.Options;
+
     private static ReportJsonContext Context { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

@@ -36,7 +36,7 @@ public static class ByteProbe
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[BufferSize];
         var utf8 = new Utf8Check();
-        long bytes = 0, lines = 0, lineLength = 0;
+        long bytes = 0, lines = 0, lineLength = 0, longest = 0;
         var mark = false;
         var utf16 = false;
         byte last = (byte)'\n';
@@ -52,28 +52,29 @@ public static class ByteProbe
 
             hash.AppendData(block);
             utf8.Append(block);
-            lines += CountLines(block, ref lineLength, name);
+            lines += CountLines(block, ref lineLength, ref longest, name);
             bytes += read;
             last = block[^1];
         }
 
         if (bytes == 0) throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» est vide\u202f: refaites l’export.");
         var encoding = utf16 ? FileEncoding.Utf16 : utf8.IsValid ? FileEncoding.Utf8 : FileEncoding.Windows1252;
-        return new FileFacts(Convert.ToHexStringLower(hash.GetHashAndReset()), bytes, lines + (last == '\n' ? 0 : 1), encoding, mark);
+        return new FileFacts(Convert.ToHexStringLower(hash.GetHashAndReset()), bytes, lines + (last == '\n' ? 0 : 1), longest, encoding, mark);
     }
 
-    private static long CountLines(ReadOnlySpan<byte> block, ref long lineLength, string name)
+    private static long CountLines(ReadOnlySpan<byte> block, ref long lineLength, ref long longest, string name)
     {
         var lines = 0L;
         for (int end; (end = block.IndexOf((byte)'\n')) >= 0; block = block[(end + 1)..])
         {
-            Refuse(lineLength + end, name);
+            longest = Math.Max(longest, lineLength + end);
             lineLength = 0;
             lines++;
         }
 
         lineLength += block.Length;
-        Refuse(lineLength, name);
+        longest = Math.Max(longest, lineLength);
+        Refuse(longest, name);
         return lines;
     }
 

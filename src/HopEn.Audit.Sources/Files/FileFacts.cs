@@ -4,6 +4,7 @@ namespace HopEn.Audit.Sources.Files;
 /// <param name="Sha256">Hash of the bytes, lower-case hexadecimal.</param>
 /// <param name="Bytes">Length in bytes.</param>
 /// <param name="Lines">Physical lines, an unfinished last one included.</param>
+/// <param name="Longest">Longest line, in bytes.</param>
 /// <param name="Encoding">Encoding of the text.</param>
 /// <param name="HasByteOrderMark">Whether a UTF-8 mark opens the file.</param>
-public sealed record FileFacts(string Sha256, long Bytes, long Lines, FileEncoding Encoding, bool HasByteOrderMark);
+public sealed record FileFacts(string Sha256, long Bytes, long Lines, long Longest, FileEncoding Encoding, bool HasByteOrderMark);

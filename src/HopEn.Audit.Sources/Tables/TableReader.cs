@@ -12,6 +12,8 @@ namespace HopEn.Audit.Sources.Tables;
 /// </remarks>
 public sealed class TableReader(Dataset dataset, CancellationToken cancellation)
 {
+    // DuckDB sizes its buffers after the longest line it must expect: its own default is plenty for nearly every file.
+    private const long ShortestLimit = 2_000_000;
     private int files;
 
     /// <summary>Opens a text the fast way.</summary>
@@ -43,7 +45,7 @@ public sealed class TableReader(Dataset dataset, CancellationToken cancellation)
         var source = facts.Encoding == FileEncoding.Windows1252 ? Transcoded(path) : path;
         var relation = $"(SELECT *, NULL::VARCHAR AS flaw FROM read_csv({Sql.Text(source)}, auto_detect = false, header = false, skip = {firstLine - 1}, "
             + $"delim = {Sql.Text(separator.ToString())}, quote = {Sql.Text(format.Quote?.ToString() ?? string.Empty)}, escape = {Sql.Text(format.Quote?.ToString() ?? string.Empty)}, "
-            + $"strict_mode = true, max_line_size = {ByteProbe.LongestLine}, columns = {{{string.Join(", ", headers.Select((_, i) => $"c{i}: 'VARCHAR'"))}}}))";
+            + $"strict_mode = true, max_line_size = {Math.Max(ShortestLimit, (facts.Longest * 3) + 2)}, columns = {{{string.Join(", ", headers.Select((_, i) => $"c{i}: 'VARCHAR'"))}}}))";
         return new TableFile(name, facts, headers, relation, firstLine, [], ModifiedOn(path), null, facts.Lines - firstLine + 1, source == path ? null : source);
     }
 

@@ -1,0 +1,59 @@
+namespace HopEn.Audit.Cli.Tests.CommandLine;
+
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData("root", "--help")]
+    [InlineData("audit", "audit", "--help")]
+    [InlineData("demo", "demo", "--help")]
+    [InlineData("rules", "rules", "--help")]
+    [InlineData("rules-explain", "rules", "explain", "--help")]
+    [InlineData("convert", "convert", "--help")]
+    [InlineData("compare", "compare", "--help")]
+    [InlineData("doctor", "doctor", "--help")]
+    [InlineData("completion", "completion", "--help")]
+    public async Task Every_help_screen_is_in_french(string name, params string[] arguments)
+    {
+        var (code, output, error) = await Terminal.Run(arguments);
+        code.ShouldBe(0);
+        error.ShouldBeEmpty();
+        Snapshot.Match(output.Replace(AppContext.BaseDirectory, "<installation>/", StringComparison.Ordinal), "help-" + name);
+    }
+
+    [Theory]
+    [InlineData("audti", "audit")]
+    [InlineData("audit x --formt json", "--format")]
+    [InlineData("audit", "DOSSIER")]
+    [InlineData("audit x --format pdf", "pdf")]
+    [InlineData("audit x --fail-under 120", "0 à 100")]
+    [InlineData("audit x --memory 3", "400M")]
+    [InlineData("audit x --memory beaucoup", "400M")]
+    [InlineData("demo --encounters 3", "500")]
+    [InlineData("rules explain", "ID")]
+    [InlineData("completion fish", "fish")]
+    public async Task A_usage_error_says_what_was_meant(string line, string expected)
+    {
+        var (code, output, error) = await Terminal.Run(line.Split(' '));
+        code.ShouldBe(1);
+        output.ShouldBeEmpty();
+        error.ShouldContain(expected);
+        error.ShouldContain("--help");
+    }
+
+    [Fact]
+    public async Task No_command_shows_the_help_and_fails() => (await Terminal.Run()).Code.ShouldBe(1);
+
+    [Fact]
+    public async Task The_version_is_told() => (await Terminal.Run("--version")).Output.ShouldStartWith("HopEn.Audit ");
+
+    [Theory]
+    [InlineData("bash")]
+    [InlineData("zsh")]
+    [InlineData("pwsh")]
+    public async Task Completion_knows_every_command(string shell)
+    {
+        var (code, output, _) = await Terminal.Run("completion", shell);
+        code.ShouldBe(0);
+        foreach (var word in new[] { "audit", "doctor", "--fail-under", "explain" }) output.ShouldContain(word);
+    }
+}

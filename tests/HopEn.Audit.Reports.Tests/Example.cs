@@ -1,0 +1,36 @@
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Reports.Tests;
+
+/// <summary>The committed example: the report of the demonstration hospital on 20 August 2025.</summary>
+internal static class Example
+{
+    public static string Folder => Path.Combine(Repository.Root, "reports", "example");
+
+    public static string Templates => Path.Combine(Repository.Root, "reports");
+
+    public static AuditReport Report => ReportJson.Read(File.ReadAllText(Path.Combine(Folder, "report.json")));
+
+    /// <summary>The example with every text replaced by a hostile one.</summary>
+    public static AuditReport Hostile(string hostile)
+    {
+        var report = Report;
+        return report with
+        {
+            Subject = report.Subject with { Name = hostile, Sites = [.. report.Subject.Sites.Select(site => site with { Name = hostile })] },
+            Notices = [hostile], RunId = hostile,
+            Programme = report.Programme with { Title = hostile, Reason = hostile },
+            Rules = [.. report.Rules.Select(rule => rule with
+            {
+                Title = hostile, Rationale = hostile, Remedy = hostile, Owner = hostile, Source = hostile, Reason = hostile, WeightReason = hostile,
+                Details = [.. rule.Details.Select(detail => detail with { Text = hostile })],
+                Evidence = [.. rule.Evidence.Select(evidence => evidence with { Subject = hostile, Text = hostile, File = hostile })],
+            })],
+            ActionPlan = [.. report.ActionPlan.Select(action => action with { Title = hostile, Remedy = hostile, Owner = hostile })],
+            Sources = [.. report.Sources.Select(source => source with { File = hostile, System = hostile })],
+            Rejections = [.. report.Rejections.Select(rejection => rejection with { File = hostile, Text = hostile })],
+            Waivers = [.. report.Waivers.Select(waiver => waiver with { Reason = hostile, Author = hostile })],
+            Assumptions = [.. report.Assumptions.Select(assumption => assumption with { Text = hostile, Value = hostile })],
+        };
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Reports.Tests;
+
+public sealed class ReportSchemaTests
+{
+    private static string SchemaPath => Path.Combine(Repository.Root, "reports", "schema", $"report-{ReportJson.SchemaVersion}.schema.json");
+
+    [Fact]
+    public void The_published_schema_is_that_of_the_records()
+    {
+        var options = new JsonSerializerOptions(ReportJson.Options) { WriteIndented = true };
+        var schema = options.GetJsonSchemaAsNode(typeof(AuditReport), new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true }).AsObject();
+        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.Insert(1, "title", "HopEn.Audit report " + ReportJson.SchemaVersion);
+        var text = schema.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n";
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(SchemaPath)!);
+            File.WriteAllText(SchemaPath, text);
+        }
+
+        File.ReadAllText(SchemaPath).ReplaceLineEndings("\n").ShouldBe(text.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task The_example_obeys_the_schema()
+    {
+        var schema = await NJsonSchema.JsonSchema.FromFileAsync(SchemaPath);
+        schema.Validate(File.ReadAllText(Path.Combine(Example.Folder, "report.json"))).Select(error => error.ToString()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_schema_refuses_an_unknown_verdict()
+    {
+        var schema = await NJsonSchema.JsonSchema.FromFileAsync(SchemaPath);
+        var report = JsonNode.Parse(File.ReadAllText(Path.Combine(Example.Folder, "report.json")))!;
+        report["rules"]![0]!["verdict"] = "parfait";
+        schema.Validate(report.ToJsonString()).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void A_report_survives_its_json() => ReportJson.Write(ReportJson.Read(ReportJson.Write(Example.Report))).ShouldBe(ReportJson.Write(Example.Report));
+}

@@ -1,0 +1,45 @@
+namespace HopEn.Audit.Reports.Tests;
+
+public sealed class ReportWriterTests : IDisposable
+{
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("hopen-reports-");
+    private readonly ReportWriter writer = new(Example.Templates);
+
+    [Fact]
+    public void Every_format_is_written_and_nothing_else()
+    {
+        writer.Write(Example.Report, root.FullName, [ReportFormat.Html, ReportFormat.Json, ReportFormat.Csv], CancellationToken.None).Count.ShouldBe(3);
+        root.GetFiles().Select(file => file.Name).ShouldBe(["findings.csv", "report.html", "report.json"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_cancelled_writing_leaves_earlier_reports_intact()
+    {
+        File.WriteAllText(Path.Combine(root.FullName, "report.json"), "ancien");
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        Should.Throw<OperationCanceledException>(() => writer.Write(Example.Report, root.FullName, [ReportFormat.Json], cancelled.Token));
+        File.ReadAllText(Path.Combine(root.FullName, "report.json")).ShouldBe("ancien");
+        root.GetFiles().Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_failure_at_the_last_format_writes_none()
+    {
+        Directory.CreateDirectory(Path.Combine(root.FullName, "findings.csv.partiel"));
+        File.WriteAllText(Path.Combine(root.FullName, "report.json"), "ancien");
+        Should.Throw<OutputException>(() => writer.Write(Example.Report, root.FullName, [ReportFormat.Json, ReportFormat.Csv], CancellationToken.None)).Message.ShouldContain("--output");
+        File.ReadAllText(Path.Combine(root.FullName, "report.json")).ShouldBe("ancien");
+        root.GetFiles("*.partiel").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_full_disk_is_one_french_sentence()
+    {
+        if (!File.Exists("/dev/full")) return;
+        File.CreateSymbolicLink(Path.Combine(root.FullName, "report.json.partiel"), "/dev/full");
+        Should.Throw<OutputException>(() => writer.Write(Example.Report, root.FullName, [ReportFormat.Json], CancellationToken.None)).Message.ShouldContain("place disponible");
+    }
+
+    public void Dispose() => root.Delete(recursive: true);
+}
