@@ -8,7 +8,7 @@ kind: ratio
 status: assumed
 target: 1
 tolerance: 0.1
-needs: [mailbox.description, mailbox.type]
+needs: [mailbox.description, mailbox.label, mailbox.type]
 unit: mailbox
 combine: all
 settings:

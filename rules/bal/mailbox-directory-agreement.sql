@@ -7,7 +7,7 @@ severity: minor
 kind: ratio
 status: sourced
 target: 1
-needs: [mailbox.finess, directory_mailbox]
+needs: [mailbox.finess, mailbox.type, directory_mailbox]
 unit: mailbox
 combine: all
 details:

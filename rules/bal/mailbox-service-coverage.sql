@@ -8,7 +8,7 @@ severity: minor
 kind: ratio
 status: assumed
 target: 1
-needs: [mailbox.service, mailbox.type, "encounter.service|unit.service|unit.label"]
+needs: [mailbox.service, mailbox.type, encounter.end, "encounter.service|unit.service|unit.label"]
 unit: service
 combine: all
 details:

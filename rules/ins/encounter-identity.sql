@@ -8,7 +8,7 @@ kind: ratio
 status: assumed
 target: 1
 tolerance: 0.02
-needs: [encounter, identity]
+needs: [encounter.end, identity]
 unit: patient
 combine: all
 details:

@@ -7,7 +7,7 @@ severity: minor
 kind: ratio
 status: assumed
 target: 1
-needs: [encounter.uf, unit]
+needs: [encounter.uf, encounter.end, unit]
 unit: service
 combine: all
 details:

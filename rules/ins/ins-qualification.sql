@@ -7,7 +7,7 @@ objective: HOPEN2/P1.O1
 severity: major
 kind: ratio
 status: sourced
-needs: [encounter, identity]
+needs: [encounter.end, identity]
 unit: patient
 combine: any
 as-of: identity

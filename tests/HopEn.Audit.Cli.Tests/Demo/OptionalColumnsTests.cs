@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Cli.Tests.Demo;
+
+/// <summary>
+/// Columns that place an encounter in a site or out of the perimeter (uf, finess) or weigh a rate (sends) are left out: they
+/// are not needed by a rule, and what they bring is missing without them.
+/// </summary>
+public sealed class OptionalColumnsTests
+{
+    private static readonly RulePack Pack = RulePack.Read(Repository.Rules);
+
+    [Theory]
+    [InlineData(SourceKind.Mailbox, "type")]
+    [InlineData(SourceKind.Mailbox, "finess")]
+    [InlineData(SourceKind.Mailbox, "service")]
+    [InlineData(SourceKind.Mailbox, "label")]
+    [InlineData(SourceKind.Mailbox, "description")]
+    [InlineData(SourceKind.Mailbox, "responsible")]
+    [InlineData(SourceKind.Mailbox, "rpps")]
+    [InlineData(SourceKind.Encounter, "end")]
+    [InlineData(SourceKind.Encounter, "encounter")]
+    [InlineData(SourceKind.Identity, "oid")]
+    [InlineData(SourceKind.Identity, "matricule")]
+    [InlineData(SourceKind.Identity, "birth-name")]
+    [InlineData(SourceKind.Identity, "given-names")]
+    [InlineData(SourceKind.Identity, "birth-date")]
+    [InlineData(SourceKind.Identity, "sex")]
+    [InlineData(SourceKind.Identity, "birth-place")]
+    [InlineData(SourceKind.Identity, "reason")]
+    [InlineData(SourceKind.Identity, "attribute")]
+    public void Dropping_a_column_silences_the_rules_that_need_it_and_changes_nothing_else(SourceKind kind, string column)
+    {
+        using var demo = new DemoAudit(encounters: 2000);
+        RemoveUnreadableRows(demo);
+        var before = demo.Run().Rules.ToDictionary(rule => rule.Id);
+        Drop(Path.Combine(demo.Folder, "dossier.yml"), kind, column);
+        var after = demo.Run().Rules.ToDictionary(rule => rule.Id);
+        foreach (var rule in Pack.Rules)
+        {
+            if (rule.Needs.Contains($"{kind.Code()}.{column}")) after[rule.Id].RawVerdict.ShouldBe(Verdict.NotAssessable, rule.Id);
+            else Summary(after[rule.Id]).ShouldBe(Summary(before[rule.Id]), rule.Id);
+        }
+    }
+
+    // A row rejected for one column comes back once that column is no longer read: that is not what is tested here.
+    private static void RemoveUnreadableRows(DemoAudit demo)
+    {
+        foreach (var file in demo.Truth<Rejected>("planted-rejections.json").Where(r => r.File.EndsWith(".csv", StringComparison.Ordinal)).GroupBy(r => r.File))
+        {
+            var path = Path.Combine(demo.Folder, file.Key);
+            var lines = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(path)).Split('\n').ToList();
+            foreach (var line in file.Select(r => r.Line).OrderDescending()) lines.RemoveAt((int)line - 1);
+            File.WriteAllBytes(path, System.Text.Encoding.Latin1.GetBytes(string.Join('\n', lines)));
+        }
+    }
+
+    private sealed record Rejected(string Code, string File, long Line);
+
+    private static string Summary(RuleResult rule) => $"{rule.Verdict} {rule.Numerator}/{rule.Denominator}";
+
+    private static void Drop(string path, SourceKind kind, string column)
+    {
+        var sources = File.ReadAllText(path).Split("  - kind: ");
+        for (var i = 1; i < sources.Length; i++)
+        {
+            if (!sources[i].StartsWith(kind.Code() + "\n", StringComparison.Ordinal)) continue;
+            var dropped = Regex.Replace(sources[i], $"(?m)(?<=[{{,\\s]){Regex.Escape(column)}: (\"[^\"]*\"|[^,}}{{\\n]+)(, |(?=}}))", string.Empty);
+            sources[i] = Regex.Replace(dropped, $"(?m)^ +{Regex.Escape(column)}:( \\{{.*\\}}|\\s*\\n( {{8,}}.*\\n)+)", string.Empty);
+        }
+
+        File.WriteAllText(path, string.Join("  - kind: ", sources));
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Tests.Rules;
+
+public sealed partial class ShippedRulesTests
+{
+    private static readonly RulePack Pack = RulePack.Read(Repository.Rules);
+
+    [Fact]
+    public void Every_cause_used_is_declared_and_every_cause_declared_is_used()
+    {
+        var faults = Pack.Rules.SelectMany(rule =>
+        {
+            var used = Literals().Matches(rule.Sql).Select(match => match.Groups[1].Value.Split('|')[0]).ToHashSet();
+            return rule.Details.Keys.Where(code => !used.Contains(code) && !FromColumn(rule, code)).Select(code => $"{rule.Id}: {code} is never used");
+        });
+        faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Only_the_listed_faults_block() =>
+        Pack.Rules.Where(rule => rule.Severity == Severity.Blocking || rule.BlockingBelow is not null).Select(rule => rule.Id)
+            .ShouldBe(["ins-matricule-form", "ins-matricule-key", "ins-test-oid"], ignoreOrder: true);
+
+    [Fact]
+    public void Every_weight_has_its_reason() => Pack.Programmes.SelectMany(programme => programme.Categories.SelectMany(category => category.Rules)).Where(rule => rule.Reason.Length < 5).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_rule_belongs_to_every_programme() =>
+        Pack.Programmes.ShouldAllBe(programme => programme.Categories.SelectMany(category => category.Rules).Select(rule => rule.Id).Order().SequenceEqual(Pack.Rules.Select(rule => rule.Id).Order()));
+
+    [Fact]
+    public void Only_sourced_targets_are_given_to_objectives()
+    {
+        var phase1 = Pack.Programmes.Single(programme => programme.Id == "hopen2-phase1");
+        phase1.Objectives.Count.ShouldBe(8);
+        phase1.Objectives.Where(objective => objective.SunEsTarget is not null).Select(objective => (objective.Id, objective.SunEsTarget, objective.OtherTarget, objective.Status))
+            .ShouldBe([("HOPEN2/P1.O7", 0.7m, 0.5m, RuleStatus.Sourced), ("HOPEN2/P1.O8", 0.7m, 0.5m, RuleStatus.Sourced)]);
+    }
+
+    [Fact]
+    public void French_typography_holds()
+    {
+        var texts = Pack.Rules.SelectMany(rule => new[] { rule.Title, rule.FailureTitle, rule.Rationale, rule.Remedy, rule.Owner, rule.Source }.Concat(rule.Details.Values).Concat(rule.Settings.Select(setting => setting.Label)).Select(text => (rule.Id, text)));
+        texts.Where(pair => Typography().IsMatch(pair.text)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_list_of_rules_in_the_docs_is_that_of_the_rules()
+    {
+        var path = Path.Combine(Repository.Root, "docs", "regles.md");
+        var text = Document();
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1") File.WriteAllText(path, text);
+        File.ReadAllText(path).ReplaceLineEndings("\n").ShouldBe(text);
+    }
+
+    [Fact]
+    public void The_examples_of_the_docs_are_accepted()
+    {
+        using var folder = new RuleFolder();
+        var rule = Block("ecrire-une-regle.md", "sql");
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(folder.RulePath)!, "mailbox-responsible.sql"), rule);
+        folder.Faults().ShouldBeEmpty();
+        var dossier = Directory.CreateTempSubdirectory("hopen-docs-");
+        File.WriteAllText(Path.Combine(dossier.FullName, "dossier.yml"), Block("dossier.md", "yaml"));
+        DossierReader.Read(dossier.FullName).Sources.Count.ShouldBe(4);
+        dossier.Delete(recursive: true);
+    }
+
+    private static bool FromColumn(Rule rule, string code) => Regex.IsMatch(rule.Sql, "(reason|status|attribute|oid_class|finess_state|rpps_state)[^,]* AS detail|AS detail, (oid_class|status)");
+
+    private static string Block(string document, string language)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", document)).ReplaceLineEndings("\n");
+        var start = text.IndexOf($"```{language}\n", StringComparison.Ordinal) + language.Length + 4;
+        return text[start..text.IndexOf("```", start, StringComparison.Ordinal)];
+    }
+
+    private static string Document()
+    {
+        var text = new StringBuilder("# Les règles\n\nPage produite depuis `rules/` : ne la modifiez pas à la main.\n");
+        foreach (var category in Pack.Programmes.Single(programme => programme.Id == "socle").Categories)
+        {
+            text.Append($"\n## {category.Title}\n");
+            foreach (var weighted in category.Rules)
+            {
+                var rule = Pack.Find(weighted.Id)!;
+                var target = rule.Target is { } aim ? $"cible {aim * 100:0.#}\u202f%" : "sans cible";
+                text.Append($"\n### {rule.Title}\n\n`{rule.Id}` · {Label(rule.Severity)} · {(rule.Status == RuleStatus.Sourced ? "sourcée" : "hypothèse")} · {target} · poids {weighted.Weight:0.#} ({weighted.Reason})\n\n{rule.Rationale}\n\n**Que faire.** {rule.Remedy} *{rule.Owner}*\n");
+                if (rule.Details.Count > 0) text.Append("\nCe qui est signalé :\n\n" + string.Concat(rule.Details.Values.Select(detail => $"- {detail}\n")));
+                foreach (var setting in rule.Settings) text.Append($"\nRéglage `{setting.Name}` (défaut `{setting.Default}`) : {setting.Label}.\n");
+                text.Append($"\nIl lui faut : {string.Join(", ", rule.Needs.Select(need => $"`{need}`"))}. Source : {rule.Source}.\n");
+            }
+        }
+
+        return text.ToString().Replace(" :\n", "\u202f:\n", StringComparison.Ordinal).Replace(" : ", "\u202f: ", StringComparison.Ordinal).Replace(",0\u202f%", "\u202f%", StringComparison.Ordinal);
+    }
+
+    private static string Label(Severity severity) => severity switch
+    {
+        Severity.Blocking => "bloquante",
+        Severity.Major => "majeure",
+        Severity.Minor => "mineure",
+        _ => "information",
+    };
+
+    [GeneratedRegex("'([a-z0-9-]+(?:\\|[^']*)?)'")]
+    private static partial Regex Literals();
+
+    [GeneratedRegex("[\\w»)] [:;?!%»](\\s|$)|« |'")]
+    private static partial Regex Typography();
+}
