@@ -8,7 +8,7 @@ severity: minor
 kind: ratio
 status: assumed
 target: 1
-needs: [mailbox, directory_mailbox]
+needs: [mailbox.type, directory_mailbox]
 unit: mailbox
 combine: all
 details:
