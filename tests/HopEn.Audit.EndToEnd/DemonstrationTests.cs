@@ -83,6 +83,18 @@ public sealed class DemonstrationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_machine_without_fonts_draws_the_same_page()
+    {
+        var empty = Path.Combine(root.FullName, "fonts.conf");
+        File.WriteAllText(empty, "<?xml version=\"1.0\"?><fontconfig></fontconfig>");
+        var example = Path.Combine(Repository.Root, "reports", "example");
+        var hidden = new Dictionary<string, string> { ["FONTCONFIG_FILE"] = empty, ["FONTCONFIG_PATH"] = root.FullName, ["HOME"] = root.FullName };
+        var (code, _, error) = await Tool.Run(hidden, "convert", Path.Combine(example, "report.json"), "--format", "html", "--output", root.FullName);
+        code.ShouldBe(0, error);
+        (await File.ReadAllTextAsync(Path.Combine(root.FullName, "report.html"))).ShouldBe(await File.ReadAllTextAsync(Path.Combine(example, "report.html")));
+    }
+
+    [Fact]
     public async Task The_page_opens_in_a_browser_without_asking_anything()
     {
         var browser = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);

@@ -110,6 +110,13 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_workbook_that_is_a_bomb_is_refused()
+    {
+        using var folder = new Folder().Write("v.xlsx", Zipped("xl/worksheets/sheet1.xml", new byte[200 * 1024 * 1024])).Source(SourceKind.Encounter, "v.xlsx");
+        folder.Refusal<SourceUnreachableException>().ShouldContain("sécurité");
+    }
+
+    [Fact]
     public void A_truncated_zip_is_told()
     {
         using var folder = new Folder().Write("e.zip", Zipped("e.txt", System.Security.Cryptography.RandomNumberGenerator.GetBytes(4096))[..2000]).Source(SourceKind.Directory, "e.zip");

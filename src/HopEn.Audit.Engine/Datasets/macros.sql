@@ -53,7 +53,7 @@ END;
 -- RPPS, squeezed: eleven digits; the national identifier puts 8 before it.
 CREATE MACRO rpps_state(s) AS CASE
     WHEN s IS NULL THEN 'missing'
-    WHEN only_digits(s) AND (length(s) = 11 OR length(s) = 12 AND s[1] = '8') THEN 'ok'
+    WHEN (length(s) = 11 OR length(s) = 12 AND s[1] = '8') AND only_digits(s) THEN 'ok'
     ELSE 'malformed'
 END;
 

@@ -68,14 +68,16 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
                 FROM {table.Relation}
             ), repaired AS (
                 SELECT *, CASE WHEN coalesce(structure_kind, '') IN ('', '1', '5', '6', 'finess') OR length(structure) = 10 AND structure[1] = '1' THEN finess_repaired(structure) END AS candidate FROM cell
+            ), shaped AS (
+                SELECT *, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid FROM repaired
             )
             SELECT address, split_part(address, '@', 2), CASE WHEN type IN ('PER', 'ORG', 'APP', 'CAB') THEN type END,
                 CASE WHEN rpps_kind IN ('0', 'ADELI') THEN 'missing' ELSE rpps_state(rpps) END,
-                CASE WHEN structure IS NULL THEN NULL WHEN finess_shaped(candidate) THEN 'finess' WHEN structure_kind IN ('3', 'siret') THEN 'siret'
+                CASE WHEN structure IS NULL THEN NULL WHEN valid IS NOT NULL THEN 'finess' WHEN structure_kind IN ('3', 'siret') THEN 'siret'
                      WHEN structure_kind IN ('2', 'siren') THEN 'siren' WHEN structure_kind IN ('4', 'rpps') THEN 'rpps' ELSE 'other' END,
-                CASE WHEN finess_shaped(candidate) THEN candidate END, service, structure_name,
+                valid, service, structure_name,
                 CASE WHEN flaw IS NOT NULL OR address IS NULL THEN 'record' END
-            FROM repaired
+            FROM shaped
             """;
     }
 }

@@ -8,6 +8,8 @@ namespace HopEn.Audit.Sources.Tables;
 /// <summary>Reads the rows of an XLSX sheet as text, numbered as the spreadsheet numbers them.</summary>
 public static class WorkbookReader
 {
+    private const long LargeWorkbook = 100L * 1024 * 1024;
+
     /// <summary>Reads the rows; blank ones are passed over.</summary>
     /// <exception cref="SourceUnreachableException">The file isn't a workbook or has no such sheet.</exception>
     public static IEnumerable<ScannedRecord> Rows(string path, string name, string? sheet, CancellationToken cancellation)
@@ -17,9 +19,22 @@ public static class WorkbookReader
             throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» n’est pas un classeur XLSX\u202f: ouvrez-le dans un tableur et enregistrez-le au format «\u202fClasseur Excel (.xlsx)\u202f» ou CSV.");
         }
 
+        CheckSize(path, name);
         CheckSheet(path, name, sheet);
         return Read(path, name, sheet, cancellation);
     }
+
+    // A workbook is an archive: what it announces is bounded before anything is unpacked. Repetitive sheets pack well, so only
+    // what is large as well as dense is suspect.
+    private static void CheckSize(string path, string name) => Guard(name, () =>
+    {
+        using var archive = System.IO.Compression.ZipFile.OpenRead(path);
+        var unpacked = archive.Entries.Sum(entry => entry.Length);
+        var packed = Math.Max(1, archive.Entries.Sum(entry => entry.CompressedLength));
+        return unpacked <= Archives.LargestMember && (unpacked < LargeWorkbook || unpacked / packed <= Archives.LargestRatio)
+            ? unpacked
+            : throw new SourceUnreachableException($"Le classeur «\u202f{name}\u202f» est démesuré une fois décompressé\u202f: il est refusé par sécurité. Refaites l’export en CSV.");
+    });
 
     private static void CheckSheet(string path, string name, string? sheet)
     {
