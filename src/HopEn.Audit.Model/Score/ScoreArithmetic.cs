@@ -103,7 +103,7 @@ public static class ScoreArithmetic
     }
 
     /// <summary>One decimal, always downwards: 69.96 is never shown as 70.</summary>
-    public static decimal Rounded(decimal points) => Math.Floor(points * 10) / 10;
+    public static decimal Rounded(decimal points) => Math.Floor(Math.Round(points, 6) * 10) / 10;
 
     private static decimal Progress(ScoredRule rule) =>
         rule is { Rate: { } rate, Target: { } target } ? target <= 0 ? 1 : Math.Clamp(rate / target, 0, 1) : 0;

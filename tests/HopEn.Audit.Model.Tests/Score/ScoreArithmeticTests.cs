@@ -16,7 +16,7 @@ public sealed class ScoreArithmeticTests
     {
         var totals = ScoreArithmetic.Totals(rules);
         totals.Floor.ShouldBeInRange(0, 100);
-        totals.Ceiling.ShouldBeInRange(totals.Floor, 100.0001m);
+        totals.Ceiling.ShouldBeInRange(totals.Floor, 100);
         if (totals.Covered > 0) (totals.Earned / totals.Covered * 100).ShouldBeInRange(totals.Floor - 0.0001m, totals.Ceiling + 0.0001m);
         totals.Coverage.ShouldBeInRange(0, 1);
     });
@@ -107,7 +107,11 @@ public sealed class ScoreArithmeticTests
         ScoreArithmetic.Card([Rule("a", Verdict.NonCompliant, rate: 0.5m, target: 1)], [Verdict.NonCompliant], 60, "x").Grade.ShouldBe(Grade.NotReady);
 
     [Fact]
-    public void Points_are_never_rounded_up() => ScoreArithmetic.Rounded(69.99m).ShouldBe(69.9m);
+    public void Points_are_never_rounded_up_nor_lost_to_a_division()
+    {
+        ScoreArithmetic.Rounded(69.99m).ShouldBe(69.9m);
+        ScoreArithmetic.Rounded(69.9999999999999999m).ShouldBe(70m);
+    }
 
     [Fact]
     public void What_is_declared_is_worth_less_than_what_is_proved() =>
