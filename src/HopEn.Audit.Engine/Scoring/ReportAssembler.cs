@@ -166,7 +166,7 @@ internal sealed class ReportAssembler(
         }
 
         var rejected = sources.Sum(source => source.Rejected);
-        if (rejected > 0) notices.Add($"{rejected.ToString("#,0", FrenchNumbers)} {(rejected == 1 ? "ligne n’a pas pu être lue" : "lignes n’ont pas pu être lues")}\u202f: comptées et listées plus bas, elles manquent aux dénominateurs.");
+        if (rejected > 0) notices.Add($"{rejected.ToString("#,0", FrenchNumbers)} {(rejected == 1 ? "ligne n’a pas pu être lue" : "lignes n’ont pas pu être lues")}\u202f: comptées et listées dans le rapport, elles manquent aux dénominateurs.");
         return notices;
     }
 
