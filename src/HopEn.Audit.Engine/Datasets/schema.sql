@@ -41,7 +41,7 @@ CREATE TABLE raw.mailbox (
     rpps_state VARCHAR NOT NULL,       -- 'ok' 'missing' 'malformed'
     has_responsible BOOLEAN,
     description_length INTEGER,        -- characters after trimming, NULL when absent
-    description_is_generic BOOLEAN,    -- equal to the address, the label or a placeholder
+    description_is_generic BOOLEAN,    -- equal to the address or the label, or a word that says nothing
     description_key UBIGINT,           -- equal for mailboxes sharing this very description
     label_length INTEGER,
     label_is_code BOOLEAN,             -- only a code, an abbreviation or the address: a correspondent can't understand it

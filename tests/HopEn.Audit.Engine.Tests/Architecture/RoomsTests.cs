@@ -39,7 +39,7 @@ public sealed class RoomsTests
     }
 
     private static bool Mentions(string line, string word) =>
-        System.Text.RegularExpressions.Regex.IsMatch(line, $@"(?<![\w.]){System.Text.RegularExpressions.Regex.Escape(word)}(?!\w)");
+        System.Text.RegularExpressions.Regex.IsMatch(line, $@"(?<!\w){System.Text.RegularExpressions.Regex.Escape(word)}(?!\w)");
 
     private static IEnumerable<string> Sources(string room) =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", $"HopEn.Audit.{room}"), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
