@@ -23,6 +23,10 @@ public sealed class Dataset : IDisposable
         Ledger = new LoadLedger(this);
     }
 
+    // The months that the macro month_of looks up.
+    private static string Months { get; } =
+        "[" + string.Join(", ", Enumerable.Range(0, 20 * 12).Select(i => string.Create(CultureInfo.InvariantCulture, $"'{2015 + (i / 12)}-{1 + (i % 12):00}'"))) + "]";
+
     /// <summary>The text of the schema, with its comments.</summary>
     public static string Schema => Resource("schema.sql");
 
@@ -52,7 +56,7 @@ public sealed class Dataset : IDisposable
         var dataset = new Dataset(connection, options);
         dataset.Execute($"SET temp_directory = {Sql.Text(options.TemporaryFolder)}; SET preserve_insertion_order = true; SET TimeZone = 'Europe/Paris'");
         if (options.MemoryBytes is { } bytes) dataset.Execute($"SET memory_limit = '{MemoryBudget.ForDuckDb(bytes) / 1048576} MiB'");
-        dataset.Execute(Resource("macros.sql").Replace("{year}", today.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        dataset.Execute(Resource("macros.sql").Replace("{year}", today.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{months}", Months, StringComparison.Ordinal));
         dataset.Execute(Schema);
         return dataset;
     }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Unicode;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Sources.Files;
@@ -35,83 +34,82 @@ public static class ByteProbe
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[BufferSize];
-        var utf8 = new Utf8Check();
-        long bytes = 0, lines = 0, lineLength = 0, longest = 0;
-        var mark = false;
-        var utf16 = false;
-        byte last = (byte)'\n';
+        var scan = new Scan(name);
         for (int read; (read = stream.Read(buffer)) > 0;)
         {
             cancellation.ThrowIfCancellationRequested();
-            var block = buffer.AsSpan(0, read);
-            if (bytes == 0)
+            if (read < BufferSize)
             {
-                mark = block.StartsWith(Encoding.UTF8.Preamble);
-                utf16 = block.StartsWith(Encoding.Unicode.Preamble);
+                hash.AppendData(buffer, 0, read);
+                scan.Append(buffer.AsSpan(0, read));
             }
-
-            hash.AppendData(block);
-            utf8.Append(block);
-            lines += CountLines(block, ref lineLength, ref longest, name);
-            bytes += read;
-            last = block[^1];
+            else
+            {
+                // Hashing costs as much as everything else together: the two share a full block between two cores.
+                var hashing = Task.Run(() => hash.AppendData(buffer), CancellationToken.None);
+                try
+                {
+                    scan.Append(buffer);
+                }
+                finally
+                {
+                    hashing.GetAwaiter().GetResult();
+                }
+            }
         }
 
-        if (bytes == 0) throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» est vide\u202f: refaites l’export.");
-        var encoding = utf16 ? FileEncoding.Utf16 : utf8.IsValid ? FileEncoding.Utf8 : FileEncoding.Windows1252;
-        return new FileFacts(Convert.ToHexStringLower(hash.GetHashAndReset()), bytes, lines + (last == '\n' ? 0 : 1), longest, encoding, mark);
+        return scan.Facts(Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
-    private static long CountLines(ReadOnlySpan<byte> block, ref long lineLength, ref long longest, string name)
+    private sealed class Scan(string name)
     {
-        var lines = 0L;
-        for (int end; (end = block.IndexOf((byte)'\n')) >= 0; block = block[(end + 1)..])
-        {
-            longest = Math.Max(longest, lineLength + end);
-            lineLength = 0;
-            lines++;
-        }
-
-        lineLength += block.Length;
-        longest = Math.Max(longest, lineLength);
-        Refuse(longest, name);
-        return lines;
-    }
-
-    private static void Refuse(long length, string name)
-    {
-        if (length <= LongestLine) return;
-        throw new SourceUnreachableException(
-            $"Le fichier «\u202f{name}\u202f» contient une ligne de plus de 16 Mo\u202f: ce n’est pas un tableau, ou ses fins de ligne ont été perdues. Refaites l’export.");
-    }
-
-    private struct Utf8Check()
-    {
-        private byte[] carried = [];
-
-        public bool IsValid => !Failed && carried.Length == 0;
-
-        private bool Failed { get; set; }
+        private readonly Utf8Check utf8 = new();
+        private readonly PaddingCheck padding = new();
+        private long bytes;
+        private long lines;
+        private long lineLength;
+        private long longest;
+        private bool mark;
+        private FileEncoding? utf16;
+        private byte last = (byte)'\n';
 
         public void Append(ReadOnlySpan<byte> block)
         {
-            if (Failed || (carried.Length == 0 && Ascii.IsValid(block))) return;
-            byte[] joined = [.. carried, .. block];
-            var cut = joined.Length - IncompleteTail(joined);
-            Failed = !Utf8.IsValid(joined.AsSpan(0, cut));
-            carried = joined[cut..];
-        }
-
-        private static int IncompleteTail(ReadOnlySpan<byte> bytes)
-        {
-            for (var back = 1; back <= 3 && back <= bytes.Length; back++)
+            if (bytes == 0)
             {
-                var value = bytes[^back];
-                if (value < 0x80) return 0;
-                if (value >= 0xC0) return (value >= 0xF0 ? 4 : value >= 0xE0 ? 3 : 2) > back ? back : 0;
+                mark = block.StartsWith(Encoding.UTF8.Preamble);
+                utf16 = block.StartsWith(Encoding.Unicode.Preamble) ? FileEncoding.Utf16
+                    : block.StartsWith(Encoding.BigEndianUnicode.Preamble) ? FileEncoding.Utf16BigEndian : null;
             }
 
-            return 0;
+            utf8.Append(block);
+            padding.Append(block);
+            CountLines(block);
+            bytes += block.Length;
+            last = block[^1];
+        }
+
+        public FileFacts Facts(string sha256)
+        {
+            if (bytes == 0) throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» est vide\u202f: refaites l’export.");
+            var encoding = utf16 ?? (utf8.IsValid ? FileEncoding.Utf8 : FileEncoding.Windows1252);
+            return new FileFacts(sha256, bytes, lines + (last == '\n' ? 0 : 1), longest, encoding, mark, padding.NeedsCleaning(encoding));
+        }
+
+        private void CountLines(ReadOnlySpan<byte> block)
+        {
+            for (int end; (end = block.IndexOf((byte)'\n')) >= 0; block = block[(end + 1)..])
+            {
+                longest = Math.Max(longest, lineLength + end);
+                lineLength = 0;
+                lines++;
+            }
+
+            lineLength += block.Length;
+            longest = Math.Max(longest, lineLength);
+            if (longest <= LongestLine) return;
+            throw new SourceUnreachableException(
+                $"Le fichier «\u202f{name}\u202f» contient une ligne de plus de 16 Mo\u202f: ce n’est pas un tableau, ou ses fins de ligne ont été perdues. Refaites l’export.");
         }
     }
 }

@@ -13,6 +13,9 @@ public enum FileEncoding
 
     /// <summary>UTF-16 little endian with its mark, as « texte Unicode » of a spreadsheet.</summary>
     Utf16,
+
+    /// <summary>UTF-16 big endian with its mark.</summary>
+    Utf16BigEndian,
 }
 
 /// <summary>Names and decoders of the encodings.</summary>
@@ -23,9 +26,12 @@ public static class FileEncodingExtensions
     {
         FileEncoding.Utf8 => "UTF-8",
         FileEncoding.Windows1252 => "Windows-1252",
-        FileEncoding.Utf16 => "UTF-16",
+        FileEncoding.Utf16 or FileEncoding.Utf16BigEndian => "UTF-16",
         _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "Unknown encoding."),
     };
+
+    /// <summary>Whether DuckDB can read the text, once rewritten if need be.</summary>
+    public static bool IsByteOriented(this FileEncoding encoding) => encoding is FileEncoding.Utf8 or FileEncoding.Windows1252;
 
     /// <summary>The decoder.</summary>
     public static Encoding Decoder(this FileEncoding encoding) => encoding switch
@@ -33,6 +39,7 @@ public static class FileEncodingExtensions
         FileEncoding.Utf8 => Encoding.UTF8,
         FileEncoding.Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(1252)!,
         FileEncoding.Utf16 => Encoding.Unicode,
+        FileEncoding.Utf16BigEndian => Encoding.BigEndianUnicode,
         _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "Unknown encoding."),
     };
 }

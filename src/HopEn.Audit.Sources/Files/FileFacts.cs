@@ -7,4 +7,5 @@ namespace HopEn.Audit.Sources.Files;
 /// <param name="Longest">Longest line, in bytes.</param>
 /// <param name="Encoding">Encoding of the text.</param>
 /// <param name="HasByteOrderMark">Whether a UTF-8 mark opens the file.</param>
-public sealed record FileFacts(string Sha256, long Bytes, long Lines, long Longest, FileEncoding Encoding, bool HasByteOrderMark);
+/// <param name="HasPaddedCells">Whether a cell may start or end with a space, or hold a no-break space: cells then need cleaning.</param>
+public sealed record FileFacts(string Sha256, long Bytes, long Lines, long Longest, FileEncoding Encoding, bool HasByteOrderMark, bool HasPaddedCells);

@@ -13,8 +13,13 @@ namespace HopEn.Audit.Sources.Tables;
 public sealed class ColumnSql(IReadOnlyDictionary<string, int> positions, DossierSource source)
 {
     /// <summary>The first stage: a common table expression « cell » with every canonical column, and flaw.</summary>
-    public string Cells(string relation) =>
-        $"WITH cell AS (SELECT {string.Concat(SourceCatalogue.Columns(source.Kind).Select(column => $"{Cell(column.Name)} AS {Name(column.Name)}, "))}flaw FROM {relation})";
+    /// <remarks>DuckDB reads an empty cell as NULL already: a file without padding needs no cleaning at all.</remarks>
+    public string Cells(TableFile table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var clean = table.StageTable is not null || table.Facts.HasPaddedCells;
+        return $"WITH cell AS (SELECT {string.Concat(SourceCatalogue.Columns(source.Kind).Select(column => $"{Cell(column.Name, clean)} AS {Name(column.Name)}, "))}flaw FROM {table.Relation})";
+    }
 
     /// <summary>The clean cell: NULL when empty or not mapped.</summary>
     public static string Name(string column) => Sql.Name(column);
@@ -46,5 +51,6 @@ public sealed class ColumnSql(IReadOnlyDictionary<string, int> positions, Dossie
         return $"CASE WHEN {Name(column)} IS NOT NULL THEN coalesce(CASE {Name(column)}{exact} END, CASE folded({Name(column)}){folded} END) END";
     }
 
-    private string Cell(string column) => positions.TryGetValue(column, out var position) ? $"clean(c{position})" : "NULL::VARCHAR";
+    private string Cell(string column, bool clean) =>
+        !positions.TryGetValue(column, out var position) ? "NULL::VARCHAR" : clean ? $"clean(c{position})" : $"c{position}";
 }

@@ -18,12 +18,13 @@ public static class TableInsert
     };
 
     /// <summary>The statement.</summary>
-    public static string Statement(Dataset dataset, DossierSource source, IReadOnlyDictionary<string, int> positions, string relation)
+    public static string Statement(Dataset dataset, DossierSource source, IReadOnlyDictionary<string, int> positions, TableFile table)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(table);
         var columns = new ColumnSql(positions, source);
-        var cells = columns.Cells(relation);
+        var cells = columns.Cells(table);
         return source.Kind switch
         {
             SourceKind.Unit => Unit(cells),
@@ -76,26 +77,29 @@ public static class TableInsert
             SELECT *, CASE WHEN kind_code = 'inpatient' THEN end_date ELSE start_date END AS counted_on FROM read
         )
         SELECT {dataset.KeyExpression("patient:" + domain, "patient")}, {dataset.KeyExpression("encounter:" + domain, "encounter")}, kind_code, start_date, end_date,
-            counted_on, left(counted_on::VARCHAR, 7), uf, CASE WHEN finess_shaped(candidate) THEN candidate END, service,
+            counted_on, month_of(counted_on), uf, CASE WHEN finess_shaped(candidate) THEN candidate END, service,
             CASE WHEN flaw IS NOT NULL THEN flaw {ColumnSql.Missing("patient")}{ColumnSql.Missing("kind")}{ColumnSql.Unread("kind", "kind_code", "code")}{ColumnSql.Missing("start")}{ColumnSql.Unread("start", "start_date", "date")}{ColumnSql.Unread("end", "end_date", "date")}END
         FROM counted
         """;
 
+    // A matricule of fifteen digits, as nearly all are, is read as one integer: everything asked of it is then arithmetic.
     private static string Identity(Dataset dataset, string domain, ColumnSql c, string cells) => $"""
         INSERT INTO raw.identity
         {cells}, read AS (
             SELECT *, {c.Code("status")} AS status_code, {c.Code("attribute")} AS attribute_code, {c.Code("sex")} AS sex_code, {c.Code("reason")} AS reason_code,
-                french_date("birth-date") AS born, squeezed(matricule) AS m, number_damaged(matricule) AS damaged
+                french_date("birth-date") AS born, ins_whole(matricule) AS whole
             FROM cell
+        ), squeezed AS (
+            SELECT *, CASE WHEN whole IS NULL THEN squeezed(matricule) ELSE matricule END AS m, CASE WHEN whole IS NULL THEN number_damaged(matricule) ELSE false END AS damaged FROM read
         ), digits AS (
-            SELECT *, ins_digits(m) AS digits FROM read
+            SELECT *, CASE WHEN whole IS NULL THEN ins_digits(m) END AS digits FROM squeezed
         ), numbered AS (
-            SELECT *, try_cast(digits AS BIGINT) AS number FROM digits
+            SELECT *, CASE WHEN whole IS NULL THEN try_cast(digits AS BIGINT) ELSE whole // 100 END AS number, CASE WHEN whole IS NULL THEN ins_key(m) ELSE whole % 100 END AS control FROM digits
         ), formed AS (
-            SELECT *, CASE WHEN m IS NOT NULL AND NOT damaged THEN ins_form_valid(m, digits, number) END AS form FROM numbered
+            SELECT *, CASE WHEN whole IS NOT NULL THEN true WHEN m IS NOT NULL AND NOT damaged THEN ins_form_valid(m, digits, number) END AS form FROM numbered
         )
-        SELECT {dataset.KeyExpression("patient:" + domain, "patient")}, {dataset.KeyExpression("ins", "CASE WHEN form THEN m END")}, status_code, nullif(attribute_code, 'none'), ins_oid_class(oid),
-            form, CASE WHEN form THEN ins_key_valid(m, number) END, CASE WHEN m IS NOT NULL THEN damaged END,
+        SELECT {dataset.KeyExpression("patient:" + domain, "patient")}, CASE WHEN form THEN {dataset.KeyExpression("ins", "m")} END, status_code, nullif(attribute_code, 'none'), ins_oid_class(oid),
+            form, CASE WHEN form THEN 97 - number % 97 = control END, CASE WHEN m IS NOT NULL THEN damaged END,
             CASE WHEN form AND sex_code IN ('M', 'F') AND number // 1000000000000 IN (1, 2) THEN (number // 1000000000000 = 1) = (sex_code = 'M') END,
             CASE WHEN form AND number // 100000000 % 100 BETWEEN 1 AND 12 THEN number // 10000000000 % 100 = year(born) % 100 AND number // 100000000 % 100 = month(born) END,
             CASE WHEN form AND length("birth-place") = 5 THEN CASE WHEN substr(m, 6, 5) = "birth-place" THEN true ELSE substr(m, 6, 5) = upper("birth-place") END END,

@@ -25,26 +25,20 @@ public sealed class TableReader(Dataset dataset, CancellationToken cancellation)
     {
         var facts = ByteProbe.Read(path, name, cancellation);
         if (encoding is { } imposed) facts = Impose(facts, imposed, name);
-        using var text = Text(path, facts);
-        for (var skipped = 0; skipped < format.SkippedLines; skipped++) text.ReadLine();
-        var separator = format.Separator;
-        IReadOnlyList<string> headers;
+        var separator = format.Separator ?? Separator(path, facts, format.SkippedLines);
+        var headers = format.Headers;
         var firstLine = 1L + format.SkippedLines;
-        if (format.Headers is { } fixedHeaders)
+        if (headers is null)
         {
-            headers = fixedHeaders;
-        }
-        else
-        {
-            var line = text.ReadLine() ?? string.Empty;
-            separator ??= SeparatorGuess.From(line);
-            headers = new RecordScanner(new StringReader(line), separator.Value, format.Quote).Read(0)?.Cells ?? [];
-            firstLine++;
+            using var text = Text(path, facts, format.SkippedLines);
+            var scanner = new RecordScanner(text, separator, format.Quote);
+            headers = scanner.Read(0)?.Cells ?? [];
+            firstLine += scanner.Line;
         }
 
         var source = facts.Encoding == FileEncoding.Windows1252 ? Transcoded(path) : path;
         var relation = $"(SELECT *, NULL::VARCHAR AS flaw FROM read_csv({Sql.Text(source)}, auto_detect = false, header = false, skip = {firstLine - 1}, "
-            + $"delim = {Sql.Text(separator.ToString())}, quote = {Sql.Text(format.Quote?.ToString() ?? string.Empty)}, escape = {Sql.Text(format.Quote?.ToString() ?? string.Empty)}, "
+            + $"delim = {Sql.Text(separator.ToString(CultureInfo.InvariantCulture))}, quote = {Sql.Text(format.Quote?.ToString() ?? string.Empty)}, escape = {Sql.Text(format.Quote?.ToString() ?? string.Empty)}, "
             + $"strict_mode = true, max_line_size = {Math.Max(ShortestLimit, (facts.Longest * 3) + 2)}, columns = {{{string.Join(", ", headers.Select((_, i) => $"c{i}: 'VARCHAR'"))}}}))";
         return new TableFile(name, facts, headers, relation, firstLine, [], ModifiedOn(path), null, facts.Lines - firstLine + 1, source == path ? null : source);
     }
@@ -52,8 +46,7 @@ public sealed class TableReader(Dataset dataset, CancellationToken cancellation)
     /// <summary>Reads a text record by record into a staging table, for when the fast way is not faithful.</summary>
     public TableFile Stage(string path, TableFile opened, TableFormat format)
     {
-        using var text = Text(path, opened.Facts);
-        for (var skipped = 0; skipped < format.SkippedLines; skipped++) text.ReadLine();
+        using var text = Text(path, opened.Facts, format.SkippedLines);
         var separator = format.Separator ?? Separator(path, opened.Facts, format.SkippedLines);
         var scanner = new RecordScanner(text, separator, format.Quote);
         if (format.Headers is null) scanner.Read(0);
@@ -121,13 +114,22 @@ public sealed class TableReader(Dataset dataset, CancellationToken cancellation)
         return target;
     }
 
-    private static StreamReader Text(string path, FileFacts facts) => new(path, facts.Encoding.Decoder(), detectEncodingFromByteOrderMarks: true);
+    private static StreamReader Text(string path, FileFacts facts, int skipped)
+    {
+        var text = new StreamReader(path, facts.Encoding.Decoder(), detectEncodingFromByteOrderMarks: true);
+        for (var line = 0; line < skipped; line++) text.ReadLine();
+        return text;
+    }
 
     private static char Separator(string path, FileFacts facts, int skipped)
     {
-        using var text = Text(path, facts);
-        for (var line = 0; line < skipped; line++) text.ReadLine();
-        return SeparatorGuess.From(text.ReadLine() ?? string.Empty);
+        using var text = Text(path, facts, skipped);
+        while (text.ReadLine() is { } line)
+        {
+            if (!line.AsSpan().Trim().IsEmpty) return SeparatorGuess.From(line);
+        }
+
+        return SeparatorGuess.From(string.Empty);
     }
 
     private static FileFacts Impose(FileFacts facts, FileEncoding imposed, string name)
@@ -138,7 +140,8 @@ public sealed class TableReader(Dataset dataset, CancellationToken cancellation)
                 $"Le fichier «\u202f{name}\u202f» n’est pas en UTF-8 comme l’indique dossier.yml\u202f: retirez la ligne «\u202fencoding\u202f» pour laisser l’outil reconnaître l’encodage, ou refaites l’export en UTF-8.");
         }
 
-        return facts.HasByteOrderMark || facts.Encoding == FileEncoding.Utf16 ? facts : facts with { Encoding = imposed };
+        // What is valid UTF-8 and not plain ASCII can't be a Windows-1252 text: the bytes are believed, not the dossier.
+        return facts;
     }
 
     private static DateOnly ModifiedOn(string path) =>

@@ -17,9 +17,9 @@ public sealed class TabularLoader(Dataset dataset, CancellationToken cancellatio
         var workbook = name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".xlsm", StringComparison.OrdinalIgnoreCase);
         var format = TableFormat.Export(source.Separator);
         var table = workbook ? reader.Workbook(path, name, source.Sheet) : reader.Open(path, name, format, Encoding(source));
-        if (!workbook && (table.Facts.Encoding == FileEncoding.Utf16 || table.Headers.Count == 0)) table = reader.Stage(path, table, format);
+        if (!workbook && (!table.Facts.Encoding.IsByteOriented() || table.Headers.Count == 0)) table = reader.Stage(path, table, format);
         var positions = HeaderMatch.Match(table, source);
-        FaithfulLoad.Run(dataset, reader, path, table, format, t => TableInsert.Statement(dataset, source, positions, t.Relation), t => new LoadedFile(
+        FaithfulLoad.Run(dataset, reader, path, table, format, t => TableInsert.Statement(dataset, source, positions, t), t => new LoadedFile(
             TableInsert.Table(source.Kind), source.Kind.Code(), t.Name, t.Facts.Sha256, t.Facts.Encoding.Label(), source.System, t.FirstLine, t.Jumps,
             source.Date ?? t.ModifiedOn, source.Date is null ? "date de modification du fichier" : "indiquée dans dossier.yml"), cancellation);
         dataset.Provide(TableInsert.Table(source.Kind), source.Kind.Code(), positions.Keys);
