@@ -29,9 +29,9 @@ internal sealed class Folder : IDisposable
         return this;
     }
 
-    public Folder Source(SourceKind kind, string file, Dictionary<string, string>? columns = null, Dictionary<string, IReadOnlyDictionary<string, string>>? values = null, string? encoding = null, string? sheet = null, char? separator = null)
+    public Folder Source(SourceKind kind, string file, Dictionary<string, string>? columns = null, Dictionary<string, IReadOnlyDictionary<string, string>>? values = null, string? encoding = null, string? sheet = null, char? separator = null, int? headerLine = null)
     {
-        sources.Add(new DossierSource(kind, [file], null, "local", columns ?? [], values ?? [], encoding, separator, sheet, new DateOnly(2025, 8, 4), 12));
+        sources.Add(new DossierSource(kind, [file], null, "local", columns ?? [], values ?? [], encoding, separator, sheet, new DateOnly(2025, 8, 4), headerLine, 12));
         return this;
     }
 

@@ -31,6 +31,7 @@ internal static class RejectText
         "quote" => "Un guillemet ouvert n’est jamais refermé\u202f: la cellule ne peut pas être lue.",
         "damaged" => $"La colonne «\u202f{label}\u202f» a été abîmée par un tableur\u202f: refaites l’export en texte.",
         "malformed" => $"La colonne «\u202f{label}\u202f» n’a pas la forme attendue.",
+        "total" => "C’est une ligne de total ou de pied de page, pas un enregistrement\u202f: rien à faire.",
         "record" => $"La ligne n’est pas un enregistrement du format attendu ({file.Kind}).",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Unknown reject code: give it a sentence."),
     };

@@ -9,8 +9,9 @@ namespace HopEn.Audit.Engine.Dossiers;
 /// <param name="Values">Canonical column to (value of the file to canonical code).</param>
 /// <param name="Encoding">utf-8, windows-1252 or iso-8859-1; null to detect.</param>
 /// <param name="Separator">Column separator; null to detect.</param>
-/// <param name="Sheet">Sheet of a workbook; null for the first.</param>
+/// <param name="Sheet">Sheet of a workbook; null for the first, * for all.</param>
 /// <param name="Date">Day the data speak of; null to deduce.</param>
+/// <param name="HeaderLine">Line of the headers when titles precede them; null for the first filled line.</param>
 /// <param name="Line">Line of the source in dossier.yml, for messages.</param>
 public sealed record DossierSource(
     SourceKind Kind,
@@ -23,4 +24,5 @@ public sealed record DossierSource(
     char? Separator,
     string? Sheet,
     DateOnly? Date,
+    int? HeaderLine,
     int Line);

@@ -9,7 +9,7 @@ internal static class SourceReader
 
     public static DossierSource? Read(YamlMap map, FaultList faults)
     {
-        map.AllowOnly("kind", "files", "systeme", "domaine", "columns", "values", "encoding", "separator", "sheet", "date");
+        map.AllowOnly("kind", "files", "systeme", "domaine", "columns", "values", "encoding", "separator", "sheet", "date", "header-line");
         var written = map.Text("kind", required: true);
         var kinds = Enum.GetValues<SourceKind>();
         var kind = kinds.Cast<SourceKind?>().FirstOrDefault(candidate => candidate!.Value.Code() == written);
@@ -33,7 +33,7 @@ internal static class SourceReader
         if (separator is { Length: not 1 }) faults.Add(map.Line("separator"), "«\u202fseparator\u202f» doit être un seul caractère, par exemple «\u202f;\u202f».");
         return new DossierSource(
             kind.Value, files, map.Text("systeme"), map.Text("domaine") ?? "local", Columns(map.Map("columns"), kind.Value, faults), Values(map.Map("values"), kind.Value, faults),
-            encoding, separator is { Length: 1 } ? separator[0] : null, map.Text("sheet"), map.Date("date"), map.StartLine);
+            encoding, separator is { Length: 1 } ? separator[0] : null, map.Text("sheet"), map.Date("date"), (int?)map.Number("header-line", 1, 10_000), map.StartLine);
     }
 
     private static Dictionary<string, string> Columns(YamlMap? map, SourceKind kind, FaultList faults)

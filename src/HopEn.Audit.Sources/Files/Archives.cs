@@ -24,6 +24,42 @@ public static class Archives
     /// <summary>Whether the file is compressed by gzip.</summary>
     public static bool IsGzip(string path) => StartsWith(path, [0x1F, 0x8B]);
 
+    /// <summary>Whether a ZIP is a workbook.</summary>
+    public static bool IsWorkbook(string path, string name) => Members(path, name).Any(member => member.Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Names of the members of a ZIP, folders left out.</summary>
+    /// <exception cref="SourceUnreachableException">The archive is broken or has too many members.</exception>
+    public static IReadOnlyList<string> Members(string path, string name)
+    {
+        try
+        {
+            using var archive = ZipFile.OpenRead(path);
+            if (archive.Entries.Count > MostMembers) throw OutOfBounds(name, $"plus de {MostMembers} membres");
+            return [.. archive.Entries.Where(entry => entry.Name.Length > 0).Select(entry => entry.FullName)];
+        }
+        catch (InvalidDataException fault)
+        {
+            throw Broken(name, fault);
+        }
+    }
+
+    /// <summary>Unpacks one member of a ZIP under a name of ours.</summary>
+    /// <exception cref="SourceUnreachableException">The archive is broken or out of bounds.</exception>
+    public static void UnpackMember(string path, string name, string member, string target, CancellationToken cancellation)
+    {
+        try
+        {
+            using var archive = ZipFile.OpenRead(path);
+            var entry = archive.GetEntry(member) ?? throw Broken(name, null);
+            using var input = entry.Open();
+            Copy(input, target, Math.Max(entry.CompressedLength, 1), name, cancellation);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException)
+        {
+            throw Broken(name, fault);
+        }
+    }
+
     /// <summary>Unpacks the only member of a ZIP whose name ends as asked.</summary>
     /// <param name="path">The archive.</param>
     /// <param name="name">Its name for messages.</param>
@@ -34,24 +70,14 @@ public static class Archives
     /// <exception cref="SourceUnreachableException">The archive is broken, out of bounds, or has no or several such members.</exception>
     public static string UnpackZip(string path, string name, string ending, string target, CancellationToken cancellation)
     {
-        try
+        var members = Members(path, name).Where(member => member.EndsWith(ending, StringComparison.OrdinalIgnoreCase)).ToArray();
+        if (members.Length != 1)
         {
-            using var archive = ZipFile.OpenRead(path);
-            if (archive.Entries.Count > MostMembers) throw OutOfBounds(name, $"plus de {MostMembers} membres");
-            var members = archive.Entries.Where(entry => entry.FullName.EndsWith(ending, StringComparison.OrdinalIgnoreCase)).ToArray();
-            if (members.Length != 1)
-            {
-                throw new SourceUnreachableException($"L’archive «\u202f{name}\u202f» contient {members.Length} fichier(s) «\u202f{ending}\u202f» au lieu d’un seul\u202f: donnez l’archive telle qu’elle est publiée.");
-            }
+            throw new SourceUnreachableException($"L’archive «\u202f{name}\u202f» contient {members.Length} fichier(s) «\u202f{ending}\u202f» au lieu d’un seul\u202f: donnez l’archive telle qu’elle est publiée.");
+        }
 
-            using var input = members[0].Open();
-            Copy(input, target, Math.Max(members[0].CompressedLength, 1), name, cancellation);
-            return members[0].Name;
-        }
-        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException)
-        {
-            throw Broken(name, fault);
-        }
+        UnpackMember(path, name, members[0], target, cancellation);
+        return Path.GetFileName(members[0]);
     }
 
     /// <summary>Unpacks a gzip file.</summary>

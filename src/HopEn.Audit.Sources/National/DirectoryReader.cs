@@ -34,38 +34,36 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
             label = $"{name}!{Archives.UnpackZip(path, name, ".txt", text, cancellation)}";
         }
 
-        var reader = new TableReader(dataset, cancellation);
-        var format = new TableFormat('|', null, 0, null);
-        var table = reader.Open(text, label, format, null);
+        var table = TextTable.Open(text, label, new TableFormat('|', null, 0, null), dataset.Options.TemporaryFolder, cancellation);
         if (table.Headers.Count != Columns)
         {
             throw new SourceUnreachableException(
                 $"Le fichier «\u202f{label}\u202f» n’est pas l’extraction MSSanté de l’Annuaire Santé\u202f: {table.Headers.Count} colonne(s) séparées par «\u202f|\u202f» au lieu de {Columns}. Téléchargez «\u202fExtraction_Correspondance_MSSante\u202f».");
         }
 
-        var (date, origin) = FileDate.Of(label, source, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(File.GetLastWriteTimeUtc(path), ParisTime.Zone)));
-        FaithfulLoad.Run(dataset, reader, text, table, format, Statement,
-            t => new LoadedFile("directory_mailbox", source.Kind.Code(), label, t.Facts.Sha256, t.Facts.Encoding.Label(), source.System, t.FirstLine, t.Jumps, date, origin), cancellation);
+        var (date, origin) = FileDate.Of(label, source, FileTime.ModifiedOn(path));
+        var columns = Positions(table);
+        FaithfulLoad.Run(dataset, table, columns, relation => Statement(columns, relation), relation => new LoadedFile(
+            "directory_mailbox", source.Kind.Code(), label, table.Facts.Sha256, table.Facts.Encoding.Label(), source.System, relation.FirstLine, relation.Jumps, date, origin), cancellation);
         dataset.Provide("directory_mailbox", source.Kind.Code(), "type", "address", "finess", "service", "rpps");
         if (text != path) File.Delete(text);
     }
 
-    private static string Statement(TableFile table)
+    private static int[] Positions(TableFile table)
     {
         var headers = table.Headers.Select(header => HeaderMatch.Fold(header).Replace(" structure bal", string.Empty, StringComparison.Ordinal)).ToArray();
-        string Column(int index)
-        {
-            var (_, header, position) = Needed[index];
-            var found = Array.IndexOf(headers, header.Replace(" structure bal", string.Empty, StringComparison.Ordinal));
-            return "c" + (found < 0 ? position : found).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        }
+        return [.. Needed.Select(needed => Array.IndexOf(headers, needed.Header.Replace(" structure bal", string.Empty, StringComparison.Ordinal)) is >= 0 and var found ? found : needed.Position)];
+    }
 
+    private static string Statement(int[] positions, TableRelation relation)
+    {
+        string Column(int index) => "c" + positions[index].ToString(System.Globalization.CultureInfo.InvariantCulture);
         return $"""
             INSERT INTO raw.directory_mailbox
             WITH cell AS (
                 SELECT upper(clean({Column(0)})) AS type, lower(clean({Column(1)})) AS address, {Column(2)} AS rpps_kind, squeezed({Column(3)}) AS rpps,
                     folded({Column(4)}) AS structure_kind, squeezed({Column(5)}) AS structure, clean({Column(6)}) AS service, clean({Column(7)}) AS structure_name, flaw
-                FROM {table.Relation}
+                FROM {relation.Sql}
             ), repaired AS (
                 SELECT *, CASE WHEN coalesce(structure_kind, '') IN ('', '1', '5', '6', 'finess') OR length(structure) = 10 AND structure[1] = '1' THEN finess_repaired(structure) END AS candidate FROM cell
             ), shaped AS (

@@ -1,6 +1,7 @@
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Files;
 using HopEn.Audit.Sources.Tables;
 
 namespace HopEn.Audit.Sources.National;
@@ -20,8 +21,7 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
     public void Load(DossierSource source, string path, string name)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var reader = new TableReader(dataset, cancellation);
-        var table = reader.Open(path, name, Format, null);
+        var table = TextTable.Open(path, name, Format, dataset.Options.TemporaryFolder, cancellation);
         var first = FirstLine(path);
         if (!first.StartsWith("finess;etalab", StringComparison.Ordinal))
         {
@@ -33,8 +33,8 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
         var (date, origin) = parts.Length > 3 && source.Date is null && DateOnly.TryParseExact(parts[3].Trim(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var written)
             ? (written, "première ligne du fichier")
             : FileDate.Of(name, source, table.ModifiedOn);
-        FaithfulLoad.Run(dataset, reader, path, table, Format, Statement,
-            t => new LoadedFile("site", source.Kind.Code(), name, t.Facts.Sha256, Files.FileEncodingExtensions.Label(t.Facts.Encoding), source.System, t.FirstLine, t.Jumps, date, origin), cancellation);
+        FaithfulLoad.Run(dataset, table, Enumerable.Range(0, Positions), Statement, relation => new LoadedFile(
+            "site", source.Kind.Code(), name, table.Facts.Sha256, table.Facts.Encoding.Label(), source.System, relation.FirstLine, relation.Jumps, date, origin), cancellation);
         dataset.Provide("site", source.Kind.Code(), "finess", "ej", "name", "category");
     }
 
@@ -45,10 +45,10 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
     }
 
     // Locations of cs1100507 follow the structures: leaving them out shifts no line.
-    private static string Statement(TableFile table) => $"""
+    private static string Statement(TableRelation relation) => $"""
         INSERT INTO raw.site
         WITH cell AS (
-            SELECT *, finess_repaired(squeezed(c1)) AS site, finess_repaired(squeezed(c2)) AS entity FROM {table.Relation} WHERE c0 IS DISTINCT FROM 'geolocalisation'
+            SELECT *, finess_repaired(squeezed(c1)) AS site, finess_repaired(squeezed(c2)) AS entity FROM {relation.Sql} WHERE c0 IS DISTINCT FROM 'geolocalisation'
         )
         SELECT CASE WHEN finess_shaped(site) THEN site END, CASE WHEN finess_shaped(entity) THEN entity END, coalesce(clean(c4), clean(c3)), clean(c18), clean(c26),
             nullif(try_cast(c28 AS DATE), DATE '1900-01-01'), NULL, true, 'csv',

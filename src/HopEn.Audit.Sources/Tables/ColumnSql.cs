@@ -14,11 +14,17 @@ public sealed class ColumnSql(IReadOnlyDictionary<string, int> positions, Dossie
 {
     /// <summary>The first stage: a common table expression « cell » with every canonical column, and flaw.</summary>
     /// <remarks>DuckDB reads an empty cell as NULL already: a file without padding needs no cleaning at all.</remarks>
-    public string Cells(TableFile table)
+    public string Cells(TableRelation relation)
     {
-        ArgumentNullException.ThrowIfNull(table);
-        var clean = table.StageTable is not null || table.Facts.HasPaddedCells;
-        return $"WITH cell AS (SELECT {string.Concat(SourceCatalogue.Columns(source.Kind).Select(column => $"{Cell(column.Name, clean)} AS {Name(column.Name)}, "))}flaw FROM {table.Relation})";
+        ArgumentNullException.ThrowIfNull(relation);
+        return $"WITH cell AS (SELECT {string.Concat(SourceCatalogue.Columns(source.Kind).Select(column => $"{Cell(column.Name, relation.NeedsCleaning)} AS {Name(column.Name)}, "))}c0 AS first_cell, flaw FROM {relation.Sql})";
+    }
+
+    /// <summary>The reject code of a record: what the reader found, then a line of totals, then the given clauses.</summary>
+    public string Reject(string clauses)
+    {
+        var incomplete = string.Join(" OR ", SourceCatalogue.Columns(source.Kind).Where(column => column.Required).Select(column => $"{Name(column.Name)} IS NULL"));
+        return $"CASE WHEN flaw IS NOT NULL THEN flaw WHEN ({incomplete}) AND {TotalLine.Sql("first_cell")} THEN '{TotalLine.Code}' {clauses}END";
     }
 
     /// <summary>The clean cell: NULL when empty or not mapped.</summary>

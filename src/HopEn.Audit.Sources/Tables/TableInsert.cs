@@ -18,16 +18,16 @@ public static class TableInsert
     };
 
     /// <summary>The statement.</summary>
-    public static string Statement(Dataset dataset, DossierSource source, IReadOnlyDictionary<string, int> positions, TableFile table)
+    public static string Statement(Dataset dataset, DossierSource source, IReadOnlyDictionary<string, int> positions, TableRelation relation)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(source);
-        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(relation);
         var columns = new ColumnSql(positions, source);
-        var cells = columns.Cells(table);
+        var cells = columns.Cells(relation);
         return source.Kind switch
         {
-            SourceKind.Unit => Unit(cells),
+            SourceKind.Unit => Unit(columns, cells),
             SourceKind.Mailbox => Mailbox(dataset, columns, cells),
             SourceKind.Encounter => Encounter(dataset, source.Domain, columns, cells),
             SourceKind.Identity => Identity(dataset, source.Domain, columns, cells),
@@ -35,12 +35,12 @@ public static class TableInsert
         };
     }
 
-    private static string Unit(string cells) => $"""
+    private static string Unit(ColumnSql c, string cells) => $"""
         INSERT INTO raw.unit
         {cells}, repaired AS (SELECT *, finess_repaired(squeezed(finess)) AS candidate, french_date("valid-from") AS from_date, french_date("valid-to") AS to_date FROM cell),
         shaped AS (SELECT *, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid_finess FROM repaired)
         SELECT uf, label, service, pole, valid_finess, from_date, to_date,
-            CASE WHEN flaw IS NOT NULL THEN flaw {ColumnSql.Missing("uf")}{ColumnSql.Unread("valid-from", "from_date", "date")}{ColumnSql.Unread("valid-to", "to_date", "date")}{ColumnSql.Unread("finess", "valid_finess", "malformed")}END
+            {c.Reject($"{ColumnSql.Missing("uf")}{ColumnSql.Unread("valid-from", "from_date", "date")}{ColumnSql.Unread("valid-to", "to_date", "date")}{ColumnSql.Unread("finess", "valid_finess", "malformed")}")}
         FROM shaped
         """;
 
@@ -65,7 +65,7 @@ public static class TableInsert
             folded_label = address OR folded_label = local OR NOT contains(label, ' ') AND upper(label) = label,
             try_cast(try_cast(replace(replace(sends, ' ', ''), ',', '.') AS DOUBLE) AS BIGINT), is_patient,
             coalesce(length(address) - length(replace(address, '@', '')) = 1 AND local <> '' AND contains(domain, '.') AND NOT contains(address, ' '), false),
-            CASE WHEN flaw IS NOT NULL THEN flaw {ColumnSql.Missing("address")}{ColumnSql.Unread("type", "type_code", "code")}END
+            {c.Reject($"{ColumnSql.Missing("address")}{ColumnSql.Unread("type", "type_code", "code")}")}
         FROM judged
         """;
 
@@ -78,7 +78,7 @@ public static class TableInsert
         )
         SELECT {dataset.KeyExpression("patient:" + domain, "patient")}, {dataset.KeyExpression("encounter:" + domain, "encounter")}, kind_code, start_date, end_date,
             counted_on, month_of(counted_on), uf, CASE WHEN finess_shaped(candidate) THEN candidate END, service,
-            CASE WHEN flaw IS NOT NULL THEN flaw {ColumnSql.Missing("patient")}{ColumnSql.Missing("kind")}{ColumnSql.Unread("kind", "kind_code", "code")}{ColumnSql.Missing("start")}{ColumnSql.Unread("start", "start_date", "date")}{ColumnSql.Unread("end", "end_date", "date")}END
+            {c.Reject($"{ColumnSql.Missing("patient")}{ColumnSql.Missing("kind")}{ColumnSql.Unread("kind", "kind_code", "code")}{ColumnSql.Missing("start")}{ColumnSql.Unread("start", "start_date", "date")}{ColumnSql.Unread("end", "end_date", "date")}")}
         FROM counted
         """;
 
@@ -104,7 +104,7 @@ public static class TableInsert
             CASE WHEN form AND number // 100000000 % 100 BETWEEN 1 AND 12 THEN number // 10000000000 % 100 = year(born) % 100 AND number // 100000000 % 100 = month(born) END,
             CASE WHEN form AND length("birth-place") = 5 THEN CASE WHEN substr(m, 6, 5) = "birth-place" THEN true ELSE substr(m, 6, 5) = upper("birth-place") END END,
             {c.Has("birth-name")}, {c.Has("given-names")}, {c.Has("birth-date")}, coalesce(sex_code IN ('M', 'F'), false), {c.Has("birth-place")}, reason_code,
-            CASE WHEN flaw IS NOT NULL THEN flaw {ColumnSql.Missing("patient")}{ColumnSql.Missing("status")}{ColumnSql.Unread("status", "status_code", "code")}{ColumnSql.Unread("attribute", "attribute_code", "code")}{ColumnSql.Unread("sex", "sex_code", "code")}{ColumnSql.Unread("reason", "reason_code", "code")}{ColumnSql.Unread("birth-date", "born", "date")}END
+            {c.Reject($"{ColumnSql.Missing("patient")}{ColumnSql.Missing("status")}{ColumnSql.Unread("status", "status_code", "code")}{ColumnSql.Unread("attribute", "attribute_code", "code")}{ColumnSql.Unread("sex", "sex_code", "code")}{ColumnSql.Unread("reason", "reason_code", "code")}{ColumnSql.Unread("birth-date", "born", "date")}")}
         FROM formed
         """;
 }

@@ -1,0 +1,17 @@
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Sources.Tables;
+
+/// <summary>Chooses the sheets that a source names.</summary>
+internal static class SheetChoice
+{
+    /// <summary>The word for every sheet.</summary>
+    public const string All = "*";
+
+    /// <summary>The first sheet when none is named, all of them for « * ».</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<string> sheets, string? asked, string name) =>
+        asked is null ? [.. sheets.Take(1)]
+        : asked == All ? sheets
+        : sheets.Contains(asked) ? [asked]
+        : throw new ConfigurationException($"Le classeur «\u202f{name}\u202f» n’a pas de feuille «\u202f{asked}\u202f»\u202f; il contient\u202f: {string.Join(", ", sheets)}. Corrigez «\u202fsheet\u202f» dans dossier.yml.");
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Files;
+
+namespace HopEn.Audit.Sources.Tables;
+
+/// <summary>Opens every table of a file, whatever its shape.</summary>
+public static class TableOpener
+{
+    private static readonly string[] TableEndings = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".htm", ".html", ".xml"];
+
+    /// <summary>Opens the tables one after the other; what was unpacked for one is deleted before the next.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="name">Name for messages and ledger.</param>
+    /// <param name="format">How the tables are written.</param>
+    /// <param name="temporaryFolder">Private folder for copies and unpacked members.</param>
+    /// <param name="cancellation">Stops between two blocks.</param>
+    /// <exception cref="HopEnAuditException">The file is missing, broken, or out of bounds.</exception>
+    public static IEnumerable<TableFile> Open(string path, string name, TableFormat format, string temporaryFolder, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var shape = Shape(path, name);
+        var isNamedWorkbook = name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".xlsm", StringComparison.OrdinalIgnoreCase);
+        if (shape == TableShape.Text && isNamedWorkbook)
+        {
+            throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» n’est pas un classeur XLSX\u202f: ouvrez-le dans un tableur et enregistrez-le au format «\u202fClasseur Excel (.xlsx)\u202f» ou CSV.");
+        }
+
+        return shape switch
+        {
+            TableShape.Text => [TextTable.Open(path, name, format, temporaryFolder, cancellation)],
+            TableShape.Workbook => WorkbookTable.Open(path, name, format, cancellation),
+            TableShape.LegacyWorkbook => LegacyWorkbookTable.Open(path, name, format, cancellation),
+            TableShape.Html => [HtmlTable.Open(path, name, format, cancellation)],
+            TableShape.XmlSpreadsheet => XmlSpreadsheetTable.Open(path, name, format, cancellation),
+            TableShape.Archive when isNamedWorkbook => WorkbookTable.Open(path, name, format, cancellation),
+            TableShape.Archive => Members(path, name, format, temporaryFolder, cancellation),
+            _ => throw new ArgumentOutOfRangeException(nameof(name), shape, "Unknown shape."),
+        };
+    }
+
+    /// <summary>Tells the shape of a file from its first bytes.</summary>
+    public static TableShape Shape(string path, string name)
+    {
+        var head = Head(path, name);
+        if (head.StartsWith("PK\u0003\u0004"u8)) return Archives.IsWorkbook(path, name) ? TableShape.Workbook : TableShape.Archive;
+        if (head.StartsWith(new byte[] { 0xD0, 0xCF, 0x11, 0xE0 })) return TableShape.LegacyWorkbook;
+        var text = (head.StartsWith(Encoding.Unicode.Preamble) ? Encoding.Unicode : Encoding.UTF8).GetString(head).TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
+        if (!text.StartsWith('<')) return TableShape.Text;
+        return text.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal) && !text.Contains("<html", StringComparison.OrdinalIgnoreCase) ? TableShape.XmlSpreadsheet : TableShape.Html;
+    }
+
+    private static ReadOnlySpan<byte> Head(string path, string name)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var head = new byte[2048];
+            return head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw ByteProbe.Unreadable(name, fault);
+        }
+    }
+
+    private static IEnumerable<TableFile> Members(string path, string name, TableFormat format, string folder, CancellationToken cancellation)
+    {
+        var members = Archives.Members(path, name).Where(member => TableEndings.Any(ending => member.EndsWith(ending, StringComparison.OrdinalIgnoreCase))).Order(StringComparer.Ordinal).ToArray();
+        if (members.Length == 0) throw new SourceUnreachableException($"L’archive «\u202f{name}\u202f» ne contient aucun tableau ({string.Join(", ", TableEndings)})\u202f: vérifiez que c’est la bonne.");
+        foreach (var member in members)
+        {
+            var unpacked = Path.Combine(folder, Path.GetRandomFileName() + Path.GetExtension(member));
+            Archives.UnpackMember(path, name, member, unpacked, cancellation);
+            try
+            {
+                var label = $"{name}!{member}";
+                if (Shape(unpacked, label) == TableShape.Archive) throw new SourceUnreachableException($"L’archive «\u202f{name}\u202f» contient une autre archive\u202f: décompressez-la d’abord.");
+                foreach (var table in Open(unpacked, label, format, folder, cancellation)) yield return table;
+            }
+            finally
+            {
+                File.Delete(unpacked);
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Files;
+
+namespace HopEn.Audit.Sources.Tables;
+
+/// <summary>Opens delimited texts.</summary>
+/// <remarks>
+/// DuckDB reads the file itself when it can do so faithfully: that is the fast way, checked afterwards by the count of
+/// records. Otherwise the records are scanned one by one, and keep their physical lines.
+/// </remarks>
+public static class TextTable
+{
+    // DuckDB sizes its buffers after the longest line it must expect: its own default is plenty for nearly every file.
+    private const long ShortestLimit = 2_000_000;
+
+    /// <summary>Opens a text.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="name">Name for messages and ledger.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="temporaryFolder">Where a copy in UTF-8 goes when one is needed.</param>
+    /// <param name="cancellation">Stops between two blocks.</param>
+    public static TableFile Open(string path, string name, TableFormat format, string temporaryFolder, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        var facts = Believed(ByteProbe.Read(path, name, cancellation), format.Encoding, name);
+        var separator = format.Separator ?? Separator(path, facts, format.SkippedLines);
+        var headers = format.Headers;
+        var firstLine = 1L + format.SkippedLines;
+        if (headers is null)
+        {
+            using var text = Text(path, facts, format.SkippedLines);
+            var scanner = new RecordScanner(text, separator, format.Quote);
+            headers = scanner.Read(0)?.Cells ?? [];
+            firstLine += scanner.Line;
+        }
+
+        var opened = new TableFile(name, facts, headers, FileTime.ModifiedOn(path), () => Records(path, facts, format with { Separator = separator }, headers.Count), null);
+        if (!facts.Encoding.IsByteOriented() || headers.Count == 0) return opened;
+        var source = facts.Encoding == FileEncoding.Windows1252 ? Transcoded(path, temporaryFolder, cancellation) : path;
+        var quote = Sql.Text(format.Quote?.ToString() ?? string.Empty);
+        var relation = $"(SELECT *, NULL::VARCHAR AS flaw FROM read_csv({Sql.Text(source)}, auto_detect = false, header = false, skip = {firstLine - 1}, "
+            + $"delim = {Sql.Text(separator.ToString(CultureInfo.InvariantCulture))}, quote = {quote}, escape = {quote}, "
+            + $"strict_mode = true, max_line_size = {Math.Max(ShortestLimit, (facts.Longest * 3) + 2)}, columns = {{{string.Join(", ", headers.Select((_, i) => $"c{i}: 'VARCHAR'"))}}}))";
+        return opened with { Fast = new FastPath(relation, firstLine, facts.Lines - firstLine + 1, source == path ? null : source) };
+    }
+
+    private static IEnumerable<ScannedRecord> Records(string path, FileFacts facts, TableFormat format, int cells)
+    {
+        using var text = Text(path, facts, format.SkippedLines);
+        var scanner = new RecordScanner(text, format.Separator!.Value, format.Quote);
+        if (format.Headers is null) scanner.Read(0);
+        while (scanner.Read(cells) is { } record) yield return record with { Line = record.Line + format.SkippedLines };
+    }
+
+    private static string Transcoded(string path, string folder, CancellationToken cancellation)
+    {
+        var target = Path.Combine(folder, Path.GetRandomFileName() + ".csv");
+        Windows1252Transcoder.Transcode(path, target, cancellation);
+        return target;
+    }
+
+    private static StreamReader Text(string path, FileFacts facts, int skipped)
+    {
+        var text = new StreamReader(path, facts.Encoding.Decoder(), detectEncodingFromByteOrderMarks: true);
+        for (var line = 0; line < skipped; line++) text.ReadLine();
+        return text;
+    }
+
+    private static char Separator(string path, FileFacts facts, int skipped)
+    {
+        using var text = Text(path, facts, skipped);
+        while (text.ReadLine() is { } line)
+        {
+            if (!line.AsSpan().Trim().IsEmpty) return SeparatorGuess.From(line);
+        }
+
+        return SeparatorGuess.From(string.Empty);
+    }
+
+    // What is valid UTF-8 and not plain ASCII can't be a Windows-1252 text: the bytes are believed, not the dossier.
+    private static FileFacts Believed(FileFacts facts, FileEncoding? imposed, string name) =>
+        imposed != FileEncoding.Utf8 || facts.Encoding != FileEncoding.Windows1252 ? facts : throw new SourceUnreachableException(
+            $"Le fichier «\u202f{name}\u202f» n’est pas en UTF-8 comme l’indique dossier.yml\u202f: retirez la ligne «\u202fencoding\u202f» pour laisser l’outil reconnaître l’encodage, ou refaites l’export en UTF-8.");
+}

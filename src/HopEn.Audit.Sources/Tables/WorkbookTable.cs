@@ -1,0 +1,60 @@
+using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Files;
+using MiniExcelLibs;
+
+namespace HopEn.Audit.Sources.Tables;
+
+/// <summary>Opens the sheets of XLSX workbooks, rows numbered as the spreadsheet numbers them.</summary>
+internal static class WorkbookTable
+{
+    private const long LargeWorkbook = 100L * 1024 * 1024;
+
+    /// <summary>Opens the sheets asked for.</summary>
+    /// <exception cref="SourceUnreachableException">The file isn't a workbook, or is out of bounds.</exception>
+    /// <exception cref="ConfigurationException">It has no such sheet.</exception>
+    public static IEnumerable<TableFile> Open(string path, string name, TableFormat format, CancellationToken cancellation)
+    {
+        CheckSize(path, name);
+        var facts = ByteProbe.Read(path, name, cancellation) with { Encoding = FileEncoding.Utf8 };
+        var sheets = Guard(name, () => MiniExcel.GetSheetNames(path));
+        foreach (var sheet in SheetChoice.Of(sheets, format.Sheet, name))
+        {
+            var label = format.Sheet is null ? name : $"{name}#{sheet}";
+            yield return SheetRecords.Table(label, facts, FileTime.ModifiedOn(path), format.SkippedLines, () => Rows(path, name, sheet, cancellation));
+        }
+    }
+
+    // A workbook is an archive: what it announces is bounded before anything is unpacked. Repetitive sheets pack well, so only
+    // what is large as well as dense is suspect.
+    private static void CheckSize(string path, string name) => Guard(name, () =>
+    {
+        using var archive = System.IO.Compression.ZipFile.OpenRead(path);
+        var unpacked = archive.Entries.Sum(entry => entry.Length);
+        var packed = Math.Max(1, archive.Entries.Sum(entry => entry.CompressedLength));
+        return unpacked <= Archives.LargestMember && (unpacked < LargeWorkbook || unpacked / packed <= Archives.LargestRatio)
+            ? unpacked
+            : throw new SourceUnreachableException($"Le classeur «\u202f{name}\u202f» est démesuré une fois décompressé\u202f: il est refusé par sécurité. Refaites l’export en CSV.");
+    });
+
+    private static IEnumerable<SheetRow> Rows(string path, string name, string sheet, CancellationToken cancellation)
+    {
+        using var rows = Guard(name, () => MiniExcel.Query(path, useHeaderRow: false, sheetName: sheet).GetEnumerator());
+        for (var line = 1L; Guard(name, rows.MoveNext); line++)
+        {
+            if (line % 1024 == 0) cancellation.ThrowIfCancellationRequested();
+            yield return new SheetRow(line, [.. ((IDictionary<string, object?>)rows.Current).Values.Select(CellText.Of)]);
+        }
+    }
+
+    private static T Guard<T>(string name, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException or System.Xml.XmlException or KeyNotFoundException or NullReferenceException or InvalidOperationException)
+        {
+            throw new SourceUnreachableException($"Le classeur «\u202f{name}\u202f» est abîmé ou n’est pas un vrai fichier XLSX\u202f: ouvrez-le dans un tableur et enregistrez-le de nouveau.", fault);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Xml;
+using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Files;
+
+namespace HopEn.Audit.Sources.Tables;
+
+/// <summary>Opens the sheets of « XML Spreadsheet 2003 » files, another disguise of « .xls ».</summary>
+internal static class XmlSpreadsheetTable
+{
+    private const string Namespace = "urn:schemas-microsoft-com:office:spreadsheet";
+
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
+
+    /// <summary>Opens the sheets asked for.</summary>
+    public static IEnumerable<TableFile> Open(string path, string name, TableFormat format, CancellationToken cancellation)
+    {
+        var facts = ByteProbe.ReadBinary(path, name, cancellation);
+        var sheets = Guard(name, () => Sheets(path));
+        foreach (var sheet in SheetChoice.Of(sheets, format.Sheet, name))
+        {
+            var label = format.Sheet is null ? name : $"{name}#{sheet}";
+            yield return SheetRecords.Table(label, facts, FileTime.ModifiedOn(path), format.SkippedLines, () => Rows(path, name, sheet, cancellation));
+        }
+    }
+
+    private static List<string> Sheets(string path)
+    {
+        using var xml = XmlReader.Create(path, Settings);
+        var names = new List<string>();
+        while (xml.ReadToFollowing("Worksheet", Namespace)) names.Add(xml.GetAttribute("Name", Namespace) ?? string.Empty);
+        return names;
+    }
+
+    private static IEnumerable<SheetRow> Rows(string path, string name, string sheet, CancellationToken cancellation)
+    {
+        using var xml = XmlReader.Create(path, Settings);
+        while (Guard(name, () => xml.ReadToFollowing("Worksheet", Namespace)) && xml.GetAttribute("Name", Namespace) != sheet) { }
+        using var table = xml.ReadSubtree();
+        var number = 0L;
+        while (Guard(name, () => table.ReadToFollowing("Row", Namespace)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            number = Index(table) ?? number + 1;
+            using var row = table.ReadSubtree();
+            yield return new SheetRow(number, Guard(name, () => Cells(row)));
+        }
+    }
+
+    private static List<string> Cells(XmlReader row)
+    {
+        var cells = new List<string>();
+        while (row.ReadToFollowing("Cell", Namespace))
+        {
+            while (Index(row) is { } index && cells.Count < Math.Min(index - 1, 16384)) cells.Add(string.Empty);
+            using var cell = row.ReadSubtree();
+            cells.Add(cell.ReadToFollowing("Data", Namespace) ? Data(cell) : string.Empty);
+        }
+
+        return cells;
+    }
+
+    private static string Data(XmlReader data)
+    {
+        var isMoment = data.GetAttribute("Type", Namespace) == "DateTime";
+        var text = data.ReadElementContentAsString();
+        return isMoment && text.EndsWith("T00:00:00.000", StringComparison.Ordinal) ? text[..10] : text;
+    }
+
+    private static long? Index(XmlReader xml) =>
+        long.TryParse(xml.GetAttribute("Index", Namespace), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
+
+    private static T Guard<T>(string name, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (XmlException fault)
+        {
+            throw new SourceUnreachableException($"Le classeur XML «\u202f{name}\u202f» est abîmé\u202f: ouvrez-le dans un tableur et enregistrez-le au format «\u202fClasseur Excel (.xlsx)\u202f» ou CSV.", fault);
+        }
+    }
+}
