@@ -74,11 +74,11 @@ public static class TableInsert
         {cells}, read AS (
             SELECT *, {c.Code("kind")} AS kind_code, french_date("start") AS start_date, french_date("end") AS end_date, finess_repaired(squeezed(finess)) AS candidate FROM cell
         ), counted AS (
-            SELECT *, CASE WHEN kind_code = 'inpatient' THEN end_date ELSE start_date END AS counted_on FROM read
+            SELECT *, CASE WHEN kind_code = 'inpatient' THEN end_date ELSE start_date END AS counted_on, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid_finess FROM read
         )
         SELECT {dataset.KeyExpression("patient:" + domain, "patient")}, {dataset.KeyExpression("encounter:" + domain, "encounter")}, kind_code, start_date, end_date,
-            counted_on, month_of(counted_on), uf, CASE WHEN finess_shaped(candidate) THEN candidate END, service,
-            {c.Reject($"{ColumnSql.Missing("patient")}{ColumnSql.Missing("kind")}{ColumnSql.Unread("kind", "kind_code", "code")}{ColumnSql.Missing("start")}{ColumnSql.Unread("start", "start_date", "date")}{ColumnSql.Unread("end", "end_date", "date")}")}
+            counted_on, month_of(counted_on), uf, valid_finess, service,
+            {c.Reject($"{ColumnSql.Missing("patient")}{ColumnSql.Missing("kind")}{ColumnSql.Unread("kind", "kind_code", "code")}{ColumnSql.Missing("start")}{ColumnSql.Unread("start", "start_date", "date")}{ColumnSql.Unread("end", "end_date", "date")}{ColumnSql.Unread("finess", "valid_finess", "malformed")}")}
         FROM counted
         """;
 

@@ -65,6 +65,13 @@ public sealed class EncounterLoadTests
     }
 
     [Fact]
+    public void A_finess_that_is_none_is_rejected_rather_than_forgotten()
+    {
+        using var folder = new Folder().Write("v.csv", "IPP;TYPE;ENTREE;FINESS\n1;consultation;01/03/2025;990000028\n2;consultation;01/03/2025;SITE NORD\n3;consultation;01/03/2025;\n").Source(SourceKind.Encounter, "v.csv").Load();
+        folder.Rejections().ShouldBe(["malformed finess 3"]);
+    }
+
+    [Fact]
     public void No_rejection_repeats_a_value_of_the_row()
     {
         using var folder = new Folder().Write("v.csv", Header + "DUPONT-SECRET;b;consultation;31/02/2025;;UF1;x\n").Source(SourceKind.Encounter, "v.csv").Load();

@@ -1,0 +1,68 @@
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Tests.Datasets;
+
+public sealed class DatasetTests : IDisposable
+{
+    private readonly Dataset dataset = Open(1);
+
+    [Fact]
+    public void A_column_counts_only_when_every_file_of_the_kind_has_it()
+    {
+        dataset.Provide("identity", "identity", "patient", "oid");
+        dataset.Provide("identity", "identity", "patient", "status");
+        dataset.Provides("identity").ShouldBeTrue();
+        dataset.Provides("identity.patient").ShouldBeTrue();
+        dataset.Provides("identity.oid").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Kinds_complete_each_other_and_alternatives_suffice()
+    {
+        dataset.Provide("site", "finess-csv", "finess");
+        dataset.Provide("site", "finess-json", "finess", "close-date");
+        dataset.Provides("site.close-date").ShouldBeTrue();
+        dataset.Provides("encounter.finess|site.finess").ShouldBeTrue();
+        dataset.Provides("encounter.finess|unit.finess").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_pseudonym_is_the_same_with_the_same_key_and_only_then()
+    {
+        using var same = Open(1);
+        using var other = Open(2);
+        dataset.Pseudonym(Unit.Patient, "123").ShouldBe(same.Pseudonym(Unit.Patient, "123"));
+        dataset.Pseudonym(Unit.Patient, "123").ShouldNotBe(other.Pseudonym(Unit.Patient, "123"));
+        dataset.Pseudonym(Unit.Patient, "123").ShouldNotContain("123");
+    }
+
+    [Fact]
+    public void Equal_values_of_different_domains_never_make_equal_keys()
+    {
+        var (a, b) = dataset.Query($"SELECT {dataset.KeyExpression("patient:A", "'1'")}, {dataset.KeyExpression("patient:B", "'1'")}", r => (r.GetFieldValue<ulong>(0), r.GetFieldValue<ulong>(1)))[0];
+        a.ShouldNotBe(b);
+    }
+
+    [Theory]
+    [InlineData(400L << 20)]
+    [InlineData(1500L << 20)]
+    [InlineData(4000L << 20)]
+    public void DuckDb_gets_a_part_of_the_memory_granted(long granted) =>
+        MemoryBudget.ForDuckDb(granted).ShouldBeInRange(100L << 20, granted * 2 / 3);
+
+    [Fact]
+    public async Task A_cancellation_interrupts_a_statement_in_its_middle()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var work = Task.Run(() => dataset.Execute("CREATE TABLE raw.endless AS SELECT sum(a.range * b.range) AS s FROM range(1000000) a, range(1000000) b", cancellation.Token));
+        await Task.Delay(300);
+        await cancellation.CancelAsync();
+        (await Should.ThrowAsync<OperationCanceledException>(() => work.WaitAsync(TimeSpan.FromSeconds(20)))).ShouldNotBeNull();
+        dataset.Scalar<long>("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'endless'").ShouldBe(0);
+    }
+
+    public void Dispose() => dataset.Dispose();
+
+    private static Dataset Open(byte key) => Dataset.Open(new DatasetOptions([.. Enumerable.Repeat(key, 32)], Path.GetTempPath(), null), new DateOnly(2025, 8, 20));
+}

@@ -1,0 +1,76 @@
+using HopEn.Audit.Engine.Rules;
+
+namespace HopEn.Audit.Engine.Tests.Rules;
+
+/// <summary>Every shipped rule on rows typed by hand: conforming, failing, not concerned, at the boundary.</summary>
+public sealed class RuleCasesTests
+{
+    private const string Perimeter = "site(finess, ej_finess): ('990000028', '990000010'), ('990000036', '990000010'), ('990000051', '990000077')";
+
+    private static readonly RulePack Pack = RulePack.Read(Repository.Rules);
+
+    private static readonly (string Rule, string Given, string Expected, string Options)[] Cases =
+    [
+        ("ins-barred-attribute", "identity(patient_id, attribute, ins_id): (1, 'doubtful', NULL), (2, 'doubtful', 8), (3, 'fictitious', 9), (4, 'homonym', 7), (5, NULL, 6)", "1+ 2- 3-", ""),
+        ("ins-matricule-birth-date", "identity(patient_id, matricule_form_valid, birth_agrees): (1, true, true), (2, true, false), (3, true, NULL), (4, false, NULL)", "1+ 2- 3?", ""),
+        ("ins-matricule-birth-place", "identity(patient_id, matricule_form_valid, birth_place_agrees): (1, true, true), (2, true, false), (3, true, NULL), (4, false, NULL)", "1+ 2- 3?", ""),
+        ("ins-matricule-sex", "identity(patient_id, matricule_form_valid, sex_agrees): (1, true, true), (2, true, false), (3, true, NULL), (4, NULL, NULL)", "1+ 2- 3?", ""),
+        ("ins-matricule-form", "identity(patient_id, ins_id, matricule_form_valid, matricule_damaged): (1, 9, true, false), (2, NULL, false, false), (3, NULL, NULL, true), (4, NULL, NULL, NULL)", "1+ 2- 3-", ""),
+        ("ins-matricule-key", "identity(patient_id, oid_class, matricule_form_valid, matricule_key_valid): (1, 'nir', true, true), (2, 'nia', true, false), (3, 'test', true, false), (4, 'nir', false, NULL)", "1+ 2- 3?", ""),
+        ("ins-multiple-matricules", "identity(patient_id, ins_id): (1, 10), (1, 10), (2, 20), (2, 21), (3, NULL)", "1+ 1+ 2- 2-", ""),
+        ("ins-shared-matricule", "identity(patient_id, ins_id): (1, 10), (1, 10), (2, 20), (3, 20), (4, NULL)", "1+ 1+ 2- 3-", ""),
+        ("ins-nonqualification-reason", "identity(patient_id, status, reason): (1, 'validated', 'no-document'), (2, 'provisional', NULL), (3, 'qualified', NULL)", "1+ 2-", ""),
+        ("ins-oid-presence", "identity(patient_id, ins_id, oid_class): (1, 9, 'nir'), (2, 9, NULL), (3, 9, 'other'), (4, NULL, NULL), (5, 9, 'test')", "1+ 2- 3- 5+", ""),
+        ("ins-test-oid", "identity(patient_id, oid_class): (1, 'nir'), (2, 'test'), (3, 'demo'), (4, 'other'), (5, NULL)", "1+ 2- 3- 4+", ""),
+        ("ins-provisional-matricule", "identity(patient_id, status, ins_id): (1, 'provisional', NULL), (2, 'provisional', 9), (3, 'validated', 9), (4, 'retrieved', 9), (5, 'qualified', 9)", "1+ 2- 3-", ""),
+        ("ins-qualified-without-matricule", "identity(patient_id, status, ins_id): (1, 'qualified', 9), (2, 'qualified', NULL), (3, 'retrieved', NULL)", "1+ 2-", ""),
+        ("ins-strict-traits", "identity(patient_id, status, has_birth_name, has_given_names, has_birth_date, has_sex, has_birth_place): (1, 'qualified', true, true, true, true, true), (2, 'validated', true, true, true, true, false), (3, 'retrieved', true, NULL, true, true, true), (4, 'provisional', false, false, false, false, false)", "1+ 2- 3-", ""),
+        ("ins-qualification", "encounter(patient_id, kind): (1, 'inpatient'), (2, 'consultation'), (3, 'emergency'), (4, 'inpatient'), (5, 'out-of-scope') / identity(patient_id, status): (1, 'qualified'), (2, 'retrieved'), (3, 'qualified'), (5, 'qualified')", "1+ 2-", ""),
+        ("ins-qualification", "encounter(patient_id, kind): (1, 'inpatient'), (3, 'emergency') / identity(patient_id, status): (1, 'qualified'), (3, 'provisional')", "1+ 3-", "ins-population=avec-urgences"),
+        ("ins-qualification", "encounter(patient_id, kind, counted_on): (1, 'inpatient', DATE '2025-01-01'), (2, 'inpatient', DATE '2025-07-31'), (3, 'inpatient', DATE '2024-12-31'), (4, 'inpatient', DATE '2025-08-01'), (5, 'inpatient', NULL) / identity(patient_id, status): (1, 'qualified'), (2, 'validated'), (3, 'qualified'), (4, 'qualified'), (5, 'qualified')", "1+ 2-", ""),
+        ("encounter-identity", "encounter(patient_id, kind, finess): (1, 'emergency', NULL), (2, 'inpatient', '990000028'), (3, 'inpatient', '990000051') / identity(patient_id, status): (1, 'provisional')", "1+ 2-", ""),
+        ("encounter-unit", "encounter(patient_id, uf, counted_on): (1, 'A', DATE '2025-03-01'), (2, 'A', DATE '2025-06-30'), (3, 'B', DATE '2025-03-01'), (4, 'C', DATE '2025-07-01'), (5, NULL, DATE '2025-03-01') / unit(uf, finess, valid_from, valid_to): ('A', '990000028', NULL, NULL), ('C', '990000028', NULL, DATE '2025-06-30')", "A+ B- C-", ""),
+        ("directory-freshness", "load(load_id, table_no, kind, file, sha256, encoding, first_rowid, row_count, first_line, data_date): (0, 3, 'directory', 'a.txt', '', '', 0, 1, 2, DATE '2025-07-21'), (1, 3, 'directory', 'b.txt', '', '', 0, 1, 2, DATE '2025-07-20'), (2, 3, 'directory', 'c.txt', '', '', 0, 1, 2, NULL), (3, 7, 'encounter', 'd.csv', '', '', 0, 1, 2, DATE '2020-01-01')", "a.txt+ b.txt-", "directory-max-age-days=30"),
+        ("directory-undeclared-mailbox", "mailbox(address): ('a@x'), (NULL) / directory_mailbox(address, type, finess): ('a@x', 'ORG', '990000028'), ('b@x', 'ORG', '990000028'), ('c@x', 'ORG', '990000051')", "a@x+ b@x-", ""),
+        ("mailbox-applicative", "mailbox(address, type, sends): ('a@x', 'APP', 0), ('b@x', 'ORG', 4)", "990000010+", ""),
+        ("mailbox-applicative", "mailbox(address, type): ('b@x', 'ORG'), ('c@x', NULL)", "990000010-", ""),
+        ("mailbox-applicative-verifiability", "mailbox(address, type): ('a@x', 'APP'), ('b@x', 'ORG'), ('c@x', NULL)", "a@x-", ""),
+        ("mailbox-closed-site", "mailbox(address, finess): ('a@x', '990000028'), ('b@x', '990000036'), ('c@x', '990000010'), ('d@x', '990000085'), ('e@x', NULL) / site(finess, is_open, close_date): ('990000028', true, NULL), ('990000036', false, DATE '2024-01-01') / legal_entity(finess, is_open): ('990000010', false)", "a@x+ b@x- c@x-", ""),
+        ("mailbox-closed-site", "mailbox(address, finess, is_patient_address): (NULL, '990000036', true) / site(finess, is_open): ('990000036', false)", "", ""),
+        ("mailbox-description", "mailbox(address, type, description_length, description_is_generic, description_key): ('a@x', 'ORG', 20, false, 1), ('b@x', 'ORG', 19, false, 2), ('c@x', 'APP', NULL, NULL, NULL), ('d@x', 'ORG', 30, true, 3), ('e@x', 'ORG', 30, false, 4), ('f@x', 'APP', 30, false, 4), ('g@x', 'PER', NULL, NULL, NULL)", "a@x+ b@x- c@x- d@x- e@x- f@x-", "mailbox-description-min-length=20"),
+        ("mailbox-directory-agreement", "mailbox(address, type, finess): ('a@x', 'ORG', '990000028'), ('b@x', 'ORG', '990000036'), ('c@x', 'PER', '990000028'), ('d@x', NULL, NULL), ('e@x', 'ORG', '990000028') / directory_mailbox(address, type, finess): ('a@x', 'ORG', '990000028'), ('b@x', 'ORG', '990000028'), ('c@x', 'ORG', '990000028'), ('d@x', 'ORG', '990000028')", "a@x+ b@x- c@x- d@x+", ""),
+        ("mailbox-directory-agreement", "mailbox(address, type, finess): ('a@x', 'PER', '990000036') / directory_mailbox(address, type, finess): ('a@x', 'PER', '990000028'), ('a@x', 'PER', '990000036')", "a@x+", ""),
+        ("mailbox-directory-visibility", "mailbox(address, type): ('a@x', 'ORG'), ('b@x', 'PER'), ('c@x', 'CAB'), ('d@x', NULL), ('e@x', 'APP') / directory_mailbox(address): ('a@x')", "a@x+ b@x- c@x? d@x-", ""),
+        ("mailbox-domain", "mailbox(address, domain, address_is_valid): ('a', 'ch.mssante.fr', true), ('b', 'ch.aphp.fr', true), ('c', 'interop-mssante.apicrypt.org', true), ('d', 'ch.mssante.fr', false)", "a+ b- c+ d-", ""),
+        ("mailbox-domain", "mailbox(address, domain): ('a', 'ch.mssante.fr'), ('b', 'autre.mssante.fr'), ('c', 'ch.aphp.fr') / whitelist_domain(domain): ('ch.mssante.fr'), ('ch.aphp.fr')", "a+ b- c+", ""),
+        ("mailbox-duplicate-address", "mailbox(address): ('a@x'), ('b@x'), ('b@x'), (NULL), (NULL)", "a@x+ b@x- b@x-", ""),
+        ("mailbox-finess-form", "mailbox(address, finess_state, is_patient_address): ('a@x', 'ok', false), ('b@x', 'repaired', false), ('c@x', 'missing', false), ('d@x', 'luhn', false), ('e@x', 'malformed', false), (NULL, 'missing', true)", "a@x+ b@x+ c@x- d@x- e@x-", ""),
+        ("mailbox-label", "mailbox(address, type, label_length, label_is_code): ('a@x', 'ORG', 20, false), ('b@x', 'ORG', 4, true), ('c@x', 'ORG', NULL, NULL), ('d@x', 'PER', NULL, NULL)", "a@x+ b@x- c@x-", ""),
+        ("mailbox-outside-perimeter", Perimeter + ", ('990000069', '990000077') / mailbox(address, finess): ('a@x', '990000028'), ('b@x', '990000051'), ('c@x', '990000010'), ('d@x', '990000093'), ('e@x', NULL)", "a@x+ b@x- c@x+ d@x-", ""),
+        ("mailbox-outside-perimeter", "site(finess, ej_finess, is_open): ('990000051', '990000077', false) / mailbox(address, finess): ('a@x', '990000051')", "", ""),
+        ("mailbox-patient-address", "mailbox(address, is_patient_address): ('a@x', false), (NULL, true)", "(adresse patient n° 2)- a@x+", ""),
+        ("mailbox-personal-rpps", "mailbox(address, type, rpps_state): ('a@x', 'PER', 'ok'), ('b@x', 'PER', 'missing'), ('c@x', 'PER', 'malformed'), ('d@x', 'ORG', 'missing')", "a@x+ b@x- c@x-", ""),
+        ("mailbox-personal-structure", "mailbox(address, type): ('a@x', 'PER'), ('b@x', 'PER'), ('c@x', 'PER'), ('d@x', 'ORG') / directory_mailbox(address, type, structure_id_kind): ('a@x', 'PER', 'finess'), ('a@x', 'PER', NULL), ('b@x', 'PER', NULL), ('d@x', 'ORG', NULL)", "a@x+ b@x-", ""),
+        ("mailbox-responsible", "mailbox(address, type, has_responsible): ('a@x', 'ORG', true), ('b@x', 'ORG', false), ('c@x', 'ORG', NULL), ('d@x', 'PER', false)", "a@x+ b@x- c@x-", ""),
+        ("mailbox-service-coverage", "encounter(patient_id, kind, service): (1, 'inpatient', 'Néphrologie'), (2, 'consultation', 'Chirurgie'), (3, 'emergency', 'Urgences') / mailbox(address, type, service): ('a@x', 'ORG', ' nephrologie '), ('b@x', 'PER', 'Chirurgie')", "Chirurgie- Néphrologie+", ""),
+        ("mailbox-site-attachment", "mailbox(address, finess): ('a@x', '990000028'), ('b@x', '990000010'), ('c@x', '990000051')", "a@x+ b@x+", "status=14"),
+        ("mailbox-site-attachment", "mailbox(address, finess): ('a@x', '990000028'), ('b@x', '990000010')", "a@x+ b@x-", "status=60"),
+        ("mailbox-site-attachment", "mailbox(address, finess): ('b@x', '990000010')", "b@x-", "status=14 mailbox-ej-policy=refuse"),
+        ("mailbox-site-attachment", "mailbox(address, finess): ('b@x', '990000010')", "b@x+", "status=60 mailbox-ej-policy=accept"),
+    ];
+
+    public static IEnumerable<object[]> Each => Cases.Select(c => new object[] { c.Rule, c.Given, c.Expected, c.Options });
+
+    [Theory]
+    [MemberData(nameof(Each))]
+    public void A_rule_says_of_rows_what_it_promises(string rule, string given, string expected, string options)
+    {
+        using var dataset = new RuleDataset();
+        foreach (var rows in given.Split(" / ")) dataset.Given(rows);
+        var settings = options.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(o => o.Split('=')).ToDictionary(o => o[0], o => o[1]);
+        dataset.Says(Pack.Rules.Single(r => r.Id == rule), settings.GetValueOrDefault("status", "14"), settings).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Every_shipped_rule_has_its_cases() => Pack.Rules.Select(r => r.Id).Except(Cases.Select(c => c.Rule)).ShouldBeEmpty();
+}

@@ -1,0 +1,49 @@
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Tests.Rules;
+
+/// <summary>A few rows typed by hand, and what one rule says of them.</summary>
+internal sealed class RuleDataset : IDisposable
+{
+    private static readonly Dictionary<string, string> Defaults = new(StringComparer.Ordinal)
+    {
+        ["mailbox"] = "'ok' AS finess_state, 'ok' AS rpps_state, false AS is_patient_address, true AS address_is_valid",
+        ["directory_mailbox"] = "'ok' AS rpps_state",
+        ["site"] = "true AS is_open, 'json' AS origin",
+        ["legal_entity"] = "true AS is_open",
+        ["encounter"] = "DATE '2025-03-01' AS counted_on, '2025-03' AS month",
+    };
+
+    private readonly Dataset dataset = Dataset.Open(new DatasetOptions(new byte[32], Path.GetTempPath(), null), new DateOnly(2025, 8, 20));
+
+    /// <summary>Adds rows: <c>identity(patient_id, status): (1, 'qualified'), (2, 'validated')</c>.</summary>
+    public RuleDataset Given(string rows)
+    {
+        var table = rows[..rows.IndexOf('(')];
+        var columns = rows[(table.Length + 1)..rows.IndexOf(')')];
+        var values = rows[(rows.IndexOf(':') + 1)..];
+        var named = columns.Split(',', StringSplitOptions.TrimEntries);
+        var defaults = Defaults.GetValueOrDefault(table, string.Empty).Split(", ", StringSplitOptions.RemoveEmptyEntries).Where(d => !named.Contains(d.Split(" AS ")[1]));
+        dataset.Execute($"INSERT INTO raw.{table} BY NAME SELECT {string.Concat(defaults.Select(d => d + ", "))}v.* FROM (VALUES {values}) v({columns})");
+        return this;
+    }
+
+    /// <summary>What the rule says, row by row: subject then + (conforming), - (failing) or ? (not known).</summary>
+    public string Says(Rule rule, string legalStatus, IReadOnlyDictionary<string, string> settings)
+    {
+        var entity = new FinessEntity("990000010", null);
+        var establishment = new DossierEstablishment("CH", [entity], [new FinessEntity("990000028", null), new FinessEntity("990000036", null)], "990000010", false, legalStatus, LegalStatus.Classify(legalStatus), "99", true);
+        var dossier = new Dossier(".", establishment, new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)), null, null, [],
+            new Dictionary<string, string>(), new HashSet<string>(), new Dictionary<string, DossierTarget>(), null, null);
+        var all = rule.Settings.ToDictionary(s => s.Name, s => settings.GetValueOrDefault(s.Name, s.Default), StringComparer.Ordinal);
+        dataset.Seal(new DatasetContext(dossier, all, new DateOnly(2025, 8, 20)));
+        return string.Join(' ', dataset.Query(
+            $"SELECT subject::VARCHAR, conforming FROM ({rule.Sql}) ORDER BY ALL",
+            reader => reader.GetString(0) + (reader.IsDBNull(1) ? "?" : reader.GetBoolean(1) ? "+" : "-")));
+    }
+
+    public void Dispose() => dataset.Dispose();
+}
