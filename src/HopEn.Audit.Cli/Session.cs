@@ -5,15 +5,17 @@ using Spectre.Console;
 
 namespace HopEn.Audit.Cli;
 
-/// <summary>What a command may touch of the world: two outputs, a clock, the environment.</summary>
-internal sealed record Session(TextWriter Output, TextWriter Error, TimeProvider Clock, Func<string, string?> Environment, bool ErrorIsTerminal, bool OutputIsTerminal)
+/// <summary>What a command may touch of the world: two outputs, an input, a clock, the environment.</summary>
+internal sealed record Session(TextWriter Output, TextWriter Error, TextReader Input, TimeProvider Clock, Func<string, string?> Environment, bool ErrorIsTerminal, bool OutputIsTerminal, bool InputIsTerminal)
 {
     /// <summary>The real world. HOPEN_AUDIT_NOW (an ISO 8601 instant) fixes the clock, so that runs can be reproduced.</summary>
     public static Session ForProcess()
     {
         var now = System.Environment.GetEnvironmentVariable("HOPEN_AUDIT_NOW");
         var clock = now is not null && DateTimeOffset.TryParse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? new FixedClock(instant) : TimeProvider.System;
-        return new Session(System.Console.Out, System.Console.Error, clock, System.Environment.GetEnvironmentVariable, !System.Console.IsErrorRedirected, !System.Console.IsOutputRedirected);
+        return new Session(
+            System.Console.Out, System.Console.Error, System.Console.In, clock, System.Environment.GetEnvironmentVariable,
+            !System.Console.IsErrorRedirected, !System.Console.IsOutputRedirected, !System.Console.IsInputRedirected);
     }
 
     /// <summary>A console on the standard output, for results.</summary>

@@ -19,7 +19,7 @@ public static class DossierReader
         if (!File.Exists(file))
         {
             throw new ConfigurationException(
-                $"Aucun fichier «\u202f{FileName}\u202f» dans «\u202f{path}\u202f»\u202f: ce fichier décrit l’établissement et ses exports. «\u202fhopen-audit demo\u202f» en écrit un modèle commenté.");
+                $"Aucun fichier «\u202f{FileName}\u202f» dans «\u202f{path}\u202f»\u202f: ce fichier décrit l’établissement et ses exports. «\u202fhopen-audit init\u202f» l’écrit à partir des fichiers du répertoire.");
         }
 
         var faults = new FaultList(FileName);
@@ -51,10 +51,17 @@ public static class DossierReader
     private static ReportPeriod Period(YamlMap map, FaultList faults)
     {
         map.AllowOnly("start", "end");
-        var start = map.Date("start", required: true);
-        var end = map.Date("end", required: true);
+        var start = Day(map, "start", faults);
+        var end = Day(map, "end", faults);
         if (start > end) faults.Add(map.Line("end"), $"la période finit le {end:dd/MM/yyyy}, avant de commencer le {start:dd/MM/yyyy}.");
         return new ReportPeriod(start ?? default, end ?? default);
+    }
+
+    private static DateOnly? Day(YamlMap map, string key, FaultList faults)
+    {
+        if (map.Text(key) != SourceReader.Question) return map.Date(key, required: true);
+        faults.Add(map.Line(key), "question en attente\u202f: quelle période auditer\u202f? Remplacez «\u202f?\u202f» par un jour, AAAA-MM-JJ.");
+        return null;
     }
 
     private static Dictionary<string, DossierTarget> Targets(YamlMap? map, FaultList faults)

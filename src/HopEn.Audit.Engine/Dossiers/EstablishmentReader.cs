@@ -13,6 +13,7 @@ internal static class EstablishmentReader
         var entities = Entities(map, "legal-entities", faults);
         var sites = Entities(map, "sites", faults);
         if (entities.Count == 0) faults.Add(map.Line("legal-entities"), "«\u202festablishment: legal-entities\u202f» doit donner au moins un FINESS juridique (EJ).");
+        if (map.Text("name") == SourceReader.Question) faults.Add(map.Line("name"), "question en attente\u202f: quel est le nom de l’établissement\u202f? Remplacez «\u202f?\u202f».");
         var status = map.Text("legal-status");
         var statusClass = LegalStatus.Classify(status);
         var written = map.Text("finess-pmsi");
@@ -54,6 +55,12 @@ internal static class EstablishmentReader
 
     private static string Finess(string written, int line, FaultList faults)
     {
+        if (written == SourceReader.Question)
+        {
+            faults.Add(line, "question en attente\u202f: quel est le FINESS juridique (EJ)\u202f? Remplacez «\u202f?\u202f» par ses neuf caractères, entre guillemets.");
+            return string.Empty;
+        }
+
         var (value, state) = FinessNumber.Read(written);
         if (value is null) faults.Add(line, $"«\u202f{written}\u202f» n’est pas un FINESS\u202f: neuf caractères attendus, par exemple «\u202f990000010\u202f» (entre guillemets, pour garder les zéros).");
         else if (state == FinessState.Luhn) faults.Add(line, $"«\u202f{written}\u202f» a la forme d’un FINESS mais sa clé de contrôle est fausse\u202f: vérifiez le numéro.");

@@ -17,57 +17,75 @@ public static class SourceCatalogue
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of source."),
     };
 
+    /// <summary>What a code means, in French; the code itself when it is a French word already.</summary>
+    public static string CodeLabel(string code) => CodeLabels.GetValueOrDefault(code, code);
+
+    /// <summary>A code followed by what it means.</summary>
+    public static string Explained(string code) => CodeLabels.TryGetValue(code, out var label) ? $"{code} ({label})" : code;
+
+    private static readonly Dictionary<string, string> CodeLabels = new(StringComparer.Ordinal)
+    {
+        ["inpatient"] = "hospitalisation", ["consultation"] = "consultation", ["emergency"] = "urgences", ["session"] = "séance", ["hah"] = "HAD",
+        ["outside-act"] = "acte externe", ["out-of-scope"] = "hors champ",
+        ["provisional"] = "provisoire", ["retrieved"] = "récupérée", ["validated"] = "validée", ["qualified"] = "qualifiée",
+        ["doubtful"] = "douteuse", ["fictitious"] = "fictive", ["homonym"] = "homonyme", ["none"] = "aucun",
+        ["M"] = "masculin", ["F"] = "féminin", ["unknown"] = "inconnu",
+        ["no-document"] = "pas de pièce d’identité", ["insi-01"] = "INSi 01, aucune identité", ["insi-02"] = "INSi 02, plusieurs identités", ["trait-mismatch"] = "traits divergents",
+        ["foreign"] = "patient étranger", ["other"] = "autre",
+        ["PER"] = "personnelle", ["ORG"] = "organisationnelle", ["APP"] = "applicative", ["CAB"] = "cabinet",
+    };
+
     private static readonly SourceColumn[] Unit =
     [
-        new("uf", true, "code de l’unité fonctionnelle", ["uf", "code uf", "unite fonctionnelle", "code unite"], []),
-        new("label", false, "libellé de l’unité", ["libelle", "libelle uf", "nom uf"], []),
-        new("service", false, "service", ["service", "libelle service"], []),
-        new("pole", false, "pôle", ["pole", "libelle pole"], []),
-        new("finess", false, "FINESS géographique de l’unité", ["finess", "finess et", "finess geographique", "finess site"], []),
-        new("valid-from", false, "début de validité", ["debut", "date debut", "debut validite", "valide du"], []),
-        new("valid-to", false, "fin de validité", ["fin", "date fin", "fin validite", "valide au"], []),
+        new("uf", true, "code de l’unité fonctionnelle", ["uf", "code uf", "unite fonctionnelle", "code unite fonctionnelle", "code unite", "num uf", "numero uf", "cd uf", "unite", "code um", "um"], []),
+        new("label", false, "libellé de l’unité", ["libelle uf", "nom uf", "libelle unite", "lib uf", "libelle", "designation", "intitule"], []),
+        new("service", false, "service", ["service", "libelle service", "lib service", "nom service"], []),
+        new("pole", false, "pôle", ["pole", "libelle pole", "lib pole", "nom pole"], []),
+        new("finess", false, "FINESS géographique de l’unité", ["finess et", "finess geographique", "finess site", "no finess et", "finess", "num finess", "numero finess", "site finess", "et"], []),
+        new("valid-from", false, "début de validité", ["debut validite", "date debut validite", "valide du", "date ouverture", "date debut", "debut", "dt deb"], []),
+        new("valid-to", false, "fin de validité", ["fin validite", "date fin validite", "valide au", "date fermeture", "date fin", "fin", "dt fin"], []),
     ];
 
     private static readonly SourceColumn[] Mailbox =
     [
-        new("address", true, "adresse MSSanté", ["adresse", "adresse bal", "bal", "adresse mssante", "email"], []),
-        new("type", false, "type de BAL", ["type", "type bal", "type de bal"], ["PER", "ORG", "APP", "CAB"]),
-        new("finess", false, "FINESS de rattachement", ["finess", "finess rattachement", "finess de rattachement", "structure"], []),
-        new("service", false, "service", ["service", "service de rattachement"], []),
-        new("label", false, "libellé affiché", ["libelle", "nom affiche", "nom", "libelle bal"], []),
-        new("description", false, "description", ["description", "descriptif"], []),
-        new("responsible", false, "responsable de la BAL", ["responsable", "responsable bal"], []),
-        new("rpps", false, "RPPS du titulaire", ["rpps", "identifiant pp", "numero rpps", "id national"], []),
-        new("sends", false, "messages envoyés sur la période", ["envois", "messages envoyes", "nb envois", "nombre envois"], []),
+        new("address", true, "adresse MSSanté", ["adresse bal", "adresse mssante", "adresse", "bal", "bal mssante", "email", "mail", "adresse mail", "adresse email", "adresse messagerie", "boite aux lettres", "adresse mss", "e mail"], []),
+        new("type", false, "type de BAL", ["type de bal", "type bal", "type boite", "type de boite", "categorie", "type"], ["PER", "ORG", "APP", "CAB"]),
+        new("finess", false, "FINESS de rattachement", ["finess de rattachement", "finess rattachement", "finess et", "finess geographique", "finess", "num finess", "numero finess", "identifiant structure", "structure", "id structure", "structure de rattachement"], []),
+        new("service", false, "service", ["service de rattachement", "service", "libelle service", "unite"], []),
+        new("label", false, "libellé affiché", ["libelle bal", "nom affiche", "libelle", "nom bal", "nom de la bal", "nom", "display name", "intitule"], []),
+        new("description", false, "description", ["description", "descriptif", "description bal", "commentaire"], []),
+        new("responsible", false, "responsable de la BAL", ["responsable", "responsable bal", "responsable de la bal", "referent", "gestionnaire", "titulaire responsable"], []),
+        new("rpps", false, "RPPS du titulaire", ["rpps", "numero rpps", "num rpps", "identifiant pp", "id national", "identifiant national", "n rpps"], []),
+        new("sends", false, "messages envoyés sur la période", ["envois", "messages envoyes", "nb envois", "nombre envois", "nb messages envoyes", "nombre de messages envoyes", "emissions"], []),
     ];
 
     private static readonly SourceColumn[] Encounter =
     [
-        new("patient", true, "identifiant du patient (IPP)", ["ipp", "patient", "id patient", "identifiant patient"], []),
-        new("encounter", false, "numéro de venue ou de séjour", ["nda", "iep", "venue", "numero venue", "numero sejour", "sejour"], []),
-        new("kind", true, "type de venue", ["type", "type venue", "type de venue", "nature"],
+        new("patient", true, "identifiant du patient (IPP)", ["ipp", "id patient", "identifiant patient", "patient", "num patient", "numero patient", "no patient", "n patient", "ipp patient", "nip", "id pat", "noip", "no ipp", "patient id", "numero ipp"], []),
+        new("encounter", false, "numéro de venue ou de séjour", ["nda", "iep", "numero venue", "num venue", "numero sejour", "num sejour", "numero dossier", "num dossier", "no dossier", "venue", "sejour", "id sejour", "id venue", "numero iep", "n dossier"], []),
+        new("kind", true, "type de venue", ["type de venue", "type venue", "type sejour", "type de sejour", "nature venue", "nature sejour", "mode venue", "type mouvement", "type activite", "nature", "type", "cd type", "type passage", "categorie", "regime"],
             ["inpatient", "consultation", "emergency", "session", "hah", "outside-act", "out-of-scope"]),
-        new("start", true, "date d’entrée", ["entree", "date entree", "date d entree", "date debut", "debut"], []),
-        new("end", false, "date de sortie", ["sortie", "date sortie", "date de sortie", "date fin", "fin"], []),
-        new("uf", false, "unité fonctionnelle", ["uf", "code uf", "unite", "uf responsabilite"], []),
-        new("finess", false, "FINESS géographique", ["finess", "finess et", "site"], []),
-        new("service", false, "service", ["service", "libelle service"], []),
+        new("start", true, "date d’entrée", ["date d entree", "date entree", "entree", "dt entree", "date arrivee", "date debut", "debut", "date debut sejour", "date venue", "date de venue", "date de debut", "arrivee", "dt deb", "date heure entree", "date consultation", "date"], []),
+        new("end", false, "date de sortie", ["date de sortie", "date sortie", "sortie", "dt sortie", "date fin", "date de fin", "fin", "date fin sejour", "dt fin", "depart", "date depart", "date heure sortie"], []),
+        new("uf", false, "unité fonctionnelle", ["uf", "code uf", "uf responsabilite", "uf medicale", "uf hebergement", "unite fonctionnelle", "code unite", "unite", "cd uf", "uf sortie", "um"], []),
+        new("finess", false, "FINESS géographique", ["finess et", "finess geographique", "finess", "finess site", "num finess", "site"], []),
+        new("service", false, "service", ["service", "libelle service", "lib service", "nom service"], []),
     ];
 
     private static readonly SourceColumn[] Identity =
     [
-        new("patient", true, "identifiant du patient (IPP)", ["ipp", "patient", "id patient", "identifiant patient"], []),
-        new("status", true, "statut de l’identité", ["statut", "statut identite", "statut de l identite"],
+        new("patient", true, "identifiant du patient (IPP)", ["ipp", "id patient", "identifiant patient", "patient", "num patient", "numero patient", "no patient", "n patient", "ipp patient", "nip", "id pat", "noip", "no ipp", "patient id", "numero ipp"], []),
+        new("status", true, "statut de l’identité", ["statut identite", "statut de l identite", "statut ins", "etat identite", "niveau identite", "niveau de confiance", "statut", "statut idv", "statut identitovigilance", "pid 32", "fiabilite"],
             ["provisional", "retrieved", "validated", "qualified"]),
-        new("attribute", false, "attribut de l’identité", ["attribut", "attributs"], ["doubtful", "fictitious", "homonym", "none"]),
-        new("oid", false, "OID de l’INS", ["oid", "oid ins", "ins oid"], []),
-        new("matricule", false, "matricule INS", ["matricule", "matricule ins", "ins"], []),
-        new("birth-name", false, "nom de naissance", ["nom naissance", "nom de naissance", "nom"], []),
-        new("given-names", false, "prénoms de naissance", ["prenoms", "prenoms naissance", "prenom", "prenom naissance", "prenoms de naissance"], []),
-        new("birth-date", false, "date de naissance", ["date naissance", "date de naissance", "ddn", "naissance"], []),
-        new("sex", false, "sexe", ["sexe"], ["M", "F", "unknown"]),
-        new("birth-place", false, "code COG du lieu de naissance", ["cog", "cog naissance", "lieu naissance", "code lieu naissance", "lieu de naissance"], []),
-        new("reason", false, "motif de non-qualification", ["motif", "motif non qualification"],
+        new("attribute", false, "attribut de l’identité", ["attribut", "attributs", "attribut identite", "attributs identite"], ["doubtful", "fictitious", "homonym", "none"]),
+        new("oid", false, "OID de l’INS", ["oid", "oid ins", "ins oid", "oid matricule", "autorite", "aa ins"], []),
+        new("matricule", false, "matricule INS", ["matricule ins", "matricule", "ins", "ins nir", "numero ins", "nir", "nir ins", "num ins", "ins matricule"], []),
+        new("birth-name", false, "nom de naissance", ["nom de naissance", "nom naissance", "nom naiss", "nom", "nom patronymique", "nom famille"], []),
+        new("given-names", false, "prénoms de naissance", ["prenoms de naissance", "liste prenoms", "liste des prenoms", "prenoms naissance", "prenoms", "premier prenom", "prenom naissance", "prenom"], []),
+        new("birth-date", false, "date de naissance", ["date de naissance", "date naissance", "ddn", "dt naissance", "date naiss", "naissance", "dnaiss", "ne le"], []),
+        new("sex", false, "sexe", ["sexe", "genre", "sex", "cd sexe"], ["M", "F", "unknown"]),
+        new("birth-place", false, "code COG du lieu de naissance", ["cog", "cog naissance", "code cog", "code insee naissance", "code lieu naissance", "insee naissance", "code commune naissance", "lieu de naissance", "lieu naissance", "commune naissance", "code insee"], []),
+        new("reason", false, "motif de non-qualification", ["motif non qualification", "motif de non qualification", "motif", "cause non qualification", "raison", "motif rejet insi"],
             ["no-document", "insi-01", "insi-02", "trait-mismatch", "foreign", "emergency", "other"]),
     ];
 }

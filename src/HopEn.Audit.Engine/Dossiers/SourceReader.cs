@@ -5,6 +5,9 @@ namespace HopEn.Audit.Engine.Dossiers;
 /// <summary>Reads one entry of « sources ».</summary>
 internal static class SourceReader
 {
+    /// <summary>What « init » leaves where the hospital must answer.</summary>
+    internal const string Question = "?";
+
     private static readonly string[] Encodings = ["utf-8", "windows-1252", "iso-8859-1"];
 
     public static DossierSource? Read(YamlMap map, FaultList faults)
@@ -31,8 +34,10 @@ internal static class SourceReader
         var separator = map.Text("separator");
         if (separator is "\\t" or "tab") separator = "\t";
         if (separator is { Length: not 1 }) faults.Add(map.Line("separator"), "«\u202fseparator\u202f» doit être un seul caractère, par exemple «\u202f;\u202f».");
+        var domain = map.Text("domaine") ?? "local";
+        if (domain == Question) faults.Add(map.Line("domaine"), "question en attente\u202f: ces identifiants de patients sont-ils ceux des autres fichiers\u202f? Remplacez «\u202f?\u202f» par «\u202flocal\u202f», ou par un nom à eux.");
         return new DossierSource(
-            kind.Value, files, map.Text("systeme"), map.Text("domaine") ?? "local", Columns(map.Map("columns"), kind.Value, faults), Values(map.Map("values"), kind.Value, faults),
+            kind.Value, files, map.Text("systeme"), domain, Columns(map.Map("columns"), kind.Value, faults), Values(map.Map("values"), kind.Value, faults),
             encoding, separator is { Length: 1 } ? separator[0] : null, map.Text("sheet"), map.Date("date"), (int?)map.Number("header-line", 1, 10_000), map.StartLine);
     }
 
@@ -43,12 +48,13 @@ internal static class SourceReader
         foreach (var key in map?.Keys ?? [])
         {
             if (known.All(column => column.Name != key)) faults.Add(map!.Line(key), Unknown(key, kind));
-            else columns[key] = map!.Text(key) ?? string.Empty;
+            else if (map!.Text(key) == Question) faults.Add(map.Line(key), $"question en attente\u202f: quelle colonne contient «\u202f{known.First(column => column.Name == key).Label}\u202f»\u202f? Remplacez «\u202f?\u202f» par son en-tête.");
+            else columns[key] = map.Text(key) ?? string.Empty;
         }
 
         if (map is not null)
         {
-            foreach (var missing in known.Where(column => column.Required && !columns.ContainsKey(column.Name)))
+            foreach (var missing in known.Where(column => column.Required && !columns.ContainsKey(column.Name) && !map.Keys.Contains(column.Name)))
             {
                 faults.Add(map.StartLine, $"«\u202fcolumns\u202f» doit dire où se trouve «\u202f{missing.Name}\u202f» ({missing.Label}).");
             }
@@ -73,6 +79,12 @@ internal static class SourceReader
             values[key] = pairs.Texts();
             foreach (var (value, code) in values[key].Where(pair => !column.Codes.Contains(pair.Value)))
             {
+                if (code == Question)
+                {
+                    faults.Add(pairs.Line(value), $"question en attente\u202f: que veut dire «\u202f{value}\u202f» ({column.Label})\u202f? Remplacez «\u202f?\u202f» par\u202f: {string.Join(", ", column.Codes.Select(SourceCatalogue.Explained))}\u202f; ou retirez la ligne\u202f: ces lignes seront rejetées et comptées.");
+                    continue;
+                }
+
                 faults.Add(pairs.Line(value), $"«\u202f{value}: {code}\u202f»\u202f: code inconnu{Suggestion.For(code, column.Codes)}\u202f; attendu\u202f: {string.Join(", ", column.Codes)}.");
             }
         }

@@ -14,11 +14,25 @@ public static class Windows1252Transcoder
         using var input = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
         using var output = new FileStream(to, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         var buffer = new byte[1 << 20];
-        var result = new byte[buffer.Length * 3];
-        for (int read; (read = input.Read(buffer)) > 0;)
+        var (filling, writing) = (new byte[buffer.Length * 3], new byte[buffer.Length * 3]);
+        var pending = Task.CompletedTask;
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            output.Write(result, 0, Transcode(buffer.AsSpan(0, read), result));
+            for (int read; (read = input.Read(buffer)) > 0;)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var length = Transcode(buffer.AsSpan(0, read), filling);
+
+                // One block is written while the next is read and rewritten.
+                pending.GetAwaiter().GetResult();
+                (filling, writing) = (writing, filling);
+                var block = writing;
+                pending = Task.Run(() => output.Write(block, 0, length), CancellationToken.None);
+            }
+        }
+        finally
+        {
+            pending.GetAwaiter().GetResult();
         }
     }
 

@@ -24,7 +24,9 @@ public sealed class ColumnSql(IReadOnlyDictionary<string, int> positions, Dossie
     public string Reject(string clauses)
     {
         var incomplete = string.Join(" OR ", SourceCatalogue.Columns(source.Kind).Where(column => column.Required).Select(column => $"{Name(column.Name)} IS NULL"));
-        return $"CASE WHEN flaw IS NOT NULL THEN flaw WHEN ({incomplete}) AND {TotalLine.Sql("first_cell")} THEN '{TotalLine.Code}' {clauses}END";
+        var others = string.Join(", ", positions.Where(pair => pair.Value != 0).Select(pair => Name(pair.Key)));
+        var alone = others.Length == 0 ? "false" : $"coalesce({others}) IS NULL";
+        return $"CASE WHEN flaw IS NOT NULL THEN flaw WHEN ({incomplete} OR {alone}) AND {TotalLine.Sql("first_cell")} THEN '{TotalLine.Code}' {clauses}END";
     }
 
     /// <summary>The clean cell: NULL when empty or not mapped.</summary>

@@ -1,0 +1,78 @@
+using HopEn.Audit.Sources.Tables;
+
+namespace HopEn.Audit.Sources.Discovery;
+
+/// <summary>What hospitals call the codes of the audit: whole words are certain, abbreviations only suggest.</summary>
+/// <remarks>
+/// The same letter means different things in different software (« S » is a session or a discharge, « C » a consultation or a
+/// full stay): a suggestion is asked, never taken.
+/// </remarks>
+public static class CodeVocabulary
+{
+    private static readonly Dictionary<string, (string Code, string[] Certain, string[] Suggested)[]> Words = new(StringComparer.Ordinal)
+    {
+        ["kind"] =
+        [
+            ("inpatient", ["hospitalisation", "hospitalisation complete", "hospitalisation conventionnelle", "hospitalisation de semaine", "hospitalise", "sejour", "sejour hospitalier", "inpatient"], ["h", "hc", "hosp", "hospit", "hospi", "hs", "hdj", "hj", "hopital de jour", "hospitalisation de jour", "ambulatoire", "ambu", "i"]),
+            ("consultation", ["consultation", "consultation externe", "cs", "cs externe", "consult", "consultations externes"], ["c", "ext", "externe", "cse", "consu", "o", "out"]),
+            ("emergency", ["urgence", "urgences", "passage aux urgences", "passage urgences", "urg", "sau", "emergency"], ["u", "e"]),
+            ("session", ["seance", "seances", "dialyse", "chimiotherapie", "radiotherapie", "hemodialyse", "seance de dialyse", "seance de chimiotherapie", "session"], ["sea", "dia", "chimio", "r"]),
+            ("hah", ["had", "hospitalisation a domicile", "hah"], ["d", "hosp dom"]),
+            ("outside-act", ["acte externe", "actes externes", "acte isole", "examen externe", "outside act"], ["act", "acte", "ae", "exam"]),
+            ("out-of-scope", ["administratif", "pre admission", "preadmission", "annule", "out of scope", "venue annulee"], ["a", "adm", "test", "p"]),
+        ],
+        ["status"] =
+        [
+            ("qualified", ["qualifiee", "identite qualifiee", "qual", "qualifie", "ins qualifiee", "ins qualifie", "qualified"], ["q", "4", "ins", "ok"]),
+            ("validated", ["validee", "identite validee", "vali", "valide", "validated"], ["v", "3"]),
+            ("retrieved", ["recuperee", "identite recuperee", "recup", "recupere", "retrieved"], ["r", "2", "rec"]),
+            ("provisional", ["provisoire", "identite provisoire", "prov", "provisional"], ["p", "1", "0", "tmp"]),
+        ],
+        ["attribute"] =
+        [
+            ("doubtful", ["douteuse", "identite douteuse", "doub", "dout", "douteux", "doubtful"], ["d"]),
+            ("fictitious", ["fictive", "identite fictive", "fict", "fictif", "fictitious"], ["f"]),
+            ("homonym", ["homonyme", "identite homonyme", "homonym", "homo"], ["h"]),
+            ("none", ["aucun", "sans", "none", "neant", "normal", "normale"], ["n", "0"]),
+        ],
+        ["sex"] =
+        [
+            ("M", ["m", "masculin", "homme", "h", "1", "male", "mas"], []),
+            ("F", ["f", "feminin", "femme", "2", "female", "fem"], []),
+            ("unknown", ["unknown", "inconnu", "indetermine", "i", "u", "3", "9", "ind"], ["x", "a", "0", "n"]),
+        ],
+        ["type"] =
+        [
+            ("PER", ["per", "personnelle", "nominative", "personnel", "bal personnelle", "bal nominative"], ["p", "pers", "nom"]),
+            ("ORG", ["org", "organisationnelle", "organisation", "bal organisationnelle", "service"], ["o", "orga"]),
+            ("APP", ["app", "applicative", "application", "bal applicative"], ["a", "appli"]),
+            ("CAB", ["cab", "cabinet"], ["c"]),
+        ],
+        ["reason"] =
+        [
+            ("no-document", ["no document", "pas de piece d identite", "absence de piece d identite", "sans piece d identite", "pas de piece", "sans piece"], ["piece", "justificatif", "document", "cni"]),
+            ("insi-01", ["insi 01", "insi01", "insi 01 aucune identite", "aucune identite trouvee", "00"], ["aucune identite", "non trouve", "introuvable"]),
+            ("insi-02", ["insi 02", "insi02", "insi 02 plusieurs identites", "plusieurs identites trouvees", "02"], ["plusieurs identites", "multiple"]),
+            ("trait-mismatch", ["trait mismatch", "divergence de traits", "traits divergents", "discordance de traits", "ecart de traits", "traits discordants"], ["trait", "divergen", "discordan", "ecart", "incoheren"]),
+            ("foreign", ["foreign", "etranger", "patient etranger", "non immatricule", "etranger non immatricule"], ["etrang", "immatricul", "ame"]),
+            ("emergency", ["emergency", "urgence", "urgences", "admission en urgence"], ["urgen"]),
+            ("other", ["other", "autre", "autres", "autre motif", "divers"], ["refus", "newborn", "nouveau ne"]),
+        ],
+    };
+
+    /// <summary>The code of a value of a coded column: certain, suggested, or none.</summary>
+    /// <param name="column">Canonical column.</param>
+    /// <param name="codes">Codes the column accepts.</param>
+    /// <param name="value">Value as written.</param>
+    public static (string? Code, bool IsCertain) Of(string column, IReadOnlyList<string> codes, string value)
+    {
+        ArgumentNullException.ThrowIfNull(codes);
+        var folded = HeaderMatch.Fold(value);
+        if (codes.FirstOrDefault(code => HeaderMatch.Fold(code) == folded) is { } itself) return (itself, true);
+        if (!Words.TryGetValue(column, out var known)) return (null, false);
+        var entries = known.Where(entry => codes.Contains(entry.Code)).ToArray();
+        if (Array.Find(entries, entry => entry.Certain.Contains(folded)) is { Code: { } certain }) return (certain, true);
+        if (Array.Find(entries, entry => entry.Suggested.Contains(folded)) is { Code: { } suggested }) return (suggested, false);
+        return (Array.Find(entries, entry => entry.Certain.Concat(entry.Suggested).Any(word => word.Length > 3 && folded.Contains(word, StringComparison.Ordinal))).Code, false);
+    }
+}

@@ -1,0 +1,37 @@
+using HopEn.Audit.Engine.Dossiers;
+
+namespace HopEn.Audit.Sources.Discovery;
+
+/// <summary>A table found in a folder, and what was understood of it.</summary>
+/// <param name="File">File, relative to the folder.</param>
+/// <param name="Kind">What it holds; null when not recognised.</param>
+/// <param name="Sheet">Sheet of a workbook; null for the only or first one.</param>
+/// <param name="HeaderLine">Line of the headers, from 1; 1 when the format is imposed.</param>
+/// <param name="Encoding">Encoding.</param>
+/// <param name="Rows">Records.</param>
+/// <param name="First">First day of its main date; null without date.</param>
+/// <param name="Last">Last day of its main date.</param>
+/// <param name="Columns">Canonical column to header.</param>
+/// <param name="Ignored">Headers that are not used.</param>
+/// <param name="Missing">Required columns that no header gives: the user must say.</param>
+/// <param name="Values">Distinct values of coded columns.</param>
+/// <param name="Notice">What is worth saying, French; null for nothing.</param>
+public sealed record DiscoveredTable(
+    string File,
+    SourceKind? Kind,
+    string? Sheet,
+    int HeaderLine,
+    string Encoding,
+    long Rows,
+    DateOnly? First,
+    DateOnly? Last,
+    IReadOnlyDictionary<string, string> Columns,
+    IReadOnlyList<string> Ignored,
+    IReadOnlyList<string> Missing,
+    IReadOnlyDictionary<string, IReadOnlyList<DiscoveredValue>> Values,
+    string? Notice)
+{
+    /// <summary>A file that isn't read as a table of ours.</summary>
+    public static DiscoveredTable Other(string file, SourceKind? kind, string? notice) =>
+        new(file, kind, null, 1, string.Empty, 0, null, null, new Dictionary<string, string>(), [], [], new Dictionary<string, IReadOnlyList<DiscoveredValue>>(), notice);
+}

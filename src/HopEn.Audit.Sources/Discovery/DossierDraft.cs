@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text;
+using HopEn.Audit.Engine.Dossiers;
+
+namespace HopEn.Audit.Sources.Discovery;
+
+/// <summary>Writes a commented dossier.yml from what was found, with a « ? » wherever the hospital must answer.</summary>
+/// <param name="contents">What was found.</param>
+public sealed class DossierDraft(FolderContents contents)
+{
+    /// <summary>What stands for an answer that is still to be given.</summary>
+    public const string Open = "?";
+
+    private const string Local = "local";
+
+    private readonly IReadOnlyList<DiscoveredGroup> groups = DiscoveredGroup.Of(contents);
+
+    /// <summary>The questions, in the order of the file.</summary>
+    public IReadOnlyList<DraftQuestion> Questions() => [.. EstablishmentQuestions(), .. DomainQuestions(), .. groups.SelectMany(GroupQuestions)];
+
+    /// <summary>The text of dossier.yml.</summary>
+    /// <param name="answers">Answers by question; those missing are left as « ? ».</param>
+    /// <param name="today">Day of the draft.</param>
+    public string Write(IReadOnlyDictionary<string, string> answers, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        var yaml = new StringBuilder();
+        yaml.Append(CultureInfo.InvariantCulture, $"# Écrit par «\u202fhopen-audit init\u202f» le {today:dd/MM/yyyy}. Relisez-le\u202f: tout se corrige ici.\n");
+        if (Questions().Any(question => !answers.ContainsKey(question.Id))) yaml.Append("# Chaque «\u202f?\u202f» attend votre réponse\u202f; «\u202fhopen-audit audit\u202f» les nomme un par un.\n# Une valeur sans réponse peut aussi être retirée\u202f: ses lignes sont alors rejetées, et comptées.\n");
+        yaml.Append("version: 1\n");
+        Establishment(yaml, answers);
+        Period(yaml, answers);
+        yaml.Append("sources:\n");
+        for (var i = 0; i < groups.Count; i++) Source(yaml, i, answers);
+        var left = contents.Tables.Where(table => table.Kind is null).ToArray();
+        if (left.Length > 0) yaml.Append("\n# Non utilisés\u202f:\n");
+        foreach (var table in left) yaml.Append(CultureInfo.InvariantCulture, $"#   {Named(table)}\u202f: {table.Notice}\n");
+        return yaml.ToString();
+    }
+
+    private static string Named(DiscoveredTable table) => table.Sheet is null ? table.File : $"{table.File} (feuille {table.Sheet})";
+
+    private static string Rows(long count) => count == 1 ? "1 ligne" : $"{count.ToString("N0", French)} lignes";
+
+    private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal)}\"";
+
+    private IEnumerable<DraftQuestion> EstablishmentQuestions()
+    {
+        if (Name() is null) yield return new DraftQuestion("name", "Quel est le nom de l’établissement\u202f?", [], null);
+        if (contents.LegalEntities.Count == 0) yield return new DraftQuestion("legal-entity", "Quel est son FINESS juridique (EJ)\u202f?", [], null);
+        if (Days() is null)
+        {
+            yield return new DraftQuestion("period-start", "Quel est le premier jour de la période auditée (AAAA-MM-JJ)\u202f?", [], null);
+            yield return new DraftQuestion("period-end", "Quel est le dernier jour de la période auditée (AAAA-MM-JJ)\u202f?", [], null);
+        }
+    }
+
+    private IEnumerable<DraftQuestion> GroupQuestions(DiscoveredGroup group)
+    {
+        var table = group.Summary;
+        var index = Index(group);
+        foreach (var column in table.Missing)
+        {
+            var label = SourceCatalogue.Columns(table.Kind!.Value).First(c => c.Name == column).Label;
+            yield return new DraftQuestion($"{index}:column:{column}", $"Dans «\u202f{Named(table)}\u202f», quelle colonne contient\u202f: {label}\u202f?", table.Ignored, null);
+        }
+
+        foreach (var (column, values) in table.Values)
+        {
+            var codes = SourceCatalogue.Columns(table.Kind!.Value).First(c => c.Name == column).Codes;
+            foreach (var value in values.Where(value => !value.IsCertain))
+            {
+                yield return new DraftQuestion(
+                    $"{index}:value:{column}:{value.Value}", $"Dans «\u202f{Named(table)}\u202f», colonne «\u202f{table.Columns[column]}\u202f», que veut dire «\u202f{value.Value}\u202f» ({Rows(value.Count)})\u202f?", codes, value.Code);
+            }
+        }
+    }
+
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+
+    private int Index(DiscoveredGroup group) => groups.ToList().IndexOf(group);
+
+    // Patient numbers under another header come from another software package, and may be others for the same patient.
+    private IEnumerable<DraftQuestion> DomainQuestions()
+    {
+        foreach (var header in PatientHeaders().Skip(1))
+        {
+            var files = string.Join(", ", groups.Where(group => group.Summary.Columns.GetValueOrDefault("patient") == header).Select(group => Named(group.Summary)));
+            yield return new DraftQuestion(
+                $"domain:{header}", $"Les numéros de patients «\u202f{header}\u202f» ({files}) sont-ils les mêmes que «\u202f{PatientHeaders()[0]}\u202f»\u202f? Si oui, répondez «\u202f{Local}\u202f»\u202f; sinon, donnez-leur un nom.", [], header);
+        }
+    }
+
+    private IReadOnlyList<string> PatientHeaders() =>
+        [.. groups.Select(group => group.Summary.Columns.GetValueOrDefault("patient")).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    private string? Domain(DiscoveredGroup group, IReadOnlyDictionary<string, string> answers)
+    {
+        if (group.Summary.Columns.GetValueOrDefault("patient") is not { } header || header == PatientHeaders()[0]) return null;
+        return answers.GetValueOrDefault($"domain:{header}", Open);
+    }
+
+    private string? Name() => contents.LegalEntities.Count > 0 ? contents.LegalEntities[0].Name : null;
+
+    private (DateOnly First, DateOnly Last)? Days()
+    {
+        var dated = groups.Where(group => group.Summary is { Kind: SourceKind.Encounter, First: not null, Last: not null }).Select(group => group.Summary).ToArray();
+        if (dated.Length == 0) return null;
+        var (first, last) = (dated.Min(table => table.First!.Value), dated.Max(table => table.Last!.Value));
+        return (new DateOnly(first.Year, first.Month, 1), new DateOnly(last.Year, last.Month, DateTime.DaysInMonth(last.Year, last.Month)));
+    }
+
+    private void Establishment(StringBuilder yaml, IReadOnlyDictionary<string, string> answers)
+    {
+        yaml.Append("establishment:\n");
+        yaml.Append(CultureInfo.InvariantCulture, $"  name: {Quoted(Name() ?? answers.GetValueOrDefault("name", Open))}\n");
+        var entities = contents.LegalEntities.Count > 0 ? contents.LegalEntities : [new Model.FinessEntity(answers.GetValueOrDefault("legal-entity", Open), null)];
+        yaml.Append("  # Les entités juridiques dont dépendent les sites nommés dans les fichiers\u202f: retirez celles d’un autre établissement.\n  legal-entities:\n");
+        foreach (var entity in entities) yaml.Append(CultureInfo.InvariantCulture, $"    - {Entity(entity)}\n");
+        if (contents.Sites.Count > 0) yaml.Append("  sites:\n");
+        foreach (var site in contents.Sites) yaml.Append(CultureInfo.InvariantCulture, $"    - {Entity(site)}\n");
+        yaml.Append("  # department: \"75\"        # pour le taux d’équipement de P1.O7\n  # sun-es: true            # financé par SUN-ES\u202f: décide des cibles de P1.O7 et P1.O8\n");
+    }
+
+    private static string Entity(Model.FinessEntity entity) => entity.Name is { Length: > 0 } name ? $"{{finess: {Quoted(entity.Finess)}, name: {Quoted(name)}}}" : Quoted(entity.Finess);
+
+    private void Period(StringBuilder yaml, IReadOnlyDictionary<string, string> answers)
+    {
+        if (Days() is var (first, last)) yaml.Append(CultureInfo.InvariantCulture, $"# Déduite des dates des venues.\nperiod: {{start: {first:yyyy-MM-dd}, end: {last:yyyy-MM-dd}}}\n");
+        else yaml.Append(CultureInfo.InvariantCulture, $"period: {{start: {Quoted(answers.GetValueOrDefault("period-start", Open))}, end: {Quoted(answers.GetValueOrDefault("period-end", Open))}}}\n");
+    }
+
+    private void Source(StringBuilder yaml, int index, IReadOnlyDictionary<string, string> answers)
+    {
+        var group = groups[index];
+        var table = group.Summary;
+        yaml.Append(CultureInfo.InvariantCulture, $"\n  # {table.Kind!.Value.Label()}{(table.Rows > 0 ? $"\u202f: {Rows(table.Rows)}" : string.Empty)}\n");
+        yaml.Append(CultureInfo.InvariantCulture, $"  - kind: {table.Kind!.Value.Code()}\n    files: [{string.Join(", ", group.Tables.Select(t => Quoted(t.File)).Distinct())}]\n");
+        if (table.Sheet is { } sheet) yaml.Append(CultureInfo.InvariantCulture, $"    sheet: {Quoted(sheet)}\n");
+        if (table.HeaderLine > 1) yaml.Append(CultureInfo.InvariantCulture, $"    header-line: {table.HeaderLine}\n");
+        if (Domain(group, answers) is { } domain) yaml.Append(CultureInfo.InvariantCulture, $"    domaine: {Quoted(domain)}\n");
+        if (table.Columns.Count > 0)
+        {
+            yaml.Append("    columns:\n");
+            foreach (var column in SourceCatalogue.Columns(table.Kind.Value).Where(c => table.Columns.ContainsKey(c.Name))) yaml.Append(CultureInfo.InvariantCulture, $"      {column.Name}: {Quoted(table.Columns[column.Name])}\n");
+            foreach (var missing in table.Missing) yaml.Append(CultureInfo.InvariantCulture, $"      {missing}: {Quoted(answers.GetValueOrDefault($"{index}:column:{missing}", Open))}\n");
+        }
+
+        if (table.Ignored.Count > 0) yaml.Append(CultureInfo.InvariantCulture, $"    # Colonnes ignorées\u202f: {string.Join(", ", table.Ignored).ReplaceLineEndings(" ")}\n");
+        if (table.Values.Any(column => column.Value.Count > 0)) yaml.Append("    values:\n");
+        foreach (var (column, values) in table.Values.Where(column => column.Value.Count > 0))
+        {
+            var codes = SourceCatalogue.Columns(table.Kind.Value).First(c => c.Name == column).Codes;
+            yaml.Append(CultureInfo.InvariantCulture, $"      {column}:   # {string.Join(", ", codes.Select(SourceCatalogue.Explained))}\n");
+            foreach (var value in values) Value(yaml, $"{index}:value:{column}:{value.Value}", value, answers);
+        }
+    }
+
+    private static void Value(StringBuilder yaml, string id, DiscoveredValue value, IReadOnlyDictionary<string, string> answers)
+    {
+        var code = value.IsCertain ? value.Code! : answers.GetValueOrDefault(id, Open);
+        var hint = code == Open && value.Code is { } suggested ? $"\u202f; sans doute {SourceCatalogue.Explained(suggested)}" : string.Empty;
+        yaml.Append(CultureInfo.InvariantCulture, $"        {Quoted(value.Value)}: {(code == Open ? Quoted(Open) : code)}  # {Rows(value.Count)}{hint}\n");
+    }
+}

@@ -1,0 +1,174 @@
+using HopEn.Audit.Engine;
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.National;
+using HopEn.Audit.Sources.Tables;
+
+namespace HopEn.Audit.Sources.Discovery;
+
+/// <summary>Looks at whatever is in a folder and tells what it is.</summary>
+/// <param name="dataset">An empty dataset to count in; it must be thrown away afterwards.</param>
+/// <param name="cancellation">Stops between two files.</param>
+public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellation)
+{
+    private const int SampleSize = 400;
+
+    private static readonly SourceKind[] SiteKinds = [SourceKind.Unit, SourceKind.Mailbox, SourceKind.Encounter];
+
+    private static readonly string[] Passed = [".yml", ".yaml", ".md", ".pdf", ".docx", ".log", ".key", ".html.part"];
+
+    private readonly Dictionary<SourceKind, Dictionary<string, long>> finess = [];
+
+    /// <summary>Looks at the files of a folder and of the folders just under it.</summary>
+    /// <param name="folder">Folder.</param>
+    /// <param name="progress">Told before each file.</param>
+    /// <exception cref="ConfigurationException">The folder doesn't exist or holds no file.</exception>
+    public FolderContents Look(string folder, IProgress<AuditProgress>? progress)
+    {
+        if (!Directory.Exists(folder)) throw new ConfigurationException($"Le dossier «\u202f{folder}\u202f» n’existe pas\u202f: donnez le répertoire où se trouvent les exports.");
+        var files = Files(folder);
+        if (files.Count == 0) throw new ConfigurationException($"Le dossier «\u202f{folder}\u202f» ne contient aucun fichier\u202f: déposez-y les exports, puis relancez «\u202fhopen-audit init\u202f».");
+        var tables = new List<DiscoveredTable>();
+        for (var i = 0; i < files.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Report(new AuditProgress($"Examen de {files[i].Name}", i, files.Count));
+            tables.AddRange(Look(files[i]));
+        }
+
+        progress?.Report(new AuditProgress("Examen terminé", files.Count, files.Count));
+        var entities = Entities();
+        return new FolderContents(tables, entities, Sites(entities));
+    }
+
+    private static List<SourceFile> Files(string folder)
+    {
+        var top = Directory.EnumerateFiles(folder);
+        var under = Directory.EnumerateDirectories(folder).Where(directory => Path.GetFileName(directory) is not "rapports" and not ['.', ..]).SelectMany(Directory.EnumerateFiles);
+        return
+        [
+            .. top.Concat(under).Select(path => new SourceFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/')))
+                .Where(file => !Path.GetFileName(file.Path).StartsWith('.') && !Passed.Any(ending => file.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+                .OrderBy(file => file.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    private IEnumerable<DiscoveredTable> Look(SourceFile file)
+    {
+        try
+        {
+            if (NationalFile.KindOf(file.Path, file.Name) is { } kind)
+            {
+                LoadNational(kind, file);
+                return [DiscoveredTable.Other(file.Name, kind, null)];
+            }
+
+            return [.. Tables(file)];
+        }
+        catch (HopEnAuditException fault)
+        {
+            return [DiscoveredTable.Other(file.Name, null, fault.Message)];
+        }
+    }
+
+    // FINESS tells which legal entity a site belongs to, and its name: it is read at once. The rest only needs its kind.
+    private void LoadNational(SourceKind kind, SourceFile file)
+    {
+        var source = new DossierSource(kind, [file.Name], null, "local", new Dictionary<string, string>(), new Dictionary<string, IReadOnlyDictionary<string, string>>(), null, null, null, null, null, 0);
+        if (kind == SourceKind.FinessCsv) new FinessCsvReader(dataset, cancellation).Load(source, file.Path, file.Name);
+        if (kind == SourceKind.FinessJson) new FinessJsonReader(dataset, cancellation).Load(source, file.Path, file.Name);
+    }
+
+    private IEnumerable<DiscoveredTable> Tables(SourceFile file)
+    {
+        var shape = TableOpener.Shape(file.Path, file.Name);
+        var header = TableSniffer.HeaderLine(file.Path, file.Name, shape, null, dataset.Options.TemporaryFolder, cancellation);
+        var sheets = shape is TableShape.Workbook or TableShape.LegacyWorkbook or TableShape.XmlSpreadsheet ? SheetChoice.All : null;
+        var all = new List<DiscoveredTable>();
+        foreach (var table in TableOpener.Open(file.Path, file.Name, new TableFormat(null, '"', header - 1, null, null, sheets), dataset.Options.TemporaryFolder, cancellation)) all.Add(Describe(file, table, header));
+        var used = all.Where(table => table.Kind is not null).ToArray();
+        if (sheets is null) return all;
+        if (all.Count == 1) return [all[0] with { Sheet = null }];
+        if (used.Length == all.Count && used.DistinctBy(table => (table.Kind, string.Join('\n', table.Columns.Values))).Count() == 1) return [Merged(used) with { Sheet = SheetChoice.All }];
+        return used.Length > 0 ? used : all.Take(1);
+    }
+
+    private static DiscoveredTable Merged(DiscoveredTable[] sheets) => DiscoveredGroup.Of(sheets).Summary;
+
+    private DiscoveredTable Describe(SourceFile file, TableFile table, int header)
+    {
+        var sheet = table.Name.StartsWith(file.Name + "#", StringComparison.Ordinal) ? table.Name[(file.Name.Length + 1)..] : null;
+        var sample = table.Records().Where(record => record.Flaw is null).Take(SampleSize).ToArray();
+        var profiles = table.Headers.Select((name, i) => new ColumnProfile(name, i, [.. sample.Select(record => record.Cells[i]).Where(cell => !string.IsNullOrWhiteSpace(cell))])).Where(profile => profile.Header.Trim().Length > 0).ToArray();
+        if (KindGuess.Of(profiles) is not var (kind, columns))
+        {
+            if (table.Fast?.Rewritten is { } copy) File.Delete(copy);
+            return DiscoveredTable.Other(file.Name, null, "aucun contenu connu dans ses en-têtes ni dans ses premières lignes") with { Sheet = sheet };
+        }
+
+        using var statistics = TableStatistics.Of(dataset, table, Enumerable.Range(0, table.Headers.Count), cancellation);
+        try
+        {
+            var main = columns.GetValueOrDefault("start") ?? columns.GetValueOrDefault("sent-on");
+            var (first, last) = main is null ? (null, null) : statistics.Days(main.Position, columns.GetValueOrDefault("end")?.Position);
+            if (columns.TryGetValue("finess", out var site)) Count(kind, statistics.FinessNumbers(site.Position));
+            return new DiscoveredTable(
+                file.Name, kind, sheet, header, table.Facts.Encoding.Label(), statistics.Rows, first, last,
+                columns.ToDictionary(pair => pair.Key, pair => pair.Value.Header, StringComparer.Ordinal),
+                [.. profiles.Where(profile => !columns.Values.Contains(profile)).Select(profile => profile.Header)],
+                [.. SourceCatalogue.Columns(kind).Where(column => column.Required && !columns.ContainsKey(column.Name)).Select(column => column.Name)],
+                Values(kind, columns, statistics), null);
+        }
+        finally
+        {
+            if (table.Fast?.Rewritten is { } copy) File.Delete(copy);
+        }
+    }
+
+    private static Dictionary<string, IReadOnlyList<DiscoveredValue>> Values(SourceKind kind, IReadOnlyDictionary<string, ColumnProfile> columns, TableStatistics statistics)
+    {
+        var values = new Dictionary<string, IReadOnlyList<DiscoveredValue>>(StringComparer.Ordinal);
+        foreach (var column in SourceCatalogue.Columns(kind).Where(column => column.Codes.Count > 0 && columns.ContainsKey(column.Name)))
+        {
+            if (statistics.Values(columns[column.Name].Position) is not { } found) continue;
+            values[column.Name] = [.. found.Select(pair =>
+            {
+                var (code, certain) = CodeVocabulary.Of(column.Name, column.Codes, pair.Value);
+                return new DiscoveredValue(pair.Value, pair.Count, code, certain);
+            })];
+        }
+
+        return values;
+    }
+
+    private void Count(SourceKind kind, IEnumerable<(string Finess, long Count)> numbers)
+    {
+        if (!finess.TryGetValue(kind, out var counts)) finess[kind] = counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var (number, count) in numbers) counts[number] = counts.GetValueOrDefault(number) + count;
+    }
+
+    // The structure file says best what belongs to the establishment; mailboxes and stays may name others.
+    private Dictionary<string, long> Named() =>
+        SiteKinds.Where(finess.ContainsKey).Select(kind => finess[kind]).FirstOrDefault(counts => counts.Count > 0) ?? [];
+
+    private List<FinessEntity> Sites(List<FinessEntity> entities)
+    {
+        if (entities.Count == 0) return [.. Named().OrderByDescending(pair => pair.Value).Select(pair => new FinessEntity(pair.Key, null))];
+        var own = string.Join(", ", entities.Select(entity => Sql.Text(entity.Finess)));
+        return [.. dataset.Query($"SELECT finess, name FROM site WHERE is_open AND ej_finess IN ({own}) ORDER BY finess", reader => new FinessEntity(reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1)))];
+    }
+
+    private List<FinessEntity> Entities()
+    {
+        var named = Named();
+        if (named.Count == 0) return [];
+        var weights = string.Join(", ", named.Select(pair => $"({Sql.Text(pair.Key)}, {pair.Value})"));
+        return [.. dataset.Query($"""
+            SELECT s.ej_finess, any_value(l.name), sum(w.n) AS n FROM (VALUES {weights}) w(finess, n)
+            JOIN (SELECT finess, ej_finess FROM site UNION SELECT finess, finess FROM legal_entity) s USING (finess) LEFT JOIN legal_entity l ON l.finess = s.ej_finess
+            WHERE s.ej_finess IS NOT NULL GROUP BY 1 ORDER BY n DESC, 1
+            """, reader => new FinessEntity(reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1)))];
+    }
+}

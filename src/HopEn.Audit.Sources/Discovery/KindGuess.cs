@@ -1,0 +1,82 @@
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Sources.Tables;
+
+namespace HopEn.Audit.Sources.Discovery;
+
+/// <summary>Guesses what a table holds and which of its columns are of use, from its headers first, then from its cells.</summary>
+internal static class KindGuess
+{
+    private const double Most = 0.6;
+    private const double Hardly = 0.2;
+
+    private static readonly Dictionary<string, ContentClass> Contents = new(StringComparer.Ordinal)
+    {
+        ["address"] = ContentClass.Address, ["finess"] = ContentClass.Finess, ["rpps"] = ContentClass.Rpps, ["oid"] = ContentClass.Oid,
+        ["start"] = ContentClass.Date, ["end"] = ContentClass.Date, ["birth-date"] = ContentClass.Date, ["valid-from"] = ContentClass.Date, ["valid-to"] = ContentClass.Date,
+        ["birth-place"] = ContentClass.PlaceCode, ["sends"] = ContentClass.Number,
+    };
+
+    // Contents telling enough to find a column whose header says nothing.
+    private static readonly (string Column, ContentClass Content)[] Telling =
+    [
+        ("address", ContentClass.Address), ("finess", ContentClass.Finess), ("rpps", ContentClass.Rpps), ("matricule", ContentClass.Matricule), ("oid", ContentClass.Oid),
+    ];
+
+    /// <summary>The kinds whose tables are recognised by their columns.</summary>
+    public static IEnumerable<SourceKind> Kinds => Enum.GetValues<SourceKind>().Where(kind => SourceCatalogue.Columns(kind).Count > 0);
+
+    /// <summary>How many headers of a line are known to some kind: at least two make a line of headers.</summary>
+    public static int KnownHeaders(IEnumerable<string> headers)
+    {
+        var folded = headers.Select(HeaderMatch.Fold).Where(header => header.Length > 0).ToHashSet(StringComparer.Ordinal);
+        return Kinds.Max(kind => SourceCatalogue.Columns(kind).Count(column => column.Headers.Any(folded.Contains)));
+    }
+
+    /// <summary>The kind that explains most columns, with its columns by header; null when none explains two.</summary>
+    public static (SourceKind Kind, IReadOnlyDictionary<string, ColumnProfile> Columns)? Of(IReadOnlyList<ColumnProfile> profiles)
+    {
+        var guesses = Kinds.Select(kind => (Kind: kind, Columns: Columns(kind, profiles))).ToArray();
+        var best = guesses.OrderByDescending(guess => Score(guess.Kind, guess.Columns)).First();
+        return Score(best.Kind, best.Columns) >= 2 ? best : null;
+    }
+
+    // A kind missing one of its required columns is unlikely, but a header that nobody foresaw must not hide it.
+    private static double Score(SourceKind kind, IReadOnlyDictionary<string, ColumnProfile> columns)
+    {
+        var required = SourceCatalogue.Columns(kind).Where(column => column.Required).ToArray();
+        var found = required.Count(column => columns.ContainsKey(column.Name));
+        return found == 0 ? 0 : columns.Count + found - (1.5 * (required.Length - found));
+    }
+
+    private static Dictionary<string, ColumnProfile> Columns(SourceKind kind, IReadOnlyList<ColumnProfile> profiles)
+    {
+        var found = new Dictionary<string, ColumnProfile>(StringComparer.Ordinal);
+        var free = profiles.ToList();
+        void Take(string column, ColumnProfile? profile)
+        {
+            if (profile is null) return;
+            found[column] = profile;
+            free.Remove(profile);
+        }
+
+        foreach (var column in SourceCatalogue.Columns(kind)) Take(column.Name, ByHeader(column, free));
+        foreach (var (column, content) in Telling)
+        {
+            if (SourceCatalogue.Columns(kind).Any(known => known.Name == column) && !found.ContainsKey(column)) Take(column, free.FirstOrDefault(profile => profile.Share(content) >= Most));
+        }
+
+        foreach (var column in SourceCatalogue.Columns(kind).Where(column => column.Required && column.Codes.Count > 0 && !found.ContainsKey(column.Name)))
+        {
+            Take(column.Name, free.Find(profile => profile.Sample.Count > 0 && profile.Sample.Count(cell => CodeVocabulary.Of(column.Name, column.Codes, cell).IsCertain) >= Most * profile.Sample.Count));
+        }
+
+        return found;
+    }
+
+    // The first synonym wins over the later ones: they go from the most precise to the vaguest.
+    private static ColumnProfile? ByHeader(SourceColumn column, List<ColumnProfile> free) =>
+        column.Headers.Select(header => free.Find(profile => HeaderMatch.Fold(profile.Header) == header && Agrees(column.Name, profile))).FirstOrDefault(profile => profile is not null);
+
+    private static bool Agrees(string column, ColumnProfile profile) =>
+        profile.Sample.Count == 0 || !Contents.TryGetValue(column, out var content) || profile.Share(content) >= Hardly;
+}

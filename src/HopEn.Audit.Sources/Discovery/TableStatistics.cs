@@ -1,0 +1,72 @@
+using DuckDB.NET.Data;
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Sources.Tables;
+
+namespace HopEn.Audit.Sources.Discovery;
+
+/// <summary>Counts over a whole table: rows, first and last day, distinct values of coded columns.</summary>
+internal sealed class TableStatistics : IDisposable
+{
+    // A column with more values than that is no code: its values could be anything, names included, and are not shown.
+    private const int MostCodes = 60;
+
+    private readonly Dataset dataset;
+    private readonly TableStage? stage;
+    private readonly string relation;
+
+    private TableStatistics(Dataset dataset, string relation, TableStage? stage, long rows)
+    {
+        this.dataset = dataset;
+        this.relation = relation;
+        this.stage = stage;
+        Rows = rows;
+    }
+
+    /// <summary>Records of the table.</summary>
+    public long Rows { get; }
+
+    /// <summary>Opens a table, the fast way when DuckDB finds every record.</summary>
+    public static TableStatistics Of(Dataset dataset, TableFile table, IEnumerable<int> positions, CancellationToken cancellation)
+    {
+        if (table.Fast is { } fast)
+        {
+            try
+            {
+                var rows = dataset.Scalar<long>($"SELECT count(*) FROM {fast.Relation}");
+                if (rows == fast.ExpectedRecords) return new TableStatistics(dataset, fast.Relation, null, rows);
+            }
+            catch (DuckDBException)
+            {
+                // Not faithful: record by record then.
+            }
+        }
+
+        var stage = TableStage.Of(dataset, table, positions, cancellation);
+        return new TableStatistics(dataset, stage.Relation.Sql, stage, dataset.Scalar<long>($"SELECT count(*) FROM {stage.Relation.Sql}"));
+    }
+
+    /// <summary>First and last day, but for a few mistyped ones at both ends; a stay counts when it ends.</summary>
+    public (DateOnly? First, DateOnly? Last) Days(int start, int? end) => dataset.Query(
+        $"""
+        SELECT quantile_disc(d, 0.002), quantile_disc(d, 0.998)
+        FROM (SELECT coalesce(french_date(e), french_date(s)) AS d FROM (SELECT clean(c{start}) AS s, {(end is { } position ? $"clean(c{position})" : "NULL::VARCHAR")} AS e FROM {relation} WHERE flaw IS NULL))
+        """,
+        reader => (reader.IsDBNull(0) ? (DateOnly?)null : reader.GetFieldValue<DateOnly>(0), reader.IsDBNull(1) ? (DateOnly?)null : reader.GetFieldValue<DateOnly>(1)))[0];
+
+    /// <summary>Distinct values with their counts, the most frequent first; null when they are too many to be codes.</summary>
+    public IReadOnlyList<(string Value, long Count)>? Values(int position)
+    {
+        var values = dataset.Query(
+            $"SELECT v, count(*) AS n FROM (SELECT clean(c{position}) AS v FROM {relation} WHERE flaw IS NULL) WHERE v IS NOT NULL GROUP BY v ORDER BY n DESC, v LIMIT {MostCodes + 1}",
+            reader => (reader.GetString(0), reader.GetInt64(1)));
+        return values.Count > MostCodes ? null : values;
+    }
+
+    /// <summary>FINESS numbers of a column with their counts.</summary>
+    public IReadOnlyList<(string Finess, long Count)> FinessNumbers(int position) => dataset.Query(
+        $"SELECT f, count(*) AS n FROM (SELECT finess_repaired(s) AS f FROM (SELECT squeezed(c{position}) AS s FROM {relation} WHERE flaw IS NULL)) WHERE finess_shaped(f) GROUP BY f ORDER BY n DESC, f LIMIT 500",
+        reader => (reader.GetString(0), reader.GetInt64(1)));
+
+    /// <inheritdoc />
+    public void Dispose() => stage?.Dispose();
+}
