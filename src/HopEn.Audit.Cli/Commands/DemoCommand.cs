@@ -41,7 +41,7 @@ internal static class DemoCommand
             if (parsed.GetValue(quiet)) return Task.FromResult(ExitCodes.Met);
             session.Output.WriteLine();
             session.Output.WriteLine($"Dossier de démonstration\u202f: {Path.GetFullPath(folder)}");
-            session.Output.WriteLine("Pour le vôtre\u202f: copiez dossier.yml à côté de vos exports, adaptez-le, puis lancez «\u202fhopen-audit doctor DOSSIER\u202f» et «\u202fhopen-audit audit DOSSIER\u202f».");
+            session.Output.WriteLine("Pour le vôtre\u202f: «\u202fhopen-audit init DOSSIER\u202f», là où se trouvent vos exports, puis «\u202fhopen-audit audit DOSSIER\u202f».");
             return Task.FromResult(ExitCodes.Met);
         });
         return command;

@@ -1,23 +1,35 @@
+using System.Text;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Sources.Files;
 
-/// <summary>Writes a text whole or not at all: under a temporary name first, then renamed.</summary>
+/// <summary>Writes a file whole or not at all: under a temporary name first, then renamed.</summary>
 public static class WholeFile
 {
     /// <summary>Writes a text in UTF-8, replacing what was there.</summary>
     /// <exception cref="SourceUnreachableException">The folder can't be written.</exception>
-    public static void Write(string path, string text)
+    public static void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text), ownerOnly: false);
+
+    /// <summary>Writes bytes, replacing what was there.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="bytes">Its content.</param>
+    /// <param name="ownerOnly">Whether nobody else may read it; on Windows, the folder's rights decide.</param>
+    /// <exception cref="SourceUnreachableException">The folder can't be written.</exception>
+    public static void Write(string path, byte[] bytes, bool ownerOnly)
     {
+        ArgumentNullException.ThrowIfNull(bytes);
         var draft = path + ".tmp";
         try
         {
-            File.WriteAllText(draft, text);
+            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+            if (ownerOnly && !OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            File.Delete(draft);
+            using (var stream = new FileStream(draft, options)) stream.Write(bytes);
             File.Move(draft, path, overwrite: true);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            File.Delete(draft);
+            if (File.Exists(draft)) File.Delete(draft);
             throw new SourceUnreachableException($"Impossible d’écrire «\u202f{path}\u202f»\u202f: vérifiez la place libre et le droit d’écrire dans ce répertoire.", fault);
         }
     }

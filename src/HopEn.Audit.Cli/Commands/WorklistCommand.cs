@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Text;
+using HopEn.Audit.Engine;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
+using HopEn.Audit.Reports.Csv;
+using HopEn.Audit.Sources;
+using HopEn.Audit.Sources.Files;
+
+namespace HopEn.Audit.Cli.Commands;
+
+/// <summary><c>worklist DOSSIER RULE</c>: the one command that writes the hospital's own keys, in the dossier only.</summary>
+internal static class WorklistCommand
+{
+    private const int MostRows = 200_000;
+
+    private static readonly string[] Header = ["UF", "Service", "FINESS", "Patient", "Venue", "BAL", "Constat", "Fichier", "Ligne"];
+
+    public static Command Create(Session session)
+    {
+        var dossier = new Argument<string>("DOSSIER") { Description = "Dossier qui contient dossier.yml et les exports" };
+        var rule = new Argument<string>("RÈGLE") { Description = "Règle dont on veut corriger les échecs" };
+        var output = new Option<string>("--output") { Description = "Fichier CSV à écrire, dans le dossier", HelpName = "FICHIER", Required = true };
+        var rules = CommonOptions.Rules();
+        var quiet = CommonOptions.Quiet();
+        var command = new Command("worklist", "Écrit la liste de travail d’une règle\u202f: les numéros de patients et de venues à reprendre, triés par unité. Elle reste dans le dossier.") { dossier, rule, output, rules, quiet };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var read = DossierReader.Read(parsed.GetValue(dossier)!);
+            var target = Target(read, parsed.GetValue(output)!);
+            var options = new AuditOptions { RunId = AuditRunner.RunId(session), Rules = [parsed.GetValue(rule)!], EvidenceLimit = MostRows };
+            var report = AuditRunner.Run(session, parsed.GetValue(dossier)!, parsed.GetValue(rules)!, options, null, parsed.GetValue(quiet), cancellation);
+            var result = report.Rules.FirstOrDefault()
+                ?? throw new ConfigurationException($"La règle «\u202f{parsed.GetValue(rule)}\u202f» n’est pas du programme de cet audit\u202f: «\u202fhopen-audit rules list\u202f» donne celles qui existent.");
+            var rows = Rows(read, result, cancellation);
+            Write(target, rows);
+            session.Error.WriteLine("Attention\u202f: ce fichier contient des numéros de patients. Il reste dans l’établissement\u202f; supprimez-le une fois les corrections faites.");
+            session.Output.WriteLine($"{rows.Count} lignes écrites\u202f: {target}");
+            if (result.EvidenceTotal > MostRows) session.Output.WriteLine($"La règle a {result.EvidenceTotal} échecs\u202f: seuls les {MostRows} premiers sont écrits.");
+            var located = result.Evidence.Count(evidence => evidence.Line is not null);
+            if (located < result.Evidence.Count) session.Output.WriteLine($"{result.Evidence.Count - located} échecs ne tiennent pas à une ligne d’un fichier\u202f: ils sont dans le rapport.");
+            return Task.FromResult(ExitCodes.Met);
+        });
+        return command;
+    }
+
+    private static string Target(Dossier dossier, string output)
+    {
+        var path = Path.GetFullPath(Path.Combine(dossier.Folder, output));
+        return path.StartsWith(Path.GetFullPath(dossier.Folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? path
+            : throw new ConfigurationException($"«\u202f{output}\u202f» sort du dossier\u202f: une liste de travail contient des numéros de patients, elle ne s’écrit que dans «\u202f{dossier.Folder}\u202f».");
+    }
+
+    private static List<string[]> Rows(Dossier dossier, RuleResult result, CancellationToken cancellation)
+    {
+        var located = result.Evidence.Where(evidence => evidence is { File: not null, Line: not null }).ToArray();
+        var lines = located.GroupBy(evidence => evidence.File!, StringComparer.Ordinal).ToDictionary(file => file.Key, file => file.Select(evidence => evidence.Line!.Value).ToHashSet(), StringComparer.Ordinal);
+        using var temporary = PrivateFolder.Create();
+        var originals = new OriginalRows(temporary.Path, cancellation).Read(dossier, lines);
+        return
+        [
+            .. located.Where(evidence => originals.ContainsKey((evidence.File!, evidence.Line!.Value))).Select(evidence =>
+            {
+                var cells = originals[(evidence.File!, evidence.Line!.Value)];
+                string Cell(string column) => cells[OriginalRows.Columns.ToList().IndexOf(column)];
+                var service = Cell("service");
+                return (string[])[Cell("uf"), service.Length > 0 ? service : evidence.Service ?? string.Empty, Cell("finess"), Cell("patient"), Cell("encounter"), Cell("address"), evidence.Text, evidence.File!, evidence.Line.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+            }).OrderBy(row => row[0], StringComparer.Ordinal).ThenBy(row => row[1], StringComparer.Ordinal).ThenBy(row => row[3], StringComparer.Ordinal),
+        ];
+    }
+
+    private static void Write(string target, List<string[]> rows)
+    {
+        var text = new StringBuilder();
+        text.AppendJoin(';', Header).Append("\r\n");
+        foreach (var row in rows) text.AppendJoin(';', row.Select(FindingsCsv.Cell)).Append("\r\n");
+        WholeFile.Write(target, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], ownerOnly: true);
+    }
+}

@@ -1,0 +1,53 @@
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Discovery;
+using HopEn.Audit.Sources.Tables;
+
+namespace HopEn.Audit.Sources;
+
+/// <summary>Reads again, in the hospital's own files, the keys and units of given lines.</summary>
+/// <remarks>
+/// The one way by which a patient key leaves the readers, asked for by the user, for a list that stays in the dossier. Only the
+/// columns named here are ever read: no name, no birth date, no matricule, not even when a matricule is used as a key.
+/// </remarks>
+/// <param name="temporaryFolder">Private folder for what must be unpacked.</param>
+/// <param name="cancellation">Stops between two files.</param>
+public sealed class OriginalRows(string temporaryFolder, CancellationToken cancellation)
+{
+    /// <summary>Columns that may be copied: keys and units.</summary>
+    public static readonly IReadOnlyList<string> Columns = ["patient", "encounter", "uf", "service", "finess", "address"];
+
+    /// <summary>Reads the lines.</summary>
+    /// <param name="dossier">Dossier.</param>
+    /// <param name="lines">Lines wanted, by name of file as the ledger gives it.</param>
+    /// <returns>Per line, the cells of <see cref="Columns"/>, empty when the file has no such column.</returns>
+    public IReadOnlyDictionary<(string File, long Line), IReadOnlyList<string>> Read(Dossier dossier, IReadOnlyDictionary<string, HashSet<long>> lines)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(lines);
+        var rows = new Dictionary<(string, long), IReadOnlyList<string>>();
+        foreach (var source in dossier.Sources.Where(source => SourceCatalogue.Columns(source.Kind).Count > 0))
+        {
+            foreach (var file in SourceFiles.Of(dossier, source).Where(file => lines.Keys.Any(name => name.StartsWith(file.Name, StringComparison.Ordinal))))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                foreach (var table in TableOpener.Open(file.Path, file.Name, TableFormat.Of(source), temporaryFolder, cancellation)) Read(table, source, lines, rows);
+            }
+        }
+
+        return rows;
+    }
+
+    private static void Read(TableFile table, DossierSource source, IReadOnlyDictionary<string, HashSet<long>> lines, Dictionary<(string, long), IReadOnlyList<string>> rows)
+    {
+        if (table.Fast?.Rewritten is { } copy) File.Delete(copy);
+        if (!lines.TryGetValue(table.Name, out var wanted)) return;
+        var positions = HeaderMatch.Match(table, source);
+        foreach (var record in table.Records().Where(record => record.Flaw is null && wanted.Contains(record.Line)))
+        {
+            rows[(table.Name, record.Line)] = [.. Columns.Select(column => positions.TryGetValue(column, out var position) ? Copied(record.Cells[position]) : string.Empty)];
+        }
+    }
+
+    private static string Copied(string cell) => ContentProbe.Is(ContentClass.Matricule, cell) ? "(INS masqué)" : cell.Trim();
+}

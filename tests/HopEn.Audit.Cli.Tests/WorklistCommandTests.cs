@@ -1,0 +1,64 @@
+namespace HopEn.Audit.Cli.Tests;
+
+public sealed class WorklistCommandTests : IDisposable
+{
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("hopen-worklist-");
+
+    public WorklistCommandTests()
+    {
+        Write("dossier.yml", """
+            version: 1
+            establishment: {name: CH, legal-entities: ["990000010"], sites: ["990000028"]}
+            period: {start: 2025-01-01, end: 2025-07-31}
+            sources:
+              - {kind: encounter, files: [venues.csv]}
+              - {kind: identity, files: [identites.csv]}
+            """);
+        Write("venues.csv", "IPP;NDA;TYPE;ENTREE;SORTIE;UF;NOM\nP2;N2;inpatient;01/03/2025;04/03/2025;B;SECRET\nP1;N1;consultation;01/03/2025;01/03/2025;A;SECRET\n185057800608436;N3;consultation;01/03/2025;01/03/2025;C;SECRET\nP9;N9;consultation;01/03/2025;01/03/2025;D;SECRET\n");
+        Write("identites.csv", "IPP;STATUT;NOM NAISSANCE;DATE NAISSANCE\nP9;qualified;SECRET;01/01/1980\n");
+    }
+
+    [Fact]
+    public async Task Keys_and_units_of_the_failures_are_listed_by_unit_and_nothing_else()
+    {
+        var (code, output, error) = await Terminal.Run("worklist", root.FullName, "encounter-identity", "--output", "a-reprendre.csv");
+        code.ShouldBe(0, error);
+        error.ShouldContain("numéros de patients");
+        output.ShouldContain("3 lignes");
+        var path = Path.Combine(root.FullName, "a-reprendre.csv");
+        var text = File.ReadAllText(path);
+        text.ShouldNotContain("SECRET");
+        text.ShouldNotContain("185057800608436");
+        var rows = text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        rows[1].ShouldStartWith("A;;;P1;N1;;");
+        rows[1].ShouldEndWith(";venues.csv;3");
+        rows[2].ShouldStartWith("B;;;P2;N2;;");
+        rows[3].ShouldStartWith("C;;;(INS masqué);N3;;");
+        rows.Length.ShouldBe(4);
+        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        output.ShouldNotContain("P1");
+    }
+
+    [Theory]
+    [InlineData("../ailleurs.csv")]
+    [InlineData("/tmp/ailleurs.csv")]
+    public async Task It_never_leaves_the_dossier(string output)
+    {
+        var (code, _, error) = await Terminal.Run("worklist", root.FullName, "encounter-identity", "--output", output);
+        code.ShouldBe(1);
+        error.ShouldContain("sort du dossier");
+    }
+
+    [Fact]
+    public async Task An_unknown_rule_is_told()
+    {
+        var (code, _, error) = await Terminal.Run("worklist", root.FullName, "encounter-identité", "--output", "x.csv");
+        code.ShouldBe(1);
+        error.ShouldContain("encounter-identité");
+        File.Exists(Path.Combine(root.FullName, "x.csv")).ShouldBeFalse();
+    }
+
+    public void Dispose() => root.Delete(recursive: true);
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(root.FullName, name), text);
+}
