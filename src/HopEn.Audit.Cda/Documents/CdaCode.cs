@@ -1,4 +1,4 @@
-namespace HopEn.Audit.Cda.Xml;
+namespace HopEn.Audit.Cda.Documents;
 
 /// <summary>A coded value. Each part is empty when the document does not give it.</summary>
 /// <param name="Code">The code.</param>

@@ -1,4 +1,4 @@
-namespace HopEn.Audit.Cda.Xml;
+namespace HopEn.Audit.Cda.Documents;
 
 /// <summary>XML namespaces of the documents and packages.</summary>
 public static class CdaNamespaces
@@ -8,7 +8,4 @@ public static class CdaNamespaces
 
     /// <summary>XSLT: the root of a self-presentable document.</summary>
     public const string Xslt = "http://www.w3.org/1999/XSL/Transform";
-
-    /// <summary>ebXML registry information model 3.0: METADATA.XML.</summary>
-    public const string Rim = "urn:oasis:names:tc:ebxml-regrep:xsd:rim:3.0";
 }

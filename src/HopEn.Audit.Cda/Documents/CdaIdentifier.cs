@@ -1,4 +1,4 @@
-namespace HopEn.Audit.Cda.Xml;
+namespace HopEn.Audit.Cda.Documents;
 
 /// <summary>An instance identifier of HL7.</summary>
 /// <param name="Root">OID of the authority, or of the object itself.</param>
