@@ -71,14 +71,14 @@ internal sealed partial class PatientContent
     }
 
     /// <summary>A finding without what the document says of people. The test and the location are rules, not content.</summary>
-    public Finding Mask(Finding finding) => finding with { Message = Mask(finding.Message), Location = finding.Location is { } location ? Mask(location) : null };
+    public Finding Mask(Finding finding) => finding with { Message = Mask(finding.Message) };
 
-    /// <summary>A text with the content of people replaced by an ellipsis.</summary>
+    /// <summary>A text with the content of people replaced by an ellipsis, as whole words.</summary>
     public string Mask(string text)
     {
         var masked = MaskNumbers(text);
         if (!masked.AsSpan().ContainsAny(values)) return masked;
-        foreach (var value in longestFirst) masked = masked.Replace(value, Hidden, StringComparison.OrdinalIgnoreCase);
+        foreach (var value in longestFirst) masked = MaskWord(masked, value);
         return masked;
     }
 
@@ -95,6 +95,19 @@ internal sealed partial class PatientContent
 
     /// <summary>A text without anything that has the shape of a matricule.</summary>
     public static string MaskNumbers(string text) => Number().Replace(text, Hidden);
+
+    private static string MaskWord(string text, string value)
+    {
+        for (var at = 0; (at = text.IndexOf(value, at, StringComparison.OrdinalIgnoreCase)) >= 0;)
+        {
+            var end = at + value.Length;
+            var whole = (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
+            if (whole) text = string.Concat(text.AsSpan(0, at), Hidden, text.AsSpan(end));
+            at += whole ? Hidden.Length : 1;
+        }
+
+        return text;
+    }
 
     private static string Extension(string name) => Path.GetExtension(name) is { Length: > 1 and <= 5 } extension ? extension : string.Empty;
 

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
+using HopEn.Audit.Cda.CiSis;
 using HopEn.Audit.Cda.Findings;
 using HopEn.Audit.Cda.Xml;
 
@@ -31,16 +32,9 @@ public static partial class CdaReader
             return Fault("unreadable", $"Le document ne peut pas être lu\u202f: {fault.Message}.", fault.Line);
         }
 
-        if (tree.IsHl7(tree.Root, "ClinicalDocument")) return Document(tree, selfPresentable: false, content.Span);
-        if (tree.NamespaceUri(tree.Root) != CdaNamespaces.Xslt) return Fault("not-cda", $"La racine n’est pas ClinicalDocument (espace de noms {CdaNamespaces.Hl7})\u202f: ce n’est pas un document CDA.", tree.Line(tree.Root));
-        var carried = tree.Descendants(tree.Root, "ClinicalDocument").FirstOrDefault();
-        return carried == 0
-            ? Fault("not-cda", "C’est une feuille de style sans document CDA à l’intérieur.")
-            : Document(XmlTreeReader.Extract(tree, carried), selfPresentable: true, content.Span);
+        if (CiSis.CdaDocument.In(tree) is { } document) return new CdaReadResult(new CdaDocument(document, CdaHeaderReader.Read(document), IsSelfPresentable: document != tree), Mojibake(content.Span));
+        return Fault("not-cda", $"La racine n’est pas ClinicalDocument (espace de noms {CdaNames.Namespace})\u202f: ce n’est pas un document CDA.", tree.Line(tree.Root));
     }
-
-    private static CdaReadResult Document(XmlTree tree, bool selfPresentable, ReadOnlySpan<byte> content) =>
-        new(new CdaDocument(tree, CdaHeaderReader.Read(tree), selfPresentable), Mojibake(content));
 
     private static byte[] Bytes(ReadOnlyMemory<byte> content) =>
         MemoryMarshal.TryGetArray(content, out var array) && array.Count == array.Array!.Length ? array.Array : content.ToArray();

@@ -1,3 +1,4 @@
+using HopEn.Audit.Cda.CiSis;
 using HopEn.Audit.Cda.Xml;
 
 namespace HopEn.Audit.Cda.Documents;
@@ -22,7 +23,7 @@ internal static class CdaTree
     }
 
     public static bool IsHl7(this XmlTree tree, int node, string name) =>
-        tree.Kind(node) == NodeKind.Element && tree.LocalName(node) == name && tree.NamespaceUri(node) == CdaNamespaces.Hl7;
+        tree.Kind(node) == NodeKind.Element && tree.LocalName(node) == name && tree.NamespaceUri(node) == CdaNames.Namespace;
 
     public static string Value(this XmlTree tree, int element, string attribute) => tree.AttributeValue(element, attribute)?.Trim() ?? string.Empty;
 
