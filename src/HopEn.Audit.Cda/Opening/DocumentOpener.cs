@@ -11,6 +11,7 @@ public sealed class DocumentOpener
 {
     private readonly OpeningBounds bounds;
     private readonly List<SkippedItem> skipped = [];
+    private int filesOpened;
 
     /// <summary>Creates an opener.</summary>
     /// <param name="bounds">Bounds of archives and messages.</param>
@@ -18,6 +19,9 @@ public sealed class DocumentOpener
 
     /// <summary>What was met and is no document, so far.</summary>
     public IReadOnlyList<SkippedItem> Skipped => skipped;
+
+    /// <summary>Files opened so far, for a progress; read from another thread.</summary>
+    public int FilesOpened => Volatile.Read(ref filesOpened);
 
     /// <summary>The files that paths lead to, sorted within each folder; links are not followed, so that no loop is possible.</summary>
     /// <exception cref="SourceUnreachableException">A path leads to nothing.</exception>
@@ -46,6 +50,7 @@ public sealed class DocumentOpener
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
+            Interlocked.Increment(ref filesOpened);
             var any = false;
             var before = skipped.Count;
             foreach (var item in new Walk(bounds, skipped, cancellation).File(file))
