@@ -21,6 +21,7 @@ internal sealed class SchemaRun(
         var global = NewFrame(null, start);
         foreach (var let in schema.OtherLets) global.Set(let.Slot, let.Value);
         foreach (var let in schema.Lets) global.Set(let.Slot, let.Value);
+        var local = NewFrame(global, start);
         var serial = 0;
         foreach (var pattern in schema.Patterns)
         {
@@ -34,7 +35,7 @@ internal sealed class SchemaRun(
             evaluation.Variables = frame;
             evaluation.Current = start;
             Match(pattern, ++serial, start);
-            var local = NewFrame(frame, start);
+            local.Outer = frame;
             foreach (var (node, rule) in _matches) Fire(rule, local, new Focus(Item.Of(document, node)));
         }
     }
@@ -150,11 +151,11 @@ internal sealed class SchemaRun(
         _ => NotAssessedReason.EvaluationError,
     }, fault is MissingDocumentException missing ? $"non évaluable\u202f: terminologie {Terminology(missing.Href)} absente" : "non évaluable\u202f: " + fault.Message);
 
-    /// <summary>The name of the file asked for, without folders; masked when it could hold more than an identifier.</summary>
+    /// <summary>The name of the file asked for, without folders. One that may hold text of the document is shown only when the schema writes it or it is an OID.</summary>
     private string Terminology(string href)
     {
         var name = Path.GetFileNameWithoutExtension(href);
-        return name.Length is > 0 and < 120 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_') ? name : options.Mask;
+        return name.Length is > 0 and < 120 && (name.All(c => char.IsAsciiDigit(c) || c == '.') || schema.Literals.Any(literal => literal.Contains(name, StringComparison.Ordinal))) ? name : options.Mask;
     }
 
     private string Message(Check check, in Focus focus)

@@ -43,6 +43,8 @@ public sealed class SchematronSchema
 
     internal int VariableCount { get; init; }
 
+    internal IReadOnlyCollection<string> Literals { get; init; } = [];
+
     internal IDocumentHost Documents { get; }
 
     /// <summary>Loads a schema that stands alone. Schemas of one set are better loaded by a <see cref="SchematronSet"/>, which reads shared files once.</summary>

@@ -6,7 +6,7 @@ internal sealed class Frame(int size, Frame? outer)
     public readonly Let[] Slots = new Let[size];
     public Focus Focus;
 
-    public Frame? Outer { get; } = outer;
+    public Frame? Outer { get; set; } = outer;
 
     public void Set(int slot, Expr expression) => Slots[slot] = new Let { Expression = expression };
 }

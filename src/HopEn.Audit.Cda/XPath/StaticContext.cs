@@ -7,6 +7,9 @@ internal sealed class StaticContext(IReadOnlyDictionary<string, string> namespac
 
     public IReadOnlyDictionary<string, string> Namespaces { get; } = namespaces;
 
+    /// <summary>The literals that look like file names: what may be shown of an absent file.</summary>
+    public HashSet<string> FileNames { get; } = new(StringComparer.Ordinal);
+
     public int VariableCount => _variables.Count;
 
     /// <summary>The number of a variable; one that is never defined fails when it is read.</summary>

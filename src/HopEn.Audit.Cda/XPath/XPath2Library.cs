@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Xml;
 using System.Xml.XPath;
 using HopEn.Audit.Cda.Xml;
@@ -18,21 +19,22 @@ namespace HopEn.Audit.Cda.XPath;
 internal sealed class XPath2Library
 {
     private static readonly XmlNamespaceManager Namespaces = Prefixes();
+    private static readonly ConcurrentDictionary<string, string?> Refused = new(StringComparer.Ordinal);
     private readonly Dictionary<string, XPath2Expression> _compiled = new(StringComparer.Ordinal);
 
     /// <summary>Null when the library can compile the operation; otherwise its own words, in English.</summary>
-    public static string? Refuses(string operation)
+    public static string? Refuses(string operation) => Refused.GetOrAdd(operation, static key =>
     {
         try
         {
-            XPath2Expression.Compile(operation, Namespaces);
+            XPath2Expression.Compile(key, Namespaces);
             return null;
         }
         catch (XPath2Exception fault)
         {
             return fault.Message;
         }
-    }
+    });
 
     public bool Compare(Comparator comparator, in Item left, in Item right)
     {

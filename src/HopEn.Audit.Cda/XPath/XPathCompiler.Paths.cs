@@ -181,7 +181,12 @@ internal sealed partial class XPathCompiler
 
     private Expr? Primary()
     {
-        if (_scan.Literal() is { } literal) return new LiteralExpr(literal);
+        if (_scan.Literal() is { } literal)
+        {
+            if (literal.Text() is { Length: > 4 } text && text.Contains('.', StringComparison.Ordinal) && System.IO.Path.HasExtension(text)) _context.FileNames.Add(text);
+            return new LiteralExpr(literal);
+        }
+
         if (_scan.Take("$"))
         {
             var variable = VariableName();
