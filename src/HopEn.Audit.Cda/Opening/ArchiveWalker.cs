@@ -7,6 +7,8 @@ namespace HopEn.Audit.Cda.Opening;
 /// <summary>Walks through a ZIP: an IHE_XDM package when it holds its METADATA.XML, otherwise whatever its members are.</summary>
 internal sealed class ArchiveWalker(Walk walk)
 {
+    private static readonly string[] Pages = ["INDEX.HTM", "README.TXT"];
+
     public IEnumerable<OpenedItem> Open(Stream stream, Place place, int depth)
     {
         using var archive = ZipReader.Open(stream, walk.Budget, out var fault);
@@ -62,7 +64,8 @@ internal sealed class ArchiveWalker(Walk walk)
             if (!any) yield return OpenedItem.Failed(Inside(place, metadata), "no-document", "Le paquet IHE_XDM ne contient aucun document CDA.") with { Xdm = new XdmContext(package, null) };
         }
 
-        foreach (var stray in files.Where(file => !file.Name.Contains("IHE_XDM/", StringComparison.OrdinalIgnoreCase)))
+        // The readable pages are part of the package; anything else beside it may be a document.
+        foreach (var stray in files.Where(file => !file.Name.Contains("IHE_XDM/", StringComparison.OrdinalIgnoreCase) && !Pages.Contains(file.Name, StringComparer.OrdinalIgnoreCase)))
         {
             foreach (var item in walk.Bytes(stray.Content, stray.Name, Inside(place, stray), depth)) yield return item;
         }
