@@ -30,6 +30,7 @@ internal static partial class SchemaFault
         if (english.Contains("xsi:type", StringComparison.Ordinal)) return ("invalid-type", $"le type xsi:type de l’élément {name} n’est pas permis à cet endroit");
         if (english.Contains("is abstract", StringComparison.Ordinal)) return ("abstract-type", $"l’élément {name} a un type abstrait\u202f: xsi:type doit dire lequel il emploie");
         if (english.Contains("xsi:nil", StringComparison.Ordinal)) return ("invalid-nil", $"l’élément {name} ne peut pas porter xsi:nil");
+        if (english.StartsWith("Reference to undeclared ID", StringComparison.Ordinal)) return ("unknown-reference", "une référence interne (IDREF) du document renvoie à un identifiant qui n’y est pas");
         if (english.Contains("is not declared", StringComparison.Ordinal)) return ("unknown-element", $"l’élément {name} n’est pas déclaré dans le schéma");
         return ("invalid", $"{what} n’est pas conforme au schéma XML");
     }
