@@ -47,7 +47,10 @@ switch (args)
         Startup.Run(executable, output);
         return 0;
 
+    case ["fuzz", var seconds, .. var seed]:
+        return HopEn.Audit.Benchmarks.Fuzzing.Fuzz.Run(int.Parse(seconds), seed is [var first] ? int.Parse(first) : 1, output);
+
     default:
-        output.WriteLine("national | audit [ROWS…] | memory ROWS SIZE | startup PATH-OF-PUBLISHED-hopen-audit");
+        output.WriteLine("national | audit [ROWS…] | memory ROWS SIZE | startup PATH-OF-PUBLISHED-hopen-audit | fuzz SECONDS [SEED]");
         return 1;
 }

@@ -107,7 +107,8 @@ internal static class CdaFixtures
         $"OBX|1|ED|11490-0^Lettre^LN||^text^XML^Base64^{Convert.ToBase64String(Utf8(document))}||||||F",
         string.Empty);
 
-    private static string Metadata(byte[] content)
+    /// <summary>METADATA.XML of the letter, with the hash and the size of some bytes.</summary>
+    public static string Metadata(byte[] content)
     {
 #pragma warning disable CA5350 // XDM defines its hash so.
         var hash = Convert.ToHexStringLower(SHA1.HashData(content));
