@@ -27,8 +27,15 @@ internal sealed class Hl7Walker(Walk walk)
             {
                 observation++;
                 if (!Hl7Segment.Field(segment, 2, separators[0]).AsSpan().SequenceEqual("ED"u8)) continue;
+                var here = place.Inside($"message {message}, OBX {observation}");
+                if (IsRouting(segment, separators))
+                {
+                    walk.Skip(here, "un corps de courriel dans un message HL7 (MetaDMPMSS)");
+                    continue;
+                }
+
                 carried++;
-                foreach (var item in Observation(segment, separators, place.Inside($"message {message}, OBX {observation}"), depth)) yield return item;
+                foreach (var item in Observation(segment, separators, here, depth)) yield return item;
             }
         }
 
@@ -49,6 +56,10 @@ internal sealed class Hl7Walker(Walk walk)
         if (!walk.Budget.Take(content.Length)) return [OpenedItem.Failed(place, "hl7-bounds", "Le fichier contient trop de données\u202f: la suite n’est pas lue.")];
         return walk.Bytes(content, string.Empty, place, depth);
     }
+
+    // OBX-3 of the system MetaDMPMSS says how to send the document (DMP, MSSanté) and may carry the body of the mail in base64.
+    private static bool IsRouting(byte[] segment, byte[] separators) =>
+        Hl7Segment.Split(Hl7Segment.Field(segment, 3, separators[0]), separators[1]) is [_, _, var system, ..] && system.AsSpan().SequenceEqual("MetaDMPMSS"u8);
 
     private static string Printable(ReadOnlySpan<byte> field) => SafeName.Printable(System.Text.Encoding.Latin1.GetString(field[..Math.Min(field.Length, 30)]));
 }

@@ -4,6 +4,7 @@ using HopEn.Audit.Cda.Opening;
 using HopEn.Audit.Cli.Conformance;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Model;
+using HopEn.Audit.Reports.French;
 using HopEn.Audit.Sources.Files;
 
 namespace HopEn.Audit.Cli.Commands;
@@ -68,7 +69,7 @@ internal static class CdaCommand
         foreach (var result in run.Run(opener.Open(files, asked.Paths.ToHashSet(StringComparer.Ordinal), cancellation), cancellation))
         {
             results.Add(result);
-            progress?.Report(new AuditProgress($"{results.Count} documents vérifiés", Math.Min(opener.FilesOpened, files.Count - 1), files.Count));
+            progress?.Report(new AuditProgress(FrenchNumbers.Plural(results.Count, "document vérifié", "documents vérifiés"), Math.Min(Math.Min(results.Count, opener.FilesOpened), files.Count - 1), files.Count));
             if (results.Count == asked.Sample) break;
         }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HopEn.Audit.Cda.Checks;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Engine.Yaml;
@@ -57,8 +58,26 @@ internal static class RulesCommands
     {
         var faults = RuleChecker.Check(folder);
         foreach (var fault in faults) session.Output.WriteLine($"{fault.File}, ligne {fault.Line} [{fault.Code}]\u202f: {fault.Message}");
-        session.Output.WriteLine(faults.Count == 0 ? "Le jeu de règles est valable." : $"{FrenchNumbers.Plural(faults.Count, "défaut", "défauts")}.");
-        return faults.Count == 0 ? ExitCodes.Met : ExitCodes.Usage;
+        var schematron = SchematronFaults(Path.Combine(folder, "cda"));
+        foreach (var fault in schematron) session.Output.WriteLine(fault);
+        var count = faults.Count + schematron.Length;
+        session.Output.WriteLine(count == 0 ? "Le jeu de règles est valable." : $"{FrenchNumbers.Plural(count, "défaut", "défauts")}.");
+        return count == 0 ? ExitCodes.Met : ExitCodes.Usage;
+    }
+
+    // A pack of rules may have none on documents.
+    private static string[] SchematronFaults(string folder)
+    {
+        if (!Directory.Exists(folder)) return [];
+        try
+        {
+            BuiltinRules.Load(folder);
+            return [];
+        }
+        catch (HopEnAuditException fault)
+        {
+            return fault.Message.Split(Environment.NewLine);
+        }
     }
 
     private static int Explain(Session session, RulePack pack, string id)

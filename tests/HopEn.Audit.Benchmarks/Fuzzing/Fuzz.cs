@@ -4,6 +4,7 @@ using HopEn.Audit.Cda.Checks;
 using HopEn.Audit.Cda.CiSis;
 using HopEn.Audit.Cda.Opening;
 using HopEn.Audit.Cda.Output;
+using HopEn.Audit.Cda.Schema;
 
 namespace HopEn.Audit.Benchmarks.Fuzzing;
 
@@ -24,7 +25,7 @@ internal static class Fuzz
         var kit = Environment.GetEnvironmentVariable("HOPEN_AUDIT_CI_SIS");
         var official = kit is null ? null : OfficialSet.Open(kit);
         var plain = new DocumentChecker([new BuiltinLayer(rules)]);
-        var full = official is null ? plain : new DocumentChecker([new BuiltinLayer(rules), new OfficialLayer(official)]);
+        var full = official is null ? plain : new DocumentChecker([.. official.XmlSchema is { } entry ? [new SchemaLayer(CdaSchema.Load(entry))] : Array.Empty<IDocumentLayer>(), new BuiltinLayer(rules), new OfficialLayer(official)]);
         output.WriteLine($"{corpus.Documents.Count} documents, {corpus.Others.Count} wrappings, official rules: {(official is null ? "no (HOPEN_AUDIT_CI_SIS)" : "one input in twenty")}, first seed {seed}, {seconds} s of processor");
         var process = Process.GetCurrentProcess();
         var start = process.TotalProcessorTime;

@@ -60,6 +60,25 @@ public sealed class WrappingTests : IDisposable
     }
 
     [Fact]
+    public void The_body_of_a_mail_that_a_message_carries_is_no_document()
+    {
+        folder.Write("flux.hl7", CdaFixtures.Hl7("MDM^T02", CdaFixtures.Letter) + "OBX|2|ED|CORPSMAIL_PS^Corps du mail^MetaDMPMSS||^text^^Base64^Qm9uam91ciwgdm9pY2kgdW4gZG9jdW1lbnQu||||||F\r");
+        var (items, skipped) = folder.Open();
+        items.Count.ShouldBe(1);
+        skipped.ShouldHaveSingleItem().Reason.ShouldContain("MetaDMPMSS");
+    }
+
+    [Hl7ExamplesFact]
+    public void The_documents_of_the_official_messages_are_opened()
+    {
+        var opener = new Cda.Opening.DocumentOpener();
+        var items = opener.Open(Cda.Opening.DocumentOpener.Files([Hl7ExamplesFactAttribute.Folder]), new HashSet<string>(), CancellationToken.None).ToArray();
+        items.Length.ShouldBe(3);
+        items.ShouldAllBe(item => Cda.Documents.CdaReader.Read(item.Content, CancellationToken.None).Document != null);
+        opener.Skipped.Count(one => one.Reason.Contains("ADT", StringComparison.Ordinal)).ShouldBe(7);
+    }
+
+    [Fact]
     public void A_mailbox_gives_the_documents_of_each_message_and_tells_the_messages_without()
     {
         var mail = CdaFixtures.Mail(CdaFixtures.Xdm(CdaFixtures.Letter));
