@@ -88,7 +88,8 @@ internal sealed class XPath2Library
         }
     }
 
-    private static object? Value(ItemList list) => list.Count switch
+    /// <summary>A value as the library takes it: null for none, an array for several.</summary>
+    internal static object? Value(ItemList list) => list.Count switch
     {
         0 => null,
         1 => Value(list[0]),
