@@ -9,7 +9,7 @@ namespace HopEn.Audit.Benchmarks;
 internal static class CdaContest
 {
     private const int Rounds = 3;
-    private const int Passes = 20;
+    private const int Passes = 10;
 
     public static void Run(string kit, int documents, TextWriter output)
     {
