@@ -19,6 +19,7 @@ internal static class Contestants
             case "load": Product(arguments[0], null, evaluate: false); break;
             case "audit": Product(arguments[0], arguments.Count > 1 ? long.Parse(arguments[1], CultureInfo.InvariantCulture) : null, evaluate: true); break;
             case "bare-audit": Bare(arguments[0], "bare-audit-load.sql", "bare-audit-questions.sql"); break;
+            case var cda when cda.StartsWith("cda", StringComparison.Ordinal): CdaContestants.Run(cda, arguments); break;
             case var bare when bare.StartsWith("bare-", StringComparison.Ordinal): Bare(arguments[0], bare + ".sql", null); break;
             default: throw new ArgumentException(what);
         }

@@ -47,10 +47,19 @@ switch (args)
         Startup.Run(executable, output);
         return 0;
 
+<<<<<<< HEAD
     case ["fuzz", var seconds, .. var seed]:
         return HopEn.Audit.Benchmarks.Fuzzing.Fuzz.Run(int.Parse(seconds), seed is [var first] ? int.Parse(first) : 1, output);
 
     default:
         output.WriteLine("national | audit [ROWS…] | memory ROWS SIZE | startup PATH-OF-PUBLISHED-hopen-audit | fuzz SECONDS [SEED]");
+=======
+    case ["cda", var kit, .. var documents]:
+        CdaContest.Run(kit, documents.Length == 0 ? 10_000 : int.Parse(documents[0]), output);
+        return 0;
+
+    default:
+        output.WriteLine("national | audit [ROWS…] | memory ROWS SIZE | startup PATH-OF-PUBLISHED-hopen-audit | cda PATH-OF-CI-SIS-KIT [DOCUMENTS]");
+>>>>>>> cda-engine
         return 1;
 }

@@ -9,6 +9,8 @@ namespace HopEn.Audit.Cda.Opening;
 /// <remarks>Nothing is unpacked on the disk, so no name of member can escape anywhere. One opener, one thread.</remarks>
 public sealed class DocumentOpener
 {
+    private static readonly EnumerationOptions WithoutLinks = new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.ReparsePoint };
+
     private readonly OpeningBounds bounds;
     private readonly List<SkippedItem> skipped = [];
     private int filesOpened;
@@ -65,9 +67,24 @@ public sealed class DocumentOpener
         }
     }
 
-    private static IEnumerable<string> InFolder(string folder)
+    // A folder that can't be listed stands in the list itself: opening it fails, and that is told as any other failure.
+    private static IEnumerable<string> InFolder(string root)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        return Directory.EnumerateFiles(folder, "*", options).Order(StringComparer.Ordinal);
+        var found = new List<string>();
+        var folders = new Stack<string>([root]);
+        while (folders.TryPop(out var folder))
+        {
+            try
+            {
+                found.AddRange(Directory.EnumerateFiles(folder, "*", WithoutLinks));
+                foreach (var inner in Directory.EnumerateDirectories(folder, "*", WithoutLinks)) folders.Push(inner);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                found.Add(folder);
+            }
+        }
+
+        return found.Order(StringComparer.Ordinal);
     }
 }

@@ -56,6 +56,7 @@ internal sealed class SchemaCompiler
             OtherLets = [.. others, .. patterns.SelectMany(pattern => pattern.Lets)],
             Patterns = patterns,
             Contexts = _contexts,
+            Expressions = _expressions.Context,
             Literals = _expressions.Context.FileNames,
             VariableCount = _expressions.Context.VariableCount,
         };

@@ -41,6 +41,8 @@ public sealed class SchematronSchema
 
     internal ContextTree Contexts { get; init; } = new();
 
+    internal StaticContext Expressions { get; init; } = new(new Dictionary<string, string>(StringComparer.Ordinal));
+
     internal int VariableCount { get; init; }
 
     internal IReadOnlyCollection<string> Literals { get; init; } = [];

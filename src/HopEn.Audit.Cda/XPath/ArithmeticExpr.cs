@@ -18,14 +18,16 @@ internal sealed class ArithmeticExpr(string operation, Expr left, Expr right) : 
             return;
         }
 
-        a = Number(a);
-        b = Number(b);
-        output.Add(a.Kind == ItemKind.Double || b.Kind == ItemKind.Double ? Double(a.Double(), b.Double()) : Exact(a, b));
+        output.Add(Apply(operation, Number(a), Number(b)));
     }
+
+    /// <summary>The operation on two numbers.</summary>
+    public static Item Apply(string operation, in Item a, in Item b) =>
+        a.Kind == ItemKind.Double || b.Kind == ItemKind.Double ? Double(operation, a.Double(), b.Double()) : Exact(operation, a, b);
 
     private static Item Number(in Item item) => item.IsNumber ? item : item.Kind == ItemKind.Untyped ? Item.Of(Casts.Double(item)) : throw Casts.Mismatch();
 
-    private Item Double(double a, double b) => operation switch
+    private static Item Double(string operation, double a, double b) => operation switch
     {
         "+" => Item.Of(a + b),
         "-" => Item.Of(a - b),
@@ -35,7 +37,7 @@ internal sealed class ArithmeticExpr(string operation, Expr left, Expr right) : 
         _ => b == 0 || double.IsNaN(a) || double.IsNaN(b) || double.IsInfinity(a) ? throw Zero() : Item.Integer((decimal)Math.Truncate(a / b)),
     };
 
-    private Item Exact(in Item a, in Item b)
+    private static Item Exact(string operation, in Item a, in Item b)
     {
         var (x, y) = (a.Exact(), b.Exact());
         if (y == 0 && operation is "div" or "idiv" or "mod") throw Zero();

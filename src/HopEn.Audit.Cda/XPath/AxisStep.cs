@@ -28,6 +28,12 @@ internal sealed class AxisStep(Axis axis, NodeTest test, Predicates predicates) 
     {
         if (!focus.Item.IsNode) throw new XPathException("XPTY0020", "un pas de chemin part d’une valeur qui n’est pas un nœud");
         var tree = focus.Item.Tree;
+        if (Axis == Axis.Attribute && Predicates.IsEmpty && Test.Name is { } name)
+        {
+            if (AttributeOf(focus.Item, name) is var found and not 0) output.Add(Item.Of(tree, found));
+            return;
+        }
+
         var from = output.Count;
         var walk = Walk(e, focus.Item);
         if (!Predicates.Positional)
@@ -65,6 +71,7 @@ internal sealed class AxisStep(Axis axis, NodeTest test, Predicates predicates) 
         }
 
         if (!focus.Item.IsNode) throw new XPathException("XPTY0020", "un pas de chemin part d’une valeur qui n’est pas un nœud");
+        if (Axis == Axis.Attribute && Predicates.IsEmpty && Test.Name is { } name) return AttributeOf(focus.Item, name) != 0;
         var walk = Walk(e, focus.Item);
         while (walk.Next())
         {
@@ -74,6 +81,9 @@ internal sealed class AxisStep(Axis axis, NodeTest test, Predicates predicates) 
 
         return false;
     }
+
+    /// <summary>The attribute of an element by name, or 0: the commonest question of all, asked without a walk.</summary>
+    public static int AttributeOf(in Item item, XmlName name) => item.Tree.Kind(item.Node) == NodeKind.Element && item.Tree.Resolve(name) is var id and >= 0 ? item.Tree.Attribute(item.Node, id) : 0;
 
     public AxisWalk Walk(Evaluation e, in Item origin)
     {

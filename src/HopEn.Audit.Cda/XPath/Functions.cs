@@ -157,6 +157,10 @@ internal static class Functions
     {
         table[("number", 0)] = new(StaticType.Number, (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) => o.Add(AsNumber(f.Item.Atomized())), Implicit: Dependencies.Focus);
         table[("number", 1)] = new(StaticType.Number, (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) => o.Add(a[0].Single(e, f) is { } item ? AsNumber(item) : Item.Of(double.NaN)));
+        Aggregate(table, "sum", "+", Item.Integer(0));
+        Aggregate(table, "avg", "+", null);
+        Aggregate(table, "min", "<", null);
+        Aggregate(table, "max", ">", null);
         Rounding(table, "abs", Math.Abs, Math.Abs);
         Rounding(table, "floor", Math.Floor, decimal.Floor);
         Rounding(table, "ceiling", Math.Ceiling, decimal.Ceiling);
@@ -190,6 +194,39 @@ internal static class Functions
             if (item.Kind == ItemKind.Integer) o.Add(Item.Integer(exact(item.Exact())));
             else if (item.Kind == ItemKind.Decimal) o.Add(Item.Of(exact(item.Exact())));
             else o.Add(Item.Of(real(Casts.Double(item))));
+        });
+
+    /// <summary>sum, avg, min, max: untyped values are doubles; values that are no numbers are left to the library.</summary>
+    private static void Aggregate(Dictionary<(string, int), Function> table, string name, string operation, Item? empty) =>
+        table[(name, 1)] = new(StaticType.Unknown, (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
+        {
+            var items = e.Rent();
+            a[0].Select(e, f, items);
+            var atoms = e.Rent();
+            foreach (ref readonly var item in items.Span) atoms.Add(item.Atomized() is { Kind: ItemKind.Untyped } untyped ? Item.Of(Casts.Double(untyped)) : item.Atomized());
+            if (atoms.Count == 0)
+            {
+                if (empty is { } none) o.Add(none);
+            }
+            else if (!atoms.Span.ToArray().All(item => item.IsNumber))
+            {
+                e.Library.Evaluate($"{name}($a0)", o, [atoms]);
+            }
+            else
+            {
+                var result = atoms[0];
+                for (var i = 1; i < atoms.Count; i++)
+                {
+                    e.Tick();
+                    result = operation == "+" ? ArithmeticExpr.Apply("+", result, atoms[i])
+                        : Comparing.Typed(e, operation == "<" ? Comparator.Less : Comparator.Greater, atoms[i], result) ? atoms[i] : result;
+                }
+
+                o.Add(name == "avg" ? ArithmeticExpr.Apply("div", result, Item.Integer(atoms.Count)) : result);
+            }
+
+            e.Return(atoms);
+            e.Return(items);
         });
 
     private static void Cardinality(Dictionary<(string, int), Function> table, string name, Func<int, bool> allowed) =>

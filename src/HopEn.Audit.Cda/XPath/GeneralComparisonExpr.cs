@@ -1,3 +1,5 @@
+using HopEn.Audit.Cda.Xml;
+
 namespace HopEn.Audit.Cda.XPath;
 
 /// <summary>a = b and its five sisters: true when one pair of items holds.</summary>
@@ -5,6 +7,9 @@ namespace HopEn.Audit.Cda.XPath;
 internal sealed class GeneralComparisonExpr(Comparator comparator, Expr left, Expr right) : BooleanExpr
 {
     private readonly bool _constant = comparator == Comparator.Equal && right.Depends == Dependencies.None;
+    private readonly (XmlName Attribute, string Text)? _attributeIsText = comparator <= Comparator.NotEqual
+        && left is PathExpr { Attribute: { } attribute } && right is LiteralExpr { Value.Kind: ItemKind.String } literal ? (attribute, literal.Value.Text()) : null;
+
     private volatile ConstantTexts? _texts;
 
     public Comparator Comparator { get; } = comparator;
@@ -20,6 +25,12 @@ internal sealed class GeneralComparisonExpr(Comparator comparator, Expr left, Ex
     public override bool Test(Evaluation e, in Focus focus)
     {
         if (Left is CountExpr count && Right is LiteralExpr { Value.IsNumber: true } limit) return CountHolds(e, focus, count, limit.Value.Double());
+        if (_attributeIsText is { } pair && focus.Item.IsNode)
+        {
+            var found = AxisStep.AttributeOf(focus.Item, pair.Attribute);
+            return found != 0 && (focus.Item.Tree.StringValue(found) == pair.Text) == (Comparator == Comparator.Equal);
+        }
+
         var lefts = e.Rent();
         Left.Select(e, focus, lefts);
         if (lefts.Count == 0)

@@ -14,6 +14,7 @@ internal sealed class PathExpr : Expr
         Steps = [.. steps];
         _stepsGiveNodes = Steps.All(step => step.GivesNodes);
         var origin = FromRoot ? Dependencies.Focus : start?.Depends ?? Dependencies.Focus;
+        Attribute = start is null && !fromRoot && Steps is [AxisStep { Axis: Axis.Attribute, Test.Name: { } name, HasPredicates: false }] ? name : null;
         Depends = Steps.Aggregate(origin, (sum, step) => sum | step.Depends);
     }
 
@@ -22,6 +23,9 @@ internal sealed class PathExpr : Expr
     public Expr? Start { get; }
 
     public Step[] Steps { get; }
+
+    /// <summary>The name, when the path is one attribute of the context: what most expressions read.</summary>
+    public XmlName? Attribute { get; }
 
     public override StaticType Type => Steps.Length == 0 || Steps[^1].GivesNodes ? StaticType.Nodes : StaticType.Unknown;
 
@@ -87,13 +91,7 @@ internal sealed class PathExpr : Expr
 
     public override string Text(Evaluation e, in Focus focus)
     {
-        // The value of one attribute of the context is what most expressions read.
-        if (Start is null && !FromRoot && Steps is [AxisStep { Axis: Axis.Attribute, Test.Name: { } name, HasPredicates: false }] && focus.Item.IsNode)
-        {
-            var tree = focus.Item.Tree;
-            return tree.Kind(focus.Item.Node) == NodeKind.Element && tree.Resolve(name) is var id and >= 0 && tree.Attribute(focus.Item.Node, id) is var found and not 0 ? tree.StringValue(found) : "";
-        }
-
+        if (Attribute is { } name && focus.Item.IsNode) return AxisStep.AttributeOf(focus.Item, name) is var found and not 0 ? focus.Item.Tree.StringValue(found) : "";
         return base.Text(e, focus);
     }
 

@@ -12,6 +12,9 @@ internal sealed class StaticContext(IReadOnlyDictionary<string, string> namespac
 
     public int VariableCount => _variables.Count;
 
+    /// <summary>The variables named so far, with their numbers.</summary>
+    public IReadOnlyDictionary<string, int> Variables => _variables;
+
     /// <summary>The number of a variable; one that is never defined fails when it is read.</summary>
     public int Variable(string name)
     {

@@ -59,7 +59,15 @@ internal sealed class XPath2Library
         Run(operation, output, values);
     }
 
-    public void Evaluate(string operation, ItemList output, IReadOnlyList<ItemList> arguments) => Run(operation, output, [.. arguments.Select(Value)]);
+    public void Evaluate(string operation, ItemList output, IReadOnlyList<ItemList> arguments)
+    {
+        if (operation.StartsWith("deep-equal", StringComparison.Ordinal) && arguments.Any(list => list.Count > 1 && list.Span.ToArray().Any(item => item.IsNode)))
+        {
+            throw new XPathException("FOER0000", "deep-equal() n’est pas évaluée ici sur des suites de plusieurs nœuds");
+        }
+
+        Run(operation, output, [.. arguments.Select(Value)]);
+    }
 
     private void Run(string operation, ItemList output, object?[] values)
     {
@@ -80,11 +88,13 @@ internal sealed class XPath2Library
         }
     }
 
-    private static object? Value(ItemList list) => list.Count switch
+    /// <summary>A value as the library takes it: null for none, an array for several.</summary>
+    internal static object? Value(ItemList list) => list.Count switch
     {
         0 => null,
         1 => Value(list[0]),
-        _ => list.Span.ToArray().Select(item => Value(item)).ToArray(),
+        // The library wraps the items of a sequence as atomic values, nodes included: they are given by their value.
+        _ => list.Span.ToArray().Select(item => Value(item.Atomized())).ToArray(),
     };
 
     private static object Value(in Item item) => item.Kind switch

@@ -43,9 +43,13 @@ internal sealed class XmlTreeData(int capacity)
         return id;
     }
 
-    private void Grow()
+    /// <summary>Gives back the room not used, for a tree that is kept.</summary>
+    public void Trim() => Resize(Count);
+
+    private void Grow() => Resize(Kinds.Length * 2);
+
+    private void Resize(int size)
     {
-        var size = Kinds.Length * 2;
         Array.Resize(ref Kinds, size);
         Array.Resize(ref Parents, size);
         Array.Resize(ref Next, size);

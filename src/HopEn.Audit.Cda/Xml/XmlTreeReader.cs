@@ -97,6 +97,7 @@ public static class XmlTreeReader
         var lines = (IXmlLineInfo)reader;
         var names = new Dictionary<string, (string Namespace, int Name)>(ReferenceEqualityComparer.Instance);
         var parent = data.Add(NodeKind.Document, -1, -1, null, null, 1);
+        var blanks = new HashSet<string>(StringComparer.Ordinal);
         var text = -1;
         StringBuilder? joined = null;
         while (reader.Read())
@@ -119,7 +120,7 @@ public static class XmlTreeReader
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
                     if (parent == 0) break;
-                    if (text < 0) text = data.Add(NodeKind.Text, parent, -1, reader.Value, null, lines.LineNumber);
+                    if (text < 0) text = data.Add(NodeKind.Text, parent, -1, Value(), null, lines.LineNumber);
                     else (joined ??= new StringBuilder(data.Values[text])).Append(reader.Value);
                     break;
                 case XmlNodeType.Comment:
@@ -157,6 +158,16 @@ public static class XmlTreeReader
             return name;
         }
 
+        // Line breaks and indents repeat: one string stands for all that are alike.
+        string Value()
+        {
+            var value = reader.Value;
+            if (reader.NodeType != XmlNodeType.Whitespace || value.Length > 64) return value;
+            if (blanks.TryGetValue(value, out var known)) return known;
+            blanks.Add(value);
+            return value;
+        }
+
         void EndText()
         {
             if (joined is not null) data.Values[text] = joined.ToString();
@@ -179,6 +190,7 @@ public static class XmlTreeReader
             data.First[parent] = node;
         }
 
+        if (shared) data.Trim();
         return new XmlTree(data) { IsShared = shared };
     }
 

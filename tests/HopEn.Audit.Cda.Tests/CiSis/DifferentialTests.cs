@@ -32,7 +32,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         var firings = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
         var fired = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
         var errors = new ConcurrentBag<string>();
-        Parallel.ForEach(rows, () => new SchematronRunner(), (row, _, runner) =>
+        Parallel.ForEach(rows, new ParallelOptions { MaxDegreeOfParallelism = 8 }, () => new SchematronRunner(), (row, _, runner) =>
         {
             var document = CdaDocument.In(XmlTreeReader.ReadFile(Path.Combine(CiSisData.Folder, row[0]))).ShouldNotBeNull();
             var result = runner.Run(document, row[1].Length > 0 ? [.. set.Common, set.Volet(row[1])!] : set.Common);
