@@ -31,12 +31,14 @@ internal static class AuditCommand
         {
             if (result.GetValueOrDefault<string?>() is { } text && MemorySize.Read(text) is null) result.AddError($"--memory\u202f: «\u202f{text}\u202f» n’est pas une taille d’au moins 400M\u202f; par exemple 800M ou 2G.");
         });
+        var cache = CommonOptions.Cache();
+        var noCache = CommonOptions.NoCache();
         var rules = CommonOptions.Rules();
         var quiet = CommonOptions.Quiet();
         var noColour = CommonOptions.NoColour();
         var command = new Command("audit", "Lit un dossier, évalue les règles, écrit les rapports et affiche le résultat.")
         {
-            dossier, output, formats, rule, category, severity, programme, waivers, failUnder, memory, rules, quiet, noColour,
+            dossier, output, formats, rule, category, severity, programme, waivers, failUnder, memory, cache, noCache, rules, quiet, noColour,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -49,7 +51,7 @@ internal static class AuditCommand
             var asked = parsed.GetValue(formats) is { Length: > 0 } some ? some : ["console", "json", "html", "csv"];
             var folder = parsed.GetValue(dossier)!;
             var bytes = parsed.GetValue(memory) is { } size ? MemorySize.Read(size) : null;
-            var report = AuditRunner.Run(session, folder, parsed.GetValue(rules)!, options, bytes, parsed.GetValue(quiet), cancellation);
+            var report = AuditRunner.Run(session, folder, parsed.GetValue(rules)!, options, bytes, AuditRunner.Cache(session, parsed.GetValue(cache), parsed.GetValue(noCache)), parsed.GetValue(quiet), cancellation);
             Publish(session, report, asked, parsed.GetValue(output) ?? DefaultOutput(folder, report), parsed.GetValue(noColour), parsed.GetValue(quiet), cancellation);
             return Task.FromResult(ExitCodes.Of(report));
         });

@@ -13,6 +13,9 @@ public sealed class LoadLedger
 
     internal LoadLedger(Dataset dataset) => this.dataset = dataset;
 
+    /// <summary>What was loaded, in its order.</summary>
+    public IReadOnlyList<LoadedPart> Parts => [.. entries.Select(entry => new LoadedPart(entry.File, entry.FirstRow, entry.Rows))];
+
     /// <summary>Fills a row table and records where its rows come from.</summary>
     /// <param name="file">What is loaded.</param>
     /// <param name="insert">Inserts the rows, in the order of the file.</param>
@@ -44,9 +47,9 @@ public sealed class LoadLedger
     public IReadOnlyList<SourceInfo> Sources(DateOnly today) =>
     [
         .. entries.Select((entry, index) => new SourceInfo(
-            entry.File.Kind, entry.File.File, entry.File.Sha256, entry.File.Encoding, entry.File.System, entry.Rows,
+            entry.File.Kind, entry.File.File, entry.File.Sha256, entry.File.Encoding, entry.File.System, entry.Rows + entry.File.LeftOut,
             dataset.Scalar<long>($"SELECT count(*) FROM raw.{entry.File.Table} WHERE reject IS NOT NULL AND {Range(entry)}"),
-            entry.File.Table == "encounter" ? OutOfScope(entry) : 0,
+            entry.File.Table == "encounter" ? OutOfScope(entry) : entry.File.LeftOut,
             entry.File.DataDate, entry.File.DateOrigin,
             entry.File.DataDate is { } date ? today.DayNumber - date.DayNumber : null)),
     ];

@@ -8,6 +8,8 @@ public sealed class HelpTests
     [InlineData("init", "init", "--help")]
     [InlineData("worklist", "worklist", "--help")]
     [InlineData("demo", "demo", "--help")]
+    [InlineData("reference", "reference", "--help")]
+    [InlineData("reference-import", "reference", "import", "--help")]
     [InlineData("rules", "rules", "--help")]
     [InlineData("rules-explain", "rules", "explain", "--help")]
     [InlineData("convert", "convert", "--help")]
