@@ -10,6 +10,7 @@ public sealed class LoadLedger
 
     private readonly Dataset dataset;
     private readonly List<Entry> entries = [];
+    private readonly Dictionary<int, (int Origin, IReadOnlyList<long> Rows)> copies = [];
 
     internal LoadLedger(Dataset dataset) => this.dataset = dataset;
 
@@ -36,6 +37,7 @@ public sealed class LoadLedger
     {
         var table = (int)(rowId >> 40);
         var row = rowId & ((1L << 40) - 1);
+        if (copies.TryGetValue(table, out var copy) && row < copy.Rows.Count) return Locate(RowId(copy.Origin, copy.Rows[(int)row]));
         if (table == 0) return row < entries.Count ? new RowLocation(entries[(int)row].File.File, null) : null;
         var entry = entries.Find(e => e.TableNumber == table && row >= e.FirstRow && row < e.FirstRow + e.Rows);
         if (entry is null) return null;
@@ -78,6 +80,13 @@ public sealed class LoadLedger
     }
 
     private long Count(string table) => dataset.Scalar<long>($"SELECT count(*) FROM raw.{table}");
+
+    /// <summary>Says that the rows of a table, from its first, are copies of rows of another: they stand on the same lines of the same file.</summary>
+    /// <param name="table">Row table of the copies.</param>
+    /// <param name="origin">Row table they are copied from.</param>
+    /// <param name="rows">rowid of each original, in the order of the copies.</param>
+    public void RecordCopies(string table, string origin, IReadOnlyList<long> rows) =>
+        copies[Array.IndexOf(Tables, table)] = (Array.IndexOf(Tables, origin), rows);
 
     /// <summary>Records rows that are already inserted.</summary>
     /// <param name="file">Where they come from.</param>
