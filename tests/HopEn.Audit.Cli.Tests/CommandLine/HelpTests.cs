@@ -8,6 +8,7 @@ public sealed class HelpTests
     [InlineData("init", "init", "--help")]
     [InlineData("worklist", "worklist", "--help")]
     [InlineData("demo", "demo", "--help")]
+    [InlineData("request", "request", "--help")]
     [InlineData("reference", "reference", "--help")]
     [InlineData("reference-import", "reference", "import", "--help")]
     [InlineData("rules", "rules", "--help")]
