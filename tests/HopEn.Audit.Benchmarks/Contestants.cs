@@ -24,6 +24,7 @@ internal static class Contestants
             case "outside": Outside(arguments[0], int.Parse(arguments[1], CultureInfo.InvariantCulture)); break;
             case "bare-outside": BareOutside(arguments[0], int.Parse(arguments[1], CultureInfo.InvariantCulture)); break;
             case "bare-audit": Bare(arguments[0], "bare-audit-load.sql", "bare-audit-questions.sql"); break;
+            case var cda when cda.StartsWith("cda", StringComparison.Ordinal): CdaContestants.Run(cda, arguments); break;
             case var bare when bare.StartsWith("bare-", StringComparison.Ordinal): Bare(arguments[0], bare + ".sql", null); break;
             default: throw new ArgumentException(what);
         }

@@ -61,7 +61,11 @@ switch (args)
         Startup.Run(executable, output);
         return 0;
 
+    case ["cda", var kit, .. var documents]:
+        CdaContest.Run(kit, documents.Length == 0 ? 10_000 : int.Parse(documents[0]), output);
+        return 0;
+
     default:
-        output.WriteLine("national | outside [ESTABLISHMENTS…] | audit [ROWS…] | memory ROWS SIZE | startup PATH-OF-PUBLISHED-hopen-audit");
+        output.WriteLine("national | outside [ESTABLISHMENTS…] | audit [ROWS…] | memory ROWS SIZE | startup PATH-OF-PUBLISHED-hopen-audit | cda PATH-OF-CI-SIS-KIT [DOCUMENTS]");
         return 1;
 }
