@@ -65,7 +65,10 @@ switch (args)
         CdaContest.Run(kit, documents.Length == 0 ? 10_000 : int.Parse(documents[0]), output);
         return 0;
 
+    case ["fuzz", var seconds, .. var seed]:
+        return HopEn.Audit.Benchmarks.Fuzzing.Fuzz.Run(int.Parse(seconds), seed is [var first] ? int.Parse(first) : 1, output);
+
     default:
-        output.WriteLine("national | outside [ESTABLISHMENTS…] | audit [ROWS…] | memory ROWS SIZE | startup PATH-OF-PUBLISHED-hopen-audit | cda PATH-OF-CI-SIS-KIT [DOCUMENTS]");
+        output.WriteLine("national | outside [ESTABLISHMENTS…] | audit [ROWS…] | memory ROWS SIZE | startup PATH-OF-PUBLISHED-hopen-audit | cda PATH-OF-CI-SIS-KIT [DOCUMENTS] | fuzz SECONDS [SEED]");
         return 1;
 }

@@ -15,6 +15,7 @@ internal static class RootFactory
         root.Subcommands.Add(RequestCommand.Create(session));
         root.Subcommands.Add(WorklistCommand.Create(session));
         root.Subcommands.Add(ReferenceCommands.Create(session));
+        root.Subcommands.Add(CdaCommand.Create(session));
         root.Subcommands.Add(DemoCommand.Create(session));
         root.Subcommands.Add(RulesCommands.Create(session));
         root.Subcommands.Add(ConvertCommand.Create(session));
