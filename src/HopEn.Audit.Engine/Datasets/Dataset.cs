@@ -127,6 +127,12 @@ public sealed class Dataset : IDisposable
         });
     }
 
+    /// <summary>The columns declared for a table and a kind of source, alphabetical.</summary>
+    public IReadOnlyList<string> Provided(string table, string kind) => provided.TryGetValue((table, kind), out var columns) ? [.. columns.Order(StringComparer.Ordinal)] : [];
+
+    /// <summary>The columns of a row table with their types, in their order.</summary>
+    public IReadOnlyList<string> Layout(string table) => Query($"DESCRIBE raw.{Sql.Name(table)}", reader => $"{reader.GetString(0)} {reader.GetString(1)}");
+
     /// <summary>The keyed pseudonym of a subject, the same in every run with the same key.</summary>
     public string Pseudonym(Unit unit, string subject) => pseudonymizer.Of(unit, subject);
 

@@ -31,7 +31,7 @@ CREATE TABLE raw.unit (
     valid_from DATE, valid_to DATE, reject VARCHAR
 );
 
--- Mailboxes declared by the hospital (operator console or own list).
+-- Mailboxes declared by the hospital (operator console or own list). In a view from outside, those that the directory publishes.
 CREATE TABLE raw.mailbox (
     address VARCHAR,                   -- lower case; a patient's address or one whose local part is a matricule is stored as NULL
     domain VARCHAR, type VARCHAR,      -- type: 'PER' 'ORG' 'APP' 'CAB', NULL when unknown

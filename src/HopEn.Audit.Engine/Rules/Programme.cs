@@ -13,4 +13,8 @@ public sealed record Programme(
     DateOnly? ClosedOn,
     IReadOnlyList<ProgrammeCategory> Categories,
     IReadOnlyList<ProgrammeObjective> Objectives,
-    string File);
+    string File)
+{
+    /// <summary>Whether it judges only a part, such as what public files show: asked for by name, it never concludes that an establishment is ready.</summary>
+    public bool IsPartial { get; init; }
+}

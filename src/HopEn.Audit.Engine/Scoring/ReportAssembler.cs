@@ -25,6 +25,7 @@ internal sealed class ReportAssembler(
         var weights = ScoreArithmetic.Weights(scored);
         var rules = evaluated.Zip(scored, (one, score) => Result(one, score, weights[one.Rule.Id], totals, judged[one.Rule.Id], sources)).ToArray();
         var card = ScoreArithmetic.Card(scored, [.. rules.Select(rule => rule.Verdict)], options.FailUnder ?? dossier.FailUnder, MissingSentence(rules));
+        if (choice.Programme.IsPartial && card.Grade is Grade.Ready or Grade.ReadyWithWaivers) card = card with { Grade = Grade.Undetermined };
         return new AuditReport(
             ReportJson.SchemaVersion, options.RunId, now, new ToolInfo("HopEn.Audit", Version, pack.Version, pack.Hash), Subject(), dossier.Period, choice.Info, card,
             Categories(rules, scored), Objectives(rules), rules, [], ActionPlan(rules), sources, dataset.Ledger.Rejections(), Assumptions(evaluated),

@@ -29,7 +29,7 @@ internal sealed record ReportView(
             report, FrenchLabels.Of(score.Grade, score.WaivedFailures), score.Grade.ToString().ToLowerInvariant(), Sentences.Banner(report), Sentences.ScoreName, Sentences.ScoreDisclaimer,
             score.Value is { } value ? FrenchNumbers.Number(value) : string.Empty, Sentences.Score(score), score.WithheldBecause ?? string.Empty,
             FrenchNumbers.Number(score.Floor), FrenchNumbers.Number(score.Ceiling), FrenchNumbers.Rate(score.Coverage), score.Floor, score.Ceiling - score.Floor, score.Value ?? 0,
-            $"du {FrenchNumbers.Day(report.Period.Start)} au {FrenchNumbers.Day(report.Period.End)}", report.GeneratedAt.ToString("dd/MM/yyyy 'à' HH'h'mm", System.Globalization.CultureInfo.InvariantCulture),
+            FrenchNumbers.Period(report.Period), report.GeneratedAt.ToString("dd/MM/yyyy 'à' HH'h'mm", System.Globalization.CultureInfo.InvariantCulture),
             FrenchLabels.Of(report.Subject.StatusClass), string.Join(", ", report.Subject.Sites.Select(site => site.Name is null ? site.Finess : $"{site.Name} ({site.Finess})")),
             [.. Order.Select(verdict => new CountView(FrenchLabels.Of(verdict), Sign(verdict), Code(verdict), score.Counts.First(count => count.Verdict == verdict).Count)).Where(count => count.Count > 0)],
             [.. report.Objectives.Select(objective => ObjectiveView.Of(objective, report))], [.. report.Categories.Select(CategoryView.Of)], [.. report.Entities.Select(EntityView.Of)],

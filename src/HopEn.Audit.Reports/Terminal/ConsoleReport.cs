@@ -16,7 +16,7 @@ public static class ConsoleReport
         ArgumentNullException.ThrowIfNull(console);
         var score = report.Score;
         console.WriteLine();
-        console.Write(new Text($"{report.Subject.Name}, du {FrenchNumbers.Day(report.Period.Start)} au {FrenchNumbers.Day(report.Period.End)}", new Style(decoration: Decoration.Bold)));
+        console.Write(new Text($"{report.Subject.Name}, {FrenchNumbers.Period(report.Period)}", new Style(decoration: Decoration.Bold)));
         console.WriteLine();
         console.Write(new Text($"{report.Programme.Title} ({report.Programme.Reason})"));
         console.WriteLine();

@@ -22,7 +22,7 @@ public sealed class RoomsTests
     [Theory]
     [InlineData("Model", "System.IO", "System.Data", "DuckDB", "Microsoft.EntityFrameworkCore")]
     [InlineData("Engine", "System.Xml", "System.Net", "System.IO.Compression", "MiniExcel", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Spectre.Console", "Fluid")]
-    [InlineData("Cda", "DuckDB", "HopEn.Audit.Engine", "HopEn.Audit.Sources", "Spectre.Console", "System.Net", "Verdict")]
+    [InlineData("Cda", "DuckDB", "HopEn.Audit.Engine", "HopEn.Audit.Sources", "Spectre.Console", "System.Net", "VerdictLaw", "ScoreArithmetic")]
     [InlineData("Sources", "Verdict", "HopEn.Audit.Engine.Evaluation", "HopEn.Audit.Engine.Scoring", "HopEn.Audit.Reports", "Spectre.Console")]
     [InlineData("Reports", "DuckDB", "HopEn.Audit.Engine", "ScoreArithmetic", "System.Net.Http")]
     [InlineData("Cli", "ScoreArithmetic", "VerdictLaw", "DuckDBCommand")]

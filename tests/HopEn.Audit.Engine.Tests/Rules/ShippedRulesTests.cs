@@ -30,8 +30,16 @@ public sealed partial class ShippedRulesTests
     public void Every_weight_has_its_reason() => Pack.Programmes.SelectMany(programme => programme.Categories.SelectMany(category => category.Rules)).Where(rule => rule.Reason.Length < 5).ShouldBeEmpty();
 
     [Fact]
-    public void Every_rule_belongs_to_every_programme() =>
-        Pack.Programmes.ShouldAllBe(programme => programme.Categories.SelectMany(category => category.Rules).Select(rule => rule.Id).Order().SequenceEqual(Pack.Rules.Select(rule => rule.Id).Order()));
+    public void Every_rule_belongs_to_every_complete_programme_but_those_that_look_from_outside_only()
+    {
+        var outside = OutsideOnly().Select(weighted => weighted.Id).ToArray();
+        outside.ShouldAllBe(id => id.StartsWith("directory-"));
+        Pack.Programmes.Where(programme => !programme.IsPartial).ShouldAllBe(programme => Ids(programme).Order().SequenceEqual(Pack.Rules.Select(rule => rule.Id).Except(outside).Order()));
+    }
+
+    [Fact]
+    public void A_rule_that_the_published_list_would_answer_falsely_is_not_in_the_outside_programme() =>
+        Ids(Pack.Programmes.Single(programme => programme.Id == "exterieur")).ShouldNotContain(id => id.StartsWith("mailbox-applicative") || id == "mailbox-directory-visibility" || id == "mailbox-directory-agreement" || id == "mailbox-finess-form");
 
     [Fact]
     public void Only_sourced_targets_are_given_to_objectives()
@@ -73,6 +81,14 @@ public sealed partial class ShippedRulesTests
 
     private static bool FromColumn(Rule rule, string code) => Regex.IsMatch(rule.Sql, "(reason|status|attribute|oid_class|finess_state|rpps_state)[^,]* AS detail|AS detail, (oid_class|status)");
 
+    private static IEnumerable<string> Ids(Programme programme) => programme.Categories.SelectMany(category => category.Rules).Select(rule => rule.Id);
+
+    private static IEnumerable<ProgrammeRule> OutsideOnly()
+    {
+        var complete = Pack.Programmes.Where(programme => !programme.IsPartial).SelectMany(Ids).ToHashSet();
+        return Pack.Programmes.Single(programme => programme.Id == "exterieur").Categories.SelectMany(category => category.Rules).Where(rule => !complete.Contains(rule.Id));
+    }
+
     private static string Block(string document, string language)
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", document)).ReplaceLineEndings("\n");
@@ -83,7 +99,8 @@ public sealed partial class ShippedRulesTests
     private static string Document()
     {
         var text = new StringBuilder("# Les règles\n\nPage produite depuis `rules/` : ne la modifiez pas à la main.\n");
-        foreach (var category in Pack.Programmes.Single(programme => programme.Id == "socle").Categories)
+        var outside = new ProgrammeCategory("exterieur", "Seulement dans la vue extérieure (`audit --finess`)", [.. OutsideOnly()]);
+        foreach (var category in Pack.Programmes.Single(programme => programme.Id == "socle").Categories.Append(outside))
         {
             text.Append($"\n## {category.Title}\n");
             foreach (var weighted in category.Rules)
