@@ -14,6 +14,13 @@ public static class SourceKindExtensions
         SourceKind.Whitelist => "whitelist",
         SourceKind.Encounter => "encounter",
         SourceKind.Identity => "identity",
+        SourceKind.Send => "send",
+        SourceKind.Document => "document",
+        SourceKind.DmpSubmission => "dmp-submission",
+        SourceKind.Correspondent => "correspondent",
+        SourceKind.Pathway => "pathway",
+        SourceKind.UnsecuredExchange => "unsecured-exchange",
+        SourceKind.EquipmentRate => "equipment-rate",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of source."),
     };
 
@@ -28,6 +35,13 @@ public static class SourceKindExtensions
         SourceKind.Whitelist => "la liste blanche MSSanté",
         SourceKind.Encounter => "l’export des venues",
         SourceKind.Identity => "l’export des identités",
+        SourceKind.Send => "le journal des envois MSSanté",
+        SourceKind.Document => "l’export des documents produits",
+        SourceKind.DmpSubmission => "le journal des alimentations du DMP",
+        SourceKind.Correspondent => "l’export des correspondants des patients",
+        SourceKind.Pathway => "la liste des patients éligibles aux parcours",
+        SourceKind.UnsecuredExchange => "la liste des échanges non sécurisés",
+        SourceKind.EquipmentRate => "les taux d’équipement MSSanté",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of source."),
     };
 }

@@ -81,6 +81,13 @@ public static class FrenchLabels
         "whitelist" => "Liste blanche MSSanté",
         "encounter" => "Venues",
         "identity" => "Identités",
+        "send" => "Envois MSSanté",
+        "document" => "Documents produits",
+        "dmp-submission" => "Alimentations du DMP",
+        "correspondent" => "Correspondants",
+        "pathway" => "Patients des parcours",
+        "unsecured-exchange" => "Échanges non sécurisés",
+        "equipment-rate" => "Taux d’équipement",
         _ => kind,
     };
 

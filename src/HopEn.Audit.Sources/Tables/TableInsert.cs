@@ -14,6 +14,13 @@ public static class TableInsert
         SourceKind.Mailbox => "mailbox",
         SourceKind.Encounter => "encounter",
         SourceKind.Identity => "identity",
+        SourceKind.Send => "send",
+        SourceKind.Document => "document",
+        SourceKind.DmpSubmission => "dmp_submission",
+        SourceKind.Correspondent => "correspondent",
+        SourceKind.Pathway => "pathway_patient",
+        SourceKind.UnsecuredExchange => "unsecured_exchange",
+        SourceKind.EquipmentRate => "equipment_rate",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a tabular kind."),
     };
 
@@ -31,7 +38,7 @@ public static class TableInsert
             SourceKind.Mailbox => Mailbox(dataset, columns, cells),
             SourceKind.Encounter => Encounter(dataset, source.Domain, columns, cells),
             SourceKind.Identity => Identity(dataset, source.Domain, columns, cells),
-            _ => throw new ArgumentOutOfRangeException(nameof(source), source.Kind, "Not a tabular kind."),
+            _ => ExchangeInsert.Statement(dataset, source, columns, cells),
         };
     }
 
@@ -65,6 +72,7 @@ public static class TableInsert
             folded_label = address OR folded_label = local OR NOT contains(label, ' ') AND upper(label) = label,
             try_cast(try_cast(replace(replace(sends, ' ', ''), ',', '.') AS DOUBLE) AS BIGINT), is_patient,
             coalesce(length(address) - length(replace(address, '@', '')) = 1 AND local <> '' AND contains(domain, '.') AND NOT contains(address, ' '), false),
+            CASE WHEN NOT is_patient THEN {dataset.KeyExpression("mailbox", "address")} END,
             {c.Reject($"{ColumnSql.Missing("address")}{ColumnSql.Unread("type", "type_code", "code")}")}
         FROM judged
         """;
