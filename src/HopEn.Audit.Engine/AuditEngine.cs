@@ -1,6 +1,7 @@
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Evaluation;
+using HopEn.Audit.Engine.Indicators;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Engine.Scoring;
 using HopEn.Audit.Engine.Waivers;
@@ -38,10 +39,12 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
         foreach (var (category, weighted) in selected)
         {
             cancellation.ThrowIfCancellationRequested();
+            RuleOutcome Weighted(Rule of, decimal? aim, RuleOutcome outcome) =>
+                of.Id == IndicatorReader.Professional ? new WeightingReader(dataset, dossier, RetainedMonth.Of(dossier, today).Code).Apply(outcome, of, aim) : outcome;
             var rule = pack.Find(weighted.Id)!;
             progress?.Report(new AuditProgress(rule.Title, evaluated.Count, selected.Count));
-            var target = dossier.Targets.TryGetValue(rule.Id, out var entered) ? entered.Value : rule.Target;
-            evaluated.Add(new EvaluatedRule(rule, category, weighted, target, evaluator.Evaluate(rule, target, cancellation)));
+            var target = dossier.Targets.TryGetValue(rule.Id, out var entered) ? entered.Value : rule.HasObjectiveTarget ? choice.Programme.Target(rule.Objective, dossier) : rule.Target;
+            evaluated.Add(new EvaluatedRule(rule, category, weighted, target, Weighted(rule, target, evaluator.Evaluate(rule, target, cancellation))));
         }
 
         progress?.Report(new AuditProgress("Évaluation terminée", selected.Count, selected.Count));

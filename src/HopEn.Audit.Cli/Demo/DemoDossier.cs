@@ -52,7 +52,9 @@ public static class DemoDossier
         var ledger = new PlantedDefects();
         var factory = new IdentityFactory(options.Seed);
         var planned = new IdentityDefects(factory).Build();
-        var encounters = new EncounterFiles(hospital, options, ledger, progress, ct);
+        var mailboxes = new DemoMailboxes(hospital, options);
+        using var exchanges = new ExchangeFiles(options, mailboxes, factory, ledger);
+        var encounters = new EncounterFiles(hospital, options, ledger, exchanges, progress, ct);
         var identities = new IdentityFiles(hospital, factory, ledger, progress, ct);
         foreach (var domain in DemoDomain.All)
         {
@@ -60,7 +62,7 @@ public static class DemoDossier
         }
 
         encounters.PlantUnits();
-        var mailboxes = new DemoMailboxes(hospital, options);
+        exchanges.WriteRest(folder, hospital);
         MailboxFiles.Write(folder, mailboxes, ledger);
         DirectoryFile.Write(folder, options.Seed, mailboxes, ledger);
         StructureFile.Write(folder, hospital, ledger);

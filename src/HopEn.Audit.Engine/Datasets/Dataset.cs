@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using DuckDB.NET.Data;
+using HopEn.Audit.Engine.Indicators;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Datasets;
@@ -58,6 +59,7 @@ public sealed class Dataset : IDisposable
         if (options.MemoryBytes is { } bytes) dataset.Execute($"SET memory_limit = '{MemoryBudget.ForDuckDb(bytes) / 1048576} MiB'");
         dataset.Execute(Resource("macros.sql").Replace("{year}", today.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{months}", Months, StringComparison.Ordinal));
         dataset.Execute(Schema);
+        ShippedData.Fill(dataset);
         return dataset;
     }
 
@@ -143,6 +145,7 @@ public sealed class Dataset : IDisposable
     {
         ArgumentNullException.ThrowIfNull(context);
         DatasetSeal.Fill(this, context);
+        PopulationTables.Fill(this, context, CancellationToken.None);
         Execute("SET enable_external_access = false; SET lock_configuration = true");
         IsSealed = true;
     }

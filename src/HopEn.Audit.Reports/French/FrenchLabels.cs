@@ -66,6 +66,8 @@ public static class FrenchLabels
         Unit.Site => "sites",
         Unit.Source => "fichiers",
         Unit.Document => "documents",
+        Unit.Pathway => "parcours",
+        Unit.Message => "messages",
         Unit.Establishment => "établissement",
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Unknown unit."),
     };
