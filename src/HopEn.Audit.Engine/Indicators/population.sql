@@ -56,7 +56,7 @@ SELECT row_id, sent_on, patient_id, encounter_id,
     | CASE WHEN NOT to_patient THEN 0 WHEN NOT patient_address_valid THEN 131072 WHEN refused THEN 65536 ELSE 32768 END AS bits, sender_key
 FROM (
     SELECT s.rowid AS row_id, s.sent_on, coalesce(s.patient_id, v.patient_id, i.patient_id) AS patient_id, s.encounter_id, s.to_professional, s.to_patient, s.patient_address_valid, s.format, s.sender_key,
-        coalesce(s.result = 'rejected', false) AS refused, own.address_key IS NOT NULL OR s.recipient_key IN ({left-out}) AS is_left_out,
+        coalesce(s.result = 'rejected', false) AS refused, own.address_key IS NOT NULL OR coalesce(s.recipient_key IN ({left-out}), false) AS is_left_out,
         coalesce(b.attachment, 1) + CASE WHEN b.type = 'APP' THEN 0 ELSE 3 END AS box
     FROM raw.send s
     LEFT JOIN raw.sender b ON b.address_key = s.sender_key
