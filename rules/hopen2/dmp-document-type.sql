@@ -11,9 +11,9 @@ needs: [dmp_submission.type]
 unit: document
 combine: each
 details:
-  not-dmp: "Type du CI-SIS qui n’est pas du DMP : {0}"
-  retired: "Type retiré le 13/10/2017 : {0}"
-rationale: "Six types du CI-SIS ne sont pas des types du DMP, et quatre codes LOINC ont été retirés : le gestionnaire les rejette ou les classe mal."
+  not-dmp: "Type du CI-SIS qui n’est pas du DMP : {0}"
+  retired: "Type retiré le 13/10/2017 : {0}"
+rationale: "Six types du CI-SIS ne sont pas des types du DMP, et quatre codes LOINC ont été retirés : le gestionnaire les rejette ou les classe mal."
 remedy: "Corriger la table des types dans le logiciel qui produit le document."
 owner: "Éditeur du DPI, avec la direction des systèmes d’information"
 source: "JDV_J66-TypeCode-DMP v20240927120000, JDV_J07, TRE_A04"

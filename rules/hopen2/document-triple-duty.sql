@@ -13,7 +13,7 @@ details:
   two: "Deux destinataires sur trois"
   one: "Un destinataire sur trois"
   zero: "Aucun destinataire"
-rationale: "L’arrêté du 26 avril 2022 modifié demande, pour chaque document de sa liste, l’alimentation du DMP, l’envoi aux professionnels par messagerie sécurisée et l’envoi au patient. Les documents produits pendant un séjour en sont pour la plupart exclus : la lettre de liaison, les documents de sortie et le compte rendu opératoire y restent."
+rationale: "L’arrêté du 26 avril 2022 modifié demande, pour chaque document de sa liste, l’alimentation du DMP, l’envoi aux professionnels par messagerie sécurisée et l’envoi au patient. Les documents produits pendant un séjour en sont pour la plupart exclus : la lettre de liaison, les documents de sortie et le compte rendu opératoire y restent."
 remedy: "Faire partir les trois envois d’une seule validation dans le logiciel métier."
 owner: "Direction des systèmes d’information"
 source: "Arrêté du 26 avril 2022, JORFTEXT000045726627, modifié par l’arrêté du 23 mai 2024"

@@ -14,8 +14,8 @@ combine: any
 details:
   automatic-only: "Seuls des envois automatiques en double sont déclarés"
   none: "Aucun cas d’usage n’est déclaré"
-rationale: "Un établissement qui envoie déjà ses documents en double, au DMP et à la messagerie citoyenne, doit mettre en place au moins un cas d’usage qualitatif : rappel, convocation, consignes, questionnaire."
-remedy: "Choisir un cas d’usage dans le catalogue, le faire valider avec les parcours, et l’inscrire sous « pathways: use-cases » dans dossier.yml."
+rationale: "Un établissement qui envoie déjà ses documents en double, au DMP et à la messagerie citoyenne, doit mettre en place au moins un cas d’usage qualitatif : rappel, convocation, consignes, questionnaire."
+remedy: "Choisir un cas d’usage dans le catalogue, le faire valider avec les parcours, et l’inscrire sous « pathways: use-cases » dans dossier.yml."
 owner: "Référent Mon espace santé"
 resources: ["https://esante.gouv.fr/sites/default/files/media_entity/documents/202206_catalogue-des-usages_v13.pdf"]
 source: "Webinaire SESAN HOP’EN 2, printemps 2025"

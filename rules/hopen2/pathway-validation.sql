@@ -14,8 +14,8 @@ combine: each
 details:
   not-validated: "Parcours sans validation datée"
   validated-later: "Parcours validé après le mois retenu"
-rationale: "Un parcours n’est éligible que s’il a été validé par la CME ou par la direction ; le document daté fait partie des preuves."
-remedy: "Faire valider la liste des parcours et des cas d’usage, puis inscrire « validated-by » et « validated-on » sous « pathways » dans dossier.yml."
+rationale: "Un parcours n’est éligible que s’il a été validé par la CME ou par la direction ; le document daté fait partie des preuves."
+remedy: "Faire valider la liste des parcours et des cas d’usage, puis inscrire « validated-by » et « validated-on » sous « pathways » dans dossier.yml."
 owner: "Président de la CME ou direction"
 source: "Webinaire SESAN HOP’EN 2, printemps 2025"
 */

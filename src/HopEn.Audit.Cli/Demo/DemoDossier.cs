@@ -51,7 +51,8 @@ public static class DemoDossier
         var hospital = new DemoHospital();
         var ledger = new PlantedDefects();
         var factory = new IdentityFactory(options.Seed);
-        var planned = new IdentityDefects(factory).Build();
+        var defects = new IdentityDefects(factory);
+        var planned = defects.Build();
         var mailboxes = new DemoMailboxes(hospital, options);
         using var exchanges = new ExchangeFiles(options, mailboxes, factory, ledger);
         var encounters = new EncounterFiles(hospital, options, ledger, exchanges, progress, ct);
@@ -62,6 +63,8 @@ public static class DemoDossier
         }
 
         encounters.PlantUnits();
+        KeyFiles.Write(folder, defects, ledger);
+        IndicatorFile.Write(folder, hospital, ledger);
         exchanges.WriteRest(folder, hospital);
         MailboxFiles.Write(folder, mailboxes, ledger);
         DirectoryFile.Write(folder, options.Seed, mailboxes, ledger);

@@ -82,6 +82,18 @@ internal static class DossierFiles
           # Identités : le statut est celui du jour de l’export, non celui du mois de la venue.
         {{Identities(DemoDomain.Gam, GamColumns)}}
         {{Identities(DemoDomain.South, SouthColumns)}}
+          # Identifiants : qui est le même patient dans les deux logiciels, et les dossiers fusionnés.
+          - kind: crosswalk
+            files: [{{KeyFiles.Crosswalk}}]
+            domaine: {{DemoDomain.Gam.Name}}
+            autre-domaine: {{DemoDomain.South.Name}}
+            columns: {patient: IPP GAM, other-patient: IPP Soins-Sud}
+            date: 2025-08-04
+        {{Merges(DemoDomain.Gam)}}{{Merges(DemoDomain.South)}}
+          # Chiffres donnés par les éditeurs, sans les lignes : déclarés, non recalculés.
+          - kind: indicator
+            files: [{{IndicatorFile.Name}}]
+            date: 2025-08-04
         {{string.Concat(DemoDomain.All.Select(Exchanges))}}  # Messages aux patients : la console ne connaît ni patient ni séjour, l’adresse donne l’INS.
           - kind: send
             files: [{{ExchangeFiles.Citizen}}]
@@ -175,6 +187,15 @@ internal static class DossierFiles
             systeme: {{domain.System}}
             domaine: {{domain.Name}}
             date: 2025-08-18
+
+        """;
+
+    private static string Merges(DemoDomain domain) => $$"""
+          - kind: merge
+            files: [{{KeyFiles.Merges(domain)}}]
+            systeme: {{domain.System}}
+            domaine: {{domain.Name}}
+            date: 2025-08-04
 
         """;
 

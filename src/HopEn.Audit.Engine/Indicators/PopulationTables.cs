@@ -20,6 +20,8 @@ internal static class PopulationTables
 
     private const string Stays = "'inpatient', 'uhcd', 'long-term-care', 'newborn', 'confidential'";
 
+    private static readonly string[] Filled = ["choice", "pathway", "sender", "fact", "written_type", "population", "eligible", "document_state"];
+
     private static readonly string[] Looked = ["send", "document", "pathway_patient"];
 
     /// <summary>The bits that make a patient reached, given the choices.</summary>
@@ -29,6 +31,7 @@ internal static class PopulationTables
     public static void Fill(Dataset dataset, DatasetContext context, CancellationToken cancellation)
     {
         var choices = context.Dossier.Population;
+        foreach (var table in Filled) dataset.Execute($"DELETE FROM raw.{table}", cancellation);
         var month = RetainedMonth.Of(context.Dossier, context.Today);
         dataset.Execute($"INSERT INTO raw.choice VALUES ({Sql.Text(month.Code)}, {Number(choices.SendDaysAfter)}, {Flag(choices.SendsByMonth)}, {Number(Mask(choices))})", cancellation);
         foreach (var pathway in context.Dossier.Pathways)

@@ -32,6 +32,7 @@ public static class ConsoleReport
         console.WriteLine();
         Objectives(report, console);
         Indicators(report, console);
+        Entities(report, console);
         Failing(report, console);
         Actions(report, console);
         Missing(report, console);
@@ -43,8 +44,9 @@ public static class ConsoleReport
         foreach (var objective in report.Objectives)
         {
             var rules = report.Rules.Where(rule => objective.RuleIds.Contains(rule.Id) && rule.Kind == RuleKind.Ratio && rule.Unit == Unit.Patient && rule.Denominator > 0 && report.Indicators.All(indicator => indicator.RuleId != rule.Id)).ToArray();
-            if (rules.Length == 0) continue;
+            if (rules.Length == 0 && (objective.Declared is null || report.Indicators.Any(indicator => indicator.Objective == objective.Id))) continue;
             console.WriteLine();
+            if (rules.Length == 0) console.Write(new Text($"{objective.Id}, {objective.Title}\u202f: {Sentences.Declared(objective.Declared!)}\n"));
             foreach (var rule in rules) console.Write(new Text($"{objective.Id}, {objective.Title}\u202f: {Sentences.Result(rule)}\n"));
         }
     }
@@ -57,6 +59,17 @@ public static class ConsoleReport
             console.Write(new Text(IndicatorSentences.Headline(indicator) + "\n", new Style(decoration: Decoration.Bold)));
             string[] lines = [IndicatorSentences.Lost(indicator), IndicatorSentences.Remedy(indicator), IndicatorSentences.Share(indicator), IndicatorSentences.Waterfall(indicator), IndicatorSentences.Weightings(indicator), .. IndicatorSentences.Doubts(indicator)];
             foreach (var line in lines.Where(line => line.Length > 0)) console.Write(new Padder(new Text(line), new Padding(2, 0, 0, 0)));
+        }
+    }
+
+    private static void Entities(AuditReport report, IAnsiConsole console)
+    {
+        if (report.Entities.Count == 0) return;
+        console.WriteLine();
+        foreach (var entity in report.Entities)
+        {
+            var score = entity.Score.Value is { } value ? $"{FrenchNumbers.Number(value)} sur 100, couverture {FrenchNumbers.Rate(entity.Score.Coverage)}" : $"pas de score, couverture {FrenchNumbers.Rate(entity.Score.Coverage)}";
+            console.Write(new Text($"{entity.Entity.Name ?? entity.Entity.Finess} ({entity.Entity.Finess})\u202f: {FrenchLabels.Of(entity.Score.Grade, entity.Score.WaivedFailures)}, {score}\n"));
         }
     }
 

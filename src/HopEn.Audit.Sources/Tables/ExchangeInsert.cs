@@ -45,7 +45,7 @@ internal static class ExchangeInsert
         ), formed AS (
             SELECT *, CASE WHEN m IS NOT NULL THEN ins_form_valid(m, digits, try_cast(digits AS BIGINT)) END AS form FROM numbered
         )
-        SELECT sent_date, {Patient(dataset, source)}, {Stay(dataset, source)}, CASE WHEN form THEN {dataset.KeyExpression("ins", "m")} END,
+        SELECT sent_date, {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, CASE WHEN form OR hashed_key(m) THEN {dataset.KeyExpression("ins", "m")} END,
             {dataset.KeyExpression("mailbox", "from_address")}, {dataset.KeyExpression("mailbox", "professional")}, professional IS NOT NULL, citizen IS NOT NULL,
             CASE WHEN citizen IS NOT NULL THEN coalesce(form AND 97 - try_cast(digits AS BIGINT) % 97 = ins_key(m), false) END,
             result_code, format_code, type_code, {DocumentKey(dataset, source)},
@@ -58,7 +58,7 @@ internal static class ExchangeInsert
         {cells}, read AS (
             SELECT *, moment_date("produced-on") AS produced, moment_date("validated-on") AS validated, {c.Code("format")} AS format_code, {TypeCode(c)} AS type_code, squeezed(matricule) AS m FROM cell
         )
-        SELECT {Patient(dataset, source)}, {Stay(dataset, source)}, {Ins(dataset)}, {DocumentKey(dataset, source)}, type_code, produced, validated, format_code, uf,
+        SELECT {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, {KeyInsert.Ins(dataset, "m")}, {DocumentKey(dataset, source)}, type_code, produced, validated, format_code, uf,
             {c.Reject($"{ColumnSql.Missing("produced-on")}{ColumnSql.Unread("produced-on", "produced", "date")}{ColumnSql.Unread("validated-on", "validated", "date")}{NoKey}{ColumnSql.Unread("format", "format_code", "code")}")}
         FROM read
         """;
@@ -68,7 +68,7 @@ internal static class ExchangeInsert
         {cells}, read AS (
             SELECT *, moment_date("submitted-on") AS submitted, {c.Code("result")} AS result_code, {TypeCode(c)} AS type_code, squeezed(matricule) AS m FROM cell
         )
-        SELECT {Patient(dataset, source)}, {Stay(dataset, source)}, {Ins(dataset)}, {DocumentKey(dataset, source)}, type_code, submitted, result_code,
+        SELECT {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, {KeyInsert.Ins(dataset, "m")}, {DocumentKey(dataset, source)}, type_code, submitted, result_code,
             CASE WHEN length(error) <= 40 AND NOT contains(error, ' ') THEN upper(error) WHEN error IS NOT NULL THEN 'TEXTE' END,
             {c.Reject($"{ColumnSql.Missing("submitted-on")}{ColumnSql.Unread("submitted-on", "submitted", "date")}{ColumnSql.Missing("result")}{ColumnSql.Unread("result", "result_code", "code")}{NoKey}")}
         FROM read
@@ -77,7 +77,7 @@ internal static class ExchangeInsert
     private static string Correspondent(Dataset dataset, DossierSource source, ColumnSql c, string cells) => $"""
         INSERT INTO raw.correspondent
         {cells}, read AS (SELECT *, squeezed(rpps) AS digits FROM cell)
-        SELECT {Patient(dataset, source)}, {Stay(dataset, source)}, rpps_number(digits), coalesce(contains(mailbox, '@'), false),
+        SELECT {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, rpps_number(digits), coalesce(contains(mailbox, '@'), false),
             {c.Reject($"{ColumnSql.Missing("patient")}WHEN rpps IS NULL AND mailbox IS NULL THEN 'missing|rpps' WHEN rpps IS NOT NULL AND rpps_number(digits) IS NULL THEN 'malformed|rpps' ")}
         FROM read
         """;
@@ -85,7 +85,7 @@ internal static class ExchangeInsert
     private static string Pathway(Dataset dataset, DossierSource source, ColumnSql c, string cells) => $"""
         INSERT INTO raw.pathway_patient
         {cells}, read AS (SELECT *, moment_date("start") AS included, squeezed(matricule) AS m FROM cell)
-        SELECT left(pathway, 80), {Patient(dataset, source)}, {Stay(dataset, source)}, {Ins(dataset)}, included,
+        SELECT left(pathway, 80), {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, {KeyInsert.Ins(dataset, "m")}, included,
             {c.Reject($"{ColumnSql.Missing("pathway")}{NoKey}{ColumnSql.Unread("start", "included", "date")}")}
         FROM read
         """;
@@ -115,11 +115,5 @@ internal static class ExchangeInsert
     // Codes are kept as they are; a label is looked up only when there is no code. An unknown type is no reason to lose a message.
     private static string TypeCode(ColumnSql c) => $"CASE WHEN document_code_shaped(type) THEN upper(type) WHEN document_code_shaped(split_part(type, ' ', 1)) THEN upper(split_part(type, ' ', 1)) ELSE {c.Code("type")} END";
 
-    private static string Patient(Dataset dataset, DossierSource source) => dataset.KeyExpression("patient:" + source.Domain, "patient");
-
-    private static string Stay(Dataset dataset, DossierSource source) => dataset.KeyExpression("encounter:" + source.Domain, "encounter");
-
     private static string DocumentKey(Dataset dataset, DossierSource source) => dataset.KeyExpression("document:" + source.Domain, "document");
-
-    private static string Ins(Dataset dataset) => $"CASE WHEN m IS NOT NULL AND ins_form_valid(m, ins_digits(m), try_cast(ins_digits(m) AS BIGINT)) THEN {dataset.KeyExpression("ins", "m")} END";
 }

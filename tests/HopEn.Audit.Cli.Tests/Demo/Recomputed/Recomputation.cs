@@ -58,7 +58,7 @@ internal sealed class Recomputation
 
     public (int Reached, int Eligible, Dictionary<string, (int Reached, int Eligible, int WithoutIns)> Pathways, Dictionary<string, int> Lost) Citizen(IReadOnlyDictionary<string, (int Before, int After)> windows)
     {
-        var rows = demo.Pathways.SelectMany(one => byPatient[one.Patient].Where(place => place.Month == choices.Month && place.Left is null && place.Venue.Number == "G" + one.Stay).Select(place => (one.Pathway, Place: place, State: State(place, windows[one.Pathway])))).ToArray();
+        var rows = demo.Pathways.SelectMany(one => byPatient[one.Patient].Where(place => place.Month == choices.Month && place.Left is null && place.Venue.Number == one.Stay).Select(place => (one.Pathway, Place: place, State: State(place, windows[one.Pathway])))).ToArray();
         var patients = rows.GroupBy(row => row.Place.Venue.Patient).ToArray();
         var lost = patients.Where(patient => patient.All(row => !row.State.Contains("in"))).GroupBy(patient => Lost(patient.Key, [.. patient.SelectMany(row => row.State)])).ToDictionary(group => group.Key, group => group.Count());
         return (patients.Count(patient => patient.Any(row => row.State.Contains("in"))), patients.Length,
@@ -121,7 +121,7 @@ internal sealed class Recomputation
 
     private IEnumerable<Place> Near(string patient, string stay, DateOnly on)
     {
-        var places = stay.Length > 0 && byStay.TryGetValue(patient[0] + stay, out var own) && own.Any(place => place.Left != "transfer") ? own : byPatient[patient];
+        var places = stay.Length > 0 && byStay.TryGetValue(stay, out var own) && own.Any(place => place.Left != "transfer") ? own : byPatient[patient];
         return places.Where(place => place.Venue.Kind != 'U' && on >= place.Start && on <= place.End.AddDays(choices.Days));
     }
 
