@@ -6,7 +6,7 @@ category: dmp
 severity: information
 kind: information
 status: sourced
-needs: [document, dmp_submission, send, "document.document|document.encounter"]
+needs: [encounter.end, document, dmp_submission, send, "document.document|document.encounter"]
 unit: document
 combine: each
 details:

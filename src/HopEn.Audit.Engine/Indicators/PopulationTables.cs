@@ -34,6 +34,8 @@ internal static class PopulationTables
         foreach (var table in Filled) dataset.Execute($"DELETE FROM raw.{table}", cancellation);
         var month = RetainedMonth.Of(context.Dossier, context.Today);
         dataset.Execute($"INSERT INTO raw.choice VALUES ({Sql.Text(month.Code)}, {Number(choices.SendDaysAfter)}, {Flag(choices.SendsByMonth)}, {Number(Mask(choices))})", cancellation);
+        // Without any message or document nobody asks who is counted.
+        if (dataset.Provides("encounter") && !Looked.Append("dmp_submission").Any(dataset.Provides)) return;
         foreach (var pathway in context.Dossier.Pathways)
         {
             dataset.Execute($"INSERT INTO raw.pathway VALUES ({Sql.Text(pathway.Id)}, {Number(pathway.DaysBefore)}, {Number(pathway.DaysAfter)}, {Sql.Date(pathway.ValidatedOn)}, {Flag(pathway.UseCases.Any(use => use.IsQualitative))}, {Flag(pathway.UseCases.Count > 0)})", cancellation);
