@@ -1,4 +1,5 @@
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Indicators;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Datasets;
@@ -9,8 +10,9 @@ internal static class DatasetScope
     /// <summary>Puts an establishment in place of the one before.</summary>
     /// <param name="dataset">Loaded dataset.</param>
     /// <param name="context">Dossier, settings and day.</param>
+    /// <param name="cancellation">Interrupts the filling of the population.</param>
     /// <param name="isPart">Whether the establishment is one legal entity of a larger dossier: only what is surely its own is kept.</param>
-    public static void Apply(Dataset dataset, DatasetContext context, bool isPart)
+    public static void Apply(Dataset dataset, DatasetContext context, bool isPart, CancellationToken cancellation)
     {
         var establishment = context.Dossier.Establishment;
         dataset.Execute("DELETE FROM raw.establishment; DELETE FROM raw.perimeter; DELETE FROM raw.setting");
@@ -30,6 +32,7 @@ internal static class DatasetScope
         Narrow(dataset, "mailbox", isPart ? "finess IN (SELECT finess FROM perimeter)" : Foreign(dataset, "mailbox", "finess"));
         var seen = dataset.Provides("encounter") ? "patient_id IN (SELECT patient_id FROM encounter)" : null;
         Narrow(dataset, "identity", seen is null ? null : isPart ? seen : dataset.Ledger.Shared("identity") is { } shared ? $"(NOT {shared} OR {seen})" : null);
+        PopulationTables.Fill(dataset, context, cancellation);
     }
 
     private static string? Foreign(Dataset dataset, string table, string column) =>

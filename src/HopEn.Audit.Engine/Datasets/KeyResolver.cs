@@ -15,7 +15,7 @@ internal sealed class KeyResolver(Dataset dataset, CancellationToken cancellatio
     // A chain of merges longer than that is a circle.
     private const int LongestChain = 32;
 
-    private static readonly string[] Keyed = ["encounter", "identity"];
+    private static readonly string[] Keyed = ["encounter", "identity", "send", "document", "dmp_submission", "correspondent", "pathway_patient"];
 
     /// <summary>Replaces the keys that stand for another, and says how each domain was matched.</summary>
     public void Run()

@@ -6,7 +6,10 @@ namespace HopEn.Audit.Engine.Datasets;
 public sealed class LoadLedger
 {
     private static readonly string[] Tables =
-        ["source", "unit", "mailbox", "directory_mailbox", "site", "legal_entity", "whitelist_domain", "encounter", "identity", "crosswalk", "merge", "indicator"];
+    [
+        "source", "unit", "mailbox", "directory_mailbox", "site", "legal_entity", "whitelist_domain", "encounter", "identity", "crosswalk", "merge", "indicator",
+        "send", "document", "dmp_submission", "correspondent", "pathway_patient", "unsecured_exchange", "equipment_rate",
+    ];
 
     private static readonly string[] Scoped = ["encounter", "identity", "mailbox"];
 

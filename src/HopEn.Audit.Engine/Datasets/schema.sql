@@ -48,6 +48,7 @@ CREATE TABLE raw.mailbox (
     sends BIGINT,                      -- messages sent over the period, NULL when unknown
     is_patient_address BOOLEAN NOT NULL,
     address_is_valid BOOLEAN NOT NULL,
+    address_key UBIGINT,               -- salted key of the address, that of senders and recipients
     reject VARCHAR
 );
 
@@ -55,7 +56,9 @@ CREATE TABLE raw.mailbox (
 CREATE TABLE raw.directory_mailbox (
     address VARCHAR, domain VARCHAR, type VARCHAR, rpps_state VARCHAR NOT NULL,
     structure_id_kind VARCHAR,         -- 'finess' 'siret' 'siren' 'rpps' 'other', NULL without structure
-    finess VARCHAR, service VARCHAR, structure_name VARCHAR, reject VARCHAR
+    finess VARCHAR, service VARCHAR, structure_name VARCHAR,
+    rpps BIGINT,                       -- of the holder, to know which correspondents have a mailbox
+    reject VARCHAR
 );
 
 -- Geographic entities (ET) of FINESS, closed ones included when the source has them.

@@ -14,6 +14,8 @@ internal static class KindGuess
         ["address"] = ContentClass.Address, ["finess"] = ContentClass.Finess, ["rpps"] = ContentClass.Rpps, ["oid"] = ContentClass.Oid,
         ["start"] = ContentClass.Date, ["end"] = ContentClass.Date, ["birth-date"] = ContentClass.Date, ["valid-from"] = ContentClass.Date, ["valid-to"] = ContentClass.Date,
         ["birth-place"] = ContentClass.PlaceCode, ["sends"] = ContentClass.Number,
+        ["sent-on"] = ContentClass.Date, ["produced-on"] = ContentClass.Date, ["validated-on"] = ContentClass.Date, ["submitted-on"] = ContentClass.Date,
+        ["recipient"] = ContentClass.Address, ["sender"] = ContentClass.Address, ["mailbox"] = ContentClass.Address,
     };
 
     // Contents telling enough to find a column whose header says nothing.
