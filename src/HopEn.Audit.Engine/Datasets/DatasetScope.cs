@@ -15,17 +15,17 @@ internal static class DatasetScope
     public static void Apply(Dataset dataset, DatasetContext context, bool isPart, CancellationToken cancellation)
     {
         var establishment = context.Dossier.Establishment;
-        dataset.Execute("DELETE FROM raw.establishment; DELETE FROM raw.perimeter; DELETE FROM raw.setting");
+        dataset.Execute("DELETE FROM raw.establishment; DELETE FROM raw.perimeter; DELETE FROM raw.setting", cancellation);
         var sunEs = establishment.SunEsFunded is { } funded ? (funded ? "true" : "false") : "NULL";
         dataset.Execute($"""
             INSERT INTO raw.establishment VALUES ({Sql.Text(establishment.FinessPmsi)}, {Sql.Text(Code(establishment.StatusClass))},
                 {Sql.Text(establishment.Department)}, {sunEs}, {Sql.Date(context.Dossier.Period.Start)}, {Sql.Date(context.Dossier.Period.End)}, {Sql.Date(context.Today)})
-            """);
+            """, cancellation);
         Perimeter(dataset, "ej", establishment.LegalEntities);
         Perimeter(dataset, "et", establishment.Sites);
         foreach (var (name, value) in context.Settings)
         {
-            dataset.Execute($"INSERT INTO raw.setting VALUES ({Sql.Text(name)}, {Sql.Text(value)})");
+            dataset.Execute($"INSERT INTO raw.setting VALUES ({Sql.Text(name)}, {Sql.Text(value)})", cancellation);
         }
 
         Narrow(dataset, "encounter", isPart ? "site IN (SELECT finess FROM perimeter)" : Foreign(dataset, "encounter", "site"));
