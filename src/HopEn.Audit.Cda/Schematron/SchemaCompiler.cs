@@ -138,7 +138,7 @@ internal sealed class SchemaCompiler
     {
         var items = new List<RuleItem>();
         Items(rule, rule.Id("role"), abstracts, items, []);
-        return new Rule(_expressions.RuleContext(rule, _contexts), items);
+        return new Rule(_expressions.RuleContext(rule, _contexts), [.. items]);
     }
 
     private void Items(SchemaElement rule, string? role, List<SchemaElement> abstracts, List<RuleItem> items, List<string> chain)

@@ -21,22 +21,24 @@ internal sealed class SchemaRun(
         var global = NewFrame(null, start);
         foreach (var let in schema.OtherLets) global.Set(let.Slot, let.Value);
         foreach (var let in schema.Lets) global.Set(let.Slot, let.Value);
+        var inner = NewFrame(global, start);
         var local = NewFrame(global, start);
         var serial = 0;
         foreach (var pattern in schema.Patterns)
         {
-            var frame = global;
-            if (pattern.Lets.Count > 0)
-            {
-                frame = NewFrame(global, start);
-                foreach (var let in pattern.Lets) frame.Set(let.Slot, let.Value);
-            }
-
+            var frame = pattern.Lets.Count > 0 ? inner : global;
+            foreach (var let in pattern.Lets) frame.Set(let.Slot, let.Value);
             evaluation.Variables = frame;
             evaluation.Current = start;
             Match(pattern, ++serial, start);
             local.Outer = frame;
             foreach (var (node, rule) in _matches) Fire(rule, local, new Focus(Item.Of(document, node)));
+            foreach (var let in pattern.Lets) frame.Slots[let.Slot] = default;
+        }
+
+        foreach (var nodes in _paths)
+        {
+            if (nodes is not null) evaluation.Return(nodes);
         }
     }
 
@@ -141,6 +143,7 @@ internal sealed class SchemaRun(
             Note(check.Test, fault);
         }
 
+        if (!evaluation.HasUnavailable) return;
         foreach (var href in evaluation.TakeUnavailable()) Note(check.Test, new MissingDocumentException(href));
     }
 

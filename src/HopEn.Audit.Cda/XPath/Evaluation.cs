@@ -4,9 +4,9 @@ namespace HopEn.Audit.Cda.XPath;
 
 /// <summary>What one worker needs to evaluate expressions on one document: variables, documents, pooled lists, and the way to stop.</summary>
 /// <threadsafety>Used by one thread. The expressions themselves hold no state and are shared by all.</threadsafety>
-internal sealed class Evaluation(IDocumentHost documents, XPath2Library library, CancellationToken cancellation)
+internal sealed class Evaluation(IDocumentHost documents, XPath2Library library, CancellationToken cancellation, Stack<ItemList>? pool = null)
 {
-    private readonly Stack<ItemList> _pool = new();
+    private readonly Stack<ItemList> _pool = pool ?? new Stack<ItemList>();
     private readonly List<string> _unavailable = [];
     private int _ticks;
     private int _depth;
@@ -25,6 +25,8 @@ internal sealed class Evaluation(IDocumentHost documents, XPath2Library library,
 
     /// <summary>Files that doc-available() was asked for and that are absent, since the last <see cref="TakeUnavailable"/>.</summary>
     public void NoteUnavailable(string href) => _unavailable.Add(href);
+
+    public bool HasUnavailable => _unavailable.Count > 0;
 
     public IReadOnlyList<string> TakeUnavailable()
     {

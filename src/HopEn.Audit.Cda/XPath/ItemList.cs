@@ -4,7 +4,7 @@ namespace HopEn.Audit.Cda.XPath;
 /// <summary>A sequence of items being built; rented from an <see cref="Evaluation"/> and returned to it.</summary>
 internal sealed class ItemList
 {
-    private Item[] _items = new Item[8];
+    private Item[] _items = [];
 
     public int Count { get; private set; }
 
@@ -14,7 +14,7 @@ internal sealed class ItemList
 
     public void Add(in Item item)
     {
-        if (Count == _items.Length) Array.Resize(ref _items, Count * 2);
+        if (Count == _items.Length) Array.Resize(ref _items, Math.Max(4, Count * 2));
         _items[Count++] = item;
     }
 
@@ -28,7 +28,7 @@ internal sealed class ItemList
         // References are dropped so that a pooled list never keeps a document alive.
         _items.AsSpan(0, Count).Clear();
         Count = 0;
-        if (_items.Length > 4096) _items = new Item[8];
+        if (_items.Length > 4096) _items = [];
     }
 
     public void Truncate(int count)

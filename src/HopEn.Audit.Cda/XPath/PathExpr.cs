@@ -33,7 +33,8 @@ internal sealed class PathExpr : Expr
 
     public override bool Reveals(Func<int, bool> variableReveals) => Start switch
     {
-        DocumentExpr => false,
+        // Text of a value set is no content of the document, unless the document chooses which: the label of its code tells the code.
+        DocumentExpr => (Start.Depends | Steps.Aggregate(Dependencies.None, (sum, step) => sum | step.Depends)) != Dependencies.None,
         not null when Steps.Length == 0 => Start.Reveals(variableReveals),
         _ => Steps.Length == 0 || Steps[^1].Reveals(variableReveals),
     };

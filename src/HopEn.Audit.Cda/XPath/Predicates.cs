@@ -6,9 +6,9 @@ internal sealed class Predicates(IReadOnlyList<Expr> conditions, string source =
     /// <summary>The predicates as written: two steps with the same text in one schema keep the same nodes.</summary>
     public string Source { get; } = source;
 
-    public IReadOnlyList<Expr> Conditions { get; } = conditions;
+    public Expr[] Conditions { get; } = [.. conditions];
 
-    public bool IsEmpty => Conditions.Count == 0;
+    public bool IsEmpty => Conditions.Length == 0;
 
     /// <summary>True when a condition may be a position or ask for one: the candidates must then be counted.</summary>
     public bool Positional { get; } = conditions.Any(condition => condition.Type is StaticType.Number or StaticType.Unknown || condition.Depends.HasFlag(Dependencies.Position));
@@ -19,7 +19,7 @@ internal sealed class Predicates(IReadOnlyList<Expr> conditions, string source =
     /// <summary>Tests one candidate; only for conditions that are not positional.</summary>
     public bool Hold(Evaluation e, in Item item)
     {
-        if (Conditions.Count == 0) return true;
+        if (Conditions.Length == 0) return true;
         var focus = new Focus(item);
         foreach (var condition in Conditions)
         {

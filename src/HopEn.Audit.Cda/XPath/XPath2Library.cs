@@ -18,7 +18,7 @@ namespace HopEn.Audit.Cda.XPath;
 /// </remarks>
 internal sealed class XPath2Library
 {
-    private static readonly XmlNamespaceManager Namespaces = Prefixes();
+    private static readonly Lock Compiling = new();
     private static readonly ConcurrentDictionary<string, string?> Refused = new(StringComparer.Ordinal);
     private readonly Dictionary<string, XPath2Expression> _compiled = new(StringComparer.Ordinal);
 
@@ -27,7 +27,7 @@ internal sealed class XPath2Library
     {
         try
         {
-            XPath2Expression.Compile(key, Namespaces);
+            Compile(key);
             return null;
         }
         catch (XPath2Exception fault)
@@ -71,7 +71,7 @@ internal sealed class XPath2Library
 
     private void Run(string operation, ItemList output, object?[] values)
     {
-        if (!_compiled.TryGetValue(operation, out var expression)) _compiled.Add(operation, expression = XPath2Expression.Compile(operation, Namespaces));
+        if (!_compiled.TryGetValue(operation, out var expression)) _compiled.Add(operation, expression = Compile(operation));
         var variables = new Dictionary<XmlQualifiedName, object?>(values.Length);
         for (var i = 0; i < values.Length; i++) variables.Add(new XmlQualifiedName("a" + i), values[i]);
         try
@@ -106,7 +106,7 @@ internal sealed class XPath2Library
         ItemKind.Decimal => item.Exact(),
         ItemKind.Double => item.Double(),
         ItemKind.Boolean => item.Truth,
-        ItemKind.QName => new QNameValue("", item.QName.Local, item.QName.Namespace, Namespaces.NameTable!),
+        ItemKind.QName => new QNameValue("", item.QName.Local, item.QName.Namespace, new NameTable()),
         _ => item.Value,
     };
 
@@ -150,6 +150,12 @@ internal sealed class XPath2Library
                 output.Add(Item.Other(value));
                 break;
         }
+    }
+
+    /// <summary>A name table is not thread-safe, nor is the first use of the library's own tables: one compilation at a time, each with its names.</summary>
+    private static XPath2Expression Compile(string operation)
+    {
+        lock (Compiling) return XPath2Expression.Compile(operation, Prefixes());
     }
 
     private static XmlNamespaceManager Prefixes()

@@ -67,6 +67,17 @@ public sealed class RunnerTests
     }
 
     [Fact]
+    public void The_text_of_a_value_set_is_shown_unless_the_document_chooses_which()
+    {
+        using var schemas = new Schemas().With("v.xml", "<s name='JDV'><v code='1' label='diabète'/></s>").Master("""
+            <pattern><rule context="a"><let name="c" value="@c"/>
+              <report test="true()"><value-of select="document('v.xml')/s/@name"/> <value-of select="document('v.xml')//v[@code = $c]/@label"/></report></rule></pattern>
+            """);
+        schemas.Messages("<a c='1'/>").ShouldBe("JDV [valeur masquée]");
+        schemas.Messages("<a c='1'/>", mask: false).ShouldBe("JDV diabète");
+    }
+
+    [Fact]
     public void One_schema_serves_eight_threads_each_with_its_runner()
     {
         using var schemas = new Schemas().Master("""
