@@ -13,6 +13,7 @@ internal static class RootFactory
         root.Subcommands.Add(InitCommand.Create(session));
         root.Subcommands.Add(AuditCommand.Create(session));
         root.Subcommands.Add(WorklistCommand.Create(session));
+        root.Subcommands.Add(OutagesCommand.Create(session));
         root.Subcommands.Add(DemoCommand.Create(session));
         root.Subcommands.Add(RulesCommands.Create(session));
         root.Subcommands.Add(ConvertCommand.Create(session));

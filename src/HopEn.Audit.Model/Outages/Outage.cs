@@ -10,6 +10,7 @@ namespace HopEn.Audit.Model;
 /// <param name="Effects">What it stops.</param>
 /// <param name="Confidence">The best confidence of its sources.</param>
 /// <param name="Objectives">The objectives it touches.</param>
+/// <param name="Impacts">The months it covers, in proportion.</param>
 /// <param name="Advice">What to do.</param>
 /// <param name="Notices">Where it was read, the most trusted first.</param>
 /// <param name="History">What its notices said before.</param>
@@ -23,6 +24,7 @@ public sealed record Outage(
     IReadOnlyList<OutageEffect> Effects,
     OutageConfidence Confidence,
     IReadOnlyList<OutageObjective> Objectives,
+    IReadOnlyList<OutageImpact> Impacts,
     OutageAdvice Advice,
     IReadOnlyList<OutageNotice> Notices,
     IReadOnlyList<OutageRevision> History);

@@ -1,45 +1,16 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
-using Fluid;
-using Fluid.Values;
 using HopEn.Audit.Model;
-using Microsoft.Extensions.FileProviders;
 
 namespace HopEn.Audit.Reports.Html;
 
 /// <summary>Renders a report as one self-contained French page from the templates of <c>reports/</c>.</summary>
-/// <remarks>
-/// Everything a template writes is escaped, through includes and filters too; only the charts and the style sheet, which
-/// this assembly makes itself, are handed over as markup. Unknown variables and filters are errors, not silence.
-/// </remarks>
 /// <param name="folder">Folder holding templates/ and styles/.</param>
 public sealed class HtmlReport(string folder)
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-    private static readonly FluidParser Parser = new();
-
     /// <summary>Renders the page.</summary>
     /// <exception cref="ConfigurationException">A template is missing or faulty.</exception>
     public string Render(AuditReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var templates = Path.Combine(folder, "templates");
-        try
-        {
-            var options = new TemplateOptions
-            {
-                FileProvider = new PhysicalFileProvider(templates), MemberAccessStrategy = UnsafeMemberAccessStrategy.Instance, StrictVariables = true, StrictFilters = true,
-            };
-            options.MemberAccessStrategy.MemberNameStrategy = MemberNameStrategies.CamelCase;
-            var template = Parser.Parse(File.ReadAllText(Path.Combine(templates, "report.liquid")));
-            var context = new TemplateContext(options);
-            context.SetValue("r", ReportView.Of(report));
-            context.SetValue("style", new StringValue(File.ReadAllText(Path.Combine(folder, "styles", "report.css")), encode: false));
-            return template.Render(context, Encoder);
-        }
-        catch (Exception fault) when (fault is FluidException or FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new ConfigurationException($"Le modèle de page «\u202freports/templates\u202f» ne peut pas être utilisé ({fault.Message.Split('\n')[0]})\u202f: réparez-le ou réinstallez l’outil.", fault);
-        }
+        return new LiquidTemplates(folder).Render("report.liquid", ReportView.Of(report));
     }
 }
