@@ -11,6 +11,7 @@ needs: [encounter.end, identity]
 unit: patient
 combine: any
 as-of: identity
+nulls: unmatched
 settings:
   ins-population: {default: "sans-urgences", label: "Patients comptés : « sans-urgences » (séjours clos et consultations) ou « avec-urgences »", status: assumed}
 details:
@@ -29,8 +30,8 @@ remedy: "Traiter les motifs par ordre de fréquence : demander la pièce d’i
 owner: "Cellule d’identitovigilance"
 source: "RNIV ; HOP’EN 2, P1.O1 (libellé déduit, cible inconnue)"
 */
-SELECT e.patient_id AS subject, i.status = 'qualified' AS conforming, coalesce(i.reason, i.status) AS detail, i.row_id AS "row",
+SELECT e.patient_id AS subject, CASE WHEN i.patient_id IS NOT NULL THEN i.status = 'qualified' END AS conforming, coalesce(i.reason, i.status) AS detail, i.row_id AS "row",
     e.month AS period, e.site, e.service
-FROM encounter e JOIN identity i USING (patient_id)
+FROM encounter e LEFT JOIN identity i USING (patient_id)
 WHERE e.kind IN ('consultation', 'inpatient')
    OR e.kind = 'emergency' AND (SELECT value FROM setting WHERE name = 'ins-population') = 'avec-urgences'

@@ -13,26 +13,45 @@ namespace HopEn.Audit.Engine;
 /// <param name="clock">Clock of the audit.</param>
 public sealed class AuditEngine(RulePack pack, TimeProvider clock)
 {
-    /// <summary>Evaluates. The dataset is sealed by this call and can't be loaded any more.</summary>
+    /// <summary>Evaluates the whole dossier, then each of its legal entities when it holds several. The dataset is sealed by this call and can't be loaded any more.</summary>
     /// <param name="dossier">Dossier the dataset was loaded from.</param>
     /// <param name="dataset">Loaded dataset.</param>
     /// <param name="options">Options.</param>
     /// <param name="progress">Told before each rule.</param>
     /// <param name="cancellation">Interrupts within milliseconds.</param>
     /// <exception cref="ConfigurationException">A setting, target, waiver, rule or programme named is unknown.</exception>
-    public AuditReport Evaluate(Dossier dossier, Dataset dataset, AuditOptions options, IProgress<AuditProgress>? progress, CancellationToken cancellation)
+    public AuditOutcome Evaluate(Dossier dossier, Dataset dataset, AuditOptions options, IProgress<AuditProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(options);
-        dossier = StatusResolver.Resolve(dossier, dataset);
-        var today = ParisTime.Today(clock);
         var choice = ProgrammeChoice.Of(pack, dossier, options);
         ConfigurationCheck.Run(pack, dossier, options, choice.Programme);
         var waivers = Waivers(dossier, options);
-        dataset.Seal(new DatasetContext(dossier, Settings(dossier), today));
+        var parts = EntityParts.Of(StatusResolver.Named(dossier, dataset), dataset);
+        dossier = StatusResolver.Resolve(dossier, dataset);
+        dataset.Seal(Context(dossier), cancellation);
+        var whole = Report(dossier, dataset, options, choice, waivers, progress, cancellation);
+        var reports = new List<AuditReport>();
+        foreach (var part in parts.Select(part => StatusResolver.Resolve(part, dataset)))
+        {
+            dataset.Narrow(Context(part));
+            var own = options with { RunId = $"{options.RunId}-{part.Establishment.LegalEntities[0].Finess}" };
+            reports.Add(Report(part, dataset, own, choice, waivers, progress, cancellation));
+        }
 
+        return new AuditOutcome(whole with { Entities = [.. reports.Select(Summary)] }, reports);
+    }
+
+    private static EntityResult Summary(AuditReport report) => new(
+        report.Subject.LegalEntities[0], report.Subject.Sites, report.Score,
+        [.. report.Rules.Select(rule => new EntityFigure(rule.Id, rule.Verdict, rule.Numerator, rule.Denominator))]);
+
+    private AuditReport Report(
+        Dossier dossier, Dataset dataset, AuditOptions options, ProgrammeChoice choice, IReadOnlyList<Waiver> waivers, IProgress<AuditProgress>? progress, CancellationToken cancellation)
+    {
         var evaluator = new RuleEvaluator(dataset, options.RuleTimeLimit, options.EvidenceLimit);
+        var declared = new DeclaredFigures(dataset, dossier);
         var evaluated = new List<EvaluatedRule>();
         var selected = Selected(choice.Programme, options);
         foreach (var (category, weighted) in selected)
@@ -41,12 +60,14 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
             var rule = pack.Find(weighted.Id)!;
             progress?.Report(new AuditProgress(rule.Title, evaluated.Count, selected.Count));
             var target = dossier.Targets.TryGetValue(rule.Id, out var entered) ? entered.Value : rule.Target;
-            evaluated.Add(new EvaluatedRule(rule, category, weighted, target, evaluator.Evaluate(rule, target, cancellation)));
+            evaluated.Add(new EvaluatedRule(rule, category, weighted, target, declared.Complete(rule, choice.Programme, evaluator.Evaluate(rule, target, cancellation))));
         }
 
         progress?.Report(new AuditProgress("Évaluation terminée", selected.Count, selected.Count));
-        return new ReportAssembler(pack, dossier, dataset, options, choice, waivers, ParisTime.Now(clock)).Assemble(evaluated);
+        return new ReportAssembler(pack, dossier, dataset, options, choice, waivers, declared, ParisTime.Now(clock)).Assemble(evaluated);
     }
+
+    private DatasetContext Context(Dossier dossier) => new(dossier, Settings(dossier), ParisTime.Today(clock));
 
     private static List<(ProgrammeCategory Category, ProgrammeRule Rule)> Selected(Programme programme, AuditOptions options)
     {

@@ -9,21 +9,23 @@ internal static class StatusResolver
 {
     public static Dossier Resolve(Dossier dossier, Dataset dataset)
     {
+        dossier = Named(dossier, dataset);
+        var told = dossier.Establishment;
+        if (told.LegalStatus is not null || Registered(dataset, told.LegalEntities[0].Finess) is not { } status) return dossier;
+        var statusClass = LegalStatus.Classify(status);
+        var pmsi = told.FinessPmsiProposed ? DossierEstablishment.ProposedPmsi(told.LegalEntities, told.Sites, statusClass) : told.FinessPmsi;
+        return dossier with { Establishment = told with { LegalStatus = status, StatusClass = statusClass, FinessPmsi = pmsi } };
+    }
+
+    /// <summary>Names the entities that the dossier leaves without a name.</summary>
+    public static Dossier Named(Dossier dossier, Dataset dataset)
+    {
         var told = dossier.Establishment;
         var names = dataset.Query(
             "SELECT finess, name FROM site WHERE name IS NOT NULL UNION ALL SELECT finess, name FROM legal_entity WHERE name IS NOT NULL",
             reader => (reader.GetString(0), reader.GetString(1))).DistinctBy(pair => pair.Item1).ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
         FinessEntity Named(FinessEntity entity) => entity.Name is null && names.TryGetValue(entity.Finess, out var name) ? entity with { Name = name } : entity;
-        var establishment = told with { LegalEntities = [.. told.LegalEntities.Select(Named)], Sites = [.. told.Sites.Select(Named)] };
-        if (told.LegalStatus is null && Registered(dataset, told.LegalEntities[0].Finess) is { } status)
-        {
-            var statusClass = LegalStatus.Classify(status);
-            var isPrivate = statusClass is LegalStatusClass.PrivateForProfit or LegalStatusClass.PrivateNonProfit;
-            var pmsi = told.FinessPmsiProposed && isPrivate && told.Sites.Count > 0 ? told.Sites[0].Finess : told.FinessPmsi;
-            establishment = establishment with { LegalStatus = status, StatusClass = statusClass, FinessPmsi = pmsi };
-        }
-
-        return dossier with { Establishment = establishment };
+        return dossier with { Establishment = told with { LegalEntities = [.. told.LegalEntities.Select(Named)], Sites = [.. told.Sites.Select(Named)] } };
     }
 
     private static string? Registered(Dataset dataset, string finess) => dataset.Query(

@@ -1,6 +1,5 @@
+using System.Text.RegularExpressions;
 using HopEn.Audit.Engine.Dossiers;
-using HopEn.Audit.Model;
-using HopEn.Audit.Sources.Discovery;
 using HopEn.Audit.Sources.Tables;
 
 namespace HopEn.Audit.Sources;
@@ -12,7 +11,7 @@ namespace HopEn.Audit.Sources;
 /// </remarks>
 /// <param name="temporaryFolder">Private folder for what must be unpacked.</param>
 /// <param name="cancellation">Stops between two files.</param>
-public sealed class OriginalRows(string temporaryFolder, CancellationToken cancellation)
+public sealed partial class OriginalRows(string temporaryFolder, CancellationToken cancellation)
 {
     /// <summary>Columns that may be copied: keys and units.</summary>
     public static readonly IReadOnlyList<string> Columns = ["patient", "encounter", "uf", "service", "finess", "address"];
@@ -49,5 +48,9 @@ public sealed class OriginalRows(string temporaryFolder, CancellationToken cance
         }
     }
 
-    private static string Copied(string cell) => ContentProbe.Is(ContentClass.Matricule, cell) ? "(INS masqué)" : cell.Trim();
+    // A wrong key does not make a matricule less personal: its form is enough, with or without the key, bare or as an address.
+    private static string Copied(string cell) => Matricule().IsMatch(cell) ? "(INS masqué)" : cell.Trim();
+
+    [GeneratedRegex(@"^\s*[1-478]\s?\d{2}\s?(0[1-9]|1[0-2]|[2-9]\d)\s?(\d{2}|2[ABab])\s?\d{3}\s?\d{3}(\s?\d{2})?\s*(@.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Matricule();
 }

@@ -37,6 +37,47 @@ public sealed class WorklistCommandTests : IDisposable
         rows.Length.ShouldBe(4);
         if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         output.ShouldNotContain("P1");
+        var log = File.ReadAllText(Path.Combine(root.FullName, "worklist.log"));
+        log.ShouldContain("worklist rule=encounter-identity rows=3 file=a-reprendre.csv");
+        log.ShouldNotContain("N1");
+    }
+
+    [Fact]
+    public async Task An_export_of_the_hospital_is_never_overwritten_by_a_list_but_an_older_list_is()
+    {
+        var before = File.ReadAllText(Path.Combine(root.FullName, "venues.csv"));
+        var (code, _, error) = await Terminal.Run("worklist", root.FullName, "encounter-identity", "--output", "venues.csv");
+        code.ShouldBe(1);
+        error.ShouldContain("n’est pas une liste de travail");
+        File.ReadAllText(Path.Combine(root.FullName, "venues.csv")).ShouldBe(before);
+        (await Terminal.Run("worklist", root.FullName, "encounter-identity", "--output", "liste.csv")).Code.ShouldBe(0);
+        (await Terminal.Run("worklist", root.FullName, "encounter-identity", "--output", "liste.csv")).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_link_that_leaves_the_dossier_is_not_followed()
+    {
+        var elsewhere = Directory.CreateTempSubdirectory("hopen-elsewhere-");
+        try
+        {
+            Directory.CreateSymbolicLink(Path.Combine(root.FullName, "lien"), elsewhere.FullName);
+            var (code, _, error) = await Terminal.Run("worklist", root.FullName, "encounter-identity", "--output", "lien/liste.csv");
+            code.ShouldBe(1);
+            error.ShouldContain("sort du dossier");
+            elsewhere.EnumerateFiles().ShouldBeEmpty();
+        }
+        finally
+        {
+            elsewhere.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_rule_without_its_data_says_what_is_missing()
+    {
+        var (code, _, error) = await Terminal.Run("worklist", root.FullName, "mailbox-domain", "--output", "x.csv");
+        code.ShouldBe(1);
+        error.ShouldContain("n’a pas pu être évaluée");
     }
 
     [Theory]

@@ -151,9 +151,9 @@ public sealed class AuditEngineTests : IDisposable
     {
         if (sql is not null) folder.With(sql: $"SELECT s AS subject, c AS conforming, 'cause|x' AS detail, NULL AS \"row\" FROM {sql}");
         dataset.Provide("mailbox", "mailbox", "address");
-        var establishment = new DossierEstablishment("CH", [new FinessEntity("990000010", null)], [], "990000010", false, "14", LegalStatusClass.Public, null, null);
+        var establishment = new DossierEstablishment("CH", [new FinessEntity("990000010", null)], [], new Dictionary<string, string>(), "990000010", false, "14", LegalStatusClass.Public, null, null);
         var plain = new Dossier(Path.GetTempPath(), establishment, new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)), null, null, [],
             new Dictionary<string, string>(), new HashSet<string>(), new Dictionary<string, DossierTarget>(), null, null);
-        return new AuditEngine(folder.Read(), clock).Evaluate((dossier ?? (d => d))(plain), dataset, (options ?? (o => o))(new AuditOptions { RunId = "test" }), null, CancellationToken.None);
+        return new AuditEngine(folder.Read(), clock).Evaluate((dossier ?? (d => d))(plain), dataset, (options ?? (o => o))(new AuditOptions { RunId = "test" }), null, CancellationToken.None).Report;
     }
 }

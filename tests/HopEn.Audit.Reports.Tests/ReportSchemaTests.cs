@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Xml.Linq;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Reports.Tests;
@@ -13,7 +14,7 @@ public sealed class ReportSchemaTests
     public void The_published_schema_is_that_of_the_records()
     {
         var options = new JsonSerializerOptions(ReportJson.Options) { WriteIndented = true };
-        var schema = options.GetJsonSchemaAsNode(typeof(AuditReport), new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true }).AsObject();
+        var schema = options.GetJsonSchemaAsNode(typeof(AuditReport), new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Described }).AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", "HopEn.Audit report " + ReportJson.SchemaVersion);
         var text = schema.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n";
@@ -25,6 +26,22 @@ public sealed class ReportSchemaTests
 
         File.ReadAllText(SchemaPath).ReplaceLineEndings("\n").ShouldBe(text.ReplaceLineEndings("\n"));
     }
+
+    // What a key means is written once, in the documentation of the records.
+    private static JsonNode Described(JsonSchemaExporterContext context, JsonNode schema)
+    {
+        if (context.PropertyInfo is not { AssociatedParameter: { } parameter } property || schema is not JsonObject described) return schema;
+        var meaning = Documentation.Value.Descendants("member").Where(member => member.Attribute("name")!.Value == "T:" + property.DeclaringType.FullName)
+            .Elements("param").FirstOrDefault(one => string.Equals(one.Attribute("name")!.Value, parameter.Name, StringComparison.OrdinalIgnoreCase));
+        if (meaning is not null) described.Insert(0, "description", string.Join(' ', meaning.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        return described;
+    }
+
+    private static readonly Lazy<XDocument> Documentation = new(() => XDocument.Load(Path.ChangeExtension(typeof(AuditReport).Assembly.Location, "xml")));
+
+    [Fact]
+    public void Every_key_of_the_schema_says_what_it_means() =>
+        JsonNode.Parse(File.ReadAllText(SchemaPath))!["properties"]!.AsObject().Where(property => property.Value!["description"] is null).Select(property => property.Key).ShouldBeEmpty();
 
     [Fact]
     public async Task The_example_obeys_the_schema()

@@ -31,14 +31,14 @@ internal sealed class Folder : IDisposable
 
     public Folder Source(SourceKind kind, string file, Dictionary<string, string>? columns = null, Dictionary<string, IReadOnlyDictionary<string, string>>? values = null, string? encoding = null, string? sheet = null, char? separator = null, int? headerLine = null)
     {
-        sources.Add(new DossierSource(kind, [file], null, "local", columns ?? [], values ?? [], encoding, separator, sheet, new DateOnly(2025, 8, 4), headerLine, 12));
+        sources.Add(new DossierSource(kind, [file], null, "local", "local", null, false, columns ?? [], values ?? [], encoding, separator, sheet, new DateOnly(2025, 8, 4), headerLine, 12));
         return this;
     }
 
     public Folder Load(CancellationToken cancellation = default)
     {
         var entity = new FinessEntity("990000010", null);
-        var establishment = new DossierEstablishment("CH", [entity], [new FinessEntity("990000028", null)], "990000010", false, "14", LegalStatusClass.Public, "99", true);
+        var establishment = new DossierEstablishment("CH", [entity], [new FinessEntity("990000028", null)], new Dictionary<string, string>(), "990000010", false, "14", LegalStatusClass.Public, "99", true);
         var dossier = new Dossier(root.FullName, establishment, new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)), null, null, sources,
             new Dictionary<string, string>(), new HashSet<string>(), new Dictionary<string, DossierTarget>(), null, null);
         SourceLoader.Load(dossier, Dataset, null, cancellation);

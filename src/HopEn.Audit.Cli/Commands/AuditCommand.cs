@@ -49,18 +49,21 @@ internal static class AuditCommand
             var asked = parsed.GetValue(formats) is { Length: > 0 } some ? some : ["console", "json", "html", "csv"];
             var folder = parsed.GetValue(dossier)!;
             var bytes = parsed.GetValue(memory) is { } size ? MemorySize.Read(size) : null;
-            var report = AuditRunner.Run(session, folder, parsed.GetValue(rules)!, options, bytes, parsed.GetValue(quiet), cancellation);
-            Publish(session, report, asked, parsed.GetValue(output) ?? DefaultOutput(folder, report), parsed.GetValue(noColour), parsed.GetValue(quiet), cancellation);
-            return Task.FromResult(ExitCodes.Of(report));
+            var outcome = AuditRunner.Run(session, folder, parsed.GetValue(rules)!, options, bytes, parsed.GetValue(quiet), cancellation);
+            Publish(session, outcome, asked, parsed.GetValue(output) ?? DefaultOutput(folder, outcome.Report), parsed.GetValue(noColour), parsed.GetValue(quiet), cancellation);
+            return Task.FromResult(ExitCodes.Of(outcome.Report));
         });
         return command;
     }
 
-    /// <summary>Prints the result and writes the files, saying where they are.</summary>
-    public static void Publish(Session session, AuditReport report, IReadOnlyCollection<string> formats, string folder, bool noColour, bool quiet, CancellationToken cancellation)
+    /// <summary>Prints the result and writes the files, saying where they are; each legal entity has a folder of its own.</summary>
+    public static void Publish(Session session, AuditOutcome outcome, IReadOnlyCollection<string> formats, string folder, bool noColour, bool quiet, CancellationToken cancellation)
     {
         var files = CommonOptions.Files(formats);
-        var written = files.Count > 0 ? new ReportWriter(CommonOptions.Templates).Write(report, folder, files, cancellation) : [];
+        var report = outcome.Report;
+        var writer = new ReportWriter(CommonOptions.Templates);
+        var written = files.Count == 0 ? [] : outcome.Parts.SelectMany(part => writer.Write(part, PartFolder(folder, part), files, cancellation)).ToList();
+        if (files.Count > 0) written.InsertRange(0, writer.Write(report, folder, files, cancellation));
         if (formats.Contains("console")) ConsoleReport.Write(report, session.Results(noColour));
         if (quiet || written.Count == 0) return;
         var told = formats.Contains("console") ? session.Output : session.Error;
@@ -68,6 +71,8 @@ internal static class AuditCommand
         told.WriteLine("Rapports\u202f:");
         foreach (var path in written) told.WriteLine("  " + Path.GetFullPath(path));
     }
+
+    private static string PartFolder(string output, AuditReport part) => Path.Combine(output, "ej-" + part.Subject.LegalEntities[0].Finess);
 
     public static string DefaultOutput(string dossier, AuditReport report)
     {

@@ -11,7 +11,7 @@ namespace HopEn.Audit.Cli.Commands;
 /// <summary>Reads a dossier, loads it, evaluates it.</summary>
 internal static class AuditRunner
 {
-    public static AuditReport Run(Session session, string path, string rules, AuditOptions options, long? memory, bool quiet, CancellationToken cancellation)
+    public static AuditOutcome Run(Session session, string path, string rules, AuditOptions options, long? memory, bool quiet, CancellationToken cancellation)
     {
         var pack = RulePack.Read(rules);
         var dossier = DossierReader.Read(path);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HopEn.Audit.Engine;
 
 namespace HopEn.Audit.Cli.Commands;
 
@@ -17,7 +18,7 @@ internal static class ConvertCommand
         {
             var path = parsed.GetValue(report)!;
             var read = CommonOptions.ReadReport(path);
-            AuditCommand.Publish(session, read, parsed.GetValue(formats)!, parsed.GetValue(output) ?? Path.GetDirectoryName(Path.GetFullPath(path))!, parsed.GetValue(noColour), false, cancellation);
+            AuditCommand.Publish(session, new AuditOutcome(read, []), parsed.GetValue(formats)!, parsed.GetValue(output) ?? Path.GetDirectoryName(Path.GetFullPath(path))!, parsed.GetValue(noColour), false, cancellation);
             return Task.FromResult(ExitCodes.Met);
         });
         return command;

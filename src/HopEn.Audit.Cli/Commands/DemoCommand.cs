@@ -34,8 +34,8 @@ internal static class DemoCommand
             DemoDossier.Write(folder, options, session.Clock, progress, cancellation);
             if (!parsed.GetValue(noAudit))
             {
-                var report = AuditRunner.Run(session, folder, CommonOptions.BundledRules, new AuditOptions { RunId = AuditRunner.RunId(session) }, null, parsed.GetValue(quiet), cancellation);
-                AuditCommand.Publish(session, report, ["console", "json", "html", "csv"], AuditCommand.DefaultOutput(folder, report), parsed.GetValue(noColour), parsed.GetValue(quiet), cancellation);
+                var outcome = AuditRunner.Run(session, folder, CommonOptions.BundledRules, new AuditOptions { RunId = AuditRunner.RunId(session) }, null, parsed.GetValue(quiet), cancellation);
+                AuditCommand.Publish(session, outcome, ["console", "json", "html", "csv"], AuditCommand.DefaultOutput(folder, outcome.Report), parsed.GetValue(noColour), parsed.GetValue(quiet), cancellation);
             }
 
             if (parsed.GetValue(quiet)) return Task.FromResult(ExitCodes.Met);

@@ -16,6 +16,10 @@ internal static class WorklistCommand
 
     private static readonly string[] Header = ["UF", "Service", "FINESS", "Patient", "Venue", "BAL", "Constat", "Fichier", "Ligne"];
 
+    private const string LogName = "worklist.log";
+
+    private static readonly Dictionary<string, int> Positions = OriginalRows.Columns.Select((column, index) => (column, index)).ToDictionary(pair => pair.column, pair => pair.index, StringComparer.Ordinal);
+
     public static Command Create(Session session)
     {
         var dossier = new Argument<string>("DOSSIER") { Description = "Dossier qui contient dossier.yml et les exports" };
@@ -29,11 +33,13 @@ internal static class WorklistCommand
             var read = DossierReader.Read(parsed.GetValue(dossier)!);
             var target = Target(read, parsed.GetValue(output)!);
             var options = new AuditOptions { RunId = AuditRunner.RunId(session), Rules = [parsed.GetValue(rule)!], EvidenceLimit = MostRows };
-            var report = AuditRunner.Run(session, parsed.GetValue(dossier)!, parsed.GetValue(rules)!, options, null, parsed.GetValue(quiet), cancellation);
-            var result = report.Rules.FirstOrDefault()
-                ?? throw new ConfigurationException($"La règle «\u202f{parsed.GetValue(rule)}\u202f» n’est pas du programme de cet audit\u202f: «\u202fhopen-audit rules list\u202f» donne celles qui existent.");
+            var report = AuditRunner.Run(session, parsed.GetValue(dossier)!, parsed.GetValue(rules)!, options, null, parsed.GetValue(quiet), cancellation).Report;
+            var result = report.Rules is [var only, ..] ? only
+                : throw new ConfigurationException($"La règle «\u202f{parsed.GetValue(rule)}\u202f» n’est pas du programme de cet audit\u202f: «\u202fhopen-audit rules list\u202f» donne celles qui existent.");
+            if (result.Missing.Count > 0) throw new ConfigurationException($"La règle «\u202f{result.Id}\u202f» n’a pas pu être évaluée. {result.Reason}");
             var rows = Rows(read, result, cancellation);
             Write(target, rows);
+            Log(session, read, result.Id, rows.Count, target);
             session.Error.WriteLine("Attention\u202f: ce fichier contient des numéros de patients. Il reste dans l’établissement\u202f; supprimez-le une fois les corrections faites.");
             session.Output.WriteLine($"{rows.Count} lignes écrites\u202f: {target}");
             if (result.EvidenceTotal > MostRows) session.Output.WriteLine($"La règle a {result.EvidenceTotal} échecs\u202f: seuls les {MostRows} premiers sont écrits.");
@@ -46,9 +52,32 @@ internal static class WorklistCommand
 
     private static string Target(Dossier dossier, string output)
     {
-        var path = Path.GetFullPath(Path.Combine(dossier.Folder, output));
-        return path.StartsWith(Path.GetFullPath(dossier.Folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? path
-            : throw new ConfigurationException($"«\u202f{output}\u202f» sort du dossier\u202f: une liste de travail contient des numéros de patients, elle ne s’écrit que dans «\u202f{dossier.Folder}\u202f».");
+        var root = Path.GetFullPath(dossier.Folder);
+        var path = Path.GetFullPath(Path.Combine(root, output));
+        if (!path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) || LeavesByLink(root, path))
+        {
+            throw new ConfigurationException($"«\u202f{output}\u202f» sort du dossier\u202f: une liste de travail contient des numéros de patients, elle ne s’écrit que dans «\u202f{dossier.Folder}\u202f».");
+        }
+
+        if (!File.Exists(path) || File.ReadLines(path).FirstOrDefault() == string.Join(';', Header)) return path;
+        throw new ConfigurationException($"«\u202f{output}\u202f» existe déjà et n’est pas une liste de travail\u202f: donnez un autre nom, pour ne pas écraser un de vos fichiers.");
+    }
+
+    private static bool LeavesByLink(string root, string path)
+    {
+        for (var folder = Path.GetDirectoryName(path); folder is not null && folder.Length > root.Length; folder = Path.GetDirectoryName(folder))
+        {
+            if (new DirectoryInfo(folder).LinkTarget is not null) return true;
+        }
+
+        return new FileInfo(path).LinkTarget is not null;
+    }
+
+    // Who asked for which list and when, without any of its content: what a data protection officer will want to see.
+    private static void Log(Session session, Dossier dossier, string rule, int rows, string target)
+    {
+        var line = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{ParisTime.Now(session.Clock):yyyy-MM-ddTHH:mm:sszzz} worklist rule={rule} rows={rows} file={Path.GetRelativePath(dossier.Folder, target)}{Environment.NewLine}");
+        File.AppendAllText(Path.Combine(dossier.Folder, LogName), line);
     }
 
     private static List<string[]> Rows(Dossier dossier, RuleResult result, CancellationToken cancellation)
@@ -62,7 +91,7 @@ internal static class WorklistCommand
             .. located.Where(evidence => originals.ContainsKey((evidence.File!, evidence.Line!.Value))).Select(evidence =>
             {
                 var cells = originals[(evidence.File!, evidence.Line!.Value)];
-                string Cell(string column) => cells[OriginalRows.Columns.ToList().IndexOf(column)];
+                string Cell(string column) => cells[Positions[column]];
                 var service = Cell("service");
                 return (string[])[Cell("uf"), service.Length > 0 ? service : evidence.Service ?? string.Empty, Cell("finess"), Cell("patient"), Cell("encounter"), Cell("address"), evidence.Text, evidence.File!, evidence.Line.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)];
             }).OrderBy(row => row[0], StringComparer.Ordinal).ThenBy(row => row[1], StringComparer.Ordinal).ThenBy(row => row[3], StringComparer.Ordinal),

@@ -51,7 +51,8 @@ public static class DemoDossier
         var hospital = new DemoHospital();
         var ledger = new PlantedDefects();
         var factory = new IdentityFactory(options.Seed);
-        var planned = new IdentityDefects(factory).Build();
+        var defects = new IdentityDefects(factory);
+        var planned = defects.Build();
         var encounters = new EncounterFiles(hospital, options, ledger, progress, ct);
         var identities = new IdentityFiles(hospital, factory, ledger, progress, ct);
         foreach (var domain in DemoDomain.All)
@@ -60,6 +61,8 @@ public static class DemoDossier
         }
 
         encounters.PlantUnits();
+        KeyFiles.Write(folder, defects, ledger);
+        IndicatorFile.Write(folder, hospital, ledger);
         var mailboxes = new DemoMailboxes(hospital, options);
         MailboxFiles.Write(folder, mailboxes, ledger);
         DirectoryFile.Write(folder, options.Seed, mailboxes, ledger);

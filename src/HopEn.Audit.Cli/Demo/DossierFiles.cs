@@ -74,6 +74,19 @@ internal static class DossierFiles
           # Identités : le statut est celui du jour de l’export, non celui du mois de la venue.
         {{Identities(DemoDomain.Gam, GamColumns)}}
         {{Identities(DemoDomain.South, SouthColumns)}}
+          # Identifiants : qui est le même patient dans les deux logiciels, et les dossiers fusionnés.
+          - kind: crosswalk
+            files: [{{KeyFiles.Crosswalk}}]
+            domaine: {{DemoDomain.Gam.Name}}
+            autre-domaine: {{DemoDomain.South.Name}}
+            columns: {patient: IPP GAM, other-patient: IPP Soins-Sud}
+            date: 2025-08-04
+        {{Merges(DemoDomain.Gam)}}{{Merges(DemoDomain.South)}}
+          # Chiffres donnés par les éditeurs, sans les lignes : déclarés, non recalculés.
+          - kind: indicator
+            files: [{{IndicatorFile.Name}}]
+            date: 2025-08-04
+
           # Structure : en-têtes reconnus d’eux-mêmes, libellés avec sauts de ligne.
           - kind: unit
             files: [{{StructureFile.Name}}]
@@ -114,6 +127,15 @@ internal static class DossierFiles
               attribute: {{Map(domain.Attributes.Select(Reverse))}}
               sex: {I: unknown}
               reason: {{Map(domain.Reasons.Select(Reverse))}}
+            date: 2025-08-04
+
+        """;
+
+    private static string Merges(DemoDomain domain) => $$"""
+          - kind: merge
+            files: [{{KeyFiles.Merges(domain)}}]
+            systeme: {{domain.System}}
+            domaine: {{domain.Name}}
             date: 2025-08-04
 
         """;

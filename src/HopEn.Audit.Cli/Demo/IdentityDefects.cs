@@ -13,6 +13,12 @@ internal sealed class IdentityDefects(IdentityFactory factory)
     private readonly List<PlannedPatient> patients = [];
     private long rank;
 
+    /// <summary>IPP of the GAM and of the software of site Sud that are of one person.</summary>
+    public List<(string Gam, string South)> Pairs { get; } = [];
+
+    /// <summary>IPP absorbed by a merge and IPP that stays, by domain.</summary>
+    public List<(DemoDomain Domain, string Absorbed, string Kept)> Merges { get; } = [];
+
     /// <summary>The planted patients. Each has one consultation of the period, so that the unqualified ones count.</summary>
     public IReadOnlyList<PlannedPatient> Build()
     {
@@ -23,12 +29,13 @@ internal sealed class IdentityDefects(IdentityFactory factory)
             Traits(domain);
             Statuses(domain);
             Agreement(domain);
-            Shared(domain, domain, "Doublon dans le même logiciel");
+            Shared(domain);
             Several(domain);
             Child(domain);
         }
 
-        Shared(DemoDomain.Gam, DemoDomain.South, "Même matricule dans les deux logiciels");
+        KnownTwice();
+        foreach (var domain in DemoDomain.All) Merged(domain);
         return patients;
     }
 
@@ -91,14 +98,42 @@ internal sealed class IdentityDefects(IdentityFactory factory)
         Qualified(domain, "Code COG contraire au matricule", row => row.BirthPlace = row.BirthPlace[..2] + "997", "ins-matricule-birth-place");
     }
 
-    private void Shared(DemoDomain first, DemoDomain second, string note)
+    // The same person in both software packages: no defect, since the correspondence says so.
+    private void KnownTwice()
     {
+        for (var i = 0; i < 4; i++)
+        {
+            var one = Row("qualified", out var shared);
+            var two = factory.Clean(NewIpp(), shared, "qualified");
+            Plain(one, shared);
+            Plain(two, shared);
+            patients.Add(new PlannedPatient(DemoDomain.Gam, one.Ipp, [new(one, "Connu des deux logiciels")]));
+            patients.Add(new PlannedPatient(DemoDomain.South, two.Ipp, [new(two, "Connu des deux logiciels")]));
+            Pairs.Add((one.Ipp, two.Ipp));
+        }
+    }
+
+    // Stays under a number that a merge absorbed, even twice: the identity is under the number that stays.
+    private void Merged(DemoDomain domain)
+    {
+        var kept = Row("qualified", out var number);
+        Plain(kept, number);
+        patients.Add(new PlannedPatient(domain, kept.Ipp, [new(kept, "Dossier conservé après fusion")]));
+        var (between, absorbed) = (NewIpp(), NewIpp());
+        patients.Add(new PlannedPatient(domain, absorbed, []));
+        Merges.Add((domain, absorbed, between));
+        Merges.Add((domain, between, kept.Ipp));
+    }
+
+    private void Shared(DemoDomain domain)
+    {
+        const string note = "Doublon dans le même logiciel";
         var one = Row("qualified", out var shared);
         var two = factory.Clean(NewIpp(), shared, "qualified");
         Plain(one, shared);
         Plain(two, shared);
-        patients.Add(new PlannedPatient(first, one.Ipp, [new(one, note, "ins-shared-matricule")]));
-        patients.Add(new PlannedPatient(second, two.Ipp, [new(two, note, "ins-shared-matricule")]));
+        patients.Add(new PlannedPatient(domain, one.Ipp, [new(one, note, "ins-shared-matricule")]));
+        patients.Add(new PlannedPatient(domain, two.Ipp, [new(two, note, "ins-shared-matricule")]));
     }
 
     // A child under the number of a parent: another birth date, and here another sex and birth place.

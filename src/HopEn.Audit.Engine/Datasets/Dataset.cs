@@ -137,15 +137,22 @@ public sealed class Dataset : IDisposable
         $"CASE WHEN {expression} IS NOT NULL THEN hash({expression}, {pseudonymizer.Salt(domain)}::UBIGINT) END";
 
     /// <summary>
-    /// Ends the loading: fills what the dossier tells, then refuses files, extensions and any change of configuration.
+    /// Ends the loading: matches the patient keys, fills what the dossier tells, then refuses files, extensions and any change of configuration.
     /// </summary>
-    public void Seal(DatasetContext context)
+    /// <param name="context">What the dossier tells.</param>
+    /// <param name="cancellation">Interrupts the matching of patient keys.</param>
+    public void Seal(DatasetContext context, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(context);
-        DatasetSeal.Fill(this, context);
-        Execute("SET enable_external_access = false; SET lock_configuration = true");
+        new KeyResolver(this, cancellation).Run();
+        DatasetScope.Apply(this, context, isPart: false);
+        Execute("SET enable_external_access = false; SET lock_configuration = true", CancellationToken.None);
         IsSealed = true;
     }
+
+    /// <summary>Narrows a sealed dataset to one legal entity of the dossier.</summary>
+    /// <param name="context">The dossier as if it held that entity only.</param>
+    internal void Narrow(DatasetContext context) => DatasetScope.Apply(this, context, isPart: true);
 
     /// <summary>File and physical line of a row; null when the row comes from no file.</summary>
     public RowLocation? Locate(long rowId) => Ledger.Locate(rowId);

@@ -6,12 +6,25 @@ namespace HopEn.Audit.Engine.Datasets;
 public sealed class LoadLedger
 {
     private static readonly string[] Tables =
-        ["source", "unit", "mailbox", "directory_mailbox", "site", "legal_entity", "whitelist_domain", "encounter", "identity"];
+        ["source", "unit", "mailbox", "directory_mailbox", "site", "legal_entity", "whitelist_domain", "encounter", "identity", "crosswalk", "merge", "indicator"];
+
+    private static readonly string[] Scoped = ["encounter", "identity", "mailbox"];
 
     private readonly Dataset dataset;
     private readonly List<Entry> entries = [];
 
     internal LoadLedger(Dataset dataset) => this.dataset = dataset;
+
+    /// <summary>Rows whose patient keys are of a known domain, in the order they were loaded.</summary>
+    internal IReadOnlyList<KeyRange> KeyRanges =>
+        [.. entries.Where(entry => entry.File.Domain is not null).Select(entry => new KeyRange(entry.File.Table, entry.File.Domain!, Range(entry)))];
+
+    /// <summary>SQL condition on the row_id of a view: the row comes from a file that also holds other establishments. Null when none does.</summary>
+    internal string? Shared(string table)
+    {
+        var shared = entries.Where(entry => entry.File.Table == table && entry.File.IsShared).Select(entry => $"row_id BETWEEN {RowId(entry.TableNumber, entry.FirstRow)} AND {RowId(entry.TableNumber, entry.FirstRow + entry.Rows - 1)}").ToArray();
+        return shared.Length == 0 ? null : "(" + string.Join(" OR ", shared) + ")";
+    }
 
     /// <summary>Fills a row table and records where its rows come from.</summary>
     /// <param name="file">What is loaded.</param>
@@ -46,7 +59,7 @@ public sealed class LoadLedger
         .. entries.Select((entry, index) => new SourceInfo(
             entry.File.Kind, entry.File.File, entry.File.Sha256, entry.File.Encoding, entry.File.System, entry.Rows,
             dataset.Scalar<long>($"SELECT count(*) FROM raw.{entry.File.Table} WHERE reject IS NOT NULL AND {Range(entry)}"),
-            entry.File.Table == "encounter" ? OutOfScope(entry) : 0,
+            Scoped.Contains(entry.File.Table) ? OutOfScope(entry) : 0,
             entry.File.DataDate, entry.File.DateOrigin,
             entry.File.DataDate is { } date ? today.DayNumber - date.DayNumber : null)),
     ];
@@ -69,8 +82,8 @@ public sealed class LoadLedger
     {
         var low = RowId(entry.TableNumber, entry.FirstRow);
         return dataset.Scalar<long>($"""
-            SELECT (SELECT count(*) FROM raw.encounter WHERE reject IS NULL AND {Range(entry)})
-                 - (SELECT count(*) FROM encounter WHERE row_id >= {low} AND row_id < {low + entry.Rows})
+            SELECT (SELECT count(*) FROM raw.{entry.File.Table} WHERE reject IS NULL AND {Range(entry)})
+                 - (SELECT count(*) FROM {entry.File.Table} WHERE row_id >= {low} AND row_id < {low + entry.Rows})
             """);
     }
 

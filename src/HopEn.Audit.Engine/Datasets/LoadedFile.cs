@@ -7,6 +7,8 @@ namespace HopEn.Audit.Engine.Datasets;
 /// <param name="Sha256">Hash of the bytes, hexadecimal.</param>
 /// <param name="Encoding">Encoding used.</param>
 /// <param name="System">Label of the software.</param>
+/// <param name="Domain">Domain of its patient keys; null when it holds none.</param>
+/// <param name="IsShared">Whether it also holds rows of other establishments.</param>
 /// <param name="FirstLine">Physical line of the first record; 0 when the format has no lines.</param>
 /// <param name="LineJumps">Where records and physical lines part company: record from 0, and the shift from there on.</param>
 /// <param name="DataDate">Day the data speak of.</param>
@@ -18,6 +20,8 @@ public sealed record LoadedFile(
     string Sha256,
     string Encoding,
     string? System,
+    string? Domain,
+    bool IsShared,
     long FirstLine,
     IReadOnlyList<LineJump> LineJumps,
     DateOnly? DataDate,

@@ -81,6 +81,9 @@ END;
 -- A spreadsheet turned the number into 1,85E+14, or rounded its last digits away.
 CREATE MACRO number_damaged(cell) AS contains(cell, 'E+') OR contains(cell, 'e+') OR (contains(cell, ',') OR contains(cell, '.')) AND contains(upper(cell), 'E') OR length(cell) = 15 AND ends_with(cell, '000000');
 
+-- A key that the hospital hashed itself before handing it over: hexadecimal, 128 bits at least.
+CREATE MACRO hashed_key(v) AS coalesce(strlen(v) IN (32, 40, 56, 64, 96, 128) AND translate(lower(v), '0123456789abcdef', '') = '', false);
+
 CREATE MACRO ins_oid_class(v) AS CASE
     WHEN v IS NULL THEN NULL
     WHEN ends_with(v, '1.2.250.1.213.1.4.8') THEN 'nir'
@@ -108,6 +111,22 @@ END;
 
 -- The usual form costs a quarter of the others: it is tried first, and the others only where it fails.
 CREATE MACRO french_date(v) AS coalesce(CASE WHEN strlen(v) = 10 THEN CAST(try_strptime(v, '%d/%m/%Y') AS DATE) END, other_date(v));
+
+-- 'yyyy-MM' of a month as people write it: 2025-06, 06/2025, 6/2025, or any day of it.
+CREATE MACRO french_month(v) AS CASE
+    WHEN strlen(v) = 7 AND v[5] IN ('-', '/') THEN strftime(try_cast(v[1:4] || '-' || v[6:7] || '-01' AS DATE), '%Y-%m')
+    WHEN strlen(v) IN (6, 7) AND v[strlen(v) - 4] IN ('-', '/', '.') THEN strftime(try_cast(right(v, 4) || '-' || lpad(left(v, strlen(v) - 5), 2, '0') || '-01' AS DATE), '%Y-%m')
+    ELSE strftime(french_date(v), '%Y-%m')
+END;
+
+-- A whole number as people write it, with or without thousands apart.
+CREATE MACRO whole_number(v) AS try_cast(replace(replace(replace(v, ' ', ''), chr(160), ''), chr(8239), '') AS BIGINT);
+
+-- 'P1.O7' however it is written (P1.07, P1O7, HOPEN2/P1.O7): the letter O and the digit 0 are the same; another text as it is.
+CREATE MACRO objective_code(v) AS CASE
+    WHEN regexp_full_match(upper(v), '(HOPEN2/)?P1[. ]?[O0]?[1-8]') THEN 'P1.O' || right(v, 1)
+    ELSE lower(v)
+END;
 
 -- 'yyyy-MM' of a date, looked up for the years of any audit: turning a date into text costs three times as much.
 CREATE MACRO month_of(d) AS CASE WHEN year(d) BETWEEN 2015 AND 2034 THEN {months}[(year(d) - 2015) * 12 + month(d)] ELSE left(d::VARCHAR, 7) END;

@@ -12,7 +12,7 @@ CREATE SCHEMA raw;
 -- Load ledger: one row per file read into a row table (a sheet of a workbook counts as a file of its own).
 CREATE TABLE raw.load (
     load_id     INTEGER NOT NULL,
-    table_no    INTEGER NOT NULL,      -- 1 unit, 2 mailbox, 3 directory_mailbox, 4 site, 5 legal_entity, 6 whitelist_domain, 7 encounter, 8 identity
+    table_no    INTEGER NOT NULL,      -- 1 unit, 2 mailbox, 3 directory_mailbox, 4 site, 5 legal_entity, 6 whitelist_domain, 7 encounter, 8 identity, 9 crosswalk, 10 merge, 11 indicator
     kind        VARCHAR NOT NULL,      -- kind of source in the dossier
     file        VARCHAR NOT NULL,      -- relative to the dossier; « classeur.xlsx#Feuille » for a sheet, « archive.zip!membre » for a member
     sha256      VARCHAR NOT NULL,      -- of the file's bytes, hexadecimal
@@ -75,6 +75,7 @@ CREATE TABLE raw.whitelist_domain (domain VARCHAR, reject VARCHAR);
 CREATE TABLE raw.encounter (
     patient_id UBIGINT,                -- salted key of (domain, value)
     encounter_id UBIGINT,              -- salted key of (domain, stay number), NULL when unmapped
+    ins_id UBIGINT,                    -- salted key of the matricule, NULL when unmapped
     kind VARCHAR,                      -- 'inpatient' 'consultation' 'emergency' 'session' 'hah' 'outside-act' 'out-of-scope'
     start_date DATE, end_date DATE,
     counted_on DATE,                   -- closed stays by their end, everything else by its start
@@ -85,6 +86,7 @@ CREATE TABLE raw.encounter (
 
 CREATE TABLE raw.identity (
     patient_id UBIGINT,
+    encounter_id UBIGINT,              -- salted key of a stay of this patient, NULL when unmapped
     ins_id UBIGINT,                    -- salted key of the matricule, NULL without matricule
     status VARCHAR,                    -- 'provisional' 'retrieved' 'validated' 'qualified'
     attribute VARCHAR,                 -- 'doubtful' 'fictitious' 'homonym', NULL for none
@@ -100,6 +102,22 @@ CREATE TABLE raw.identity (
     reject VARCHAR
 );
 
+-- Keys of one patient, as the hospital links them: at least two of the four.
+CREATE TABLE raw.crosswalk (patient_id UBIGINT, encounter_id UBIGINT, ins_id UBIGINT, other_id UBIGINT /* IPP of another domain */, reject VARCHAR);
+
+-- Merges of patient files.
+CREATE TABLE raw.merge (absorbed_id UBIGINT, kept_id UBIGINT, reject VARCHAR);
+
+-- Figures computed elsewhere, taken as they are declared.
+CREATE TABLE raw.indicator (
+    finess VARCHAR, month VARCHAR,     -- month NULL for a whole period
+    objective VARCHAR,                 -- 'P1.O7', or the id of a rule
+    numerator BIGINT, denominator BIGINT, origin VARCHAR, reject VARCHAR
+);
+
+-- Keys that stand for another: filled once, when the loading ends. After that encounters and identities hold the latter.
+CREATE TABLE raw.patient_alias (patient_id UBIGINT NOT NULL, canonical_id UBIGINT NOT NULL, method VARCHAR NOT NULL /* 'merge' 'encounter' 'patient' 'ins' */);
+
 -- Filled by the engine before the dataset is sealed.
 CREATE TABLE raw.establishment (
     pmsi_finess VARCHAR NOT NULL, status_class VARCHAR NOT NULL, -- 'public' 'private-non-profit' 'private-for-profit' 'undetermined'
@@ -107,6 +125,9 @@ CREATE TABLE raw.establishment (
 );
 CREATE TABLE raw.perimeter (finess VARCHAR NOT NULL, kind VARCHAR NOT NULL /* 'ej' | 'et' */, name VARCHAR);
 CREATE TABLE raw.setting (name VARCHAR NOT NULL, value VARCHAR NOT NULL);
+
+-- Views any_* hold the rows of the whole dossier; the views that rules read are narrowed to a legal entity, or to the
+-- establishment when a file holds others too.
 
 -- What rules read ---------------------------------------------------------------------------------------------------
 
@@ -128,12 +149,15 @@ SELECT uf, label, service, pole, finess, coalesce(valid_from, DATE '0001-01-01')
 FROM raw.unit WHERE reject IS NULL
 WINDOW w AS (PARTITION BY uf ORDER BY coalesce(valid_from, DATE '0001-01-01'), rowid);
 
+CREATE VIEW indicator AS
+SELECT (11::BIGINT << 40) + rowid AS row_id, finess, month, objective, numerator, denominator FROM raw.indicator WHERE reject IS NULL;
+
 CREATE VIEW unit AS
 SELECT (1::BIGINT << 40) + rowid AS row_id, uf, label, service, pole, finess, valid_from, valid_to
 FROM raw.unit WHERE reject IS NULL;
 
 -- A mailbox is named by its address; a patient's address is replaced by a neutral label.
-CREATE VIEW mailbox AS
+CREATE VIEW raw.any_mailbox AS
 SELECT (2::BIGINT << 40) + rowid AS row_id,
        coalesce(address, '(adresse patient n° ' || (1 + rowid) || ')') AS mailbox_id,
        address, domain, type, finess, finess_state, service, rpps_state, has_responsible,
@@ -141,6 +165,8 @@ SELECT (2::BIGINT << 40) + rowid AS row_id,
        CASE WHEN description_key IS NOT NULL THEN count(*) OVER (PARTITION BY description_key) END AS description_uses,
        label_length, label_is_code, sends, is_patient_address, address_is_valid
 FROM raw.mailbox WHERE reject IS NULL;
+
+CREATE VIEW mailbox AS SELECT * FROM raw.any_mailbox;
 
 CREATE VIEW directory_mailbox AS
 SELECT (3::BIGINT << 40) + rowid AS row_id, address, domain, type, rpps_state, structure_id_kind, finess, service, structure_name
@@ -161,7 +187,7 @@ CREATE VIEW whitelist_domain AS
 SELECT DISTINCT domain FROM raw.whitelist_domain WHERE reject IS NULL;
 
 -- Only encounters of the period and of the perimeter; a unit unknown to the structure file leaves site and service NULL.
-CREATE VIEW encounter AS
+CREATE VIEW raw.any_encounter AS
 SELECT (7::BIGINT << 40) + e.rowid AS row_id, e.patient_id, e.encounter_id, e.kind, e.start_date, e.end_date, e.month,
        coalesce(e.finess, u.finess) AS site, coalesce(e.service, u.service, u.label) AS service, e.uf, u.uf IS NOT NULL AS unit_is_known
 FROM raw.encounter e
@@ -170,7 +196,9 @@ WHERE e.reject IS NULL
   AND e.counted_on BETWEEN (SELECT period_start FROM raw.establishment) AND (SELECT period_end FROM raw.establishment)
   AND (coalesce(e.finess, u.finess) IS NULL OR coalesce(e.finess, u.finess) IN (SELECT finess FROM raw.perimeter));
 
-CREATE VIEW identity AS
+CREATE VIEW encounter AS SELECT * FROM raw.any_encounter;
+
+CREATE VIEW raw.any_identity AS
 SELECT (8::BIGINT << 40) + rowid AS row_id, patient_id, ins_id, status, attribute, oid_class,
        ins_id IS NOT NULL OR coalesce(matricule_damaged, false) OR matricule_form_valid IS NOT NULL AS has_matricule,
        matricule_form_valid, matricule_key_valid, matricule_damaged, sex_agrees, birth_agrees, birth_place_agrees,
@@ -178,3 +206,5 @@ SELECT (8::BIGINT << 40) + rowid AS row_id, patient_id, ins_id, status, attribut
        coalesce(has_birth_name AND has_given_names AND has_birth_date AND has_sex AND has_birth_place, false) AS traits_complete,
        reason
 FROM raw.identity WHERE reject IS NULL;
+
+CREATE VIEW identity AS SELECT * FROM raw.any_identity;

@@ -4,7 +4,10 @@ namespace HopEn.Audit.Engine.Dossiers;
 /// <param name="Kind">What the files hold.</param>
 /// <param name="Files">Names or globs relative to the folder, as written.</param>
 /// <param name="System">Label of the software they come from.</param>
-/// <param name="Domain">Domain of the patient keys: keys of different domains never match.</param>
+/// <param name="Domain">Domain of the patient keys: keys of different domains never match by themselves.</param>
+/// <param name="EncounterDomain">Domain of the stay numbers, that of the patient keys unless told.</param>
+/// <param name="OtherDomain">Domain of the other keys of a correspondence.</param>
+/// <param name="IsShared">Whether the files also hold rows of other establishments, to be left out and counted rather than taken for faults.</param>
 /// <param name="Columns">Canonical column to header of the file; empty to recognise headers by their names.</param>
 /// <param name="Values">Canonical column to (value of the file to canonical code).</param>
 /// <param name="Encoding">utf-8, windows-1252 or iso-8859-1; null to detect.</param>
@@ -18,6 +21,9 @@ public sealed record DossierSource(
     IReadOnlyList<string> Files,
     string? System,
     string Domain,
+    string EncounterDomain,
+    string? OtherDomain,
+    bool IsShared,
     IReadOnlyDictionary<string, string> Columns,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Values,
     string? Encoding,

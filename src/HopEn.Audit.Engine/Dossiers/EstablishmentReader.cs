@@ -10,8 +10,14 @@ internal static class EstablishmentReader
     public static DossierEstablishment Read(YamlMap map, FaultList faults)
     {
         map.AllowOnly("name", "legal-entities", "sites", "finess-pmsi", "legal-status", "department", "sun-es");
-        var entities = Entities(map, "legal-entities", faults);
-        var sites = Entities(map, "sites", faults);
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        var entities = Entities(map, "legal-entities", null, faults);
+        var sites = Entities(map, "sites", owners, faults);
+        foreach (var (site, owner) in owners.Where(pair => entities.All(entity => entity.Finess != pair.Value)))
+        {
+            faults.Add(map.Line("sites"), $"le site «\u202f{site}\u202f» est dit de l’EJ «\u202f{owner}\u202f», qui ne figure pas sous «\u202flegal-entities\u202f».");
+        }
+
         if (entities.Count == 0) faults.Add(map.Line("legal-entities"), "«\u202festablishment: legal-entities\u202f» doit donner au moins un FINESS juridique (EJ).");
         if (map.Text("name") == SourceReader.Question) faults.Add(map.Line("name"), "question en attente\u202f: quel est le nom de l’établissement\u202f? Remplacez «\u202f?\u202f».");
         var status = map.Text("legal-status");
@@ -19,25 +25,21 @@ internal static class EstablishmentReader
         var written = map.Text("finess-pmsi");
         if (written is not null) written = Finess(written, map.Line("finess-pmsi"), faults);
         return new DossierEstablishment(
-            map.Text("name", required: true) ?? string.Empty, entities, sites, written ?? Proposed(entities, sites, statusClass), written is null,
+            map.Text("name", required: true) ?? string.Empty, entities, sites, owners, written ?? DossierEstablishment.ProposedPmsi(entities, sites, statusClass), written is null,
             status, statusClass, map.Text("department"), map.Flag("sun-es"));
     }
 
-    /// <summary>The FINESS PMSI is the EJ of a public establishment and the ET of a private one (SNDS documentation).</summary>
-    private static string Proposed(IReadOnlyList<FinessEntity> entities, IReadOnlyList<FinessEntity> sites, LegalStatusClass status) =>
-        status is LegalStatusClass.PrivateForProfit or LegalStatusClass.PrivateNonProfit && sites.Count > 0
-            ? sites[0].Finess
-            : entities.Count > 0 ? entities[0].Finess : string.Empty;
-
-    private static List<FinessEntity> Entities(YamlMap map, string key, FaultList faults)
+    private static List<FinessEntity> Entities(YamlMap map, string key, Dictionary<string, string>? owners, FaultList faults)
     {
         var entities = new List<FinessEntity>();
         foreach (var item in map.Items(key))
         {
             if (item.AsMap() is { } entity)
             {
-                entity.AllowOnly("finess", "name");
-                entities.Add(new FinessEntity(Finess(entity.Text("finess", required: true) ?? string.Empty, entity.StartLine, faults), entity.Text("name")));
+                entity.AllowOnly(owners is null ? ["finess", "name"] : ["finess", "name", "ej"]);
+                var finess = Finess(entity.Text("finess", required: true) ?? string.Empty, entity.StartLine, faults);
+                entities.Add(new FinessEntity(finess, entity.Text("name")));
+                if (owners is not null && entity.Text("ej") is { } owner) owners[finess] = Finess(owner, entity.Line("ej"), faults);
             }
             else
             {

@@ -13,6 +13,9 @@ public static class SourceCatalogue
         SourceKind.Mailbox => Mailbox,
         SourceKind.Encounter => Encounter,
         SourceKind.Identity => Identity,
+        SourceKind.Crosswalk => Crosswalk,
+        SourceKind.Indicator => Indicator,
+        SourceKind.Merge => Merge,
         SourceKind.Directory or SourceKind.FinessCsv or SourceKind.FinessJson or SourceKind.Whitelist => [],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of source."),
     };
@@ -34,6 +37,12 @@ public static class SourceCatalogue
         ["foreign"] = "patient étranger", ["other"] = "autre",
         ["PER"] = "personnelle", ["ORG"] = "organisationnelle", ["APP"] = "applicative", ["CAB"] = "cabinet",
     };
+
+    private static readonly string[] PatientHeaders = ["ipp", "id patient", "identifiant patient", "patient", "num patient", "numero patient", "no patient", "n patient", "ipp patient", "nip", "id pat", "noip", "no ipp", "patient id", "numero ipp"];
+
+    private static readonly string[] EncounterHeaders = ["nda", "iep", "numero venue", "num venue", "numero sejour", "num sejour", "numero dossier", "num dossier", "no dossier", "venue", "sejour", "id sejour", "id venue", "numero iep", "n dossier"];
+
+    private static readonly string[] MatriculeHeaders = ["matricule ins", "matricule", "ins", "ins nir", "numero ins", "nir", "nir ins", "num ins", "ins matricule"];
 
     private static readonly SourceColumn[] Unit =
     [
@@ -61,25 +70,27 @@ public static class SourceCatalogue
 
     private static readonly SourceColumn[] Encounter =
     [
-        new("patient", true, "identifiant du patient (IPP)", ["ipp", "id patient", "identifiant patient", "patient", "num patient", "numero patient", "no patient", "n patient", "ipp patient", "nip", "id pat", "noip", "no ipp", "patient id", "numero ipp"], []),
-        new("encounter", false, "numéro de venue ou de séjour", ["nda", "iep", "numero venue", "num venue", "numero sejour", "num sejour", "numero dossier", "num dossier", "no dossier", "venue", "sejour", "id sejour", "id venue", "numero iep", "n dossier"], []),
+        new("patient", true, "identifiant du patient (IPP)", PatientHeaders, []),
+        new("encounter", false, "numéro de venue ou de séjour", EncounterHeaders, []),
         new("kind", true, "type de venue", ["type de venue", "type venue", "type sejour", "type de sejour", "nature venue", "nature sejour", "mode venue", "type mouvement", "type activite", "nature", "type", "cd type", "type passage", "categorie", "regime"],
             ["inpatient", "consultation", "emergency", "session", "hah", "outside-act", "out-of-scope"]),
         new("start", true, "date d’entrée", ["date d entree", "date entree", "entree", "dt entree", "date arrivee", "date debut", "debut", "date debut sejour", "date venue", "date de venue", "date de debut", "arrivee", "dt deb", "date heure entree", "date consultation", "date"], []),
         new("end", false, "date de sortie", ["date de sortie", "date sortie", "sortie", "dt sortie", "date fin", "date de fin", "fin", "date fin sejour", "dt fin", "depart", "date depart", "date heure sortie"], []),
         new("uf", false, "unité fonctionnelle", ["uf", "code uf", "uf responsabilite", "uf medicale", "uf hebergement", "unite fonctionnelle", "code unite", "unite", "cd uf", "uf sortie", "um"], []),
         new("finess", false, "FINESS géographique", ["finess et", "finess geographique", "finess", "finess site", "num finess", "site"], []),
+        new("matricule", false, "matricule INS", MatriculeHeaders, []),
         new("service", false, "service", ["service", "libelle service", "lib service", "nom service"], []),
     ];
 
     private static readonly SourceColumn[] Identity =
     [
-        new("patient", true, "identifiant du patient (IPP)", ["ipp", "id patient", "identifiant patient", "patient", "num patient", "numero patient", "no patient", "n patient", "ipp patient", "nip", "id pat", "noip", "no ipp", "patient id", "numero ipp"], []),
+        new("patient", true, "identifiant du patient (IPP)", PatientHeaders, []),
         new("status", true, "statut de l’identité", ["statut identite", "statut de l identite", "statut ins", "etat identite", "niveau identite", "niveau de confiance", "statut", "statut idv", "statut identitovigilance", "pid 32", "fiabilite"],
             ["provisional", "retrieved", "validated", "qualified"]),
+        new("encounter", false, "numéro de venue ou de séjour", EncounterHeaders, []),
         new("attribute", false, "attribut de l’identité", ["attribut", "attributs", "attribut identite", "attributs identite"], ["doubtful", "fictitious", "homonym", "none"]),
         new("oid", false, "OID de l’INS", ["oid", "oid ins", "ins oid", "oid matricule", "autorite", "aa ins"], []),
-        new("matricule", false, "matricule INS", ["matricule ins", "matricule", "ins", "ins nir", "numero ins", "nir", "nir ins", "num ins", "ins matricule"], []),
+        new("matricule", false, "matricule INS", MatriculeHeaders, []),
         new("birth-name", false, "nom de naissance", ["nom de naissance", "nom naissance", "nom naiss", "nom", "nom patronymique", "nom famille"], []),
         new("given-names", false, "prénoms de naissance", ["prenoms de naissance", "liste prenoms", "liste des prenoms", "prenoms naissance", "prenoms", "premier prenom", "prenom naissance", "prenom"], []),
         new("birth-date", false, "date de naissance", ["date de naissance", "date naissance", "ddn", "dt naissance", "date naiss", "naissance", "dnaiss", "ne le"], []),
@@ -87,5 +98,29 @@ public static class SourceCatalogue
         new("birth-place", false, "code COG du lieu de naissance", ["cog", "cog naissance", "code cog", "code insee naissance", "code lieu naissance", "insee naissance", "code commune naissance", "lieu de naissance", "lieu naissance", "commune naissance", "code insee"], []),
         new("reason", false, "motif de non-qualification", ["motif non qualification", "motif de non qualification", "motif", "cause non qualification", "raison", "motif rejet insi"],
             ["no-document", "insi-01", "insi-02", "trait-mismatch", "foreign", "emergency", "other"]),
+    ];
+
+    private static readonly SourceColumn[] Crosswalk =
+    [
+        new("patient", false, "identifiant du patient (IPP)", PatientHeaders, []),
+        new("encounter", false, "numéro de venue ou de séjour", EncounterHeaders, []),
+        new("matricule", false, "matricule INS", MatriculeHeaders, []),
+        new("other-patient", false, "identifiant du patient dans l’autre domaine", ["autre ipp", "ipp autre", "ipp dpi", "ipp labo", "ipp laboratoire", "ipp ght", "ipp territorial", "ipp externe", "ipp cible", "identifiant externe", "autre identifiant", "ipp 2", "ipp2"], []),
+    ];
+
+    private static readonly SourceColumn[] Indicator =
+    [
+        new("finess", true, "FINESS du chiffre déclaré", ["finess", "finess pmsi", "finess ej", "finess et", "numero finess", "num finess", "etablissement"], []),
+        new("month", true, "mois du chiffre déclaré", ["mois", "periode", "mois de reference", "mois reference", "month"], []),
+        new("objective", true, "objectif ou règle", ["objectif", "indicateur", "objective", "code indicateur", "code objectif", "id indicateur"], []),
+        new("numerator", true, "numérateur", ["numerateur", "num", "numerator"], []),
+        new("denominator", true, "dénominateur", ["denominateur", "den", "denom", "denominator"], []),
+        new("origin", false, "origine du chiffre", ["source", "origine", "outil", "calcule par", "provenance"], []),
+    ];
+
+    private static readonly SourceColumn[] Merge =
+    [
+        new("absorbed", true, "IPP absorbé par la fusion", ["ipp absorbe", "ipp fusionne", "ancien ipp", "ipp ancien", "ipp supprime", "ipp doublon", "ipp source", "doublon"], []),
+        new("kept", true, "IPP conservé", ["ipp conserve", "ipp maitre", "nouvel ipp", "nouveau ipp", "ipp nouveau", "ipp garde", "ipp retenu", "ipp cible", "ipp final"], []),
     ];
 }

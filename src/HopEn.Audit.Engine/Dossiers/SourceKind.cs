@@ -26,4 +26,13 @@ public enum SourceKind
 
     /// <summary>Identity records.</summary>
     Identity,
+
+    /// <summary>Correspondence of keys: IPP, stay, INS and IPP of another domain on one line.</summary>
+    Crosswalk,
+
+    /// <summary>Figures computed elsewhere: FINESS, month, objective, numerator, denominator.</summary>
+    Indicator,
+
+    /// <summary>Merges of patient files: an IPP that was absorbed, and the one that stays.</summary>
+    Merge,
 }

@@ -14,6 +14,9 @@ public static class SourceKindExtensions
         SourceKind.Whitelist => "whitelist",
         SourceKind.Encounter => "encounter",
         SourceKind.Identity => "identity",
+        SourceKind.Crosswalk => "crosswalk",
+        SourceKind.Indicator => "indicator",
+        SourceKind.Merge => "merge",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of source."),
     };
 
@@ -28,6 +31,9 @@ public static class SourceKindExtensions
         SourceKind.Whitelist => "la liste blanche MSSanté",
         SourceKind.Encounter => "l’export des venues",
         SourceKind.Identity => "l’export des identités",
+        SourceKind.Crosswalk => "la table de correspondance des identifiants",
+        SourceKind.Indicator => "le tableau des indicateurs déclarés",
+        SourceKind.Merge => "la liste des fusions de dossiers",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of source."),
     };
 }

@@ -12,7 +12,7 @@ internal static class SourceReader
 
     public static DossierSource? Read(YamlMap map, FaultList faults)
     {
-        map.AllowOnly("kind", "files", "systeme", "domaine", "columns", "values", "encoding", "separator", "sheet", "date", "header-line");
+        map.AllowOnly("kind", "files", "systeme", "domaine", "domaine-venue", "autre-domaine", "perimetre", "columns", "values", "encoding", "separator", "sheet", "date", "header-line");
         var written = map.Text("kind", required: true);
         var kinds = Enum.GetValues<SourceKind>();
         var kind = kinds.Cast<SourceKind?>().FirstOrDefault(candidate => candidate!.Value.Code() == written);
@@ -37,8 +37,23 @@ internal static class SourceReader
         var domain = map.Text("domaine") ?? "local";
         if (domain == Question) faults.Add(map.Line("domaine"), "question en attente\u202f: ces identifiants de patients sont-ils ceux des autres fichiers\u202f? Remplacez «\u202f?\u202f» par «\u202flocal\u202f», ou par un nom à eux.");
         return new DossierSource(
-            kind.Value, files, map.Text("systeme"), domain, Columns(map.Map("columns"), kind.Value, faults), Values(map.Map("values"), kind.Value, faults),
+            kind.Value, files, map.Text("systeme"), domain, map.Text("domaine-venue") ?? domain, OtherDomain(map, kind.Value, domain, faults), IsShared(map, faults), Columns(map.Map("columns"), kind.Value, faults), Values(map.Map("values"), kind.Value, faults),
             encoding, separator is { Length: 1 } ? separator[0] : null, map.Text("sheet"), map.Date("date"), (int?)map.Number("header-line", 1, 10_000), map.StartLine);
+    }
+
+    private static string? OtherDomain(YamlMap map, SourceKind kind, string domain, FaultList faults)
+    {
+        var other = map.Text("autre-domaine");
+        if (other is not null && kind != SourceKind.Crosswalk) faults.Add(map.Line("autre-domaine"), "«\u202fautre-domaine\u202f» n’a de sens que pour une source «\u202fcrosswalk\u202f»\u202f: retirez-le.");
+        else if (other == domain) faults.Add(map.Line("autre-domaine"), $"«\u202fautre-domaine\u202f» vaut «\u202f{domain}\u202f» comme «\u202fdomaine\u202f»\u202f: les deux colonnes d’identifiants ne peuvent pas être du même domaine.");
+        return other;
+    }
+
+    private static bool IsShared(YamlMap map, FaultList faults)
+    {
+        var scope = map.Text("perimetre");
+        if (scope is not (null or "groupe" or "etablissement")) faults.Add(map.Line("perimetre"), $"«\u202fperimetre: {scope}\u202f» est inconnu\u202f; attendu\u202f: etablissement, ou groupe quand le fichier contient aussi d’autres établissements.");
+        return scope == "groupe";
     }
 
     private static Dictionary<string, string> Columns(YamlMap? map, SourceKind kind, FaultList faults)

@@ -60,7 +60,8 @@ internal sealed class RuleEvaluator(Dataset dataset, TimeSpan timeLimit, int evi
         {
             return new RuleOutcome
             {
-                Verdict = Verdict.NotApplicable, NotConcerned = total.NotConcerned, Reason = "Aucun élément de l’établissement n’est concerné par cette règle sur la période.",
+                Verdict = rule.NullsAreUnmatched && total.NotConcerned > 0 ? Verdict.NotAssessable : Verdict.NotApplicable, NotConcerned = total.NotConcerned,
+                Reason = rule.NullsAreUnmatched && total.NotConcerned > 0 ? $"Aucun des {total.NotConcerned} éléments concernés n’a pu être rapproché de ses données\u202f: vérifiez que les fichiers emploient les mêmes identifiants («\u202fdomaine\u202f»), ou ajoutez une table de correspondance." : "Aucun élément de l’établissement n’est concerné par cette règle sur la période.",
             };
         }
 
@@ -71,7 +72,9 @@ internal sealed class RuleEvaluator(Dataset dataset, TimeSpan timeLimit, int evi
         {
             Verdict = target is { } aim ? VerdictLaw.OfRate(rate, aim, rule.Tolerance) : Verdict.NotApplicable,
             Reason = target is null ? "Aucune cible\u202f: le résultat est donné pour information et ne pèse rien." : null,
-            Numerator = total.Numerator, Denominator = total.Denominator, NotConcerned = total.NotConcerned, Rate = rate, Measure = measure,
+            Numerator = total.Numerator, Denominator = total.Denominator, Rate = rate, NotConcerned = rule.NullsAreUnmatched ? 0 : total.NotConcerned,
+            Bounds = rule.NullsAreUnmatched && total.NotConcerned > 0 ? RateBounds.Of(total.Numerator, total.Denominator, total.NotConcerned) : null,
+            Measure = measure,
             Series = groups.Series, Services = groups.Services, Details = failures.Details, Evidence = failures.Evidence, EvidenceTotal = failures.Total,
             FailingSites = failures.Sites,
         };

@@ -15,6 +15,10 @@ internal sealed record RuleOutcome
 
     public decimal? Rate { get; init; }
 
+    public RateBounds? Bounds { get; init; }
+
+    public DeclaredFigure? Declared { get; init; }
+
     public VolumeMeasure? Measure { get; init; }
 
     public string? Reason { get; init; }

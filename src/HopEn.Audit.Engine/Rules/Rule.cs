@@ -18,6 +18,7 @@ namespace HopEn.Audit.Engine.Rules;
 /// <param name="Combine">How several rows of one subject make one answer.</param>
 /// <param name="AsOf">Kind of source whose date the result speaks of.</param>
 /// <param name="Measure">Name of the volume that weighs the rate.</param>
+/// <param name="NullsAreUnmatched">Whether a null answer is a subject that could not be matched, and bounds the rate; otherwise it is not concerned.</param>
 /// <param name="BlockingBelow">Rate under which a failure blocks; null when severity alone decides.</param>
 /// <param name="Settings">Settings it reads.</param>
 /// <param name="Details">Code of a cause to its French sentence with {0}, {1}…</param>
@@ -45,6 +46,7 @@ public sealed record Rule(
     Combine Combine,
     string? AsOf,
     string? Measure,
+    bool NullsAreUnmatched,
     decimal? BlockingBelow,
     IReadOnlyList<RuleSetting> Settings,
     IReadOnlyDictionary<string, string> Details,

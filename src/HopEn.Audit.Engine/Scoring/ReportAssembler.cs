@@ -11,7 +11,7 @@ namespace HopEn.Audit.Engine.Scoring;
 
 /// <summary>Turns what the rules told into the canonical report: weights, waivers, score, plan.</summary>
 internal sealed class ReportAssembler(
-    RulePack pack, Dossier dossier, Dataset dataset, AuditOptions options, ProgrammeChoice choice, IReadOnlyList<Waiver> waivers, DateTimeOffset now)
+    RulePack pack, Dossier dossier, Dataset dataset, AuditOptions options, ProgrammeChoice choice, IReadOnlyList<Waiver> waivers, DeclaredFigures declared, DateTimeOffset now)
 {
     private readonly DateOnly today = DateOnly.FromDateTime(now.DateTime);
 
@@ -27,7 +27,7 @@ internal sealed class ReportAssembler(
         var card = ScoreArithmetic.Card(scored, [.. rules.Select(rule => rule.Verdict)], options.FailUnder ?? dossier.FailUnder, MissingSentence(rules));
         return new AuditReport(
             ReportJson.SchemaVersion, options.RunId, now, new ToolInfo("HopEn.Audit", Version, pack.Version, pack.Hash), Subject(), dossier.Period, choice.Info, card,
-            Categories(rules, scored), Objectives(rules), rules, ActionPlan(rules), sources, dataset.Ledger.Rejections(), Assumptions(evaluated),
+            Categories(rules, scored), Objectives(rules), rules, [], ActionPlan(rules), sources, dataset.Ledger.Rejections(), Assumptions(evaluated),
             [.. judged.Values.SelectMany(list => list)], Notices(rules, sources));
     }
 
@@ -59,7 +59,7 @@ internal sealed class ReportAssembler(
         var share = ScoreArithmetic.EarnedShare(score);
         return new RuleResult(
             rule.Id, Fails(outcome.Verdict) || outcome.Verdict == Verdict.Reservation ? rule.FailureTitle : rule.Title, one.Category.Id, rule.Objective, rule.Severity, rule.Kind, rule.Status, rule.Unit, verdict, outcome.Verdict,
-            outcome.Numerator, outcome.Denominator, outcome.NotConcerned, outcome.Rate, outcome.Measure, one.Target, rule.Tolerance, weight, WeightReason(one),
+            outcome.Numerator, outcome.Denominator, outcome.NotConcerned, outcome.Rate, outcome.Bounds, outcome.Declared, outcome.Measure, one.Target, rule.Tolerance, weight, WeightReason(one),
             Math.Round(weight * (share ?? 0), 4), Math.Round(ScoreArithmetic.Gain(score, totals, weight), 2), score.Blocks && !score.IsWaived, outcome.Missing,
             Reason(one, sources), outcome.Series, outcome.Services, outcome.Details, outcome.Evidence, outcome.EvidenceTotal,
             rule.Rationale, rule.Remedy, rule.Owner, rule.Resources, rule.Source, own.OrderBy(waiver => waiver.State).FirstOrDefault());
@@ -119,8 +119,10 @@ internal sealed class ReportAssembler(
             var note = dossier.Establishment.SunEsFunded is null && objective is { SunEsTarget: { } funded, OtherTarget: { } other } && entered is null
                 ? string.Create(CultureInfo.InvariantCulture, $"Cible de {funded * 100:0}\u202f% si l’établissement a été financé par SUN-ES, de {other * 100:0}\u202f% sinon\u202f: indiquez «\u202fsun-es\u202f» dans dossier.yml. {objective.Note}").Trim()
                 : objective.Note;
-            return new ObjectiveResult(objective.Id, objective.Title, VerdictLaw.Combine(own.Select(rule => rule.Verdict)), target,
-                entered is not null ? RuleStatus.Sourced : objective.Status, entered?.Source ?? objective.Source, [.. own.Select(rule => rule.Id)], note);
+            var figure = own.Length > 0 ? own[0].Declared : declared.OfObjective(objective.Id);
+            var verdict = own.Length == 0 && figure is not null ? Verdict.Declared : VerdictLaw.Combine(own.Select(rule => rule.Verdict));
+            return new ObjectiveResult(objective.Id, objective.Title, verdict, target,
+                entered is not null ? RuleStatus.Sourced : objective.Status, entered?.Source ?? objective.Source, [.. own.Select(rule => rule.Id)], figure, note);
         }),
     ];
 

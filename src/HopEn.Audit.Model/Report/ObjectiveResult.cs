@@ -7,7 +7,8 @@ namespace HopEn.Audit.Model;
 /// <param name="Target">Target that applies, 0 to 1; null when unknown.</param>
 /// <param name="TargetStatus">Whether the target rests on a text.</param>
 /// <param name="Source">Where the objective is defined.</param>
-/// <param name="RuleIds">Rules attached to it.</param>
+/// <param name="RuleIds">Rules attached to it; the first is its indicator.</param>
+/// <param name="Declared">The figure the hospital declares for it.</param>
 /// <param name="Note">French note, for instance what is not known.</param>
 public sealed record ObjectiveResult(
     string Id,
@@ -17,4 +18,5 @@ public sealed record ObjectiveResult(
     RuleStatus TargetStatus,
     string? Source,
     IReadOnlyList<string> RuleIds,
+    DeclaredFigure? Declared,
     string? Note);

@@ -15,6 +15,8 @@ namespace HopEn.Audit.Model;
 /// <param name="Denominator">Subjects concerned.</param>
 /// <param name="NotConcerned">Subjects to which the rule does not apply.</param>
 /// <param name="Rate">Share that earns points, 0 to 1: numerator / denominator, or weighted by volume when Measure is set.</param>
+/// <param name="Bounds">Between what and what the rate lies when some subjects could not be matched.</param>
+/// <param name="Declared">The figure the hospital declares for the same thing.</param>
 /// <param name="Measure">Volumes that weigh the rate, when known.</param>
 /// <param name="Target">0 to 1.</param>
 /// <param name="Tolerance">Distance under the target still called a reservation, 0 to 1.</param>
@@ -51,6 +53,8 @@ public sealed record RuleResult(
     long Denominator,
     long NotConcerned,
     decimal? Rate,
+    RateBounds? Bounds,
+    DeclaredFigure? Declared,
     VolumeMeasure? Measure,
     decimal? Target,
     decimal Tolerance,

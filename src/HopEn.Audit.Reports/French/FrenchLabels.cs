@@ -81,6 +81,9 @@ public static class FrenchLabels
         "whitelist" => "Liste blanche MSSanté",
         "encounter" => "Venues",
         "identity" => "Identités",
+        "crosswalk" => "Correspondance des identifiants",
+        "merge" => "Fusions de dossiers",
+        "indicator" => "Indicateurs déclarés",
         _ => kind,
     };
 

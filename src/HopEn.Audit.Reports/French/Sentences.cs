@@ -45,6 +45,17 @@ public static class Sentences
         var counts = $"{FrenchNumbers.Count(rule.Numerator)} / {FrenchNumbers.Count(rule.Denominator)} {FrenchLabels.Of(rule.Unit)}";
         var target = rule.Target is { } aim ? $", cible {FrenchNumbers.Target(aim)}" : string.Empty;
         var weighed = rule.Measure is { } measure ? $", {FrenchNumbers.Rate(measure.Conforming / measure.Total)} des {measure.Name}" : string.Empty;
-        return $"{FrenchNumbers.Rate((decimal)rule.Numerator / rule.Denominator)} ({counts}){weighed}{target}";
+        return $"{FrenchNumbers.Rate((decimal)rule.Numerator / rule.Denominator)} ({counts}){weighed}{target}{Bounds(rule)}";
     }
+
+    /// <summary>A figure that the hospital declares, never taken for one that was recomputed.</summary>
+    public static string Declared(DeclaredFigure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        var month = figure.Month is null ? string.Empty : $", {FrenchNumbers.Month(figure.Month)}";
+        return $"{FrenchNumbers.Rate(figure.Rate)} ({FrenchNumbers.Count(figure.Numerator)} / {FrenchNumbers.Count(figure.Denominator)}{month}) déclaré, non recalculé ({figure.Origin ?? "origine non dite"})";
+    }
+
+    private static string Bounds(RuleResult rule) => rule.Bounds is not { } bounds ? string.Empty
+        : $"\u202f; entre {FrenchNumbers.Rate(bounds.Low)} et {FrenchNumbers.Rate(bounds.High)} selon ceux qui n’ont pas pu être rapprochés ({FrenchNumbers.Count(bounds.Unmatched)})";
 }

@@ -12,7 +12,8 @@ internal sealed record ObjectiveView(string Id, string Title, string Verdict, st
     public static ObjectiveView Of(ObjectiveResult objective, AuditReport report) => new(
         objective.Id, objective.Title, FrenchLabels.Of(objective.Verdict), ReportView.Sign(objective.Verdict), ReportView.Code(objective.Verdict),
         objective.Target is { } target ? FrenchNumbers.Target(target) : "inconnue", objective.TargetStatus == RuleStatus.Assumed, objective.Note ?? string.Empty,
-        string.Join(" ; ", report.Rules.Where(rule => objective.RuleIds.Contains(rule.Id) && rule.Denominator > 0).Select(Sentences.Result)));
+        string.Join(" ; ", objective is { RuleIds.Count: 0, Declared: { } declared } ? [Sentences.Declared(declared)]
+            : report.Rules.Where(rule => objective.RuleIds.Contains(rule.Id) && rule.Denominator > 0).Select(Sentences.Result)));
 }
 
 /// <summary>A category of the programme.</summary>

@@ -31,6 +31,7 @@ public static class ConsoleReport
         console.Write(new Text(string.Join(" · ", score.Counts.Where(count => count.Count > 0).Select(count => $"{FrenchLabels.Sign(count.Verdict)} {count.Count} {FrenchLabels.Of(count.Verdict)}"))));
         console.WriteLine();
         Objectives(report, console);
+        Entities(report, console);
         Failing(report, console);
         Actions(report, console);
         Missing(report, console);
@@ -42,9 +43,21 @@ public static class ConsoleReport
         foreach (var objective in report.Objectives)
         {
             var rules = report.Rules.Where(rule => objective.RuleIds.Contains(rule.Id) && rule.Kind == RuleKind.Ratio && rule.Unit == Unit.Patient && rule.Denominator > 0).ToArray();
-            if (rules.Length == 0) continue;
+            if (rules.Length == 0 && objective.Declared is null) continue;
             console.WriteLine();
+            if (rules.Length == 0) console.Write(new Text($"{objective.Id}, {objective.Title}\u202f: {Sentences.Declared(objective.Declared!)}\n"));
             foreach (var rule in rules) console.Write(new Text($"{objective.Id}, {objective.Title}\u202f: {Sentences.Result(rule)}\n"));
+        }
+    }
+
+    private static void Entities(AuditReport report, IAnsiConsole console)
+    {
+        if (report.Entities.Count == 0) return;
+        console.WriteLine();
+        foreach (var entity in report.Entities)
+        {
+            var score = entity.Score.Value is { } value ? $"{FrenchNumbers.Number(value)} sur 100, couverture {FrenchNumbers.Rate(entity.Score.Coverage)}" : $"pas de score, couverture {FrenchNumbers.Rate(entity.Score.Coverage)}";
+            console.Write(new Text($"{entity.Entity.Name ?? entity.Entity.Finess} ({entity.Entity.Finess})\u202f: {FrenchLabels.Of(entity.Score.Grade, entity.Score.WaivedFailures)}, {score}\n"));
         }
     }
 

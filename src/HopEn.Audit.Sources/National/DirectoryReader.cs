@@ -44,7 +44,7 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
         var (date, origin) = FileDate.Of(label, source, FileTime.ModifiedOn(path));
         var columns = Positions(table);
         FaithfulLoad.Run(dataset, table, columns, relation => Statement(columns, relation), relation => new LoadedFile(
-            "directory_mailbox", source.Kind.Code(), label, table.Facts.Sha256, table.Facts.Encoding.Label(), source.System, relation.FirstLine, relation.Jumps, date, origin), cancellation);
+            "directory_mailbox", source.Kind.Code(), label, table.Facts.Sha256, table.Facts.Encoding.Label(), source.System, null, false, relation.FirstLine, relation.Jumps, date, origin), cancellation);
         dataset.Provide("directory_mailbox", source.Kind.Code(), "type", "address", "finess", "service", "rpps");
         if (text != path) File.Delete(text);
     }

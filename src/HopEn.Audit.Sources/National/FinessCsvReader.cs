@@ -34,7 +34,7 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
             ? (written, "première ligne du fichier")
             : FileDate.Of(name, source, table.ModifiedOn);
         FaithfulLoad.Run(dataset, table, Enumerable.Range(0, Positions), Statement, relation => new LoadedFile(
-            "site", source.Kind.Code(), name, table.Facts.Sha256, table.Facts.Encoding.Label(), source.System, relation.FirstLine, relation.Jumps, date, origin), cancellation);
+            "site", source.Kind.Code(), name, table.Facts.Sha256, table.Facts.Encoding.Label(), source.System, null, false, relation.FirstLine, relation.Jumps, date, origin), cancellation);
         dataset.Provide("site", source.Kind.Code(), "finess", "ej", "name", "category");
     }
 

@@ -52,7 +52,7 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
         if (plain != path) System.IO.File.Delete(plain);
         return;
 
-        LoadedFile File(string table) => new(table, source.Kind.Code(), name, facts, "UTF-8", source.System, 0, [], date, origin);
+        LoadedFile File(string table) => new(table, source.Kind.Code(), name, facts, "UTF-8", source.System, null, false, 0, [], date, origin);
     }
 
     private Dictionary<string, string?> Read(string path, string name)

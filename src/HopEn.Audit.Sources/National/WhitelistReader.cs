@@ -61,7 +61,7 @@ public sealed class WhitelistReader(Dataset dataset, CancellationToken cancellat
         var first = domains[0].Line;
         var jumps = new List<LineJump>();
         for (var i = 0; i < domains.Count; i++) jumps.Add(new LineJump(i, domains[i].Line - first - i));
-        var file = new LoadedFile("whitelist_domain", source.Kind.Code(), name, facts.Sha256, facts.Encoding.Label(), source.System, first, jumps,
+        var file = new LoadedFile("whitelist_domain", source.Kind.Code(), name, facts.Sha256, facts.Encoding.Label(), source.System, null, false, first, jumps,
             source.Date ?? generated, source.Date is not null ? "indiquée dans dossier.yml" : generated is not null ? "élément DateDeGeneration" : null);
         dataset.Ledger.Load(file, () =>
         {

@@ -23,7 +23,7 @@ public sealed class ColumnSql(IReadOnlyDictionary<string, int> positions, Dossie
     /// <summary>The reject code of a record: what the reader found, then a line of totals, then the given clauses.</summary>
     public string Reject(string clauses)
     {
-        var incomplete = string.Join(" OR ", SourceCatalogue.Columns(source.Kind).Where(column => column.Required).Select(column => $"{Name(column.Name)} IS NULL"));
+        var incomplete = string.Join(" OR ", SourceCatalogue.Columns(source.Kind).Where(column => column.Required).Select(column => $"{Name(column.Name)} IS NULL").DefaultIfEmpty("false"));
         var others = string.Join(", ", positions.Where(pair => pair.Value != 0).Select(pair => Name(pair.Key)));
         var alone = others.Length == 0 ? "false" : $"coalesce({others}) IS NULL";
         return $"CASE WHEN flaw IS NOT NULL THEN flaw WHEN ({incomplete} OR {alone}) AND {TotalLine.Sql("first_cell")} THEN '{TotalLine.Code}' {clauses}END";

@@ -14,6 +14,9 @@ public static class TableInsert
         SourceKind.Mailbox => "mailbox",
         SourceKind.Encounter => "encounter",
         SourceKind.Identity => "identity",
+        SourceKind.Crosswalk => "crosswalk",
+        SourceKind.Merge => "merge",
+        SourceKind.Indicator => "indicator",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a tabular kind."),
     };
 
@@ -29,8 +32,11 @@ public static class TableInsert
         {
             SourceKind.Unit => Unit(columns, cells),
             SourceKind.Mailbox => Mailbox(dataset, columns, cells),
-            SourceKind.Encounter => Encounter(dataset, source.Domain, columns, cells),
-            SourceKind.Identity => Identity(dataset, source.Domain, columns, cells),
+            SourceKind.Encounter => Encounter(dataset, source, columns, cells),
+            SourceKind.Identity => Identity(dataset, source, columns, cells),
+            SourceKind.Crosswalk => KeyInsert.Crosswalk(dataset, source, columns, cells),
+            SourceKind.Indicator => Indicator(columns, cells),
+            SourceKind.Merge => KeyInsert.Merge(dataset, source, columns, cells),
             _ => throw new ArgumentOutOfRangeException(nameof(source), source.Kind, "Not a tabular kind."),
         };
     }
@@ -41,6 +47,16 @@ public static class TableInsert
         shaped AS (SELECT *, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid_finess FROM repaired)
         SELECT uf, label, service, pole, valid_finess, from_date, to_date,
             {c.Reject($"{ColumnSql.Missing("uf")}{ColumnSql.Unread("valid-from", "from_date", "date")}{ColumnSql.Unread("valid-to", "to_date", "date")}{ColumnSql.Unread("finess", "valid_finess", "malformed")}")}
+        FROM shaped
+        """;
+
+    private static string Indicator(ColumnSql c, string cells) => $"""
+        INSERT INTO raw.indicator
+        {cells}, read AS (
+            SELECT *, finess_repaired(squeezed(finess)) AS candidate, french_month(month) AS month_read, whole_number(numerator) AS above, whole_number(denominator) AS below FROM cell
+        ), shaped AS (SELECT *, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid_finess FROM read)
+        SELECT valid_finess, month_read, objective_code(objective), above, below, left(origin, 80),
+            {c.Reject($"{ColumnSql.Missing("finess")}{ColumnSql.Unread("finess", "valid_finess", "malformed")}{ColumnSql.Missing("month")}{ColumnSql.Unread("month", "month_read", "date")}{ColumnSql.Missing("objective")}{ColumnSql.Missing("numerator")}{ColumnSql.Unread("numerator", "above", "malformed")}{ColumnSql.Missing("denominator")}{ColumnSql.Unread("denominator", "below", "malformed")}WHEN below < 1 OR above < 0 OR above > below THEN 'figure' ")}
         FROM shaped
         """;
 
@@ -69,21 +85,21 @@ public static class TableInsert
         FROM judged
         """;
 
-    private static string Encounter(Dataset dataset, string domain, ColumnSql c, string cells) => $"""
+    private static string Encounter(Dataset dataset, DossierSource source, ColumnSql c, string cells) => $"""
         INSERT INTO raw.encounter
         {cells}, read AS (
-            SELECT *, {c.Code("kind")} AS kind_code, french_date("start") AS start_date, french_date("end") AS end_date, finess_repaired(squeezed(finess)) AS candidate FROM cell
+            SELECT *, {c.Code("kind")} AS kind_code, french_date("start") AS start_date, french_date("end") AS end_date, finess_repaired(squeezed(finess)) AS candidate, squeezed(matricule) AS m FROM cell
         ), counted AS (
             SELECT *, CASE WHEN kind_code = 'inpatient' THEN end_date ELSE start_date END AS counted_on, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid_finess FROM read
         )
-        SELECT {dataset.KeyExpression("patient:" + domain, "patient")}, {dataset.KeyExpression("encounter:" + domain, "encounter")}, kind_code, start_date, end_date,
+        SELECT {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, {KeyInsert.Ins(dataset, "m")}, kind_code, start_date, end_date,
             counted_on, month_of(counted_on), uf, valid_finess, service,
             {c.Reject($"{ColumnSql.Missing("patient")}{ColumnSql.Missing("kind")}{ColumnSql.Unread("kind", "kind_code", "code")}{ColumnSql.Missing("start")}{ColumnSql.Unread("start", "start_date", "date")}{ColumnSql.Unread("end", "end_date", "date")}{ColumnSql.Unread("finess", "valid_finess", "malformed")}")}
         FROM counted
         """;
 
     // A matricule of fifteen digits, as nearly all are, is read as one integer: everything asked of it is then arithmetic.
-    private static string Identity(Dataset dataset, string domain, ColumnSql c, string cells) => $"""
+    private static string Identity(Dataset dataset, DossierSource source, ColumnSql c, string cells) => $"""
         INSERT INTO raw.identity
         {cells}, read AS (
             SELECT *, {c.Code("status")} AS status_code, {c.Code("attribute")} AS attribute_code, {c.Code("sex")} AS sex_code, {c.Code("reason")} AS reason_code,
@@ -92,13 +108,13 @@ public static class TableInsert
         ), squeezed AS (
             SELECT *, CASE WHEN whole IS NULL THEN squeezed(matricule) ELSE matricule END AS m, CASE WHEN whole IS NULL THEN number_damaged(matricule) ELSE false END AS damaged FROM read
         ), digits AS (
-            SELECT *, CASE WHEN whole IS NULL THEN ins_digits(m) END AS digits FROM squeezed
+            SELECT *, CASE WHEN whole IS NULL THEN hashed_key(m) ELSE false END AS hashed, CASE WHEN whole IS NULL THEN ins_digits(m) END AS digits FROM squeezed
         ), numbered AS (
             SELECT *, CASE WHEN whole IS NULL THEN try_cast(digits AS BIGINT) ELSE whole // 100 END AS number, CASE WHEN whole IS NULL THEN ins_key(m) ELSE whole % 100 END AS control FROM digits
         ), formed AS (
-            SELECT *, CASE WHEN whole IS NOT NULL THEN true WHEN m IS NOT NULL AND NOT damaged THEN ins_form_valid(m, digits, number) END AS form FROM numbered
+            SELECT *, CASE WHEN whole IS NOT NULL THEN true WHEN m IS NOT NULL AND NOT damaged AND NOT hashed THEN ins_form_valid(m, digits, number) END AS form FROM numbered
         )
-        SELECT {dataset.KeyExpression("patient:" + domain, "patient")}, CASE WHEN form THEN {dataset.KeyExpression("ins", "m")} END, status_code, nullif(attribute_code, 'none'), ins_oid_class(oid),
+        SELECT {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, CASE WHEN form OR hashed THEN {dataset.KeyExpression("ins", "m")} END, status_code, nullif(attribute_code, 'none'), ins_oid_class(oid),
             form, CASE WHEN form THEN 97 - number % 97 = control END, CASE WHEN m IS NOT NULL THEN damaged END,
             CASE WHEN form AND sex_code IN ('M', 'F') AND number // 1000000000000 IN (1, 2) THEN (number // 1000000000000 = 1) = (sex_code = 'M') END,
             CASE WHEN form AND number // 100000000 % 100 BETWEEN 1 AND 12 THEN number // 10000000000 % 100 = year(born) % 100 AND number // 100000000 % 100 = month(born) END,

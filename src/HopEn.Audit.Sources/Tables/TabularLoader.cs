@@ -14,11 +14,14 @@ public sealed class TabularLoader(Dataset dataset, CancellationToken cancellatio
         foreach (var table in TableOpener.Open(path, name, TableFormat.Of(source), dataset.Options.TemporaryFolder, cancellation)) Load(source, table);
     }
 
+    private static bool HoldsPatients(SourceKind kind) => kind is SourceKind.Encounter or SourceKind.Identity or SourceKind.Crosswalk;
+
     private void Load(DossierSource source, TableFile table)
     {
         var positions = HeaderMatch.Match(table, source);
+        if (source.Kind == SourceKind.Crosswalk) KeyInsert.CheckCrosswalk(table, source, positions.Keys);
         FaithfulLoad.Run(dataset, table, [0, .. positions.Values], relation => TableInsert.Statement(dataset, source, positions, relation), relation => new LoadedFile(
-            TableInsert.Table(source.Kind), source.Kind.Code(), table.Name, table.Facts.Sha256, table.Facts.Encoding.Label(), source.System, relation.FirstLine, relation.Jumps,
+            TableInsert.Table(source.Kind), source.Kind.Code(), table.Name, table.Facts.Sha256, table.Facts.Encoding.Label(), source.System, HoldsPatients(source.Kind) ? source.Domain : null, source.IsShared, relation.FirstLine, relation.Jumps,
             source.Date ?? table.ModifiedOn, source.Date is null ? "date de modification du fichier" : "indiquée dans dossier.yml"), cancellation);
         dataset.Provide(TableInsert.Table(source.Kind), source.Kind.Code(), positions.Keys);
     }

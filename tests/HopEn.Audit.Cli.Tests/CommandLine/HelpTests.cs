@@ -5,6 +5,8 @@ public sealed class HelpTests
     [Theory]
     [InlineData("root", "--help")]
     [InlineData("audit", "audit", "--help")]
+    [InlineData("init", "init", "--help")]
+    [InlineData("worklist", "worklist", "--help")]
     [InlineData("demo", "demo", "--help")]
     [InlineData("rules", "rules", "--help")]
     [InlineData("rules-explain", "rules", "explain", "--help")]

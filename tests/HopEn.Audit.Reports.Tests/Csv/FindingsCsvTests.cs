@@ -27,7 +27,7 @@ public sealed class FindingsCsvTests
         var text = Encoding.UTF8.GetString(bytes[3..]);
         text.ShouldContain("\r\n");
         text.Split("\r\n")[0].Split(';').Length.ShouldBe(19);
-        text.ShouldContain("82,01");
+        text.ShouldContain("82,19");
     }
 
     [Fact]

@@ -1,0 +1,58 @@
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Datasets;
+
+/// <summary>Fills the tables that come from the dossier rather than from an export, and narrows the views to whom the audit is about.</summary>
+internal static class DatasetScope
+{
+    /// <summary>Puts an establishment in place of the one before.</summary>
+    /// <param name="dataset">Loaded dataset.</param>
+    /// <param name="context">Dossier, settings and day.</param>
+    /// <param name="isPart">Whether the establishment is one legal entity of a larger dossier: only what is surely its own is kept.</param>
+    public static void Apply(Dataset dataset, DatasetContext context, bool isPart)
+    {
+        var establishment = context.Dossier.Establishment;
+        dataset.Execute("DELETE FROM raw.establishment; DELETE FROM raw.perimeter; DELETE FROM raw.setting");
+        var sunEs = establishment.SunEsFunded is { } funded ? (funded ? "true" : "false") : "NULL";
+        dataset.Execute($"""
+            INSERT INTO raw.establishment VALUES ({Sql.Text(establishment.FinessPmsi)}, {Sql.Text(Code(establishment.StatusClass))},
+                {Sql.Text(establishment.Department)}, {sunEs}, {Sql.Date(context.Dossier.Period.Start)}, {Sql.Date(context.Dossier.Period.End)}, {Sql.Date(context.Today)})
+            """);
+        Perimeter(dataset, "ej", establishment.LegalEntities);
+        Perimeter(dataset, "et", establishment.Sites);
+        foreach (var (name, value) in context.Settings)
+        {
+            dataset.Execute($"INSERT INTO raw.setting VALUES ({Sql.Text(name)}, {Sql.Text(value)})");
+        }
+
+        Narrow(dataset, "encounter", isPart ? "site IN (SELECT finess FROM perimeter)" : Foreign(dataset, "encounter", "site"));
+        Narrow(dataset, "mailbox", isPart ? "finess IN (SELECT finess FROM perimeter)" : Foreign(dataset, "mailbox", "finess"));
+        var seen = dataset.Provides("encounter") ? "patient_id IN (SELECT patient_id FROM encounter)" : null;
+        Narrow(dataset, "identity", seen is null ? null : isPart ? seen : dataset.Ledger.Shared("identity") is { } shared ? $"(NOT {shared} OR {seen})" : null);
+    }
+
+    private static string? Foreign(Dataset dataset, string table, string column) =>
+        dataset.Ledger.Shared(table) is { } shared ? $"(NOT {shared} OR {column} IS NULL OR {column} IN (SELECT finess FROM perimeter))" : null;
+
+    // A view without condition is left as the schema wrote it: DuckDB sees through it at no cost.
+    private static void Narrow(Dataset dataset, string view, string? condition) =>
+        dataset.Execute($"CREATE OR REPLACE VIEW {view} AS SELECT * FROM raw.any_{view}{(condition is null ? string.Empty : " WHERE " + condition)}");
+
+    private static void Perimeter(Dataset dataset, string kind, IReadOnlyList<FinessEntity> entities)
+    {
+        foreach (var entity in entities)
+        {
+            dataset.Execute($"INSERT INTO raw.perimeter VALUES ({Sql.Text(entity.Finess)}, '{kind}', {Sql.Text(entity.Name)})");
+        }
+    }
+
+    private static string Code(LegalStatusClass status) => status switch
+    {
+        LegalStatusClass.Public => "public",
+        LegalStatusClass.PrivateNonProfit => "private-non-profit",
+        LegalStatusClass.PrivateForProfit => "private-for-profit",
+        LegalStatusClass.Undetermined => "undetermined",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown class."),
+    };
+}
