@@ -11,6 +11,6 @@ public sealed class HtmlReport(string folder)
     public string Render(AuditReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return new LiquidTemplates(folder).Render("report.liquid", ReportView.Of(report));
+        return new TemplatePage(folder).Render("report.liquid", new Dictionary<string, object> { ["r"] = ReportView.Of(report) });
     }
 }

@@ -12,6 +12,6 @@ public sealed class OutagePage(string folder)
     public string Render(OutageBulletin bulletin)
     {
         ArgumentNullException.ThrowIfNull(bulletin);
-        return new LiquidTemplates(folder).Render("outages.liquid", BulletinView.Of(bulletin));
+        return new TemplatePage(folder).Render("outages.liquid", new Dictionary<string, object> { ["r"] = BulletinView.Of(bulletin) });
     }
 }

@@ -101,7 +101,7 @@ public sealed partial class OutageInterpreter(OutageVocabulary vocabulary)
         return effects;
     }
 
-    private static string Bare(string words) => Article().Replace(words.Trim(' ', '.', '«', '»', '"', '(', ')', '\u202f', '\u00a0'), string.Empty).Trim();
+    private static string Bare(string words) => Trailing().Replace(Article().Replace(words.Trim(' ', '.', '«', '»', '"', '(', ')', '\u202f', '\u00a0'), string.Empty), string.Empty).Trim();
 
     private static string Excerpt(string text) => text.Length <= LongestExcerpt ? text : text[..LongestExcerpt] + "…";
 
@@ -120,11 +120,15 @@ public sealed partial class OutageInterpreter(OutageVocabulary vocabulary)
 
     private static bool Overlap(OutageTime first, OutageTime second) => first.Retained.Windows.Any(window => second.MayTouch(window.PossibleStart ?? DateTimeOffset.MinValue, window.PossibleEnd ?? DateTimeOffset.MaxValue));
 
-    [GeneratedRegex(@"\b(?:aucune?|pas d(?:e\b|')|plus d(?:e\b|')|ni\b|sans\b|impossibilite d(?:e\b|')|indisponibilite (?:de la\b|de l'|du\b|des\b|de\b|d')|arret (?:de la\b|de l'|du\b|des\b|de\b|d')|impossibles?\s*:)\s*(?<what>[^\n.;:()|]{2,200})", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\b(?:aucune?|pas d(?:e\b|')|plus d(?:e\b|')|ni\b|sans\b|impossibilite d(?:e\b|')|indisponibilite (?:de la\b|de l'|du\b|des\b|de\b|d')|arret (?:de la\b|de l'|du\b|des\b|de\b|d')|impossibles?\s*:)\s*(?<what>[^\n.;:()|0-9]{2,200})", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Stopped();
 
     [GeneratedRegex(@"\s*,\s*|\s+ni\s+|\s+et\s+|\s+ou\s+|\s*/\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Enumerated();
+
+    // What is left of « du 16 au 19 mai » once the figures stop the words.
+    [GeneratedRegex(@"\s+(?:du|le|les|au|de|à|entre|dès|depuis|jusqu[’']au|pendant|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Trailing();
 
     [GeneratedRegex(@"^(?:(?:ni|pas|aucune?|plus|d[e’']|de la|du|des|la|le|les|l[’']|une?)\s*(?:(?<=[’'])|(?<=\s)))+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Article();

@@ -17,7 +17,7 @@ internal static class CalendarReader
             var calendar = Ical.Net.Calendar.Load(text);
             if (calendar is null || calendar.Events.Count == 0) return new AnnouncementBatch([], ["Le calendrier ne contient aucun événement."]);
             var announcements = calendar.Events.Where(one => one.Start is not null).SelectMany(one => Occurrences(one, context)).Take(MostEvents).ToArray();
-            return new AnnouncementBatch(announcements, []);
+            return new AnnouncementBatch(announcements, announcements.Length == 0 ? ["Aucun événement du calendrier n’a de date lisible."] : []);
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException or System.Runtime.Serialization.SerializationException or KeyNotFoundException or OverflowException or NullReferenceException)
         {

@@ -16,7 +16,9 @@ internal static class PageReader
 
     public static AnnouncementBatch Read(OutageSource source, SourceContent content, DateContext context)
     {
-        using var document = new HtmlParser().ParseDocument(TextDecoder.Decode(content));
+        var markup = TextDecoder.Decode(content);
+        if (PageNesting.IsTooDeep(markup)) return new AnnouncementBatch([], ["La page imbrique ses éléments par milliers\u202f: elle n’est pas lue. Regardez-la dans un navigateur."]);
+        using var document = new HtmlParser().ParseDocument(markup);
         var published = Published(document);
         var feed = FeedLink(document, content.Url);
         foreach (var selector in source.Notices)
@@ -35,6 +37,7 @@ internal static class PageReader
     /// <summary>A piece of markup as text, for feeds.</summary>
     public static string Fragment(string markup)
     {
+        if (PageNesting.IsTooDeep(markup)) return string.Empty;
         using var document = new HtmlParser().ParseDocument(markup);
         return PageText.Of(document.Body ?? (INode)document, LongestNotice);
     }

@@ -36,7 +36,7 @@ internal static class PageText
 
             if (node is IText leaf)
             {
-                text.Append(leaf.Data.Replace('\n', ' ').Replace('\r', ' '));
+                Append(text, leaf.Data);
                 continue;
             }
 
@@ -65,6 +65,15 @@ internal static class PageText
         }
 
         return Lines(text.ToString());
+    }
+
+    // A soft hyphen or a zero-width space cuts no word; a control character is a space.
+    private static void Append(StringBuilder text, string data)
+    {
+        foreach (var letter in data)
+        {
+            if (char.GetUnicodeCategory(letter) != UnicodeCategory.Format) text.Append(char.IsControl(letter) ? ' ' : letter);
+        }
     }
 
     /// <summary>A text with its spaces single and its empty lines gone.</summary>

@@ -24,6 +24,7 @@ public static class FoldedText
         '\u2192' or '\u21d2' or '\u279c' => '>',
         '\u00ab' or '\u00bb' or '\u201c' or '\u201d' => '"',
         '\u00a0' or '\u202f' or '\u2009' or '\t' => ' ',
+        < ' ' => ' ',
         < '\u0080' => char.ToLowerInvariant(letter),
         _ => Base(letter),
     };
@@ -31,7 +32,7 @@ public static class FoldedText
     private static char Base(char letter)
     {
         if (char.IsSurrogate(letter)) return '\u25a1';
-        if (char.IsWhiteSpace(letter)) return ' ';
+        if (char.IsWhiteSpace(letter) || char.IsControl(letter) || letter == '\ufffd') return ' ';
         var parts = letter.ToString().Normalize(NormalizationForm.FormD);
         return CharUnicodeInfo.GetUnicodeCategory(parts[0]) is UnicodeCategory.NonSpacingMark ? letter : char.ToLowerInvariant(parts[0]);
     }

@@ -14,6 +14,7 @@ public sealed class PoliteFetcher : IDisposable
     private const int MostRedirects = 5;
 
     private readonly FetchOptions options;
+    private readonly Func<IPAddress, bool> accepts;
     private readonly TimeProvider clock;
     private readonly HttpClient client;
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -21,8 +22,14 @@ public sealed class PoliteFetcher : IDisposable
 
     /// <summary>Opens nothing yet.</summary>
     public PoliteFetcher(FetchOptions options, TimeProvider clock)
+        : this(options, clock, options.AllowsPrivate ? _ => true : AddressGuard.IsPublic)
+    {
+    }
+
+    internal PoliteFetcher(FetchOptions options, TimeProvider clock, Func<IPAddress, bool> accepts)
     {
         this.options = options;
+        this.accepts = accepts;
         this.clock = clock;
         var handler = new SocketsHttpHandler
         {
@@ -77,7 +84,7 @@ public sealed class PoliteFetcher : IDisposable
         for (var redirects = 0; redirects <= MostRedirects; redirects++)
         {
             if (url.Scheme is not ("http" or "https") || url.UserInfo.Length > 0) return FetchResult.Failed($"L’adresse «\u202f{url.Scheme}://{url.Host}\u202f» n’est pas acceptée\u202f: http ou https, sans mot de passe.");
-            if (!options.AllowsPrivate && IsPrivateName(url)) return FetchResult.Failed(Private(url.Host));
+            if (IsRefusedName(url)) return FetchResult.Failed(Private(url.Host));
             await PauseAsync(url.Host, cancellation);
             using var request = new HttpRequestMessage(HttpMethod.Get, url);
             if (etag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", etag);
@@ -126,7 +133,7 @@ public sealed class PoliteFetcher : IDisposable
     {
         var host = context.DnsEndPoint.Host;
         var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancellation);
-        if (!options.AllowsPrivate && !IsProxy(context) && addresses.Any(address => !AddressGuard.IsPublic(address))) throw new HttpRequestException(Private(host), new PrivateAddressException());
+        if (!IsProxy(context) && addresses.Any(address => !accepts(address))) throw new HttpRequestException(Private(host), new PrivateAddressException());
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
@@ -144,8 +151,12 @@ public sealed class PoliteFetcher : IDisposable
         context.InitialRequestMessage.RequestUri is { } target && HttpClient.DefaultProxy.GetProxy(target) is { } proxy && !HttpClient.DefaultProxy.IsBypassed(target)
         && proxy.Host == context.DnsEndPoint.Host && proxy.Port == context.DnsEndPoint.Port && (proxy.Host != target.Host || proxy.Port != target.Port);
 
-    private static bool IsPrivateName(Uri url) =>
-        (IPAddress.TryParse(url.IdnHost.Trim('[', ']'), out var address) && !AddressGuard.IsPublic(address)) || url.IdnHost.TrimEnd('.') is var name && (name.Equals("localhost", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase));
+    private bool IsRefusedName(Uri url)
+    {
+        if (IPAddress.TryParse(url.IdnHost.Trim('[', ']'), out var address)) return !accepts(address);
+        var name = url.IdnHost.TrimEnd('.');
+        return !accepts(IPAddress.Loopback) && (name.Equals("localhost", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase));
+    }
 
     private static string Private(string host) =>
         $"«\u202f{host}\u202f» est une adresse de ce poste ou d’un réseau privé\u202f: elle n’est pas demandée. Si c’est voulu, ajoutez --allow-private.";

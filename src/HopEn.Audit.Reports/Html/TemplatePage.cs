@@ -7,20 +7,26 @@ using Microsoft.Extensions.FileProviders;
 
 namespace HopEn.Audit.Reports.Html;
 
-/// <summary>Renders the templates of <c>reports/</c>.</summary>
+/// <summary>Renders a template of <c>reports/</c> with what it is to show.</summary>
 /// <remarks>
-/// Everything a template writes is escaped, through includes and filters too; only the charts and the style sheet, which
-/// this assembly makes itself, are handed over as markup. Unknown variables and filters are errors, not silence.
+/// Everything a page writes is escaped, through includes and filters too; only the charts and the style sheet, which this
+/// assembly makes itself, are handed over as markup. Unknown variables and filters are errors, not silence.
 /// </remarks>
 /// <param name="folder">Folder holding templates/ and styles/.</param>
-internal sealed class LiquidTemplates(string folder)
+internal sealed class TemplatePage(string folder)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly FluidParser Parser = new();
 
-    /// <summary>Renders a template with its view, named <c>r</c>.</summary>
-    /// <exception cref="ConfigurationException">The template is missing or faulty.</exception>
-    public string Render(string name, object view)
+    /// <summary>Renders a page, whose values are escaped.</summary>
+    /// <exception cref="ConfigurationException">A template is missing or faulty.</exception>
+    public string Render(string name, IReadOnlyDictionary<string, object> values) => Render(name, values, Encoder);
+
+    /// <summary>Renders a text that is no markup.</summary>
+    /// <exception cref="ConfigurationException">A template is missing or faulty.</exception>
+    public string RenderText(string name, IReadOnlyDictionary<string, object> values) => Render(name, values, NullEncoder.Default);
+
+    private string Render(string name, IReadOnlyDictionary<string, object> values, TextEncoder encoder)
     {
         var templates = Path.Combine(folder, "templates");
         try
@@ -32,9 +38,9 @@ internal sealed class LiquidTemplates(string folder)
             options.MemberAccessStrategy.MemberNameStrategy = MemberNameStrategies.CamelCase;
             var template = Parser.Parse(File.ReadAllText(Path.Combine(templates, name)));
             var context = new TemplateContext(options);
-            context.SetValue("r", view);
+            foreach (var (key, value) in values) context.SetValue(key, value);
             context.SetValue("style", new StringValue(File.ReadAllText(Path.Combine(folder, "styles", "report.css")), encode: false));
-            return template.Render(context, Encoder);
+            return template.Render(context, encoder);
         }
         catch (Exception fault) when (fault is FluidException or FileNotFoundException or DirectoryNotFoundException)
         {
