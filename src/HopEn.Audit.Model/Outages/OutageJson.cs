@@ -16,6 +16,11 @@ public static class OutageJson
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        Converters =
+        {
+            new KebabCaseEnumConverter<OutageService>(), new KebabCaseEnumConverter<OutageNature>(), new KebabCaseEnumConverter<OutageConfidence>(), new KebabCaseEnumConverter<OutageUse>(),
+            new KebabCaseEnumConverter<OutageSourceState>(), new KebabCaseEnumConverter<RuleStatus>(),
+        },
     });
 
     /// <summary>Serialises a bulletin, indented, accents kept readable.</summary>

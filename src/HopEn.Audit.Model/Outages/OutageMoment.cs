@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace HopEn.Audit.Model;
 
 /// <summary>A moment as an announcement gives it: exact, or only bounded.</summary>
@@ -15,6 +17,7 @@ public sealed record OutageMoment(DateTimeOffset? Earliest, DateTimeOffset? Late
     public static OutageMoment Unknown { get; } = new(null, null, null);
 
     /// <summary>Whether the moment is one instant.</summary>
+    [JsonIgnore]
     public bool IsExact => Earliest is not null && Earliest == Latest;
 
     /// <summary>One instant.</summary>

@@ -17,15 +17,12 @@ public sealed record OutageTime(string Phrase, IReadOnlyList<OutageReading> Read
     public bool NeedsConfirmation => Readings.Count > 1 || Doubts.Count > 0;
 
     /// <summary>The first instant that may be inside, by the retained reading.</summary>
-    [JsonIgnore]
     public DateTimeOffset? Start => Retained.Windows[0].PossibleStart;
 
     /// <summary>The end of what may be inside, by the retained reading; null when nothing bounds it.</summary>
-    [JsonIgnore]
     public DateTimeOffset? End => Retained.Windows[^1].PossibleEnd;
 
     /// <summary>Whether the retained reading gives hours, not days only.</summary>
-    [JsonIgnore]
     public bool IsExact => Retained.Windows.All(window => window.IsExact);
 
     /// <summary>Whether the retained reading may touch a span.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace HopEn.Audit.Model;
 
 /// <summary>One stretch of time during which a service is out.</summary>
@@ -7,12 +9,15 @@ namespace HopEn.Audit.Model;
 public sealed record OutageWindow(OutageMoment Start, OutageMoment End, TimeSpan? Duration = null)
 {
     /// <summary>The first instant that may be inside; null when the start is unknown.</summary>
+    [JsonIgnore]
     public DateTimeOffset? PossibleStart => Start.Earliest;
 
     /// <summary>The end of what may be inside; null when nothing bounds it.</summary>
+    [JsonIgnore]
     public DateTimeOffset? PossibleEnd => End.Latest;
 
     /// <summary>Whether start and end are exact.</summary>
+    [JsonIgnore]
     public bool IsExact => Start.IsExact && End.IsExact;
 
     /// <summary>Time that is certainly inside a span: zero when only vague bounds are known, unless a duration is told.</summary>

@@ -63,8 +63,8 @@ public static class OutageLabels
     public static string Impact(OutageImpact impact)
     {
         ArgumentNullException.ThrowIfNull(impact);
-        var hours = impact.LeastHours == impact.MostHours ? $"{FrenchNumbers.Number(impact.MostHours)} h" : $"entre {FrenchNumbers.Number(impact.LeastHours)} et {FrenchNumbers.Number(impact.MostHours)} h";
-        var working = impact.LeastWorkingHours == impact.MostWorkingHours ? $"{FrenchNumbers.Number(impact.MostWorkingHours)} h ouvrée{(impact.MostWorkingHours >= 2 ? "s" : string.Empty)}" : $"entre {FrenchNumbers.Number(impact.LeastWorkingHours)} et {FrenchNumbers.Number(impact.MostWorkingHours)} h ouvrées";
+        var hours = impact.LeastHours == impact.MostHours ? $"{FrenchNumbers.Number(impact.MostHours)}\u00a0h" : $"entre {FrenchNumbers.Number(impact.LeastHours)} et {FrenchNumbers.Number(impact.MostHours)}\u00a0h";
+        var working = impact.LeastWorkingHours == impact.MostWorkingHours ? $"{FrenchNumbers.Number(impact.MostWorkingHours)}\u00a0h ouvrée{(impact.MostWorkingHours >= 2 ? "s" : string.Empty)}" : $"entre {FrenchNumbers.Number(impact.LeastWorkingHours)} et {FrenchNumbers.Number(impact.MostWorkingHours)}\u00a0h ouvrées";
         var share = impact.WorkingHours == 0 ? 0 : impact.MostWorkingHours / impact.WorkingHours;
         return $"{FrenchNumbers.Month(impact.Month)}\u202f: {hours} sur {FrenchNumbers.Number(impact.MonthHours)}, dont {working} sur {FrenchNumbers.Number(impact.WorkingHours)} ({(share == 0 ? $"0{FrenchNumbers.Narrow}%" : "au plus " + FrenchNumbers.Rate(share))})";
     }

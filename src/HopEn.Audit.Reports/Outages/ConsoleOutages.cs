@@ -36,12 +36,12 @@ public static class ConsoleOutages
         Line(console, 2, $"{(outage.Cancelled ? "[annulée] " : string.Empty)}{outage.ServiceName}\u202f: {FrenchMoments.Windows(outage.When.Retained)}", bold: true);
         var stopped = outage.Effects.Count > 0 ? $" · arrêtés\u202f: {OutageLabels.Effects(outage)}" : string.Empty;
         Line(console, 4, $"{OutageLabels.Of(outage.Nature)}{stopped}");
-        if (outage.Objectives.Count > 0) Line(console, 4, $"Objectifs touchés\u202f: {OutageLabels.Objectives(outage)}");
-        foreach (var impact in outage.Impacts) Line(console, 4, OutageLabels.Impact(impact));
+        if (outage.Objectives.Count > 0 && !outage.Cancelled) Line(console, 4, $"Objectifs touchés\u202f: {OutageLabels.Objectives(outage)}");
+        foreach (var impact in outage.Cancelled ? [] : outage.Impacts) Line(console, 4, OutageLabels.Impact(impact));
         Confirm(outage, console);
         Line(console, 4, $"Source\u202f: {string.Join("\u202f; ", outage.Notices.Select(notice => $"{notice.Source} ({OutageLabels.Of(notice.Confidence)})").Distinct(StringComparer.Ordinal))}");
         if (outage.History.Count > 0) Line(console, 4, $"L’annonce a changé {FrenchNumbers.Plural(outage.History.Count, "fois", "fois")}.");
-        foreach (var step in outage.Advice.Before) Line(console, 4, "→ " + step);
+        foreach (var step in outage.Cancelled ? [] : outage.Advice.Before) Line(console, 4, "→ " + step);
     }
 
     private static void Short(Outage outage, IAnsiConsole console)

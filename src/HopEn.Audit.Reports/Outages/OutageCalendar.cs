@@ -64,9 +64,13 @@ public static class OutageCalendar
         if (outage.Effects.Count > 0) lines.Add("Arrêtés\u202f: " + OutageLabels.Effects(outage));
         lines.AddRange(outage.When.Doubts.Select(doubt => "À confirmer\u202f: " + doubt));
         lines.AddRange(outage.When.Readings.Skip(1).Select(other => $"Autre lecture\u202f: {FrenchMoments.Windows(other)}"));
-        lines.AddRange(Steps("Avant", outage.Advice.Before));
-        lines.AddRange(Steps("Pendant", outage.Advice.During));
-        lines.AddRange(Steps("Après", outage.Advice.After));
+        if (!outage.Cancelled)
+        {
+            lines.AddRange(Steps("Avant", outage.Advice.Before));
+            lines.AddRange(Steps("Pendant", outage.Advice.During));
+            lines.AddRange(Steps("Après", outage.Advice.After));
+        }
+
         lines.Add("Source\u202f: " + string.Join("\u202f; ", outage.Notices.Select(notice => notice.Source).Distinct(StringComparer.Ordinal)));
         return string.Join('\n', lines);
     }
