@@ -50,6 +50,53 @@ public sealed partial class OutagesCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Words_of_a_hostile_announcement_stay_words()
+    {
+        var page = Path.Combine(root.FullName, "page.html");
+        File.WriteAllText(page, "<h2>&lt;script&gt;alert(1)&lt;/script&gt; [red]x[/] \u001b[2J</h2><p>fermé le 1er septembre 2025 de 8h à 9h, pas de &lt;img src=x onerror=alert(1)&gt;</p>");
+        var html = (await Run("--source", page, "--format", "html")).Output;
+        html.ShouldNotContain("<script");
+        html.ShouldNotContain("<img");
+        html.ShouldContain("&lt;script&gt;");
+        var console = (await Run("--source", page)).Output;
+        console.ShouldContain("[red]x[/]");
+        console.ShouldNotContain("\u001b");
+    }
+
+    [Fact]
+    public async Task A_faulty_declaration_is_told_with_its_file_and_line()
+    {
+        var rules = Path.Combine(root.FullName, "rules");
+        Directory.CreateDirectory(Path.Combine(rules, "outages"));
+        File.Copy(Path.Combine(Repository.Rules, "outages", "services.yml"), Path.Combine(rules, "outages", "services.yml"));
+        File.WriteAllText(Path.Combine(rules, "pack.yml"), "version: 1.0.0\n");
+        File.WriteAllText(Path.Combine(rules, "outages", "a.yml"), """
+            id: a
+            title: A
+            kind: pag
+            url: ftp://exemple.fr/
+            """);
+        File.WriteAllText(Path.Combine(rules, "outages", "b.yml"), """
+            id: b
+            title: B
+            url: https://exemple.fr/
+            service: dmpp
+            selct: {}
+            select:
+              notices: ["div[", "article"]
+            """);
+        var (code, _, error) = await Run("--rules", rules);
+        code.ShouldBe(1);
+        var check = await Terminal.Run("rules", "check", "--rules", rules);
+        check.Code.ShouldBe(1);
+        foreach (var expected in new[] { "outages/a.yml, ligne 3", "outages/a.yml, ligne 4", "outages/b.yml, ligne 4", "outages/b.yml, ligne 5", "«\u202fdiv[\u202f» n’est pas un sélecteur CSS", "vouliez-vous dire «\u202fdmp\u202f»", "vouliez-vous dire «\u202fselect\u202f»" })
+        {
+            error.ShouldContain(expected);
+            check.Output.ShouldContain(expected);
+        }
+    }
+
+    [Fact]
     public async Task Days_and_sources_are_chosen()
     {
         var may = OutageJson.Read((await Run("--source", "known-events", "--from", "2025-05-17", "--to", "2025-05-17", "--format", "json")).Output);

@@ -4,6 +4,7 @@ using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Engine.Yaml;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Sources.Outages.Declarations;
 using Spectre.Console;
 
 namespace HopEn.Audit.Cli.Commands;
@@ -57,8 +58,26 @@ internal static class RulesCommands
     {
         var faults = RuleChecker.Check(folder);
         foreach (var fault in faults) session.Output.WriteLine($"{fault.File}, ligne {fault.Line} [{fault.Code}]\u202f: {fault.Message}");
-        session.Output.WriteLine(faults.Count == 0 ? "Le jeu de règles est valable." : $"{FrenchNumbers.Plural(faults.Count, "défaut", "défauts")}.");
-        return faults.Count == 0 ? ExitCodes.Met : ExitCodes.Usage;
+        var outages = OutageFaults(folder);
+        foreach (var fault in outages) session.Output.WriteLine(fault);
+        var count = faults.Count + outages.Length;
+        session.Output.WriteLine(count == 0 ? "Le jeu de règles est valable." : $"{FrenchNumbers.Plural(count, "défaut", "défauts")}.");
+        return count == 0 ? ExitCodes.Met : ExitCodes.Usage;
+    }
+
+    // A pack of a region may do without sources of announcements.
+    private static string[] OutageFaults(string folder)
+    {
+        if (!Directory.Exists(Path.Combine(folder, "outages"))) return [];
+        try
+        {
+            _ = OutageDeclarations.Read(folder);
+            return [];
+        }
+        catch (ConfigurationException fault)
+        {
+            return fault.Message.Split(Environment.NewLine);
+        }
     }
 
     private static int Explain(Session session, RulePack pack, string id)

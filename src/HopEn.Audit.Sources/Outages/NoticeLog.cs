@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.Outages.Network;
 
 namespace HopEn.Audit.Sources.Outages;
 
@@ -56,7 +57,7 @@ public sealed class NoticeLog
     /// <exception cref="SourceUnreachableException">The folder can't be written.</exception>
     public void Save()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        CacheFolder.Create(Path.GetDirectoryName(path)!);
         WholeFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(seen, Options), ownerOnly: true);
     }
 

@@ -1,7 +1,9 @@
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Outages.Dates;
+using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
+using Ical.Net.Evaluation;
 
 namespace HopEn.Audit.Sources.Outages.Announcements;
 
@@ -9,6 +11,7 @@ namespace HopEn.Audit.Sources.Outages.Announcements;
 internal static class CalendarReader
 {
     private const int MostEvents = 500;
+    private const int MostUnmatched = 1_000;
 
     public static AnnouncementBatch Read(string text, DateContext context)
     {
@@ -19,7 +22,7 @@ internal static class CalendarReader
             var announcements = calendar.Events.Where(one => one.Start is not null).SelectMany(one => Occurrences(one, context)).Take(MostEvents).ToArray();
             return new AnnouncementBatch(announcements, announcements.Length == 0 ? ["Aucun événement du calendrier n’a de date lisible."] : []);
         }
-        catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException or System.Runtime.Serialization.SerializationException or KeyNotFoundException or OverflowException or NullReferenceException)
+        catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException or System.Runtime.Serialization.SerializationException or KeyNotFoundException or OverflowException or NullReferenceException or EvaluationException)
         {
             return new AnnouncementBatch([], ["Le calendrier n’est pas un fichier iCalendar lisible."]);
         }
@@ -27,14 +30,15 @@ internal static class CalendarReader
 
     private static IEnumerable<Announcement> Occurrences(CalendarEvent one, DateContext context)
     {
-        if (one.RecurrenceRule is null)
+        // An event that repeats by the hour, or more often, is no announced closure; its first occurrence is kept.
+        if (one.RecurrenceRule is null or { Frequency: FrequencyType.Secondly or FrequencyType.Minutely or FrequencyType.Hourly })
         {
             yield return Of(one, Moment(one.Start!), End(one), string.Empty);
             yield break;
         }
 
         var (from, to) = (context.Reference.AddYears(-1), context.Reference.AddYears(1));
-        foreach (var occurrence in one.GetOccurrences(new CalDateTime(from.Year, from.Month, from.Day)).Take(MostEvents))
+        foreach (var occurrence in one.GetOccurrences(new CalDateTime(from.Year, from.Month, from.Day), new EvaluationOptions { MaxUnmatchedIncrementsLimit = MostUnmatched }).Take(MostEvents))
         {
             var start = Moment(occurrence.Period.StartTime);
             if (DateOnly.FromDateTime(start.DateTime) > to) yield break;

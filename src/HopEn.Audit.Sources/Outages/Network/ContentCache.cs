@@ -34,7 +34,7 @@ public sealed partial class ContentCache(string folder)
         ArgumentNullException.ThrowIfNull(result);
         var (data, about) = Paths(id, url);
         var kept = new KeptContent(url, now, result.Charset, result.ETag, result.LastModified, Hash(result.Bytes));
-        Directory.CreateDirectory(folder);
+        CacheFolder.Create(folder);
         WholeFile.Write(data, result.Bytes, ownerOnly: true);
         WholeFile.Write(about, JsonSerializer.SerializeToUtf8Bytes(kept, Options), ownerOnly: true);
         return kept;

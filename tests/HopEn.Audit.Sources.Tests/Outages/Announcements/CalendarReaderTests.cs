@@ -25,6 +25,13 @@ public sealed class CalendarReaderTests
     }
 
     [Theory]
+    [InlineData("RRULE:FREQ=SECONDLY")]
+    [InlineData("RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")]
+    [InlineData("RRULE:FREQ=DAILY")]
+    public void A_rule_that_never_ends_is_bounded(string rule) =>
+        Sources.Batch(Sources.Of(OutageSourceKind.Calendar), Event($"DTSTART:19700101T190000Z\nDTEND:19700101T200000Z\n{rule}\nSUMMARY:Maintenance DMP")).Announcements.Count.ShouldBeLessThanOrEqualTo(500);
+
+    [Theory]
     [InlineData("")]
     [InlineData("<html>404</html>")]
     [InlineData("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:pas une date\r\nEND:VEVENT\r\nEND:VCALENDAR")]
