@@ -33,6 +33,15 @@ internal sealed record Session(TextWriter Output, TextWriter Error, TextReader I
     /// <summary>Progress on the standard error, on a terminal only.</summary>
     public IProgress<AuditProgress>? Progress(bool quiet) => quiet || !ErrorIsTerminal ? null : new ProgressLine(Error);
 
+    /// <summary>Where the public files of this user are cached: told, else HOPEN_AUDIT_CACHE, else the data folder of the user; null when there is none.</summary>
+    public string? CacheFolder(string? told)
+    {
+        string? Under(string variable, params string[] parts) => Environment(variable) is { Length: > 0 } root ? Path.Combine([root, .. parts, "hopen-audit", "reference"]) : null;
+        if (told is { Length: > 0 }) return told;
+        if (Environment("HOPEN_AUDIT_CACHE") is { Length: > 0 } own) return own;
+        return Under("XDG_DATA_HOME") ?? (OperatingSystem.IsWindows() ? Under("LOCALAPPDATA") : Under("HOME", ".local", "share"));
+    }
+
     /// <summary>The secret of the pseudonyms: the environment, else the dossier's file, else one of this run only.</summary>
     public (byte[] Key, bool Lasts) PseudonymKey(Engine.Dossiers.Dossier dossier)
     {

@@ -1,6 +1,7 @@
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Evaluation;
+using HopEn.Audit.Engine.Indicators;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Engine.Scoring;
 using HopEn.Audit.Engine.Waivers;
@@ -35,7 +36,7 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
         var reports = new List<AuditReport>();
         foreach (var part in parts.Select(part => StatusResolver.Resolve(part, dataset)))
         {
-            dataset.Narrow(Context(part));
+            dataset.Narrow(Context(part), cancellation);
             var own = options with { RunId = $"{options.RunId}-{part.Establishment.LegalEntities[0].Finess}" };
             reports.Add(Report(part, dataset, own, choice, waivers, progress, cancellation));
         }
@@ -59,8 +60,10 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
             cancellation.ThrowIfCancellationRequested();
             var rule = pack.Find(weighted.Id)!;
             progress?.Report(new AuditProgress(rule.Title, evaluated.Count, selected.Count));
-            var target = dossier.Targets.TryGetValue(rule.Id, out var entered) ? entered.Value : rule.Target;
-            evaluated.Add(new EvaluatedRule(rule, category, weighted, target, declared.Complete(rule, choice.Programme, evaluator.Evaluate(rule, target, cancellation))));
+            var target = dossier.Targets.TryGetValue(rule.Id, out var entered) ? entered.Value : rule.HasObjectiveTarget ? choice.Programme.Target(rule.Objective, dossier) : rule.Target;
+            var outcome = evaluator.Evaluate(rule, target, cancellation);
+            if (rule.Id == IndicatorReader.Professional) outcome = new WeightingReader(dataset, dossier, RetainedMonth.Of(dossier, ParisTime.Today(clock)).Code).Apply(outcome, rule, target);
+            evaluated.Add(new EvaluatedRule(rule, category, weighted, target, declared.Complete(rule, choice.Programme, outcome)));
         }
 
         progress?.Report(new AuditProgress("Évaluation terminée", selected.Count, selected.Count));

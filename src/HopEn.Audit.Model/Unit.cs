@@ -27,6 +27,12 @@ public enum Unit
     /// <summary>A clinical document, shown as a keyed pseudonym only.</summary>
     Document,
 
+    /// <summary>A care pathway.</summary>
+    Pathway,
+
+    /// <summary>An MSSanté message, shown as a keyed pseudonym only.</summary>
+    Message,
+
     /// <summary>The audited establishment as a whole: one subject.</summary>
     Establishment,
 }

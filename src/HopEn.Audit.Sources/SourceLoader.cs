@@ -28,7 +28,8 @@ public static class SourceLoader
         progress?.Report(new AuditProgress("Lecture terminée", files.Length, files.Length));
     }
 
-    private static void LoadFile(Dataset dataset, DossierSource source, SourceFile file, CancellationToken cancellation)
+    /// <summary>Loads one file with the reader of its kind.</summary>
+    internal static void LoadFile(Dataset dataset, DossierSource source, SourceFile file, CancellationToken cancellation)
     {
         switch (source.Kind)
         {

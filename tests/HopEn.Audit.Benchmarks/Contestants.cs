@@ -5,7 +5,9 @@ using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
+using HopEn.Audit.Reports;
 using HopEn.Audit.Sources;
+using HopEn.Audit.Sources.Reference;
 
 namespace HopEn.Audit.Benchmarks;
 
@@ -18,7 +20,11 @@ internal static class Contestants
         {
             case "load": Product(arguments[0], null, evaluate: false); break;
             case "audit": Product(arguments[0], arguments.Count > 1 ? long.Parse(arguments[1], CultureInfo.InvariantCulture) : null, evaluate: true); break;
+            case "reference-import": Import(arguments[0], arguments[1]); break;
+            case "outside": Outside(arguments[0], int.Parse(arguments[1], CultureInfo.InvariantCulture)); break;
+            case "bare-outside": BareOutside(arguments[0], int.Parse(arguments[1], CultureInfo.InvariantCulture)); break;
             case "bare-audit": Bare(arguments[0], "bare-audit-load.sql", "bare-audit-questions.sql"); break;
+            case var cda when cda.StartsWith("cda", StringComparison.Ordinal): CdaContestants.Run(cda, arguments); break;
             case var bare when bare.StartsWith("bare-", StringComparison.Ordinal): Bare(arguments[0], bare + ".sql", null); break;
             default: throw new ArgumentException(what);
         }
@@ -37,6 +43,42 @@ internal static class Contestants
         Measurement.Phase("rules", () => new AuditEngine(pack, TimeProvider.System)
             .Evaluate(dossier, dataset, new AuditOptions { RunId = "benchmark", Categories = ["ins"] }, null, CancellationToken.None));
     }
+
+    private static void Import(string cache, string folder) => Measurement.Phase("import", () => new ReferenceImport(new ReferenceCache(cache), TimeProvider.System, CancellationToken.None)
+        .Import([Path.Combine(folder, "directory", Synthetic.Extraction), Path.Combine(folder, "finess-json", Synthetic.FinessJson)], null));
+
+    // As the command does it: rules read once, then a dataset, an evaluation and three files for each establishment.
+    private static void Outside(string cache, int establishments)
+    {
+        var output = Directory.CreateTempSubdirectory("hopen-audit-bench-").FullName;
+        var templates = Path.Combine(AppContext.BaseDirectory, "reports");
+        Measurement.Phase("all", () =>
+        {
+            var pack = RulePack.Read(Path.Combine(AppContext.BaseDirectory, "rules"));
+            var shared = new ReferenceCache(cache);
+            for (var i = 0; i < establishments; i++)
+            {
+                var finess = Entity(i);
+                using var dataset = Dataset.Open(new DatasetOptions("a key for benchmarks only"u8.ToArray(), output, null), ParisTime.Today(TimeProvider.System));
+                var dossier = new OutsideLoader(dataset, shared, CancellationToken.None).Load(finess, ParisTime.Today(TimeProvider.System))!;
+                var report = new AuditEngine(pack, TimeProvider.System).Evaluate(dossier, dataset, new AuditOptions { RunId = "benchmark" }, null, CancellationToken.None).Report;
+                new ReportWriter(templates).Write(report, Path.Combine(output, finess), [ReportFormat.Json, ReportFormat.Html, ReportFormat.Csv], CancellationToken.None);
+            }
+        });
+        Directory.Delete(output, recursive: true);
+    }
+
+    private static void BareOutside(string folder, int establishments) => Measurement.Phase("all", () =>
+    {
+        for (var i = 0; i < establishments; i++)
+        {
+            using var connection = new DuckDBConnection("DataSource=:memory:");
+            connection.Open();
+            Execute(connection, Resource.Sql("bare-outside.sql", folder).Replace("{finess}", Entity(i), StringComparison.Ordinal));
+        }
+    });
+
+    private static string Entity(int i) => (990_000_000 + (i * 700)).ToString(CultureInfo.InvariantCulture);
 
     private static void Bare(string folder, string load, string? questions)
     {

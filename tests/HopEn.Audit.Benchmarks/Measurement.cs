@@ -35,7 +35,8 @@ internal sealed record Measurement(IReadOnlyDictionary<string, double> Seconds, 
         Print("peak", self.PeakWorkingSet64 / 1048576.0);
     }
 
-    private static void Print(string name, double value)
+    /// <summary>Prints one figure for the parent.</summary>
+    public static void Print(string name, double value)
     {
         Console.Out.Write(FormattableString.Invariant($"{name}={value:0.####}\n"));
     }

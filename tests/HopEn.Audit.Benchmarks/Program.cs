@@ -19,6 +19,20 @@ switch (args)
 
         return 0;
 
+    case ["outside", .. var counts]:
+        var country = Path.Combine(folder, "national");
+        Synthetic.National(country);
+        var cache = Path.Combine(country, "cache");
+        var imported = Measurement.Child("reference-import", cache, country);
+        output.WriteLine($"(d) Public files at true size imported once: {imported.Seconds["import"]:0.00} s, peak {imported.PeakMegabytes:0} MB");
+        foreach (var establishments in counts.Length == 0 ? ["1", "60"] : counts)
+        {
+            // The baseline answers the same questions for as many establishments by reading the public files again, as bare SQL.
+            Contest.Run($"(d) {establishments} establishment(s) seen from outside", output, 3, ["outside", cache, establishments], ["bare-outside", country, establishments]);
+        }
+
+        return 0;
+
     case ["audit", .. var sizes]:
         foreach (var rows in sizes.Length == 0 ? [4_000_000L] : sizes.Select(long.Parse))
         {
@@ -47,7 +61,14 @@ switch (args)
         Startup.Run(executable, output);
         return 0;
 
+    case ["cda", var kit, .. var documents]:
+        CdaContest.Run(kit, documents.Length == 0 ? 10_000 : int.Parse(documents[0]), output);
+        return 0;
+
+    case ["fuzz", var seconds, .. var seed]:
+        return HopEn.Audit.Benchmarks.Fuzzing.Fuzz.Run(int.Parse(seconds), seed is [var first] ? int.Parse(first) : 1, output);
+
     default:
-        output.WriteLine("national | audit [ROWS…] | memory ROWS SIZE | startup PATH-OF-PUBLISHED-hopen-audit");
+        output.WriteLine("national | outside [ESTABLISHMENTS…] | audit [ROWS…] | memory ROWS SIZE | startup PATH-OF-PUBLISHED-hopen-audit | cda PATH-OF-CI-SIS-KIT [DOCUMENTS] | fuzz SECONDS [SEED]");
         return 1;
 }

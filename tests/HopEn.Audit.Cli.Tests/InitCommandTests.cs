@@ -46,6 +46,31 @@ public sealed class InitCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_links_patients_is_recognised_and_its_domains_are_asked()
+    {
+        Write("a-corresp.csv", "IPP GAM;IPP DPI\n1;A\n");
+        Write("fusions.csv", "IPP absorbé;IPP conservé\n9;1\n");
+        Write("identites.csv", "ID_PATIENT;Statut identité\nA;Qualifiée\n");
+        Write("indicateurs.csv", "FINESS;Mois;Objectif;Numérateur;Dénominateur\n990000010;06/2025;P1.O7;5;10\n");
+        var (code, output, error) = await Terminal.Run("init", root.FullName, "--yes");
+        code.ShouldBe(0, error);
+        Snapshot.Match(output[output.IndexOf("Écrit", StringComparison.Ordinal)..].Replace(root.FullName, "DOSSIER"), "init-keys");
+        Draft().ShouldContain("kind: crosswalk\n    files: [\"a-corresp.csv\"]\n    domaine: \"?\"\n    autre-domaine: \"?\"\n    columns:\n      patient: \"IPP GAM\"\n      other-patient: \"IPP DPI\"");
+        Draft().ShouldContain("kind: merge\n    files: [\"fusions.csv\"]\n    domaine: \"?\"");
+        Draft().ShouldContain("kind: indicator");
+        (await Terminal.Run("audit", root.FullName)).Error.ShouldContain("de quel domaine");
+    }
+
+    [Fact]
+    public async Task The_period_is_that_of_the_full_months_not_of_a_few_stays_of_the_edges()
+    {
+        var months = Enumerable.Range(1, 6).SelectMany(month => Enumerable.Range(1, 20).Select(day => $"{day};Consultation;{day:00}/{month:00}/2025;"));
+        Write("venues.csv", "IPP;Type de venue;Date d'entrée;Date de sortie\n1;Consultation;30/12/2024;\n2;Consultation;02/07/2052;\n" + string.Join('\n', months) + "\n");
+        await Terminal.Run("init", root.FullName, "--yes");
+        Draft().ShouldContain("period: {start: 2025-01-01, end: 2025-06-30}");
+    }
+
+    [Fact]
     public async Task A_question_may_wait()
     {
         await Terminal.Answer("CH\n?\n?\n?\n", "init", root.FullName);

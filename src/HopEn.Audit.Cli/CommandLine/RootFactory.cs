@@ -12,8 +12,11 @@ internal static class RootFactory
         var root = new RootCommand("HopEn.Audit\u202f: audite un établissement sur l’INS, MSSanté et le DMP, à partir de ses propres exports. Rien ne sort de ce poste.");
         root.Subcommands.Add(InitCommand.Create(session));
         root.Subcommands.Add(AuditCommand.Create(session));
+        root.Subcommands.Add(RequestCommand.Create(session));
         root.Subcommands.Add(WorklistCommand.Create(session));
         root.Subcommands.Add(OutagesCommand.Create(session));
+        root.Subcommands.Add(ReferenceCommands.Create(session));
+        root.Subcommands.Add(CdaCommand.Create(session));
         root.Subcommands.Add(DemoCommand.Create(session));
         root.Subcommands.Add(RulesCommands.Create(session));
         root.Subcommands.Add(ConvertCommand.Create(session));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using HopEn.Audit.Cli.CommandLine;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Model;
@@ -12,8 +13,10 @@ internal static class AuditCommand
 {
     public static Command Create(Session session)
     {
-        var dossier = new Argument<string>("DOSSIER") { Description = "Dossier qui contient dossier.yml et les exports" };
-        var output = CommonOptions.Output("Où écrire les rapports (par défaut\u202f: DOSSIER/rapports/DATE-HEURE, sans rien écraser)");
+        var dossier = new Argument<string?>("DOSSIER") { Description = "Dossier qui contient dossier.yml et les exports", Arity = ArgumentArity.ZeroOrOne };
+        var finess = new Option<string[]>("--finess") { Description = "Sans dossier\u202f: vue extérieure de ces établissements (EJ avec tous ses sites, ou ET), d’après les fichiers publics du cache", HelpName = "N…", AllowMultipleArgumentsPerToken = true };
+        var list = new Option<string?>("--finess-list") { Description = "Fichier de FINESS, un par ligne\u202f: un rapport chacun et une synthèse", HelpName = "FICHIER" };
+        var output = CommonOptions.Output("Où écrire les rapports (par défaut\u202f: DOSSIER/rapports/DATE-HEURE, ou exterieur/DATE-HEURE, sans rien écraser)");
         var formats = CommonOptions.Formats("Format, à répéter\u202f; par défaut les quatre. «\u202fconsole\u202f» s’affiche, les autres sont des fichiers");
         var rule = new Option<string[]>("--rule") { Description = "Seulement cette règle, à répéter", HelpName = "ID" };
         var category = new Option<string[]>("--category") { Description = "Seulement cette catégorie, à répéter", HelpName = "ID" };
@@ -31,13 +34,16 @@ internal static class AuditCommand
         {
             if (result.GetValueOrDefault<string?>() is { } text && MemorySize.Read(text) is null) result.AddError($"--memory\u202f: «\u202f{text}\u202f» n’est pas une taille d’au moins 400M\u202f; par exemple 800M ou 2G.");
         });
+        var cache = CommonOptions.Cache();
+        var noCache = CommonOptions.NoCache();
         var rules = CommonOptions.Rules();
         var quiet = CommonOptions.Quiet();
         var noColour = CommonOptions.NoColour();
-        var command = new Command("audit", "Lit un dossier, évalue les règles, écrit les rapports et affiche le résultat.")
+        var command = new Command("audit", "Lit un dossier, évalue les règles, écrit les rapports et affiche le résultat. Sans dossier (--finess)\u202f: ce que montrent les fichiers publics.")
         {
-            dossier, output, formats, rule, category, severity, programme, waivers, failUnder, memory, rules, quiet, noColour,
+            dossier, finess, list, output, formats, rule, category, severity, programme, waivers, failUnder, memory, cache, noCache, rules, quiet, noColour,
         };
+        command.Validators.Add(result => Check(result, dossier, [finess, list], [programme, waivers, memory, noCache]));
         command.SetAction((parsed, cancellation) =>
         {
             var options = new AuditOptions
@@ -47,13 +53,30 @@ internal static class AuditCommand
                 WaiversFile = parsed.GetValue(waivers), FailUnder = parsed.GetValue(failUnder),
             };
             var asked = parsed.GetValue(formats) is { Length: > 0 } some ? some : ["console", "json", "html", "csv"];
-            var folder = parsed.GetValue(dossier)!;
+            if (parsed.GetValue(dossier) is not { } folder)
+            {
+                var numbers = FinessArguments.Read(parsed.GetValue(finess) ?? [], parsed.GetValue(list));
+                var outside = AuditRunner.Cache(session, parsed.GetValue(cache), refused: false) ?? throw new ConfigurationException("Ce compte n’a pas de répertoire de données\u202f: indiquez le cache avec --cache, ou avec la variable HOPEN_AUDIT_CACHE.");
+                return Task.FromResult(new OutsideRunner(session, outside, parsed.GetValue(rules)!, options, cancellation)
+                    .Run(numbers, asked, parsed.GetValue(output) ?? Path.Combine("exterieur", options.RunId), parsed.GetValue(noColour), parsed.GetValue(quiet)));
+            }
+
             var bytes = parsed.GetValue(memory) is { } size ? MemorySize.Read(size) : null;
-            var outcome = AuditRunner.Run(session, folder, parsed.GetValue(rules)!, options, bytes, parsed.GetValue(quiet), cancellation);
+            var outcome = AuditRunner.Run(session, folder, parsed.GetValue(rules)!, options, bytes, AuditRunner.Cache(session, parsed.GetValue(cache), parsed.GetValue(noCache)), parsed.GetValue(quiet), cancellation);
             Publish(session, outcome, asked, parsed.GetValue(output) ?? DefaultOutput(folder, outcome.Report), parsed.GetValue(noColour), parsed.GetValue(quiet), cancellation);
             return Task.FromResult(ExitCodes.Of(outcome.Report));
         });
         return command;
+    }
+
+    private static void Check(CommandResult result, Argument dossier, IReadOnlyList<Option> outside, IReadOnlyList<Option> inside)
+    {
+        bool Given(Option option) => result.GetResult(option) is { Implicit: false };
+        var hasDossier = result.GetResult(dossier) is { Tokens.Count: > 0 };
+        var chosen = outside.Where(Given).ToArray();
+        if (!hasDossier && chosen.Length == 0) result.AddError("Indiquez le DOSSIER à auditer, ou --finess pour une vue extérieure sans dossier.");
+        if (hasDossier && chosen.Length > 0) result.AddError($"{chosen[0].Name} remplace le DOSSIER\u202f: donnez l’un ou l’autre.");
+        if (chosen.Length > 0 && inside.FirstOrDefault(Given) is { } useless) result.AddError($"{useless.Name} n’a pas de sens avec {chosen[0].Name}.");
     }
 
     /// <summary>Prints the result and writes the files, saying where they are; each legal entity has a folder of its own.</summary>

@@ -15,6 +15,10 @@ internal static class CommonOptions
 
     public static Option<string?> Output(string description) => new("--output") { Description = description, HelpName = "DOSSIER" };
 
+    public static Option<string?> Cache() => new("--cache") { Description = "Cache des fichiers publics, à la place de celui de l’utilisateur (variable HOPEN_AUDIT_CACHE)", HelpName = "RÉPERTOIRE" };
+
+    public static Option<bool> NoCache() => new("--no-cache") { Description = "Sans les fichiers publics du cache\u202f: seulement ceux du dossier" };
+
     public static Option<bool> NoColour() => new("--no-color") { Description = "Sans couleur (la variable NO_COLOR est aussi respectée)" };
 
     public static Option<bool> Quiet() => new("--quiet") { Description = "Sans avancement ni message, hors erreurs" };

@@ -21,6 +21,7 @@ internal static class DoctorCommand
                 {
                     CheckState.Passed => $"✓ {check.Label}{(check.Detail is null ? string.Empty : " : " + check.Detail)}",
                     CheckState.NotConcerned => $"– {check.Label}\u202f: sans objet",
+                    CheckState.Warning => $"! {check.Label}\u202f: {check.Detail}",
                     CheckState.Failed => $"✗ {check.Label}\u202f: {check.Detail}",
                     _ => throw new InvalidOperationException(check.State.ToString()),
                 });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HopEn.Audit.Cda.Checks;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Engine.Yaml;
@@ -58,9 +59,9 @@ internal static class RulesCommands
     {
         var faults = RuleChecker.Check(folder);
         foreach (var fault in faults) session.Output.WriteLine($"{fault.File}, ligne {fault.Line} [{fault.Code}]\u202f: {fault.Message}");
-        var outages = OutageFaults(folder);
-        foreach (var fault in outages) session.Output.WriteLine(fault);
-        var count = faults.Count + outages.Length;
+        string[] others = [.. SchematronFaults(Path.Combine(folder, "cda")), .. OutageFaults(folder)];
+        foreach (var fault in others) session.Output.WriteLine(fault);
+        var count = faults.Count + others.Length;
         session.Output.WriteLine(count == 0 ? "Le jeu de règles est valable." : $"{FrenchNumbers.Plural(count, "défaut", "défauts")}.");
         return count == 0 ? ExitCodes.Met : ExitCodes.Usage;
     }
@@ -75,6 +76,21 @@ internal static class RulesCommands
             return [];
         }
         catch (ConfigurationException fault)
+        {
+            return fault.Message.Split(Environment.NewLine);
+        }
+    }
+
+    // A pack of rules may have none on documents.
+    private static string[] SchematronFaults(string folder)
+    {
+        if (!Directory.Exists(folder)) return [];
+        try
+        {
+            BuiltinRules.Load(folder);
+            return [];
+        }
+        catch (HopEnAuditException fault)
         {
             return fault.Message.Split(Environment.NewLine);
         }

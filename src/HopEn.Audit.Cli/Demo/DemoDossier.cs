@@ -53,7 +53,9 @@ public static class DemoDossier
         var factory = new IdentityFactory(options.Seed);
         var defects = new IdentityDefects(factory);
         var planned = defects.Build();
-        var encounters = new EncounterFiles(hospital, options, ledger, progress, ct);
+        var mailboxes = new DemoMailboxes(hospital, options);
+        using var exchanges = new ExchangeFiles(options, mailboxes, factory, ledger);
+        var encounters = new EncounterFiles(hospital, options, ledger, exchanges, progress, ct);
         var identities = new IdentityFiles(hospital, factory, ledger, progress, ct);
         foreach (var domain in DemoDomain.All)
         {
@@ -63,7 +65,7 @@ public static class DemoDossier
         encounters.PlantUnits();
         KeyFiles.Write(folder, defects, ledger);
         IndicatorFile.Write(folder, hospital, ledger);
-        var mailboxes = new DemoMailboxes(hospital, options);
+        exchanges.WriteRest(folder, hospital);
         MailboxFiles.Write(folder, mailboxes, ledger);
         DirectoryFile.Write(folder, options.Seed, mailboxes, ledger);
         StructureFile.Write(folder, hospital, ledger);

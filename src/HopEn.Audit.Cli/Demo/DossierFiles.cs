@@ -14,7 +14,7 @@ internal static class DossierFiles
 
     public static void Write(string folder, DemoOptions options, DemoHospital hospital)
     {
-        Text(folder, "dossier.yml", Dossier(hospital));
+        Text(folder, "dossier.yml", Dossier(hospital, options));
         Text(folder, Waivers, WaiverList(options));
         Text(folder, Key, Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes("HopEn.Audit demo " + options.Seed.ToString(CultureInfo.InvariantCulture)))) + "\n");
         Text(folder, "LISEZMOI.txt", Readme(options));
@@ -22,7 +22,7 @@ internal static class DossierFiles
 
     private static void Text(string folder, string name, string text) => File.WriteAllText(Path.Combine(folder, name), text.ReplaceLineEndings("\n"), DemoEncodings.Utf8);
 
-    private static string Dossier(DemoHospital hospital) => $$"""
+    private static string Dossier(DemoHospital hospital, DemoOptions options) => $$"""
         # Dossier de démonstration : un hôpital public inventé, trois sites, sept mois.
         # Chaque clé est expliquée dans docs/dossier.md ; une clé inconnue est refusée avec son numéro de ligne.
         version: 1
@@ -49,6 +49,14 @@ internal static class DossierFiles
           ins-qualification: {value: 0.9, source: "Objectif interne voté en CME le 12/03/2025"}
         waivers: {{Waivers}}
         pseudonym-key-file: {{Key}}
+
+        # Ce que les définitions de P1.O7 et P1.O8 laissent ouvert : ici, les choix par défaut, sauf les adresses de test.
+        population: {month: last-complete, send-link: encounter, send-days-after: 30, channel: tous, weighting: aucune, excluded-recipients: [secretariat@medecins99.mssante.fr]}
+        pathways:
+          - {id: chirurgie-ambulatoire, title: Chirurgie ambulatoire, validated-by: cme, validated-on: 2025-03-12, window-before: 30, window-after: 15, use-cases: [{{(options.WithApplicativeMailbox ? "convocation, preoperative-instructions" : "automatic-duplicate")}}], mailbox: secretariat.chirurgie-ambulatoire@ch-3rivieres.mssante.fr, reader: Secrétariat de chirurgie}
+          - {id: insuffisance-cardiaque, title: Insuffisance cardiaque, validated-by: direction, validated-on: 2025-02-03, window-before: 10, window-after: 30, use-cases: [automatic-duplicate]}
+          - {id: dialyse-conseil, title: Conseil en dialyse, validated-by: cme, validated-on: 2025-03-12, window-before: 30, window-after: 30, use-cases: [regulatory-documents]}
+          - {id: maternite, title: Maternité, window-before: 60, window-after: 20, use-cases: [{{(options.WithApplicativeMailbox ? "welcome-booklet" : "automatic-duplicate")}}]}
 
         sources:
           # Venues de la GAM : un fichier par mois, Windows-1252, dates JJ/MM/AAAA.
@@ -86,6 +94,24 @@ internal static class DossierFiles
           - kind: indicator
             files: [{{IndicatorFile.Name}}]
             date: 2025-08-04
+        {{string.Concat(DemoDomain.All.Select(Exchanges))}}  # Messages aux patients : la console ne connaît ni patient ni séjour, l’adresse donne l’INS.
+          - kind: send
+            files: [{{ExchangeFiles.Citizen}}]
+            systeme: Console opérateur
+            columns: {sent-on: Date, sender: De, recipient: À, result: Statut}
+            values: {result: {Remis: accepted, Échec: rejected} }
+            date: 2025-08-18
+          - kind: pathway
+            files: [{{ExchangeFiles.Pathways}}]
+            domaine: {{DemoDomain.Gam.Name}}
+            date: 2025-08-18
+          - kind: unsecured-exchange
+            files: [echanges-non-securises.csv]
+            values: {channel: {Fax: fax, Courriel ordinaire: email, CD: usb} }
+            date: 2025-08-04
+          - kind: equipment-rate
+            files: [taux-equipement.csv]
+            date: 2025-08-18
 
           # Structure : en-têtes reconnus d’eux-mêmes, libellés avec sauts de ligne.
           - kind: unit
@@ -128,6 +154,39 @@ internal static class DossierFiles
               sex: {I: unknown}
               reason: {{Map(domain.Reasons.Select(Reverse))}}
             date: 2025-08-04
+
+        """;
+
+    private static string Exchanges(DemoDomain domain) => $$"""
+        # {{domain.System}} : envois, documents, DMP, correspondants. L’objet des messages n’est jamais lu.
+          - kind: send
+            files: [{{ExchangeFiles.Name("envois-mssante", domain)}}]
+            systeme: {{domain.System}}
+            domaine: {{domain.Name}}
+            columns: {{(domain.Index == 0
+                ? "{sent-on: Date d’envoi, sender: Expéditeur, recipient: Destinataire, patient: IPP, encounter: NDA, result: Statut, format: Format, type: Type de document, document: Id document}"
+                : "{sent-on: DATE_ENVOI, sender: DE, recipient: A, patient: ID_PATIENT, encounter: VENUE, result: ETAT, format: FORMAT, type: TYPE_DOC, document: ID_DOC}")}}
+            values: {result: {Remis: accepted, Rejeté: rejected}, format: {CDA: cda, PDF: other-format} }
+            date: 2025-08-18
+          - kind: document
+            files: [{{ExchangeFiles.Name("documents", domain)}}]
+            systeme: {{domain.System}}
+            domaine: {{domain.Name}}
+            columns: {type: Code LOINC, produced-on: Date de production, validated-on: Date de validation, patient: IPP, encounter: NDA, document: Id document, format: Format, uf: UF}
+            values: {format: {CDA: cda} }
+            date: 2025-08-18
+          - kind: dmp-submission
+            files: [{{ExchangeFiles.Name("dmp", domain)}}]
+            systeme: {{domain.System}}
+            domaine: {{domain.Name}}
+            columns: {submitted-on: Date alimentation, result: Statut DMP, type: Code LOINC, encounter: NDA, document: Id document, error: Code erreur}
+            values: {result: {Accepté: accepted, Rejeté: rejected, Retiré: withdrawn, Opposition: opposed} }
+            date: 2025-08-18
+          - kind: correspondent
+            files: [{{ExchangeFiles.Name("correspondants", domain)}}]
+            systeme: {{domain.System}}
+            domaine: {{domain.Name}}
+            date: 2025-08-18
 
         """;
 

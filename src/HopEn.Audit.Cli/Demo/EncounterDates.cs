@@ -19,6 +19,9 @@ internal sealed class EncounterDates
 
     public static int Days(int month) => DateTime.DaysInMonth(2025, month + 1);
 
+    /// <summary>The day of a rank.</summary>
+    public static DateOnly Day(int rank) => Origin.AddDays(rank);
+
     public string this[int day] => texts[day];
 
     public string Of(int year, int month, int day) => texts[new DateOnly(year, month, day).DayNumber - Origin.DayNumber];

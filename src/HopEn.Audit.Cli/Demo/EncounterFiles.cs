@@ -4,7 +4,7 @@ using HopEn.Audit.Engine;
 namespace HopEn.Audit.Cli.Demo;
 
 /// <summary>Writes the encounters: one Windows-1252 file per month for the GAM, one UTF-8 file for the software of site Sud.</summary>
-internal sealed class EncounterFiles(DemoHospital hospital, DemoOptions options, PlantedDefects ledger, IProgress<AuditProgress>? progress, CancellationToken cancellation)
+internal sealed class EncounterFiles(DemoHospital hospital, DemoOptions options, PlantedDefects ledger, ExchangeFiles exchanges, IProgress<AuditProgress>? progress, CancellationToken cancellation)
 {
     private const int Months = 7;
     private const int Stream = 1;
@@ -14,6 +14,7 @@ internal sealed class EncounterFiles(DemoHospital hospital, DemoOptions options,
 
     private readonly DemoOptions options = options;
     private readonly PlantedDefects ledger = ledger;
+    private readonly ExchangeFiles exchanges = exchanges;
     private readonly IProgress<AuditProgress>? progress = progress;
     private readonly CancellationToken cancellation = cancellation;
     private readonly Dictionary<string, (string File, long Line)> firstOfUnit = new(StringComparer.Ordinal);
@@ -28,6 +29,7 @@ internal sealed class EncounterFiles(DemoHospital hospital, DemoOptions options,
         var registry = new PatientRegistry();
         var specials = new EncounterSpecials(hospital, domain, ledger).Build(planned);
         var share = domain.Index == 0 ? options.Encounters - (int)(options.Encounters * SouthShare) : (int)(options.Encounters * SouthShare);
+        exchanges.Open(folder, domain);
         var pen = new Pen(this, domain, registry, domain.Units(hospital));
         if (domain.Index == 1)
         {
@@ -45,6 +47,7 @@ internal sealed class EncounterFiles(DemoHospital hospital, DemoOptions options,
             }
         }
 
+        exchanges.Close();
         return registry;
     }
 
@@ -101,7 +104,10 @@ internal sealed class EncounterFiles(DemoHospital hospital, DemoOptions options,
             var row = new EncounterRow(
                 IdentityFactory.Ipp(patient), domain.Kinds[kind], dates[start], kind is 'C' or 'E' ? string.Empty : dates[day], unit.Code, unit.Site.Finess, unit.ServiceName, random.Pick(Labels));
             Put(file, name, row, true, null);
+            owner.exchanges.Of(new DemoVenue(row.Ipp, Number(owner.written - 1), kind, unit, start, day, patient, IdentityFiles.Qualification(units, registry, patient)));
         }
+
+        private static string Number(long rank) => (7_000_000_000 + (rank * 7)).ToString(CultureInfo.InvariantCulture);
 
         private void Special(TextFile file, string name, SpecialEncounter special)
         {
@@ -120,7 +126,7 @@ internal sealed class EncounterFiles(DemoHospital hospital, DemoOptions options,
 
         private long Put(TextFile file, string name, EncounterRow row, bool inView, Func<string, string>? damage)
         {
-            var number = (7_000_000_000 + (owner.written++ * 7)).ToString(CultureInfo.InvariantCulture);
+            var number = Number(owner.written++);
             var line = file.Line;
             var text = domain.Index == 0
                 ? string.Join(';', row.Ipp, number, row.Kind, row.Start, row.End, row.Uf, row.Label)

@@ -36,12 +36,18 @@ internal sealed class IdentityFiles(DemoHospital hospital, IdentityFactory facto
         progress?.Report(new AuditProgress("Écriture des identités", domain.Index + 1, DemoDomain.All.Count));
     }
 
-    private void Ordinary(TextFile file, DemoDomain domain, PatientRegistry registry, IReadOnlyList<DemoUnit> units, int patient)
+    /// <summary>The chance that a patient has a qualified identity.</summary>
+    public static double Qualification(IReadOnlyList<DemoUnit> units, PatientRegistry registry, int patient)
     {
         var known = patient < registry.Count;
         var unit = units[known ? registry.UnitOf(patient) : 0];
-        var qualification = unit.Site.Qualification + unit.Quality + (((known ? registry.MonthOf(patient) : MiddleMonth) - MiddleMonth) * MonthlyDrift);
-        var row = factory.Draw(domain, patient, Math.Clamp(qualification, 0.05, 0.98));
+        return Math.Clamp(unit.Site.Qualification + unit.Quality + (((known ? registry.MonthOf(patient) : MiddleMonth) - MiddleMonth) * MonthlyDrift), 0.05, 0.98);
+    }
+
+    private void Ordinary(TextFile file, DemoDomain domain, PatientRegistry registry, IReadOnlyList<DemoUnit> units, int patient)
+    {
+        var known = patient < registry.Count;
+        var row = factory.Draw(domain, patient, Qualification(units, registry, patient));
         var line = Put(file, domain, row);
         if (row.Status == "qualified") return;
         if (known && registry.IsCounted(patient)) ledger.Add("ins-qualification", row.Ipp, domain.IdentityFile, line, "Identité non qualifiée d’un patient de la période");

@@ -15,6 +15,9 @@ internal enum CheckState
     /// <summary>It is optional and absent.</summary>
     NotConcerned,
 
+    /// <summary>It works, with something to know.</summary>
+    Warning,
+
     /// <summary>It must be mended.</summary>
     Failed,
 }

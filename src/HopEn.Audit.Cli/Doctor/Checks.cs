@@ -6,6 +6,7 @@ using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.Inventory;
 
 namespace HopEn.Audit.Cli.Doctor;
 
@@ -47,6 +48,7 @@ internal static class Checks
             var read = DossierReader.Read(dossier);
             return $"{read.Establishment.Name}, {read.Sources.Sum(source => SourceFiles.Of(read, source).Count)} fichiers";
         });
+        foreach (var check in Coverage(session, dossier)) yield return check;
         yield return Try("Écriture des rapports", () =>
         {
             var probe = Path.Combine(Directory.Exists(dossier) ? dossier : Path.GetDirectoryName(Path.GetFullPath(dossier))!, ".essai-hopen-audit");
@@ -54,6 +56,23 @@ internal static class Checks
             File.Delete(probe);
             return null;
         });
+    }
+
+    // A log that was purged before it was exported can't be asked for again: better known before the audit than after.
+    private static IReadOnlyList<Check> Coverage(Session session, string dossier)
+    {
+        IReadOnlyList<SourceExtent> extents = [];
+        var read = Try("Période couverte", () =>
+        {
+            using var folder = PrivateFolder.Create();
+            using var dataset = Dataset.Open(new DatasetOptions(new byte[32], folder.Path, null), ParisTime.Today(session.Clock));
+            extents = new SourceInventory(dataset, CancellationToken.None).Look(DossierReader.Read(dossier), null);
+            return null;
+        });
+        if (read.State == CheckState.Failed) return [];
+        var period = DossierReader.Read(dossier).Period;
+        var shortfalls = extents.Select(extent => extent.Shortfall(period)).OfType<string>().Select(text => new Check("Période couverte", CheckState.Warning, text)).ToArray();
+        return shortfalls.Length > 0 ? shortfalls : [extents.Count == 0 ? read with { State = CheckState.NotConcerned } : read with { Detail = $"du {extents.Min(one => one.First):dd/MM/yyyy} au {extents.Max(one => one.Last):dd/MM/yyyy}" }];
     }
 
     private static Check Try(string label, Func<string?> check)

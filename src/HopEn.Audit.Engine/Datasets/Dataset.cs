@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using DuckDB.NET.Data;
+using HopEn.Audit.Engine.Indicators;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Datasets;
@@ -28,7 +29,7 @@ public sealed class Dataset : IDisposable
         "[" + string.Join(", ", Enumerable.Range(0, 20 * 12).Select(i => string.Create(CultureInfo.InvariantCulture, $"'{2015 + (i / 12)}-{1 + (i % 12):00}'"))) + "]";
 
     /// <summary>The text of the schema, with its comments.</summary>
-    public static string Schema => Resource("schema.sql");
+    public static string Schema => Resource("schema.sql") + "\n" + Resource("exchanges.sql");
 
     /// <summary>The open connection.</summary>
     public DuckDBConnection Connection { get; }
@@ -58,6 +59,7 @@ public sealed class Dataset : IDisposable
         if (options.MemoryBytes is { } bytes) dataset.Execute($"SET memory_limit = '{MemoryBudget.ForDuckDb(bytes) / 1048576} MiB'");
         dataset.Execute(Resource("macros.sql").Replace("{year}", today.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{months}", Months, StringComparison.Ordinal));
         dataset.Execute(Schema);
+        ShippedData.Fill(dataset);
         return dataset;
     }
 
@@ -127,6 +129,12 @@ public sealed class Dataset : IDisposable
         });
     }
 
+    /// <summary>The columns declared for a table and a kind of source, alphabetical.</summary>
+    public IReadOnlyList<string> Provided(string table, string kind) => provided.TryGetValue((table, kind), out var columns) ? [.. columns.Order(StringComparer.Ordinal)] : [];
+
+    /// <summary>The columns of a row table with their types, in their order.</summary>
+    public IReadOnlyList<string> Layout(string table) => Query($"DESCRIBE raw.{Sql.Name(table)}", reader => $"{reader.GetString(0)} {reader.GetString(1)}");
+
     /// <summary>The keyed pseudonym of a subject, the same in every run with the same key.</summary>
     public string Pseudonym(Unit unit, string subject) => pseudonymizer.Of(unit, subject);
 
@@ -145,14 +153,15 @@ public sealed class Dataset : IDisposable
     {
         ArgumentNullException.ThrowIfNull(context);
         new KeyResolver(this, cancellation).Run();
-        DatasetScope.Apply(this, context, isPart: false);
+        DatasetScope.Apply(this, context, isPart: false, cancellation);
         Execute("SET enable_external_access = false; SET lock_configuration = true", CancellationToken.None);
         IsSealed = true;
     }
 
     /// <summary>Narrows a sealed dataset to one legal entity of the dossier.</summary>
     /// <param name="context">The dossier as if it held that entity only.</param>
-    internal void Narrow(DatasetContext context) => DatasetScope.Apply(this, context, isPart: true);
+    /// <param name="cancellation">Interrupts the filling of the population.</param>
+    internal void Narrow(DatasetContext context, CancellationToken cancellation) => DatasetScope.Apply(this, context, isPart: true, cancellation);
 
     /// <summary>File and physical line of a row; null when the row comes from no file.</summary>
     public RowLocation? Locate(long rowId) => Ledger.Locate(rowId);

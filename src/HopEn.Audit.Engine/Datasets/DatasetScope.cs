@@ -1,4 +1,5 @@
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Indicators;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Datasets;
@@ -9,27 +10,29 @@ internal static class DatasetScope
     /// <summary>Puts an establishment in place of the one before.</summary>
     /// <param name="dataset">Loaded dataset.</param>
     /// <param name="context">Dossier, settings and day.</param>
+    /// <param name="cancellation">Interrupts the filling of the population.</param>
     /// <param name="isPart">Whether the establishment is one legal entity of a larger dossier: only what is surely its own is kept.</param>
-    public static void Apply(Dataset dataset, DatasetContext context, bool isPart)
+    public static void Apply(Dataset dataset, DatasetContext context, bool isPart, CancellationToken cancellation)
     {
         var establishment = context.Dossier.Establishment;
-        dataset.Execute("DELETE FROM raw.establishment; DELETE FROM raw.perimeter; DELETE FROM raw.setting");
+        dataset.Execute("DELETE FROM raw.establishment; DELETE FROM raw.perimeter; DELETE FROM raw.setting", cancellation);
         var sunEs = establishment.SunEsFunded is { } funded ? (funded ? "true" : "false") : "NULL";
         dataset.Execute($"""
             INSERT INTO raw.establishment VALUES ({Sql.Text(establishment.FinessPmsi)}, {Sql.Text(Code(establishment.StatusClass))},
                 {Sql.Text(establishment.Department)}, {sunEs}, {Sql.Date(context.Dossier.Period.Start)}, {Sql.Date(context.Dossier.Period.End)}, {Sql.Date(context.Today)})
-            """);
+            """, cancellation);
         Perimeter(dataset, "ej", establishment.LegalEntities);
         Perimeter(dataset, "et", establishment.Sites);
         foreach (var (name, value) in context.Settings)
         {
-            dataset.Execute($"INSERT INTO raw.setting VALUES ({Sql.Text(name)}, {Sql.Text(value)})");
+            dataset.Execute($"INSERT INTO raw.setting VALUES ({Sql.Text(name)}, {Sql.Text(value)})", cancellation);
         }
 
         Narrow(dataset, "encounter", isPart ? "site IN (SELECT finess FROM perimeter)" : Foreign(dataset, "encounter", "site"));
         Narrow(dataset, "mailbox", isPart ? "finess IN (SELECT finess FROM perimeter)" : Foreign(dataset, "mailbox", "finess"));
         var seen = dataset.Provides("encounter") ? "patient_id IN (SELECT patient_id FROM encounter)" : null;
         Narrow(dataset, "identity", seen is null ? null : isPart ? seen : dataset.Ledger.Shared("identity") is { } shared ? $"(NOT {shared} OR {seen})" : null);
+        PopulationTables.Fill(dataset, context, cancellation);
     }
 
     private static string? Foreign(Dataset dataset, string table, string column) =>

@@ -15,7 +15,7 @@ internal sealed class KeyResolver(Dataset dataset, CancellationToken cancellatio
     // A chain of merges longer than that is a circle.
     private const int LongestChain = 32;
 
-    private static readonly string[] Keyed = ["encounter", "identity"];
+    private static readonly string[] Keyed = ["encounter", "identity", "send", "document", "dmp_submission", "correspondent", "pathway_patient"];
 
     /// <summary>Replaces the keys that stand for another, and says how each domain was matched.</summary>
     public void Run()
@@ -41,6 +41,8 @@ internal sealed class KeyResolver(Dataset dataset, CancellationToken cancellatio
         var circular = dataset.Scalar<long>($"SELECT count(*) FROM chain WHERE depth >= {LongestChain}");
         if (circular > 0) dataset.Notices.Add($"La liste des fusions tourne en rond pour {Number(circular)} numéros de patient\u202f: ils n’ont pas été fusionnés.");
         dataset.Execute($"INSERT INTO raw.patient_alias SELECT absorbed_id, kept_id, 'merge' FROM chain WHERE depth < {LongestChain}", cancellation);
+        var used = dataset.Scalar<long>("SELECT count(*) FROM chain WHERE absorbed_id IN (SELECT patient_id FROM raw.encounter UNION ALL SELECT patient_id FROM raw.identity)");
+        if (used == 0) dataset.Notices.Add("Aucun des numéros absorbés par une fusion ne figure dans les venues ni dans les identités\u202f: vérifiez le «\u202fdomaine\u202f» de la liste des fusions.");
         Replace("merge");
         dataset.Execute("""
             UPDATE raw.crosswalk SET patient_id = a.canonical_id FROM raw.patient_alias a WHERE a.patient_id = crosswalk.patient_id;

@@ -6,12 +6,16 @@ namespace HopEn.Audit.Engine.Datasets;
 public sealed class LoadLedger
 {
     private static readonly string[] Tables =
-        ["source", "unit", "mailbox", "directory_mailbox", "site", "legal_entity", "whitelist_domain", "encounter", "identity", "crosswalk", "merge", "indicator"];
+    [
+        "source", "unit", "mailbox", "directory_mailbox", "site", "legal_entity", "whitelist_domain", "encounter", "identity", "crosswalk", "merge", "indicator",
+        "send", "document", "dmp_submission", "correspondent", "pathway_patient", "unsecured_exchange", "equipment_rate",
+    ];
 
     private static readonly string[] Scoped = ["encounter", "identity", "mailbox"];
 
     private readonly Dataset dataset;
     private readonly List<Entry> entries = [];
+    private readonly Dictionary<int, (int Origin, IReadOnlyList<long> Rows)> copies = [];
 
     internal LoadLedger(Dataset dataset) => this.dataset = dataset;
 
@@ -25,6 +29,9 @@ public sealed class LoadLedger
         var shared = entries.Where(entry => entry.File.Table == table && entry.File.IsShared).Select(entry => $"row_id BETWEEN {RowId(entry.TableNumber, entry.FirstRow)} AND {RowId(entry.TableNumber, entry.FirstRow + entry.Rows - 1)}").ToArray();
         return shared.Length == 0 ? null : "(" + string.Join(" OR ", shared) + ")";
     }
+
+    /// <summary>What was loaded, in its order.</summary>
+    public IReadOnlyList<LoadedPart> Parts => [.. entries.Select(entry => new LoadedPart(entry.File, entry.FirstRow, entry.Rows))];
 
     /// <summary>Fills a row table and records where its rows come from.</summary>
     /// <param name="file">What is loaded.</param>
@@ -46,6 +53,7 @@ public sealed class LoadLedger
     {
         var table = (int)(rowId >> 40);
         var row = rowId & ((1L << 40) - 1);
+        if (copies.TryGetValue(table, out var copy) && row < copy.Rows.Count) return Locate(RowId(copy.Origin, copy.Rows[(int)row]));
         if (table == 0) return row < entries.Count ? new RowLocation(entries[(int)row].File.File, null) : null;
         var entry = entries.Find(e => e.TableNumber == table && row >= e.FirstRow && row < e.FirstRow + e.Rows);
         if (entry is null) return null;
@@ -57,9 +65,9 @@ public sealed class LoadLedger
     public IReadOnlyList<SourceInfo> Sources(DateOnly today) =>
     [
         .. entries.Select((entry, index) => new SourceInfo(
-            entry.File.Kind, entry.File.File, entry.File.Sha256, entry.File.Encoding, entry.File.System, entry.Rows,
+            entry.File.Kind, entry.File.File, entry.File.Sha256, entry.File.Encoding, entry.File.System, entry.Rows + entry.File.LeftOut,
             dataset.Scalar<long>($"SELECT count(*) FROM raw.{entry.File.Table} WHERE reject IS NOT NULL AND {Range(entry)}"),
-            Scoped.Contains(entry.File.Table) ? OutOfScope(entry) : 0,
+            entry.File.LeftOut + (Scoped.Contains(entry.File.Table) ? OutOfScope(entry) : 0),
             entry.File.DataDate, entry.File.DateOrigin,
             entry.File.DataDate is { } date ? today.DayNumber - date.DayNumber : null)),
     ];
@@ -88,6 +96,13 @@ public sealed class LoadLedger
     }
 
     private long Count(string table) => dataset.Scalar<long>($"SELECT count(*) FROM raw.{table}");
+
+    /// <summary>Says that the rows of a table, from its first, are copies of rows of another: they stand on the same lines of the same file.</summary>
+    /// <param name="table">Row table of the copies.</param>
+    /// <param name="origin">Row table they are copied from.</param>
+    /// <param name="rows">rowid of each original, in the order of the copies.</param>
+    public void RecordCopies(string table, string origin, IReadOnlyList<long> rows) =>
+        copies[Array.IndexOf(Tables, table)] = (Array.IndexOf(Tables, origin), rows);
 
     /// <summary>Records rows that are already inserted.</summary>
     /// <param name="file">Where they come from.</param>

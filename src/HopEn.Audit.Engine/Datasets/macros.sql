@@ -57,6 +57,9 @@ CREATE MACRO rpps_state(s) AS CASE
     ELSE 'malformed'
 END;
 
+-- The eleven digits of an RPPS as a number.
+CREATE MACRO rpps_number(s) AS CASE WHEN rpps_state(s) = 'ok' THEN try_cast(right(s, 11) AS BIGINT) END;
+
 -- INS matricule, squeezed: 13 characters + a key of two digits, 97 - N mod 97 where 2A counts as 19 and 2B as 18
 -- (décret 82-103). The digits are those of N.
 CREATE MACRO ins_digits(m) AS CASE
@@ -130,3 +133,17 @@ END;
 
 -- 'yyyy-MM' of a date, looked up for the years of any audit: turning a date into text costs three times as much.
 CREATE MACRO month_of(d) AS CASE WHEN year(d) BETWEEN 2015 AND 2034 THEN {months}[(year(d) - 2015) * 12 + month(d)] ELSE left(d::VARCHAR, 7) END;
+
+-- The address inside « Dr X <a@b> », without spaces.
+CREATE MACRO address_only(v) AS trim(CASE WHEN contains(v, '<') THEN split_part(split_part(v, '<', 2), '>', 1) ELSE v END);
+
+-- The day in France of a moment: an instant written with its offset (Z, +02:00) is moved to Europe/Paris first, so that the
+-- night of a change of hour stays on its day; everything else is local time already.
+CREATE MACRO moment_date(v) AS CASE
+    WHEN strlen(v) > 10 AND (suffix(v, 'Z') OR strlen(v) > 19 AND (v[-6] IN ('+', '-') OR v[-5] IN ('+', '-'))) AND v[11] IN ('T', ' ')
+    THEN CAST(try_cast(CASE WHEN v[-5] IN ('+', '-') THEN v[:-3] || ':' || v[-2:] ELSE v END AS TIMESTAMPTZ) AS DATE)
+    ELSE french_date(v)
+END;
+
+-- A LOINC code (digits, a dash, a digit) or one of the codes in capitals of TRE_A05 and CI-SIS.
+CREATE MACRO document_code_shaped(v) AS coalesce(strlen(v) BETWEEN 5 AND 10 AND v[-2] = '-' AND only_digits(replace(v, '-', '')), false);

@@ -31,7 +31,7 @@ CREATE TABLE raw.unit (
     valid_from DATE, valid_to DATE, reject VARCHAR
 );
 
--- Mailboxes declared by the hospital (operator console or own list).
+-- Mailboxes declared by the hospital (operator console or own list). In a view from outside, those that the directory publishes.
 CREATE TABLE raw.mailbox (
     address VARCHAR,                   -- lower case; a patient's address or one whose local part is a matricule is stored as NULL
     domain VARCHAR, type VARCHAR,      -- type: 'PER' 'ORG' 'APP' 'CAB', NULL when unknown
@@ -48,6 +48,7 @@ CREATE TABLE raw.mailbox (
     sends BIGINT,                      -- messages sent over the period, NULL when unknown
     is_patient_address BOOLEAN NOT NULL,
     address_is_valid BOOLEAN NOT NULL,
+    address_key UBIGINT,               -- salted key of the address, that of senders and recipients
     reject VARCHAR
 );
 
@@ -55,7 +56,9 @@ CREATE TABLE raw.mailbox (
 CREATE TABLE raw.directory_mailbox (
     address VARCHAR, domain VARCHAR, type VARCHAR, rpps_state VARCHAR NOT NULL,
     structure_id_kind VARCHAR,         -- 'finess' 'siret' 'siren' 'rpps' 'other', NULL without structure
-    finess VARCHAR, service VARCHAR, structure_name VARCHAR, reject VARCHAR
+    finess VARCHAR, service VARCHAR, structure_name VARCHAR,
+    rpps BIGINT,                       -- of the holder, to know which correspondents have a mailbox
+    reject VARCHAR
 );
 
 -- Geographic entities (ET) of FINESS, closed ones included when the source has them.

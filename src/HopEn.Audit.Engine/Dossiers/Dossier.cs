@@ -25,4 +25,11 @@ public sealed record Dossier(
     IReadOnlySet<string> ConfirmedAssumptions,
     IReadOnlyDictionary<string, DossierTarget> Targets,
     string? WaiversFile,
-    string? PseudonymKeyFile);
+    string? PseudonymKeyFile)
+{
+    /// <summary>What the definitions of the indicators leave open.</summary>
+    public PopulationChoices Population { get; init; } = PopulationChoices.Default;
+
+    /// <summary>Care pathways of P1.O8.</summary>
+    public IReadOnlyList<PathwayDefinition> Pathways { get; init; } = [];
+}

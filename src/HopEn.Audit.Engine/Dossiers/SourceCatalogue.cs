@@ -16,20 +16,33 @@ public static class SourceCatalogue
         SourceKind.Crosswalk => Crosswalk,
         SourceKind.Indicator => Indicator,
         SourceKind.Merge => Merge,
+        SourceKind.Send => ExchangeColumns.Send,
+        SourceKind.Document => ExchangeColumns.Document,
+        SourceKind.DmpSubmission => ExchangeColumns.DmpSubmission,
+        SourceKind.Correspondent => ExchangeColumns.Correspondent,
+        SourceKind.Pathway => ExchangeColumns.Pathway,
+        SourceKind.UnsecuredExchange => ExchangeColumns.UnsecuredExchange,
+        SourceKind.EquipmentRate => ExchangeColumns.EquipmentRate,
         SourceKind.Directory or SourceKind.FinessCsv or SourceKind.FinessJson or SourceKind.Whitelist => [],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of source."),
     };
 
     /// <summary>What a code means, in French; the code itself when it is a French word already.</summary>
-    public static string CodeLabel(string code) => CodeLabels.GetValueOrDefault(code, code);
+    public static string CodeLabel(string code) => Label(code) ?? code;
 
     /// <summary>A code followed by what it means.</summary>
-    public static string Explained(string code) => CodeLabels.TryGetValue(code, out var label) ? $"{code} ({label})" : code;
+    public static string Explained(string code) => Label(code) is { } label ? $"{code} ({label})" : code;
+
+    private static string? Label(string code) => CodeLabels.GetValueOrDefault(code) ?? DocumentType.Find(code)?.Label;
 
     private static readonly Dictionary<string, string> CodeLabels = new(StringComparer.Ordinal)
     {
         ["inpatient"] = "hospitalisation", ["consultation"] = "consultation", ["emergency"] = "urgences", ["session"] = "séance", ["hah"] = "HAD",
         ["outside-act"] = "acte externe", ["out-of-scope"] = "hors champ",
+        ["uhcd"] = "unité d’hospitalisation de courte durée", ["long-term-care"] = "soins de longue durée ou EHPAD", ["newborn"] = "nouveau-né", ["confidential"] = "séjour confidentiel",
+        ["accepted"] = "accepté", ["rejected"] = "rejeté ou en échec définitif", ["pending"] = "en attente", ["withdrawn"] = "retiré", ["opposed"] = "opposition du patient",
+        ["cda"] = "document CDA", ["other-format"] = "sans CDA",
+        ["fax"] = "télécopie", ["mail"] = "courrier papier", ["email"] = "courriel ordinaire", ["usb"] = "support amovible", ["web"] = "site ou application", ["other-channel"] = "autre moyen",
         ["provisional"] = "provisoire", ["retrieved"] = "récupérée", ["validated"] = "validée", ["qualified"] = "qualifiée",
         ["doubtful"] = "douteuse", ["fictitious"] = "fictive", ["homonym"] = "homonyme", ["none"] = "aucun",
         ["M"] = "masculin", ["F"] = "féminin", ["unknown"] = "inconnu",
@@ -73,7 +86,7 @@ public static class SourceCatalogue
         new("patient", true, "identifiant du patient (IPP)", PatientHeaders, []),
         new("encounter", false, "numéro de venue ou de séjour", EncounterHeaders, []),
         new("kind", true, "type de venue", ["type de venue", "type venue", "type sejour", "type de sejour", "nature venue", "nature sejour", "mode venue", "type mouvement", "type activite", "nature", "type", "cd type", "type passage", "categorie", "regime"],
-            ["inpatient", "consultation", "emergency", "session", "hah", "outside-act", "out-of-scope"]),
+            ["inpatient", "consultation", "emergency", "session", "hah", "outside-act", "out-of-scope", "uhcd", "long-term-care", "newborn", "confidential"]),
         new("start", true, "date d’entrée", ["date d entree", "date entree", "entree", "dt entree", "date arrivee", "date debut", "debut", "date debut sejour", "date venue", "date de venue", "date de debut", "arrivee", "dt deb", "date heure entree", "date consultation", "date"], []),
         new("end", false, "date de sortie", ["date de sortie", "date sortie", "sortie", "dt sortie", "date fin", "date de fin", "fin", "date fin sejour", "dt fin", "depart", "date depart", "date heure sortie"], []),
         new("uf", false, "unité fonctionnelle", ["uf", "code uf", "uf responsabilite", "uf medicale", "uf hebergement", "unite fonctionnelle", "code unite", "unite", "cd uf", "uf sortie", "um"], []),

@@ -35,4 +35,25 @@ public enum SourceKind
 
     /// <summary>Merges of patient files: an IPP that was absorbed, and the one that stays.</summary>
     Merge,
+
+    /// <summary>MSSanté messages sent: date, sender, recipient, result, format.</summary>
+    Send,
+
+    /// <summary>Documents produced by the hospital: type, production, validation.</summary>
+    Document,
+
+    /// <summary>Submissions to the DMP.</summary>
+    DmpSubmission,
+
+    /// <summary>Health correspondents of the patients (« cercle de soin »).</summary>
+    Correspondent,
+
+    /// <summary>Patients eligible for a care pathway.</summary>
+    Pathway,
+
+    /// <summary>Exchanges of health data outside secure messaging (HAS 3.1-07).</summary>
+    UnsecuredExchange,
+
+    /// <summary>MSSanté equipment of private doctors, by department and month.</summary>
+    EquipmentRate,
 }

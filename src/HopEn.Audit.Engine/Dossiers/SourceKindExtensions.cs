@@ -17,6 +17,13 @@ public static class SourceKindExtensions
         SourceKind.Crosswalk => "crosswalk",
         SourceKind.Indicator => "indicator",
         SourceKind.Merge => "merge",
+        SourceKind.Send => "send",
+        SourceKind.Document => "document",
+        SourceKind.DmpSubmission => "dmp-submission",
+        SourceKind.Correspondent => "correspondent",
+        SourceKind.Pathway => "pathway",
+        SourceKind.UnsecuredExchange => "unsecured-exchange",
+        SourceKind.EquipmentRate => "equipment-rate",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of source."),
     };
 
@@ -34,6 +41,13 @@ public static class SourceKindExtensions
         SourceKind.Crosswalk => "la table de correspondance des identifiants",
         SourceKind.Indicator => "le tableau des indicateurs déclarés",
         SourceKind.Merge => "la liste des fusions de dossiers",
+        SourceKind.Send => "le journal des envois MSSanté",
+        SourceKind.Document => "l’export des documents produits",
+        SourceKind.DmpSubmission => "le journal des alimentations du DMP",
+        SourceKind.Correspondent => "l’export des correspondants des patients",
+        SourceKind.Pathway => "la liste des patients éligibles aux parcours",
+        SourceKind.UnsecuredExchange => "la liste des échanges non sécurisés",
+        SourceKind.EquipmentRate => "les taux d’équipement MSSanté",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of source."),
     };
 }

@@ -44,6 +44,7 @@ internal static class SourceReader
     private static string? OtherDomain(YamlMap map, SourceKind kind, string domain, FaultList faults)
     {
         var other = map.Text("autre-domaine");
+        if (other == Question) faults.Add(map.Line("autre-domaine"), "question en attente\u202f: de quel domaine sont les identifiants de l’autre colonne\u202f? Remplacez «\u202f?\u202f» par le «\u202fdomaine\u202f» de la source qui les emploie.");
         if (other is not null && kind != SourceKind.Crosswalk) faults.Add(map.Line("autre-domaine"), "«\u202fautre-domaine\u202f» n’a de sens que pour une source «\u202fcrosswalk\u202f»\u202f: retirez-le.");
         else if (other == domain) faults.Add(map.Line("autre-domaine"), $"«\u202fautre-domaine\u202f» vaut «\u202f{domain}\u202f» comme «\u202fdomaine\u202f»\u202f: les deux colonnes d’identifiants ne peuvent pas être du même domaine.");
         return other;

@@ -8,14 +8,15 @@ namespace HopEn.Audit.Engine.Evaluation;
 /// <summary>Reads why subjects of the table « answer » fail, and where to look for them.</summary>
 internal sealed class FailureReader
 {
-    public FailureReader(Dataset dataset, Rule rule, int limit, CancellationToken cancellation)
+    public FailureReader(Dataset dataset, Rule rule, string? month, int limit, CancellationToken cancellation)
     {
         // With « any », a row that does not conform is no failure when another row of the same subject does.
-        var excused = rule.Combine == Combine.Any ? "AND subject NOT IN (SELECT subject FROM answer WHERE conforming AND subject IS NOT NULL)" : string.Empty;
+        var within = month is null ? string.Empty : $"AND period = {Sql.Text(month)}";
+        var excused = rule.Combine == Combine.Any ? $"AND subject NOT IN (SELECT subject FROM answer WHERE conforming AND subject IS NOT NULL {within})" : string.Empty;
         dataset.Execute($"""
             CREATE TEMP TABLE failure AS
             SELECT subject, "row", min(detail) AS detail, min(period) AS period, min(site) AS site, min(service) AS service
-            FROM answer WHERE conforming = false {excused} GROUP BY subject, "row"
+            FROM answer WHERE conforming = false {within} {excused} GROUP BY subject, "row"
             """, cancellation);
         Total = dataset.Scalar<long>("SELECT count(*) FROM failure");
         Details = dataset.Query(
@@ -51,8 +52,8 @@ internal sealed class FailureReader
 
     private static string Subject(Dataset dataset, Unit unit, string subject) => unit switch
     {
-        Unit.Patient or Unit.Identity or Unit.Encounter or Unit.Document => dataset.Pseudonym(unit, subject),
-        Unit.Mailbox or Unit.Service or Unit.Site or Unit.Source or Unit.Establishment => subject,
+        Unit.Patient or Unit.Identity or Unit.Encounter or Unit.Document or Unit.Message => dataset.Pseudonym(unit, subject),
+        Unit.Mailbox or Unit.Service or Unit.Site or Unit.Source or Unit.Pathway or Unit.Establishment => subject,
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Unknown unit: say whether its subjects may be shown."),
     };
 }

@@ -8,7 +8,7 @@ internal sealed class GroupCounter
 {
     private const int WorstServices = 20;
 
-    public GroupCounter(Dataset dataset, Combine combine, IReadOnlySet<string> columns, CancellationToken cancellation)
+    public GroupCounter(Dataset dataset, Combine combine, IReadOnlySet<string> columns, string? month, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var groupings = new List<string[]> { Array.Empty<string>() };
@@ -16,7 +16,7 @@ internal sealed class GroupCounter
         if (columns.Contains("site")) groupings.Add(["site"]);
         if (columns.Contains("period") && columns.Contains("site")) groupings.Add(["period", "site"]);
         if (columns.Contains("service")) groupings.Add(["service"]);
-        dataset.Execute($"CREATE TEMP TABLE counted AS {string.Join("\nUNION ALL\n", groupings.Select(grouping => Count(combine, grouping)))}", cancellation);
+        dataset.Execute($"CREATE TEMP TABLE counted AS {string.Join("\nUNION ALL\n", groupings.Select(grouping => Count(combine, grouping, month)))}", cancellation);
         Total = dataset.Query(
             "SELECT numerator, denominator, not_concerned, coalesce(measure_conforming, 0), coalesce(measure_total, 0) FROM counted WHERE NOT by_period AND NOT by_site AND NOT by_service",
             reader => new GroupTotal(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), (decimal)reader.GetDouble(3), (decimal)reader.GetDouble(4)))
@@ -38,14 +38,16 @@ internal sealed class GroupCounter
     public ServiceBreakdown? Services { get; }
 
     // One grouping after the other: over text columns, GROUPING SETS measured twice as slow.
-    private static string Count(Combine combine, string[] grouping)
+    private static string Count(Combine combine, string[] grouping, string? month)
     {
+        // A monthly rule is judged on one month: everything but the series by month is of that month.
+        var answer = month is null || grouping.Contains("period") ? "answer" : $"(SELECT * FROM answer WHERE period = {Sql.Text(month)})";
         string Column(string name) => grouping.Contains(name) ? $"true AS by_{name}, {name}" : $"false AS by_{name}, NULL::VARCHAR AS {name}";
         var join = combine == Combine.Any ? "bool_or" : "bool_and";
         var keys = string.Join(", ", grouping);
         var subjects = combine == Combine.Each
-            ? "answer"
-            : $"(SELECT {string.Join(", ", grouping.Prepend("subject"))}, {join}(conforming) AS conforming, max(measure) AS measure FROM answer GROUP BY {string.Join(", ", grouping.Prepend("subject"))})";
+            ? answer
+            : $"(SELECT {string.Join(", ", grouping.Prepend("subject"))}, {join}(conforming) AS conforming, max(measure) AS measure FROM {answer} GROUP BY {string.Join(", ", grouping.Prepend("subject"))})";
         return $"""
             SELECT {Column("period")}, {Column("site")}, {Column("service")},
                 count(*) FILTER (conforming) AS numerator, count(*) FILTER (conforming IS NOT NULL) AS denominator, count(*) FILTER (conforming IS NULL) AS not_concerned,

@@ -33,6 +33,13 @@ internal static class MissingText
             "whitelist_domain" => (SourceKind.Whitelist, "espace de confiance MSSanté"),
             "encounter" => (SourceKind.Encounter, "DIM"),
             "identity" => (SourceKind.Identity, "cellule d’identitovigilance"),
+            "send" => (SourceKind.Send, "opérateur MSSanté, équipe EAI ou éditeur du DPI"),
+            "document" => (SourceKind.Document, "éditeur du DPI ou équipe EAI"),
+            "dmp_submission" => (SourceKind.DmpSubmission, "éditeur du DPI ou équipe EAI"),
+            "correspondent" => (SourceKind.Correspondent, "éditeur du DPI"),
+            "pathway_patient" => (SourceKind.Pathway, "DIM, avec le référent du parcours"),
+            "unsecured_exchange" => (SourceKind.UnsecuredExchange, "RSSI ou DPO"),
+            "equipment_rate" => (SourceKind.EquipmentRate, "ARS ou GRADeS"),
             _ => throw new ArgumentOutOfRangeException(nameof(need), need, "Unknown table."),
         };
         if (parts.Length == 1) return (kind.Label(), who);

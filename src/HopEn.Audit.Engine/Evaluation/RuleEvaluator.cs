@@ -54,7 +54,8 @@ internal sealed class RuleEvaluator(Dataset dataset, TimeSpan timeLimit, int evi
             {rule.Sql}
             )
             """, cancellation);
-        var groups = new GroupCounter(dataset, rule.Combine, columns, cancellation);
+        var month = rule.IsMonthly ? dataset.Scalar<string>("SELECT month FROM raw.choice") : null;
+        var groups = new GroupCounter(dataset, rule.Combine, columns, month, cancellation);
         var total = groups.Total;
         if (total.Denominator == 0)
         {
@@ -65,7 +66,7 @@ internal sealed class RuleEvaluator(Dataset dataset, TimeSpan timeLimit, int evi
             };
         }
 
-        var failures = new FailureReader(dataset, rule, evidenceLimit, cancellation);
+        var failures = new FailureReader(dataset, rule, month, evidenceLimit, cancellation);
         var measure = rule.Measure is not null && total.MeasureTotal > 0 ? new VolumeMeasure(rule.Measure, total.MeasureConforming, total.MeasureTotal) : null;
         var rate = measure is null ? (decimal)total.Numerator / total.Denominator : measure.Conforming / measure.Total;
         return new RuleOutcome

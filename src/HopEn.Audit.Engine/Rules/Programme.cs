@@ -1,3 +1,5 @@
+using HopEn.Audit.Engine.Dossiers;
+
 namespace HopEn.Audit.Engine.Rules;
 
 /// <summary>A programme: which rules belong where, with what weight.</summary>
@@ -13,4 +15,17 @@ public sealed record Programme(
     DateOnly? ClosedOn,
     IReadOnlyList<ProgrammeCategory> Categories,
     IReadOnlyList<ProgrammeObjective> Objectives,
-    string File);
+    string File)
+{
+    /// <summary>Whether it judges only a part, such as what public files show: asked for by name, it never concludes that an establishment is ready.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>The target of an objective for an establishment: entered in the dossier, else by SUN-ES funding; null when unknown.</summary>
+    public decimal? Target(string? objectiveId, Dossier dossier)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        if (objectiveId is not null && dossier.Targets.TryGetValue(objectiveId, out var entered)) return entered.Value;
+        var objective = Objectives.FirstOrDefault(one => one.Id == objectiveId);
+        return dossier.Establishment.SunEsFunded switch { true => objective?.SunEsTarget, false => objective?.OtherTarget, null => null };
+    }
+}

@@ -9,12 +9,15 @@ internal static class ProgrammeReader
     public static Programme? Read(string text, string file, IReadOnlyList<Rule> rules, FaultList faults)
     {
         if (YamlMap.Parse(text, faults, 0) is not { } map) return null;
-        map.AllowOnly("id", "title", "closed-on", "categories", "objectives");
+        map.AllowOnly("id", "title", "closed-on", "partial", "categories", "objectives");
         var ids = rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         var programme = new Programme(
             map.Text("id", required: true) ?? string.Empty, map.Text("title", required: true) ?? string.Empty, map.Date("closed-on"),
             [.. map.Maps("categories", required: true).Select(category => Category(category, ids, faults))],
-            [.. map.Maps("objectives").Select(objective => Objective(objective, ids, faults))], file);
+            [.. map.Maps("objectives").Select(objective => Objective(objective, ids, faults))], file)
+        {
+            IsPartial = map.Flag("partial") ?? false,
+        };
         foreach (var twice in programme.Categories.SelectMany(category => category.Rules).GroupBy(rule => rule.Id).Where(group => group.Count() > 1))
         {
             faults.Add(map.Line("categories"), $"la règle «\u202f{twice.Key}\u202f» figure deux fois\u202f: son poids compterait double.");

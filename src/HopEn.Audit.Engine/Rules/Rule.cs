@@ -57,4 +57,11 @@ public sealed record Rule(
     string Source,
     string Sql,
     string File,
-    int SqlLine);
+    int SqlLine)
+{
+    /// <summary>Whether the target is that of the objective, by SUN-ES funding.</summary>
+    public bool HasObjectiveTarget { get; init; }
+
+    /// <summary>Whether the retained month alone carries the verdict; the other months are shown beside it.</summary>
+    public bool IsMonthly { get; init; }
+}

@@ -6,10 +6,12 @@ namespace HopEn.Audit.Engine.Rules;
 /// <summary>Reads the YAML comment that opens a rule file.</summary>
 internal static class RuleHeader
 {
+    private const string ObjectiveTarget = "objective";
+
     private static readonly string[] Keys =
     [
         "id", "title", "failure-title", "category", "objective", "severity", "kind", "status", "target", "tolerance", "needs", "unit", "combine", "as-of",
-        "measure", "nulls", "blocking-below", "settings", "details", "rationale", "remedy", "owner", "resources", "source",
+        "measure", "nulls", "period", "blocking-below", "settings", "details", "rationale", "remedy", "owner", "resources", "source",
     ];
 
     public static Rule? Read(string text, string file, FaultList faults)
@@ -31,13 +33,23 @@ internal static class RuleHeader
         var rule = new Rule(
             Required(map, "id"), Required(map, "title"), Required(map, "failure-title"), Required(map, "category"), map.Text("objective"),
             Code<Severity>(map, "severity", faults), Code<RuleKind>(map, "kind", faults), Code<RuleStatus>(map, "status", faults),
-            map.Number("target", 0, 1), map.Number("tolerance", 0, 1) ?? 0, map.Strings("needs"),
+            map.Text("target") == ObjectiveTarget ? null : map.Number("target", 0, 1), map.Number("tolerance", 0, 1) ?? 0, map.Strings("needs"),
             Code<Unit>(map, "unit", faults), Code<Combine>(map, "combine", faults), map.Text("as-of"), map.Text("measure"), Nulls(map, faults), map.Number("blocking-below", 0, 1),
             [.. Settings(map.Map("settings"), faults)], map.Map("details")?.Texts() ?? new Dictionary<string, string>(),
             Required(map, "rationale").Trim(), Required(map, "remedy").Trim(), Required(map, "owner"), map.Strings("resources"), Required(map, "source"),
-            text[sqlStart..].Trim().TrimEnd(';'), file, 1 + text[..(sqlStart + (text.Length - sqlStart - text[sqlStart..].TrimStart().Length))].Count(c => c == '\n'));
+            text[sqlStart..].Trim().TrimEnd(';'), file, 1 + text[..(sqlStart + (text.Length - sqlStart - text[sqlStart..].TrimStart().Length))].Count(c => c == '\n'))
+        {
+            HasObjectiveTarget = map.Text("target") == ObjectiveTarget, IsMonthly = Monthly(map, faults),
+        };
         foreach (var fault in new RuleValidator().Validate(rule).Errors) faults.Add(map.Line(fault.PropertyName), fault.ErrorMessage);
         return rule;
+    }
+
+    private static bool Monthly(YamlMap map, FaultList faults)
+    {
+        var text = map.Text("period");
+        if (text is not (null or "retained-month")) faults.Add(map.Line("period"), $"«\u202fperiod: {text}\u202f» est inconnu\u202f; attendu\u202f: retained-month.");
+        return text is not null;
     }
 
     private static bool Nulls(YamlMap map, FaultList faults)

@@ -3,6 +3,7 @@ using System.Reflection;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Evaluation;
+using HopEn.Audit.Engine.Indicators;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Engine.Waivers;
 using HopEn.Audit.Model;
@@ -13,6 +14,8 @@ namespace HopEn.Audit.Engine.Scoring;
 internal sealed class ReportAssembler(
     RulePack pack, Dossier dossier, Dataset dataset, AuditOptions options, ProgrammeChoice choice, IReadOnlyList<Waiver> waivers, DeclaredFigures declared, DateTimeOffset now)
 {
+    private const int DaysToSettle = 30;
+
     private readonly DateOnly today = DateOnly.FromDateTime(now.DateTime);
 
     public AuditReport Assemble(IReadOnlyList<EvaluatedRule> evaluated)
@@ -25,9 +28,10 @@ internal sealed class ReportAssembler(
         var weights = ScoreArithmetic.Weights(scored);
         var rules = evaluated.Zip(scored, (one, score) => Result(one, score, weights[one.Rule.Id], totals, judged[one.Rule.Id], sources)).ToArray();
         var card = ScoreArithmetic.Card(scored, [.. rules.Select(rule => rule.Verdict)], options.FailUnder ?? dossier.FailUnder, MissingSentence(rules));
+        if (choice.Programme.IsPartial && card.Grade is Grade.Ready or Grade.ReadyWithWaivers) card = card with { Grade = Grade.Undetermined };
         return new AuditReport(
             ReportJson.SchemaVersion, options.RunId, now, new ToolInfo("HopEn.Audit", Version, pack.Version, pack.Hash), Subject(), dossier.Period, choice.Info, card,
-            Categories(rules, scored), Objectives(rules), rules, [], ActionPlan(rules), sources, dataset.Ledger.Rejections(), Assumptions(evaluated),
+            Categories(rules, scored), Objectives(rules), rules, new IndicatorReader(dataset, dossier, today).Read(rules), [], ActionPlan(rules), sources, dataset.Ledger.Rejections(), Assumptions(evaluated),
             [.. judged.Values.SelectMany(list => list)], Notices(rules, sources));
     }
 
@@ -38,7 +42,9 @@ internal sealed class ReportAssembler(
     private WaiverInfo[] Judge(EvaluatedRule one) =>
         [.. waivers.Where(waiver => waiver.RuleId == one.Rule.Id).Select(waiver => waiver.Judge(Fails(one.Outcome.Verdict), one.Outcome.FailingSites, today))];
 
-    private bool Confirmed(Rule rule) => rule.Status == RuleStatus.Sourced || dossier.ConfirmedAssumptions.Contains(rule.Id);
+    // Whoever enters the target of an unknown objective, with its source, makes the rule that counts it his own.
+    private bool Confirmed(Rule rule) => rule.Status == RuleStatus.Sourced || dossier.ConfirmedAssumptions.Contains(rule.Id)
+        || (rule.HasObjectiveTarget && (dossier.Targets.ContainsKey(rule.Id) || (rule.Objective is { } objective && dossier.Targets.ContainsKey(objective))));
 
     private ScoredRule Scored(EvaluatedRule one, WaiverInfo[] own)
     {
@@ -162,6 +168,13 @@ internal sealed class ReportAssembler(
 
         notices.AddRange(rules.Select(rule => rule.Waiver).OfType<WaiverInfo>().Where(waiver => waiver.Note is not null).Select(waiver => $"Dérogation sur «\u202f{waiver.RuleId}\u202f»\u202f: {waiver.Note}"));
         notices.AddRange(waivers.Where(waiver => rules.All(rule => rule.Id != waiver.RuleId)).Select(waiver => $"La dérogation sur «\u202f{waiver.RuleId}\u202f» ne concerne aucune règle de ce programme."));
+        var (month, sends) = (RetainedMonth.Of(dossier, today).Code, sources.Where(source => source.Kind == "send" && source.Date is not null).Select(source => source.Date!.Value).ToArray());
+        var settled = DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture).AddMonths(1).AddDays(DaysToSettle - 1);
+        if (sends.Length > 0 && sends.Min() < settled)
+        {
+            notices.Add(string.Create(CultureInfo.InvariantCulture, $"Le journal des envois date du {sends.Min():dd/MM/yyyy}, moins de {DaysToSettle} jours après la fin du mois retenu\u202f: des comptes rendus de ce mois ont pu partir depuis. Refaites l’export après le {settled:dd/MM/yyyy}."));
+        }
+
         if (dossier.Establishment.StatusClass == LegalStatusClass.Undetermined)
         {
             notices.Add("Le statut juridique de l’établissement n’est pas connu\u202f: indiquez «\u202flegal-status\u202f» dans dossier.yml, ou ajoutez le fichier FINESS+.");

@@ -66,6 +66,8 @@ public static class FrenchLabels
         Unit.Site => "sites",
         Unit.Source => "fichiers",
         Unit.Document => "documents",
+        Unit.Pathway => "parcours",
+        Unit.Message => "messages",
         Unit.Establishment => "établissement",
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Unknown unit."),
     };
@@ -84,6 +86,13 @@ public static class FrenchLabels
         "crosswalk" => "Correspondance des identifiants",
         "merge" => "Fusions de dossiers",
         "indicator" => "Indicateurs déclarés",
+        "send" => "Envois MSSanté",
+        "document" => "Documents produits",
+        "dmp-submission" => "Alimentations du DMP",
+        "correspondent" => "Correspondants",
+        "pathway" => "Patients des parcours",
+        "unsecured-exchange" => "Échanges non sécurisés",
+        "equipment-rate" => "Taux d’équipement",
         _ => kind,
     };
 

@@ -32,6 +32,13 @@ public static class FrenchNumbers
     /// <summary>A day: 31/07/2025.</summary>
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A period: du 01/01/2025 au 31/07/2025; au 31/07/2025 when it is one day.</summary>
+    public static string Period(Model.ReportPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return period.Start == period.End ? $"au {Day(period.End)}" : $"du {Day(period.Start)} au {Day(period.End)}";
+    }
+
     /// <summary>A month written yyyy-MM: janv. 2025.</summary>
     public static string Month(string month)
     {

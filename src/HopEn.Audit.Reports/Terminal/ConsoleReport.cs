@@ -16,7 +16,7 @@ public static class ConsoleReport
         ArgumentNullException.ThrowIfNull(console);
         var score = report.Score;
         console.WriteLine();
-        console.Write(new Text($"{report.Subject.Name}, du {FrenchNumbers.Day(report.Period.Start)} au {FrenchNumbers.Day(report.Period.End)}", new Style(decoration: Decoration.Bold)));
+        console.Write(new Text($"{report.Subject.Name}, {FrenchNumbers.Period(report.Period)}", new Style(decoration: Decoration.Bold)));
         console.WriteLine();
         console.Write(new Text($"{report.Programme.Title} ({report.Programme.Reason})"));
         console.WriteLine();
@@ -31,6 +31,7 @@ public static class ConsoleReport
         console.Write(new Text(string.Join(" · ", score.Counts.Where(count => count.Count > 0).Select(count => $"{FrenchLabels.Sign(count.Verdict)} {count.Count} {FrenchLabels.Of(count.Verdict)}"))));
         console.WriteLine();
         Objectives(report, console);
+        Indicators(report, console);
         Entities(report, console);
         Failing(report, console);
         Actions(report, console);
@@ -42,11 +43,22 @@ public static class ConsoleReport
     {
         foreach (var objective in report.Objectives)
         {
-            var rules = report.Rules.Where(rule => objective.RuleIds.Contains(rule.Id) && rule.Kind == RuleKind.Ratio && rule.Unit == Unit.Patient && rule.Denominator > 0).ToArray();
-            if (rules.Length == 0 && objective.Declared is null) continue;
+            var rules = report.Rules.Where(rule => objective.RuleIds.Contains(rule.Id) && rule.Kind == RuleKind.Ratio && rule.Unit == Unit.Patient && rule.Denominator > 0 && report.Indicators.All(indicator => indicator.RuleId != rule.Id)).ToArray();
+            if (rules.Length == 0 && (objective.Declared is null || report.Indicators.Any(indicator => indicator.Objective == objective.Id))) continue;
             console.WriteLine();
             if (rules.Length == 0) console.Write(new Text($"{objective.Id}, {objective.Title}\u202f: {Sentences.Declared(objective.Declared!)}\n"));
             foreach (var rule in rules) console.Write(new Text($"{objective.Id}, {objective.Title}\u202f: {Sentences.Result(rule)}\n"));
+        }
+    }
+
+    private static void Indicators(AuditReport report, IAnsiConsole console)
+    {
+        foreach (var indicator in report.Indicators)
+        {
+            console.WriteLine();
+            console.Write(new Text(IndicatorSentences.Headline(indicator) + "\n", new Style(decoration: Decoration.Bold)));
+            string[] lines = [IndicatorSentences.Lost(indicator), IndicatorSentences.Remedy(indicator), IndicatorSentences.Share(indicator), IndicatorSentences.Waterfall(indicator), IndicatorSentences.Weightings(indicator), .. IndicatorSentences.Doubts(indicator)];
+            foreach (var line in lines.Where(line => line.Length > 0)) console.Write(new Padder(new Text(line), new Padding(2, 0, 0, 0)));
         }
     }
 

@@ -1,3 +1,4 @@
+using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Sources.Tables;
 
 namespace HopEn.Audit.Sources.Discovery;
@@ -19,7 +20,33 @@ public static class CodeVocabulary
             ("session", ["seance", "seances", "dialyse", "chimiotherapie", "radiotherapie", "hemodialyse", "seance de dialyse", "seance de chimiotherapie", "session"], ["sea", "dia", "chimio", "r"]),
             ("hah", ["had", "hospitalisation a domicile", "hah"], ["d", "hosp dom"]),
             ("outside-act", ["acte externe", "actes externes", "acte isole", "examen externe", "outside act"], ["act", "acte", "ae", "exam"]),
+            ("uhcd", ["uhcd", "unite d hospitalisation de courte duree", "zhtcd"], ["uh"]),
+            ("long-term-care", ["usld", "ehpad", "soins de longue duree", "long sejour"], ["sld"]),
+            ("newborn", ["nouveau ne", "nouveau nes", "newborn"], ["nne", "nn"]),
+            ("confidential", ["confidentiel", "sejour confidentiel", "accouchement sous le secret", "confidential"], ["conf"]),
             ("out-of-scope", ["administratif", "pre admission", "preadmission", "annule", "out of scope", "venue annulee"], ["a", "adm", "test", "p"]),
+        ],
+        ["result"] =
+        [
+            ("accepted", ["accepte", "acceptee", "ok", "accepted", "delivre", "delivree", "remis", "remise", "envoye", "envoyee", "recu", "recue", "lu", "lue", "distribue", "distribuee", "alimente", "depose", "succes", "success", "delivered", "sent", "250"], ["0", "1", "a", "s", "d"]),
+            ("rejected", ["rejete", "rejetee", "ko", "rejected", "echec", "erreur", "refuse", "refusee", "non remis", "non remise", "bounce", "failed", "error", "failure", "echec definitif"], ["r", "e", "2", "550"]),
+            ("pending", ["en attente", "en cours", "pending", "differe", "a envoyer"], ["p", "att"]),
+            ("withdrawn", ["retire", "retiree", "supprime", "supprimee", "withdrawn", "depublie", "annule"], ["ret"]),
+            ("opposed", ["opposition", "oppose", "opposed", "opposition du patient", "refus du patient"], ["opp"]),
+        ],
+        ["format"] =
+        [
+            ("cda", ["cda", "cda n1", "cda n3", "cda r2", "cda r2 n1", "cda r2 n3", "cda niveau 1", "cda niveau 3", "xdm", "ihe xdm", "oui cda", "xdm cda"], ["oui", "o", "1", "true", "xml"]),
+            ("other-format", ["pdf", "sans cda", "texte", "word", "docx", "jpeg", "image", "hprim", "other format", "autre"], ["non", "n", "0", "false", "html"]),
+        ],
+        ["channel"] =
+        [
+            ("fax", ["fax", "telecopie"], []),
+            ("mail", ["courrier", "courrier papier", "papier", "poste"], []),
+            ("email", ["mail", "email", "courriel", "e mail", "messagerie non securisee", "messagerie ordinaire"], []),
+            ("usb", ["usb", "cle usb", "cd", "dvd", "cd rom", "support amovible"], []),
+            ("web", ["web", "site web", "portail", "application", "whatsapp", "sms", "plateforme"], []),
+            ("other-channel", ["autre", "other channel", "telephone", "oral"], []),
         ],
         ["status"] =
         [
@@ -69,6 +96,7 @@ public static class CodeVocabulary
         ArgumentNullException.ThrowIfNull(codes);
         var folded = HeaderMatch.Fold(value);
         if (codes.FirstOrDefault(code => HeaderMatch.Fold(code) == folded) is { } itself) return (itself, true);
+        if (column == "type" && DocumentType.All.FirstOrDefault(type => codes.Contains(type.Code) && HeaderMatch.Fold(type.Label) == folded) is { } labelled) return (labelled.Code, true);
         if (!Words.TryGetValue(column, out var known)) return (null, false);
         var entries = known.Where(entry => codes.Contains(entry.Code)).ToArray();
         if (Array.Find(entries, entry => entry.Certain.Contains(folded)) is { Code: { } certain }) return (certain, true);

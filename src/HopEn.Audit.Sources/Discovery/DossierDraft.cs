@@ -83,19 +83,34 @@ public sealed class DossierDraft(FolderContents contents)
     // Patient numbers under another header come from another software package, and may be others for the same patient.
     private IEnumerable<DraftQuestion> DomainQuestions()
     {
+        foreach (var group in groups)
+        {
+            if (group.Summary.Columns.GetValueOrDefault("other-patient") is { } other)
+            {
+                yield return new DraftQuestion($"{Index(group)}:other-domain", $"Dans «\u202f{Named(group.Summary)}\u202f», de quel logiciel sont les numéros «\u202f{other}\u202f»\u202f? Donnez le nom que portent ces numéros dans les autres fichiers («\u202fdomaine\u202f»).", [], PatientHeaders().FirstOrDefault(header => header != PatientHeaders()[0] && header != group.Summary.Columns.GetValueOrDefault("patient")));
+            }
+
+            if (group.Summary.Kind == SourceKind.Merge && PatientHeaders().Count > 1)
+            {
+                yield return new DraftQuestion($"{Index(group)}:domain", $"Sur quels numéros de patients portent les fusions de «\u202f{Named(group.Summary)}\u202f»\u202f? Répondez «\u202f{Local}\u202f» pour «\u202f{PatientHeaders()[0]}\u202f», ou le nom donné aux autres.", [], Local);
+            }
+        }
+
         foreach (var header in PatientHeaders().Skip(1))
         {
             var files = string.Join(", ", groups.Where(group => group.Summary.Columns.GetValueOrDefault("patient") == header).Select(group => Named(group.Summary)));
             yield return new DraftQuestion(
-                $"domain:{header}", $"Les numéros de patients «\u202f{header}\u202f» ({files}) sont-ils les mêmes que «\u202f{PatientHeaders()[0]}\u202f»\u202f? Si oui, répondez «\u202f{Local}\u202f»\u202f; sinon, donnez-leur un nom.", [], header);
+                $"domain:{header}", $"Les numéros de patients «\u202f{header}\u202f» ({files}) sont-ils les mêmes que «\u202f{PatientHeaders()[0]}\u202f»\u202f? Si oui, répondez «\u202f{Local}\u202f»\u202f; sinon, donnez-leur un nom.", [],
+                groups.All(group => group.Summary.Columns.GetValueOrDefault("patient") != header || group.Summary.Kind == SourceKind.Crosswalk) ? Local : header);
         }
     }
 
     private IReadOnlyList<string> PatientHeaders() =>
-        [.. groups.Select(group => group.Summary.Columns.GetValueOrDefault("patient")).OfType<string>().Distinct(StringComparer.Ordinal)];
+        [.. groups.OrderBy(group => group.Summary.Kind == SourceKind.Encounter ? 0 : group.Summary.Kind == SourceKind.Identity ? 1 : 2).Select(group => group.Summary.Columns.GetValueOrDefault("patient")).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     private string? Domain(DiscoveredGroup group, IReadOnlyDictionary<string, string> answers)
     {
+        if (group.Summary.Kind == SourceKind.Merge && PatientHeaders().Count > 1) return answers.GetValueOrDefault($"{Index(group)}:domain", Open);
         if (group.Summary.Columns.GetValueOrDefault("patient") is not { } header || header == PatientHeaders()[0]) return null;
         return answers.GetValueOrDefault($"domain:{header}", Open);
     }
@@ -139,6 +154,7 @@ public sealed class DossierDraft(FolderContents contents)
         if (table.Sheet is { } sheet) yaml.Append(CultureInfo.InvariantCulture, $"    sheet: {Quoted(sheet)}\n");
         if (table.HeaderLine > 1) yaml.Append(CultureInfo.InvariantCulture, $"    header-line: {table.HeaderLine}\n");
         if (Domain(group, answers) is { } domain) yaml.Append(CultureInfo.InvariantCulture, $"    domaine: {Quoted(domain)}\n");
+        if (table.Columns.ContainsKey("other-patient")) yaml.Append(CultureInfo.InvariantCulture, $"    autre-domaine: {Quoted(answers.GetValueOrDefault($"{index}:other-domain", Open))}\n");
         if (table.Columns.Count > 0)
         {
             yaml.Append("    columns:\n");

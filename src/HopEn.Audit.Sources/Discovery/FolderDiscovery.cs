@@ -76,7 +76,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
     // FINESS tells which legal entity a site belongs to, and its name: it is read at once. The rest only needs its kind.
     private void LoadNational(SourceKind kind, SourceFile file)
     {
-        var source = new DossierSource(kind, [file.Name], null, "local", "local", null, false, new Dictionary<string, string>(), new Dictionary<string, IReadOnlyDictionary<string, string>>(), null, null, null, null, null, 0);
+        var source = DossierSource.Plain(kind, file.Name);
         if (kind == SourceKind.FinessCsv) new FinessCsvReader(dataset, cancellation).Load(source, file.Path, file.Name);
         if (kind == SourceKind.FinessJson) new FinessJsonReader(dataset, cancellation).Load(source, file.Path, file.Name);
     }

@@ -14,6 +14,8 @@ internal static class KindGuess
         ["address"] = ContentClass.Address, ["finess"] = ContentClass.Finess, ["rpps"] = ContentClass.Rpps, ["oid"] = ContentClass.Oid,
         ["start"] = ContentClass.Date, ["end"] = ContentClass.Date, ["birth-date"] = ContentClass.Date, ["valid-from"] = ContentClass.Date, ["valid-to"] = ContentClass.Date,
         ["birth-place"] = ContentClass.PlaceCode, ["sends"] = ContentClass.Number,
+        ["sent-on"] = ContentClass.Date, ["produced-on"] = ContentClass.Date, ["validated-on"] = ContentClass.Date, ["submitted-on"] = ContentClass.Date,
+        ["recipient"] = ContentClass.Address, ["sender"] = ContentClass.Address, ["mailbox"] = ContentClass.Address,
     };
 
     // Contents telling enough to find a column whose header says nothing.
@@ -21,6 +23,10 @@ internal static class KindGuess
     [
         ("address", ContentClass.Address), ("finess", ContentClass.Finess), ("rpps", ContentClass.Rpps), ("matricule", ContentClass.Matricule), ("oid", ContentClass.Oid),
     ];
+
+    private static readonly string[] PatientWords = ["ipp", "nip", "id patient", "identifiant patient", "numero patient"];
+
+    private static readonly string[] CrosswalkNumbers = ["patient", "other-patient"];
 
     /// <summary>The kinds whose tables are recognised by their columns.</summary>
     public static IEnumerable<SourceKind> Kinds => Enum.GetValues<SourceKind>().Where(kind => SourceCatalogue.Columns(kind).Count > 0);
@@ -37,7 +43,17 @@ internal static class KindGuess
     {
         var guesses = Kinds.Select(kind => (Kind: kind, Columns: Columns(kind, profiles))).ToArray();
         var best = guesses.OrderByDescending(guess => Score(guess.Kind, guess.Columns)).First();
-        return Score(best.Kind, best.Columns) >= 2 ? best : null;
+        if (Score(best.Kind, best.Columns) >= 2) return best;
+        return Crosswalk(profiles) is { Count: > 1 } keys ? (SourceKind.Crosswalk, keys) : null;
+    }
+
+    // Only keys, of at least two sorts: a stay, a matricule, or two numbers of the same patient whose headers begin alike.
+    private static Dictionary<string, ColumnProfile> Crosswalk(IReadOnlyList<ColumnProfile> profiles)
+    {
+        var found = Columns(SourceKind.Crosswalk, profiles);
+        var numbers = profiles.Where(profile => !found.ContainsValue(profile) && PatientWords.Any(word => HeaderMatch.Fold(profile.Header).StartsWith(word, StringComparison.Ordinal)));
+        foreach (var (column, number) in CrosswalkNumbers.Where(column => !found.ContainsKey(column)).Zip(numbers)) found[column] = number;
+        return found;
     }
 
     // A kind missing one of its required columns is unlikely, but a header that nobody foresaw must not hide it.

@@ -45,11 +45,12 @@ internal sealed class TableStatistics : IDisposable
         return new TableStatistics(dataset, stage.Relation.Sql, stage, dataset.Scalar<long>($"SELECT count(*) FROM {stage.Relation.Sql}"));
     }
 
-    /// <summary>First and last day, but for a few mistyped ones at both ends; a stay counts when it ends.</summary>
+    /// <summary>First and last day of the months that have a tenth at least of what the fullest month has: mistyped dates and stays of the edges are left out; a stay counts when it ends.</summary>
     public (DateOnly? First, DateOnly? Last) Days(int start, int? end) => dataset.Query(
         $"""
-        SELECT quantile_disc(d, 0.002), quantile_disc(d, 0.998)
-        FROM (SELECT coalesce(french_date(e), french_date(s)) AS d FROM (SELECT clean(c{start}) AS s, {(end is { } position ? $"clean(c{position})" : "NULL::VARCHAR")} AS e FROM {relation} WHERE flaw IS NULL))
+        SELECT min(first), max(last) FROM (
+            SELECT min(d) AS first, max(d) AS last, count(*) AS n, max(count(*)) OVER () AS fullest FROM (SELECT coalesce(french_date(e), french_date(s)) AS d FROM (SELECT clean(c{start}) AS s, {(end is { } position ? $"clean(c{position})" : "NULL::VARCHAR")} AS e FROM {relation} WHERE flaw IS NULL)) WHERE d IS NOT NULL GROUP BY year(d), month(d)
+        ) WHERE n * 10 >= fullest
         """,
         reader => (reader.IsDBNull(0) ? (DateOnly?)null : reader.GetFieldValue<DateOnly>(0), reader.IsDBNull(1) ? (DateOnly?)null : reader.GetFieldValue<DateOnly>(1)))[0];
 

@@ -18,7 +18,7 @@ public static class WholeFile
     public static void Write(string path, byte[] bytes, bool ownerOnly)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        var draft = path + ".tmp";
+        var draft = $"{path}.{Path.GetRandomFileName()}.tmp";
         try
         {
             var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };

@@ -73,7 +73,7 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
                 CASE WHEN rpps_kind IN ('0', 'ADELI') THEN 'missing' ELSE rpps_state(rpps) END,
                 CASE WHEN structure IS NULL THEN NULL WHEN valid IS NOT NULL THEN 'finess' WHEN structure_kind IN ('3', 'siret') THEN 'siret'
                      WHEN structure_kind IN ('2', 'siren') THEN 'siren' WHEN structure_kind IN ('4', 'rpps') THEN 'rpps' ELSE 'other' END,
-                valid, service, structure_name,
+                valid, service, structure_name, rpps_number(rpps),
                 CASE WHEN flaw IS NOT NULL OR address IS NULL THEN 'record' END
             FROM shaped
             """;

@@ -17,6 +17,13 @@ public static class TableInsert
         SourceKind.Crosswalk => "crosswalk",
         SourceKind.Merge => "merge",
         SourceKind.Indicator => "indicator",
+        SourceKind.Send => "send",
+        SourceKind.Document => "document",
+        SourceKind.DmpSubmission => "dmp_submission",
+        SourceKind.Correspondent => "correspondent",
+        SourceKind.Pathway => "pathway_patient",
+        SourceKind.UnsecuredExchange => "unsecured_exchange",
+        SourceKind.EquipmentRate => "equipment_rate",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a tabular kind."),
     };
 
@@ -37,7 +44,7 @@ public static class TableInsert
             SourceKind.Crosswalk => KeyInsert.Crosswalk(dataset, source, columns, cells),
             SourceKind.Indicator => Indicator(columns, cells),
             SourceKind.Merge => KeyInsert.Merge(dataset, source, columns, cells),
-            _ => throw new ArgumentOutOfRangeException(nameof(source), source.Kind, "Not a tabular kind."),
+            _ => ExchangeInsert.Statement(dataset, source, columns, cells),
         };
     }
 
@@ -81,6 +88,7 @@ public static class TableInsert
             folded_label = address OR folded_label = local OR NOT contains(label, ' ') AND upper(label) = label,
             try_cast(try_cast(replace(replace(sends, ' ', ''), ',', '.') AS DOUBLE) AS BIGINT), is_patient,
             coalesce(length(address) - length(replace(address, '@', '')) = 1 AND local <> '' AND contains(domain, '.') AND NOT contains(address, ' '), false),
+            CASE WHEN NOT is_patient THEN {dataset.KeyExpression("mailbox", "address")} END,
             {c.Reject($"{ColumnSql.Missing("address")}{ColumnSql.Unread("type", "type_code", "code")}")}
         FROM judged
         """;
@@ -90,7 +98,7 @@ public static class TableInsert
         {cells}, read AS (
             SELECT *, {c.Code("kind")} AS kind_code, french_date("start") AS start_date, french_date("end") AS end_date, finess_repaired(squeezed(finess)) AS candidate, squeezed(matricule) AS m FROM cell
         ), counted AS (
-            SELECT *, CASE WHEN kind_code = 'inpatient' THEN end_date ELSE start_date END AS counted_on, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid_finess FROM read
+            SELECT *, CASE WHEN kind_code IN ('inpatient', 'uhcd', 'long-term-care', 'newborn', 'confidential') THEN end_date ELSE start_date END AS counted_on, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid_finess FROM read
         )
         SELECT {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, {KeyInsert.Ins(dataset, "m")}, kind_code, start_date, end_date,
             counted_on, month_of(counted_on), uf, valid_finess, service,

@@ -14,7 +14,8 @@ public sealed class TabularLoader(Dataset dataset, CancellationToken cancellatio
         foreach (var table in TableOpener.Open(path, name, TableFormat.Of(source), dataset.Options.TemporaryFolder, cancellation)) Load(source, table);
     }
 
-    private static bool HoldsPatients(SourceKind kind) => kind is SourceKind.Encounter or SourceKind.Identity or SourceKind.Crosswalk;
+    private static bool HoldsPatients(SourceKind kind) => kind is SourceKind.Encounter or SourceKind.Identity or SourceKind.Crosswalk
+        or SourceKind.Send or SourceKind.Document or SourceKind.DmpSubmission or SourceKind.Correspondent or SourceKind.Pathway;
 
     private void Load(DossierSource source, TableFile table)
     {
@@ -23,6 +24,8 @@ public sealed class TabularLoader(Dataset dataset, CancellationToken cancellatio
         FaithfulLoad.Run(dataset, table, [0, .. positions.Values], relation => TableInsert.Statement(dataset, source, positions, relation), relation => new LoadedFile(
             TableInsert.Table(source.Kind), source.Kind.Code(), table.Name, table.Facts.Sha256, table.Facts.Encoding.Label(), source.System, HoldsPatients(source.Kind) ? source.Domain : null, source.IsShared, relation.FirstLine, relation.Jumps,
             source.Date ?? table.ModifiedOn, source.Date is null ? "date de modification du fichier" : "indiquée dans dossier.yml"), cancellation);
-        dataset.Provide(TableInsert.Table(source.Kind), source.Kind.Code(), positions.Keys);
+        // A log without patients beside one that has them takes nothing away from it: each says what it can.
+        var provider = source.Kind == SourceKind.Send ? $"{source.Kind.Code()}:{table.Name}" : source.Kind.Code();
+        dataset.Provide(TableInsert.Table(source.Kind), provider, positions.Keys);
     }
 }

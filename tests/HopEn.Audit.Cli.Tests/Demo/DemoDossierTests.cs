@@ -45,7 +45,7 @@ public sealed class DemoDossierTests : IDisposable
     [Fact]
     public void Every_rule_shipped_has_a_planted_defect()
     {
-        var rules = Directory.EnumerateFiles(Repository.Rules, "*.sql", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal);
+        var rules = Directory.EnumerateFiles(Repository.Rules, "*.sql", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).Except(PlantedDefectsTests.Indicators).Order(StringComparer.Ordinal);
         using var usual = new DemoAudit();
         using var bare = new DemoAudit(withApplicativeMailbox: false);
         usual.Truth<Defect>("planted-defects.json").Concat(bare.Truth<Defect>("planted-defects.json")).Select(defect => defect.Rule).Distinct().Order(StringComparer.Ordinal).ShouldBe(rules);

@@ -8,6 +8,9 @@ public sealed class PlantedDefectsTests
 
     private sealed record Rejected(string Code, string File, long Line);
 
+    // A patient who is not reached is no defect of a line: these are counted by hand from the raw files instead (IndicatorRecomputationTests).
+    internal static readonly string[] Indicators = ["professional-message-patients", "citizen-message-patients"];
+
     [Theory]
     [InlineData(20250731, 20000, true)]
     [InlineData(1, 3000, true)]
@@ -19,7 +22,7 @@ public sealed class PlantedDefectsTests
         using var demo = new DemoAudit(seed, encounters, withApplicativeMailbox);
         var report = demo.Run();
         var planted = demo.Truth<Defect>("planted-defects.json").Select(d => Place(d.Rule, d.File is null ? d.Subject : null, d.File, d.Line)).Order(StringComparer.Ordinal).ToArray();
-        var found = report.Rules.SelectMany(rule => rule.Evidence.Select(e => Place(rule.Id, e.File is null ? e.Subject : null, e.File, e.Line))).Order(StringComparer.Ordinal).ToArray();
+        var found = report.Rules.Where(rule => !Indicators.Contains(rule.Id)).SelectMany(rule => rule.Evidence.Select(e => Place(rule.Id, e.File is null ? e.Subject : null, e.File, e.Line))).Order(StringComparer.Ordinal).ToArray();
         planted.Except(found).ShouldBeEmpty("planted and not found");
         found.Except(planted).ShouldBeEmpty("found and not planted");
         found.Length.ShouldBe(planted.Length);

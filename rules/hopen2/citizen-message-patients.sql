@@ -1,0 +1,23 @@
+/*
+id: citizen-message-patients
+title: "Les patients éligibles reçoivent un message par Mon espace santé"
+failure-title: "Trop peu de patients éligibles reçoivent un message par Mon espace santé"
+category: usages
+objective: HOPEN2/P1.O8
+severity: blocking
+kind: ratio
+status: sourced
+target: objective
+needs: [encounter.end, send, pathway_patient]
+unit: patient
+combine: any
+period: retained-month
+details:
+  not-reached: "Aucun message citoyen dans la fenêtre du parcours"
+rationale: "P1.O8 : patients éligibles d’un parcours à qui au moins un message a été envoyé par MSSanté citoyenne, sur les patients éligibles du mois. Plusieurs parcours s’ajoutent sans compter deux fois un patient. Un profil non activé compte : tous les usagers sont prévenus."
+remedy: "Automatiser l’envoi depuis le logiciel métier au bon moment du parcours, qualifier l’INS des patients éligibles, traiter les adresses refusées."
+owner: "Référent du parcours, avec la direction des systèmes d’information"
+source: "Webinaire SESAN HOP’EN 2, printemps 2025"
+*/
+SELECT patient_id AS subject, has_citizen_message AS conforming, 'not-reached' AS detail, row_id AS "row", month AS period, site, service
+FROM eligible

@@ -1,0 +1,23 @@
+/*
+id: professional-message-patients
+title: "Les patients ont un document CDA envoyé à un correspondant par MSSanté professionnelle"
+failure-title: "Trop peu de patients ont un document CDA envoyé à un correspondant par MSSanté professionnelle"
+category: usages
+objective: HOPEN2/P1.O7
+severity: blocking
+kind: ratio
+status: sourced
+target: objective
+needs: [encounter.end, send, "send.patient|send.encounter|send.matricule"]
+unit: patient
+combine: any
+period: retained-month
+details:
+  not-reached: "Aucun document CDA compté dans le mois : la cascade dit où le patient se perd"
+rationale: "P1.O7 : patients uniques du mois (séjours clos et consultations, hors urgences) avec au moins un document CDA envoyé à un correspondant de santé par MSSanté professionnelle, sur les patients uniques du mois, quel que soit le statut de l’identité. Un patient compte une fois ; ni les mois ni les sites ne s’additionnent. Tous les envois comptent, sauf choix contraire du dossier ; ceux d’une BAL mal rattachée sont montrés à part."
+remedy: "Suivre la cascade : compléter le cercle de soin, inviter les correspondants sans BAL, valider les comptes rendus en attente, faire produire un CDA par le logiciel métier, traiter les rejets."
+owner: "Direction des systèmes d’information, avec les chefs de service"
+source: "Webinaire SESAN HOP’EN 2, printemps 2025"
+*/
+SELECT patient_id AS subject, has_counted_cda AS conforming, 'not-reached' AS detail, row_id AS "row", month AS period, site, service
+FROM population

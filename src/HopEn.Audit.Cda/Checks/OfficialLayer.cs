@@ -1,0 +1,25 @@
+using HopEn.Audit.Cda.CiSis;
+using HopEn.Audit.Cda.Documents;
+using HopEn.Audit.Cda.Findings;
+using HopEn.Audit.Cda.Schematron;
+
+namespace HopEn.Audit.Cda.Checks;
+
+/// <summary>The official Schematron sets: the five common ones, then the volet the document declares.</summary>
+/// <param name="official">The kit the user gave, shared by all workers.</param>
+public sealed class OfficialLayer(OfficialSet official) : IDocumentLayer
+{
+    private readonly SchematronRunner runner = new();
+
+    /// <inheritdoc />
+    public LayerResult Check(Documents.CdaDocument document, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var selection = official.Select(document.Tree);
+        var result = SchematronFindings.Of(runner.Run(document.Tree, selection.Schemas, cancellation), FindingLayer.Official);
+        return selection.Notice is { } notice ? result with { Findings = [.. result.Findings, Notice(notice, selection.VoletMissing)] } : result;
+    }
+
+    private static Finding Notice(string text, bool missing) => new(
+        FindingLayer.Official, null, Findings.FindingKind.FailedAssert, missing ? FindingRole.NotAssessable : FindingRole.Info, "volet", SchematronFindings.Sentence(text), "/ClinicalDocument/templateId");
+}

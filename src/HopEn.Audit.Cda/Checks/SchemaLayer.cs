@@ -1,0 +1,27 @@
+using HopEn.Audit.Cda.Documents;
+using HopEn.Audit.Cda.Findings;
+using HopEn.Audit.Cda.Schema;
+
+namespace HopEn.Audit.Cda.Checks;
+
+/// <summary>The official XML schema.</summary>
+/// <param name="schema">The schema of the user's kit, shared by all workers.</param>
+public sealed class SchemaLayer(CdaSchema schema) : IDocumentLayer
+{
+    /// <inheritdoc />
+    public LayerResult Check(CdaDocument document, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var result = schema.Validate(document.Tree, cancellation);
+        return new LayerResult(
+        [
+            .. result.Findings.Select(fault => Finding(fault, FindingRole.Error)),
+            // Not a fault: other validators accept these values. Told, so that two tools can be compared.
+            .. result.Tolerated.Select(fault => Finding(fault, FindingRole.Info)),
+            .. result.Truncated ? [new Finding(FindingLayer.Xsd, null, FindingKind.Xsd, FindingRole.Error, "truncated", "Le document a plus de fautes de schéma qu’il n’en est listé.")] : (Finding[])[],
+        ]);
+    }
+
+    private static Finding Finding(SchemaFinding fault, FindingRole role) => new(
+        FindingLayer.Xsd, null, FindingKind.Xsd, role, fault.Code, SchematronFindings.Sentence(fault.Message), fault.Location, fault.Line > 0 ? fault.Line : null);
+}

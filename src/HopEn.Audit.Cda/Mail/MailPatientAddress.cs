@@ -1,0 +1,20 @@
+using HopEn.Audit.Cda.Documents;
+using HopEn.Audit.Cda.Findings;
+
+namespace HopEn.Audit.Cda.Mail;
+
+/// <summary>The address of a patient: <c>MATRICULE@patient.mssante.fr</c>, with the matricule of the document.</summary>
+internal static class MailPatientAddress
+{
+    private const string Domain = "@patient.mssante.fr";
+
+    public static void Check(MailFacts mail, CdaDocument document, List<Finding> findings)
+    {
+        foreach (var address in mail.Recipients.Where(address => address.EndsWith(Domain, StringComparison.Ordinal)))
+        {
+            var matricule = address[..^Domain.Length].ToUpperInvariant();
+            if (!Matricule.IsValid(matricule)) MailCheck.Add(findings, "patient-address", "Une adresse patient n’est pas un matricule INS de 15 caractères à la clé juste", "To");
+            else if (!document.Header.PatientIds.Any(id => PatientOids.IsIns(id.Root) && id.Extension.Equals(matricule, StringComparison.OrdinalIgnoreCase))) MailCheck.Add(findings, "patient-address", "Une adresse patient n’est pas celle du patient du document", "To");
+        }
+    }
+}

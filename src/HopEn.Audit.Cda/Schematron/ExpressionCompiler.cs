@@ -1,0 +1,48 @@
+using HopEn.Audit.Cda.XPath;
+
+namespace HopEn.Audit.Cda.Schematron;
+
+/// <summary>Compiles the expressions of one schema, each text once. One that can't be compiled becomes an expression that fails when it is asked.</summary>
+internal sealed class ExpressionCompiler(IReadOnlyDictionary<string, string> namespaces, List<string> invalid, SchemaFiles files)
+{
+    private readonly Dictionary<string, Expr> _compiled = new(StringComparer.Ordinal);
+
+    public StaticContext Context { get; } = new(namespaces);
+
+    public Expr Compile(string text, SchemaElement at)
+    {
+        if (_compiled.TryGetValue(text, out var known)) return known;
+        Expr expression;
+        try
+        {
+            expression = XPathCompiler.Compile(text, Context);
+        }
+        catch (XPathException fault)
+        {
+            invalid.Add($"{files.Shown(at.File)}, ligne {at.Line}\u202f: {fault.Message}");
+            expression = new InvalidExpr(fault);
+        }
+
+        _compiled.Add(text, expression);
+        return expression;
+    }
+
+    /// <summary>The context of a rule. It is a pattern: a relative one applies at any depth.</summary>
+    public RuleContext RuleContext(SchemaElement rule, ContextTree tree)
+    {
+        var text = rule.Attribute("context") ?? "";
+        var paths = new List<int>();
+        var others = new List<Expr>();
+        foreach (var alternative in Alternatives(Compile(text, rule)))
+        {
+            if (alternative is not PathExpr { Start: null } path) others.Add(alternative);
+            else if (path.FromRoot) paths.Add(tree.Add(path.Steps));
+            else paths.Add(tree.Add(XPathCompiler.AtAnyDepth(path.Steps)));
+        }
+
+        return new RuleContext(Strings.NormalizeSpace(text), paths, others);
+    }
+
+    private static IEnumerable<Expr> Alternatives(Expr context) =>
+        context is NodeSetExpr { IsUnion: true } union ? union.Operands.SelectMany(Alternatives) : context is SequenceExpr { Operands: [var only] } ? Alternatives(only) : [context];
+}

@@ -1,0 +1,4 @@
+namespace HopEn.Audit.Cda.Schematron;
+
+/// <summary>A pattern: its variables, and its rules, of which a node meets only the first that matches.</summary>
+internal sealed record Pattern(IReadOnlyList<LetItem> Lets, IReadOnlyList<Rule> Rules);

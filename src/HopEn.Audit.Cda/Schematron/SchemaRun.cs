@@ -1,0 +1,198 @@
+using System.Text;
+using HopEn.Audit.Cda.Xml;
+using HopEn.Audit.Cda.XPath;
+
+namespace HopEn.Audit.Cda.Schematron;
+
+/// <summary>One schema over one document.</summary>
+internal sealed class SchemaRun(
+    SchematronSchema schema, XmlTree document, SchematronOptions options, List<SchematronFinding> findings, NotAssessedList notAssessed, Evaluation evaluation)
+{
+    private readonly ItemList?[] _paths = new ItemList?[schema.Contexts.Count];
+    private readonly int[] _taken = new int[document.Count];
+    private readonly List<(int Node, Rule Rule)> _matches = [];
+
+    /// <summary>How many times a rule met a node.</summary>
+    public int FiredRules { get; private set; }
+
+    public void Run()
+    {
+        var start = new Focus(Item.Of(document, 0));
+        var global = NewFrame(null, start);
+        foreach (var let in schema.OtherLets) global.Set(let.Slot, let.Value);
+        foreach (var let in schema.Lets) global.Set(let.Slot, let.Value);
+        var local = NewFrame(global, start);
+        var serial = 0;
+        foreach (var pattern in schema.Patterns)
+        {
+            var frame = global;
+            if (pattern.Lets.Count > 0)
+            {
+                frame = NewFrame(global, start);
+                foreach (var let in pattern.Lets) frame.Set(let.Slot, let.Value);
+            }
+
+            evaluation.Variables = frame;
+            evaluation.Current = start;
+            Match(pattern, ++serial, start);
+            local.Outer = frame;
+            foreach (var (node, rule) in _matches) Fire(rule, local, new Focus(Item.Of(document, node)));
+        }
+    }
+
+    private Frame NewFrame(Frame? outer, in Focus focus) => new(schema.VariableCount, outer) { Focus = focus };
+
+    /// <summary>Gives each node to the first rule of the pattern that matches it.</summary>
+    private void Match(Pattern pattern, int serial, in Focus start)
+    {
+        _matches.Clear();
+        foreach (var rule in pattern.Rules)
+        {
+            try
+            {
+                foreach (var path in rule.Context.Paths) Take(schema.Contexts.Nodes(path, _paths, evaluation, start), rule, serial);
+                foreach (var other in rule.Context.Others)
+                {
+                    var nodes = evaluation.Rent();
+                    other.Select(evaluation, start, nodes);
+                    Take(nodes, rule, serial);
+                    evaluation.Return(nodes);
+                }
+            }
+            catch (Exception fault) when (fault is XPathException or MissingDocumentException)
+            {
+                Note(rule.Context.Text, fault);
+            }
+        }
+
+        // Nodes are met in document order, whatever the rules' order.
+        _matches.Sort(static (a, b) => a.Node.CompareTo(b.Node));
+    }
+
+    private void Take(ItemList nodes, Rule rule, int serial)
+    {
+        foreach (ref readonly var item in nodes.Span)
+        {
+            if (!item.IsNode || !ReferenceEquals(item.Tree, document) || _taken[item.Node] == serial) continue;
+            _taken[item.Node] = serial;
+            _matches.Add((item.Node, rule));
+        }
+    }
+
+    private void Fire(Rule rule, Frame frame, in Focus focus)
+    {
+        FiredRules++;
+        frame.Focus = focus;
+        evaluation.Variables = frame;
+        evaluation.Current = focus;
+        if (!rule.Eager)
+        {
+            foreach (var item in rule.Items)
+            {
+                if (item is LetItem let) frame.Set(let.Slot, let.Value);
+            }
+        }
+
+        foreach (var item in rule.Items)
+        {
+            if (item is Check check) Judge(check, focus);
+            else if (rule.Eager) Define((LetItem)item, frame, focus);
+        }
+
+        foreach (var item in rule.Items)
+        {
+            if (item is LetItem let) frame.Slots[let.Slot] = default;
+        }
+    }
+
+    /// <summary>Evaluates a variable at its place, so that a second one of the same name changes nothing before it.</summary>
+    private void Define(LetItem let, Frame frame, in Focus focus)
+    {
+        var value = new ItemList();
+        try
+        {
+            let.Value.Select(evaluation, focus, value);
+            frame.Slots[let.Slot] = new Let { Value = value };
+        }
+        catch (MissingDocumentException missing)
+        {
+            frame.Slots[let.Slot] = new Let { Missing = missing };
+        }
+        catch (XPathException)
+        {
+            // The error belongs to the tests that read the variable: it comes again there.
+            frame.Set(let.Slot, let.Value);
+        }
+    }
+
+    private void Judge(Check check, in Focus focus)
+    {
+        try
+        {
+            var truth = check.Expression.Test(evaluation, focus);
+            if (truth == (check.Kind == FindingKind.SuccessfulReport))
+            {
+                findings.Add(new SchematronFinding(schema.Name, check.Kind, check.Role, check.Test, Message(check, focus),
+                    Location.Of(document, focus.Item.Node), document.Line(focus.Item.Node)));
+            }
+        }
+        catch (Exception fault) when (fault is XPathException or MissingDocumentException)
+        {
+            Note(check.Test, fault);
+        }
+
+        foreach (var href in evaluation.TakeUnavailable()) Note(check.Test, new MissingDocumentException(href));
+    }
+
+    private void Note(string test, Exception fault) => notAssessed.Add(schema.Name, test, fault switch
+    {
+        MissingDocumentException => NotAssessedReason.MissingTerminology,
+        XPathException { Code: "XPST0003" } => NotAssessedReason.InvalidExpression,
+        _ => NotAssessedReason.EvaluationError,
+    }, fault is MissingDocumentException missing ? $"non évaluable\u202f: terminologie {Terminology(missing.Href)} absente" : "non évaluable\u202f: " + fault.Message);
+
+    /// <summary>The name of the file asked for, without folders. One that may hold text of the document is shown only when the schema writes it or it is an OID.</summary>
+    private string Terminology(string href)
+    {
+        var name = Path.GetFileNameWithoutExtension(href);
+        return name.Length is > 0 and < 120 && (name.All(c => char.IsAsciiDigit(c) || c == '.') || schema.Literals.Any(literal => literal.Contains(name, StringComparison.Ordinal))) ? name : options.Mask;
+    }
+
+    private string Message(Check check, in Focus focus)
+    {
+        var message = new StringBuilder();
+        foreach (var part in check.Message)
+        {
+            if (part.Text is not null) message.Append(part.Text);
+            else if (part.Masked && options.MaskDocumentContent) message.Append(options.Mask);
+            else message.Append(Value(part, focus));
+        }
+
+        return Strings.NormalizeSpace(message.ToString());
+    }
+
+    private string Value(MessagePart part, in Focus focus)
+    {
+        var list = evaluation.Rent();
+        try
+        {
+            part.Value!.Select(evaluation, focus, list);
+            var texts = new List<string>();
+            foreach (ref readonly var item in list.Span)
+            {
+                texts.Add(part.IsName && item.IsNode ? item.Tree.Name(item.Node) : item.Text());
+                if (part.IsName) break;
+            }
+
+            return string.Join(' ', texts);
+        }
+        catch (Exception fault) when (fault is XPathException or MissingDocumentException)
+        {
+            return "";
+        }
+        finally
+        {
+            evaluation.Return(list);
+        }
+    }
+}

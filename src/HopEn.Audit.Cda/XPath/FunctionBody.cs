@@ -1,0 +1,4 @@
+namespace HopEn.Audit.Cda.XPath;
+
+/// <summary>What a function does with its arguments, not yet evaluated.</summary>
+internal delegate void FunctionBody(Evaluation e, in Focus focus, IReadOnlyList<Expr> arguments, ItemList output);

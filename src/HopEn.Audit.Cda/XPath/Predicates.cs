@@ -1,0 +1,60 @@
+namespace HopEn.Audit.Cda.XPath;
+
+/// <summary>The predicates of a step or a filter.</summary>
+internal sealed class Predicates(IReadOnlyList<Expr> conditions, string source = "")
+{
+    /// <summary>The predicates as written: two steps with the same text in one schema keep the same nodes.</summary>
+    public string Source { get; } = source;
+
+    public IReadOnlyList<Expr> Conditions { get; } = conditions;
+
+    public bool IsEmpty => Conditions.Count == 0;
+
+    /// <summary>True when a condition may be a position or ask for one: the candidates must then be counted.</summary>
+    public bool Positional { get; } = conditions.Any(condition => condition.Type is StaticType.Number or StaticType.Unknown || condition.Depends.HasFlag(Dependencies.Position));
+
+    /// <summary>What the conditions depend on besides the candidate itself.</summary>
+    public Dependencies Depends { get; } = conditions.Aggregate(Dependencies.None, (sum, condition) => sum | condition.Depends) & ~(Dependencies.Focus | Dependencies.Position);
+
+    /// <summary>Tests one candidate; only for conditions that are not positional.</summary>
+    public bool Hold(Evaluation e, in Item item)
+    {
+        if (Conditions.Count == 0) return true;
+        var focus = new Focus(item);
+        foreach (var condition in Conditions)
+        {
+            if (!condition.Test(e, focus)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Keeps of a list, from an index on, the items for which all conditions hold, positions counted in the list's order.</summary>
+    public void Filter(Evaluation e, ItemList list, int from)
+    {
+        foreach (var condition in Conditions)
+        {
+            var size = list.Count - from;
+            var kept = e.Rent();
+            for (var i = 0; i < size; i++)
+            {
+                e.Tick();
+                if (Holds(e, condition, new Focus(list[from + i], i + 1, size))) kept.Add(list[from + i]);
+            }
+
+            list.Truncate(from);
+            list.AddRange(kept);
+            e.Return(kept);
+        }
+    }
+
+    private static bool Holds(Evaluation e, Expr condition, in Focus focus)
+    {
+        if (condition.Type is StaticType.Boolean or StaticType.Nodes or StaticType.Text) return condition.Test(e, focus);
+        var value = e.Rent();
+        condition.Select(e, focus, value);
+        var holds = value.Count == 1 && value[0].IsNumber ? value[0].Double() == focus.Position : Expr.Truth(value);
+        e.Return(value);
+        return holds;
+    }
+}

@@ -1,0 +1,26 @@
+namespace HopEn.Audit.Cda.XPath;
+
+/// <summary>a to b. A range too long to hold is refused rather than built.</summary>
+internal sealed class RangeExpr(Expr from, Expr to) : Expr
+{
+    private const int Longest = 1_000_000;
+
+    public override Dependencies Depends { get; } = from.Depends | to.Depends;
+
+    public override IReadOnlyList<Expr> Operands { get; } = [from, to];
+
+    public override bool Reveals(Func<int, bool> variableReveals) => false;
+
+    public override void Select(Evaluation e, in Focus focus, ItemList output)
+    {
+        if (from.Single(e, focus) is not { } low || to.Single(e, focus) is not { } high) return;
+        var last = Casts.Integer(high);
+        var first = Casts.Integer(low);
+        if (last - first >= Longest) throw new XPathException("FOAR0002", $"un intervalle de plus de {Longest} nombres n’est pas évalué");
+        for (var number = first; number <= last; number++)
+        {
+            e.Tick();
+            output.Add(Item.Integer(number));
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using System.Xml;
+using System.Xml.XPath;
+using HopEn.Audit.Cda.Xml;
+using Wmhelp.XPath2;
+using Wmhelp.XPath2.Value;
+
+namespace HopEn.Audit.Cda.XPath;
+
+/// <summary>
+/// The functions and types that are not written here (dates, durations, rare functions), answered by the XPath2 library one operation at a
+/// time: arguments go in as variables, the value comes back as items.
+/// </summary>
+/// <remarks>
+/// A compiled XPath2 expression re-binds its variables at each evaluation and is not thread-safe: each <see cref="Evaluation"/> has its own
+/// library. Loops, conditions and predicates are never given to it, so that its known faults (not(.), satisfies, resolve-QName) can't be met
+/// and a loop can always be stopped.
+/// </remarks>
+internal sealed class XPath2Library
+{
+    private static readonly XmlNamespaceManager Namespaces = Prefixes();
+    private static readonly ConcurrentDictionary<string, string?> Refused = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, XPath2Expression> _compiled = new(StringComparer.Ordinal);
+
+    /// <summary>Null when the library can compile the operation; otherwise its own words, in English.</summary>
+    public static string? Refuses(string operation) => Refused.GetOrAdd(operation, static key =>
+    {
+        try
+        {
+            XPath2Expression.Compile(key, Namespaces);
+            return null;
+        }
+        catch (XPath2Exception fault)
+        {
+            return fault.Message;
+        }
+    });
+
+    public bool Compare(Comparator comparator, in Item left, in Item right)
+    {
+        var sign = comparator switch
+        {
+            Comparator.Equal => "=",
+            Comparator.NotEqual => "!=",
+            Comparator.Less => "<",
+            Comparator.LessOrEqual => "<=",
+            Comparator.Greater => ">",
+            _ => ">=",
+        };
+        var output = new ItemList();
+        Evaluate($"$a0 {sign} $a1", output, left, right);
+        return Expr.Truth(output);
+    }
+
+    public void Evaluate(string operation, ItemList output, params ReadOnlySpan<Item> arguments)
+    {
+        var values = new object?[arguments.Length];
+        for (var i = 0; i < arguments.Length; i++) values[i] = Value(arguments[i]);
+        Run(operation, output, values);
+    }
+
+    public void Evaluate(string operation, ItemList output, IReadOnlyList<ItemList> arguments)
+    {
+        if (operation.StartsWith("deep-equal", StringComparison.Ordinal) && arguments.Any(list => list.Count > 1 && list.Span.ToArray().Any(item => item.IsNode)))
+        {
+            throw new XPathException("FOER0000", "deep-equal() n’est pas évaluée ici sur des suites de plusieurs nœuds");
+        }
+
+        Run(operation, output, [.. arguments.Select(Value)]);
+    }
+
+    private void Run(string operation, ItemList output, object?[] values)
+    {
+        if (!_compiled.TryGetValue(operation, out var expression)) _compiled.Add(operation, expression = XPath2Expression.Compile(operation, Namespaces));
+        var variables = new Dictionary<XmlQualifiedName, object?>(values.Length);
+        for (var i = 0; i < values.Length; i++) variables.Add(new XmlQualifiedName("a" + i), values[i]);
+        try
+        {
+            Take(expression.Evaluate(null!, variables!), output);
+        }
+        catch (XPath2Exception fault)
+        {
+            throw new XPathException(fault.ErrorCode ?? "", "la bibliothèque XPath2 ne peut pas évaluer une opération de l’expression sur ce document", fault);
+        }
+        catch (Exception fault) when (fault is InvalidCastException or FormatException or OverflowException or ArgumentException or NullReferenceException or InvalidOperationException or NotSupportedException)
+        {
+            throw new XPathException("FOER0000", "la bibliothèque XPath2 ne peut pas évaluer une opération de l’expression sur ce document", fault);
+        }
+    }
+
+    /// <summary>A value as the library takes it: null for none, an array for several.</summary>
+    internal static object? Value(ItemList list) => list.Count switch
+    {
+        0 => null,
+        1 => Value(list[0]),
+        // The library wraps the items of a sequence as atomic values, nodes included: they are given by their value.
+        _ => list.Span.ToArray().Select(item => Value(item.Atomized())).ToArray(),
+    };
+
+    private static object Value(in Item item) => item.Kind switch
+    {
+        ItemKind.Node => new XmlTreeNavigator(item.Tree, item.Node),
+        ItemKind.String => item.Text(),
+        ItemKind.Untyped => new UntypedAtomic(item.Text()),
+        ItemKind.Integer => (Integer)item.Exact(),
+        ItemKind.Decimal => item.Exact(),
+        ItemKind.Double => item.Double(),
+        ItemKind.Boolean => item.Truth,
+        ItemKind.QName => new QNameValue("", item.QName.Local, item.QName.Namespace, Namespaces.NameTable!),
+        _ => item.Value,
+    };
+
+    private static void Take(object? value, ItemList output)
+    {
+        switch (value)
+        {
+            case null or Undefined:
+                break;
+            case XPath2NodeIterator iterator:
+                while (iterator.MoveNext()) Take(iterator.Current is XPathNavigator node ? node.Clone() : iterator.Current!.TypedValue, output);
+                break;
+            case XmlTreeNavigator node:
+                output.Add(Item.Of(node.Tree, node.Node));
+                break;
+            case XPathItem { IsNode: false } item:
+                Take(item.TypedValue, output);
+                break;
+            case string text:
+                output.Add(Item.Of(text));
+                break;
+            case bool truth:
+                output.Add(Item.Of(truth));
+                break;
+            case double number:
+                output.Add(Item.Of(number));
+                break;
+            case decimal number:
+                output.Add(Item.Of(number));
+                break;
+            case Integer or int or long or short or byte or sbyte or uint or ulong or ushort:
+                output.Add(Item.Integer(decimal.Parse(value.ToString()!, System.Globalization.CultureInfo.InvariantCulture)));
+                break;
+            case UntypedAtomic untyped:
+                output.Add(Item.Untyped(untyped.Value));
+                break;
+            case QNameValue name:
+                output.Add(Item.QualifiedName(name.NamespaceUri, name.LocalName));
+                break;
+            default:
+                output.Add(Item.Other(value));
+                break;
+        }
+    }
+
+    private static XmlNamespaceManager Prefixes()
+    {
+        var manager = new XmlNamespaceManager(new NameTable());
+        manager.AddNamespace("xs", "http://www.w3.org/2001/XMLSchema");
+        manager.AddNamespace("xsi", "http://www.w3.org/2001/XMLSchema-instance");
+        return manager;
+    }
+}

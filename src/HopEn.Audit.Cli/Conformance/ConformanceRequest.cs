@@ -1,0 +1,10 @@
+namespace HopEn.Audit.Cli.Conformance;
+
+/// <summary>What the user asked of <c>cda</c>.</summary>
+/// <param name="Paths">Files and folders.</param>
+/// <param name="CiSis">Folder of the official kit; null without.</param>
+/// <param name="Only">The one layer asked for: xsd, builtin or official; null for all.</param>
+/// <param name="Jobs">Workers.</param>
+/// <param name="Sample">Most documents; null for all.</param>
+/// <param name="Rules">Folder of the rules, that holds <c>cda/</c>.</param>
+internal sealed record ConformanceRequest(IReadOnlyList<string> Paths, string? CiSis, string? Only, int Jobs, int? Sample, string Rules);

@@ -1,0 +1,118 @@
+using System.Globalization;
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Indicators;
+
+/// <summary>Reads P1.O7 and P1.O8 in detail, for the months and choices of the dossier.</summary>
+internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly today)
+{
+    /// <summary>The rule of P1.O7.</summary>
+    public const string Professional = "professional-message-patients";
+    private const string Citizen = "citizen-message-patients";
+
+    private readonly RetainedMonth month = RetainedMonth.Of(dossier, today);
+
+    /// <summary>The indicators whose rule was asked for and had its data.</summary>
+    public IReadOnlyList<IndicatorResult> Read(IReadOnlyList<RuleResult> rules)
+    {
+        var results = new List<IndicatorResult>();
+        if (Find(rules, Professional) is { } professional) results.Add(ReadProfessional(professional));
+        if (Find(rules, Citizen) is { } citizen) results.Add(ReadCitizen(citizen));
+        return results;
+    }
+
+    private static RuleResult? Find(IReadOnlyList<RuleResult> rules, string id) => rules.FirstOrDefault(rule => rule.Id == id && rule.RawVerdict is not (Verdict.NotAssessable or Verdict.Error));
+
+    private static long? Lacking(RuleResult rule, decimal denominator) => rule.Target is { } target ? Math.Max(0, (long)Math.Ceiling(target * denominator) - rule.Numerator) : null;
+
+    private IReadOnlyList<WeightedRate> Weightings(RuleResult rule) => new WeightingReader(dataset, dossier, month.Code).Read(rule.Numerator, rule.Denominator, rule.Target, rule.Tolerance);
+
+    private IndicatorResult ReadProfessional(RuleResult rule)
+    {
+        var mask = PopulationTables.Mask(dossier.Population).ToString(CultureInfo.InvariantCulture);
+        var uncertain = dataset.Scalar<long>($"""
+            SELECT count(*) FROM (SELECT bit_or(facts) AS facts FROM population WHERE {InMonth} GROUP BY patient_id)
+            WHERE facts & {mask} = 0 AND facts & ({mask} << 6) <> 0
+            """);
+        var (messages, unmatched) = Messages("bits & 4096 <> 0");
+        var weightings = Weightings(rule);
+        var weighed = rule.Denominator * (dossier.Population.Weighting == Weighting.None ? 1 : weightings.Select(one => one.Equipment).FirstOrDefault(one => one is not null) ?? 1);
+        return new IndicatorResult(
+            rule.Id, rule.Objective ?? string.Empty, month.Code, month.IsComplete, rule.Numerator, rule.Denominator, rule.Target, Lacking(rule, weighed), PopulationText.Choices(dossier.Population), Waterfall(), uncertain, unmatched, messages,
+            weightings, Channels(mask), AtRisk(mask), new SensitivityReader(dataset, dossier.Population, month.Code).Read(rule),
+            new CascadeReader(dataset, month.Code, mask).Professional(), [], rule.Denominator);
+    }
+
+    private IndicatorResult ReadCitizen(RuleResult rule)
+    {
+        var (messages, unmatched) = Messages("bits & (32768 | 65536 | 131072) <> 0");
+        return new IndicatorResult(
+            rule.Id, rule.Objective ?? string.Empty, month.Code, month.IsComplete, rule.Numerator, rule.Denominator, rule.Target, Lacking(rule, rule.Denominator), PopulationText.Choices(dossier.Population), Waterfall(), 0, unmatched, messages,
+            [], [], null, [], new CascadeReader(dataset, month.Code, "0").Citizen(), Pathways(),
+            dataset.Scalar<long>($"SELECT count(DISTINCT patient_id) FROM population WHERE {InMonth}"));
+    }
+
+    private string InMonth => $"month = {Sql.Text(month.Code)}";
+
+    private (long All, long Unmatched) Messages(string condition) => dataset.Query(
+        $"SELECT count(*), count(*) FILTER (patient_id IS NULL OR patient_id NOT IN (SELECT patient_id FROM raw.encounter WHERE patient_id IS NOT NULL)) FROM raw.fact WHERE month_of(sent_on) = {Sql.Text(month.Code)} AND {condition}",
+        reader => (reader.GetInt64(0), reader.GetInt64(1)))[0];
+
+    private List<WaterfallStep> Waterfall()
+    {
+        var kinds = dataset.Query($"SELECT kind, exclusion, count(*) FROM raw.population WHERE {InMonth} GROUP BY ALL ORDER BY count(*) DESC, kind, exclusion",
+            reader => (Kind: reader.GetString(0), Exclusion: reader.IsDBNull(1) ? null : reader.GetString(1), Count: reader.GetInt64(2)));
+        var steps = new List<WaterfallStep> { new("encounters", kinds.Where(kind => kind.Kind != "open-stay").Sum(kind => kind.Count)) };
+        steps.AddRange(kinds.Where(kind => kind.Exclusion is not null).GroupBy(kind => kind.Exclusion!).Select(group => new WaterfallStep(group.Key, group.Sum(kind => kind.Count))).OrderByDescending(step => step.Count).ThenBy(step => step.Code, StringComparer.Ordinal));
+        steps.AddRange(kinds.Where(kind => kind.Kind == "open-stay").Select(kind => new WaterfallStep("open-stay", kind.Count)));
+        steps.Add(new WaterfallStep("counted", kinds.Where(kind => kind.Exclusion is null).Sum(kind => kind.Count)));
+        steps.AddRange(kinds.Where(kind => kind.Exclusion is null && kind.Kind is "newborn" or "confidential").Where(kind => kind.Exclusion is null).Select(kind => new WaterfallStep("of-which-" + kind.Kind, kind.Count)));
+        steps.Add(new WaterfallStep("patients", dataset.Scalar<long>($"SELECT count(DISTINCT patient_id) FROM population WHERE {InMonth}")));
+        return steps;
+    }
+
+    private List<ChannelCount> Channels(string mask)
+    {
+        const string channel = "CASE WHEN b.address_key IS NULL THEN 'unknown' WHEN b.type IN ('APP', 'ORG', 'PER') THEN lower(b.type) ELSE 'other' END";
+        return [.. dataset.Query(
+            $"""
+            SELECT {channel} AS channel, count(*), count(DISTINCT p.patient_id) FILTER (f.bits & {mask} <> 0)
+            FROM raw.fact f LEFT JOIN raw.sender b ON b.address_key = f.sender_key
+            LEFT JOIN (SELECT DISTINCT patient_id FROM population WHERE {InMonth} AND has_counted_cda) p ON p.patient_id = f.patient_id
+            WHERE month_of(f.sent_on) = {Sql.Text(month.Code)} AND f.bits & 4096 <> 0 AND f.bits & 16384 = 0 GROUP BY 1 ORDER BY 2 DESC, 1
+            """,
+            reader => new ChannelCount(reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2)))];
+    }
+
+    private AttachmentRisk AtRisk(string mask)
+    {
+        dataset.Execute($"CREATE OR REPLACE TEMP TABLE reached AS SELECT patient_id, bit_or(facts) & {mask} AS cda FROM population WHERE {InMonth} GROUP BY patient_id HAVING bit_or(facts) & {mask} <> 0");
+        var counts = dataset.Query("SELECT count(*) FILTER (cda & 27 = 0), count(*) FILTER (cda & 9 = 0 AND cda & 18 <> 0) FROM reached", reader => (reader.GetInt64(0), reader.GetInt64(1)))[0];
+        var remedies = dataset.Query(
+            $"""
+            SELECT b.mailbox, count(DISTINCT f.patient_id) FROM raw.fact f JOIN raw.sender b ON b.address_key = f.sender_key AND b.attachment = 2
+            JOIN population p ON p.patient_id = f.patient_id AND p.{InMonth} AND f.sent_on BETWEEN p.start_date AND p.end_date + (SELECT days_after FROM raw.choice)
+            WHERE f.bits & {mask} & 36 <> 0 AND f.patient_id IN (SELECT patient_id FROM reached WHERE cda & 27 = 0) GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 5
+            """,
+            reader => new AttachmentRemedy(reader.GetString(0), reader.GetInt64(1)));
+        return new AttachmentRisk(counts.Item1, counts.Item2, remedies);
+    }
+
+    private List<PathwayResult> Pathways()
+    {
+        var knowsIdentities = dataset.Provides("identity");
+        var counts = dataset.Query(
+            $"SELECT w.pathway, w.days_before, w.days_after, coalesce(e.reached, 0), coalesce(e.patients, 0), coalesce(e.without, 0) FROM raw.pathway w LEFT JOIN (SELECT pathway, count(DISTINCT patient_id) FILTER (has_citizen_message) AS reached, count(DISTINCT patient_id) AS patients, count(DISTINCT patient_id) FILTER (NOT has_usable_ins) AS without FROM eligible WHERE {InMonth} GROUP BY pathway) e USING (pathway) ORDER BY 5 DESC, 1",
+            reader => (Id: reader.GetString(0), Before: reader.GetInt32(1), After: reader.GetInt32(2), Reached: reader.GetInt64(3), All: reader.GetInt64(4), Without: reader.GetInt64(5)));
+        return [.. counts.Select(count =>
+        {
+            var told = dossier.Pathways.FirstOrDefault(pathway => pathway.Id == count.Id);
+            bool? organisational = told?.Mailbox is { } mailbox ? dataset.Scalar<long>($"SELECT count(*) FROM mailbox WHERE address = {Sql.Text(mailbox)} AND type = 'ORG'") > 0 : null;
+            return new PathwayResult(
+                count.Id, told?.Title ?? count.Id, count.Reached, count.All, knowsIdentities ? count.Without : null, told?.ValidatedBy, told?.ValidatedOn, count.Before, count.After,
+                [.. told?.UseCases.Select(use => use.Label) ?? []], told?.UseCases.Any(use => use.IsQualitative) ?? false, told?.Mailbox, organisational, told?.Reader);
+        })];
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Indicators;
+
+/// <summary>The choices of a dossier as they are written in its « population » block.</summary>
+internal static class PopulationText
+{
+    /// <summary>Every choice with the value used.</summary>
+    public static IReadOnlyList<ChoiceMade> Choices(PopulationChoices choices)
+    {
+        var defaults = PopulationChoices.Default;
+        return
+        [
+            Made("month", choices.Month ?? "last-complete", choices.Month is null),
+            Made("send-link", choices.SendsByMonth ? "month" : "encounter", !choices.SendsByMonth),
+            Made("send-days-after", choices.SendDaysAfter.ToString(CultureInfo.InvariantCulture), choices.SendDaysAfter == defaults.SendDaysAfter),
+            Made("transfers", choices.MergeTransfers ? "one-stay" : "separate", choices.MergeTransfers),
+            .. choices.Kinds.Select(kind => Made(kind.Key, Word(kind.Value), kind.Value == PopulationChoices.DefaultKinds[kind.Key])),
+            Made("open-stay-units", string.Join(", ", choices.OpenStayUnits), choices.OpenStayUnits.Count == 0),
+            Made("channel", choices.ApplicativeOnly ? "app" : "tous", !choices.ApplicativeOnly),
+            Made("unattached-mailbox", choices.ExcludeUnattached ? "excluded" : "counted", !choices.ExcludeUnattached),
+            Made("excluded-recipients", choices.ExcludedRecipients.Count.ToString(CultureInfo.InvariantCulture), choices.ExcludedRecipients.Count == 0),
+            Made("weighting", Code(choices.Weighting), choices.Weighting == Weighting.None),
+        ];
+    }
+
+    /// <summary>A kind counted or not, as written.</summary>
+    public static string Word(bool counted) => counted ? "included" : "excluded";
+
+    /// <summary>A strategy, as written.</summary>
+    public static string Code(Weighting weighting) => weighting switch
+    {
+        Weighting.None => "aucune",
+        Weighting.DenominatorTimesRate => "denominateur-x-taux",
+        Weighting.RateOverEquipment => "taux-sur-equipement",
+        _ => throw new ArgumentOutOfRangeException(nameof(weighting), weighting, "Unknown weighting."),
+    };
+
+    private static ChoiceMade Made(string key, string value, bool isDefault) => new(key, value, isDefault);
+}

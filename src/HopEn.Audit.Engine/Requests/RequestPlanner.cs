@@ -1,0 +1,93 @@
+using System.Globalization;
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Model;
+using HopEn.Audit.Model.Requests;
+
+namespace HopEn.Audit.Engine.Requests;
+
+/// <summary>Works out what a dossier lacks, whom to ask, and how many points of coverage that would give.</summary>
+/// <remarks>A point is a hundredth of the weight of the programme: the same weight that the coverage of a report counts.</remarks>
+/// <param name="pack">Rules and programmes.</param>
+/// <param name="dossier">Dossier.</param>
+/// <param name="dataset">Dataset to which what the dossier has was declared; it need not be loaded.</param>
+/// <param name="today">Day in France.</param>
+public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset dataset, DateOnly today)
+{
+    /// <summary>The plan.</summary>
+    /// <param name="programme">Programme asked for; null lets the dossier, then the period, decide.</param>
+    /// <param name="warnings">What is already worth saying of a kind of source, French.</param>
+    /// <exception cref="ConfigurationException">The programme is unknown.</exception>
+    public RequestPlan Plan(string? programme, IReadOnlyList<(SourceKind Kind, string Text)> warnings)
+    {
+        ArgumentNullException.ThrowIfNull(warnings);
+        var options = new AuditOptions { RunId = string.Empty, Programme = programme };
+        var chosen = ProgrammeChoice.Of(pack, dossier, options).Programme;
+        ConfigurationCheck.Run(pack, dossier, options, chosen);
+        var rules = chosen.Categories.SelectMany(category => category.Rules).Select(weighted => Rule(weighted)).ToArray();
+        var total = rules.Sum(rule => rule.Weight);
+        decimal Points(decimal weight) => total == 0 ? 0 : Math.Round(weight / total * 100, 2);
+        var pages = RequestCatalogue.Recipients.Select(recipient => Page(recipient, rules, Points, warnings)).Where(page => page.Items.Count > 0).ToArray();
+        return new RequestPlan(dossier.Establishment.Name, dossier.Period, chosen.Title, Points(rules.Where(rule => rule.Missing.Count == 0).Sum(rule => rule.Weight)), today, pages);
+    }
+
+    private LackingRule Rule(ProgrammeRule weighted)
+    {
+        var rule = pack.Find(weighted.Id)!;
+        var confirmed = rule.Status == RuleStatus.Sourced || dossier.ConfirmedAssumptions.Contains(rule.Id);
+        var hasTarget = dossier.Targets.ContainsKey(rule.Id) || rule.Target is not null;
+        return new LackingRule(rule, confirmed && hasTarget ? weighted.Weight : 0, [.. rule.Needs.Where(need => !dataset.Provides(need)).Select(RequestCatalogue.KindOf).Distinct()]);
+    }
+
+    private RequestPage Page(RequestRecipient recipient, LackingRule[] rules, Func<decimal, decimal> points, IReadOnlyList<(SourceKind Kind, string Text)> warnings)
+    {
+        var own = recipient.Exports.Select(export => export.Kind).OfType<SourceKind>().Cast<SourceKind?>().ToHashSet();
+        var lacking = rules.Where(rule => rule.Missing.Count > 0).ToArray();
+        var items = recipient.Exports.Select(export => Item(export, lacking, points)).OfType<RequestItem>().ToArray();
+        var told = warnings.Where(warning => own.Contains(warning.Kind)).Select(warning => warning.Text).Concat(recipient.Id == "plateforme" ? [Purge()] : []).ToArray();
+        return new RequestPage(
+            recipient.Id, recipient.Name, points(lacking.Where(rule => rule.Missing.All(own.Contains)).Sum(rule => rule.Weight)), points(lacking.Where(rule => rule.Missing.Any(own.Contains)).Sum(rule => rule.Weight)),
+            told, told.Length > 0 && items.Length == 0 ? [.. recipient.Exports.Where(export => warnings.Any(warning => warning.Kind == export.Kind)).Select(export => Whole(export, []))] : items);
+    }
+
+    private string Purge()
+    {
+        var age = today.DayNumber - dossier.Period.Start.DayNumber;
+        var late = age > RequestCatalogue.LongestRetention ? " Ce qui est plus ancien est sans doute perdu, sauf export déjà fait\u202f: demandez-le quand même." : string.Empty;
+        return string.Create(CultureInfo.InvariantCulture, $"À demander tout de suite\u202f: ces journaux sont souvent purgés après 30 à {RequestCatalogue.LongestRetention} jours (connaissance de terrain, aucun texte ne le fixe). La période auditée commence le {dossier.Period.Start:dd/MM/yyyy}, il y a {age} jours.{late}");
+    }
+
+    private RequestItem? Item(RequestExport export, LackingRule[] lacking, Func<decimal, decimal> points)
+    {
+        if (export.Kind is not { } kind) return export.Id == "codes" ? Codes(export) : Whole(export, []);
+        RequestGain[] gains =
+        [
+            .. lacking.Where(rule => rule.Missing.Contains(kind)).OrderByDescending(rule => rule.Weight).ThenBy(rule => rule.Rule.Id, StringComparer.Ordinal).Select(rule => new RequestGain(
+                rule.Rule.Id, rule.Rule.Title, rule.Rule.Owner, points(rule.Weight), [.. rule.Missing.Where(other => other != kind).Select(other => other?.Label() ?? "une autre source")])),
+        ];
+        if (gains.Length == 0 && dataset.Provides(RequestCatalogue.TableOf(kind))) return null;
+        return Whole(export, gains);
+    }
+
+    private RequestItem Whole(RequestExport export, IReadOnlyList<RequestGain> gains)
+    {
+        var columns = export.Kind is { } kind ? SourceCatalogue.Columns(kind).Select(column => Column(kind, column)) : export.Columns.Select(column => new RequestColumn(column.Header, column.Label, true, false, []));
+        var all = columns.ToArray();
+        return new RequestItem(export.Id, export.Title, export.Why, export.How, export.Kind is { } source && dataset.Provides(RequestCatalogue.TableOf(source)), export.Kind is not null || export.Id == "codes",
+            all.Length > 0 ? $"modele-{export.Id}.csv" : null, all, gains);
+    }
+
+    private RequestColumn Column(SourceKind kind, SourceColumn column) => new(
+        column.Headers[0].ToUpperInvariant(), column.Label, column.Required, dataset.Provides($"{RequestCatalogue.TableOf(kind)}.{column.Name}"), [.. column.Codes.Select(SourceCatalogue.Explained)]);
+
+    // The codes that matter are listed as rows to fill: column and meanings.
+    private RequestItem Codes(RequestExport export)
+    {
+        var coded = new[] { SourceKind.Encounter, SourceKind.Identity, SourceKind.Mailbox }.SelectMany(kind => SourceCatalogue.Columns(kind).Where(column => column.Codes.Count > 0)
+            .Select(column => new RequestColumn(column.Headers[0].ToUpperInvariant(), $"{column.Label}, dans {kind.Label()}", column.Required, false, [.. column.Codes.Select(SourceCatalogue.Explained)])));
+        return Whole(export, []) with { Columns = [.. export.Columns.Select(column => new RequestColumn(column.Header, column.Label, true, false, [])), .. coded] };
+    }
+
+    private sealed record LackingRule(Rule Rule, decimal Weight, IReadOnlyList<SourceKind?> Missing);
+}

@@ -1,0 +1,75 @@
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Reports.French;
+
+/// <summary>French names of the codes of the monthly indicators.</summary>
+public static class IndicatorLabels
+{
+    private static readonly Dictionary<string, string> Boxes = new(StringComparer.Ordinal)
+    {
+        ["no-document"] = "sans document produit", ["not-validated"] = "avec un document non validé", ["no-correspondent"] = "sans correspondant connu", ["no-mailbox"] = "dont aucun correspondant n’a de BAL",
+        ["not-sent"] = "sans aucun envoi", ["rejected"] = "dont l’envoi a été rejeté", ["no-cda"] = "avec un envoi sans CDA", ["other-channel"] = "envoyés par un autre canal que la BAL applicative",
+        ["not-attached"] = "envoyés d’une BAL mal rattachée", ["unknown"] = "dont le format d’envoi n’est pas connu", ["no-usable-ins"] = "sans INS qualifiée", ["wrong-address"] = "dont l’adresse est fausse",
+        ["outside-window"] = "avec un message hors de la fenêtre du parcours",
+    };
+
+    private static readonly Dictionary<string, string> Steps = new(StringComparer.Ordinal)
+    {
+        ["encounters"] = "venues", ["emergency"] = "passages aux urgences", ["session"] = "séances", ["hah"] = "HAD", ["outside-act"] = "actes externes", ["out-of-scope"] = "venues hors champ",
+        ["uhcd"] = "séjours d’UHCD", ["long-term-care"] = "séjours de longue durée", ["newborn"] = "séjours de nouveau-nés", ["confidential"] = "séjours confidentiels", ["transfer"] = "transferts internes",
+        ["open-stay"] = "longs séjours non clos", ["counted"] = "venues comptées", ["of-which-newborn"] = "nouveau-nés", ["of-which-confidential"] = "séjours confidentiels", ["patients"] = "patients",
+    };
+
+    private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
+    {
+        ["month"] = "mois retenu", ["send-link"] = "rattachement des envois", ["send-days-after"] = "délai après la sortie", ["transfers"] = "transferts internes", ["uhcd"] = "UHCD", ["session"] = "séances", ["hah"] = "HAD",
+        ["outside-act"] = "actes externes", ["long-term-care"] = "longue durée et EHPAD", ["newborn"] = "nouveau-nés", ["confidential"] = "séjours confidentiels", ["open-stay-units"] = "séjours non clos",
+        ["channel"] = "canal", ["unattached-mailbox"] = "BAL mal rattachées", ["excluded-recipients"] = "adresses écartées", ["weighting"] = "pondération", ["format"] = "envois de format inconnu",
+    };
+
+    private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
+    {
+        ["last-complete"] = "dernier mois complet", ["encounter"] = "à la venue", ["one-stay"] = "un seul séjour", ["separate"] = "séjours séparés", ["included"] = "comptés", ["excluded"] = "écartés", ["counted"] = "comptées",
+        ["tous"] = "tous", ["app"] = "BAL applicatives seulement", ["aucune"] = "aucune", ["denominateur-x-taux"] = "dénominateur × taux", ["taux-sur-equipement"] = "taux ÷ équipement", ["unknown-counted"] = "comptés",
+    };
+
+    /// <summary>Where patients are lost: « 412 sans correspondant connu ».</summary>
+    public static string Box(string code) => Boxes.GetValueOrDefault(code, code);
+
+    /// <summary>A step of the waterfall, in the plural.</summary>
+    public static string Step(string code) => Steps.GetValueOrDefault(code, code);
+
+    /// <summary>A choice.</summary>
+    public static string Key(string key) => Keys.GetValueOrDefault(key, key);
+
+    /// <summary>The value of a choice.</summary>
+    public static string Value(string key, string value) => (key, value) switch
+    {
+        ("send-link", "month") => "au mois",
+        ("send-days-after", _) => value is "0" or "1" ? value + " jour" : value + " jours",
+        ("open-stay-units", "") => "aucun",
+        ("unattached-mailbox", "excluded") => "écartées",
+        ("month", not "last-complete") => FrenchNumbers.Month(value),
+        _ => Values.GetValueOrDefault(value, value),
+    };
+
+    /// <summary>A channel of sending.</summary>
+    public static string Channel(string code) => code switch
+    {
+        "app" => "BAL applicatives",
+        "org" => "BAL organisationnelles",
+        "per" => "BAL personnelles",
+        "unknown" => "BAL non déclarées, ou émetteur inconnu",
+        _ => "autres BAL",
+    };
+
+    /// <summary>A hypothesis of weighting.</summary>
+    public static string Strategy(string code) => Values.GetValueOrDefault(code, code);
+
+    /// <summary>The short name of an objective: P1.O7.</summary>
+    public static string ObjectiveName(IndicatorResult indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return indicator.Objective[(indicator.Objective.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    }
+}

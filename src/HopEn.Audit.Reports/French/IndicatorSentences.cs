@@ -1,0 +1,123 @@
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Reports.French;
+
+/// <summary>The sentences that a director reads first about P1.O7 and P1.O8.</summary>
+public static class IndicatorSentences
+{
+    private const int BoxesTold = 5;
+
+    /// <summary>« P1.O7, juin 2025 : 58,3 % (6 939 / 11 902), cible 70 %. Il manque 1 393 patients. »</summary>
+    public static string Headline(IndicatorResult indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        var start = $"{IndicatorLabels.ObjectiveName(indicator)}, {FrenchNumbers.Month(indicator.Month)}";
+        if (indicator.Denominator == 0) return $"{start}\u202f: non applicable, aucun patient à compter ce mois-là.";
+        var target = indicator.Target is { } aim ? $", cible {FrenchNumbers.Target(aim)}" : ", cible inconnue";
+        var lacking = indicator.Lacking switch
+        {
+            null => string.Empty,
+            0 => " La cible est atteinte.",
+            1 => " Il manque 1 patient.",
+            var some => $" Il manque {FrenchNumbers.Count(some.Value)} patients.",
+        };
+        var weighted = indicator.Weightings.FirstOrDefault(one => one.IsChosen && one.Strategy != "aucune");
+        var hypothesis = weighted?.Rate is { } rate ? $" Pondéré ({IndicatorLabels.Strategy(weighted.Strategy)}, hypothèse)\u202f: {FrenchNumbers.Rate(rate)}." : string.Empty;
+        return $"{start}\u202f: {FrenchNumbers.Rate((decimal)indicator.Numerator / indicator.Denominator)} ({FrenchNumbers.Count(indicator.Numerator)} / {FrenchNumbers.Count(indicator.Denominator)}){target}.{hypothesis}{lacking}";
+    }
+
+    /// <summary>« Où ils se perdent : 412 sans correspondant connu, 377 dont aucun correspondant n’a de BAL… »; empty when nobody is lost.</summary>
+    public static string Lost(IndicatorResult indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        var boxes = indicator.Cascade.Boxes.OrderByDescending(box => box.Patients).ToArray();
+        if (boxes.Length == 0) return string.Empty;
+        var told = boxes.Take(BoxesTold).Select(box => $"{FrenchNumbers.Count(box.Patients)} {IndicatorLabels.Box(box.Code)}");
+        var rest = boxes.Skip(BoxesTold).Sum(box => box.Patients);
+        return $"Où ils se perdent\u202f: {string.Join(", ", told)}{(rest > 0 ? $", {FrenchNumbers.Count(rest)} ailleurs" : string.Empty)}.";
+    }
+
+    /// <summary>« Une seule correction (rattacher la BAL …) sécurise 2 140 patients (18 points). »; empty when nothing is at risk.</summary>
+    public static string Remedy(IndicatorResult indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        if (indicator.AtRisk is not { Patients: > 0 } risk) return string.Empty;
+        var all = $"Dont à risque\u202f: {Patients(risk.Patients)} ({Points(risk.Patients, indicator)}), envoyés seulement de BAL mal rattachées.";
+        return risk.Remedies.Count == 0 ? all : $"{all} Une seule correction (rattacher la BAL {risk.Remedies[0].Mailbox}) sécurise {Patients(risk.Remedies[0].Patients)} ({Points(risk.Remedies[0].Patients, indicator)}).";
+    }
+
+    /// <summary>« 24 310 venues → − 8 120 passages aux urgences → … → 14 986 venues comptées = 11 902 patients ».</summary>
+    public static string Waterfall(IndicatorResult indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        var parts = indicator.Waterfall.Select(step => step.Code switch
+        {
+            "encounters" => $"{FrenchNumbers.Count(step.Count)} venues",
+            "counted" => $" → {FrenchNumbers.Count(step.Count)} venues comptées",
+            "patients" => $" = {FrenchNumbers.Plural(step.Count, "patient", "patients")}",
+            "open-stay" => $" → + {FrenchNumbers.Count(step.Count)} {IndicatorLabels.Step(step.Code)}",
+            var code when code.StartsWith("of-which-", StringComparison.Ordinal) => $" (dont {FrenchNumbers.Count(step.Count)} {IndicatorLabels.Step(code)})",
+            var code => $" → − {FrenchNumbers.Count(step.Count)} {IndicatorLabels.Step(code)}",
+        });
+        return string.Concat(parts);
+    }
+
+    /// <summary>Every choice on one line.</summary>
+    public static string Choices(IndicatorResult indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return string.Join(" · ", indicator.Choices.Select(choice => $"{IndicatorLabels.Key(choice.Key)}\u202f: {IndicatorLabels.Value(choice.Key, choice.Value)}{(choice.IsDefault ? string.Empty : " (dossier)")}"));
+    }
+
+    /// <summary>What is not certain about the figure, one sentence each.</summary>
+    public static IReadOnlyList<string> Doubts(IndicatorResult indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        var doubts = new List<string>();
+        if (!indicator.MonthIsComplete) doubts.Add("Le mois retenu n’est pas complet dans la période\u202f: le résultat est provisoire.");
+        if (indicator is { Uncertain: > 0, Denominator: > 0 })
+        {
+            doubts.Add($"Format inconnu pour {Patients(indicator.Uncertain)}\u202f: le taux est entre {FrenchNumbers.Rate((decimal)indicator.Numerator / indicator.Denominator)} et {FrenchNumbers.Rate((decimal)(indicator.Numerator + indicator.Uncertain) / indicator.Denominator)}.");
+        }
+
+        if (indicator.UnmatchedMessages > 0)
+        {
+            var high = Math.Min(indicator.Denominator, indicator.Numerator + indicator.UnmatchedMessages);
+            var bound = indicator.Denominator > 0 ? $"\u202f; s’ils étaient tous de patients non atteints, le taux monterait au plus à {FrenchNumbers.Rate((decimal)high / indicator.Denominator)}" : string.Empty;
+            doubts.Add($"{FrenchNumbers.Plural(indicator.UnmatchedMessages, "message du mois n’a pas pu être rattaché", "messages du mois n’ont pas pu être rattachés")} à un patient, sur {FrenchNumbers.Count(indicator.Messages)}{bound}.");
+        }
+
+        doubts.AddRange(indicator.Sensitivity.Select(line =>
+            $"Avec «\u202f{IndicatorLabels.Key(line.Key)}\u202f: {IndicatorLabels.Value(line.Key, line.Value)}\u202f», le verdict devient «\u202f{FrenchLabels.Of(line.Verdict)}\u202f»\u202f: {FrenchNumbers.Rate((decimal)line.Numerator / line.Denominator)} ({FrenchNumbers.Count(line.Numerator)} / {FrenchNumbers.Count(line.Denominator)})."));
+        return doubts;
+    }
+
+    /// <summary>The rate under each hypothesis of weighting, with the equipment rate used.</summary>
+    public static string Weightings(IndicatorResult indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        if (indicator.Weightings.Count == 0) return string.Empty;
+        var rates = indicator.Weightings.Select(one => $"{IndicatorLabels.Strategy(one.Strategy)} {(one.Rate is { } rate ? FrenchNumbers.Rate(rate) : "non calculable")}");
+        var used = indicator.Weightings.FirstOrDefault(one => one.Equipment is not null);
+        var equipment = used?.Equipment is { } share
+            ? $" Équipement des médecins libéraux\u202f: {FrenchNumbers.Target(share)} ({FrenchNumbers.Month(used.EquipmentMonth!)}{(used.EquipmentSource is { } source ? ", " + source : string.Empty)})."
+            : " Le taux d’équipement du département n’est pas connu pour ce mois\u202f: pas de pondération.";
+        return $"Pondération, hypothèses non sourcées\u202f: {string.Join(" ; ", rates)}.{equipment}".Replace(" ;", "\u202f;", StringComparison.Ordinal);
+    }
+
+    /// <summary>The share of all patients that the pathways make; empty without pathway.</summary>
+    public static string Share(IndicatorResult indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        if (indicator.Pathways.Count == 0 || indicator.AllPatients == 0) return string.Empty;
+        return $"Les patients éligibles sont {FrenchNumbers.Rate((decimal)indicator.Denominator / indicator.AllPatients)} des patients du mois ({FrenchNumbers.Count(indicator.Denominator)} / {FrenchNumbers.Count(indicator.AllPatients)})\u202f; aucun texte ne chiffre le «\u202fnombre significatif\u202f».";
+    }
+
+    private static string Patients(long count) => FrenchNumbers.Plural(count, "patient", "patients");
+
+    private static string Points(long patients, IndicatorResult indicator)
+    {
+        var points = Math.Round((decimal)patients / indicator.Denominator * 100, 1);
+        return $"{FrenchNumbers.Number(points)} {(points < 2 ? "point" : "points")}";
+    }
+}

@@ -1,0 +1,20 @@
+using HopEn.Audit.Model;
+using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Html;
+
+namespace HopEn.Audit.Reports.Outside;
+
+/// <summary>What one rule says of one establishment: how many fail of how many.</summary>
+/// <param name="Failing">How many fail; a dash when nothing could be told.</param>
+/// <param name="Total">Of how many.</param>
+/// <param name="Verdict">Verdict.</param>
+/// <param name="Sign">Its sign.</param>
+/// <param name="Code">Its code, for the style sheet.</param>
+public sealed record OutsideCell(string Failing, string Total, string Verdict, string Sign, string Code)
+{
+    internal static OutsideCell Empty { get; } = new("—", string.Empty, string.Empty, string.Empty, string.Empty);
+
+    internal static OutsideCell Of(RuleResult? rule) => rule is null ? Empty : new OutsideCell(
+        rule.Denominator == 0 ? "—" : FrenchNumbers.Count(rule.Denominator - rule.Numerator), rule.Denominator == 0 ? string.Empty : FrenchNumbers.Count(rule.Denominator),
+        FrenchLabels.Of(rule.Verdict), FrenchLabels.Sign(rule.Verdict), ReportView.Code(rule.Verdict));
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Sources.Inventory;
+
+/// <summary>The days that the dated files of a source cover together.</summary>
+/// <param name="Kind">Kind of source.</param>
+/// <param name="System">Label of the software.</param>
+/// <param name="First">First day, but for a few mistyped ones.</param>
+/// <param name="Last">Last day.</param>
+public sealed record SourceExtent(SourceKind Kind, string? System, DateOnly First, DateOnly Last)
+{
+    // A small hospital may have no discharge for some days at either end of a period.
+    private const int Tolerance = 7;
+
+    /// <summary>Says what of a period is not covered; null when all of it is.</summary>
+    public string? Shortfall(ReportPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        if (First <= period.Start.AddDays(Tolerance) && Last >= period.End.AddDays(-Tolerance)) return null;
+        var label = Kind.Label();
+        return string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(label[0])}{label[1..]}{(System is null ? string.Empty : $" ({System})")} va du {First:dd/MM/yyyy} au {Last:dd/MM/yyyy}, la période auditée du {period.Start:dd/MM/yyyy} au {period.End:dd/MM/yyyy}\u202f: demandez un export complet.");
+    }
+}

@@ -1,0 +1,83 @@
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Discovery;
+using HopEn.Audit.Sources.Reference;
+using HopEn.Audit.Sources.Tables;
+
+namespace HopEn.Audit.Sources.Inventory;
+
+/// <summary>Looks at what a dossier has without loading it: columns of each source, and the days the dated ones cover.</summary>
+/// <param name="dataset">Dataset to which what is there is declared; nothing is loaded into it.</param>
+/// <param name="cancellation">Stops between two files.</param>
+public sealed class SourceInventory(Dataset dataset, CancellationToken cancellation)
+{
+    /// <summary>The tables and columns that files of an imposed format give.</summary>
+    public static IReadOnlyList<(string Table, IReadOnlyList<string> Columns)> Imposed(SourceKind kind) => kind switch
+    {
+        SourceKind.Directory => [("directory_mailbox", ["address", "finess", "rpps", "service", "type"])],
+        SourceKind.FinessCsv => [("site", ["category", "ej", "finess", "name"])],
+        SourceKind.FinessJson => [("legal_entity", ["close-date", "finess", "legal-status", "name"]), ("site", ["category", "close-date", "ej", "finess", "name"])],
+        SourceKind.Whitelist => [("whitelist_domain", ["domain"])],
+        _ => [],
+    };
+
+    /// <summary>Looks at a dossier. A file that is announced but absent counts as missing: it is what a request is for.</summary>
+    /// <param name="dossier">Dossier.</param>
+    /// <param name="cache">Cache of public files; null without.</param>
+    /// <exception cref="HopEnAuditException">A file is there and can't be read.</exception>
+    public IReadOnlyList<SourceExtent> Look(Dossier dossier, ReferenceCache? cache)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        var extents = new List<SourceExtent>();
+        foreach (var source in dossier.Sources) extents.AddRange(Files(dossier, source).SelectMany(file => Look(source, file)));
+        foreach (var entry in cache is null ? [] : ReferenceSupplement.Lacking(dossier, cache))
+        {
+            foreach (var table in entry.Tables) dataset.Provide(table.Table, entry.Kind.Code(), table.Columns);
+        }
+
+        return [.. extents.GroupBy(extent => (extent.Kind, extent.System)).Select(group => new SourceExtent(group.Key.Kind, group.Key.System, group.Min(one => one.First), group.Max(one => one.Last)))];
+    }
+
+    private static IReadOnlyList<SourceFile> Files(Dossier dossier, DossierSource source)
+    {
+        try
+        {
+            return SourceFiles.Of(dossier, source);
+        }
+        catch (SourceUnreachableException)
+        {
+            return [];
+        }
+    }
+
+    private List<SourceExtent> Look(DossierSource source, SourceFile file)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        foreach (var (name, columns) in Imposed(source.Kind)) dataset.Provide(name, source.Kind.Code(), columns);
+        var extents = new List<SourceExtent>();
+        if (SourceCatalogue.Columns(source.Kind).Count == 0) return extents;
+        foreach (var table in TableOpener.Open(file.Path, file.Name, TableFormat.Of(source), dataset.Options.TemporaryFolder, cancellation))
+        {
+            try
+            {
+                var positions = HeaderMatch.Match(table, source);
+                dataset.Provide(TableInsert.Table(source.Kind), source.Kind.Code(), positions.Keys);
+                if (Extent(source, table, positions) is { } extent) extents.Add(extent);
+            }
+            finally
+            {
+                if (table.Fast?.Rewritten is { } copy) File.Delete(copy);
+            }
+        }
+
+        return extents;
+    }
+
+    private SourceExtent? Extent(DossierSource source, TableFile table, IReadOnlyDictionary<string, int> positions)
+    {
+        if (source.Kind != SourceKind.Encounter) return null;
+        using var statistics = TableStatistics.Of(dataset, table, positions.Values, cancellation);
+        return statistics.Days(positions["start"], positions.TryGetValue("end", out var end) ? end : null) is ({ } first, { } last) ? new SourceExtent(source.Kind, source.System, first, last) : null;
+    }
+}

@@ -1,0 +1,106 @@
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Sources.Tables;
+
+namespace HopEn.Audit.Cli.Tests;
+
+public sealed class RequestCommandTests : IDisposable
+{
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("hopen-request-");
+
+    private string Output => Path.Combine(root.FullName, "demandes");
+
+    [Fact]
+    public async Task Each_person_has_a_page_with_columns_reasons_and_points()
+    {
+        Dossier("{kind: mailbox, files: [bal.csv]}", "{kind: encounter, files: [venues.csv]}");
+        Write("bal.csv", "Adresse;Type\na@ch.mssante.fr;ORG\n");
+        Write("venues.csv", "IPP;TYPE;ENTREE;SORTIE\n1;inpatient;01/05/2025;05/05/2025\n2;consultation;30/07/2025;\n");
+        var (code, output, error) = await Terminal.Run("request", root.FullName);
+        code.ShouldBe(0, error);
+        Snapshot.Match(output.Replace(root.FullName, "<dossier>", StringComparison.Ordinal), "request");
+        Snapshot.Match(File.ReadAllText(Path.Combine(Output, "demande-dim.md")), "request-markdown");
+        var page = File.ReadAllText(Path.Combine(Output, "demande-operateur.html"));
+        Snapshot.Match(page[page.IndexOf("<header", StringComparison.Ordinal)..], "request-html");
+        File.ReadAllText(Path.Combine(Output, "demande-plateforme.md")).ShouldContain("30 à 90 jours (connaissance de terrain, aucun texte ne le fixe)");
+        File.ReadAllText(Path.Combine(Output, "demande-editeur.md")).ShouldContain("inpatient (hospitalisation)");
+        new DirectoryInfo(Output).GetFiles("*.html").Length.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task What_the_pages_promise_is_what_the_audit_then_covers()
+    {
+        Dossier("{kind: mailbox, files: [bal.csv]}");
+        Write("bal.csv", "Adresse;Type;FINESS;Service;Libellé;Description;Responsable;RPPS\na@ch-exemple.mssante.fr;ORG;990000028;Cardio;Cardiologie nord;Secrétariat de cardiologie;M;\n");
+        var before = Points((await Terminal.Run("request", root.FullName)).Output);
+        PublicFiles.Write(root.FullName);
+        await Terminal.Run("reference", "import", Path.Combine(root.FullName, PublicFiles.Extraction), Path.Combine(root.FullName, PublicFiles.Finess), Path.Combine(root.FullName, PublicFiles.Whitelist), "--cache", Path.Combine(root.FullName, "cache"));
+        var promised = Together(File.ReadAllText(Path.Combine(Output, "demande-fichiers-publics.md")));
+        var after = Points((await Terminal.Run("request", root.FullName, "--cache", Path.Combine(root.FullName, "cache"))).Output);
+        (after - before).ShouldBe(promised, 0.11m);
+        File.Exists(Path.Combine(Output, "demande-dim.md")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_file_announced_and_absent_is_what_a_request_is_for()
+    {
+        Dossier("{kind: identity, files: [identites.csv]}");
+        (await Terminal.Run("audit", root.FullName)).Code.ShouldBe(5);
+        (await Terminal.Run("request", root.FullName)).Code.ShouldBe(0);
+        File.ReadAllText(Path.Combine(Output, "demande-identitovigilance.md")).ShouldContain("(à demander)");
+    }
+
+    [Fact]
+    public async Task Headers_of_the_templates_are_recognised_without_a_mapping()
+    {
+        Dossier("{kind: identity, files: [identites.csv]}");
+        await Terminal.Run("request", root.FullName);
+        foreach (var kind in new[] { SourceKind.Encounter, SourceKind.Unit, SourceKind.Identity, SourceKind.Mailbox })
+        {
+            var path = Path.Combine(Output, $"modele-{kind.Code()}.csv");
+            File.ReadAllBytes(path)[..3].ShouldBe([0xEF, 0xBB, 0xBF]);
+            var table = TextTable.Open(path, "modele.csv", new TableFormat(';', '"', 0, null), root.FullName, CancellationToken.None);
+            HeaderMatch.Match(table, DossierSource.Plain(kind, "modele.csv")).Keys.ShouldBe(SourceCatalogue.Columns(kind).Select(column => column.Name), kind.Code());
+        }
+    }
+
+    [Fact]
+    public async Task The_doctor_warns_of_a_source_shorter_than_the_period()
+    {
+        Dossier("{kind: encounter, files: ['venues-*.csv'], systeme: GAM}");
+        Write("venues-5.csv", "IPP;TYPE;ENTREE\n1;consultation;02/05/2025\n");
+        Write("venues-7.csv", "IPP;TYPE;ENTREE\n2;consultation;30/07/2025\n");
+        var (code, output, _) = await Terminal.Run("doctor", root.FullName);
+        code.ShouldBe(0, output);
+        output.ShouldContain("! Période couverte\u202f: L’export des venues (GAM) va du 02/05/2025 au 30/07/2025, la période auditée du 01/01/2025 au 31/07/2025\u202f: demandez un export complet.");
+        Write("venues-1.csv", "IPP;TYPE;ENTREE\n1;consultation;07/01/2025\n");
+        (await Terminal.Run("doctor", root.FullName)).Output.ShouldContain("✓ Période couverte : du 07/01/2025 au 30/07/2025");
+    }
+
+    [Theory]
+    [InlineData("absent", "dossier.yml")]
+    [InlineData(".", "inconnu", "--programme", "inconnu")]
+    public async Task A_mistake_is_told(string folder, string expected, params string[] options)
+    {
+        Dossier("{kind: identity, files: [identites.csv]}");
+        var (code, _, error) = await Terminal.Run(["request", Path.Combine(root.FullName, folder), .. options]);
+        code.ShouldBe(1);
+        error.ShouldContain(expected);
+        Directory.Exists(Output).ShouldBeFalse();
+    }
+
+    public void Dispose() => root.Delete(recursive: true);
+
+    private static decimal Points(string output) => decimal.Parse(System.Text.RegularExpressions.Regex.Match(output, "\u202f: ([0-9,]+) points").Groups[1].Value.Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static decimal Together(string page) => decimal.Parse(System.Text.RegularExpressions.Regex.Match(page, "([0-9,]+) points? de couverture sur 100 à eux seuls").Groups[1].Value.Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture);
+
+    private void Dossier(params string[] sources) => Write("dossier.yml", $$"""
+        version: 1
+        establishment: {name: CH Exemple, legal-entities: ["990000010"], sites: ["990000028"], legal-status: "14"}
+        period: {start: 2025-01-01, end: 2025-07-31}
+        sources:
+        {{string.Join('\n', sources.Select(source => "  - " + source))}}
+        """);
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(root.FullName, name), text);
+}
