@@ -5,6 +5,7 @@ using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Engine.Yaml;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Sources.Outages.Declarations;
 using Spectre.Console;
 
 namespace HopEn.Audit.Cli.Commands;
@@ -58,11 +59,26 @@ internal static class RulesCommands
     {
         var faults = RuleChecker.Check(folder);
         foreach (var fault in faults) session.Output.WriteLine($"{fault.File}, ligne {fault.Line} [{fault.Code}]\u202f: {fault.Message}");
-        var schematron = SchematronFaults(Path.Combine(folder, "cda"));
-        foreach (var fault in schematron) session.Output.WriteLine(fault);
-        var count = faults.Count + schematron.Length;
+        string[] others = [.. SchematronFaults(Path.Combine(folder, "cda")), .. OutageFaults(folder)];
+        foreach (var fault in others) session.Output.WriteLine(fault);
+        var count = faults.Count + others.Length;
         session.Output.WriteLine(count == 0 ? "Le jeu de règles est valable." : $"{FrenchNumbers.Plural(count, "défaut", "défauts")}.");
         return count == 0 ? ExitCodes.Met : ExitCodes.Usage;
+    }
+
+    // A pack of a region may do without sources of announcements.
+    private static string[] OutageFaults(string folder)
+    {
+        if (!Directory.Exists(Path.Combine(folder, "outages"))) return [];
+        try
+        {
+            _ = OutageDeclarations.Read(folder);
+            return [];
+        }
+        catch (ConfigurationException fault)
+        {
+            return fault.Message.Split(Environment.NewLine);
+        }
     }
 
     // A pack of rules may have none on documents.

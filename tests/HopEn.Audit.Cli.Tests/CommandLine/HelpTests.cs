@@ -18,6 +18,7 @@ public sealed class HelpTests
     [InlineData("compare", "compare", "--help")]
     [InlineData("doctor", "doctor", "--help")]
     [InlineData("completion", "completion", "--help")]
+    [InlineData("outages", "outages", "--help")]
     public async Task Every_help_screen_is_in_french(string name, params string[] arguments)
     {
         var (code, output, error) = await Terminal.Run(arguments);

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace HopEn.Audit.Model;
+
+/// <summary>Lays outages over months, in proportion.</summary>
+public static class OutageOverlay
+{
+    private const int MostMonths = 24;
+
+    /// <summary>The months that the retained reading of an outage may touch; empty when its start or its end is not bounded, for then no proportion means anything.</summary>
+    public static IReadOnlyList<OutageImpact> Of(OutageTime when)
+    {
+        ArgumentNullException.ThrowIfNull(when);
+        if (when is not { Start: { } start, End: { } end } || end <= start) return [];
+        var first = new DateOnly(ParisTime.Of(start).Year, ParisTime.Of(start).Month, 1);
+        var months = Enumerable.Range(0, MostMonths).Select(first.AddMonths).TakeWhile(month => ParisTime.At(month, TimeOnly.MinValue) < end);
+        return [.. months.Select(month => Of(when.Retained, month)).Where(impact => impact.MostHours > 0)];
+    }
+
+    /// <summary>The share of one month.</summary>
+    public static OutageImpact Of(OutageReading reading, DateOnly month)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var (from, to) = (ParisTime.At(new DateOnly(month.Year, month.Month, 1), TimeOnly.MinValue), ParisTime.At(new DateOnly(month.Year, month.Month, 1).AddMonths(1), TimeOnly.MinValue));
+        var working = WorkingTime.Of(month.Year, month.Month).ToArray();
+        decimal Least(DateTimeOffset start, DateTimeOffset end) => Hours(reading.Windows.Aggregate(TimeSpan.Zero, (sum, window) => sum + window.Certain(start, end)));
+        decimal Most(DateTimeOffset start, DateTimeOffset end) => Hours(reading.Windows.Aggregate(TimeSpan.Zero, (sum, window) => sum + window.Possible(start, end)));
+        var most = Most(from, to);
+        return new OutageImpact(
+            month.ToString("yyyy-MM", CultureInfo.InvariantCulture), Hours(to - from), Least(from, to), most, working.Sum(span => Hours(span.To - span.From)),
+            working.Sum(span => Least(span.From, span.To)), Math.Min(most, working.Sum(span => Most(span.From, span.To))));
+    }
+
+    private static decimal Hours(TimeSpan time) => Math.Round((decimal)time.TotalHours, 2);
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Xml;
+using System.Xml.Linq;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Sources.Outages.Announcements;
+
+/// <summary>Reads RSS and Atom feeds, without DTD or external entity; one that is badly formed is read as far as its elements can be told apart.</summary>
+internal static class FeedReader
+{
+    private const int MostItems = 500;
+    private const long LongestFeed = 20_000_000;
+
+    public static AnnouncementBatch Read(string text)
+    {
+        var trimmed = text.TrimStart();
+        if (trimmed.StartsWith('{') || trimmed.StartsWith('[')) return JsonFeedReader.Read(text);
+        try
+        {
+            using var reader = XmlReader.Create(new StringReader(trimmed), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LongestFeed });
+            var items = XDocument.Load(reader).Descendants().Where(element => element.Name.LocalName is "item" or "entry").Take(MostItems).Select(Item).ToArray();
+            return new AnnouncementBatch(items, items.Length == 0 ? ["Le flux ne contient aucune entrée."] : []);
+        }
+        catch (XmlException fault)
+        {
+            return Broken(trimmed, fault);
+        }
+    }
+
+    private static Announcement Item(XElement item)
+    {
+        string? Text(params string[] names) => names.Select(name => item.Elements().FirstOrDefault(child => child.Name.LocalName == name)?.Value.Trim()).FirstOrDefault(value => value is { Length: > 0 });
+        var link = item.Elements().FirstOrDefault(child => child.Name.LocalName == "link");
+        var title = Text("title") is { } markup ? PageReader.Fragment(markup) : null;
+        return Of(title, Text("encoded", "content", "description", "summary"), Text("pubDate", "published", "date", "updated"), Text("guid", "id"), link?.Attribute("href")?.Value ?? link?.Value.Trim());
+    }
+
+    private static Announcement Of(string? title, string? body, string? date, string? id, string? link) =>
+        new(id ?? link ?? title ?? "entrée", title, PageReader.Fragment(body ?? string.Empty))
+        {
+            PublishedOn = Date(date),
+            Url = Uri.TryCreate(link, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? link : null,
+        };
+
+    private static AnnouncementBatch Broken(string text, XmlException fault)
+    {
+        if (fault.Message.Contains("DTD", StringComparison.Ordinal)) return new AnnouncementBatch([], ["Le flux déclare une DTD\u202f: il est refusé, car elle peut faire lire d’autres fichiers."]);
+        using var document = new HtmlParser().ParseDocument(text);
+        var items = document.QuerySelectorAll("item, entry").Take(MostItems).Select(item =>
+        {
+            string? Text(string names) => item.QuerySelector(names)?.TextContent.Trim();
+            return Of(Text("title"), Text("description, summary, content"), Text("pubdate, published, updated"), Text("guid, id"), null);
+        }).ToArray();
+        var where = fault.LineNumber.ToString(CultureInfo.InvariantCulture);
+        return new AnnouncementBatch(items, [items.Length == 0 ? $"Le flux n’est pas lisible (ligne {where})." : $"Le flux est mal écrit (ligne {where})\u202f: ses entrées ont été lues au mieux."]);
+    }
+
+    private static DateOnly? Date(string? text)
+    {
+        if (text is null) return null;
+        var offset = text.Replace(" GMT", " +00:00", StringComparison.Ordinal).Replace(" UT", " +00:00", StringComparison.Ordinal).Replace(" CEST", " +02:00", StringComparison.Ordinal).Replace(" CET", " +01:00", StringComparison.Ordinal);
+        return DateTimeOffset.TryParse(offset, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? DateOnly.FromDateTime(ParisTime.Of(moment).DateTime) : null;
+    }
+}

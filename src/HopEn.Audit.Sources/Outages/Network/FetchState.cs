@@ -1,0 +1,14 @@
+namespace HopEn.Audit.Sources.Outages.Network;
+
+/// <summary>What a server answered.</summary>
+public enum FetchState
+{
+    /// <summary>Contents.</summary>
+    Fetched,
+
+    /// <summary>Nothing changed since the contents that are kept.</summary>
+    NotModified,
+
+    /// <summary>Nothing usable.</summary>
+    Failed,
+}

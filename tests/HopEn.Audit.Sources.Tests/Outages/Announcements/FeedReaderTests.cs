@@ -1,0 +1,73 @@
+using HopEn.Audit.Sources.Outages.Declarations;
+
+namespace HopEn.Audit.Sources.Tests.Outages.Announcements;
+
+public sealed class FeedReaderTests
+{
+    private const string Rss = """
+        <?xml version="1.0"?><rss version="2.0"><channel><title>État</title>
+        <item><title>Maintenance du DMP</title><link>https://exemple.invalid/1</link><guid>g1</guid><pubDate>Fri, 02 May 2025 10:00:00 GMT</pubDate><description><![CDATA[<p>samedi 17 mai de <b>21h</b> à 13h : aucune alimentation</p>]]></description></item>
+        <item><title>Incident Pro Santé Connect</title><guid>g2</guid><pubDate>Wed, 21 May 2025 10:00:00 +0200</pubDate><description>hier de 6h à 7h30</description></item>
+        </channel></rss>
+        """;
+
+    private static readonly string[] Expected = ["Dmp Scheduled 17/05/2025 21:00 > 18/05/2025 13:00 [Feeding]", "Psc Incident 20/05/2025 06:00 > 20/05/2025 07:30 []"];
+
+    [Fact]
+    public void Rss_is_read_with_the_day_of_each_item() => Sources.Describe(Sources.Read(Sources.Of(OutageSourceKind.Feed), Rss)).ShouldBe(Expected);
+
+    [Fact]
+    public void Atom_is_read() => Sources.Describe(Sources.Read(Sources.Of(OutageSourceKind.Feed), """
+        <feed xmlns="http://www.w3.org/2005/Atom"><title>x</title>
+        <entry><id>1</id><title type="html">Maintenance du &lt;b&gt;DMP&lt;/b&gt;</title><link href="https://exemple.invalid/1"/><published>2025-05-02T10:00:00Z</published><content type="html">&lt;p&gt;samedi 17 mai de 21h à 13h : aucune alimentation&lt;/p&gt;</content></entry>
+        <entry><id>2</id><title>Incident Pro Santé Connect</title><updated>2025-05-21T10:00:00Z</updated><summary>hier de 6h à 7h30</summary></entry></feed>
+        """)).ShouldBe(Expected);
+
+    [Fact]
+    public void A_json_feed_and_the_summary_of_a_status_page_are_read()
+    {
+        Sources.Describe(Sources.Read(Sources.Of(OutageSourceKind.Feed), """
+            {"version":"https://jsonfeed.org/version/1.1","items":[
+            {"id":"1","title":"Maintenance du DMP","content_html":"<p>samedi 17 mai de 21h à 13h : aucune alimentation</p>","date_published":"2025-05-02T10:00:00Z","url":"https://exemple.invalid/1"},
+            {"id":"2","title":"Incident Pro Santé Connect","content_text":"hier de 6h à 7h30","date_published":"2025-05-21T10:00:00Z"}]}
+            """)).ShouldBe(Expected);
+        Sources.Describe(Sources.Read(Sources.Of(OutageSourceKind.Feed), """
+            {"page":{"name":"ANS"},"components":[{"name":"RASS","description":"x"}],
+            "scheduled_maintenances":[{"id":"a","name":"DMP","status":"scheduled","scheduled_for":"2025-05-17T19:00:00Z","scheduled_until":"2025-05-18T11:00:00Z","incident_updates":[{"body":"Aucune alimentation."}]}],
+            "incidents":[{"id":"b","name":"Pro Santé Connect","started_at":"2025-05-20T04:00:00Z","resolved_at":"2025-05-20T05:30:00Z","status":"resolved","incident_updates":[{"body":"résolu"}]}]}
+            """)).ShouldBe(Expected);
+    }
+
+    [Fact]
+    public void A_feed_with_a_dtd_is_refused()
+    {
+        var batch = Sources.Batch(Sources.Of(OutageSourceKind.Feed), "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><rss><channel><item><title>&x;</title></item></channel></rss>");
+        batch.Announcements.ShouldBeEmpty();
+        batch.Messages.Single().ShouldContain("DTD");
+    }
+
+    [Theory]
+    [InlineData("</channel></rss>", "")]
+    [InlineData("Maintenance du DMP", "Maintenance &eacute; du DMP")]
+    [InlineData("</guid>", "</guide>")]
+    public void A_badly_formed_feed_is_read_as_far_as_it_goes(string old, string broken)
+    {
+        var batch = Sources.Batch(Sources.Of(OutageSourceKind.Feed), Rss.Replace(old, broken, StringComparison.Ordinal));
+        batch.Messages.Single().ShouldContain("mal écrit");
+        batch.Announcements.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html><body>404</body></html>")]
+    [InlineData("{\"items\": [")]
+    [InlineData("{}")]
+    [InlineData("[[[[1]]]]")]
+    [InlineData("{\"items\":[1,null,\"x\",{\"title\":3}]}")]
+    public void What_is_no_feed_is_said(string text)
+    {
+        var batch = Sources.Batch(Sources.Of(OutageSourceKind.Feed), text);
+        batch.Announcements.ShouldBeEmpty();
+        batch.Messages.Single().ShouldEndWith(".");
+    }
+}
