@@ -30,7 +30,7 @@ internal sealed class FrenchHelpAction : SynchronousCommandLineAction
     {
         var path = new List<string>();
         for (Symbol? at = command; at is Command one; at = one.Parents.FirstOrDefault()) path.Insert(0, one is RootCommand ? "hopen-audit" : one.Name);
-        path.AddRange(command.Arguments.Select(argument => (argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.Name}]" : $"<{argument.Name}>") + (argument.Arity.MaximumNumberOfValues > 1 ? "…" : string.Empty)));
+        path.AddRange(command.Arguments.Select(argument => (argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.Name}]" : $"<{argument.Name}>") + (argument.Arity.MaximumNumberOfValues > 1 && !argument.Name.EndsWith('…') ? "…" : string.Empty)));
         if (command.Subcommands.Count > 0) path.Add("<commande>");
         if (command.Options.Count > 0) path.Add("[options]");
         return string.Join(' ', path);
