@@ -29,7 +29,7 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
         var choice = ProgrammeChoice.Of(pack, dossier, options);
         ConfigurationCheck.Run(pack, dossier, options, choice.Programme);
         var waivers = Waivers(dossier, options);
-        var parts = EntityParts.Of(StatusResolver.Named(dossier, dataset), dataset);
+        var parts = options.EachEntity ? EntityParts.Of(StatusResolver.Named(dossier, dataset), dataset) : [];
         dossier = StatusResolver.Resolve(dossier, dataset);
         dataset.Seal(Context(dossier), cancellation);
         var whole = Report(dossier, dataset, options, choice, waivers, progress, cancellation);

@@ -26,6 +26,9 @@ public sealed record AuditOptions
     /// <summary>Score under which the audit fails; replaces the dossier's.</summary>
     public decimal? FailUnder { get; init; }
 
+    /// <summary>Whether each legal entity has a result of its own when the dossier holds several.</summary>
+    public bool EachEntity { get; init; } = true;
+
     /// <summary>Failing rows shown per rule.</summary>
     public int EvidenceLimit { get; init; } = 20;
 

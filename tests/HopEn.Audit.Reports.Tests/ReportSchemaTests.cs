@@ -60,5 +60,21 @@ public sealed class ReportSchemaTests
     }
 
     [Fact]
+    public void Codes_are_words_never_numbers()
+    {
+        string[] coded = ["verdict", "rawVerdict", "severity", "kind", "status", "targetStatus", "unit", "grade", "statusClass", "state"];
+        var found = new List<string>();
+        void Walk(JsonNode? node, string key)
+        {
+            if (node is JsonObject record) foreach (var (name, value) in record) Walk(value, name);
+            else if (node is JsonArray list) foreach (var one in list) Walk(one, key);
+            else if (coded.Contains(key) && node is JsonValue code) found.Add(code.GetValueKind() == JsonValueKind.String ? "word" : $"{key} {code.ToJsonString()}");
+        }
+
+        Walk(JsonNode.Parse(ReportJson.Write(Example.Report)), string.Empty);
+        found.Distinct().ShouldBe(["word"]);
+    }
+
+    [Fact]
     public void A_report_survives_its_json() => ReportJson.Write(ReportJson.Read(ReportJson.Write(Example.Report))).ShouldBe(ReportJson.Write(Example.Report));
 }

@@ -84,8 +84,10 @@ internal static class OutagesCommand
     private static OutageSource OfFile(OutageDeclarations declarations, string asked) => File.Exists(asked) || Path.HasExtension(asked) ? OutageSource.OfFile(asked)
         : throw new ConfigurationException($"La source «\u202f{asked}\u202f» n’existe pas{Engine.Yaml.Suggestion.For(asked, declarations.Sources.Select(source => source.Id))}\u202f; déclarées\u202f: {string.Join(", ", declarations.Sources.Select(source => source.Id))}\u202f; un fichier convient aussi.");
 
-    private static string Cache(Session session, string? told) => told ?? session.Environment("HOPEN_AUDIT_CACHE")
-        ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.LocalApplicationData, System.Environment.SpecialFolderOption.DoNotVerify), "hopen-audit", "outages");
+    private static string Cache(Session session, string? told) => told ?? Path.Combine(
+        session.Environment("HOPEN_AUDIT_CACHE") is { Length: > 0 } own ? own
+            : Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.LocalApplicationData, System.Environment.SpecialFolderOption.DoNotVerify), "hopen-audit"),
+        "outages");
 
     private static Option<string?> Day(string name, string description)
     {

@@ -8,6 +8,13 @@ namespace HopEn.Audit.Engine.Evaluation;
 /// <summary>Reads why subjects of the table « answer » fail, and where to look for them.</summary>
 internal sealed class FailureReader
 {
+    /// <summary>No failure at all: nothing is asked of the dataset.</summary>
+    public static readonly FailureReader None = new();
+
+    private FailureReader()
+    {
+    }
+
     public FailureReader(Dataset dataset, Rule rule, string? month, int limit, CancellationToken cancellation)
     {
         // With « any », a row that does not conform is no failure when another row of the same subject does.
@@ -18,13 +25,13 @@ internal sealed class FailureReader
             SELECT subject, "row", min(detail) AS detail, min(period) AS period, min(site) AS site, min(service) AS service
             FROM answer WHERE conforming = false {within} {excused} GROUP BY subject, "row"
             """, cancellation);
-        Total = dataset.Scalar<long>("SELECT count(*) FROM failure");
         Details = dataset.Query(
             "SELECT coalesce(split_part(detail, '|', 1), ''), count(*), min(detail), max(detail) FROM failure GROUP BY 1 ORDER BY 2 DESC, 1",
             reader => new DetailCount(
                 reader.GetString(0),
                 DetailText.Of(rule, reader.IsDBNull(2) ? null : reader.GetString(2), sameParameters: reader.IsDBNull(2) || reader.GetString(2) == reader.GetString(3)),
                 reader.GetInt64(1)));
+        Total = Details.Sum(detail => detail.Count);
         Sites = dataset.Query("SELECT DISTINCT site FROM failure", reader => reader.IsDBNull(0) ? null : reader.GetString(0));
         Evidence = dataset.Query(
             $"SELECT subject::VARCHAR, \"row\", detail, period, site, service FROM failure ORDER BY \"row\" NULLS LAST, subject::VARCHAR LIMIT {limit.ToString(CultureInfo.InvariantCulture)}",
@@ -33,11 +40,11 @@ internal sealed class FailureReader
 
     public long Total { get; }
 
-    public IReadOnlyList<DetailCount> Details { get; }
+    public IReadOnlyList<DetailCount> Details { get; } = [];
 
-    public IReadOnlyList<Evidence> Evidence { get; }
+    public IReadOnlyList<Evidence> Evidence { get; } = [];
 
-    public IReadOnlyList<string?> Sites { get; }
+    public IReadOnlyList<string?> Sites { get; } = [];
 
     private static Evidence Read(Dataset dataset, Rule rule, DuckDB.NET.Data.DuckDBDataReader reader)
     {

@@ -66,7 +66,7 @@ internal sealed class RuleEvaluator(Dataset dataset, TimeSpan timeLimit, int evi
             };
         }
 
-        var failures = new FailureReader(dataset, rule, month, evidenceLimit, cancellation);
+        var failures = total.Numerator == total.Denominator ? FailureReader.None : new FailureReader(dataset, rule, month, evidenceLimit, cancellation);
         var measure = rule.Measure is not null && total.MeasureTotal > 0 ? new VolumeMeasure(rule.Measure, total.MeasureConforming, total.MeasureTotal) : null;
         var rate = measure is null ? (decimal)total.Numerator / total.Denominator : measure.Conforming / measure.Total;
         return new RuleOutcome

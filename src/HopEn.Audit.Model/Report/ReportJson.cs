@@ -30,5 +30,12 @@ public static class ReportJson
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        // Converters named on the context are ignored once it is given options of its own.
+        Converters =
+        {
+            new KebabCaseEnumConverter<Verdict>(), new KebabCaseEnumConverter<Severity>(), new KebabCaseEnumConverter<RuleKind>(), new KebabCaseEnumConverter<RuleStatus>(),
+            new KebabCaseEnumConverter<Unit>(), new KebabCaseEnumConverter<Combine>(), new KebabCaseEnumConverter<Grade>(), new KebabCaseEnumConverter<LegalStatusClass>(),
+            new KebabCaseEnumConverter<WaiverState>(),
+        },
     });
 }

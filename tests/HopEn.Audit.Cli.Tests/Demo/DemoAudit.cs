@@ -32,7 +32,7 @@ internal sealed class DemoAudit : IDisposable
         var dossier = DossierReader.Read(Folder);
         using var dataset = Dataset.Open(new DatasetOptions("une clé pour les tests seulement"u8.ToArray(), temporary.Path, null), ParisTime.Today(clock));
         SourceLoader.Load(dossier, dataset, null, CancellationToken.None);
-        return new AuditEngine(Pack.Value, clock).Evaluate(dossier, dataset, new AuditOptions { RunId = "test", EvidenceLimit = evidence }, null, CancellationToken.None).Report;
+        return new AuditEngine(Pack.Value, clock).Evaluate(dossier, dataset, new AuditOptions { RunId = "test", EvidenceLimit = evidence, EachEntity = false }, null, CancellationToken.None).Report;
     }
 
     public IReadOnlyList<T> Truth<T>(string file) =>
