@@ -62,7 +62,7 @@ internal static class AuditCommand
             }
 
             var bytes = parsed.GetValue(memory) is { } size ? MemorySize.Read(size) : null;
-            var outcome = AuditRunner.Run(session, folder, parsed.GetValue(rules)!, options, bytes, AuditRunner.Cache(session, parsed.GetValue(cache), parsed.GetValue(noCache)), parsed.GetValue(quiet), cancellation);
+            var outcome = AuditRunner.Run(session, folder, parsed.GetValue(rules)!, options, bytes, AuditRunner.Cache(session, parsed.GetValue(cache), parsed.GetValue(noCache)), parsed.GetValue(noCache) ? null : session.OutageCacheFolder(parsed.GetValue(cache)), parsed.GetValue(quiet), cancellation);
             Publish(session, outcome, asked, parsed.GetValue(output) ?? DefaultOutput(folder, outcome.Report), parsed.GetValue(noColour), parsed.GetValue(quiet), cancellation);
             return Task.FromResult(ExitCodes.Of(outcome.Report));
         });
