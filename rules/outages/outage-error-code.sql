@@ -10,11 +10,11 @@ needs: [outage, dmp_submission.error]
 unit: document
 combine: each
 settings:
-  outage-error-codes: {default: "aucun", label: "Codes d’erreur qui veulent dire « service indisponible » dans le logiciel de l’établissement, séparés par des virgules, ou « aucun »", status: assumed}
+  outage-error-codes: {default: "aucun", label: "Codes d’erreur qui veulent dire « service indisponible » dans le logiciel de l’établissement, séparés par des virgules, ou « aucun »", status: assumed}
 details:
   unknown: "Refusé avec le code {0}, hors de toute interruption connue"
-rationale: "Un refus pour indisponibilité en dehors de toute interruption connue en révèle une qui n’a pas été annoncée, ou une panne du côté de l’établissement. Aucun texte lu ne donne la liste de ces codes : ils dépendent du logiciel."
-remedy: "Demander à l’éditeur ses codes d’indisponibilité et les inscrire dans « outage-error-codes » ; ajouter l’interruption à outages.yml si elle est confirmée, sinon chercher la panne chez soi."
+rationale: "Un refus pour indisponibilité en dehors de toute interruption connue en révèle une qui n’a pas été annoncée, ou une panne du côté de l’établissement. Aucun texte lu ne donne la liste de ces codes : ils dépendent du logiciel."
+remedy: "Demander à l’éditeur ses codes d’indisponibilité et les inscrire dans « outage-error-codes » ; ajouter l’interruption à outages.yml si elle est confirmée, sinon chercher la panne chez soi."
 owner: "Équipe EAI ou éditeur du DPI"
 source: "Choix de ce projet"
 */

@@ -12,9 +12,9 @@ unit: event
 combine: each
 details:
   inside: "Prévu pendant l’interruption du {0}"
-  maybe: "Prévu un jour d’interruption (celle du {0}) : l’heure de l’un ou de l’autre manque"
+  maybe: "Prévu un jour d’interruption (celle du {0}) : l’heure de l’un ou de l’autre manque"
 rationale: "Une formation, une mise en production ou une campagne qui tombe pendant que le service est fermé est perdue, et se refait. Le webinaire de mai 2025 demandait de n’en prévoir aucune ce week-end-là."
-remedy: "Déplacer l’événement, ou le prévoir sur un environnement de formation ; prévenir les personnes convoquées."
+remedy: "Déplacer l’événement, ou le prévoir sur un environnement de formation ; prévenir les personnes convoquées."
 owner: "Référents DMP et Mon espace santé"
 source: "Webinaire SESAN HOP’EN 2, printemps 2025"
 */

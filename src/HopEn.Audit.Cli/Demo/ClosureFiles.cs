@@ -58,6 +58,11 @@ internal static class ClosureFiles
                 when: "samedi 14 juin 2025 de 2h à 5h"
                 nature: scheduled
                 source: "Courriel de l’opérateur du 02/06/2025"
+              - service: mailbox-operator
+                title: "Maintenance de l’opérateur MSSanté"
+                when: "samedi 6 septembre 2025 de 6h à 9h"
+                nature: scheduled
+                source: "Courriel de l’opérateur du 18/08/2025"
               - service: mailbox-extraction
                 title: "Extraction des BAL non republiée"
                 start: 2025-08-03

@@ -21,23 +21,19 @@ internal static partial class OutageTables
     public static void Close(Dataset dataset, CancellationToken cancellation)
     {
         dataset.Execute("DELETE FROM raw.closure_send; DELETE FROM raw.closure_document", cancellation);
-        var windows = dataset.Outages.Outages.Where(outage => !outage.Cancelled)
-            .SelectMany(outage => outage.When.Retained.Windows.Select(window => (outage, Span: LocalSpan.Possible(window)))).Where(pair => pair.Span is not null).ToArray();
-        var feeding = Days(windows.Where(pair => StopsFeeding(pair.outage)).Select(pair => pair.Span!));
-        var messaging = Days(windows.Where(pair => StopsMessaging(pair.outage)).Select(pair => pair.Span!));
-        var (submissions, messages) = (dataset.Provides("dmp_submission") && feeding.Count > 0, dataset.Provides("send") && messaging.Count > 0);
+        var (feeding, messaging) = (Days(dataset, "stops_feeding"), Days(dataset, "stops_messaging"));
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("closures.sql")!;
         using var reader = new StreamReader(stream);
         foreach (var statement in reader.ReadToEnd().Split(";\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!(statement.Contains("{messaging:", StringComparison.Ordinal) ? messages : submissions)) continue;
+            if ((statement.Contains("{messaging:", StringComparison.Ordinal) ? messaging : feeding).Count == 0) continue;
             dataset.Execute(Place().Replace(statement, match => Condition(match.Groups["column"].Value, match.Groups["what"].Value == "feeding" ? feeding : messaging)), cancellation);
         }
     }
 
-    private static bool StopsFeeding(Outage outage) => outage.Service == OutageService.Dmp && Stops(outage, OutageUse.Feeding);
+    internal static bool StopsFeeding(Outage outage) => outage.Service == OutageService.Dmp && Stops(outage, OutageUse.Feeding);
 
-    private static bool StopsMessaging(Outage outage) => outage.Service is OutageService.Mes or OutageService.MailboxOperator && Stops(outage, OutageUse.Messaging);
+    internal static bool StopsMessaging(Outage outage) => outage.Service is OutageService.Mes or OutageService.MailboxOperator && Stops(outage, OutageUse.Messaging);
 
     // An announcement that says nothing of what stops, or says everything, announces a full closure.
     private static bool IsFull(Outage outage) => outage.Effects.Count == 0 || outage.Effects.Any(effect => effect.Use == OutageUse.Everything);
@@ -64,13 +60,13 @@ internal static partial class OutageTables
         return $"({string.Join(", ", cells)})";
     }
 
-    private static List<(DateOnly First, DateOnly Last)> Days(IEnumerable<LocalSpan> spans) =>
-        [.. spans.Select(span => (DateOnly.FromDateTime(span.From), DateOnly.FromDateTime(span.To.AddTicks(-1))))];
+    private static IReadOnlyList<(DateOnly First, DateOnly Last)> Days(Dataset dataset, string which) =>
+        dataset.Query($"SELECT DISTINCT first_day, last_day FROM outage WHERE {which} AND may_from IS NOT NULL ORDER BY ALL", reader => (reader.GetFieldValue<DateOnly>(0), reader.GetFieldValue<DateOnly>(1)));
 
-    private static string Condition(string column, List<(DateOnly First, DateOnly Last)> days) =>
+    private static string Condition(string column, IReadOnlyList<(DateOnly First, DateOnly Last)> days) =>
         string.Join(" OR ", days.Select(range => $"{column} BETWEEN {Sql.Date(range.First)} AND {Sql.Date(range.Last)}"));
 
-    private static string Moment(DateTime? moment) => moment is { } told ? string.Create(CultureInfo.InvariantCulture, $"TIMESTAMP '{told:yyyy-MM-dd HH:mm:ss}'") : "NULL";
+    internal static string Moment(DateTime? moment) => moment is { } told ? string.Create(CultureInfo.InvariantCulture, $"TIMESTAMP '{told:yyyy-MM-dd HH:mm:ss}'") : "NULL";
 
     private static string Code<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());

@@ -34,11 +34,11 @@ WITH refused AS (
     FROM refused r JOIN raw.document d ON coalesce(d.document_id, CASE WHEN d.encounter_id IS NOT NULL AND d.type_code IS NOT NULL THEN hash(d.encounter_id, d.type_code) END) = r.document_key
     WHERE d.reject IS NULL GROUP BY r.row_id
 )
-SELECT r.row_id, 'refused', r.is_certain, CASE l.result WHEN 'accepted' THEN 'sent' WHEN 'opposed' THEN 'opposed' WHEN 'withdrawn' THEN 'withdrawn' ELSE 'missing' END, s.month, s.site, s.service, r.outage_from
+SELECT r.row_id, w.document, 'refused', r.is_certain, CASE l.result WHEN 'accepted' THEN 'sent' WHEN 'opposed' THEN 'opposed' WHEN 'withdrawn' THEN 'withdrawn' ELSE 'missing' END, s.month, s.site, s.service, r.outage_from
 FROM refused r LEFT JOIN later l USING (row_id) LEFT JOIN written w USING (row_id) LEFT JOIN raw.document_state s ON s.row_id = w.document CROSS JOIN raw.establishment e
 WHERE w.document IS NULL OR s.row_id IS NOT NULL OR w.produced_on NOT BETWEEN e.period_start AND e.period_end
 UNION ALL
-SELECT s.row_id, 'unsent', false, 'missing', s.month, s.site, s.service, min(o.may_from)
+SELECT s.row_id, s.row_id, 'unsent', false, 'missing', s.month, s.site, s.service, min(o.may_from)
 FROM raw.document_state s JOIN raw.document d ON d.rowid = s.row_id - (13::BIGINT << 40) JOIN raw.document_type t ON t.code = s.type_code AND t.state = 'dmp' AND t.family <> 'other'
 JOIN outage o ON o.stops_feeding AND (d.produced_on BETWEEN o.first_day AND o.last_day OR d.validated_on BETWEEN o.first_day AND o.last_day)
 WHERE s.dmp_state = 'none' AND s.is_validated AND ({feeding:d.produced_on} OR {feeding:d.validated_on}) GROUP BY ALL;
