@@ -21,7 +21,6 @@ internal sealed class ReportAssembler(
 
     public AuditReport Assemble(IReadOnlyList<EvaluatedRule> evaluated)
     {
-        evaluated = [.. evaluated.Where(one => options.Severities.Count == 0 || options.Severities.Contains(one.Rule.Severity))];
         var sources = dataset.Ledger.Sources(today);
         var judged = evaluated.ToDictionary(one => one.Rule.Id, one => Judge(one), StringComparer.Ordinal);
         var scored = evaluated.Select(one => Scored(one, judged[one.Rule.Id])).ToArray();
