@@ -99,8 +99,8 @@ public sealed class OutageSupplementTests : IDisposable
 
     private Dossier Dossier(string[] files)
     {
-        Write("dossier.yml", "version: 1\nestablishment: {name: CH, legal-entities: [\"990000010\"], sites: [\"990000028\"]}\nperiod: {start: 2025-01-01, end: 2025-07-31}\nsources:"
-            + (files.Length == 0 ? " []\n" : "\n" + string.Concat(files.Select(file => $"  - {{kind: outages, files: [{file}]}}\n"))));
+        Write("dossier.yml", "version: 1\nestablishment: {name: CH, legal-entities: [\"990000010\"], sites: [\"990000028\"]}\nperiod: {start: 2025-01-01, end: 2025-07-31}\nsources:\n  - {kind: encounter, files: [venues.csv]}\n"
+            + string.Concat(files.Select(file => $"  - {{kind: outages, files: [{file}]}}\n")));
         return DossierReader.Read(root.FullName);
     }
 
