@@ -42,6 +42,13 @@ internal sealed record Session(TextWriter Output, TextWriter Error, TextReader I
         return Under("XDG_DATA_HOME") ?? (OperatingSystem.IsWindows() ? Under("LOCALAPPDATA") : Under("HOME", ".local", "share"));
     }
 
+    /// <summary>Where the announcements of interruptions are kept: beside the public files; null when there is no place.</summary>
+    public string? OutageCacheFolder(string? told)
+    {
+        if (told is { Length: > 0 } || Environment("HOPEN_AUDIT_CACHE") is { Length: > 0 }) return Path.Combine(CacheFolder(told)!, "outages");
+        return CacheFolder(null) is { } reference ? Path.Combine(Path.GetDirectoryName(reference)!, "outages") : null;
+    }
+
     /// <summary>The secret of the pseudonyms: the environment, else the dossier's file, else one of this run only.</summary>
     public (byte[] Key, bool Lasts) PseudonymKey(Engine.Dossiers.Dossier dossier)
     {

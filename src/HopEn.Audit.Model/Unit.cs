@@ -33,6 +33,9 @@ public enum Unit
     /// <summary>An MSSanté message, shown as a keyed pseudonym only.</summary>
     Message,
 
+    /// <summary>An event that the establishment plans, shown as a keyed pseudonym only.</summary>
+    Event,
+
     /// <summary>The audited establishment as a whole: one subject.</summary>
     Establishment,
 }

@@ -11,4 +11,7 @@ public enum ReportFormat
 
     /// <summary>findings.csv, one line per finding, for a French spreadsheet.</summary>
     Csv,
+
+    /// <summary>interruptions.ics, the interruptions to come and those of the period, for the hospital's calendar.</summary>
+    Calendar,
 }

@@ -1,6 +1,7 @@
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.Csv;
 using HopEn.Audit.Reports.Html;
+using HopEn.Audit.Reports.Outages;
 
 namespace HopEn.Audit.Reports;
 
@@ -50,6 +51,7 @@ public sealed class ReportWriter(string templates)
         ReportFormat.Json => "report.json",
         ReportFormat.Html => "report.html",
         ReportFormat.Csv => "findings.csv",
+        ReportFormat.Calendar => "interruptions.ics",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
     };
 
@@ -58,6 +60,7 @@ public sealed class ReportWriter(string templates)
         ReportFormat.Json => System.Text.Encoding.UTF8.GetBytes(ReportJson.Write(report) + "\n"),
         ReportFormat.Html => System.Text.Encoding.UTF8.GetBytes(new HtmlReport(templates).Render(report)),
         ReportFormat.Csv => FindingsCsv.Render(report),
+        ReportFormat.Calendar => System.Text.Encoding.UTF8.GetBytes(OutageCalendar.Render(report.Outages.Bulletin(report.GeneratedAt))),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
     };
 

@@ -9,14 +9,14 @@ namespace HopEn.Audit.Sources;
 /// <summary>Reads every source of a dossier into a dataset. It judges nothing: what it can't use is counted and located.</summary>
 public static class SourceLoader
 {
-    /// <summary>Loads the sources in the order of the dossier.</summary>
+    /// <summary>Loads the sources in the order of the dossier, but for the announcements of interruptions, which <see cref="Outages.OutageSupplement"/> reads with those that ship.</summary>
     /// <exception cref="Model.HopEnAuditException">A file is missing, broken or not what the dossier says.</exception>
     /// <exception cref="OperationCanceledException">The user cancelled.</exception>
     public static void Load(Dossier dossier, Dataset dataset, IProgress<AuditProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(dataset);
-        var files = dossier.Sources.SelectMany(source => SourceFiles.Of(dossier, source).Select(file => (source, file))).ToArray();
+        var files = dossier.Sources.Where(source => source.Kind != SourceKind.Outages).SelectMany(source => SourceFiles.Of(dossier, source).Select(file => (source, file))).ToArray();
         for (var i = 0; i < files.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();

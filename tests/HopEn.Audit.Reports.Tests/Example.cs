@@ -29,8 +29,19 @@ internal static class Example
             ActionPlan = [.. report.ActionPlan.Select(action => action with { Title = hostile, Remedy = hostile, Owner = hostile })],
             Sources = [.. report.Sources.Select(source => source with { File = hostile, System = hostile })],
             Rejections = [.. report.Rejections.Select(rejection => rejection with { File = hostile, Text = hostile })],
+            Outages = report.Outages with
+            {
+                InPeriod = [.. report.Outages.InPeriod.Select(finding => finding with { Outage = Hostile(finding.Outage, hostile) })], Upcoming = [.. report.Outages.Upcoming.Select(outage => Hostile(outage, hostile))],
+                Sources = [.. report.Outages.Sources.Select(source => source with { Title = hostile })],
+            },
             Waivers = [.. report.Waivers.Select(waiver => waiver with { Reason = hostile, Author = hostile })],
             Assumptions = [.. report.Assumptions.Select(assumption => assumption with { Text = hostile, Value = hostile })],
         };
     }
+
+    private static Outage Hostile(Outage outage, string hostile) => outage with
+    {
+        ServiceName = hostile, Effects = [new OutageEffect(null, hostile)], When = outage.When with { Phrase = hostile, RetainedBecause = hostile, Doubts = [hostile] },
+        Advice = new OutageAdvice([hostile], [hostile], [hostile]), Notices = [.. outage.Notices.Select(notice => notice with { Source = hostile, Phrase = hostile })],
+    };
 }

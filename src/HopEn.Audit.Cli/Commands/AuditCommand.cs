@@ -17,7 +17,7 @@ internal static class AuditCommand
         var finess = new Option<string[]>("--finess") { Description = "Sans dossier\u202f: vue extérieure de ces établissements (EJ avec tous ses sites, ou ET), d’après les fichiers publics du cache", HelpName = "N…", AllowMultipleArgumentsPerToken = true };
         var list = new Option<string?>("--finess-list") { Description = "Fichier de FINESS, un par ligne\u202f: un rapport chacun et une synthèse", HelpName = "FICHIER" };
         var output = CommonOptions.Output("Où écrire les rapports (par défaut\u202f: DOSSIER/rapports/DATE-HEURE, ou exterieur/DATE-HEURE, sans rien écraser)");
-        var formats = CommonOptions.Formats("Format, à répéter\u202f; par défaut les quatre. «\u202fconsole\u202f» s’affiche, les autres sont des fichiers");
+        var formats = CommonOptions.Formats("Format, à répéter\u202f; par défaut tous sauf ics (les interruptions, pour un agenda). «\u202fconsole\u202f» s’affiche, les autres sont des fichiers");
         var rule = new Option<string[]>("--rule") { Description = "Seulement cette règle, à répéter", HelpName = "ID" };
         var category = new Option<string[]>("--category") { Description = "Seulement cette catégorie, à répéter", HelpName = "ID" };
         var severity = new Option<string[]>("--severity") { Description = "Seulement cette gravité, à répéter", HelpName = "blocking|major|minor|information" };
@@ -62,7 +62,7 @@ internal static class AuditCommand
             }
 
             var bytes = parsed.GetValue(memory) is { } size ? MemorySize.Read(size) : null;
-            var outcome = AuditRunner.Run(session, folder, parsed.GetValue(rules)!, options, bytes, AuditRunner.Cache(session, parsed.GetValue(cache), parsed.GetValue(noCache)), parsed.GetValue(quiet), cancellation);
+            var outcome = AuditRunner.Run(session, folder, parsed.GetValue(rules)!, options, bytes, AuditRunner.Cache(session, parsed.GetValue(cache), parsed.GetValue(noCache)), parsed.GetValue(noCache) ? null : session.OutageCacheFolder(parsed.GetValue(cache)), parsed.GetValue(quiet), cancellation);
             Publish(session, outcome, asked, parsed.GetValue(output) ?? DefaultOutput(folder, outcome.Report), parsed.GetValue(noColour), parsed.GetValue(quiet), cancellation);
             return Task.FromResult(ExitCodes.Of(outcome.Report));
         });

@@ -5,6 +5,7 @@ using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.Outages;
 using HopEn.Audit.Sources.Reference;
 
 namespace HopEn.Audit.Cli.Commands;
@@ -12,7 +13,7 @@ namespace HopEn.Audit.Cli.Commands;
 /// <summary>Reads a dossier, loads it, evaluates it.</summary>
 internal static class AuditRunner
 {
-    public static AuditOutcome Run(Session session, string path, string rules, AuditOptions options, long? memory, ReferenceCache? cache, bool quiet, CancellationToken cancellation)
+    public static AuditOutcome Run(Session session, string path, string rules, AuditOptions options, long? memory, ReferenceCache? cache, string? announcements, bool quiet, CancellationToken cancellation)
     {
         var pack = RulePack.Read(rules);
         var dossier = DossierReader.Read(path);
@@ -23,6 +24,7 @@ internal static class AuditRunner
         var progress = session.Progress(quiet);
         SourceLoader.Load(dossier, dataset, progress, cancellation);
         if (cache is not null) ReferenceSupplement.Load(dossier, dataset, cache, cancellation);
+        OutageSupplement.Load(dossier, dataset, rules, announcements, session.Clock, cancellation);
         return new AuditEngine(pack, session.Clock).Evaluate(dossier, dataset, options, progress, cancellation);
     }
 

@@ -34,7 +34,7 @@ internal static class DemoCommand
             DemoDossier.Write(folder, options, session.Clock, progress, cancellation);
             if (!parsed.GetValue(noAudit))
             {
-                var outcome = AuditRunner.Run(session, folder, CommonOptions.BundledRules, new AuditOptions { RunId = AuditRunner.RunId(session) }, null, null, parsed.GetValue(quiet), cancellation);
+                var outcome = AuditRunner.Run(session, folder, CommonOptions.BundledRules, new AuditOptions { RunId = AuditRunner.RunId(session) }, null, null, null, parsed.GetValue(quiet), cancellation);
                 AuditCommand.Publish(session, outcome, ["console", "json", "html", "csv"], AuditCommand.DefaultOutput(folder, outcome.Report), parsed.GetValue(noColour), parsed.GetValue(quiet), cancellation);
             }
 

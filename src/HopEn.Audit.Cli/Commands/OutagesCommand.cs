@@ -39,7 +39,7 @@ internal static class OutagesCommand
             using var fetcher = parsed.GetValue(refresh) ? new PoliteFetcher(new FetchOptions { AllowsPrivate = parsed.GetValue(allowPrivate) }, session.Clock) : null;
             var progress = session.Progress(parsed.GetValue(quiet));
             var done = 0;
-            var (outages, states) = await new OutageCollector(declarations.Vocabulary, Cache(session, parsed.GetValue(cache)), fetcher, session.Clock)
+            var (outages, states) = await new OutageCollector(declarations.Vocabulary, parsed.GetValue(cache) ?? session.OutageCacheFolder(null), fetcher, session.Clock)
                 .ReadAsync(sources, title => progress?.Report(new Engine.AuditProgress(title, done++, sources.Count)), cancellation);
             progress?.Report(new Engine.AuditProgress(string.Empty, sources.Count, sources.Count));
             var bulletin = OutageBulletin.Of(outages, states, ParisTime.Now(session.Clock), first, last);
@@ -83,11 +83,6 @@ internal static class OutagesCommand
 
     private static OutageSource OfFile(OutageDeclarations declarations, string asked) => File.Exists(asked) || Path.HasExtension(asked) ? OutageSource.OfFile(asked)
         : throw new ConfigurationException($"La source «\u202f{asked}\u202f» n’existe pas{Engine.Yaml.Suggestion.For(asked, declarations.Sources.Select(source => source.Id))}\u202f; déclarées\u202f: {string.Join(", ", declarations.Sources.Select(source => source.Id))}\u202f; un fichier convient aussi.");
-
-    private static string Cache(Session session, string? told) => told ?? Path.Combine(
-        session.Environment("HOPEN_AUDIT_CACHE") is { Length: > 0 } own ? own
-            : Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.LocalApplicationData, System.Environment.SpecialFolderOption.DoNotVerify), "hopen-audit"),
-        "outages");
 
     private static Option<string?> Day(string name, string description)
     {

@@ -54,7 +54,7 @@ public static class DemoDossier
         var defects = new IdentityDefects(factory);
         var planned = defects.Build();
         var mailboxes = new DemoMailboxes(hospital, options);
-        using var exchanges = new ExchangeFiles(options, mailboxes, factory, ledger);
+        using var exchanges = new ExchangeFiles(hospital, options, mailboxes, factory, ledger);
         var encounters = new EncounterFiles(hospital, options, ledger, exchanges, progress, ct);
         var identities = new IdentityFiles(hospital, factory, ledger, progress, ct);
         foreach (var domain in DemoDomain.All)
@@ -65,7 +65,8 @@ public static class DemoDossier
         encounters.PlantUnits();
         KeyFiles.Write(folder, defects, ledger);
         IndicatorFile.Write(folder, hospital, ledger);
-        exchanges.WriteRest(folder, hospital);
+        exchanges.WriteRest(folder);
+        ClosureFiles.Write(folder, ledger);
         MailboxFiles.Write(folder, mailboxes, ledger);
         DirectoryFile.Write(folder, options.Seed, mailboxes, ledger);
         StructureFile.Write(folder, hospital, ledger);

@@ -63,10 +63,16 @@ internal sealed class DomainFiles : IDisposable
         Sends.Row(";", moment, from, to, "Compte rendu de " + DemoNames.Family(random), venue.Ipp, domain.Index == 0 ? venue.Number : string.Empty, result, format, document.Type, document.Id);
     }
 
-    public long Document(DemoVenue venue, DemoDocument document, DemoRandom random) => Documents.Row(
-        ";", document.Type, Day(document.ProducedOn), document.IsValidated ? Day(document.ProducedOn + random.Between(0, 4)) : string.Empty, venue.Ipp, venue.Number, document.Id, "CDA", venue.Unit.Code);
+    /// <summary>Writes a document; its line, and the day it was validated when it was.</summary>
+    public (long Line, int? ValidatedOn) Document(DemoVenue venue, DemoDocument document, DemoRandom random)
+    {
+        int? validated = document.IsValidated ? document.ProducedOn + random.Between(0, 4) : null;
+        var line = Documents.Row(";", document.Type, Day(document.ProducedOn), validated is { } day ? Day(day) : string.Empty, venue.Ipp, venue.Number, document.Id, "CDA", venue.Unit.Code);
+        return (line, validated);
+    }
 
-    public void Dmp(DemoVenue venue, DemoDocument document, string result, string error) => Feeds.Row(";", Day(document.ProducedOn + 1), result, document.Type, venue.Number, document.Id, error);
+    // In the afternoon: on the day of a closure that ends at 13:00, what waited is sent then.
+    public void Dmp(DemoVenue venue, DemoDocument document, string result, string error) => Feeds.Row(";", Day(document.ProducedOn + 1) + " 14:10", result, document.Type, venue.Number, document.Id, error);
 
     public void Correspondent(DemoVenue venue, long rpps, bool hasMailbox) => Correspondents.Row(
         ";", venue.Ipp, rpps.ToString(CultureInfo.InvariantCulture), hasMailbox ? $"dr.{rpps.ToString(CultureInfo.InvariantCulture)}@medecins99.mssante.fr" : string.Empty);

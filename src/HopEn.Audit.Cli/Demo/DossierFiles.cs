@@ -44,7 +44,7 @@ internal static class DossierFiles
         period: {start: 2025-01-01, end: 2025-07-31}
 
         # Choix de l’établissement : les BAL rattachées à l’entité juridique sont à corriger.
-        settings: {mailbox-ej-policy: refuse, mailbox-description-min-length: 15}
+        settings: {mailbox-ej-policy: refuse, mailbox-description-min-length: 15, outage-error-codes: {{ClosureFiles.Unavailable}}}
         targets:
           ins-qualification: {value: 0.9, source: "Objectif interne voté en CME le 12/03/2025"}
         waivers: {{Waivers}}
@@ -112,6 +112,12 @@ internal static class DossierFiles
           - kind: equipment-rate
             files: [taux-equipement.csv]
             date: 2025-08-18
+
+          # Interruptions connues de l’établissement (celles que l’outil fournit s’y ajoutent), et événements prévus sur le DMP et MES.
+          - kind: outages
+            files: [{{ClosureFiles.Outages}}]
+          - kind: planned-event
+            files: [{{ClosureFiles.Events}}]
 
           # Structure : en-têtes reconnus d’eux-mêmes, libellés avec sauts de ligne.
           - kind: unit

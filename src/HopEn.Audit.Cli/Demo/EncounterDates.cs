@@ -22,6 +22,9 @@ internal sealed class EncounterDates
     /// <summary>The day of a rank.</summary>
     public static DateOnly Day(int rank) => Origin.AddDays(rank);
 
+    /// <summary>Whether the DMP was closed for a part of a day.</summary>
+    public static bool IsClosed(int rank) => Day(rank) is { Year: 2025, Month: 5, Day: 17 or 18 };
+
     public string this[int day] => texts[day];
 
     public string Of(int year, int month, int day) => texts[new DateOnly(year, month, day).DayNumber - Origin.DayNumber];

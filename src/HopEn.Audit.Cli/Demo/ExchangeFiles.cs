@@ -4,7 +4,7 @@ namespace HopEn.Audit.Cli.Demo;
 
 /// <summary>Writes what the hospital sends and produces: documents, MSSanté log, DMP, correspondents, pathways, citizen messages.</summary>
 /// <remarks>The log holds subjects with names and the citizen file holds matricules, as real ones do: nothing of either may come out.</remarks>
-internal sealed class ExchangeFiles(DemoOptions options, DemoMailboxes mailboxes, IdentityFactory identities, PlantedDefects ledger) : IDisposable
+internal sealed class ExchangeFiles(DemoHospital hospital, DemoOptions options, DemoMailboxes mailboxes, IdentityFactory identities, PlantedDefects ledger) : IDisposable
 {
     public const string Citizen = "messages-citoyens.csv";
     public const string Pathways = "parcours.csv";
@@ -54,8 +54,8 @@ internal sealed class ExchangeFiles(DemoOptions options, DemoMailboxes mailboxes
         var fate = random.Next(100);
         if (fate < 5) return;
         var document = new DemoDocument("DOC" + (serial++).ToString("000000", CultureInfo.InvariantCulture), Type(venue, random), venue.End, fate >= 11);
-        var line = files!.Document(venue, document, random);
-        Dmp(venue, document, line, random);
+        var (line, validated) = files!.Document(venue, document, random);
+        Dmp(venue, document, line, validated, random);
         if (!document.IsValidated) return;
         var doctor = 99_700_000_000 + (venue.Patient * 37 % 400) + (domain.Index * 1000);
         if (fate < 15) return;
@@ -66,7 +66,7 @@ internal sealed class ExchangeFiles(DemoOptions options, DemoMailboxes mailboxes
     }
 
     /// <summary>The files that no encounter gives rise to.</summary>
-    public void WriteRest(string folder, DemoHospital hospital)
+    public void WriteRest(string folder)
     {
         foreach (var (address, day) in new[] { ("1850599123456", 20), ("0000000000000", 60), ("prenom.nom", 100) })
         {
@@ -130,7 +130,7 @@ internal sealed class ExchangeFiles(DemoOptions options, DemoMailboxes mailboxes
     }
 
     // A few in the DMP, rejected, rejected then accepted, withdrawn, opposed.
-    private void Dmp(DemoVenue venue, DemoDocument document, long line, DemoRandom random)
+    private void Dmp(DemoVenue venue, DemoDocument document, long line, int? validated, DemoRandom random)
     {
         var fate = document.IsValidated ? random.Next(100) : 99;
         void Row(string result, string error) => files!.Dmp(venue, document, result, error);
@@ -141,6 +141,11 @@ internal sealed class ExchangeFiles(DemoOptions options, DemoMailboxes mailboxes
         if (fate is >= 83 and < 85) Row("Opposition", string.Empty);
         var isFed = fate is >= 5 and < 80;
         if (fate is not (83 or 84) && !isFed) ledger.Add("dmp-" + document.Family, document.Id, files!.DocumentsName, line, "Document absent du DMP");
+        if (fate >= 85 && validated is { } day && (EncounterDates.IsClosed(document.ProducedOn) || EncounterDates.IsClosed(day)))
+        {
+            ledger.Add("outage-document-resend", document.Id, files!.DocumentsName, line, "Produit ou validé un jour de fermeture, jamais envoyé");
+        }
+
         files!.Await(document, line, isFed, venue.Kind == 'H');
     }
 
@@ -169,6 +174,8 @@ internal sealed class ExchangeFiles(DemoOptions options, DemoMailboxes mailboxes
             ledger.Add("dmp-document-type", type, of.DmpName, of.Feeds.Row(";", "03/03/2025", "Accepté", type, "7000000001", "DOCX4" + type, string.Empty), note);
         }
 
+        ClosureFiles.Plant(of, domain!.Index == 0 ? hospital.Units[0] : hospital.Units.First(unit => unit.Site == hospital.South), ledger);
+        if (domain.Index == 0) ClosureFiles.PlantMessage(of, organisational[0], ledger);
         of.PlantDuties(ledger);
     }
 }

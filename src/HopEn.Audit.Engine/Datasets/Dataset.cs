@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using DuckDB.NET.Data;
-using HopEn.Audit.Engine.Indicators;
+using HopEn.Audit.Engine.Outages;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Datasets;
@@ -38,7 +38,7 @@ public sealed class Dataset : IDisposable
         "[" + string.Join(", ", Enumerable.Range(0, 20 * 12).Select(i => string.Create(CultureInfo.InvariantCulture, $"'{2015 + (i / 12)}-{1 + (i % 12):00}'"))) + "]";
 
     /// <summary>The text of the schema, with its comments.</summary>
-    public static string Schema => Resource("schema.sql") + "\n" + Resource("exchanges.sql");
+    public static string Schema => Resource("schema.sql") + "\n" + Resource("exchanges.sql") + "\n" + Resource("outages.sql");
 
     /// <summary>The open connection.</summary>
     public DuckDBConnection Connection => Main.Connection;
@@ -60,6 +60,18 @@ public sealed class Dataset : IDisposable
 
     /// <summary>Warnings raised while loading, French sentences without any patient datum.</summary>
     public IList<string> Notices { get; } = [];
+
+    /// <summary>Interruptions of national services known to this audit.</summary>
+    public KnownOutages Outages { get; private set; } = KnownOutages.None;
+
+    /// <summary>Tells which interruptions are known, once, before the dataset is sealed.</summary>
+    public void Tell(KnownOutages known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        Outages = known;
+        OutageTables.Fill(this, known);
+        Provide("outage", "outages", "service");
+    }
 
     /// <summary>Opens an empty dataset in memory.</summary>
     /// <param name="options">Key, temporary folder and memory.</param>

@@ -1,5 +1,6 @@
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Indicators;
+using HopEn.Audit.Engine.Outages;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Datasets;
@@ -33,6 +34,7 @@ internal static class DatasetScope
         var seen = dataset.Provides("encounter") ? "patient_id IN (SELECT patient_id FROM encounter)" : null;
         Narrow(dataset, "identity", seen is null ? null : isPart ? seen : dataset.Ledger.Shared("identity") is { } shared ? $"(NOT {shared} OR {seen})" : null);
         PopulationTables.Fill(dataset, context, cancellation);
+        OutageTables.Close(dataset, cancellation);
     }
 
     private static string? Foreign(Dataset dataset, string table, string column) =>

@@ -3,6 +3,7 @@
 
 CREATE TABLE raw.send (
     sent_on DATE,
+    sent_minute SMALLINT,              -- minute of the day in France, NULL when the export does not tell
     patient_id UBIGINT, encounter_id UBIGINT, ins_id UBIGINT,  -- salted keys, NULL when unmapped; ins_id from a citizen address too
     sender_key UBIGINT,                -- salted key of the sending mailbox, that of raw.mailbox.address_key
     recipient_key UBIGINT,             -- of the first professional recipient
@@ -20,7 +21,7 @@ CREATE TABLE raw.document (
 
 CREATE TABLE raw.dmp_submission (
     patient_id UBIGINT, encounter_id UBIGINT, ins_id UBIGINT, document_id UBIGINT,
-    type_code VARCHAR, submitted_on DATE, result VARCHAR /* 'accepted' 'rejected' 'withdrawn' 'opposed' */, error_code VARCHAR, reject VARCHAR
+    type_code VARCHAR, submitted_on DATE, submitted_minute SMALLINT /* of the day in France */, result VARCHAR /* 'accepted' 'rejected' 'withdrawn' 'opposed' */, error_code VARCHAR, reject VARCHAR
 );
 
 CREATE TABLE raw.correspondent (patient_id UBIGINT, encounter_id UBIGINT, rpps BIGINT, has_mailbox BOOLEAN NOT NULL, reject VARCHAR);

@@ -148,5 +148,18 @@ CREATE MACRO moment_date(v) AS CASE
     ELSE french_date(v)
 END;
 
+-- The minute of the day in France of a moment; NULL when it tells no hour, or midnight sharp, which is how a day without hour is
+-- written by spreadsheets and databases.
+CREATE MACRO minute_of_day(hours, minutes) AS CASE WHEN try_cast(hours AS INTEGER) BETWEEN 0 AND 23 AND try_cast(minutes AS INTEGER) BETWEEN 0 AND 59 THEN nullif(try_cast(hours AS INTEGER) * 60 + try_cast(minutes AS INTEGER), 0) END;
+
+CREATE MACRO moment_minute(v) AS CASE
+    WHEN strlen(v) < 12 THEN NULL
+    WHEN (suffix(v, 'Z') OR strlen(v) > 19 AND (v[-6] IN ('+', '-') OR v[-5] IN ('+', '-'))) AND v[11] IN ('T', ' ')
+    THEN minute_of_day(hour(try_cast(CASE WHEN v[-5] IN ('+', '-') THEN v[:-3] || ':' || v[-2:] ELSE v END AS TIMESTAMPTZ)), minute(try_cast(CASE WHEN v[-5] IN ('+', '-') THEN v[:-3] || ':' || v[-2:] ELSE v END AS TIMESTAMPTZ)))
+    WHEN v[14] IN (':', 'h', 'H') THEN minute_of_day(v[12:13], v[15:16])
+    WHEN v[13] IN (':', 'h', 'H') THEN minute_of_day(v[12], v[14:15])
+    WHEN strlen(v) IN (12, 14) AND v[1:2] IN ('19', '20') AND only_digits(v) THEN minute_of_day(v[9:10], v[11:12])
+END;
+
 -- A LOINC code (digits, a dash, a digit) or one of the codes in capitals of TRE_A05 and CI-SIS.
 CREATE MACRO document_code_shaped(v) AS coalesce(strlen(v) BETWEEN 5 AND 10 AND v[-2] = '-' AND only_digits(replace(v, '-', '')), false);

@@ -23,7 +23,8 @@ public static class SourceCatalogue
         SourceKind.Pathway => ExchangeColumns.Pathway,
         SourceKind.UnsecuredExchange => ExchangeColumns.UnsecuredExchange,
         SourceKind.EquipmentRate => ExchangeColumns.EquipmentRate,
-        SourceKind.Directory or SourceKind.FinessCsv or SourceKind.FinessJson or SourceKind.Whitelist => [],
+        SourceKind.PlannedEvent => PlannedEventColumns.All,
+        SourceKind.Directory or SourceKind.FinessCsv or SourceKind.FinessJson or SourceKind.Whitelist or SourceKind.Outages => [],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of source."),
     };
 
@@ -48,6 +49,7 @@ public static class SourceCatalogue
         ["M"] = "masculin", ["F"] = "féminin", ["unknown"] = "inconnu",
         ["no-document"] = "pas de pièce d’identité", ["insi-01"] = "INSi 01, aucune identité", ["insi-02"] = "INSi 02, plusieurs identités", ["trait-mismatch"] = "traits divergents",
         ["foreign"] = "patient étranger", ["other"] = "autre",
+        ["dmp"] = "DMP", ["mes"] = "Mon espace santé", ["insi"] = "téléservice INSi", ["mailbox-operator"] = "opérateur MSSanté", ["psc"] = "Pro Santé Connect",
         ["PER"] = "personnelle", ["ORG"] = "organisationnelle", ["APP"] = "applicative", ["CAB"] = "cabinet",
     };
 

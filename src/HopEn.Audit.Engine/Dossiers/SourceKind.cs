@@ -56,4 +56,10 @@ public enum SourceKind
 
     /// <summary>MSSanté equipment of private doctors, by department and month.</summary>
     EquipmentRate,
+
+    /// <summary>Interruptions of national services that the hospital knows of: outages.yml, or an announcement saved as a file.</summary>
+    Outages,
+
+    /// <summary>Events that the hospital plans on the DMP, Mon espace santé or another national service.</summary>
+    PlannedEvent,
 }

@@ -24,6 +24,8 @@ public static class SourceKindExtensions
         SourceKind.Pathway => "pathway",
         SourceKind.UnsecuredExchange => "unsecured-exchange",
         SourceKind.EquipmentRate => "equipment-rate",
+        SourceKind.Outages => "outages",
+        SourceKind.PlannedEvent => "planned-event",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of source."),
     };
 
@@ -48,6 +50,8 @@ public static class SourceKindExtensions
         SourceKind.Pathway => "la liste des patients éligibles aux parcours",
         SourceKind.UnsecuredExchange => "la liste des échanges non sécurisés",
         SourceKind.EquipmentRate => "les taux d’équipement MSSanté",
+        SourceKind.Outages => "la liste des interruptions de services nationaux",
+        SourceKind.PlannedEvent => "la liste des événements prévus sur les services nationaux",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of source."),
     };
 }

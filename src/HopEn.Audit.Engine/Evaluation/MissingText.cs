@@ -40,6 +40,9 @@ internal static class MissingText
             "pathway_patient" => (SourceKind.Pathway, "DIM, avec le référent du parcours"),
             "unsecured_exchange" => (SourceKind.UnsecuredExchange, "RSSI ou DPO"),
             "equipment_rate" => (SourceKind.EquipmentRate, "ARS ou GRADeS"),
+            "indicator" => (SourceKind.Indicator, "l’éditeur ou l’outil qui les calcule"),
+            "outage" => (SourceKind.Outages, "vous-même\u202f: un fichier outages.yml dans le dossier"),
+            "planned_event" => (SourceKind.PlannedEvent, "référents DMP et Mon espace santé"),
             _ => throw new ArgumentOutOfRangeException(nameof(need), need, "Unknown table."),
         };
         if (parts.Length == 1) return (kind.Label(), who);

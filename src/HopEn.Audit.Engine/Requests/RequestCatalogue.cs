@@ -59,6 +59,8 @@ internal static class RequestCatalogue
                 "Une ligne par échange\u202f: ce qui circule, par quel moyen, qui en répond, et l’échéance. Une liste tenue à la main convient."),
             Source(SourceKind.Indicator, "Les chiffres déjà déclarés", "Ils sont comparés à ce que les exports permettent de recalculer, et tiennent lieu de résultat là où les lignes manquent («\u202fdéclaré, non recalculé\u202f»).",
                 "Une ligne par indicateur, mois et FINESS\u202f: numérateur, dénominateur et d’où ils viennent."),
+            Source(SourceKind.PlannedEvent, "Les événements prévus sur le DMP et Mon espace santé", "Une formation ou une mise en production qui tombe pendant une interruption annoncée est perdue\u202f: elle se déplace si elle est vue à temps.",
+                "Une ligne par événement\u202f: jour, heure, service national concerné. Une liste tenue à la main convient\u202f; son libellé n’est pas lu."),
         ]),
         new("fichiers-publics", "Vous-même\u202f: fichiers publics, en téléchargement libre",
         [

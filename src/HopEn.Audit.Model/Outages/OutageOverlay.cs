@@ -31,5 +31,20 @@ public static class OutageOverlay
             working.Sum(span => Least(span.From, span.To)), Math.Min(most, working.Sum(span => Most(span.From, span.To))));
     }
 
+    /// <summary>What a rate becomes without what may fall inside an outage, and the most that the outage can have taken from it.</summary>
+    /// <remarks>The most it took is what every subject that failed inside would add, had it been reached: the rate of the whole month stays the one to claim.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The counts contradict each other.</exception>
+    public static OutageRate Rate(OutageObjective objective, string rule, string month, long numerator, long denominator, long numeratorWithout, long denominatorWithout, long failingInside)
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        ArgumentOutOfRangeException.ThrowIfLessThan(denominator, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(numerator, denominator);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(numeratorWithout, denominatorWithout);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(failingInside, denominator - numerator);
+        return new OutageRate(
+            objective.Id, objective.Status, rule, month, numerator, denominator, numeratorWithout, denominatorWithout, failingInside,
+            Math.Round((decimal)numerator / denominator, 6), denominatorWithout == 0 ? null : Math.Round((decimal)numeratorWithout / denominatorWithout, 6), Math.Round((decimal)failingInside / denominator, 6));
+    }
+
     private static decimal Hours(TimeSpan time) => Math.Round((decimal)time.TotalHours, 2);
 }

@@ -14,6 +14,7 @@ namespace HopEn.Audit.Model;
 /// <param name="Rules">Every rule of the programme, run or not.</param>
 /// <param name="Indicators">The monthly indicators in detail: population, cascade, what would change them.</param>
 /// <param name="Entities">One result per legal entity when the dossier holds several; empty otherwise.</param>
+/// <param name="Outages">Interruptions of national services: those to come, and what fell in those of the period.</param>
 /// <param name="ActionPlan">What to do, in decreasing order of gain.</param>
 /// <param name="Sources">Files read, with date, age and hash.</param>
 /// <param name="Rejections">Rows that could not be used, grouped by file and reason.</param>
@@ -34,6 +35,7 @@ public sealed record AuditReport(
     IReadOnlyList<RuleResult> Rules,
     IReadOnlyList<IndicatorResult> Indicators,
     IReadOnlyList<EntityResult> Entities,
+    OutageSection Outages,
     IReadOnlyList<ActionItem> ActionPlan,
     IReadOnlyList<SourceInfo> Sources,
     IReadOnlyList<Rejection> Rejections,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
 using ScottPlot;
@@ -7,7 +6,7 @@ using ScottPlot;
 namespace HopEn.Audit.Reports.Charts;
 
 /// <summary>Draws rates as SVG whose text stays text, the same bytes on every machine.</summary>
-internal static partial class RateChart
+internal static class RateChart
 {
     private const int Width = 620;
     private static readonly Color Ink = Color.FromHex("#1f4e79");
@@ -19,7 +18,7 @@ internal static partial class RateChart
     /// <param name="target">0 to 1, or null.</param>
     public static string Monthly(string key, IReadOnlyList<SeriesPoint> points, decimal? target)
     {
-        var plot = NewPlot();
+        var plot = ChartSvg.NewPlot();
         var xs = Enumerable.Range(0, points.Count).Select(i => (double)i).ToArray();
         var line = plot.Add.Scatter(xs, [.. points.Select(Percent)]);
         line.Color = Ink;
@@ -34,7 +33,7 @@ internal static partial class RateChart
     /// <summary>The rate of each site against the target, from zero: bars that start elsewhere lie.</summary>
     public static string BySite(string key, IReadOnlyList<SeriesPoint> points, Func<string, string> siteName, decimal? target)
     {
-        var plot = NewPlot();
+        var plot = ChartSvg.NewPlot();
         for (var i = 0; i < points.Count; i++)
         {
             var bar = plot.Add.Bar(i, Percent(points[i]));
@@ -45,14 +44,6 @@ internal static partial class RateChart
         plot.Axes.Bottom.SetTicks([.. Enumerable.Range(0, points.Count).Select(i => (double)i)], [.. points.Select(point => siteName(point.Site!))]);
         plot.Axes.SetLimitsX(-0.6, points.Count - 0.4);
         return Finish(plot, key + "-s", points, target, 260, startsAtZero: true);
-    }
-
-    private static Plot NewPlot()
-    {
-        EmbeddedFont.Install();
-        var plot = new Plot();
-        plot.Font.Set(EmbeddedFont.Name);
-        return plot;
     }
 
     private static double Percent(SeriesPoint point) => (double)point.Numerator / point.Denominator * 100;
@@ -88,24 +79,6 @@ internal static partial class RateChart
         var ticks = Enumerable.Range(0, 11).Select(i => i * 10.0).Where(tick => tick >= bottom).ToArray();
         if (ticks.Length > 6) ticks = [.. ticks.Where(tick => tick % 20 == 0)];
         plot.Axes.Left.SetTicks(ticks, [.. ticks.Select(tick => tick.ToString("0", CultureInfo.InvariantCulture) + "\u00a0%")]);
-        plot.Axes.Right.IsVisible = false;
-        plot.Axes.Top.IsVisible = false;
-        plot.Grid.XAxisStyle.IsVisible = false;
-        return Normalised(key, plot.GetSvgXml(Width, height));
+        return ChartSvg.Of(plot, key, Width, height);
     }
-
-    // Clip ids come from a counter of the process, and must stay apart from those of the page's other charts; the XML prologue has no place inside a page; the size must follow the page.
-    private static string Normalised(string key, string svg)
-    {
-        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        svg = svg[svg.IndexOf("<svg", StringComparison.Ordinal)..];
-        svg = ClipId().Replace(svg, match => ids.TryGetValue(match.Value, out var known) ? known : ids[match.Value] = $"{key}-" + ids.Count.ToString(CultureInfo.InvariantCulture));
-        return Size().Replace(svg, "viewBox=\"0 0 $1 $2\"", 1);
-    }
-
-    [GeneratedRegex("cl_[0-9a-f]+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ClipId();
-
-    [GeneratedRegex("width=\"([0-9]+)\" height=\"([0-9]+)\"", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Size();
 }

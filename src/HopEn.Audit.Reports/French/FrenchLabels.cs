@@ -68,6 +68,7 @@ public static class FrenchLabels
         Unit.Document => "documents",
         Unit.Pathway => "parcours",
         Unit.Message => "messages",
+        Unit.Event => "événements prévus",
         Unit.Establishment => "établissement",
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Unknown unit."),
     };
@@ -93,6 +94,8 @@ public static class FrenchLabels
         "pathway" => "Patients des parcours",
         "unsecured-exchange" => "Échanges non sécurisés",
         "equipment-rate" => "Taux d’équipement",
+        "outages" => "Interruptions connues de l’établissement",
+        "planned-event" => "Événements prévus",
         _ => kind,
     };
 

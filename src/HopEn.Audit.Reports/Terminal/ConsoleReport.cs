@@ -20,6 +20,7 @@ public static class ConsoleReport
         console.WriteLine();
         console.Write(new Text($"{report.Programme.Title} ({report.Programme.Reason})"));
         console.WriteLine();
+        foreach (var outage in report.Outages.Upcoming) console.Write(new Text($"Interruption à venir\u202f: {OutageSentences.Upcoming(outage)}\n", new Style(decoration: Decoration.Bold)));
         console.WriteLine();
         console.Write(new Text(FrenchLabels.Of(score.Grade, score.WaivedFailures).ToUpperInvariant(), new Style(Colour(score.Grade), decoration: Decoration.Bold)));
         console.WriteLine();
@@ -32,6 +33,7 @@ public static class ConsoleReport
         console.WriteLine();
         Objectives(report, console);
         Indicators(report, console);
+        Outages(report, console);
         Entities(report, console);
         Failing(report, console);
         Actions(report, console);
@@ -60,6 +62,14 @@ public static class ConsoleReport
             string[] lines = [IndicatorSentences.Lost(indicator), IndicatorSentences.Remedy(indicator), IndicatorSentences.Share(indicator), IndicatorSentences.Waterfall(indicator), IndicatorSentences.Weightings(indicator), .. IndicatorSentences.Doubts(indicator)];
             foreach (var line in lines.Where(line => line.Length > 0)) console.Write(new Padder(new Text(line), new Padding(2, 0, 0, 0)));
         }
+    }
+
+    private static void Outages(AuditReport report, IAnsiConsole console)
+    {
+        var told = report.Outages.InPeriod.Select(finding => (finding.Outage, Text: OutageSentences.Summary(finding))).Where(pair => pair.Text.Length > 0).ToArray();
+        if (told.Length == 0) return;
+        console.WriteLine();
+        foreach (var (outage, text) in told) console.Write(new Text($"{outage.ServiceName} interrompu, {FrenchMoments.Windows(outage.When.Retained)}\u202f: {char.ToLowerInvariant(text[0])}{text[1..]}\n"));
     }
 
     private static void Entities(AuditReport report, IAnsiConsole console)

@@ -30,6 +30,8 @@ public sealed class SourceInventory(Dataset dataset, CancellationToken cancellat
     {
         ArgumentNullException.ThrowIfNull(dossier);
         var extents = new List<SourceExtent>();
+        // Interruptions ship with the tool: an audit always knows some.
+        dataset.Provide("outage", SourceKind.Outages.Code(), "service");
         foreach (var source in dossier.Sources) extents.AddRange(Files(dossier, source).SelectMany(file => Look(source, file)));
         foreach (var entry in cache is null ? [] : ReferenceSupplement.Lacking(dossier, cache))
         {

@@ -16,9 +16,10 @@ public sealed class NoticeLog
 
     private NoticeLog(string path, Dictionary<string, List<OutageRevision>> seen) => (this.path, this.seen) = (path, seen);
 
-    /// <summary>Opens the log of a folder; one that can't be read is begun again.</summary>
-    public static NoticeLog Open(string folder)
+    /// <summary>Opens the log of a folder; one that can't be read is begun again, and without folder nothing is remembered.</summary>
+    public static NoticeLog Open(string? folder)
     {
+        if (folder is null) return new NoticeLog(string.Empty, []);
         var path = Path.Combine(folder, "notices.json");
         try
         {

@@ -8,14 +8,14 @@ namespace HopEn.Audit.Sources.Outages;
 
 /// <summary>Reads every source, says what became of each, and makes one list of outages of them all.</summary>
 /// <param name="vocabulary">Words.</param>
-/// <param name="cache">Folder of what is kept.</param>
+/// <param name="cache">Folder of what is kept; null when nothing is, and only files are read.</param>
 /// <param name="fetcher">Network; null to do without.</param>
 /// <param name="clock">Clock.</param>
-public sealed class OutageCollector(OutageVocabulary vocabulary, string cache, PoliteFetcher? fetcher, TimeProvider clock)
+public sealed class OutageCollector(OutageVocabulary vocabulary, string? cache, PoliteFetcher? fetcher, TimeProvider clock)
 {
     private const long LargestFile = 20_000_000;
 
-    private readonly ContentCache contents = new(cache);
+    private readonly ContentCache contents = new(cache ?? string.Empty);
     private readonly NoticeLog log = NoticeLog.Open(cache);
     private readonly OutageInterpreter interpreter = new(vocabulary);
 

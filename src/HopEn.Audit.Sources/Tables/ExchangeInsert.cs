@@ -21,6 +21,7 @@ internal static class ExchangeInsert
         SourceKind.Pathway => Pathway(dataset, source, columns, cells),
         SourceKind.UnsecuredExchange => UnsecuredExchange(columns, cells),
         SourceKind.EquipmentRate => EquipmentRate(columns, cells),
+        SourceKind.PlannedEvent => PlannedEvent(columns, cells),
         _ => throw new ArgumentOutOfRangeException(nameof(source), source.Kind, "Not a tabular kind."),
     };
 
@@ -31,7 +32,7 @@ internal static class ExchangeInsert
             SELECT *, lower(recipient) AS to_address, address_only(lower(sender)) AS from_address, contains(recipient, ';') OR contains(recipient, ',') OR contains(recipient, '<') AS is_list FROM cell
         ), parted AS (
             SELECT *, CASE WHEN is_list THEN [address_only(part) FOR part IN string_split(replace(to_address, ',', ';'), ';') IF contains(part, '@')] END AS parts,
-                moment_date("sent-on") AS sent_date, {c.Code("result")} AS result_code, {c.Code("format")} AS format_code, {TypeCode(c)} AS type_code
+                moment_date("sent-on") AS sent_date, moment_minute("sent-on") AS sent_minute, {c.Code("result")} AS result_code, {c.Code("format")} AS format_code, {TypeCode(c)} AS type_code
             FROM addressed
         ), split AS (
             SELECT *,
@@ -45,7 +46,7 @@ internal static class ExchangeInsert
         ), formed AS (
             SELECT *, CASE WHEN m IS NOT NULL THEN ins_form_valid(m, digits, try_cast(digits AS BIGINT)) END AS form FROM numbered
         )
-        SELECT sent_date, {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, CASE WHEN form OR hashed_key(m) THEN {dataset.KeyExpression("ins", "m")} END,
+        SELECT sent_date, sent_minute, {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, CASE WHEN form OR hashed_key(m) THEN {dataset.KeyExpression("ins", "m")} END,
             {dataset.KeyExpression("mailbox", "from_address")}, {dataset.KeyExpression("mailbox", "professional")}, professional IS NOT NULL, citizen IS NOT NULL,
             CASE WHEN citizen IS NOT NULL THEN coalesce(form AND 97 - try_cast(digits AS BIGINT) % 97 = ins_key(m), false) END,
             result_code, format_code, type_code, {DocumentKey(dataset, source)},
@@ -66,9 +67,9 @@ internal static class ExchangeInsert
     private static string DmpSubmission(Dataset dataset, DossierSource source, ColumnSql c, string cells) => $"""
         INSERT INTO raw.dmp_submission
         {cells}, read AS (
-            SELECT *, moment_date("submitted-on") AS submitted, {c.Code("result")} AS result_code, {TypeCode(c)} AS type_code, squeezed(matricule) AS m FROM cell
+            SELECT *, moment_date("submitted-on") AS submitted, moment_minute("submitted-on") AS submitted_minute, {c.Code("result")} AS result_code, {TypeCode(c)} AS type_code, squeezed(matricule) AS m FROM cell
         )
-        SELECT {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, {KeyInsert.Ins(dataset, "m")}, {DocumentKey(dataset, source)}, type_code, submitted, result_code,
+        SELECT {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, {KeyInsert.Ins(dataset, "m")}, {DocumentKey(dataset, source)}, type_code, submitted, submitted_minute, result_code,
             CASE WHEN length(error) <= 40 AND NOT contains(error, ' ') THEN upper(error) WHEN error IS NOT NULL THEN 'TEXTE' END,
             {c.Reject($"{ColumnSql.Missing("submitted-on")}{ColumnSql.Unread("submitted-on", "submitted", "date")}{ColumnSql.Missing("result")}{ColumnSql.Unread("result", "result_code", "code")}{NoKey}")}
         FROM read
@@ -108,6 +109,21 @@ internal static class ExchangeInsert
         SELECT upper(CASE WHEN length(department) = 1 THEN '0' || department ELSE department END), month_read, share, left(origin, 120),
             {c.Reject($"{ColumnSql.Missing("department")}{ColumnSql.Missing("month")}{ColumnSql.Unread("month", "month_read", "date")}{ColumnSql.Missing("rate")}WHEN share IS NULL OR share <= 0 OR share > 1 THEN 'malformed|rate' ")}
         FROM scaled
+        """;
+
+    // An hour is written apart, or after the day.
+    private static string PlannedEvent(ColumnSql c, string cells) => $"""
+        INSERT INTO raw.planned_event
+        {cells}, read AS (
+            SELECT *, moment_date("planned-on") AS planned_date, {c.Code("service")} AS service_code, string_split(replace(replace(lower(time), ' ', ''), 'h', ':'), ':') AS clock FROM cell
+        ), timed AS (
+            SELECT *, CASE WHEN time IS NULL THEN moment_minute("planned-on") ELSE minute_of_day(clock[1], coalesce(nullif(clock[2], ''), '0')) END AS planned_minute,
+                time IS NULL OR try_cast(clock[1] AS INTEGER) = 0 AND coalesce(try_cast(clock[2] AS INTEGER), 0) = 0 AS has_no_time
+            FROM read
+        )
+        SELECT planned_date, planned_minute, service_code,
+            {c.Reject($"{ColumnSql.Missing("planned-on")}{ColumnSql.Unread("planned-on", "planned_date", "date")}{ColumnSql.Missing("service")}{ColumnSql.Unread("service", "service_code", "code")}WHEN planned_minute IS NULL AND NOT coalesce(has_no_time, false) THEN 'malformed|time' ")}
+        FROM timed
         """;
 
     private const string NoKey = "WHEN patient IS NULL AND encounter IS NULL AND matricule IS NULL THEN 'missing|patient' ";

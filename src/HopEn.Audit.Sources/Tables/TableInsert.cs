@@ -24,6 +24,7 @@ public static class TableInsert
         SourceKind.Pathway => "pathway_patient",
         SourceKind.UnsecuredExchange => "unsecured_exchange",
         SourceKind.EquipmentRate => "equipment_rate",
+        SourceKind.PlannedEvent => "planned_event",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a tabular kind."),
     };
 

@@ -7,6 +7,7 @@ using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.Outages;
 using Microsoft.Extensions.Time.Testing;
 
 namespace HopEn.Audit.Cli.Tests.Demo;
@@ -32,6 +33,7 @@ internal sealed class DemoAudit : IDisposable
         var dossier = DossierReader.Read(Folder);
         using var dataset = Dataset.Open(new DatasetOptions("une clé pour les tests seulement"u8.ToArray(), temporary.Path, null), ParisTime.Today(clock));
         SourceLoader.Load(dossier, dataset, null, CancellationToken.None);
+        OutageSupplement.Load(dossier, dataset, Repository.Rules, null, clock, CancellationToken.None);
         return new AuditEngine(Pack.Value, clock).Evaluate(dossier, dataset, new AuditOptions { RunId = "test", EvidenceLimit = evidence, EachEntity = false }, null, CancellationToken.None).Report;
     }
 

@@ -14,6 +14,8 @@ internal sealed class RuleDataset : IDisposable
         ["directory_mailbox"] = "'ok' AS rpps_state",
         ["site"] = "true AS is_open, 'json' AS origin",
         ["legal_entity"] = "true AS is_open",
+        ["outage"] = "'o' AS outage_id, 'dmp' AS service, 'scheduled' AS nature, 'full' AS extent, 'relayed' AS confidence, true AS stops_feeding, false AS stops_messaging, " +
+            "TIMESTAMP '2025-05-17 21:00:00' AS may_from, TIMESTAMP '2025-05-18 13:00:00' AS may_to, TIMESTAMP '2025-05-17 21:00:00' AS sure_from, TIMESTAMP '2025-05-18 13:00:00' AS sure_to",
         ["encounter"] = "DATE '2025-03-01' AS counted_on, '2025-03' AS month",
     };
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
@@ -19,6 +20,17 @@ public sealed partial class ShippedRulesTests
             return rule.Details.Keys.Where(code => !used.Contains(code) && !FromColumn(rule, code)).Select(code => $"{rule.Id}: {code} is never used");
         });
         faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Without_any_data_every_rule_says_what_it_lacks_and_none_breaks()
+    {
+        using var dataset = Dataset.Open(new DatasetOptions(new byte[32], Path.GetTempPath(), null), new DateOnly(2025, 8, 20));
+        var establishment = new DossierEstablishment("CH", [new FinessEntity("990000010", null)], [new FinessEntity("990000028", null)], new Dictionary<string, string>(), "990000010", false, "14", LegalStatusClass.Public, "99", true);
+        var dossier = new Dossier(".", establishment, new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)), null, null, [], new Dictionary<string, string>(), new HashSet<string>(), new Dictionary<string, DossierTarget>(), null, null);
+        var report = new AuditEngine(Pack, TimeProvider.System).Evaluate(dossier, dataset, new AuditOptions { RunId = "vide" }, null, CancellationToken.None).Report;
+        report.Rules.Count.ShouldBeGreaterThan(40);
+        report.Rules.Where(rule => rule.RawVerdict != Verdict.NotAssessable || rule.Missing.Count == 0).Select(rule => rule.Id).ShouldBeEmpty();
     }
 
     [Fact]

@@ -33,6 +33,15 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void Interruptions_are_laid_over_the_figures_in_proportion()
+    {
+        var section = new HtmlParser().ParseDocument(Page).QuerySelector("section[aria-labelledby=interruptions]").ShouldNotBeNull();
+        foreach (var chart in section.QuerySelectorAll("svg, figure details")) chart.Remove();
+        var lines = section.TextContent.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
+        Snapshot.Match(string.Join('\n', lines) + "\n", "outage-section");
+    }
+
+    [Fact]
     public void Nothing_is_asked_from_the_network()
     {
         var document = new HtmlParser().ParseDocument(Page);

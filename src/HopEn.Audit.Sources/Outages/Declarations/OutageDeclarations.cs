@@ -10,6 +10,9 @@ public sealed record OutageDeclarations(IReadOnlyList<OutageSource> Sources, Out
 {
     private const string VocabularyFile = "services.yml";
 
+    /// <summary>Whether a rule pack declares any.</summary>
+    public static bool Exist(string rules) => File.Exists(Path.Combine(rules, "outages", VocabularyFile));
+
     /// <summary>Reads the folder of a rule pack.</summary>
     /// <exception cref="ConfigurationException">Something is wrong; all faults are told, with file and line.</exception>
     public static OutageDeclarations Read(string rules)

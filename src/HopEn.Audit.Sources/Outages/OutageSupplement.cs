@@ -1,0 +1,54 @@
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Outages;
+using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.Outages.Declarations;
+
+namespace HopEn.Audit.Sources.Outages;
+
+/// <summary>Gives an audit the interruptions that are known without the network: those shipped, those kept from an earlier « outages --refresh », those of the dossier.</summary>
+public static class OutageSupplement
+{
+    /// <summary>Reads them and tells the dataset. A page or a feed that isn't understood is said in the notices of the dataset.</summary>
+    /// <param name="dossier">Dossier, with its sources of kind « outages ».</param>
+    /// <param name="dataset">Dataset, not sealed yet.</param>
+    /// <param name="rules">Folder of the rule pack; one without declarations of interruptions knows none.</param>
+    /// <param name="cache">Folder of what was kept; null to look at none.</param>
+    /// <param name="clock">Clock.</param>
+    /// <param name="cancellation">Stops between two sources.</param>
+    /// <exception cref="ConfigurationException">A declaration, or a list kept by hand, holds faults.</exception>
+    /// <exception cref="SourceUnreachableException">A file of the dossier is missing or can't be read.</exception>
+    public static void Load(Dossier dossier, Dataset dataset, string rules, string? cache, TimeProvider clock, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(dataset);
+        var own = dossier.Sources.Where(source => source.Kind == SourceKind.Outages).ToArray();
+        if (own.Length == 0 && !OutageDeclarations.Exist(rules)) return;
+        var declarations = OutageDeclarations.Read(rules);
+        var files = own.SelectMany(source => SourceFiles.Of(dossier, source).Select(file => (source, Announcements: OfFile(source, file)))).ToArray();
+        var shipped = declarations.Sources.Where(source => source.File is not null || cache is not null);
+        var (outages, states) = new OutageCollector(declarations.Vocabulary, cache, null, clock)
+            .ReadAsync([.. files.Select(file => file.Announcements), .. shipped], null, cancellation).GetAwaiter().GetResult();
+        foreach (var (source, announcements) in files) Record(dataset, source, announcements, states.First(state => state.Id == announcements.Id), outages);
+        dataset.Tell(new KnownOutages(outages, [.. states.Where(state => state.State != OutageSourceState.NeverRead)]));
+    }
+
+    private static OutageSource OfFile(DossierSource source, SourceFile file) =>
+        OutageSource.OfFile(file.Path) with { Id = file.Name, Title = file.Name, Published = source.Date };
+
+    private static void Record(Dataset dataset, DossierSource source, OutageSource announcements, OutageSourceInfo state, IReadOnlyList<Outage> outages)
+    {
+        if (announcements.Kind == OutageSourceKind.Events && state.State == OutageSourceState.NotUnderstood) throw new ConfigurationException(state.Messages);
+        if (state.State == OutageSourceState.Unreachable) throw new SourceUnreachableException(string.Join(" ", state.Messages));
+        foreach (var message in state.Messages) dataset.Notices.Add($"«\u202f{announcements.Id}\u202f» (interruptions)\u202f: {message}");
+        var notices = outages.SelectMany(outage => outage.Notices.Where(notice => notice.SourceId == announcements.Id).Select(notice => (outage.Id, notice.Confidence))).ToArray();
+        dataset.Ledger.Load(
+            new LoadedFile("outage_notice", source.Kind.Code(), announcements.Id, state.Sha256!, FileEncoding.Utf8.Label(), source.System, null, false, 0, [], source.Date, source.Date is null ? null : "indiquée dans dossier.yml"),
+            () =>
+            {
+                if (notices.Length == 0) return;
+                dataset.Execute("INSERT INTO raw.outage_notice VALUES " + string.Join(", ", notices.Select(notice => $"({Sql.Text(notice.Id)}, {Sql.Text(announcements.Id)}, {Sql.Text(Codes.Of(notice.Confidence))}, NULL)")));
+            });
+    }
+}
