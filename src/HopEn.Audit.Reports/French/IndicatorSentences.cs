@@ -110,7 +110,7 @@ public static class IndicatorSentences
     {
         ArgumentNullException.ThrowIfNull(indicator);
         if (indicator.Pathways.Count == 0 || indicator.AllPatients == 0) return string.Empty;
-        return $"Les patients éligibles sont {FrenchNumbers.Rate((decimal)indicator.Denominator / indicator.AllPatients)} des patients du mois ({FrenchNumbers.Count(indicator.Denominator)} / {FrenchNumbers.Count(indicator.AllPatients)})\u202f; aucun texte ne chiffre le «\u202fnombre significatif\u202f».";
+        return $"Les patients éligibles sont {FrenchNumbers.Rate((decimal)indicator.Denominator / indicator.AllPatients)} des patients du mois ({FrenchNumbers.Count(indicator.Denominator)} / {FrenchNumbers.Count(indicator.AllPatients)})\u202f; aucun texte ne chiffre le «\u202fnombre significatif\u202f». Un profil non activé compte\u202f: tous les usagers sont prévenus.";
     }
 
     private static string Patients(long count) => FrenchNumbers.Plural(count, "patient", "patients");

@@ -7,7 +7,7 @@ namespace HopEn.Audit.Reports.Html;
 internal sealed record IndicatorView(
     string Id, string Headline, string Lost, string Remedy, string Waterfall, string Choices, string Weightings, string Share, IReadOnlyList<string> Doubts, IReadOnlyList<BoxView> Boxes, string Gap,
     IReadOnlyList<BoxGroupView> Services, IReadOnlyList<BoxGroupView> Types, string NotLookedAt, IReadOnlyList<NamedCountView> Correspondents, string CorrespondentCount, IReadOnlyList<ChannelView> Channels,
-    IReadOnlyList<NamedCountView> Remedies, string UnknownAttachment, IReadOnlyList<PathwayView> Pathways)
+    IReadOnlyList<NamedCountView> Remedies, string UnknownAttachment, IReadOnlyList<PathwayView> Pathways, IReadOnlyList<OutlookView> Outlooks)
 {
     public static IndicatorView Of(IndicatorResult indicator)
     {
@@ -20,7 +20,8 @@ internal sealed record IndicatorView(
             [.. cascade.Correspondents.Select(one => new NamedCountView("RPPS " + one.Rpps, FrenchNumbers.Count(one.Patients)))], FrenchNumbers.Count(cascade.CorrespondentCount),
             [.. indicator.Channels.Select(channel => new ChannelView(IndicatorLabels.Channel(channel.Channel), FrenchNumbers.Count(channel.Messages), FrenchNumbers.Count(channel.Patients)))],
             [.. indicator.AtRisk?.Remedies.Select(one => new NamedCountView(one.Mailbox, FrenchNumbers.Count(one.Patients))) ?? []],
-            indicator.AtRisk is { UnknownPatients: > 0 } risk ? FrenchNumbers.Plural(risk.UnknownPatients, "patient", "patients") : string.Empty, [.. indicator.Pathways.Select(PathwayView.Of)]);
+            indicator.AtRisk is { UnknownPatients: > 0 } risk ? FrenchNumbers.Plural(risk.UnknownPatients, "patient", "patients") : string.Empty, [.. indicator.Pathways.Select(PathwayView.Of)],
+            OutlookView.Of(indicator.RuleId, indicator.Outlook, OutlookSentences.OfPatients));
     }
 }
 
