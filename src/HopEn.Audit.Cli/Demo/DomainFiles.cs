@@ -66,7 +66,7 @@ internal sealed class DomainFiles : IDisposable
     public long Document(DemoVenue venue, DemoDocument document, DemoRandom random) => Documents.Row(
         ";", document.Type, Day(document.ProducedOn), document.IsValidated ? Day(document.ProducedOn + random.Between(0, 4)) : string.Empty, venue.Ipp, venue.Number, document.Id, "CDA", venue.Unit.Code);
 
-    public void Dmp(DemoVenue venue, DemoDocument document, string result, string error) => Feeds.Row(";", Day(document.ProducedOn + 1), result, document.Type, venue.Number, document.Id, error);
+    public void Dmp(DemoVenue venue, DemoDocument document, string result, string error) => Feeds.Row(";", Day(document.ProducedOn + document.DaysToFeed), result, document.Type, venue.Number, document.Id, error);
 
     public void Correspondent(DemoVenue venue, long rpps, bool hasMailbox) => Correspondents.Row(
         ";", venue.Ipp, rpps.ToString(CultureInfo.InvariantCulture), hasMailbox ? $"dr.{rpps.ToString(CultureInfo.InvariantCulture)}@medecins99.mssante.fr" : string.Empty);

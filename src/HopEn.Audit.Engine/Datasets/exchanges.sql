@@ -114,8 +114,9 @@ CREATE MACRO lost_at(facts, documents, care, documents_known, validation_known, 
 END;
 
 -- One row per document produced in the period, with where it went. state: 'fed' 'rejected' 'withdrawn' 'opposed' 'none'.
+-- is_validated: true too when no file tells the validation. fed_after: days from its production to its first accepted feed.
 CREATE TABLE raw.document_state (
-    row_id BIGINT, type_code VARCHAR, month VARCHAR, site VARCHAR, service VARCHAR, is_validated BOOLEAN, outside_stay BOOLEAN, dmp_state VARCHAR, sent_to_professional BOOLEAN, sent_to_patient BOOLEAN
+    row_id BIGINT, type_code VARCHAR, month VARCHAR, site VARCHAR, service VARCHAR, is_validated BOOLEAN, outside_stay BOOLEAN, dmp_state VARCHAR, sent_to_professional BOOLEAN, sent_to_patient BOOLEAN, fed_after INTEGER
 );
 
 CREATE VIEW document AS

@@ -61,6 +61,7 @@ internal static class PopulationTables
             .Replace("{accept-legal-entity}", Flag(acceptsEntity), StringComparison.Ordinal).Replace("{left-out}", string.Join(", ", leftOut), StringComparison.Ordinal)
             .Replace("{needs-ins}", Flag(Any(dataset, "ins_id")), StringComparison.Ordinal).Replace("{needs-stay}", Flag(Any(dataset, "encounter_id")), StringComparison.Ordinal)
             .Replace("{by-month}", Flag(choices.SendsByMonth), StringComparison.Ordinal).Replace("{days-after}", Number(choices.SendDaysAfter), StringComparison.Ordinal)
+            .Replace("{validation-known}", Flag(dataset.Provides("document.validated-on")), StringComparison.Ordinal)
             .Replace("{linkable}", "v.kind NOT IN ('emergency', 'out-of-scope')", StringComparison.Ordinal);
     }
 

@@ -32,6 +32,7 @@ public static class ConsoleReport
         console.WriteLine();
         Objectives(report, console);
         Indicators(report, console);
+        Feeding(report, console);
         Entities(report, console);
         Failing(report, console);
         Actions(report, console);
@@ -65,6 +66,14 @@ public static class ConsoleReport
     private static string[] Outlook(IndicatorResult indicator) => indicator.Outlook is { } outlook
         ? [string.Join(" ", new[] { OutlookSentences.OfPatients.Need(outlook), OutlookSentences.OfPatients.Best(outlook) }.Where(part => part.Length > 0))]
         : [];
+
+    private static void Feeding(AuditReport report, IAnsiConsole console)
+    {
+        if (report.Feeding is not { } feeding || FeedingSentences.Summary(feeding) is not { Length: > 0 } summary) return;
+        console.WriteLine();
+        console.Write(new Text(summary + "\n"));
+        if (FeedingSentences.Rejections(feeding) is { Length: > 0 } rejections) console.Write(new Padder(new Text(rejections), new Padding(2, 0, 0, 0)));
+    }
 
     private static void Entities(AuditReport report, IAnsiConsole console)
     {
