@@ -33,6 +33,12 @@ public enum Unit
     /// <summary>An MSSanté message, shown as a keyed pseudonym only.</summary>
     Message,
 
+    /// <summary>A type of document, shown by its code.</summary>
+    DocumentType,
+
+    /// <summary>A flow of health data outside secure messaging, shown by its label.</summary>
+    Exchange,
+
     /// <summary>The audited establishment as a whole: one subject.</summary>
     Establishment,
 }

@@ -43,7 +43,7 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
         return new IndicatorResult(
             rule.Id, rule.Objective ?? string.Empty, month.Code, month.IsComplete, rule.Numerator, rule.Denominator, rule.Target, Lacking(rule, weighed), PopulationText.Choices(dossier.Population), Waterfall(), uncertain, unmatched, messages,
             weightings, Channels(mask), AtRisk(mask), new SensitivityReader(dataset, dossier.Population, month.Code).Read(rule),
-            cascade, [], rule.Denominator, Outlook(rule, rule.Denominator == 0 ? 1 : weighed / rule.Denominator, cascade));
+            cascade, [], rule.Denominator, Outlook(rule, rule.Denominator == 0 ? 1 : weighed / rule.Denominator, cascade), Types());
     }
 
     // The definition of P1.O8 asks neither for a weighting nor for the attachment of the mailboxes: it has no such figure.
@@ -54,11 +54,23 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
         return new IndicatorResult(
             rule.Id, rule.Objective ?? string.Empty, month.Code, month.IsComplete, rule.Numerator, rule.Denominator, rule.Target, Lacking(rule, rule.Denominator), PopulationText.OfCitizen(dossier.Population), Waterfall(), 0, unmatched, messages,
             [], [], null, new SensitivityReader(dataset, dossier.Population, month.Code).ReadCitizen(rule), cascade, Pathways(),
-            dataset.Scalar<long>($"SELECT count(DISTINCT patient_id) FROM population WHERE {InMonth}"), Outlook(rule, 1, cascade));
+            dataset.Scalar<long>($"SELECT count(DISTINCT patient_id) FROM population WHERE {InMonth}"), Outlook(rule, 1, cascade), null);
     }
 
     private Outlook? Outlook(RuleResult rule, decimal weight, Cascade cascade) => OutlookArithmetic.Of(
         month.Code, rule.Numerator, rule.Denominator, rule.Target * weight, dossier.Period, [.. rule.Series.Where(point => point.Site is null)], cascade.Boxes, cascade.Services);
+
+    private ValidatedTypes? Types()
+    {
+        if (!dataset.Provides("send.type")) return null;
+        var list = dossier.ValidatedTypes;
+        var types = dataset.Query(
+            """
+            SELECT code, coalesce(t.label, code), coalesce(s.messages, 0), v.code IS NOT NULL FROM sent_type s FULL JOIN validated_type v USING (code) LEFT JOIN document_type t USING (code) ORDER BY 3 DESC, 1
+            """,
+            reader => new TypeUse(reader.GetString(0), reader.GetString(1), reader.GetInt64(2), reader.GetBoolean(3)));
+        return new ValidatedTypes(list?.ValidatedBy, list?.ValidatedOn, list is null ? null : list.ValidatedOn >= dossier.Period.Start && list.ValidatedOn <= dossier.Period.End, types);
+    }
 
     private string InMonth => $"month = {Sql.Text(month.Code)}";
 

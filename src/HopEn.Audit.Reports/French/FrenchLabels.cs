@@ -68,6 +68,8 @@ public static class FrenchLabels
         Unit.Document => "documents",
         Unit.Pathway => "parcours",
         Unit.Message => "messages",
+        Unit.DocumentType => "types de document et liste validée",
+        Unit.Exchange => "échanges",
         Unit.Establishment => "établissement",
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Unknown unit."),
     };

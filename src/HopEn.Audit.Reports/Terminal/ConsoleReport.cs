@@ -58,7 +58,7 @@ public static class ConsoleReport
         {
             console.WriteLine();
             console.Write(new Text(IndicatorSentences.Headline(indicator) + "\n", new Style(decoration: Decoration.Bold)));
-            string[] lines = [IndicatorSentences.Lost(indicator), IndicatorSentences.Remedy(indicator), IndicatorSentences.Share(indicator), .. Outlook(indicator), IndicatorSentences.Waterfall(indicator), IndicatorSentences.Weightings(indicator), .. IndicatorSentences.Doubts(indicator)];
+            string[] lines = [IndicatorSentences.Lost(indicator), IndicatorSentences.Remedy(indicator), IndicatorSentences.Share(indicator), .. Outlook(indicator), IndicatorSentences.Waterfall(indicator), IndicatorSentences.Weightings(indicator), IndicatorSentences.Types(indicator), .. IndicatorSentences.Doubts(indicator)];
             foreach (var line in lines.Where(line => line.Length > 0)) console.Write(new Padder(new Text(line), new Padding(2, 0, 0, 0)));
         }
     }
