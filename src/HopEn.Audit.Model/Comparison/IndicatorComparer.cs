@@ -13,9 +13,9 @@ internal static class IndicatorComparer
         ];
     }
 
-    // What is counted month by month under an objective is its indicator; a list, a validation or a declaration is not.
+    // Patients or documents counted month by month under an objective are its indicator; a list, a validation or an address is not.
     private static Dictionary<string, RuleResult> Counted(AuditReport report) =>
-        report.Rules.Where(rule => rule is { Objective: not null, Kind: RuleKind.Ratio } && Months(rule).Any()).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        report.Rules.Where(rule => rule is { Objective: not null, Kind: RuleKind.Ratio, Unit: Unit.Patient or Unit.Document } && Months(rule).Any()).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     private static IndicatorChange Change(string id, AuditReport before, RuleResult? earlier, AuditReport after, RuleResult? later)
     {
