@@ -36,6 +36,12 @@ public enum Unit
     /// <summary>An event that the establishment plans, shown as a keyed pseudonym only.</summary>
     Event,
 
+    /// <summary>A type of document, shown by its code.</summary>
+    DocumentType,
+
+    /// <summary>A flow of health data outside secure messaging, shown by its label.</summary>
+    Exchange,
+
     /// <summary>The audited establishment as a whole: one subject.</summary>
     Establishment,
 }

@@ -20,6 +20,8 @@ internal static class Contestants
         {
             case "load": Product(arguments[0], null, evaluate: false); break;
             case "audit": Product(arguments[0], arguments.Count > 1 ? long.Parse(arguments[1], CultureInfo.InvariantCulture) : null, evaluate: true); break;
+            case "indicators": Product(arguments[0], null, evaluate: true, ["usages", "dmp"]); break;
+            case "bare-indicators": Bare(arguments[0], "bare-indicators-load.sql", "bare-indicators-questions.sql"); break;
             case "reference-import": Import(arguments[0], arguments[1]); break;
             case "outside": Outside(arguments[0], int.Parse(arguments[1], CultureInfo.InvariantCulture)); break;
             case "bare-outside": BareOutside(arguments[0], int.Parse(arguments[1], CultureInfo.InvariantCulture)); break;
@@ -32,7 +34,7 @@ internal static class Contestants
         Measurement.Peak();
     }
 
-    private static void Product(string folder, long? memoryBytes, bool evaluate)
+    private static void Product(string folder, long? memoryBytes, bool evaluate, IReadOnlyList<string>? categories = null)
     {
         var temporary = Directory.CreateTempSubdirectory("hopen-audit-bench-").FullName;
         var dossier = DossierReader.Read(folder);
@@ -41,7 +43,7 @@ internal static class Contestants
         Measurement.Phase("loading", () => SourceLoader.Load(dossier, dataset, null, CancellationToken.None));
         if (!evaluate) return;
         Measurement.Phase("rules", () => new AuditEngine(pack, TimeProvider.System)
-            .Evaluate(dossier, dataset, new AuditOptions { RunId = "benchmark", Categories = ["ins"] }, null, CancellationToken.None));
+            .Evaluate(dossier, dataset, new AuditOptions { RunId = "benchmark", Categories = categories ?? ["ins"] }, null, CancellationToken.None));
     }
 
     private static void Import(string cache, string folder) => Measurement.Phase("import", () => new ReferenceImport(new ReferenceCache(cache), TimeProvider.System, CancellationToken.None)

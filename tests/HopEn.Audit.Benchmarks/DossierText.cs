@@ -23,6 +23,32 @@ internal static class DossierText
 
         """;
 
+    /// <summary>Everything that the indicators read.</summary>
+    public static string Exchanges => Hospital("utf-8").TrimEnd() + """
+
+          - kind: send
+            files: [envois.csv]
+            columns: { sent-on: DATE, sender: DE, recipient: A, patient: IPP, encounter: NDA, result: STATUT, format: FORMAT, type: TYPE, document: DOC }
+            values: {result: {Remis: accepted, Rejeté: rejected}, format: {CDA: cda, PDF: other-format} }
+          - kind: document
+            files: [documents.csv]
+            columns: { type: TYPE, produced-on: PRODUIT, validated-on: VALIDE, patient: IPP, encounter: NDA, document: DOC, uf: UF }
+          - kind: dmp-submission
+            files: [dmp.csv]
+            columns: { submitted-on: DATE, result: STATUT, encounter: NDA, document: DOC, error: ERREUR }
+            values: {result: {Accepté: accepted, Rejeté: rejected, Retiré: withdrawn, Opposition: opposed} }
+          - kind: correspondent
+            files: [correspondants.csv]
+            columns: { patient: IPP, rpps: RPPS, mailbox: BAL }
+          - kind: pathway
+            files: [parcours.csv]
+            columns: { pathway: PARCOURS, patient: IPP, encounter: NDA }
+          - kind: mailbox
+            files: [bal.csv]
+            columns: { address: BAL, type: TYPE, finess: FINESS }
+
+        """;
+
     public static string National(string kind, string file) => Establishment + $"  - kind: {kind}\n    files: [{file}]\n";
 
     public static string Hospital(string encoding) => Establishment + $$"""

@@ -50,6 +50,17 @@ switch (args)
 
         return 0;
 
+    case ["indicators", .. var encounters]:
+        foreach (var rows in encounters.Length == 0 ? [4_000_000L] : encounters.Select(long.Parse))
+        {
+            var exchanges = Path.Combine(folder, $"exchanges-{rows}");
+            Synthetic.Exchanges(exchanges, rows);
+            Contest.Run($"(e) {rows * 5 / 2:N0} sends and {rows:N0} encounters: all indicators and the cascade", output, 3, ["indicators", exchanges], ["bare-indicators", exchanges]);
+            Directory.Delete(exchanges, recursive: true);
+        }
+
+        return 0;
+
     case ["memory", var size, var limit]:
         var bounded = Path.Combine(folder, $"hospital-{size}");
         Synthetic.Hospital(bounded, long.Parse(size));
@@ -69,6 +80,6 @@ switch (args)
         return HopEn.Audit.Benchmarks.Fuzzing.Fuzz.Run(int.Parse(seconds), seed is [var first] ? int.Parse(first) : 1, output);
 
     default:
-        output.WriteLine("national | outside [ESTABLISHMENTS…] | audit [ROWS…] | memory ROWS SIZE | startup PATH-OF-PUBLISHED-hopen-audit | cda PATH-OF-CI-SIS-KIT [DOCUMENTS] | fuzz SECONDS [SEED]");
+        output.WriteLine("national | outside [ESTABLISHMENTS…] | audit [ROWS…] | indicators [ENCOUNTERS…] | memory ROWS SIZE | startup PATH-OF-PUBLISHED-hopen-audit | cda PATH-OF-CI-SIS-KIT [DOCUMENTS] | fuzz SECONDS [SEED]");
         return 1;
 }

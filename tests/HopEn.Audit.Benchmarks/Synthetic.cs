@@ -26,6 +26,15 @@ internal static class Synthetic
         }
     }
 
+    /// <summary>Encounters, identities, five sends for two encounters, documents, feeds, correspondents and pathways.</summary>
+    public static void Exchanges(string folder, long encounters)
+    {
+        Directory.CreateDirectory(folder);
+        Run(Resource.Sql("synthetic.sql", folder, encounters));
+        Run(Resource.Sql("synthetic-exchanges.sql", folder, encounters));
+        File.WriteAllText(Path.Combine(folder, "dossier.yml"), DossierText.Exchanges);
+    }
+
     /// <summary>The national files at their true size, each with a dossier that reads it alone.</summary>
     public static void National(string folder)
     {

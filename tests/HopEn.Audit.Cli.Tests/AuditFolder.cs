@@ -16,6 +16,7 @@ internal sealed class AuditFolder : IDisposable
     private static readonly RulePack Pack = RulePack.Read(Repository.Rules);
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("hopen-audit-folder-");
     private readonly StringBuilder sources = new();
+    private string rest = string.Empty;
     private string establishment = "{name: CH, legal-entities: [\"990000010\"], sites: [\"990000028\"], legal-status: \"14\", sun-es: true}";
 
     public string Path => root.FullName;
@@ -24,6 +25,13 @@ internal sealed class AuditFolder : IDisposable
     public AuditFolder Of(string yaml)
     {
         establishment = yaml;
+        return this;
+    }
+
+    /// <summary>Adds a key of the dossier, in YAML on one line.</summary>
+    public AuditFolder Key(string yaml)
+    {
+        rest += yaml + "\n";
         return this;
     }
 
@@ -38,7 +46,7 @@ internal sealed class AuditFolder : IDisposable
     /// <summary>Writes dossier.yml without auditing.</summary>
     public AuditFolder Save()
     {
-        File.WriteAllText(System.IO.Path.Combine(root.FullName, "dossier.yml"), $"version: 1\nestablishment: {establishment}\nperiod: {{start: 2025-01-01, end: 2025-07-31}}\nsources:\n{sources}");
+        File.WriteAllText(System.IO.Path.Combine(root.FullName, "dossier.yml"), $"version: 1\nestablishment: {establishment}\nperiod: {{start: 2025-01-01, end: 2025-07-31}}\n{rest}sources:\n{sources}");
         return this;
     }
 

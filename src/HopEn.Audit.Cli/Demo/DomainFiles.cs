@@ -40,6 +40,9 @@ internal sealed class DomainFiles : IDisposable
 
     public string CorrespondentsName => ExchangeFiles.Name("correspondants", domain);
 
+    /// <summary>Types that reached a professional in the period.</summary>
+    public HashSet<string> SentTypes { get; } = new(StringComparer.Ordinal);
+
     public TextFile Sends { get; }
 
     public TextFile Documents { get; }
@@ -59,6 +62,8 @@ internal sealed class DomainFiles : IDisposable
             else if (!to.EndsWith("@" + DemoMailboxes.Domain, StringComparison.Ordinal)) state.Professional = true;
         }
 
+        // The moment of site Sud is 22:30 UTC: the next day in France.
+        if (result != "Rejeté" && format != "PDF" && !to.EndsWith("@patient.mssante.fr", StringComparison.Ordinal) && EncounterDates.Day(domain.Index == 0 ? day : day + 1) <= EncounterDates.Last) SentTypes.Add(document.Type);
         var moment = domain.Index == 0 ? Day(day) + " 17:45" : EncounterDates.Day(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T22:30:00Z";
         Sends.Row(";", moment, from, to, "Compte rendu de " + DemoNames.Family(random), venue.Ipp, domain.Index == 0 ? venue.Number : string.Empty, result, format, document.Type, document.Id);
     }
@@ -72,7 +77,7 @@ internal sealed class DomainFiles : IDisposable
     }
 
     // In the afternoon: on the day of a closure that ends at 13:00, what waited is sent then.
-    public void Dmp(DemoVenue venue, DemoDocument document, string result, string error) => Feeds.Row(";", Day(document.ProducedOn + 1) + " 14:10", result, document.Type, venue.Number, document.Id, error);
+    public void Dmp(DemoVenue venue, DemoDocument document, string result, string error) => Feeds.Row(";", Day(document.ProducedOn + document.DaysToFeed) + " 14:10", result, document.Type, venue.Number, document.Id, error);
 
     public void Correspondent(DemoVenue venue, long rpps, bool hasMailbox) => Correspondents.Row(
         ";", venue.Ipp, rpps.ToString(CultureInfo.InvariantCulture), hasMailbox ? $"dr.{rpps.ToString(CultureInfo.InvariantCulture)}@medecins99.mssante.fr" : string.Empty);

@@ -52,6 +52,8 @@ internal static class DossierFiles
 
         # Ce que les définitions de P1.O7 et P1.O8 laissent ouvert : ici, les choix par défaut, sauf les adresses de test.
         population: {month: last-complete, send-link: encounter, send-days-after: 30, channel: tous, weighting: aucune, excluded-recipients: [secretariat@medecins99.mssante.fr]}
+        # Types de documents envoyés aux correspondants, validés par la CME : l’imagerie n’y est pas, l’anatomopathologie n’est jamais envoyée.
+        document-types: {validated-by: cme, validated-on: 2025-03-12, codes: [11490-0, 34874-8, 11488-4, 11502-2, 60568-3]}
         pathways:
           - {id: chirurgie-ambulatoire, title: Chirurgie ambulatoire, validated-by: cme, validated-on: 2025-03-12, window-before: 30, window-after: 15, use-cases: [{{(options.WithApplicativeMailbox ? "convocation, preoperative-instructions" : "automatic-duplicate")}}], mailbox: secretariat.chirurgie-ambulatoire@ch-3rivieres.mssante.fr, reader: Secrétariat de chirurgie}
           - {id: insuffisance-cardiaque, title: Insuffisance cardiaque, validated-by: direction, validated-on: 2025-02-03, window-before: 10, window-after: 30, use-cases: [automatic-duplicate]}

@@ -14,6 +14,9 @@ internal sealed class EncounterDates
         texts = [.. Enumerable.Range(0, 300).Select(day => Origin.AddDays(day).ToString(format, CultureInfo.InvariantCulture))];
     }
 
+    /// <summary>Last day of the period.</summary>
+    public static DateOnly Last { get; } = new(2025, 7, 31);
+
     /// <summary>First day of a month of the period, as a rank.</summary>
     public static int FirstDay(int month) => new DateOnly(2025, month + 1, 1).DayNumber - Origin.DayNumber;
 

@@ -8,12 +8,14 @@ internal sealed class ExchangeFiles(DemoHospital hospital, DemoOptions options, 
 {
     public const string Citizen = "messages-citoyens.csv";
     public const string Pathways = "parcours.csv";
+    private const string Unsecured = "echanges-non-securises.csv";
     private const int Stream = 41;
 
     private readonly Dictionary<string, string> applicative = mailboxes.Declared.Where(box => box.Type == "APP").DistinctBy(box => box.Finess).ToDictionary(box => box.Finess, box => box.Address);
     private readonly string[] organisational = [.. mailboxes.Declared.Where(box => box.Type == "ORG" && box.Rules.Count == 0 && box.Reject is null && !box.IsPatient).Select(box => box.Address).Take(12)];
     private readonly string unattached = mailboxes.Declared.First(box => box.Rules.Contains("mailbox-site-attachment")).Address;
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> sentTypes = new(StringComparer.Ordinal);
     private DemoDomain? domain;
     private DomainFiles? files;
     private TextFile? citizen;
@@ -41,6 +43,7 @@ internal sealed class ExchangeFiles(DemoHospital hospital, DemoOptions options, 
     public void Close()
     {
         Rejects(files!);
+        sentTypes.UnionWith(files!.SentTypes);
         files!.Dispose();
         files = null;
     }
@@ -73,13 +76,15 @@ internal sealed class ExchangeFiles(DemoHospital hospital, DemoOptions options, 
             ledger.Add("citizen-address", address, Citizen, citizen!.Row(";", When(day + 31), Sender(hospital.North), address + "@patient.mssante.fr", "Convocation", "Remis"), "Adresse qui n’est pas un matricule");
         }
 
-        using (var flows = new TextFile(Path.Combine(folder, "echanges-non-securises.csv"), DemoEncodings.Utf8, "\n"))
+        using (var flows = new TextFile(Path.Combine(folder, Unsecured), DemoEncodings.Utf8, "\n"))
         {
             flows.Row(";", "Flux", "Canal", "Service", "Plan d’action", "Échéance", "Responsable", "Date de réalisation");
-            flows.Row(";", "Comptes rendus d’imagerie aux libéraux", "Fax", "Imagerie", "Passage à la messagerie applicative", "30/09/2025", "DSI", string.Empty);
+            flows.Row(";", "Comptes rendus d’imagerie aux libéraux", "Fax", "Imagerie", "Passage à la messagerie applicative", "31/12/2099", "DSI", string.Empty);
             flows.Row(";", "Résultats de biologie urgents", "Fax", "Laboratoire", "Passage à la messagerie applicative", "31/03/2025", "Biologiste responsable", "15/03/2025");
-            flows.Row(";", "Demandes d’avis entre sites", "Courriel ordinaire", "Gériatrie", string.Empty, string.Empty, string.Empty, string.Empty);
-            flows.Row(";", "Images sur CD remis au patient", "CD", "Imagerie", "Portail d’images", "30/06/2025", string.Empty, string.Empty);
+            void Faulty(string note, params string[] cells) => ledger.Add("unsecured-exchange-plan", cells[0], Unsecured, flows.Row(";", cells), note);
+            Faulty("Flux sans plan", "Demandes d’avis entre sites", "Courriel ordinaire", "Gériatrie", string.Empty, string.Empty, string.Empty, string.Empty);
+            Faulty("Échéance dépassée", "Images sur CD remis au patient", "CD", "Imagerie", "Portail d’images", "30/06/2025", string.Empty, string.Empty);
+            Faulty("Flux sans responsable", "Ordonnances de sortie aux pharmacies", "Fax", "Pharmacie", "Messagerie organisationnelle de la pharmacie", "31/12/2099", string.Empty, string.Empty);
         }
 
         using var rates = new TextFile(Path.Combine(folder, "taux-equipement.csv"), DemoEncodings.Utf8, "\n");
@@ -87,6 +92,7 @@ internal sealed class ExchangeFiles(DemoHospital hospital, DemoOptions options, 
         rates.Row(";", "99", "12/2024", "71 %", "ARS, courrier du 15/01/2025");
         rates.Row(";", "99", "05/2025", "74 %", "ARS, courrier du 12/06/2025");
         rates.Row(";", "99", "08/2025", "80 %", "ARS, courrier du 02/09/2025");
+        foreach (var type in sentTypes.Where(type => type is "18748-4")) ledger.Add("document-type-validation", type, null, null, "Type envoyé hors de la liste validée");
         ledger.Add("pathway-validation", DemoPathway.Unvalidated, null, null, "Parcours sans validation");
         if (!options.WithApplicativeMailbox) ledger.Add("pathway-use-case", hospital.Main.Finess, null, null, "Envois automatiques seulement");
     }

@@ -115,13 +115,29 @@ CREATE MACRO lost_at(facts, documents, care, documents_known, validation_known, 
 END;
 
 -- One row per document produced in the period, with where it went. state: 'fed' 'rejected' 'withdrawn' 'opposed' 'none'.
+-- is_validated: true too when no file tells the validation. fed_after: days from its production to its first accepted feed.
 CREATE TABLE raw.document_state (
-    row_id BIGINT, type_code VARCHAR, month VARCHAR, site VARCHAR, service VARCHAR, is_validated BOOLEAN, outside_stay BOOLEAN, dmp_state VARCHAR, sent_to_professional BOOLEAN, sent_to_patient BOOLEAN
+    row_id BIGINT, type_code VARCHAR, month VARCHAR, site VARCHAR, service VARCHAR, is_validated BOOLEAN, outside_stay BOOLEAN, dmp_state VARCHAR, sent_to_professional BOOLEAN, sent_to_patient BOOLEAN, fed_after INTEGER
 );
 
 CREATE VIEW document AS
 SELECT d.row_id, d.type_code, coalesce(t.family, 'other') AS family, coalesce(t.duty, '') AS duty, d.month, d.site, d.service, d.is_validated, d.outside_stay, d.dmp_state, d.sent_to_professional, d.sent_to_patient
 FROM raw.document_state d LEFT JOIN raw.document_type t ON t.code = d.type_code;
+
+-- The list of types that the CME validated, as the dossier gives it: one row in type_list when there is one.
+CREATE TABLE raw.type_list (validated_on DATE);
+
+CREATE TABLE raw.validated_type (code VARCHAR);
+
+CREATE VIEW type_list AS SELECT validated_on FROM raw.type_list;
+
+CREATE VIEW validated_type AS SELECT code FROM raw.validated_type;
+
+-- Types sent to professionals in the period, in CDA or in a format that is not told, final failures left out.
+CREATE VIEW sent_type AS
+SELECT s.type_code AS code, count(*) AS messages FROM raw.send s CROSS JOIN raw.establishment e
+WHERE s.reject IS NULL AND s.to_professional AND s.type_code IS NOT NULL AND s.result IS DISTINCT FROM 'rejected' AND s.format IS DISTINCT FROM 'other-format' AND s.sent_on BETWEEN e.period_start AND e.period_end
+GROUP BY s.type_code;
 
 -- Citizen messages, to know which addresses are none.
 CREATE VIEW citizen_message AS

@@ -32,4 +32,7 @@ public sealed record Dossier(
 
     /// <summary>Care pathways of P1.O8.</summary>
     public IReadOnlyList<PathwayDefinition> Pathways { get; init; } = [];
+
+    /// <summary>Types of documents validated for P1.O7; null when the dossier gives no list.</summary>
+    public ValidatedTypeList? ValidatedTypes { get; init; }
 }

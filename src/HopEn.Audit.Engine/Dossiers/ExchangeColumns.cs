@@ -73,7 +73,7 @@ internal static class ExchangeColumns
         new("plan", false, "plan de bascule vers la messagerie sécurisée", ["plan", "plan d action", "action", "solution cible", "cible"], []),
         new("due", false, "échéance", ["echeance", "date cible", "date prevue", "date echeance", "pour le"], []),
         new("owner", false, "responsable", ["responsable", "pilote", "porteur", "referent"], []),
-        new("done", false, "date de mise en conformité", ["date realisation", "fait le", "realise le", "clos le", "date mise en conformite"], []),
+        new("done", false, "date de mise en conformité", ["date realisation", "date de realisation", "fait le", "realise le", "clos le", "date mise en conformite"], []),
     ];
 
     public static SourceColumn[] EquipmentRate { get; } =

@@ -69,7 +69,7 @@ internal sealed class FailureReader
     private static string Subject(Dataset dataset, Unit unit, string subject) => unit switch
     {
         Unit.Patient or Unit.Identity or Unit.Encounter or Unit.Document or Unit.Message or Unit.Event => dataset.Pseudonym(unit, subject),
-        Unit.Mailbox or Unit.Service or Unit.Site or Unit.Source or Unit.Pathway or Unit.Establishment => subject,
+        Unit.Mailbox or Unit.Service or Unit.Site or Unit.Source or Unit.Pathway or Unit.DocumentType or Unit.Exchange or Unit.Establishment => subject,
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Unknown unit: say whether its subjects may be shown."),
     };
 

@@ -62,6 +62,8 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Ans
             return new RuleOutcome
             {
                 Verdict = rule.NullsAreUnmatched && total.NotConcerned > 0 ? Verdict.NotAssessable : Verdict.NotApplicable, NotConcerned = total.NotConcerned,
+                // A month without activity hides nothing of the others.
+                Series = groups.Series,
                 Reason = rule.NullsAreUnmatched && total.NotConcerned > 0 ? $"Aucun des {total.NotConcerned} éléments concernés n’a pu être rapproché de ses données\u202f: vérifiez que les fichiers emploient les mêmes identifiants («\u202fdomaine\u202f»), ou ajoutez une table de correspondance." : "Aucun élément de l’établissement n’est concerné par cette règle sur la période.",
             };
         }

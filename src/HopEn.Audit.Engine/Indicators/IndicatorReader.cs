@@ -39,19 +39,37 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
         var (messages, unmatched) = Messages("bits & 4096 <> 0");
         var weightings = Weightings(rule);
         var weighed = rule.Denominator * (dossier.Population.Weighting == Weighting.None ? 1 : weightings.Select(one => one.Equipment).FirstOrDefault(one => one is not null) ?? 1);
+        var cascade = new CascadeReader(dataset, month.Code, mask).Professional();
         return new IndicatorResult(
             rule.Id, rule.Objective ?? string.Empty, month.Code, month.IsComplete, rule.Numerator, rule.Denominator, rule.Target, Lacking(rule, weighed), PopulationText.Choices(dossier.Population), Waterfall(), uncertain, unmatched, messages,
             weightings, Channels(mask), AtRisk(mask), new SensitivityReader(dataset, dossier.Population, month.Code).Read(rule),
-            new CascadeReader(dataset, month.Code, mask).Professional(), [], rule.Denominator);
+            cascade, [], rule.Denominator, Outlook(rule, rule.Denominator == 0 ? 1 : weighed / rule.Denominator, cascade), Types());
     }
 
+    // The definition of P1.O8 asks neither for a weighting nor for the attachment of the mailboxes: it has no such figure.
     private IndicatorResult ReadCitizen(RuleResult rule)
     {
         var (messages, unmatched) = Messages("bits & (32768 | 65536 | 131072) <> 0");
+        var cascade = new CascadeReader(dataset, month.Code, "0").Citizen();
         return new IndicatorResult(
-            rule.Id, rule.Objective ?? string.Empty, month.Code, month.IsComplete, rule.Numerator, rule.Denominator, rule.Target, Lacking(rule, rule.Denominator), PopulationText.Choices(dossier.Population), Waterfall(), 0, unmatched, messages,
-            [], [], null, [], new CascadeReader(dataset, month.Code, "0").Citizen(), Pathways(),
-            dataset.Scalar<long>($"SELECT count(DISTINCT patient_id) FROM population WHERE {InMonth}"));
+            rule.Id, rule.Objective ?? string.Empty, month.Code, month.IsComplete, rule.Numerator, rule.Denominator, rule.Target, Lacking(rule, rule.Denominator), PopulationText.OfCitizen(dossier.Population), Waterfall(), 0, unmatched, messages,
+            [], [], null, new SensitivityReader(dataset, dossier.Population, month.Code).ReadCitizen(rule), cascade, Pathways(),
+            dataset.Scalar<long>($"SELECT count(DISTINCT patient_id) FROM population WHERE {InMonth}"), Outlook(rule, 1, cascade), null);
+    }
+
+    private Outlook? Outlook(RuleResult rule, decimal weight, Cascade cascade) => OutlookArithmetic.Of(
+        month.Code, rule.Numerator, rule.Denominator, rule.Target * weight, dossier.Period, [.. rule.Series.Where(point => point.Site is null)], cascade.Boxes, cascade.Services);
+
+    private ValidatedTypes? Types()
+    {
+        if (!dataset.Provides("send.type")) return null;
+        var list = dossier.ValidatedTypes;
+        var types = dataset.Query(
+            """
+            SELECT code, coalesce(t.label, code), coalesce(s.messages, 0), v.code IS NOT NULL FROM sent_type s FULL JOIN validated_type v USING (code) LEFT JOIN document_type t USING (code) ORDER BY 3 DESC, 1
+            """,
+            reader => new TypeUse(reader.GetString(0), reader.GetString(1), reader.GetInt64(2), reader.GetBoolean(3)));
+        return new ValidatedTypes(list?.ValidatedBy, list?.ValidatedOn, list is null ? null : list.ValidatedOn >= dossier.Period.Start && list.ValidatedOn <= dossier.Period.End, types);
     }
 
     private string InMonth => $"month = {Sql.Text(month.Code)}";

@@ -20,7 +20,7 @@ internal static class PopulationTables
 
     private const string Stays = "'inpatient', 'uhcd', 'long-term-care', 'newborn', 'confidential'";
 
-    private static readonly string[] Filled = ["choice", "pathway", "sender", "fact", "written_type", "population", "eligible", "document_state"];
+    private static readonly string[] Filled = ["choice", "pathway", "sender", "fact", "written_type", "population", "eligible", "document_state", "type_list", "validated_type"];
 
     private static readonly string[] Looked = ["send", "document", "pathway_patient"];
 
@@ -34,6 +34,12 @@ internal static class PopulationTables
         foreach (var table in Filled) dataset.Execute($"DELETE FROM raw.{table}", cancellation);
         var month = RetainedMonth.Of(context.Dossier, context.Today);
         dataset.Execute($"INSERT INTO raw.choice VALUES ({Sql.Text(month.Code)}, {Number(choices.SendDaysAfter)}, {Flag(choices.SendsByMonth)}, {Number(Mask(choices))})", cancellation);
+        if (context.Dossier.ValidatedTypes is { } list)
+        {
+            dataset.Execute($"INSERT INTO raw.type_list VALUES ({Sql.Date(list.ValidatedOn)})", cancellation);
+            if (list.Codes.Count > 0) dataset.Execute($"INSERT INTO raw.validated_type VALUES {string.Join(", ", list.Codes.Select(code => $"({Sql.Text(code)})"))}", cancellation);
+        }
+
         // Without any message or document nobody asks who is counted.
         if (dataset.Provides("encounter") && !Looked.Append("dmp_submission").Any(dataset.Provides)) return;
         foreach (var pathway in context.Dossier.Pathways)
@@ -61,6 +67,7 @@ internal static class PopulationTables
             .Replace("{accept-legal-entity}", Flag(acceptsEntity), StringComparison.Ordinal).Replace("{left-out}", string.Join(", ", leftOut), StringComparison.Ordinal)
             .Replace("{needs-ins}", Flag(Any(dataset, "ins_id")), StringComparison.Ordinal).Replace("{needs-stay}", Flag(Any(dataset, "encounter_id")), StringComparison.Ordinal)
             .Replace("{by-month}", Flag(choices.SendsByMonth), StringComparison.Ordinal).Replace("{days-after}", Number(choices.SendDaysAfter), StringComparison.Ordinal)
+            .Replace("{validation-known}", Flag(dataset.Provides("document.validated-on")), StringComparison.Ordinal)
             .Replace("{linkable}", "v.kind NOT IN ('emergency', 'out-of-scope')", StringComparison.Ordinal);
     }
 

@@ -26,6 +26,10 @@ internal static class PopulationText
         ];
     }
 
+    /// <summary>Those that P1.O8 uses: a message to a patient is judged by the window of its pathway, and by no channel.</summary>
+    public static IReadOnlyList<ChoiceMade> OfCitizen(PopulationChoices choices) =>
+        [.. Choices(choices).Where(choice => choice.Key is not ("send-link" or "send-days-after" or "channel" or "unattached-mailbox" or "excluded-recipients" or "weighting"))];
+
     /// <summary>A kind counted or not, as written.</summary>
     public static string Word(bool counted) => counted ? "included" : "excluded";
 

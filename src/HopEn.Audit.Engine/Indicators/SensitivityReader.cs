@@ -8,14 +8,37 @@ namespace HopEn.Audit.Engine.Indicators;
 /// <summary>Tries the other value of each choice, one at a time, and keeps those that would turn the verdict over.</summary>
 internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choices, string month)
 {
-    public IReadOnlyList<SensitivityLine> Read(RuleResult rule)
+    /// <summary>Those of P1.O7.</summary>
+    public IReadOnlyList<SensitivityLine> Read(RuleResult rule) => rule.Target is null || rule.Denominator == 0 ? [] : Turning(rule, Others());
+
+    /// <summary>Those of P1.O8: pathways not validated left out, windows left aside, each kind counted left out. One question for all.</summary>
+    public IReadOnlyList<SensitivityLine> ReadCitizen(RuleResult rule)
     {
-        if (rule.Target is not { } target || rule.Denominator == 0) return [];
+        if (rule.Target is null || rule.Denominator == 0) return [];
+        (string Key, string Value, string Kept, int Bits)[] tries =
+        [
+            ("pathways", "validated-only", "w.is_validated", 1), ("windows", "left-aside", "true", 5),
+            .. choices.Kinds.Where(kind => kind.Value).Select(kind => (kind.Key, PopulationText.Word(false), $"p.kind <> {Sql.Text(kind.Key)}", 1)),
+        ];
+        var inner = tries.Select((one, i) => $"bool_or(e.citizen & {one.Bits.ToString(CultureInfo.InvariantCulture)} <> 0) FILTER ({one.Kept}) AS t{i.ToString(CultureInfo.InvariantCulture)}");
+        var outer = tries.Select((_, i) => i.ToString(CultureInfo.InvariantCulture)).Select(i => $"count(*) FILTER (t{i}), count(t{i})");
+        var counts = dataset.Query(
+            $"""
+            SELECT {string.Join(", ", outer)} FROM (
+                SELECT e.patient_id, {string.Join(", ", inner)} FROM raw.eligible e JOIN raw.population p ON p.row_id = e.row_id AND p.month = e.month JOIN pathway w ON w.pathway = e.pathway
+                WHERE e.month = {Sql.Text(month)} GROUP BY e.patient_id)
+            """,
+            reader => tries.Select((one, i) => (one.Key, one.Value, reader.GetInt64(2 * i), reader.GetInt64((2 * i) + 1))).ToArray())[0];
+        return Turning(rule, counts);
+    }
+
+    private static List<SensitivityLine> Turning(RuleResult rule, IEnumerable<(string Key, string Value, long Numerator, long Denominator)> others)
+    {
         var lines = new List<SensitivityLine>();
-        foreach (var (key, value, numerator, denominator) in Others())
+        foreach (var (key, value, numerator, denominator) in others)
         {
             if (denominator == 0) continue;
-            var verdict = VerdictLaw.OfRate((decimal)numerator / denominator, target, rule.Tolerance);
+            var verdict = VerdictLaw.OfRate((decimal)numerator / denominator, rule.Target!.Value, rule.Tolerance);
             if (verdict != rule.RawVerdict) lines.Add(new SensitivityLine(key, value, numerator, denominator, verdict));
         }
 

@@ -122,18 +122,18 @@ FROM present p LEFT JOIN messaged m USING (pathway, row_id, month);
 
 -- Where each document went: by its identifier, else by its stay and its type.
 CREATE TEMP TABLE gone AS
-SELECT document_id, encounter_id, type_code, CASE result WHEN 'accepted' THEN 1 WHEN 'rejected' THEN 2 WHEN 'withdrawn' THEN 4 ELSE 8 END AS bits FROM raw.dmp_submission WHERE reject IS NULL
+SELECT document_id, encounter_id, type_code, CASE result WHEN 'accepted' THEN 1 WHEN 'rejected' THEN 2 WHEN 'withdrawn' THEN 4 ELSE 8 END AS bits, CASE WHEN result = 'accepted' THEN submitted_on END AS fed_on, CASE WHEN result = 'withdrawn' THEN submitted_on END AS withdrawn_on FROM raw.dmp_submission WHERE reject IS NULL
 UNION ALL
-SELECT s.document_id, s.encounter_id, s.type_code, CASE WHEN f.bits & 4096 <> 0 AND f.bits & 16384 = 0 THEN 16 ELSE 0 END | CASE WHEN f.bits & 32768 <> 0 THEN 32 ELSE 0 END
+SELECT s.document_id, s.encounter_id, s.type_code, CASE WHEN f.bits & 4096 <> 0 AND f.bits & 16384 = 0 THEN 16 ELSE 0 END | CASE WHEN f.bits & 32768 <> 0 THEN 32 ELSE 0 END, NULL::DATE, NULL::DATE
 FROM raw.fact f JOIN raw.send s ON s.rowid = f.send_row WHERE s.document_id IS NOT NULL OR s.encounter_id IS NOT NULL AND s.type_code IS NOT NULL;
 
 INSERT INTO raw.document_state
-SELECT (13::BIGINT << 40) + d.rowid, d.type_code, month_of(d.produced_on), coalesce(u.finess, v.site), coalesce(u.service, u.label, v.service), d.validated_on IS NOT NULL, v.is_outside,
-    CASE WHEN bits & 8 <> 0 THEN 'opposed' WHEN bits & 4 <> 0 THEN 'withdrawn' WHEN bits & 1 <> 0 THEN 'fed' WHEN bits & 2 <> 0 THEN 'rejected' ELSE 'none' END, bits & 16 <> 0, bits & 32 <> 0
+SELECT (13::BIGINT << 40) + d.rowid, d.type_code, month_of(d.produced_on), coalesce(u.finess, v.site), coalesce(u.service, u.label, v.service), d.validated_on IS NOT NULL OR NOT {validation-known}, v.is_outside,
+    CASE WHEN bits & 8 <> 0 THEN 'opposed' WHEN bits & 4 <> 0 AND coalesce(d.withdrawn_on >= d.last_fed_on, true) THEN 'withdrawn' WHEN bits & 1 <> 0 THEN 'fed' WHEN bits & 2 <> 0 THEN 'rejected' ELSE 'none' END, bits & 16 <> 0, bits & 32 <> 0, d.fed_on - d.produced_on
 FROM (
-    SELECT d.rowid, d.*, coalesce(i.bits, 0) | coalesce(k.bits, 0) AS bits FROM raw.document d
-    LEFT JOIN (SELECT document_id, bit_or(bits) AS bits FROM gone WHERE document_id IS NOT NULL GROUP BY document_id) i ON i.document_id = d.document_id
-    LEFT JOIN (SELECT encounter_id, type_code, bit_or(bits) AS bits FROM gone WHERE document_id IS NULL GROUP BY ALL) k ON k.encounter_id = d.encounter_id AND k.type_code = d.type_code
+    SELECT d.rowid, d.*, coalesce(i.bits, 0) | coalesce(k.bits, 0) AS bits, least(i.fed_on, k.fed_on) AS fed_on, greatest(i.last_fed_on, k.last_fed_on) AS last_fed_on, greatest(i.withdrawn_on, k.withdrawn_on) AS withdrawn_on FROM raw.document d
+    LEFT JOIN (SELECT document_id, bit_or(bits) AS bits, min(fed_on) AS fed_on, max(fed_on) AS last_fed_on, max(withdrawn_on) AS withdrawn_on FROM gone WHERE document_id IS NOT NULL GROUP BY document_id) i ON i.document_id = d.document_id
+    LEFT JOIN (SELECT encounter_id, type_code, bit_or(bits) AS bits, min(fed_on) AS fed_on, max(fed_on) AS last_fed_on, max(withdrawn_on) AS withdrawn_on FROM gone WHERE document_id IS NULL GROUP BY ALL) k ON k.encounter_id = d.encounter_id AND k.type_code = d.type_code
     WHERE d.reject IS NULL AND d.produced_on BETWEEN {start} AND {end}
 ) d
 LEFT JOIN raw.current_unit u ON u.uf = d.uf AND d.produced_on BETWEEN u.valid_from AND u.valid_to

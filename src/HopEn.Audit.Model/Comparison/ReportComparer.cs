@@ -14,7 +14,7 @@ public static class ReportComparer
         var changes = all.OfType<RuleChange>().OrderBy(change => change.Kind).ThenBy(change => change.Id, StringComparer.Ordinal).ToArray();
         return new ReportComparison(
             before.GeneratedAt, after.GeneratedAt, before.Score.Value, after.Score.Value, changes, all.Length - changes.Length,
-            [.. Warnings(before, after)], before.Tool.RulePackHash != after.Tool.RulePackHash);
+            IndicatorComparer.Compare(before, after), [.. Warnings(before, after)], before.Tool.RulePackHash != after.Tool.RulePackHash);
     }
 
     private static RuleChange? Change(RuleResult? before, RuleResult? after)

@@ -7,6 +7,7 @@ namespace HopEn.Audit.Model;
 /// <param name="AfterScore">Score of the later; null when it had none.</param>
 /// <param name="Changes">Rules that changed, most important first.</param>
 /// <param name="Unchanged">Rules whose verdict and rate did not change.</param>
+/// <param name="Indicators">Every objective counted month by month in either report.</param>
 /// <param name="Warnings">French sentences: what makes the two hard to compare.</param>
 /// <param name="RulesChanged">Whether the rule packs differ, so that a change may come from the rules instead of the data.</param>
 public sealed record ReportComparison(
@@ -16,5 +17,6 @@ public sealed record ReportComparison(
     decimal? AfterScore,
     IReadOnlyList<RuleChange> Changes,
     int Unchanged,
+    IReadOnlyList<IndicatorChange> Indicators,
     IReadOnlyList<string> Warnings,
     bool RulesChanged);

@@ -21,6 +21,8 @@ namespace HopEn.Audit.Model;
 /// <param name="Cascade">Where the patients not reached are lost.</param>
 /// <param name="Pathways">Pathways of P1.O8.</param>
 /// <param name="AllPatients">Patients of the month in all, for the share that the pathways make.</param>
+/// <param name="Outlook">What it would take to reach the target; null for a month without activity.</param>
+/// <param name="Types">Types sent against the list validated; null for P1.O8, and when no message tells its type.</param>
 public sealed record IndicatorResult(
     string RuleId,
     string Objective,
@@ -41,4 +43,6 @@ public sealed record IndicatorResult(
     IReadOnlyList<SensitivityLine> Sensitivity,
     Cascade Cascade,
     IReadOnlyList<PathwayResult> Pathways,
-    long AllPatients);
+    long AllPatients,
+    Outlook? Outlook,
+    ValidatedTypes? Types);

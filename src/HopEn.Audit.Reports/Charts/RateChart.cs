@@ -9,7 +9,8 @@ namespace HopEn.Audit.Reports.Charts;
 internal static class RateChart
 {
     private const int Width = 620;
-    private static readonly Color Ink = Color.FromHex("#1f4e79");
+    /// <summary>Colour of what is measured.</summary>
+    public static readonly Color Ink = Color.FromHex("#1f4e79");
     private static readonly Color TargetInk = Color.FromHex("#8a4b08");
 
     /// <summary>The rate month by month against the target.</summary>
@@ -27,7 +28,7 @@ internal static class RateChart
         foreach (var (x, point) in xs.Zip(points)) Label(plot, x, Percent(point), point);
         plot.Axes.Bottom.SetTicks(xs, [.. points.Select(point => FrenchNumbers.Month(point.Month!))]);
         plot.Axes.SetLimitsX(-0.5, points.Count - 0.5);
-        return Finish(plot, key + "-m", points, target, 260, startsAtZero: false);
+        return Finish(plot, key + "-m", points.Min(Percent), points.Count - 0.55, Alignment.LowerRight, target, 260, startsAtZero: false);
     }
 
     /// <summary>The rate of each site against the target, from zero: bars that start elsewhere lie.</summary>
@@ -43,7 +44,7 @@ internal static class RateChart
 
         plot.Axes.Bottom.SetTicks([.. Enumerable.Range(0, points.Count).Select(i => (double)i)], [.. points.Select(point => siteName(point.Site!))]);
         plot.Axes.SetLimitsX(-0.6, points.Count - 0.4);
-        return Finish(plot, key + "-s", points, target, 260, startsAtZero: true);
+        return Finish(plot, key + "-s", 0, points.Count - 0.55, Alignment.LowerRight, target, 260, startsAtZero: true);
     }
 
     private static double Percent(SeriesPoint point) => (double)point.Numerator / point.Denominator * 100;
@@ -57,9 +58,9 @@ internal static class RateChart
         text.OffsetY = -6;
     }
 
-    private static string Finish(Plot plot, string key, IReadOnlyList<SeriesPoint> points, decimal? target, int height, bool startsAtZero)
+    /// <summary>Draws the target and the axes of percentages, and gives the SVG.</summary>
+    public static string Finish(Plot plot, string key, double lowest, double targetX, Alignment targetSide, decimal? target, int height, bool startsAtZero)
     {
-        var lowest = points.Min(Percent);
         var aim = target is { } share ? (double)share * 100 : (double?)null;
         var bottom = startsAtZero ? 0 : Math.Max(0, Math.Floor((Math.Min(lowest, aim ?? lowest) - 12) / 10) * 10);
         if (aim is { } y)
@@ -68,11 +69,11 @@ internal static class RateChart
             line.Color = TargetInk;
             line.LineWidth = 1.5f;
             line.LinePattern = LinePattern.Dashed;
-            var label = plot.Add.Text("cible " + FrenchNumbers.Target(target!.Value).Replace(FrenchNumbers.Narrow, '\u00a0'), points.Count - 0.55, y);
+            var label = plot.Add.Text("cible " + FrenchNumbers.Target(target!.Value).Replace(FrenchNumbers.Narrow, '\u00a0'), targetX, y);
             label.LabelFontColor = TargetInk;
             label.LabelFontName = EmbeddedFont.Name;
             label.LabelFontSize = 11;
-            label.LabelAlignment = Alignment.LowerRight;
+            label.LabelAlignment = targetSide;
         }
 
         plot.Axes.SetLimitsY(bottom, 108);

@@ -69,6 +69,8 @@ public static class FrenchLabels
         Unit.Pathway => "parcours",
         Unit.Message => "messages",
         Unit.Event => "événements prévus",
+        Unit.DocumentType => "types de document et liste validée",
+        Unit.Exchange => "échanges",
         Unit.Establishment => "établissement",
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Unknown unit."),
     };

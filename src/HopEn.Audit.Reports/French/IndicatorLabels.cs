@@ -13,6 +13,15 @@ public static class IndicatorLabels
         ["outside-window"] = "avec un message hors de la fenêtre du parcours",
     };
 
+    private static readonly Dictionary<string, string> Remedies = new(StringComparer.Ordinal)
+    {
+        ["no-document"] = "produire un document pour ceux qui n’en ont pas", ["not-validated"] = "valider les documents en attente", ["no-correspondent"] = "renseigner le correspondant dans le DPI (cercle de soin)",
+        ["no-mailbox"] = "inviter à s’équiper les correspondants sans BAL", ["not-sent"] = "déclencher l’envoi là où rien n’est parti", ["rejected"] = "traiter les rejets", ["no-cda"] = "envoyer en CDA ce qui part sans CDA",
+        ["other-channel"] = "faire partir ces envois de la BAL applicative", ["not-attached"] = "rattacher les BAL mal rattachées", ["unknown"] = "demander le format des envois dans l’export",
+        ["no-usable-ins"] = "qualifier l’INS des patients éligibles", ["wrong-address"] = "faire construire l’adresse du patient par le logiciel", ["outside-window"] = "envoyer le message dans la fenêtre du parcours",
+        ["withdrawn"] = "comprendre les retraits du DMP", ["none"] = "alimenter le DMP dès la validation",
+    };
+
     private static readonly Dictionary<string, string> Steps = new(StringComparer.Ordinal)
     {
         ["encounters"] = "venues", ["emergency"] = "passages aux urgences", ["session"] = "séances", ["hah"] = "HAD", ["outside-act"] = "actes externes", ["out-of-scope"] = "venues hors champ",
@@ -25,16 +34,21 @@ public static class IndicatorLabels
         ["month"] = "mois retenu", ["send-link"] = "rattachement des envois", ["send-days-after"] = "délai après la sortie", ["transfers"] = "transferts internes", ["uhcd"] = "UHCD", ["session"] = "séances", ["hah"] = "HAD",
         ["outside-act"] = "actes externes", ["long-term-care"] = "longue durée et EHPAD", ["newborn"] = "nouveau-nés", ["confidential"] = "séjours confidentiels", ["open-stay-units"] = "séjours non clos",
         ["channel"] = "canal", ["unattached-mailbox"] = "BAL mal rattachées", ["excluded-recipients"] = "adresses écartées", ["weighting"] = "pondération", ["format"] = "envois de format inconnu",
+        ["pathways"] = "parcours", ["windows"] = "fenêtres des parcours",
     };
 
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
     {
         ["last-complete"] = "dernier mois complet", ["encounter"] = "à la venue", ["one-stay"] = "un seul séjour", ["separate"] = "séjours séparés", ["included"] = "comptés", ["excluded"] = "écartés", ["counted"] = "comptées",
         ["tous"] = "tous", ["app"] = "BAL applicatives seulement", ["aucune"] = "aucune", ["denominateur-x-taux"] = "dénominateur × taux", ["taux-sur-equipement"] = "taux ÷ équipement", ["unknown-counted"] = "comptés",
+        ["validated-only"] = "validés seulement", ["left-aside"] = "ignorées",
     };
 
     /// <summary>Where patients are lost: « 412 sans correspondant connu ».</summary>
     public static string Box(string code) => Boxes.GetValueOrDefault(code, code);
+
+    /// <summary>What empties a box, in the infinitive.</summary>
+    public static string Remedy(string code) => Remedies.GetValueOrDefault(code, code);
 
     /// <summary>A step of the waterfall, in the plural.</summary>
     public static string Step(string code) => Steps.GetValueOrDefault(code, code);

@@ -110,8 +110,23 @@ public static class IndicatorSentences
     {
         ArgumentNullException.ThrowIfNull(indicator);
         if (indicator.Pathways.Count == 0 || indicator.AllPatients == 0) return string.Empty;
-        return $"Les patients éligibles sont {FrenchNumbers.Rate((decimal)indicator.Denominator / indicator.AllPatients)} des patients du mois ({FrenchNumbers.Count(indicator.Denominator)} / {FrenchNumbers.Count(indicator.AllPatients)})\u202f; aucun texte ne chiffre le «\u202fnombre significatif\u202f».";
+        return $"Les patients éligibles sont {FrenchNumbers.Rate((decimal)indicator.Denominator / indicator.AllPatients)} des patients du mois ({FrenchNumbers.Count(indicator.Denominator)} / {FrenchNumbers.Count(indicator.AllPatients)})\u202f; aucun texte ne chiffre le «\u202fnombre significatif\u202f». Un profil non activé compte\u202f: tous les usagers sont prévenus.";
     }
+
+    /// <summary>« Liste validée par la CME le 12/03/2025 : 1 type envoyé hors liste (…), 1 type validé jamais envoyé (…). »; empty when no type is known.</summary>
+    public static string Types(IndicatorResult indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        if (indicator.Types is not { Types.Count: > 0 } types) return string.Empty;
+        if (types.ValidatedOn is not { } day) return $"{FrenchNumbers.Plural(types.Types.Count, "type de document envoyé", "types de document envoyés")}\u202f; aucune liste validée n’est décrite dans le dossier.";
+        var (outside, unused) = (types.Types.Where(type => !type.IsListed).ToArray(), types.Types.Where(type => type is { IsListed: true, Messages: 0 }).ToArray());
+        var late = types.IsInsidePeriod == true ? string.Empty : ", hors de la période";
+        return $"Liste validée par {(types.ValidatedBy == "cme" ? "la CME" : "l’instance équivalente")} le {FrenchNumbers.Day(day)}{late}\u202f: {Named(outside, "type envoyé hors liste", "types envoyés hors liste")}, {Named(unused, "type validé jamais envoyé", "types validés jamais envoyés")}.";
+    }
+
+    private static string Named(TypeUse[] types, string singular, string plural) => types.Length == 0
+        ? $"aucun {singular}"
+        : $"{FrenchNumbers.Plural(types.Length, singular, plural)} ({string.Join(" ; ", types.Select(type => type.Label)).Replace(" ;", "\u202f;", StringComparison.Ordinal)})";
 
     private static string Patients(long count) => FrenchNumbers.Plural(count, "patient", "patients");
 

@@ -7,7 +7,7 @@ namespace HopEn.Audit.Reports.Html;
 internal sealed record IndicatorView(
     string Id, string Headline, string Lost, string Remedy, string Waterfall, string Choices, string Weightings, string Share, IReadOnlyList<string> Doubts, IReadOnlyList<BoxView> Boxes, string Gap,
     IReadOnlyList<BoxGroupView> Services, IReadOnlyList<BoxGroupView> Types, string NotLookedAt, IReadOnlyList<NamedCountView> Correspondents, string CorrespondentCount, IReadOnlyList<ChannelView> Channels,
-    IReadOnlyList<NamedCountView> Remedies, string UnknownAttachment, IReadOnlyList<PathwayView> Pathways)
+    IReadOnlyList<NamedCountView> Remedies, string UnknownAttachment, IReadOnlyList<PathwayView> Pathways, IReadOnlyList<OutlookView> Outlooks, string TypeSentence, IReadOnlyList<TypeView> SentTypes)
 {
     public static IndicatorView Of(IndicatorResult indicator)
     {
@@ -20,7 +20,8 @@ internal sealed record IndicatorView(
             [.. cascade.Correspondents.Select(one => new NamedCountView("RPPS " + one.Rpps, FrenchNumbers.Count(one.Patients)))], FrenchNumbers.Count(cascade.CorrespondentCount),
             [.. indicator.Channels.Select(channel => new ChannelView(IndicatorLabels.Channel(channel.Channel), FrenchNumbers.Count(channel.Messages), FrenchNumbers.Count(channel.Patients)))],
             [.. indicator.AtRisk?.Remedies.Select(one => new NamedCountView(one.Mailbox, FrenchNumbers.Count(one.Patients))) ?? []],
-            indicator.AtRisk is { UnknownPatients: > 0 } risk ? FrenchNumbers.Plural(risk.UnknownPatients, "patient", "patients") : string.Empty, [.. indicator.Pathways.Select(PathwayView.Of)]);
+            indicator.AtRisk is { UnknownPatients: > 0 } risk ? FrenchNumbers.Plural(risk.UnknownPatients, "patient", "patients") : string.Empty, [.. indicator.Pathways.Select(PathwayView.Of)],
+            OutlookView.Of(indicator.RuleId, indicator.Outlook, OutlookSentences.OfPatients), IndicatorSentences.Types(indicator), [.. indicator.Types?.Types.Select(TypeView.Of) ?? []]);
     }
 }
 
@@ -36,6 +37,12 @@ internal sealed record BoxGroupView(string Name, string Patients, string Boxes)
 {
     public static BoxGroupView Of(CascadeGroup group) => new(
         group.Name, FrenchNumbers.Count(group.Patients), string.Join(", ", group.Boxes.OrderByDescending(box => box.Patients).Select(box => $"{FrenchNumbers.Count(box.Patients)} {IndicatorLabels.Box(box.Code)}")));
+}
+
+/// <summary>A type of document sent, or validated.</summary>
+internal sealed record TypeView(string Code, string Label, string Messages, string Listed)
+{
+    public static TypeView Of(TypeUse type) => new(type.Code, type.Label, FrenchNumbers.Count(type.Messages), type.IsListed ? "oui" : "non");
 }
 
 /// <summary>A name with a count of patients.</summary>

@@ -30,7 +30,7 @@ internal sealed record RuleView(
     // A rule that conforms everywhere needs no picture of it.
     private static IReadOnlyList<ChartView> Draw(RuleResult rule, SeriesPoint[] months, SeriesPoint[] sites, Func<string, string> site)
     {
-        if (rule.Numerator == rule.Denominator) return [];
+        if (rule.Denominator > 0 && rule.Numerator == rule.Denominator) return [];
         var charts = new List<ChartView>();
         if (months.Length > 1) charts.Add(ChartView.Monthly(rule, months));
         if (sites.Length > 1) charts.Add(ChartView.Sites(rule, sites, site));

@@ -25,6 +25,12 @@ public static class ConsoleComparison
             console.Write(table);
         }
 
+        foreach (var change in comparison.Indicators)
+        {
+            console.Write(new Text(ComparisonSentences.Figure(change) + "\n", new Style(decoration: Decoration.Bold)));
+            foreach (var line in new[] { ComparisonSentences.Boxes(change), ComparisonSentences.Months(change) }.Where(line => line.Length > 0)) console.Write(new Padder(new Text(line), new Padding(2, 0, 0, 0)));
+        }
+
         console.Write(new Text($"{FrenchNumbers.Plural(comparison.Unchanged, "règle inchangée", "règles inchangées")}.\n"));
     }
 

@@ -34,6 +34,7 @@ public static class ConsoleReport
         Objectives(report, console);
         Indicators(report, console);
         Outages(report, console);
+        Feeding(report, console);
         Entities(report, console);
         Failing(report, console);
         Actions(report, console);
@@ -59,7 +60,7 @@ public static class ConsoleReport
         {
             console.WriteLine();
             console.Write(new Text(IndicatorSentences.Headline(indicator) + "\n", new Style(decoration: Decoration.Bold)));
-            string[] lines = [IndicatorSentences.Lost(indicator), IndicatorSentences.Remedy(indicator), IndicatorSentences.Share(indicator), IndicatorSentences.Waterfall(indicator), IndicatorSentences.Weightings(indicator), .. IndicatorSentences.Doubts(indicator)];
+            string[] lines = [IndicatorSentences.Lost(indicator), IndicatorSentences.Remedy(indicator), IndicatorSentences.Share(indicator), .. Outlook(indicator), IndicatorSentences.Waterfall(indicator), IndicatorSentences.Weightings(indicator), IndicatorSentences.Types(indicator), .. IndicatorSentences.Doubts(indicator)];
             foreach (var line in lines.Where(line => line.Length > 0)) console.Write(new Padder(new Text(line), new Padding(2, 0, 0, 0)));
         }
     }
@@ -70,6 +71,18 @@ public static class ConsoleReport
         if (told.Length == 0) return;
         console.WriteLine();
         foreach (var (outage, text) in told) console.Write(new Text($"{outage.ServiceName} interrompu, {FrenchMoments.Windows(outage.When.Retained)}\u202f: {char.ToLowerInvariant(text[0])}{text[1..]}\n"));
+    }
+
+    private static string[] Outlook(IndicatorResult indicator) => indicator.Outlook is { } outlook
+        ? [string.Join(" ", new[] { OutlookSentences.OfPatients.Need(outlook), OutlookSentences.OfPatients.Best(outlook) }.Where(part => part.Length > 0))]
+        : [];
+
+    private static void Feeding(AuditReport report, IAnsiConsole console)
+    {
+        if (report.Feeding is not { } feeding || FeedingSentences.Summary(feeding) is not { Length: > 0 } summary) return;
+        console.WriteLine();
+        console.Write(new Text(summary + "\n"));
+        if (FeedingSentences.Rejections(feeding) is { Length: > 0 } rejections) console.Write(new Padder(new Text(rejections), new Padding(2, 0, 0, 0)));
     }
 
     private static void Entities(AuditReport report, IAnsiConsole console)

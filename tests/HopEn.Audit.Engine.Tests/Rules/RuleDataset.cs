@@ -39,13 +39,15 @@ internal sealed class RuleDataset : IDisposable
         var entity = new FinessEntity("990000010", null);
         var establishment = new DossierEstablishment("CH", [entity], [new FinessEntity("990000028", null), new FinessEntity("990000036", null)], new Dictionary<string, string>(), "990000010", false, legalStatus, LegalStatus.Classify(legalStatus), "99", true);
         var dossier = new Dossier(".", establishment, new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)), null, null, [],
-            new Dictionary<string, string>(), new HashSet<string>(), new Dictionary<string, DossierTarget>(), null, null) { Pathways = Pathways(settings.GetValueOrDefault("pathways")) };
+            new Dictionary<string, string>(), new HashSet<string>(), new Dictionary<string, DossierTarget>(), null, null) { Pathways = Pathways(settings.GetValueOrDefault("pathways")), ValidatedTypes = Types(settings.GetValueOrDefault("types")) };
         var all = rule.Settings.ToDictionary(s => s.Name, s => settings.GetValueOrDefault(s.Name, s.Default), StringComparer.Ordinal);
         dataset.Seal(new DatasetContext(dossier, all, new DateOnly(2025, 8, 20)), CancellationToken.None);
         return string.Join(' ', dataset.Query(
             $"SELECT subject::VARCHAR, conforming FROM ({rule.Sql}) ORDER BY ALL",
             reader => reader.GetString(0) + (reader.IsDBNull(1) ? "?" : reader.GetBoolean(1) ? "+" : "-")));
     }
+
+    private static ValidatedTypeList? Types(string? validatedOn) => validatedOn is null ? null : new ValidatedTypeList("cme", DateOnly.Parse(validatedOn, System.Globalization.CultureInfo.InvariantCulture), ["11490-0"]);
 
     private static PathwayDefinition[] Pathways(string? which) => which switch
     {
