@@ -21,7 +21,11 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
     /// <param name="progress">Told before each rule.</param>
     /// <param name="cancellation">Interrupts within milliseconds.</param>
     /// <exception cref="ConfigurationException">A setting, target, waiver, rule or programme named is unknown.</exception>
-    public AuditOutcome Evaluate(Dossier dossier, Dataset dataset, AuditOptions options, IProgress<AuditProgress>? progress, CancellationToken cancellation)
+    public AuditOutcome Evaluate(Dossier dossier, Dataset dataset, AuditOptions options, IProgress<AuditProgress>? progress, CancellationToken cancellation) =>
+        Evaluate(dossier, dataset, options, static (_, _) => { }, progress, cancellation);
+
+    /// <summary>The same; each report is shown while the dataset still holds what it speaks of, and nothing else.</summary>
+    internal AuditOutcome Evaluate(Dossier dossier, Dataset dataset, AuditOptions options, Action<DatasetContext, AuditReport> show, IProgress<AuditProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(dataset);
@@ -33,12 +37,14 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
         dossier = StatusResolver.Resolve(dossier, dataset);
         dataset.Seal(Context(dossier), cancellation);
         var whole = Report(dossier, dataset, options, choice, waivers, progress, cancellation);
+        show(Context(dossier), whole);
         var reports = new List<AuditReport>();
         foreach (var part in parts.Select(part => StatusResolver.Resolve(part, dataset)))
         {
             dataset.Narrow(Context(part), cancellation);
             var own = options with { RunId = $"{options.RunId}-{part.Establishment.LegalEntities[0].Finess}" };
             reports.Add(Report(part, dataset, own, choice, waivers, progress, cancellation));
+            show(Context(part), reports[^1]);
         }
 
         return new AuditOutcome(whole with { Entities = [.. reports.Select(Summary)] }, reports);

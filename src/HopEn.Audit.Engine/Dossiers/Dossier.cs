@@ -32,4 +32,7 @@ public sealed record Dossier(
 
     /// <summary>Care pathways of P1.O8.</summary>
     public IReadOnlyList<PathwayDefinition> Pathways { get; init; } = [];
+
+    /// <summary>The matrices of the ARS, and examples of documents, for the evidence file.</summary>
+    public EvidenceChoices Evidence { get; init; } = EvidenceChoices.None;
 }

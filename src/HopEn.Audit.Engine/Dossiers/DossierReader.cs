@@ -31,7 +31,7 @@ public static class DossierReader
 
     private static Dossier Read(string folder, YamlMap root, FaultList faults)
     {
-        root.AllowOnly("version", "establishment", "period", "programme", "fail-under", "settings", "confirmed-assumptions", "targets", "waivers", "pseudonym-key-file", "sources", "population", "pathways");
+        root.AllowOnly("version", "establishment", "period", "programme", "fail-under", "settings", "confirmed-assumptions", "targets", "waivers", "pseudonym-key-file", "sources", "population", "pathways", "evidence");
         if (root.Text("version") is { } version && version != "1") faults.Add(root.Line("version"), $"«\u202fversion\u202f» vaut «\u202f{version}\u202f»\u202f; cet outil lit la version 1.");
         var dossier = new Dossier(
             folder,
@@ -47,6 +47,7 @@ public static class DossierReader
             InFolder(root, "pseudonym-key-file", faults))
         {
             Population = PopulationReader.Read(root.Map("population"), faults), Pathways = PopulationReader.Pathways(root, faults),
+            Evidence = EvidenceReader.Read(root.Map("evidence"), faults),
         };
         return dossier;
     }
@@ -82,7 +83,8 @@ public static class DossierReader
         return targets;
     }
 
-    private static string? InFolder(YamlMap map, string key, FaultList faults)
+    /// <summary>A path that must stay in the dossier; null when absent.</summary>
+    internal static string? InFolder(YamlMap map, string key, FaultList faults)
     {
         var path = map.Text(key);
         if (path is not null && !RelativePath.IsInside(path)) faults.Add(map.Line(key), $"«\u202f{key}: {path}\u202f» doit rester dans le dossier\u202f: ni chemin absolu, ni «\u202f..\u202f».");
