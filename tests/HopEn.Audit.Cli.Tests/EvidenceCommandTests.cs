@@ -83,6 +83,26 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
         File.Exists(Output).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task Documents_are_joined_anonymised_whatever_carries_them()
+    {
+        var documents = Directory.CreateDirectory(Path.Combine(demo.Folder, "..", "cda-TROIVILLE")).FullName;
+        File.WriteAllText(Path.Combine(documents, "TROIVILLE_ELODIE.xml"), CdaFixtures.Letter);
+        File.WriteAllText(Path.Combine(documents, "message.eml"), CdaFixtures.Mail(CdaFixtures.Xdm(CdaFixtures.Level1)));
+        File.WriteAllText(Path.Combine(documents, "refus.xml"), CdaFixtures.Letter.Replace("GEN-065", "TROIVILLE", StringComparison.Ordinal));
+        var (code, output, error) = await Evidence("P1.O7", "--documents", documents);
+        code.ShouldBe(0, error);
+        var examples = Pieces().Where(piece => piece.Key.StartsWith("4-exemples/", StringComparison.Ordinal)).ToArray();
+        examples.Select(example => example.Key).ShouldBe(["4-exemples/exemple-01-11490-0.xml", "4-exemples/exemple-02-11490-0.xml"]);
+        error.ShouldContain("contient encore");
+        output.ShouldNotContain("exemples anonymisés de documents envoyés");
+        foreach (var identity in CdaFixtures.Identities)
+        {
+            foreach (var example in examples) Text(example.Value).ShouldNotContain(identity, Case.Insensitive);
+            (output + error + Text(Pieces()["LISEZ-MOI.txt"])).ShouldNotContain(identity, Case.Insensitive);
+        }
+    }
+
     public void Dispose() => File.Delete(Output);
 
     private Task<(int Code, string Output, string Error)> Evidence(string objective, params string[] more) =>

@@ -24,13 +24,14 @@ internal static class EvidenceCommand
         objective.AcceptOnlyFromAmong("P1.O7", "P1.O8");
         var output = new Option<string>("--output") { Description = "Archive ZIP à écrire", HelpName = "FICHIER", Required = true };
         var matrix = new Option<string?>("--matrix") { Description = "Votre copie de la matrice officielle (XLSX), à la place de celle du dossier\u202f; sans elle, une feuille de l’outil", HelpName = "FICHIER" };
+        var documents = new Option<string[]>("--documents") { Description = "Documents CDA à anonymiser et à joindre en exemples (fichiers ou répertoires, dans tout ce qui les porte), en plus de ceux du dossier", HelpName = "CHEMIN…", AllowMultipleArgumentsPerToken = true };
         var cache = CommonOptions.Cache();
         var noCache = CommonOptions.NoCache();
         var rules = CommonOptions.Rules();
         var quiet = CommonOptions.Quiet();
-        var command = new Command("evidence", "Écrit le dossier de preuves d’un objectif pour l’ARS\u202f: matrice de réponse, note de calcul, liste pour la CME, requêtes. Sans identité de patient.")
+        var command = new Command("evidence", "Écrit le dossier de preuves d’un objectif pour l’ARS\u202f: matrice de réponse, note de calcul, liste pour la CME, exemples anonymisés, requêtes. Sans identité de patient.")
         {
-            dossier, objective, output, matrix, cache, noCache, rules, quiet,
+            dossier, objective, output, matrix, documents, cache, noCache, rules, quiet,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -38,10 +39,12 @@ internal static class EvidenceCommand
             var name = parsed.GetValue(objective)!;
             var model = Matrix(read, name, parsed.GetValue(matrix));
             var pack = Build(session, read, name, parsed.GetValue(rules)!, AuditRunner.Cache(session, parsed.GetValue(cache), parsed.GetValue(noCache)), parsed.GetValue(quiet), cancellation);
-            var missing = Missing(pack, model is not null, []);
-            var pieces = new EvidenceWriter(CommonOptions.Templates).Pieces(pack, model, [], missing);
+            var examples = ExampleDocuments.Read([.. read.Evidence.Documents.Select(path => Path.Combine(read.Folder, path)), .. parsed.GetValue(documents) ?? []], cancellation);
+            var missing = Missing(pack, model is not null, examples.Documents);
+            var pieces = new EvidenceWriter(CommonOptions.Templates).Pieces(pack, model, examples.Documents, missing);
             cancellation.ThrowIfCancellationRequested();
             WholeFile.Write(parsed.GetValue(output)!, EvidenceWriter.Archive(pieces), ownerOnly: false);
+            foreach (var notice in examples.Notices) session.Error.WriteLine(notice);
             if (!parsed.GetValue(quiet)) Tell(session, pack, pieces, missing, parsed.GetValue(output)!);
             return Task.FromResult(ExitCodes.Met);
         });
