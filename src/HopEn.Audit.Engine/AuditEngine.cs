@@ -36,14 +36,15 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
         var parts = options.EachEntity ? EntityParts.Of(StatusResolver.Named(dossier, dataset), dataset) : [];
         dossier = StatusResolver.Resolve(dossier, dataset);
         dataset.Seal(Context(dossier), cancellation);
-        var whole = Report(dossier, dataset, options, choice, waivers, progress, cancellation);
+        using var runner = new RuleRunner(dataset, options);
+        var whole = Report(dossier, dataset, runner, options, choice, waivers, progress, cancellation);
         show(Context(dossier), whole);
         var reports = new List<AuditReport>();
         foreach (var part in parts.Select(part => StatusResolver.Resolve(part, dataset)))
         {
             dataset.Narrow(Context(part), cancellation);
             var own = options with { RunId = $"{options.RunId}-{part.Establishment.LegalEntities[0].Finess}" };
-            reports.Add(Report(part, dataset, own, choice, waivers, progress, cancellation));
+            reports.Add(Report(part, dataset, runner, own, choice, waivers, progress, cancellation));
             show(Context(part), reports[^1]);
         }
 
@@ -55,34 +56,32 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
         [.. report.Rules.Select(rule => new EntityFigure(rule.Id, rule.Verdict, rule.Numerator, rule.Denominator))]);
 
     private AuditReport Report(
-        Dossier dossier, Dataset dataset, AuditOptions options, ProgrammeChoice choice, IReadOnlyList<Waiver> waivers, IProgress<AuditProgress>? progress, CancellationToken cancellation)
+        Dossier dossier, Dataset dataset, RuleRunner runner, AuditOptions options, ProgrammeChoice choice, IReadOnlyList<Waiver> waivers, IProgress<AuditProgress>? progress, CancellationToken cancellation)
     {
-        var evaluator = new RuleEvaluator(dataset, options.RuleTimeLimit, options.EvidenceLimit);
         var declared = new DeclaredFigures(dataset, dossier);
-        var evaluated = new List<EvaluatedRule>();
-        var selected = Selected(choice.Programme, options);
-        foreach (var (category, weighted) in selected)
+        var selected = Selected(choice.Programme, options).Select(one => (one.Category, one.Weighted, one.Rule, Target: choice.Programme.Target(one.Rule, dossier))).ToArray();
+        var started = 0;
+        var outcomes = runner.Run(
+            [.. selected.Select(one => (one.Rule, one.Target))],
+            i => progress?.Report(new AuditProgress(selected[i].Rule.Title, Interlocked.Increment(ref started) - 1, selected.Length)),
+            cancellation);
+        var evaluated = selected.Zip(outcomes, (one, outcome) =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            var rule = pack.Find(weighted.Id)!;
-            progress?.Report(new AuditProgress(rule.Title, evaluated.Count, selected.Count));
-            var target = dossier.Targets.TryGetValue(rule.Id, out var entered) ? entered.Value : rule.HasObjectiveTarget ? choice.Programme.Target(rule.Objective, dossier) : rule.Target;
-            var outcome = evaluator.Evaluate(rule, target, cancellation);
-            if (rule.Id == IndicatorReader.Professional) outcome = new WeightingReader(dataset, dossier, RetainedMonth.Of(dossier, ParisTime.Today(clock)).Code).Apply(outcome, rule, target);
-            evaluated.Add(new EvaluatedRule(rule, category, weighted, target, declared.Complete(rule, choice.Programme, outcome)));
-        }
-
-        progress?.Report(new AuditProgress("Évaluation terminée", selected.Count, selected.Count));
+            if (one.Rule.Id == IndicatorReader.Professional) outcome = new WeightingReader(dataset, dossier, RetainedMonth.Of(dossier, ParisTime.Today(clock)).Code).Apply(outcome, one.Rule, one.Target);
+            return new EvaluatedRule(one.Rule, one.Category, one.Weighted, one.Target, declared.Complete(one.Rule, choice.Programme, outcome));
+        }).ToArray();
+        progress?.Report(new AuditProgress("Évaluation terminée", selected.Length, selected.Length));
         return new ReportAssembler(pack, dossier, dataset, options, choice, waivers, declared, ParisTime.Now(clock)).Assemble(evaluated);
     }
 
     private DatasetContext Context(Dossier dossier) => new(dossier, Settings(dossier), ParisTime.Today(clock));
 
-    private static List<(ProgrammeCategory Category, ProgrammeRule Rule)> Selected(Programme programme, AuditOptions options)
+    private List<(ProgrammeCategory Category, ProgrammeRule Weighted, Rule Rule)> Selected(Programme programme, AuditOptions options)
     {
-        var all = programme.Categories.SelectMany(category => category.Rules.Select(rule => (category, rule)));
-        return [.. all.Where(pair =>
-            (options.Rules.Count == 0 || options.Rules.Contains(pair.rule.Id)) && (options.Categories.Count == 0 || options.Categories.Contains(pair.category.Id)))];
+        var all = programme.Categories.SelectMany(category => category.Rules.Select(weighted => (Category: category, Weighted: weighted, Rule: pack.Find(weighted.Id)!)));
+        return [.. all.Where(one =>
+            (options.Rules.Count == 0 || options.Rules.Contains(one.Rule.Id)) && (options.Categories.Count == 0 || options.Categories.Contains(one.Category.Id))
+            && (options.Severities.Count == 0 || options.Severities.Contains(one.Rule.Severity)))];
     }
 
     private IReadOnlyList<Waiver> Waivers(Dossier dossier, AuditOptions options)

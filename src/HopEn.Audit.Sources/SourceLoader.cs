@@ -22,6 +22,7 @@ public static class SourceLoader
             cancellation.ThrowIfCancellationRequested();
             var (source, file) = files[i];
             progress?.Report(new AuditProgress($"Lecture de {file.Name}", i, files.Length));
+            dataset.Expect(new FileInfo(file.Path).Length);
             LoadFile(dataset, source, file, cancellation);
         }
 

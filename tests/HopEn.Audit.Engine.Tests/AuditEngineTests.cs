@@ -54,6 +54,21 @@ public sealed class AuditEngineTests : IDisposable
     }
 
     [Fact]
+    public void A_rule_reads_moments_in_the_time_of_France() =>
+        Evaluate("(VALUES ('a', hour(TIMESTAMPTZ '2025-05-17 19:00:00+00') = 21), ('b', hour(TIMESTAMPTZ '2025-01-17 19:00:00+00') = 20)) t(s, c)").Numerator.ShouldBe(2);
+
+    [Fact]
+    public async Task A_cancellation_interrupts_a_rule_in_its_middle()
+    {
+        folder.With(sql: "SELECT 'a' AS subject, sum(a.range * b.range) > 0 AS conforming, NULL AS detail, NULL AS \"row\" FROM range(1000000) a, range(1000000) b");
+        using var cancellation = new CancellationTokenSource();
+        var work = Task.Run(() => Run(cancellation: cancellation.Token));
+        await Task.Delay(500);
+        await cancellation.CancelAsync();
+        (await Should.ThrowAsync<OperationCanceledException>(() => work.WaitAsync(TimeSpan.FromSeconds(20)))).ShouldNotBeNull();
+    }
+
+    [Fact]
     public void Nobody_concerned_is_not_applicable() => Evaluate("(SELECT 'a' AS s, true AS c LIMIT 0) t").Verdict.ShouldBe(Verdict.NotApplicable);
 
     [Fact]
@@ -147,13 +162,13 @@ public sealed class AuditEngineTests : IDisposable
         return Run().Rules.Single();
     }
 
-    private AuditReport Run(Func<AuditOptions, AuditOptions>? options = null, Func<Dossier, Dossier>? dossier = null, string? sql = null)
+    private AuditReport Run(Func<AuditOptions, AuditOptions>? options = null, Func<Dossier, Dossier>? dossier = null, string? sql = null, CancellationToken cancellation = default)
     {
         if (sql is not null) folder.With(sql: $"SELECT s AS subject, c AS conforming, 'cause|x' AS detail, NULL AS \"row\" FROM {sql}");
         dataset.Provide("mailbox", "mailbox", "address");
         var establishment = new DossierEstablishment("CH", [new FinessEntity("990000010", null)], [], new Dictionary<string, string>(), "990000010", false, "14", LegalStatusClass.Public, null, null);
         var plain = new Dossier(Path.GetTempPath(), establishment, new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)), null, null, [],
             new Dictionary<string, string>(), new HashSet<string>(), new Dictionary<string, DossierTarget>(), null, null);
-        return new AuditEngine(folder.Read(), clock).Evaluate((dossier ?? (d => d))(plain), dataset, (options ?? (o => o))(new AuditOptions { RunId = "test" }), null, CancellationToken.None).Report;
+        return new AuditEngine(folder.Read(), clock).Evaluate((dossier ?? (d => d))(plain), dataset, (options ?? (o => o))(new AuditOptions { RunId = "test" }), null, cancellation).Report;
     }
 }

@@ -10,15 +10,24 @@ namespace HopEn.Audit.Engine.Datasets;
 /// The in-process DuckDB database of one audit: row tables that readers fill, views that rules read. Its schema is
 /// <c>schema.sql</c>, printed by <see cref="Schema"/>.
 /// </summary>
-/// <remarks>Not thread-safe: one audit uses it from one thread, DuckDB itself uses every core.</remarks>
+/// <remarks>
+/// Not thread-safe: one audit loads it from one thread, DuckDB itself uses every core. Once sealed it is only read, by any
+/// number of sessions.
+/// </remarks>
 public sealed class Dataset : IDisposable
 {
+    // Measured: under these, one thread per question and several questions at once; above, every thread for each question.
+    private const long SmallFile = 4 << 20;
+    private const long SmallRows = 300_000;
+    private const int MostWorkers = 8;
+
     private readonly Dictionary<(string Table, string Kind), HashSet<string>> provided = [];
     private readonly Pseudonymizer pseudonymizer;
+    private bool usesOneThread;
 
     private Dataset(DuckDBConnection connection, DatasetOptions options)
     {
-        Connection = connection;
+        Main = new DatasetSession(connection);
         Options = options;
         pseudonymizer = new Pseudonymizer(options.PseudonymKey);
         Ledger = new LoadLedger(this);
@@ -32,7 +41,13 @@ public sealed class Dataset : IDisposable
     public static string Schema => Resource("schema.sql") + "\n" + Resource("exchanges.sql");
 
     /// <summary>The open connection.</summary>
-    public DuckDBConnection Connection { get; }
+    public DuckDBConnection Connection => Main.Connection;
+
+    /// <summary>The session that loads, and that everything not said otherwise uses.</summary>
+    internal DatasetSession Main { get; }
+
+    /// <summary>How many rules may be asked at once: several when the dataset is small, since planning is what costs then, and it uses one core.</summary>
+    internal int Workers { get; private set; } = 1;
 
     /// <summary>The options it was opened with.</summary>
     public DatasetOptions Options { get; }
@@ -55,7 +70,8 @@ public sealed class Dataset : IDisposable
         var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
         var dataset = new Dataset(connection, options);
-        dataset.Execute($"SET temp_directory = {Sql.Text(options.TemporaryFolder)}; SET preserve_insertion_order = true; SET TimeZone = 'Europe/Paris'");
+        dataset.UseOneThread(true);
+        dataset.Execute($"SET temp_directory = {Sql.Text(options.TemporaryFolder)}; SET preserve_insertion_order = true; SET GLOBAL TimeZone = 'Europe/Paris'");
         if (options.MemoryBytes is { } bytes) dataset.Execute($"SET memory_limit = '{MemoryBudget.ForDuckDb(bytes) / 1048576} MiB'");
         dataset.Execute(Resource("macros.sql").Replace("{year}", today.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{months}", Months, StringComparison.Ordinal));
         dataset.Execute(Schema);
@@ -64,49 +80,28 @@ public sealed class Dataset : IDisposable
     }
 
     /// <summary>Runs statements without reading a result.</summary>
-    public void Execute(string sql)
-    {
-        using var command = Connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    public void Execute(string sql) => Main.Execute(sql);
 
     /// <summary>Runs statements that a cancellation interrupts within milliseconds.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public void Execute(string sql, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        using var command = Connection.CreateCommand();
-        command.CommandText = sql;
-        using var registration = cancellation.Register(command.Cancel);
-        try
-        {
-            command.ExecuteNonQuery();
-        }
-        catch (DuckDBException) when (cancellation.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancellation);
-        }
-        catch (DuckDBException fault) when (fault.Message.StartsWith("Out of Memory", StringComparison.Ordinal))
-        {
-            throw new ConfigurationException("La mémoire accordée ne suffit pas pour ces fichiers\u202f: augmentez --memory, ou retirez cette option.", fault);
-        }
-    }
+    public void Execute(string sql, CancellationToken cancellation) => Main.Execute(sql, cancellation);
 
     /// <summary>Reads every row of a query.</summary>
-    public IReadOnlyList<T> Query<T>(string sql, Func<DuckDBDataReader, T> read)
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        using var command = Connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read()) rows.Add(read(reader));
-        return rows;
-    }
+    public IReadOnlyList<T> Query<T>(string sql, Func<DuckDBDataReader, T> read) => Main.Query(sql, read);
 
     /// <summary>Reads the first column of the first row.</summary>
-    public T Scalar<T>(string sql) => Query(sql, reader => reader.GetFieldValue<T>(0))[0];
+    public T Scalar<T>(string sql) => Main.Scalar<T>(sql);
+
+    /// <summary>Suits the threads to a file about to be read: waking several for a small one costs more than reading it.</summary>
+    /// <param name="bytes">Size of the file.</param>
+    public void Expect(long bytes) => UseOneThread(bytes < SmallFile);
+
+    private void UseOneThread(bool one)
+    {
+        if (one == usesOneThread) return;
+        usesOneThread = one;
+        Execute($"SET threads = {(one ? 1 : Environment.ProcessorCount).ToString(CultureInfo.InvariantCulture)}");
+    }
 
     /// <summary>
     /// Declares that a table is loaded from a kind of source, with its canonical columns. A column counts only when every
@@ -152,6 +147,9 @@ public sealed class Dataset : IDisposable
     public void Seal(DatasetContext context, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(context);
+        var isSmall = Ledger.Parts.Sum(part => part.Rows) < SmallRows;
+        UseOneThread(isSmall);
+        if (isSmall) Workers = Math.Min(Environment.ProcessorCount, MostWorkers);
         new KeyResolver(this, cancellation).Run();
         DatasetScope.Apply(this, context, isPart: false, cancellation);
         Execute("SET enable_external_access = false; SET lock_configuration = true", CancellationToken.None);
@@ -167,7 +165,7 @@ public sealed class Dataset : IDisposable
     public RowLocation? Locate(long rowId) => Ledger.Locate(rowId);
 
     /// <inheritdoc />
-    public void Dispose() => Connection.Dispose();
+    public void Dispose() => Main.Dispose();
 
     private static string Resource(string name)
     {

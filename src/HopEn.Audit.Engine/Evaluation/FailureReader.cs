@@ -1,4 +1,5 @@
 using System.Globalization;
+using DuckDB.NET.Data;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
@@ -15,27 +16,37 @@ internal sealed class FailureReader
     {
     }
 
-    public FailureReader(Dataset dataset, Rule rule, string? month, int limit, CancellationToken cancellation)
+    public FailureReader(Dataset dataset, DatasetSession session, Rule rule, string? month, int limit, CancellationToken cancellation)
     {
         // With « any », a row that does not conform is no failure when another row of the same subject does.
         var within = month is null ? string.Empty : $"AND period = {Sql.Text(month)}";
         var excused = rule.Combine == Combine.Any ? $"AND subject NOT IN (SELECT subject FROM answer WHERE conforming AND subject IS NOT NULL {within})" : string.Empty;
-        dataset.Execute($"""
-            CREATE TEMP TABLE failure AS
-            SELECT subject, "row", min(detail) AS detail, min(period) AS period, min(site) AS site, min(service) AS service
-            FROM answer WHERE conforming = false {within} {excused} GROUP BY subject, "row"
-            """, cancellation);
-        Details = dataset.Query(
-            "SELECT coalesce(split_part(detail, '|', 1), ''), count(*), min(detail), max(detail) FROM failure GROUP BY 1 ORDER BY 2 DESC, 1",
-            reader => new DetailCount(
-                reader.GetString(0),
-                DetailText.Of(rule, reader.IsDBNull(2) ? null : reader.GetString(2), sameParameters: reader.IsDBNull(2) || reader.GetString(2) == reader.GetString(3)),
-                reader.GetInt64(1)));
+        var rows = session.Query(
+            $"""
+            WITH failure AS MATERIALIZED (
+                SELECT subject, "row", min(detail) AS detail, min(period) AS period, min(site) AS site, min(service) AS service
+                FROM answer WHERE conforming = false {within} {excused} GROUP BY subject, "row"
+            )
+            SELECT 'detail', split_part(min(detail), '|', 1), min(detail), max(detail), NULL, NULL, NULL, count(*) FROM failure GROUP BY coalesce(split_part(detail, '|', 1), '')
+            UNION ALL
+            SELECT 'site', NULL, NULL, NULL, NULL, site, NULL, NULL FROM failure GROUP BY site
+            UNION ALL
+            (SELECT 'evidence', subject::VARCHAR, detail, NULL, period, site, service, "row" FROM failure ORDER BY "row" NULLS LAST, subject::VARCHAR LIMIT {limit.ToString(CultureInfo.InvariantCulture)})
+            """,
+            FailureRow.Read,
+            cancellation);
+        Details =
+        [
+            .. rows.Where(row => row.What == "detail").OrderByDescending(row => row.Number).ThenBy(row => row.Subject ?? string.Empty, StringComparer.Ordinal)
+                .Select(row => new DetailCount(row.Subject ?? string.Empty, DetailText.Of(rule, row.Detail, sameParameters: row.Detail is null || row.Detail == row.LastDetail), row.Number!.Value)),
+        ];
         Total = Details.Sum(detail => detail.Count);
-        Sites = dataset.Query("SELECT DISTINCT site FROM failure", reader => reader.IsDBNull(0) ? null : reader.GetString(0));
-        Evidence = dataset.Query(
-            $"SELECT subject::VARCHAR, \"row\", detail, period, site, service FROM failure ORDER BY \"row\" NULLS LAST, subject::VARCHAR LIMIT {limit.ToString(CultureInfo.InvariantCulture)}",
-            reader => Read(dataset, rule, reader));
+        Sites = [.. rows.Where(row => row.What == "site").Select(row => row.Site)];
+        Evidence =
+        [
+            .. rows.Where(row => row.What == "evidence").OrderBy(row => row.Number ?? long.MaxValue).ThenBy(row => row.Subject, StringComparer.Ordinal)
+                .Select(row => Shown(dataset, rule, row)),
+        ];
     }
 
     public long Total { get; }
@@ -46,15 +57,13 @@ internal sealed class FailureReader
 
     public IReadOnlyList<string?> Sites { get; } = [];
 
-    private static Evidence Read(Dataset dataset, Rule rule, DuckDB.NET.Data.DuckDBDataReader reader)
+    private static Evidence Shown(Dataset dataset, Rule rule, FailureRow row)
     {
-        string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-        var detail = Text(2);
-        var parts = (detail ?? string.Empty).Split('|');
-        var location = reader.IsDBNull(1) ? null : dataset.Locate(reader.GetInt64(1));
+        var parts = (row.Detail ?? string.Empty).Split('|');
+        var location = row.Number is { } number ? dataset.Locate(number) : null;
         return new Evidence(
-            Subject(dataset, rule.Unit, Text(0) ?? string.Empty), parts[0], parts[1..], DetailText.Of(rule, detail, sameParameters: true),
-            location?.File, location?.Line, Text(3), Text(4), Text(5));
+            Subject(dataset, rule.Unit, row.Subject ?? string.Empty), parts[0], parts[1..], DetailText.Of(rule, row.Detail, sameParameters: true),
+            location?.File, location?.Line, row.Period, row.Site, row.Service);
     }
 
     private static string Subject(Dataset dataset, Unit unit, string subject) => unit switch
@@ -63,4 +72,14 @@ internal sealed class FailureReader
         Unit.Mailbox or Unit.Service or Unit.Site or Unit.Source or Unit.Pathway or Unit.Establishment => subject,
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Unknown unit: say whether its subjects may be shown."),
     };
+
+    // One statement tells causes, sites and samples: its rows are of three kinds.
+    private sealed record FailureRow(string What, string? Subject, string? Detail, string? LastDetail, string? Period, string? Site, string? Service, long? Number)
+    {
+        public static FailureRow Read(DuckDBDataReader reader)
+        {
+            string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+            return new FailureRow(reader.GetString(0), Text(1), Text(2), Text(3), Text(4), Text(5), Text(6), reader.IsDBNull(7) ? null : reader.GetInt64(7));
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using DuckDB.NET.Data;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Model;
 
@@ -8,27 +9,23 @@ internal sealed class GroupCounter
 {
     private const int WorstServices = 20;
 
-    public GroupCounter(Dataset dataset, Combine combine, IReadOnlySet<string> columns, string? month, CancellationToken cancellation)
+    public GroupCounter(DatasetSession session, Combine combine, IReadOnlySet<string> columns, string? month, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
         var groupings = new List<string[]> { Array.Empty<string>() };
         if (columns.Contains("period")) groupings.Add(["period"]);
         if (columns.Contains("site")) groupings.Add(["site"]);
         if (columns.Contains("period") && columns.Contains("site")) groupings.Add(["period", "site"]);
         if (columns.Contains("service")) groupings.Add(["service"]);
-        dataset.Execute($"CREATE TEMP TABLE counted AS {string.Join("\nUNION ALL\n", groupings.Select(grouping => Count(combine, grouping, month)))}", cancellation);
-        Total = dataset.Query(
-            "SELECT numerator, denominator, not_concerned, coalesce(measure_conforming, 0), coalesce(measure_total, 0) FROM counted WHERE NOT by_period AND NOT by_site AND NOT by_service",
-            reader => new GroupTotal(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), (decimal)reader.GetDouble(3), (decimal)reader.GetDouble(4)))
-            is [var total] ? total : new GroupTotal(0, 0, 0, 0, 0);
-        Series = dataset.Query(
-            """
-            SELECT period, site, numerator, denominator FROM counted
-            WHERE (by_period OR by_site) AND denominator > 0 AND (NOT by_period OR period IS NOT NULL) AND (NOT by_site OR site IS NOT NULL)
-            ORDER BY period NULLS FIRST, site NULLS FIRST
-            """,
-            reader => new SeriesPoint(reader.IsDBNull(0) ? null : reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1), reader.GetInt64(2), reader.GetInt64(3)));
-        Services = columns.Contains("service") ? ReadServices(dataset) : null;
+        var counts = session.Query(string.Join("\nUNION ALL\n", groupings.Select(grouping => Count(combine, grouping, month))), Read, cancellation);
+        Total = counts.First(count => count is { ByPeriod: false, BySite: false, ByService: false }).Group;
+        Series =
+        [
+            .. counts.Where(count => count.ByPeriod || count.BySite)
+                .Where(count => count.Group.Denominator > 0 && (!count.ByPeriod || count.Period is not null) && (!count.BySite || count.Site is not null))
+                .OrderBy(count => count.Period, StringComparer.Ordinal).ThenBy(count => count.Site, StringComparer.Ordinal)
+                .Select(count => new SeriesPoint(count.Period, count.Site, count.Group.Numerator, count.Group.Denominator)),
+        ];
+        Services = columns.Contains("service") ? Breakdown(counts.Where(count => count.ByService && count.Service is not null && count.Group.Denominator > 0)) : null;
     }
 
     public GroupTotal Total { get; }
@@ -56,13 +53,26 @@ internal sealed class GroupCounter
             """;
     }
 
-    private static ServiceBreakdown ReadServices(Dataset dataset)
+    private static ServiceBreakdown Breakdown(IEnumerable<GroupCount> counts)
     {
-        var all = dataset.Query(
-            "SELECT service, numerator, denominator FROM counted WHERE by_service AND service IS NOT NULL AND denominator > 0 ORDER BY denominator - numerator DESC, service",
-            reader => new ServicePoint(reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2)));
-        return new ServiceBreakdown([.. all.Take(WorstServices)], all.Count, all.Skip(WorstServices).Sum(point => point.Denominator - point.Numerator));
+        ServicePoint[] all =
+        [
+            .. counts.Select(count => new ServicePoint(count.Service!, count.Group.Numerator, count.Group.Denominator))
+                .OrderByDescending(point => point.Denominator - point.Numerator).ThenBy(point => point.Service, StringComparer.Ordinal),
+        ];
+        return new ServiceBreakdown([.. all.Take(WorstServices)], all.Length, all.Skip(WorstServices).Sum(point => point.Denominator - point.Numerator));
+    }
+
+    private static GroupCount Read(DuckDBDataReader reader)
+    {
+        string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+        decimal Volume(int column) => reader.IsDBNull(column) ? 0 : (decimal)reader.GetDouble(column);
+        return new GroupCount(
+            reader.GetBoolean(0), Text(1), reader.GetBoolean(2), Text(3), reader.GetBoolean(4), Text(5),
+            new GroupTotal(reader.GetInt64(6), reader.GetInt64(7), reader.GetInt64(8), Volume(9), Volume(10)));
     }
 
     internal sealed record GroupTotal(long Numerator, long Denominator, long NotConcerned, decimal MeasureConforming, decimal MeasureTotal);
+
+    private sealed record GroupCount(bool ByPeriod, string? Period, bool BySite, string? Site, bool ByService, string? Service, GroupTotal Group);
 }

@@ -10,7 +10,7 @@ namespace HopEn.Audit.Engine.Evaluation;
 /// The query runs in a read-only transaction under a time limit; its rows are materialised once, then grouped. Every
 /// grouping counts distinct subjects on its own: unique patients of months or sites do not add up.
 /// </remarks>
-internal sealed class RuleEvaluator(Dataset dataset, TimeSpan timeLimit, int evidenceLimit)
+internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, AnswerColumns columnsOf, TimeSpan timeLimit, int evidenceLimit)
 {
     public RuleOutcome Evaluate(Rule rule, decimal? target, CancellationToken cancellation)
     {
@@ -20,7 +20,7 @@ internal sealed class RuleEvaluator(Dataset dataset, TimeSpan timeLimit, int evi
         timeout.CancelAfter(timeLimit);
         try
         {
-            dataset.Execute("BEGIN TRANSACTION READ ONLY", CancellationToken.None);
+            session.Execute("BEGIN TRANSACTION READ ONLY", CancellationToken.None);
             return Count(rule, target, timeout.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -34,7 +34,7 @@ internal sealed class RuleEvaluator(Dataset dataset, TimeSpan timeLimit, int evi
         }
         finally
         {
-            dataset.Execute("ROLLBACK", CancellationToken.None);
+            session.Execute("ROLLBACK", CancellationToken.None);
         }
     }
 
@@ -42,11 +42,11 @@ internal sealed class RuleEvaluator(Dataset dataset, TimeSpan timeLimit, int evi
 
     private RuleOutcome Count(Rule rule, decimal? target, CancellationToken cancellation)
     {
-        var columns = dataset.Query($"DESCRIBE {rule.Sql}", reader => reader.GetString(0)).ToHashSet(StringComparer.Ordinal);
+        var columns = columnsOf.Of(rule, session);
         string Optional(string name, string type) => columns.Contains(name) ? $"{name}::{type} AS {name}" : $"NULL::{type} AS {name}";
         // Rows that are subjects of their own are only counted: keeping them would cost more than asking twice.
         var answer = rule.Combine == Combine.Each ? "VIEW" : "TABLE";
-        dataset.Execute($"""
+        session.Execute($"""
             CREATE TEMP {answer} answer AS
             SELECT subject, conforming::BOOLEAN AS conforming, CASE WHEN NOT conforming THEN detail::VARCHAR END AS detail, "row"::BIGINT AS "row",
                 {Optional("period", "VARCHAR")}, {Optional("site", "VARCHAR")}, {Optional("service", "VARCHAR")}, {Optional("measure", "DOUBLE")}
@@ -54,8 +54,8 @@ internal sealed class RuleEvaluator(Dataset dataset, TimeSpan timeLimit, int evi
             {rule.Sql}
             )
             """, cancellation);
-        var month = rule.IsMonthly ? dataset.Scalar<string>("SELECT month FROM raw.choice") : null;
-        var groups = new GroupCounter(dataset, rule.Combine, columns, month, cancellation);
+        var month = rule.IsMonthly ? session.Scalar<string>("SELECT month FROM raw.choice") : null;
+        var groups = new GroupCounter(session, rule.Combine, columns, month, cancellation);
         var total = groups.Total;
         if (total.Denominator == 0)
         {
@@ -66,7 +66,7 @@ internal sealed class RuleEvaluator(Dataset dataset, TimeSpan timeLimit, int evi
             };
         }
 
-        var failures = total.Numerator == total.Denominator ? FailureReader.None : new FailureReader(dataset, rule, month, evidenceLimit, cancellation);
+        var failures = total.Numerator == total.Denominator ? FailureReader.None : new FailureReader(dataset, session, rule, month, evidenceLimit, cancellation);
         var measure = rule.Measure is not null && total.MeasureTotal > 0 ? new VolumeMeasure(rule.Measure, total.MeasureConforming, total.MeasureTotal) : null;
         var rate = measure is null ? (decimal)total.Numerator / total.Denominator : measure.Conforming / measure.Total;
         return new RuleOutcome

@@ -1,3 +1,4 @@
+using System.Text;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 
@@ -55,9 +56,12 @@ public sealed class ColumnSql(IReadOnlyDictionary<string, int> positions, Dossie
         var mapping = source.Values.TryGetValue(column, out var values) ? values : new Dictionary<string, string>();
         var pairs = mapping.Concat(codes.Where(code => !mapping.ContainsKey(code)).Select(code => KeyValuePair.Create(code, code))).ToArray();
         var exact = string.Concat(pairs.Select(pair => $" WHEN {Sql.Text(pair.Key)} THEN {Sql.Text(pair.Value)}"));
-        var folded = string.Concat(pairs.DistinctBy(pair => HeaderMatch.Fold(pair.Key)).Select(pair => $" WHEN folded({Sql.Text(pair.Key)}) THEN {Sql.Text(pair.Value)}"));
+        var folded = string.Concat(pairs.DistinctBy(pair => HeaderMatch.Fold(pair.Key)).Select(pair => $" WHEN {Folded(pair.Key)} THEN {Sql.Text(pair.Value)}"));
         return $"CASE WHEN {Name(column)} IS NOT NULL THEN coalesce(CASE {Name(column)}{exact} END, CASE folded({Name(column)}){folded} END) END";
     }
+
+    // DuckDB folds a constant each time a statement is planned: for plain letters the answer is known.
+    private static string Folded(string key) => Ascii.IsValid(key) ? Sql.Text(key.Trim().ToLowerInvariant()) : $"folded({Sql.Text(key)})";
 
     private string Cell(string column, bool clean) =>
         !positions.TryGetValue(column, out var position) ? "NULL::VARCHAR" : clean ? $"clean(c{position})" : $"c{position}";

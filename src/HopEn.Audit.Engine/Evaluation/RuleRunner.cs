@@ -1,0 +1,53 @@
+using System.Runtime.ExceptionServices;
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Rules;
+
+namespace HopEn.Audit.Engine.Evaluation;
+
+/// <summary>Asks the rules of a report, several at once when the dataset is small.</summary>
+internal sealed class RuleRunner(Dataset dataset, AuditOptions options) : IDisposable
+{
+    private readonly AnswerColumns columns = new();
+    private readonly DatasetSession[] sessions = [.. Enumerable.Range(0, dataset.Workers).Select(_ => dataset.Main.Branch())];
+
+    /// <summary>The outcomes, in the order of the questions.</summary>
+    /// <param name="questions">Rules, each with the target that applies.</param>
+    /// <param name="starting">Told the position of each rule before it is asked, from any thread.</param>
+    /// <param name="cancellation">Interrupts within milliseconds.</param>
+    public IReadOnlyList<RuleOutcome> Run(IReadOnlyList<(Rule Rule, decimal? Target)> questions, Action<int> starting, CancellationToken cancellation)
+    {
+        var outcomes = new RuleOutcome[questions.Count];
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var next = -1;
+        void Work(DatasetSession session)
+        {
+            var evaluator = new RuleEvaluator(dataset, session, columns, options.RuleTimeLimit, options.EvidenceLimit);
+            try
+            {
+                for (var i = Interlocked.Increment(ref next); i < questions.Count; i = Interlocked.Increment(ref next))
+                {
+                    stop.Token.ThrowIfCancellationRequested();
+                    starting(i);
+                    outcomes[i] = evaluator.Evaluate(questions[i].Rule, questions[i].Target, stop.Token);
+                }
+            }
+            catch
+            {
+                stop.Cancel();
+                throw;
+            }
+        }
+
+        var workers = sessions.Select(session => Task.Run(() => Work(session), CancellationToken.None)).ToArray();
+        ((IAsyncResult)Task.WhenAll(workers)).AsyncWaitHandle.WaitOne();
+        // A worker that breaks stops the others, whose interruption is not what went wrong.
+        var faults = workers.Select(worker => worker.Exception?.InnerException).OfType<Exception>().OrderBy(fault => fault is OperationCanceledException);
+        if (faults.FirstOrDefault() is { } first) ExceptionDispatchInfo.Throw(first);
+        return outcomes;
+    }
+
+    public void Dispose()
+    {
+        foreach (var session in sessions) session.Dispose();
+    }
+}
