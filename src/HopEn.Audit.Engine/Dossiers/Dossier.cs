@@ -35,4 +35,7 @@ public sealed record Dossier(
 
     /// <summary>The matrices of the ARS, and examples of documents, for the evidence file.</summary>
     public EvidenceChoices Evidence { get; init; } = EvidenceChoices.None;
+
+    /// <summary>File of attestations, relative to the folder; it need not exist.</summary>
+    public string AttestationsFile { get; init; } = "attestations.yml";
 }
