@@ -87,6 +87,33 @@ public sealed class AttestCommandTests : IDisposable
         error.ShouldContain(expected);
     }
 
+    [Fact]
+    public async Task Several_programmes_have_a_report_and_a_score_each()
+    {
+        var output = Path.Combine(folder.Path, "rapports");
+        var (code, _, error) = await Terminal.Run("audit", folder.Path, "--programme", "socle", "--programme", "segur-vague2", "--programme", "socle", "--format", "json", "--output", output, "--no-cache");
+        code.ShouldBeOneOf(3, 4);
+        error.ShouldContain("programme-segur-vague2");
+        var first = ReportJson.Read(File.ReadAllText(Path.Combine(output, "report.json")));
+        var second = ReportJson.Read(File.ReadAllText(Path.Combine(output, "programme-segur-vague2", "report.json")));
+        (first.Programme.Id, second.Programme.Id).ShouldBe(("socle", "segur-vague2"));
+        second.Rules.Count.ShouldBe(8);
+        second.Score.Value.ShouldBeNull();
+        (await Terminal.Run("audit", folder.Path, "--programme", "socle", "--programme", "inconnu", "--format", "json", "--output", output + "2", "--no-cache")).Code.ShouldBe(1);
+        Directory.Exists(output + "2").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_dossier_may_name_several_programmes()
+    {
+        var file = Path.Combine(folder.Path, "dossier.yml");
+        File.AppendAllText(file, "programme: [has-3.1-07, segur-vague2]\n");
+        var output = Path.Combine(folder.Path, "rapports");
+        await Terminal.Run("audit", folder.Path, "--format", "json", "--output", output, "--no-cache");
+        ReportJson.Read(File.ReadAllText(Path.Combine(output, "report.json"))).Programme.Id.ShouldBe("has-3.1-07");
+        File.Exists(Path.Combine(output, "programme-segur-vague2", "report.json")).ShouldBeTrue();
+    }
+
     public void Dispose() => folder.Dispose();
 
     private void Write(string text) => File.WriteAllText(Attestations, text + "\n");

@@ -142,7 +142,7 @@ internal static class RulesCommands
             .. rules.Contains(false) ? new[] { "attestée par " + string.Join(", ", rules[false]) } : [],
         ];
         var note = obligation.Note is { } text ? " " + text : string.Empty;
-        return $"{obligation.Title}\u202f: {(parts.Length > 0 ? string.Join("\u202f; ", parts) + (note.Length > 0 ? "." : string.Empty) : "RIEN ne la couvre.")}{note}";
+        return $"{obligation.Title}\u202f: {(parts.Length > 0 ? string.Join("\u202f; ", parts) + (note.Length > 0 ? "." : string.Empty) : "rien ne la couvre.")}{note}";
     }
 
     private static string Status(RuleStatus status) => status == RuleStatus.Sourced ? "sourcée" : "hypothèse";

@@ -38,4 +38,7 @@ public sealed record Dossier(
 
     /// <summary>File of attestations, relative to the folder; it need not exist.</summary>
     public string AttestationsFile { get; init; } = "attestations.yml";
+
+    /// <summary>Every programme asked for, the first included; empty lets the period decide.</summary>
+    public IReadOnlyList<string> Programmes { get; init; } = [];
 }

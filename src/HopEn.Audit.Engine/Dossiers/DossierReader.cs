@@ -37,7 +37,7 @@ public static class DossierReader
             folder,
             EstablishmentReader.Read(root.RequiredMap("establishment"), faults),
             Period(root.RequiredMap("period"), faults),
-            root.Text("programme"),
+            root.Strings("programme") is [{ Length: > 0 } first, ..] ? first : null,
             root.Number("fail-under", 0, 100),
             [.. root.Maps("sources", required: true).Select(source => SourceReader.Read(source, faults)).OfType<DossierSource>()],
             root.Map("settings")?.Texts() ?? new Dictionary<string, string>(),
@@ -47,6 +47,7 @@ public static class DossierReader
             InFolder(root, "pseudonym-key-file", faults))
         {
             Population = PopulationReader.Read(root.Map("population"), faults), Pathways = PopulationReader.Pathways(root, faults),
+            Programmes = [.. root.Strings("programme").Where(id => id.Length > 0)],
             Evidence = EvidenceReader.Read(root.Map("evidence"), faults), AttestationsFile = InFolder(root, "attestations", faults) ?? "attestations.yml",
         };
         return dossier;
