@@ -30,6 +30,13 @@ internal static class ExitCodes
         _ => throw new ArgumentOutOfRangeException(nameof(report), report.Score.Grade, "Unknown grade."),
     };
 
+    /// <summary>The answer of several audits: a missed bar wins, then a low coverage.</summary>
+    public static int Worst(IEnumerable<int> codes)
+    {
+        var all = codes.ToArray();
+        return all.Contains(NotMet) ? NotMet : all.Contains(LowCoverage) ? LowCoverage : Met;
+    }
+
     /// <summary>The answer to a failure.</summary>
     public static int Of(Exception fault) => fault switch
     {

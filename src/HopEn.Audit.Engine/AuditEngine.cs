@@ -1,3 +1,4 @@
+using HopEn.Audit.Engine.Attestations;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Evaluation;
@@ -21,7 +22,11 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
     /// <param name="progress">Told before each rule.</param>
     /// <param name="cancellation">Interrupts within milliseconds.</param>
     /// <exception cref="ConfigurationException">A setting, target, waiver, rule or programme named is unknown.</exception>
-    public AuditOutcome Evaluate(Dossier dossier, Dataset dataset, AuditOptions options, IProgress<AuditProgress>? progress, CancellationToken cancellation)
+    public AuditOutcome Evaluate(Dossier dossier, Dataset dataset, AuditOptions options, IProgress<AuditProgress>? progress, CancellationToken cancellation) =>
+        Evaluate(dossier, dataset, options, static (_, _) => { }, progress, cancellation);
+
+    /// <summary>The same; each report is shown while the dataset still holds what it speaks of, and nothing else.</summary>
+    internal AuditOutcome Evaluate(Dossier dossier, Dataset dataset, AuditOptions options, Action<DatasetContext, AuditReport> show, IProgress<AuditProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(dataset);
@@ -29,17 +34,20 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
         var choice = ProgrammeChoice.Of(pack, dossier, options);
         ConfigurationCheck.Run(pack, dossier, options, choice.Programme);
         var waivers = Waivers(dossier, options);
+        var attestations = AttestationBook.Read(dossier, pack, ParisTime.Today(clock));
         var parts = options.EachEntity ? EntityParts.Of(StatusResolver.Named(dossier, dataset), dataset) : [];
         dossier = StatusResolver.Resolve(dossier, dataset);
         dataset.Seal(Context(dossier), cancellation);
         using var runner = new RuleRunner(dataset, options);
-        var whole = Report(dossier, dataset, runner, options, choice, waivers, progress, cancellation);
+        var whole = Report(dossier, dataset, runner, options, choice, waivers, attestations, progress, cancellation);
+        show(Context(dossier), whole);
         var reports = new List<AuditReport>();
         foreach (var part in parts.Select(part => StatusResolver.Resolve(part, dataset)))
         {
             dataset.Narrow(Context(part), cancellation);
             var own = options with { RunId = $"{options.RunId}-{part.Establishment.LegalEntities[0].Finess}" };
-            reports.Add(Report(part, dataset, runner, own, choice, waivers, progress, cancellation));
+            reports.Add(Report(part, dataset, runner, own, choice, waivers, attestations, progress, cancellation));
+            show(Context(part), reports[^1]);
         }
 
         return new AuditOutcome(whole with { Entities = [.. reports.Select(Summary)] }, reports);
@@ -50,17 +58,20 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
         [.. report.Rules.Select(rule => new EntityFigure(rule.Id, rule.Verdict, rule.Numerator, rule.Denominator))]);
 
     private AuditReport Report(
-        Dossier dossier, Dataset dataset, RuleRunner runner, AuditOptions options, ProgrammeChoice choice, IReadOnlyList<Waiver> waivers, IProgress<AuditProgress>? progress, CancellationToken cancellation)
+        Dossier dossier, Dataset dataset, RuleRunner runner, AuditOptions options, ProgrammeChoice choice, IReadOnlyList<Waiver> waivers, AttestationBook attestations, IProgress<AuditProgress>? progress, CancellationToken cancellation)
     {
         var declared = new DeclaredFigures(dataset, dossier);
         var selected = Selected(choice.Programme, options).Select(one => (one.Category, one.Weighted, one.Rule, Target: choice.Programme.Target(one.Rule, dossier))).ToArray();
+        var asked = selected.Where(one => one.Rule.Question is null).ToArray();
         var started = 0;
-        var outcomes = runner.Run(
-            [.. selected.Select(one => (one.Rule, one.Target))],
-            i => progress?.Report(new AuditProgress(selected[i].Rule.Title, Interlocked.Increment(ref started) - 1, selected.Length)),
-            cancellation);
-        var evaluated = selected.Zip(outcomes, (one, outcome) =>
+        var answers = new Queue<RuleOutcome>(runner.Run(
+            [.. asked.Select(one => (one.Rule, one.Target))],
+            i => progress?.Report(new AuditProgress(asked[i].Rule.Title, Interlocked.Increment(ref started) - 1, asked.Length)),
+            cancellation));
+        var evaluated = selected.Select(one =>
         {
+            if (one.Rule.Question is not null) return new EvaluatedRule(one.Rule, one.Category, one.Weighted, one.Target, attestations.Judge(one.Rule));
+            var outcome = answers.Dequeue();
             if (one.Rule.Id == IndicatorReader.Professional) outcome = new WeightingReader(dataset, dossier, RetainedMonth.Of(dossier, ParisTime.Today(clock)).Code).Apply(outcome, one.Rule, one.Target);
             return new EvaluatedRule(one.Rule, one.Category, one.Weighted, one.Target, declared.Complete(one.Rule, choice.Programme, outcome));
         }).ToArray();

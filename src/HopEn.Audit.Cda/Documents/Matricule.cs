@@ -15,4 +15,11 @@ public static class Matricule
         return long.TryParse(body, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && int.TryParse(text.AsSpan(13), NumberStyles.None, CultureInfo.InvariantCulture, out var key) && 97 - (number % 97) == key;
     }
+
+    /// <summary>A body of 13 digits followed by its key.</summary>
+    public static string WithKey(string body)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(body);
+        return body + (97 - (long.Parse(body, CultureInfo.InvariantCulture) % 97)).ToString("00", CultureInfo.InvariantCulture);
+    }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using HopEn.Audit.Cli.CommandLine;
 using HopEn.Audit.Engine;
+using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports;
 using HopEn.Audit.Reports.Terminal;
@@ -22,7 +23,7 @@ internal static class AuditCommand
         var category = new Option<string[]>("--category") { Description = "Seulement cette catégorie, à répéter", HelpName = "ID" };
         var severity = new Option<string[]>("--severity") { Description = "Seulement cette gravité, à répéter", HelpName = "blocking|major|minor|information" };
         severity.AcceptOnlyFromAmong("blocking", "major", "minor", "information");
-        var programme = new Option<string?>("--programme") { Description = "Programme, à la place de celui que la période désigne", HelpName = "ID" };
+        var programme = new Option<string[]>("--programme") { Description = "Programme, à la place de celui que la période désigne\u202f; à répéter\u202f: un rapport et un score chacun", HelpName = "ID" };
         var waivers = new Option<string?>("--waivers") { Description = "Fichier de dérogations, à la place de celui du dossier", HelpName = "FICHIER" };
         var failUnder = new Option<decimal?>("--fail-under") { Description = "Score en dessous duquel la barre n’est pas atteinte, de 0 à 100", HelpName = "N" };
         failUnder.Validators.Add(result =>
@@ -48,7 +49,7 @@ internal static class AuditCommand
         {
             var options = new AuditOptions
             {
-                RunId = AuditRunner.RunId(session), Programme = parsed.GetValue(programme), Rules = parsed.GetValue(rule) ?? [], Categories = parsed.GetValue(category) ?? [],
+                RunId = AuditRunner.RunId(session), Rules = parsed.GetValue(rule) ?? [], Categories = parsed.GetValue(category) ?? [],
                 Severities = [.. (parsed.GetValue(severity) ?? []).Select(code => Enum.Parse<Severity>(code, ignoreCase: true))],
                 WaiversFile = parsed.GetValue(waivers), FailUnder = parsed.GetValue(failUnder),
             };
@@ -62,11 +63,26 @@ internal static class AuditCommand
             }
 
             var bytes = parsed.GetValue(memory) is { } size ? MemorySize.Read(size) : null;
-            var outcome = AuditRunner.Run(session, folder, parsed.GetValue(rules)!, options, bytes, AuditRunner.Cache(session, parsed.GetValue(cache), parsed.GetValue(noCache)), parsed.GetValue(noCache) ? null : session.OutageCacheFolder(parsed.GetValue(cache)), parsed.GetValue(quiet), cancellation);
-            Publish(session, outcome, asked, parsed.GetValue(output) ?? DefaultOutput(folder, outcome.Report), parsed.GetValue(noColour), parsed.GetValue(quiet), cancellation);
-            return Task.FromResult(ExitCodes.Of(outcome.Report));
+            var references = AuditRunner.Cache(session, parsed.GetValue(cache), parsed.GetValue(noCache));
+            // All are evaluated before any is written: a wrong name leaves nothing behind.
+            var outcomes = Programmes(parsed.GetValue(programme) ?? [], folder)
+                .Select(one => AuditRunner.Run(session, folder, parsed.GetValue(rules)!, options with { Programme = one }, bytes, references, parsed.GetValue(noCache) ? null : session.OutageCacheFolder(parsed.GetValue(cache)), parsed.GetValue(quiet), cancellation)).ToArray();
+            var root = parsed.GetValue(output) ?? DefaultOutput(folder, outcomes[0].Report);
+            for (var i = 0; i < outcomes.Length; i++)
+            {
+                Publish(session, outcomes[i], asked, i == 0 ? root : Path.Combine(root, "programme-" + outcomes[i].Report.Programme.Id), parsed.GetValue(noColour), parsed.GetValue(quiet), cancellation);
+            }
+
+            return Task.FromResult(ExitCodes.Worst(outcomes.Select(outcome => ExitCodes.Of(outcome.Report))));
         });
         return command;
+    }
+
+    // Scores of two programmes are never merged: each has its report, the first where a report always is.
+    private static IReadOnlyList<string?> Programmes(string[] asked, string folder)
+    {
+        var named = asked.Length > 0 ? asked : DossierReader.Read(folder).Programmes;
+        return named.Count > 0 ? [.. named.Distinct(StringComparer.Ordinal)] : [null];
     }
 
     private static void Check(CommandResult result, Argument dossier, IReadOnlyList<Option> outside, IReadOnlyList<Option> inside)

@@ -102,12 +102,13 @@ internal static class RulesCommands
         var lines = new List<string>
         {
             $"{rule.Id}\u202f: {rule.Title}", string.Empty, $"Gravité {FrenchLabels.Of(rule.Severity)} · {Status(rule.Status)} · compte des {FrenchLabels.Of(rule.Unit)}{(rule.Target is { } target ? $" · cible {FrenchNumbers.Target(target)}" : " · sans cible")}",
-            $"Il lui faut\u202f: {string.Join(", ", rule.Needs)}", string.Empty, "Pourquoi\u202f: " + rule.Rationale, "Que faire\u202f: " + rule.Remedy, "Qui\u202f: " + rule.Owner, "Source\u202f: " + rule.Source,
+            rule.Question is { } question ? $"{question} Pièce attendue\u202f: {rule.Proof}." : $"Il lui faut\u202f: {string.Join(", ", rule.Needs)}", string.Empty, "Pourquoi\u202f: " + rule.Rationale, "Que faire\u202f: " + rule.Remedy, "Qui\u202f: " + rule.Owner, "Source\u202f: " + rule.Source,
         };
         lines.AddRange(rule.Settings.Select(setting => $"Réglage {setting.Name} = {setting.Default} ({Status(setting.Status)})\u202f: {setting.Label}"));
         lines.AddRange(pack.Programmes.SelectMany(programme => programme.Categories.SelectMany(category => category.Rules.Where(one => one.Id == id)
             .Select(one => $"Poids dans «\u202f{programme.Title}\u202f»\u202f: {FrenchNumbers.Number(one.Weight)} ({one.Reason})"))));
-        lines.AddRange([string.Empty, rule.Sql]);
+        lines.AddRange(rule.Resources.Select(resource => "Pour en savoir plus\u202f: " + resource));
+        if (rule.Question is null) lines.AddRange([string.Empty, rule.Sql]);
         return Print(session, string.Join(Environment.NewLine, lines));
     }
 
@@ -121,6 +122,7 @@ internal static class RulesCommands
                 session.Output.WriteLine($"  {objective.Id} {objective.Title} [{Status(objective.Status)}]\u202f: {(objective.Rules.Count == 0 ? "aucune règle ne le mesure encore" : string.Join(", ", objective.Rules))}");
             }
 
+            foreach (var obligation in programme.Obligations) session.Output.WriteLine($"  {Answer(obligation, pack)} ({obligation.Source})");
             foreach (var category in programme.Categories)
             {
                 var sourced = category.Rules.Count(one => pack.Find(one.Id)!.Status == RuleStatus.Sourced);
@@ -129,6 +131,18 @@ internal static class RulesCommands
         }
 
         return ExitCodes.Met;
+    }
+
+    private static string Answer(ProgrammeObligation obligation, RulePack pack)
+    {
+        var rules = obligation.Rules.Select(id => pack.Find(id)!).ToLookup(rule => rule.Question is null, rule => rule.Id);
+        string[] parts =
+        [
+            .. rules.Contains(true) ? new[] { "mesurée par " + string.Join(", ", rules[true]) } : [],
+            .. rules.Contains(false) ? new[] { "attestée par " + string.Join(", ", rules[false]) } : [],
+        ];
+        var note = obligation.Note is { } text ? " " + text : string.Empty;
+        return $"{obligation.Title}\u202f: {(parts.Length > 0 ? string.Join("\u202f; ", parts) + (note.Length > 0 ? "." : string.Empty) : "rien ne la couvre.")}{note}";
     }
 
     private static string Status(RuleStatus status) => status == RuleStatus.Sourced ? "sourcée" : "hypothèse";

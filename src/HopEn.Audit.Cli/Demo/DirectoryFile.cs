@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HopEn.Audit.Reports.Archives;
 
 namespace HopEn.Audit.Cli.Demo;
 
@@ -39,7 +40,7 @@ internal static class DirectoryFile
             line++;
         }
 
-        StoredZip.Write(Path.Combine(folder, Archive), (Member, DemoEncodings.Utf8.GetBytes(text.ToString())));
+        File.WriteAllBytes(Path.Combine(folder, Archive), StoredZip.Bytes((Member, DemoEncodings.Utf8.GetBytes(text.ToString()))));
         ledger.Add("directory-freshness", Name, Name, null, "Extraction du 04/08/2025 : ancienne pour tout audit mené après le 06/08/2025");
     }
 

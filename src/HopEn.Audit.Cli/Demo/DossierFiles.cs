@@ -18,7 +18,18 @@ internal static class DossierFiles
         Text(folder, Waivers, WaiverList(options));
         Text(folder, Key, Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes("HopEn.Audit demo " + options.Seed.ToString(CultureInfo.InvariantCulture)))) + "\n");
         Text(folder, "LISEZMOI.txt", Readme(options));
+        Text(folder, "attestations.yml", Attestations);
+        Text(folder, "feuille-de-presence-mssante.txt", "Formation MSSanté du 12/05/2025 : vingt-trois présents (démonstration, personne n’existe).\n");
     }
+
+    // One of each: proved, without a document, out of date, with a document that is not there. All the others are left to attest.
+    private const string Attestations = """
+        # Attestations de démonstration ; « hopen-audit attest DOSSIER » pose les questions encore ouvertes.
+        - {rule: mssante-training, answer: oui, by: "Mme Exemple, ressources humaines", on: 2025-05-14, evidence: feuille-de-presence-mssante.txt, dated: 2025-05-12, valid-until: 2035-12-31}
+        - {rule: external-communication, answer: oui, by: "M. Exemple, communication", on: 2025-06-02}
+        - {rule: sending-follow-up, answer: oui, by: "Mme Modèle, systèmes d’information", on: 2024-03-01, valid-until: 2025-03-01}
+        - {rule: care-circle-practice, answer: oui, by: "M. Modèle, bureau des entrées", on: 2025-04-10, evidence: procedure-admission.pdf, dated: 2025-04-01}
+        """;
 
     private static void Text(string folder, string name, string text) => File.WriteAllText(Path.Combine(folder, name), text.ReplaceLineEndings("\n"), DemoEncodings.Utf8);
 

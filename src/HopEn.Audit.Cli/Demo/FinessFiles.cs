@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using HopEn.Audit.Reports.Archives;
 
 namespace HopEn.Audit.Cli.Demo;
 

@@ -35,4 +35,13 @@ public sealed record Dossier(
 
     /// <summary>Types of documents validated for P1.O7; null when the dossier gives no list.</summary>
     public ValidatedTypeList? ValidatedTypes { get; init; }
+
+    /// <summary>The matrices of the ARS, and examples of documents, for the evidence file.</summary>
+    public EvidenceChoices Evidence { get; init; } = EvidenceChoices.None;
+
+    /// <summary>File of attestations, relative to the folder; it need not exist.</summary>
+    public string AttestationsFile { get; init; } = "attestations.yml";
+
+    /// <summary>Every programme asked for, the first included; empty lets the period decide.</summary>
+    public IReadOnlyList<string> Programmes { get; init; } = [];
 }

@@ -31,13 +31,13 @@ public static class DossierReader
 
     private static Dossier Read(string folder, YamlMap root, FaultList faults)
     {
-        root.AllowOnly("version", "establishment", "period", "programme", "fail-under", "settings", "confirmed-assumptions", "targets", "waivers", "pseudonym-key-file", "sources", "population", "pathways", "document-types");
+        root.AllowOnly("version", "establishment", "period", "programme", "fail-under", "settings", "confirmed-assumptions", "targets", "waivers", "pseudonym-key-file", "sources", "population", "pathways", "document-types", "evidence", "attestations");
         if (root.Text("version") is { } version && version != "1") faults.Add(root.Line("version"), $"«\u202fversion\u202f» vaut «\u202f{version}\u202f»\u202f; cet outil lit la version 1.");
         var dossier = new Dossier(
             folder,
             EstablishmentReader.Read(root.RequiredMap("establishment"), faults),
             Period(root.RequiredMap("period"), faults),
-            root.Text("programme"),
+            root.Strings("programme") is [{ Length: > 0 } first, ..] ? first : null,
             root.Number("fail-under", 0, 100),
             [.. root.Maps("sources", required: true).Select(source => SourceReader.Read(source, faults)).OfType<DossierSource>()],
             root.Map("settings")?.Texts() ?? new Dictionary<string, string>(),
@@ -48,6 +48,8 @@ public static class DossierReader
         {
             Population = PopulationReader.Read(root.Map("population"), faults), Pathways = PopulationReader.Pathways(root, faults),
             ValidatedTypes = ValidatedTypeReader.Read(root.Map("document-types"), faults),
+            Programmes = [.. root.Strings("programme").Where(id => id.Length > 0)],
+            Evidence = EvidenceReader.Read(root.Map("evidence"), faults), AttestationsFile = InFolder(root, "attestations", faults) ?? "attestations.yml",
         };
         return dossier;
     }
@@ -83,7 +85,8 @@ public static class DossierReader
         return targets;
     }
 
-    private static string? InFolder(YamlMap map, string key, FaultList faults)
+    /// <summary>A path that must stay in the dossier; null when absent.</summary>
+    internal static string? InFolder(YamlMap map, string key, FaultList faults)
     {
         var path = map.Text(key);
         if (path is not null && !RelativePath.IsInside(path)) faults.Add(map.Line(key), $"«\u202f{key}: {path}\u202f» doit rester dans le dossier\u202f: ni chemin absolu, ni «\u202f..\u202f».");

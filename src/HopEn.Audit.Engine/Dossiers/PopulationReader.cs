@@ -43,7 +43,7 @@ internal static class PopulationReader
 
     private static PathwayDefinition Pathway(YamlMap map, FaultList faults)
     {
-        map.AllowOnly("id", "title", "validated-by", "validated-on", "window-before", "window-after", "use-cases", "mailbox", "reader");
+        map.AllowOnly("id", "title", "validated-by", "validated-on", "window-before", "window-after", "use-cases", "mailbox", "reader", "description");
         var id = map.Text("id", required: true) ?? string.Empty;
         var by = map.Text("validated-by");
         if (by is not (null or "cme" or "direction")) faults.Add(map.Line("validated-by"), $"«\u202fvalidated-by: {by}\u202f» est inconnu\u202f; attendu\u202f: cme, direction.");
@@ -52,7 +52,7 @@ internal static class PopulationReader
         var cases = UseCase.All.ToDictionary(use => use.Id, StringComparer.Ordinal);
         return new PathwayDefinition(
             id, map.Text("title") ?? id, by, on, (int)(map.Number("window-before", 0, 366) ?? DefaultWindow), (int)(map.Number("window-after", 0, 366) ?? DefaultWindow),
-            [.. map.Strings("use-cases").Select(use => Known(map, "use-cases", use, cases, faults)).OfType<UseCase>()], map.Text("mailbox")?.Trim().ToLowerInvariant(), map.Text("reader"));
+            [.. map.Strings("use-cases").Select(use => Known(map, "use-cases", use, cases, faults)).OfType<UseCase>()], map.Text("mailbox")?.Trim().ToLowerInvariant(), map.Text("reader")) { Description = map.Text("description")?.Trim() };
     }
 
     private static bool Counted(YamlMap map, string key, bool byDefault, FaultList faults) => map.Text(key) is null ? byDefault : !OneOf(map, key, "included", "excluded", faults);

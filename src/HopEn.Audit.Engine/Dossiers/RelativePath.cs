@@ -1,7 +1,7 @@
 namespace HopEn.Audit.Engine.Dossiers;
 
 /// <summary>Paths that a dossier may name.</summary>
-internal static class RelativePath
+public static class RelativePath
 {
     /// <summary>Whether a path stays inside the folder it is relative to, on Windows and elsewhere.</summary>
     public static bool IsInside(string path) =>

@@ -51,6 +51,10 @@ internal static class PopulationTables
         foreach (var statement in Text(dataset, context, choices).Split(";\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) dataset.Execute(statement, cancellation);
     }
 
+    /// <summary>The statements that count the population, as they ran; the addresses that the dossier leaves out are only counted.</summary>
+    public static string Shown(Dataset dataset, DatasetContext context) =>
+        Text(dataset, context, context.Dossier.Population with { ExcludedRecipients = [] }).Replace("recipient_key IN (NULL)", $"recipient_key IN (NULL /* {Number(context.Dossier.Population.ExcludedRecipients.Count)} adresse(s) du dossier */)", StringComparison.Ordinal);
+
     private static string Text(Dataset dataset, DatasetContext context, PopulationChoices choices)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("population.sql")!;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HopEn.Audit.Engine.Attestations;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Rules;
@@ -32,12 +33,19 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
         return new RequestPlan(dossier.Establishment.Name, dossier.Period, chosen.Title, Points(rules.Where(rule => rule.Missing.Count == 0).Sum(rule => rule.Weight)), today, pages);
     }
 
+    private readonly AttestationBook attestations = AttestationBook.Read(dossier, pack, today);
+
     private LackingRule Rule(Programme programme, ProgrammeRule weighted)
     {
         var rule = pack.Find(weighted.Id)!;
         var weighs = rule.IsConfirmedBy(dossier) && programme.Target(rule, dossier) is not null;
-        return new LackingRule(rule, weighs ? weighted.Weight : 0, [.. rule.Needs.Where(need => !dataset.Provides(need)).Select(RequestCatalogue.KindOf).Distinct()]);
+        return new LackingRule(rule, weighs ? weighted.Weight : 0, Missing(rule));
     }
+
+    // No export answers an attestation: it is asked by « attest ».
+    private SourceKind?[] Missing(Rule rule) => rule.Question is not null
+        ? VerdictLaw.IsCovered(attestations.Judge(rule).Verdict) ? [] : [null]
+        : [.. rule.Needs.Where(need => !dataset.Provides(need)).Select(RequestCatalogue.KindOf).Distinct()];
 
     private RequestPage Page(RequestRecipient recipient, LackingRule[] rules, Func<decimal, decimal> points, IReadOnlyList<(SourceKind Kind, string Text)> warnings)
     {

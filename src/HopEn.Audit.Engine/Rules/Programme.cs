@@ -20,6 +20,9 @@ public sealed record Programme(
     /// <summary>Whether it judges only a part, such as what public files show: asked for by name, it never concludes that an establishment is ready.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>What the texts ask for, each with what measures or attests it.</summary>
+    public IReadOnlyList<ProgrammeObligation> Obligations { get; init; } = [];
+
     /// <summary>The target of an objective for an establishment: entered in the dossier, else by SUN-ES funding; null when unknown.</summary>
     public decimal? Target(string? objectiveId, Dossier dossier)
     {

@@ -9,14 +9,14 @@ internal static class ProgrammeReader
     public static Programme? Read(string text, string file, IReadOnlyList<Rule> rules, FaultList faults)
     {
         if (YamlMap.Parse(text, faults, 0) is not { } map) return null;
-        map.AllowOnly("id", "title", "closed-on", "partial", "categories", "objectives");
+        map.AllowOnly("id", "title", "closed-on", "partial", "categories", "objectives", "obligations");
         var ids = rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         var programme = new Programme(
             map.Text("id", required: true) ?? string.Empty, map.Text("title", required: true) ?? string.Empty, map.Date("closed-on"),
             [.. map.Maps("categories", required: true).Select(category => Category(category, ids, faults))],
             [.. map.Maps("objectives").Select(objective => Objective(objective, ids, faults))], file)
         {
-            IsPartial = map.Flag("partial") ?? false,
+            IsPartial = map.Flag("partial") ?? false, Obligations = [.. map.Maps("obligations").Select(obligation => Obligation(obligation, ids, faults))],
         };
         foreach (var twice in programme.Categories.SelectMany(category => category.Rules).GroupBy(rule => rule.Id).Where(group => group.Count() > 1))
         {
@@ -54,6 +54,13 @@ internal static class ProgrammeReader
             map.Text("id", required: true) ?? string.Empty, map.Text("title", required: true) ?? string.Empty, RuleHeader.Code<RuleStatus>(map, "status", faults),
             map.Text("definition"), map.Text("source"), targets?.Number("sun-es", 0, 1), targets?.Number("other", 0, 1),
             map.Strings("evidence"), map.Strings("rules"), map.Text("note"));
+    }
+
+    private static ProgrammeObligation Obligation(YamlMap map, HashSet<string> ids, FaultList faults)
+    {
+        map.AllowOnly("title", "source", "rules", "note");
+        foreach (var rule in map.Items("rules")) Exists(rule.AsText() ?? string.Empty, rule.Line, ids, faults);
+        return new ProgrammeObligation(map.Text("title", required: true) ?? string.Empty, map.Text("source", required: true) ?? string.Empty, map.Strings("rules"), map.Text("note"));
     }
 
     private static void Exists(string id, int line, HashSet<string> ids, FaultList faults)

@@ -62,6 +62,12 @@ public sealed record Rule(
     /// <summary>Whether the target is that of the objective, by SUN-ES funding.</summary>
     public bool HasObjectiveTarget { get; init; }
 
+    /// <summary>The question a person answers, for an attestation; null for a rule that asks the data.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>The document that proves the answer.</summary>
+    public string? Proof { get; init; }
+
     /// <summary>Whether the retained month alone carries the verdict; the other months are shown beside it.</summary>
     public bool IsMonthly { get; init; }
 

@@ -21,7 +21,7 @@ internal static class RulePackReader
         var rules = Rules(files, faults);
         var programmes = Programmes(files, rules, faults);
         var version = Collect("pack.yml", faults, "header", list => YamlMap.Parse(files.First(file => file.Name == "pack.yml").Text, list, 0)?.Text("version", required: true)) ?? string.Empty;
-        faults.AddRange(SqlGate.Check(rules));
+        faults.AddRange(SqlGate.Check([.. rules.Where(rule => rule.Question is null)]));
         return (new RulePack(version, RulePack.HashOf(files), rules, programmes), [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
     }
 
@@ -32,6 +32,11 @@ internal static class RulePackReader
         {
             var before = faults.Count;
             if (Collect(name, faults, "header", list => RuleHeader.Read(text, name, list)) is { } rule && faults.Count == before) rules.Add(rule);
+        }
+
+        foreach (var (name, text) in files.Where(file => file.Name.StartsWith("attestations/", StringComparison.Ordinal) && file.Name.EndsWith(".yml", StringComparison.Ordinal)))
+        {
+            rules.AddRange(Collect(name, faults, "attestation", list => AttestationItems.Read(text, name, list)) ?? []);
         }
 
         foreach (var twice in rules.GroupBy(rule => rule.Id).Where(group => group.Count() > 1))

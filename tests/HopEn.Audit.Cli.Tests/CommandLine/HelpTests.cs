@@ -19,6 +19,8 @@ public sealed class HelpTests
     [InlineData("doctor", "doctor", "--help")]
     [InlineData("completion", "completion", "--help")]
     [InlineData("outages", "outages", "--help")]
+    [InlineData("evidence", "evidence", "--help")]
+    [InlineData("attest", "attest", "--help")]
     public async Task Every_help_screen_is_in_french(string name, params string[] arguments)
     {
         var (code, output, error) = await Terminal.Run(arguments);
@@ -41,6 +43,8 @@ public sealed class HelpTests
     [InlineData("cda x --format html", "html")]
     [InlineData("cda x --jobs 0", "--jobs")]
     [InlineData("cda x --sample 0", "--sample")]
+    [InlineData("evidence x --objective P1.O6 --output y.zip", "P1.O6")]
+    [InlineData("evidence x --objective P1.O7", "--output")]
     [InlineData("rules explain", "ID")]
     [InlineData("completion fish", "fish")]
     public async Task A_usage_error_says_what_was_meant(string line, string expected)

@@ -10,7 +10,7 @@ public sealed class RoomsTests
     [InlineData("Engine", "Model", "DuckDB.NET.Data.Full FluentValidation YamlDotNet")]
     [InlineData("Cda", "Model", "XPath2 MimeKit")]
     [InlineData("Sources", "Engine Cda", "MiniExcel ExcelDataReader AngleSharp Hl7.Fhir.R4 Ical.Net")]
-    [InlineData("Reports", "Model", "Fluid.Core HarfBuzzSharp Ical.Net Microsoft.Extensions.FileProviders.Physical MiniExcel ScottPlot SkiaSharp SkiaSharp.NativeAssets.Linux.NoDependencies Spectre.Console")]
+    [InlineData("Reports", "Model", "DocumentFormat.OpenXml Fluid.Core HarfBuzzSharp Ical.Net Microsoft.Extensions.FileProviders.Physical MiniExcel ScottPlot SkiaSharp SkiaSharp.NativeAssets.Linux.NoDependencies Spectre.Console")]
     public void A_room_depends_only_on_what_the_design_allows(string room, string projects, string packages)
     {
         var file = XDocument.Load(Path.Combine(Repository.Root, "src", $"HopEn.Audit.{room}", $"HopEn.Audit.{room}.csproj"));

@@ -107,5 +107,5 @@ public sealed class RuleCasesTests
     }
 
     [Fact]
-    public void Every_shipped_rule_has_its_cases() => Pack.Rules.Select(r => r.Id).Except(Cases.Select(c => c.Rule)).ShouldBeEmpty();
+    public void Every_shipped_rule_has_its_cases() => Pack.Rules.Where(r => r.Question is null).Select(r => r.Id).Except(Cases.Select(c => c.Rule)).ShouldBeEmpty();
 }

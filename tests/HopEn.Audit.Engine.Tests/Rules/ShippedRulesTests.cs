@@ -48,7 +48,9 @@ public sealed partial class ShippedRulesTests
         var phase1 = Pack.Programmes.Single(programme => programme.Id == "hopen2-phase1");
         var outside = OutsideOnly().Select(weighted => weighted.Id).ToArray();
         outside.ShouldAllBe(id => id.StartsWith("directory-"));
-        Rules(phase1).ShouldBe(Pack.Rules.Select(rule => rule.Id).Except(outside).Order(StringComparer.Ordinal));
+        // What a person attests belongs to the programme whose text asks for it.
+        var elsewhere = Pack.Programmes.Where(programme => programme.IsPartial).SelectMany(Ids).Where(id => Pack.Find(id)!.Question is not null);
+        Rules(phase1).ShouldBe(Pack.Rules.Select(rule => rule.Id).Except(outside).Except(elsewhere).Order(StringComparer.Ordinal));
         foreach (var programme in Pack.Programmes.Where(programme => !programme.IsPartial))
         {
             Rules(programme, "bal").ShouldBe(Rules(phase1, "bal"));
@@ -70,9 +72,23 @@ public sealed partial class ShippedRulesTests
     }
 
     [Fact]
+    public void Every_attestation_is_in_a_programme_and_says_where_to_read_more()
+    {
+        var used = Pack.Programmes.SelectMany(Ids).ToHashSet();
+        var attestations = Pack.Rules.Where(rule => rule.Question is not null).ToArray();
+        attestations.Length.ShouldBe(22);
+        attestations.Where(rule => !used.Contains(rule.Id) || rule.Resources.Count == 0 || rule.Kind != RuleKind.Attestation).ShouldBeEmpty();
+        Ids(Pack.Programmes.Single(programme => programme.Id == "segur-vague2")).Count().ShouldBe(8);
+    }
+
+    [Fact]
+    public void Every_obligation_has_its_rules_or_says_why_it_has_none() =>
+        Pack.Programmes.SelectMany(programme => programme.Obligations).Where(obligation => obligation.Rules.Count == 0 && obligation.Note is null).ShouldBeEmpty();
+
+    [Fact]
     public void French_typography_holds()
     {
-        var texts = Pack.Rules.SelectMany(rule => new[] { rule.Title, rule.FailureTitle, rule.Rationale, rule.Remedy, rule.Owner, rule.Source }.Concat(rule.Details.Values).Concat(rule.Settings.Select(setting => setting.Label)).Select(text => (rule.Id, text)));
+        var texts = Pack.Rules.SelectMany(rule => new[] { rule.Title, rule.FailureTitle, rule.Rationale, rule.Remedy, rule.Owner, rule.Source, rule.Question ?? string.Empty, rule.Proof ?? string.Empty }.Concat(rule.Details.Values).Concat(rule.Settings.Select(setting => setting.Label)).Select(text => (rule.Id, text)));
         texts.Where(pair => Typography().IsMatch(pair.text)).ShouldBeEmpty();
     }
 
@@ -129,7 +145,7 @@ public sealed partial class ShippedRulesTests
                 text.Append($"\n### {rule.Title}\n\n`{rule.Id}` · {Label(rule.Severity)} · {(rule.Status == RuleStatus.Sourced ? "sourcée" : "hypothèse")} · {target} · poids {weighted.Weight:0.#} ({weighted.Reason})\n\n{rule.Rationale}\n\n**Que faire.** {rule.Remedy} *{rule.Owner}*\n");
                 if (rule.Details.Count > 0) text.Append("\nCe qui est signalé :\n\n" + string.Concat(rule.Details.Values.Select(detail => $"- {detail}\n")));
                 foreach (var setting in rule.Settings) text.Append($"\nRéglage `{setting.Name}` (défaut `{setting.Default}`) : {setting.Label}.\n");
-                text.Append($"\nIl lui faut : {string.Join(", ", rule.Needs.Select(need => $"`{need}`"))}. Source : {rule.Source}.\n");
+                text.Append($"\n{(rule.Question is null ? $"Il lui faut : {string.Join(", ", rule.Needs.Select(need => $"`{need}`"))}." : $"Question : {rule.Question} Pièce attendue : {rule.Proof}.")} Source : {rule.Source}.\n");
             }
         }
 

@@ -1,20 +1,23 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace HopEn.Audit.Cli.Demo;
+namespace HopEn.Audit.Reports.Archives;
 
 /// <summary>
 /// Writes ZIP archives without compression and without the clock: the library's writer puts the time and the operating
 /// system into every archive, and compressors differ between machines.
 /// </summary>
-internal static class StoredZip
+public static class StoredZip
 {
     private const int FixedDate = ((2025 - 1980) << 9) | (8 << 5) | 4;
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Entry)];
 
-    public static void Write(string path, params IReadOnlyList<(string Name, byte[] Content)> members)
+    /// <summary>The bytes of an archive, its members in the order given.</summary>
+    /// <param name="members">Names in ASCII, with « / » between folders, and contents.</param>
+    public static byte[] Bytes(params IReadOnlyList<(string Name, byte[] Content)> members)
     {
-        using var output = File.Create(path);
+        ArgumentNullException.ThrowIfNull(members);
+        using var output = new MemoryStream();
         var directory = new MemoryStream();
         foreach (var (name, content) in members)
         {
@@ -37,11 +40,13 @@ internal static class StoredZip
         BinaryPrimitives.WriteUInt32LittleEndian(end[12..], (uint)directory.Length);
         BinaryPrimitives.WriteUInt32LittleEndian(end[16..], start);
         output.Write(end);
+        return output.ToArray();
     }
 
     /// <summary>Wraps bytes in gzip with stored blocks.</summary>
     public static byte[] Gzip(byte[] content)
     {
+        ArgumentNullException.ThrowIfNull(content);
         var output = new MemoryStream();
         output.Write([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]);
         for (var start = 0; start < content.Length; start += ushort.MaxValue)

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Cli.Attest;
+
+/// <summary>Asks attestations on a terminal, one by one. An empty answer leaves the question open; the end of the input keeps what was answered.</summary>
+/// <param name="session">Where to ask.</param>
+/// <param name="folder">Folder of the dossier, where the documents are.</param>
+internal sealed class AttestationPrompt(Session session, string folder)
+{
+    /// <summary>The entries to add to attestations.yml; empty when nothing was answered.</summary>
+    public string Ask(IReadOnlyList<Rule> open, CancellationToken cancellation)
+    {
+        var entries = new StringBuilder();
+        if (open.Count == 0 || Line("Qui répond (nom et fonction)\u202f? ") is not { Length: > 0 } by) return string.Empty;
+        for (var i = 0; i < open.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            session.Output.WriteLine();
+            session.Output.WriteLine($"Question {i + 1} sur {open.Count} ({open[i].Id}). {open[i].Question}");
+            session.Output.WriteLine($"  Pièce attendue\u202f: {open[i].Proof}.");
+            var answer = Choice();
+            if (answer is null) break;
+            if (answer.Length > 0) entries.Append(Entry(open[i], answer, by));
+        }
+
+        return entries.ToString();
+    }
+
+    private string Entry(Rule rule, string answer, string by)
+    {
+        var entry = new StringBuilder();
+        void Key(string key, string? value, string start = "  ")
+        {
+            if (value is { Length: > 0 }) entry.Append(start).Append(key).Append(": ").Append(value).Append('\n');
+        }
+
+        Key("rule", rule.Id, "- ");
+        Key("answer", answer);
+        Key("by", Quoted(by));
+        Key("on", ParisTime.Today(session.Clock).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (answer == "sans-objet")
+        {
+            string? why;
+            do why = Line("  Pourquoi est-ce sans objet\u202f? ");
+            while (why?.Length == 0);
+            if (why is null) return string.Empty;
+            Key("comment", Quoted(why));
+            return entry.ToString();
+        }
+
+        if (answer == "oui" && Document() is { Length: > 0 } evidence)
+        {
+            Key("evidence", Quoted(evidence));
+            Key("dated", Day("  Date de la pièce (AAAA-MM-JJ)\u202f: "));
+        }
+
+        Key("valid-until", Day("  Valable jusqu’au (AAAA-MM-JJ, vide sans limite)\u202f: "));
+        return entry.ToString();
+    }
+
+    // Null at the end of the input, empty to leave the question open.
+    private string? Choice()
+    {
+        while (true)
+        {
+            switch (Line("  oui, non, sans-objet (o, n, s), ou rien pour plus tard\u202f: ")?.ToLowerInvariant())
+            {
+                case null: return null;
+                case "": return string.Empty;
+                case "o" or "oui": return "oui";
+                case "n" or "non": return "non";
+                case "s" or "sans-objet": return "sans-objet";
+                default: session.Output.WriteLine("  Répondez oui, non ou sans-objet."); break;
+            }
+        }
+    }
+
+    private string? Document()
+    {
+        while (Line("  Fichier de la pièce, dans le dossier (vide\u202f: déclaré sans preuve)\u202f: ") is { } path)
+        {
+            if (path.Length == 0 || (RelativePath.IsInside(path) && File.Exists(Path.Combine(folder, path)))) return path;
+            session.Output.WriteLine($"  «\u202f{path}\u202f» n’est pas un fichier du dossier\u202f: copiez-y la pièce, ou laissez vide.");
+        }
+
+        return null;
+    }
+
+    private string? Day(string question)
+    {
+        while (Line(question) is { } text)
+        {
+            if (text.Length == 0 || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return text;
+            session.Output.WriteLine("  Une date AAAA-MM-JJ est attendue, par exemple 2025-06-30.");
+        }
+
+        return null;
+    }
+
+    private string? Line(string question)
+    {
+        session.Output.Write(question);
+        return session.Input.ReadLine()?.Trim();
+    }
+
+    private static string Quoted(string text) => '"' + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + '"';
+}

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using HopEn.Audit.Engine;
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Packs;
+using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Model;
+using HopEn.Audit.Model.Packs;
+using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Packs;
+using HopEn.Audit.Sources;
+using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.Reference;
+
+namespace HopEn.Audit.Cli.Commands;
+
+/// <summary><c>evidence DOSSIER</c>: the file that proves the figure of an objective to the ARS.</summary>
+internal static class EvidenceCommand
+{
+    public static Command Create(Session session)
+    {
+        var dossier = new Argument<string>("DOSSIER") { Description = "Dossier qui contient dossier.yml et les exports" };
+        var objective = new Option<string>("--objective") { Description = "Objectif à prouver", HelpName = "P1.O7|P1.O8", Required = true };
+        objective.AcceptOnlyFromAmong("P1.O7", "P1.O8");
+        var output = new Option<string>("--output") { Description = "Archive ZIP à écrire", HelpName = "FICHIER", Required = true };
+        var matrix = new Option<string?>("--matrix") { Description = "Votre copie de la matrice officielle (XLSX), à la place de celle du dossier\u202f; sans elle, une feuille de l’outil", HelpName = "FICHIER" };
+        var documents = new Option<string[]>("--documents") { Description = "Documents CDA à anonymiser et à joindre en exemples (fichiers ou répertoires, dans tout ce qui les porte), en plus de ceux du dossier", HelpName = "CHEMIN…", AllowMultipleArgumentsPerToken = true };
+        var cache = CommonOptions.Cache();
+        var noCache = CommonOptions.NoCache();
+        var rules = CommonOptions.Rules();
+        var quiet = CommonOptions.Quiet();
+        var command = new Command("evidence", "Écrit le dossier de preuves d’un objectif pour l’ARS\u202f: matrice de réponse, note de calcul, liste pour la CME, exemples anonymisés, requêtes. Sans identité de patient.")
+        {
+            dossier, objective, output, matrix, documents, cache, noCache, rules, quiet,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var read = DossierReader.Read(parsed.GetValue(dossier)!);
+            var name = parsed.GetValue(objective)!;
+            var model = Matrix(read, name, parsed.GetValue(matrix));
+            var pack = Build(session, read, name, parsed.GetValue(rules)!, AuditRunner.Cache(session, parsed.GetValue(cache), parsed.GetValue(noCache)), parsed.GetValue(quiet), cancellation);
+            var examples = ExampleDocuments.Read([.. read.Evidence.Documents.Select(path => Path.Combine(read.Folder, path)), .. parsed.GetValue(documents) ?? []], cancellation);
+            var missing = Missing(pack, model is not null, examples.Documents);
+            var pieces = new EvidenceWriter(CommonOptions.Templates).Pieces(pack, model, examples.Documents, missing);
+            cancellation.ThrowIfCancellationRequested();
+            WholeFile.Write(parsed.GetValue(output)!, EvidenceWriter.Archive(pieces), ownerOnly: false);
+            foreach (var notice in examples.Notices) session.Error.WriteLine(notice);
+            if (!parsed.GetValue(quiet)) Tell(session, pack, pieces, missing, parsed.GetValue(output)!);
+            return Task.FromResult(ExitCodes.Met);
+        });
+        return command;
+    }
+
+    private static EvidencePack Build(Session session, Dossier dossier, string objective, string rules, ReferenceCache? cache, bool quiet, CancellationToken cancellation)
+    {
+        var pack = RulePack.Read(rules);
+        using var temporary = PrivateFolder.Create();
+        // Nothing of the file is a pseudonym: a key of this run does.
+        using var dataset = Dataset.Open(new DatasetOptions(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32), temporary.Path, null), ParisTime.Today(session.Clock));
+        var progress = session.Progress(quiet);
+        SourceLoader.Load(dossier, dataset, progress, cancellation);
+        if (cache is not null) ReferenceSupplement.Load(dossier, dataset, cache, cancellation);
+        return new EvidenceEngine(pack, session.Clock).Build(dossier, dataset, objective, new AuditOptions { RunId = AuditRunner.RunId(session) }, progress, cancellation);
+    }
+
+    private static (string Name, byte[] Content, IReadOnlyDictionary<string, string> Headers)? Matrix(Dossier dossier, string objective, string? told)
+    {
+        var path = told ?? (dossier.Evidence.Matrices.TryGetValue(objective, out var own) ? Path.Combine(dossier.Folder, own) : null);
+        if (path is null) return null;
+        if (!File.Exists(path)) throw new ConfigurationException($"La matrice «\u202f{path}\u202f» est introuvable\u202f: déposez votre copie du modèle officiel, ou retirez-la pour obtenir la feuille de l’outil.");
+        return (Path.GetFileName(path), File.ReadAllBytes(path), dossier.Evidence.Columns);
+    }
+
+    private static List<string> Missing(EvidencePack pack, bool hasMatrix, IReadOnlyList<EvidenceDocument> documents)
+    {
+        var missing = new List<string>();
+        if (!hasMatrix) missing.Add("Le modèle officiel de la matrice\u202f: la feuille jointe est celle de l’outil. Donnez votre copie avec --matrix, ou sous «\u202fevidence: matrices\u202f» dans dossier.yml.");
+        if (pack.Objective == "P1.O7")
+        {
+            if (documents.Count == 0) missing.Add("Les exemples anonymisés de documents envoyés.");
+            missing.Add("La validation de la liste des types de documents par la CME\u202f: la liste jointe est à lui soumettre.");
+        }
+        else if (pack.Parts.SelectMany(part => part.Pathways).Where(sheet => sheet.Pathway.ValidatedOn is null).Select(sheet => sheet.Pathway.Title).Distinct(StringComparer.Ordinal).ToArray() is { Length: > 0 } open)
+        {
+            missing.Add($"La validation par la CME ou la direction de\u202f: {string.Join(", ", open)}.");
+        }
+
+        return missing;
+    }
+
+    private static void Tell(Session session, EvidencePack pack, IReadOnlyList<(string Name, byte[] Content)> pieces, IReadOnlyList<string> missing, string output)
+    {
+        foreach (var part in pack.Parts) session.Output.WriteLine($"{part.Subject.Name}, FINESS PMSI {part.Subject.FinessPmsi}. {IndicatorSentences.Headline(part.Indicator)}");
+        session.Output.WriteLine();
+        session.Output.WriteLine($"{FrenchNumbers.Plural(pieces.Count, "pièce", "pièces")}\u202f: {Path.GetFullPath(output)}");
+        foreach (var (name, _) in pieces) session.Output.WriteLine("  " + name);
+        foreach (var one in missing) session.Output.WriteLine("Il manque\u202f: " + one);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Evaluation;
+using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Attestations;
+
+/// <summary>What the establishment attests, judged on a day: a proof is a dated document that is really there; without it an answer is only declared.</summary>
+internal sealed class AttestationBook
+{
+    private const int HashShown = 16;
+
+    private readonly Dictionary<string, Attestation> latest;
+    private readonly string folder;
+    private readonly DateOnly today;
+
+    private AttestationBook(IReadOnlyList<Attestation> all, string folder, DateOnly today)
+    {
+        // The file is only added to: the last answer counts, the earlier ones stay as its history.
+        latest = all.GroupBy(one => one.RuleId, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.OrderBy(one => one.On).Last(), StringComparer.Ordinal);
+        this.folder = folder;
+        this.today = today;
+    }
+
+    /// <summary>Reads the book of a dossier; empty when it has none.</summary>
+    /// <exception cref="ConfigurationException">The file has faults.</exception>
+    public static AttestationBook Read(Dossier dossier, RulePack pack, DateOnly today) =>
+        new(AttestationReader.Read(Path.Combine(dossier.Folder, dossier.AttestationsFile), pack), dossier.Folder, today);
+
+    /// <summary>The outcome of an attestation.</summary>
+    public RuleOutcome Judge(Rule rule)
+    {
+        if (!latest.TryGetValue(rule.Id, out var told)) return Open($"À attester\u202f: {rule.Question} Pièce attendue\u202f: {rule.Proof}.");
+        if (told.On > today) return Open($"L’attestation est datée du {Day(told.On)}, après le jour de l’audit\u202f: elle ne compte pas.");
+        if (told.ValidUntil is { } last && last < today) return Open($"L’attestation du {Day(told.On)} ({told.By}) n’est plus valable depuis le {Day(last)}\u202f: répondez de nouveau. {rule.Question}");
+        var who = $"{told.By}, le {Day(told.On)}{(told.ValidUntil is { } until ? $", valable jusqu’au {Day(until)}" : string.Empty)}";
+        var comment = told.Comment is { } text ? $" {text}" : string.Empty;
+        return told.Answer switch
+        {
+            AttestationAnswer.NotApplicable => new RuleOutcome { Verdict = Verdict.NotApplicable, Reason = $"Sans objet selon {who}.{comment}" },
+            AttestationAnswer.No => Answered(Verdict.NonCompliant, 0, $"«\u202fNon\u202f» selon {who}.{comment}"),
+            AttestationAnswer.Yes => Proved(told) switch
+            {
+                (true, var proof) => Answered(Verdict.Compliant, 1, $"Prouvé\u202f: {proof} Attesté par {who}.{comment}"),
+                (false, var lacking) => Answered(Verdict.Declared, 1, $"Déclaré sans preuve par {who}\u202f: {lacking}{comment}"),
+            },
+            _ => throw new ArgumentOutOfRangeException(nameof(rule), told.Answer, "Unknown answer."),
+        };
+    }
+
+    private (bool IsProved, string Text) Proved(Attestation told)
+    {
+        if (told.Evidence is not { } file) return (false, "aucune pièce n’est indiquée («\u202fevidence\u202f»).");
+        if (Hash(Path.Combine(folder, file)) is not { } hash) return (false, $"la pièce «\u202f{file}\u202f» est absente, vide ou illisible.");
+        if (told.Dated is not { } dated) return (false, $"la pièce «\u202f{file}\u202f» n’est pas datée («\u202fdated\u202f»).");
+        if (dated > today) return (false, $"la pièce «\u202f{file}\u202f» est datée du {Day(dated)}, après le jour de l’audit.");
+        return (true, $"«\u202f{file}\u202f» du {Day(dated)}, empreinte {hash[..HashShown]}.");
+    }
+
+    private static string? Hash(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return stream.Length == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static RuleOutcome Open(string reason) => new() { Verdict = Verdict.ToAttest, Reason = reason };
+
+    private static RuleOutcome Answered(Verdict verdict, long numerator, string reason) => new() { Verdict = verdict, Numerator = numerator, Denominator = 1, Rate = numerator, Reason = reason };
+
+    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,44 @@
+using HopEn.Audit.Model;
+using HopEn.Audit.Model.Packs;
+using HopEn.Audit.Reports.French;
+
+namespace HopEn.Audit.Reports.Packs;
+
+/// <summary>The note on the method of calculation, as the page words it.</summary>
+internal sealed record EvidenceNoteView(
+    EvidencePack Pack, string Period, string Day, string Tool, IReadOnlyList<NotePartView> Parts, IReadOnlyList<NoteSourceView> Sources, IReadOnlyList<NoteQueryView> Queries, IReadOnlyList<string> Assumptions)
+{
+    private const int HashShown = 16;
+
+    // Beyond, the note would no longer be a page: a line per content, the files in the table beside.
+    private const int FilesShown = 34;
+
+    public static EvidenceNoteView Of(EvidencePack pack) => new(
+        pack, FrenchNumbers.Period(pack.Period), FrenchNumbers.Day(DateOnly.FromDateTime(pack.GeneratedAt.DateTime)), $"{pack.Tool.Name} {pack.Tool.Version}, jeu de règles {pack.Tool.RulePackVersion} ({Short(pack.Tool.RulePackHash)})",
+        [.. pack.Parts.Select(NotePartView.Of)], Shown(pack.Sources), [.. pack.Queries.Select(query => new NoteQueryView(query.Title, query.File, Short(query.Sha256)))],
+        [.. pack.Assumptions.Select(one => one.Value is { } value ? $"{one.Text}\u202f: {value} ({one.Origin})" : one.Text)]);
+
+    private static NoteSourceView[] Shown(IReadOnlyList<SourceInfo> sources) => sources.Count <= FilesShown ? [.. sources.Select(Of)] : [.. sources.GroupBy(source => source.Kind).Select(group => new NoteSourceView(
+        FrenchLabels.Source(group.Key), FrenchNumbers.Plural(group.Count(), "fichier", "fichiers"), FrenchNumbers.Count(group.Sum(source => source.Rows)), FrenchNumbers.Count(group.Sum(source => source.Rejected + source.OutOfScope)),
+        group.Max(source => source.Date) is { } day ? FrenchNumbers.Day(day) : "non datés", "—"))];
+
+    private static NoteSourceView Of(SourceInfo source) => new(
+        FrenchLabels.Source(source.Kind), source.File, FrenchNumbers.Count(source.Rows), source.Rejected + source.OutOfScope == 0 ? "—" : FrenchNumbers.Count(source.Rejected + source.OutOfScope),
+        source.Date is { } day ? FrenchNumbers.Day(day) : "non datée", Short(source.Sha256));
+
+    private static string Short(string hash) => hash[..Math.Min(HashShown, hash.Length)];
+}
+
+/// <summary>The figure of one FINESS PMSI, worded.</summary>
+internal sealed record NotePartView(string Name, string Finess, string Headline, string Waterfall, string Choices, string Weightings, IReadOnlyList<string> Doubts)
+{
+    public static NotePartView Of(EvidencePart part) => new(
+        part.Subject.Name, part.Subject.FinessPmsi, IndicatorSentences.Headline(part.Indicator), IndicatorSentences.Waterfall(part.Indicator), IndicatorSentences.Choices(part.Indicator),
+        IndicatorSentences.Weightings(part.Indicator), IndicatorSentences.Doubts(part.Indicator));
+}
+
+/// <summary>A file the figure rests on.</summary>
+internal sealed record NoteSourceView(string Kind, string File, string Rows, string LeftOut, string Date, string Hash);
+
+/// <summary>A query the figure rests on.</summary>
+internal sealed record NoteQueryView(string Title, string File, string Hash);

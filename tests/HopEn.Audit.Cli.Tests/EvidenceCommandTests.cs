@@ -1,0 +1,154 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+using HopEn.Audit.Cli.Demo;
+using HopEn.Audit.Cli.Tests.Demo;
+using MiniExcelLibs;
+
+namespace HopEn.Audit.Cli.Tests;
+
+public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo demo) : IClassFixture<EvidenceCommandTests.SmallDemo>, IDisposable
+{
+    private string Output => Path.Combine(demo.Folder, "..", "preuves.zip");
+
+    [Theory]
+    [InlineData("P1.O7")]
+    [InlineData("P1.O8")]
+    public async Task The_pieces_are_written_and_say_what_is_missing(string objective)
+    {
+        var (code, output, error) = await Evidence(objective);
+        code.ShouldBe(0, error);
+        var pieces = Pieces();
+        var shown = new StringBuilder(output.Replace(Path.GetFullPath(Output), "<archive>", StringComparison.Ordinal)).Append('\n');
+        shown.Append(Hash().Replace(Text(pieces["LISEZ-MOI.txt"]), "<empreinte>")).Append('\n');
+        var note = Text(pieces[$"2-note-de-calcul-{objective}.html"]);
+        shown.Append(Short().Replace(note[note.IndexOf("<body", StringComparison.Ordinal)..], "<code>…</code>").Replace(note[note.IndexOf("HopEn.Audit ", StringComparison.Ordinal)..note.IndexOf(")</p>", StringComparison.Ordinal)], "<outil>", StringComparison.Ordinal));
+        foreach (var (name, content) in pieces.Where(piece => piece.Key.EndsWith(".xlsx", StringComparison.Ordinal))) shown.Append('\n').Append(name).Append('\n').Append(Sheets(content));
+        Snapshot.Match(shown.ToString(), "evidence-" + objective);
+    }
+
+    [Fact]
+    public async Task The_same_dossier_gives_the_same_bytes()
+    {
+        await Evidence("P1.O7");
+        var first = File.ReadAllBytes(Output);
+        await Evidence("P1.O7");
+        File.ReadAllBytes(Output).ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task No_key_of_a_patient_and_no_address_of_a_correspondent_is_in_it()
+    {
+        await Evidence("P1.O7");
+        var all = string.Join('\n', Pieces().Select(piece => piece.Key.EndsWith(".xlsx", StringComparison.Ordinal) ? Sheets(piece.Value) : Text(piece.Value)));
+        var keys = File.ReadLines(Path.Combine(demo.Folder, "gam-venues-2025-07.csv"), Encoding.Latin1).Skip(1).SelectMany(line => line.Split(';')).Where(cell => Key().IsMatch(cell)).Distinct().ToArray();
+        keys.Length.ShouldBeGreaterThan(20);
+        keys.Where(key => Regex.IsMatch(all, $@"(?<![\w]){Regex.Escape(key)}(?![\w])", RegexOptions.None, TimeSpan.FromSeconds(5))).ShouldBeEmpty();
+        all.ShouldNotContain("@patient.mssante.fr");
+    }
+
+    [Fact]
+    public async Task The_official_matrix_is_filled_by_its_headers_and_nothing_else_of_it_changes()
+    {
+        var matrix = Path.Combine(demo.Folder, "matrice.xlsx");
+        DemoWorkbook.Write(matrix, "Réponse", [(2, ["Indicateur P1.O7"]), (5, ["Raison sociale", "Commentaires", "Dénominateur", "Mois de référence", "Numérateur", "N° FINESS PMSI"]), (6, ["CH", "", "", "juin 2025"]), (7, ["CH", "", "", "juillet 2025"])]);
+        var (code, _, error) = await Evidence("P1.O7", "--matrix", matrix);
+        code.ShouldBe(0, error);
+        Snapshot.Match(Sheets(Pieces()["1-matrice-reponse-P1.O7.xlsx"]), "evidence-official-matrix");
+        Text(Pieces()["LISEZ-MOI.txt"]).ShouldContain("votre modèle, rempli");
+    }
+
+    [Theory]
+    [InlineData("Feuille", "Indicateur", "Valeur", "numérateur")]
+    [InlineData(null, "", "", "classeur XLSX")]
+    public async Task A_matrix_that_can_not_be_filled_is_told_and_nothing_is_written(string? sheet, string first, string second, string expected)
+    {
+        var matrix = Path.Combine(demo.Folder, "matrice.xlsx");
+        if (sheet is null) File.WriteAllText(matrix, "ceci n’est pas un classeur");
+        else DemoWorkbook.Write(matrix, sheet, [(1, [first, second])]);
+        var (code, _, error) = await Evidence("P1.O7", "--matrix", matrix);
+        code.ShouldBe(1);
+        error.ShouldContain("matrice.xlsx");
+        error.ShouldContain(expected);
+        File.Exists(Output).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_figure_that_rests_on_no_line_can_not_be_proved()
+    {
+        using var folder = new AuditFolder().With("encounter", "venues.csv", "IPP;TYPE;ENTREE;SORTIE / 1;inpatient;01/05/2025;05/05/2025").Save();
+        var (code, _, error) = await Terminal.Run("evidence", folder.Path, "--objective", "P1.O7", "--output", Output);
+        code.ShouldBe(1);
+        error.ShouldContain("rien à prouver");
+        File.Exists(Output).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Documents_are_joined_anonymised_whatever_carries_them()
+    {
+        var documents = Directory.CreateDirectory(Path.Combine(demo.Folder, "..", "cda-TROIVILLE")).FullName;
+        File.WriteAllText(Path.Combine(documents, "TROIVILLE_ELODIE.xml"), CdaFixtures.Letter);
+        File.WriteAllText(Path.Combine(documents, "message.eml"), CdaFixtures.Mail(CdaFixtures.Xdm(CdaFixtures.Level1)));
+        File.WriteAllText(Path.Combine(documents, "refus.xml"), CdaFixtures.Letter.Replace("GEN-065", "TROIVILLE", StringComparison.Ordinal));
+        var (code, output, error) = await Evidence("P1.O7", "--documents", documents);
+        code.ShouldBe(0, error);
+        var examples = Pieces().Where(piece => piece.Key.StartsWith("4-exemples/", StringComparison.Ordinal)).ToArray();
+        examples.Select(example => example.Key).ShouldBe(["4-exemples/exemple-01-11490-0.xml", "4-exemples/exemple-02-11490-0.xml"]);
+        error.ShouldContain("contient encore");
+        output.ShouldNotContain("exemples anonymisés de documents envoyés");
+        foreach (var identity in CdaFixtures.Identities)
+        {
+            foreach (var example in examples) Text(example.Value).ShouldNotContain(identity, Case.Insensitive);
+            (output + error + Text(Pieces()["LISEZ-MOI.txt"])).ShouldNotContain(identity, Case.Insensitive);
+        }
+    }
+
+    public void Dispose() => File.Delete(Output);
+
+    private Task<(int Code, string Output, string Error)> Evidence(string objective, params string[] more) =>
+        Terminal.Run(["evidence", demo.Folder, "--objective", objective, "--output", Output, "--no-cache", .. more]);
+
+    private Dictionary<string, byte[]> Pieces()
+    {
+        using var archive = ZipFile.OpenRead(Output);
+        return archive.Entries.ToDictionary(entry => entry.FullName, entry =>
+        {
+            using var content = new MemoryStream();
+            using (var from = entry.Open()) from.CopyTo(content);
+            return content.ToArray();
+        });
+    }
+
+    private static string Text(byte[] content) => Encoding.UTF8.GetString(content).TrimStart('\uFEFF');
+
+    private static string Sheets(byte[] workbook)
+    {
+        var text = new StringBuilder();
+        using var stream = new MemoryStream(workbook);
+        foreach (var sheet in stream.GetSheetNames())
+        {
+            text.Append('[').Append(sheet).Append("]\n");
+            foreach (var row in stream.Query(sheetName: sheet).Cast<IDictionary<string, object?>>()) text.AppendJoin(" | ", row.Values.Select(value => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture))).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    public sealed class SmallDemo : IDisposable
+    {
+        private readonly DemoAudit demo = new(encounters: 1500);
+
+        public string Folder => demo.Folder;
+
+        public void Dispose() => demo.Dispose();
+    }
+
+    [GeneratedRegex("[0-9a-f]{64}", RegexOptions.None, 1000)]
+    private static partial Regex Hash();
+
+    [GeneratedRegex("<code>[0-9a-f]{16}</code>", RegexOptions.None, 1000)]
+    private static partial Regex Short();
+
+    [GeneratedRegex("^[A-Z0-9]{6,}$", RegexOptions.None, 1000)]
+    private static partial Regex Key();
+}
