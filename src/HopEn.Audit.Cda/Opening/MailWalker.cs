@@ -75,7 +75,7 @@ internal sealed class MailWalker(Walk walk)
         if (items.Count > 0) yield break;
         // A message without a document is told only when it has faults of its own.
         if (MailCheck.Check(facts, null).Count > 0) yield return new OpenedItem(place, ReadOnlyMemory<byte>.Empty) { HasContent = false, Mail = facts };
-        else walk.Skip(place, facts.Disposition is null ? "un message sans document" : "un accusé de réception (MDN)");
+        else walk.Skip(place, facts.Disposition is null ? "un message sans document" : "un accusé de réception (MDN)", attachments.Exists(attachment => attachment.Pdf is not null));
     }
 
     private IEnumerable<OpenedItem> Forwarded(MimeMessage message, Place place, int depth) => depth >= walk.Budget.Bounds.Depth

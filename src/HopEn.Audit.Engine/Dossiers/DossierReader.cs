@@ -31,7 +31,7 @@ public static class DossierReader
 
     private static Dossier Read(string folder, YamlMap root, FaultList faults)
     {
-        root.AllowOnly("version", "establishment", "period", "programme", "fail-under", "settings", "confirmed-assumptions", "targets", "waivers", "pseudonym-key-file", "sources", "population", "pathways");
+        root.AllowOnly("version", "establishment", "period", "programme", "fail-under", "settings", "confirmed-assumptions", "targets", "waivers", "pseudonym-key-file", "sources", "population", "pathways", "ci-sis");
         if (root.Text("version") is { } version && version != "1") faults.Add(root.Line("version"), $"«\u202fversion\u202f» vaut «\u202f{version}\u202f»\u202f; cet outil lit la version 1.");
         var dossier = new Dossier(
             folder,
@@ -46,7 +46,7 @@ public static class DossierReader
             InFolder(root, "waivers", faults),
             InFolder(root, "pseudonym-key-file", faults))
         {
-            Population = PopulationReader.Read(root.Map("population"), faults), Pathways = PopulationReader.Pathways(root, faults),
+            Population = PopulationReader.Read(root.Map("population"), faults), Pathways = PopulationReader.Pathways(root, faults), CiSisFolder = InFolder(root, "ci-sis", faults),
         };
         return dossier;
     }

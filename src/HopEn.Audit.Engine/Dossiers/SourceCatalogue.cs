@@ -23,7 +23,7 @@ public static class SourceCatalogue
         SourceKind.Pathway => ExchangeColumns.Pathway,
         SourceKind.UnsecuredExchange => ExchangeColumns.UnsecuredExchange,
         SourceKind.EquipmentRate => ExchangeColumns.EquipmentRate,
-        SourceKind.Directory or SourceKind.FinessCsv or SourceKind.FinessJson or SourceKind.Whitelist => [],
+        SourceKind.Directory or SourceKind.FinessCsv or SourceKind.FinessJson or SourceKind.Whitelist or SourceKind.Cda => [],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of source."),
     };
 

@@ -56,4 +56,7 @@ public enum SourceKind
 
     /// <summary>MSSanté equipment of private doctors, by department and month.</summary>
     EquipmentRate,
+
+    /// <summary>Clinical documents themselves, whatever carries them: files, folders, ZIP, IHE_XDM, MSSanté messages, HL7 v2.</summary>
+    Cda,
 }

@@ -24,6 +24,7 @@ public static class SourceKindExtensions
         SourceKind.Pathway => "pathway",
         SourceKind.UnsecuredExchange => "unsecured-exchange",
         SourceKind.EquipmentRate => "equipment-rate",
+        SourceKind.Cda => "cda",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of source."),
     };
 
@@ -48,6 +49,7 @@ public static class SourceKindExtensions
         SourceKind.Pathway => "la liste des patients éligibles aux parcours",
         SourceKind.UnsecuredExchange => "la liste des échanges non sécurisés",
         SourceKind.EquipmentRate => "les taux d’équipement MSSanté",
+        SourceKind.Cda => "des documents CDA tels qu’ils partent",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of source."),
     };
 }

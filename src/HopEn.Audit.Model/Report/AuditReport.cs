@@ -13,6 +13,7 @@ namespace HopEn.Audit.Model;
 /// <param name="Objectives">Objectives of the programme, in its order.</param>
 /// <param name="Rules">Every rule of the programme, run or not.</param>
 /// <param name="Indicators">The monthly indicators in detail: population, cascade, what would change them.</param>
+/// <param name="Conformance">Conformance of the clinical documents; null when the dossier has none.</param>
 /// <param name="Entities">One result per legal entity when the dossier holds several; empty otherwise.</param>
 /// <param name="ActionPlan">What to do, in decreasing order of gain.</param>
 /// <param name="Sources">Files read, with date, age and hash.</param>
@@ -33,6 +34,7 @@ public sealed record AuditReport(
     IReadOnlyList<ObjectiveResult> Objectives,
     IReadOnlyList<RuleResult> Rules,
     IReadOnlyList<IndicatorResult> Indicators,
+    ConformanceResult? Conformance,
     IReadOnlyList<EntityResult> Entities,
     IReadOnlyList<ActionItem> ActionPlan,
     IReadOnlyList<SourceInfo> Sources,

@@ -93,6 +93,7 @@ public static class FrenchLabels
         "pathway" => "Patients des parcours",
         "unsecured-exchange" => "Échanges non sécurisés",
         "equipment-rate" => "Taux d’équipement",
+        "cda" => "Documents CDA",
         _ => kind,
     };
 

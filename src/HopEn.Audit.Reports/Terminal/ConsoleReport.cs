@@ -32,6 +32,7 @@ public static class ConsoleReport
         console.WriteLine();
         Objectives(report, console);
         Indicators(report, console);
+        Conformance(report, console);
         Entities(report, console);
         Failing(report, console);
         Actions(report, console);
@@ -60,6 +61,15 @@ public static class ConsoleReport
             string[] lines = [IndicatorSentences.Lost(indicator), IndicatorSentences.Remedy(indicator), IndicatorSentences.Share(indicator), IndicatorSentences.Waterfall(indicator), IndicatorSentences.Weightings(indicator), .. IndicatorSentences.Doubts(indicator)];
             foreach (var line in lines.Where(line => line.Length > 0)) console.Write(new Padder(new Text(line), new Padding(2, 0, 0, 0)));
         }
+    }
+
+    private static void Conformance(AuditReport report, IAnsiConsole console)
+    {
+        if (report.Conformance is not { } conformance) return;
+        console.WriteLine();
+        console.Write(new Text(ConformanceSentences.Headline(conformance) + "\n", new Style(decoration: Decoration.Bold)));
+        string[] lines = [ConformanceSentences.First(conformance), ConformanceSentences.Beside(conformance), ConformanceSentences.Scope(conformance)];
+        foreach (var line in lines.Where(line => line.Length > 0)) console.Write(new Padder(new Text(line), new Padding(2, 0, 0, 0)));
     }
 
     private static void Entities(AuditReport report, IAnsiConsole console)
