@@ -53,7 +53,7 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
         Dossier dossier, Dataset dataset, RuleRunner runner, AuditOptions options, ProgrammeChoice choice, IReadOnlyList<Waiver> waivers, IProgress<AuditProgress>? progress, CancellationToken cancellation)
     {
         var declared = new DeclaredFigures(dataset, dossier);
-        var selected = Selected(choice.Programme, options).Select(one => (one.Category, one.Weighted, one.Rule, Target: Target(one.Rule, choice.Programme, dossier))).ToArray();
+        var selected = Selected(choice.Programme, options).Select(one => (one.Category, one.Weighted, one.Rule, Target: choice.Programme.Target(one.Rule, dossier))).ToArray();
         var started = 0;
         var outcomes = runner.Run(
             [.. selected.Select(one => (one.Rule, one.Target))],
@@ -67,9 +67,6 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
         progress?.Report(new AuditProgress("Évaluation terminée", selected.Length, selected.Length));
         return new ReportAssembler(pack, dossier, dataset, options, choice, waivers, declared, ParisTime.Now(clock)).Assemble(evaluated);
     }
-
-    private static decimal? Target(Rule rule, Programme programme, Dossier dossier) =>
-        dossier.Targets.TryGetValue(rule.Id, out var entered) ? entered.Value : rule.HasObjectiveTarget ? programme.Target(rule.Objective, dossier) : rule.Target;
 
     private DatasetContext Context(Dossier dossier) => new(dossier, Settings(dossier), ParisTime.Today(clock));
 

@@ -23,7 +23,7 @@ public sealed class RequestCommandTests : IDisposable
         Snapshot.Match(page[page.IndexOf("<header", StringComparison.Ordinal)..], "request-html");
         File.ReadAllText(Path.Combine(Output, "demande-plateforme.md")).ShouldContain("30 à 90 jours (connaissance de terrain, aucun texte ne le fixe)");
         File.ReadAllText(Path.Combine(Output, "demande-editeur.md")).ShouldContain("inpatient (hospitalisation)");
-        new DirectoryInfo(Output).GetFiles("*.html").Length.ShouldBe(6);
+        new DirectoryInfo(Output).GetFiles("*.html").Length.ShouldBe(7);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class RequestCommandTests : IDisposable
     {
         Dossier("{kind: identity, files: [identites.csv]}");
         await Terminal.Run("request", root.FullName);
-        foreach (var kind in new[] { SourceKind.Encounter, SourceKind.Unit, SourceKind.Identity, SourceKind.Mailbox })
+        foreach (var kind in Enum.GetValues<SourceKind>().Where(kind => SourceCatalogue.Columns(kind).Count > 0 && kind != SourceKind.EquipmentRate))
         {
             var path = Path.Combine(Output, $"modele-{kind.Code()}.csv");
             File.ReadAllBytes(path)[..3].ShouldBe([0xEF, 0xBB, 0xBF]);
@@ -74,6 +74,14 @@ public sealed class RequestCommandTests : IDisposable
         output.ShouldContain("! Période couverte\u202f: L’export des venues (GAM) va du 02/05/2025 au 30/07/2025, la période auditée du 01/01/2025 au 31/07/2025\u202f: demandez un export complet.");
         Write("venues-1.csv", "IPP;TYPE;ENTREE\n1;consultation;07/01/2025\n");
         (await Terminal.Run("doctor", root.FullName)).Output.ShouldContain("✓ Période couverte : du 07/01/2025 au 30/07/2025");
+    }
+
+    [Fact]
+    public async Task The_doctor_warns_of_a_log_shorter_than_the_period()
+    {
+        Dossier("{kind: send, files: [envois.csv], systeme: PFI}");
+        Write("envois.csv", "DATE ENVOI;DESTINATAIRE;IPP\n02/05/2025 10:00;a@b.mssante.fr;1\n30/07/2025 10:00;a@b.mssante.fr;1\n");
+        (await Terminal.Run("doctor", root.FullName)).Output.ShouldContain("! Période couverte\u202f: Le journal des envois MSSanté (PFI) va du 02/05/2025 au 30/07/2025");
     }
 
     [Theory]

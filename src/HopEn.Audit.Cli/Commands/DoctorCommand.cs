@@ -11,10 +11,10 @@ internal static class DoctorCommand
         var dossier = new Argument<string?>("DOSSIER") { Description = "Dossier à vérifier aussi", Arity = ArgumentArity.ZeroOrOne };
         var rules = CommonOptions.Rules();
         var command = new Command("doctor", "Vérifie ce qui marche sur ce poste, et dit comment réparer le reste.") { dossier, rules };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancellation) =>
         {
             var failed = false;
-            foreach (var check in Checks.All(session, parsed.GetValue(rules)!, parsed.GetValue(dossier)))
+            foreach (var check in Checks.All(session, parsed.GetValue(rules)!, parsed.GetValue(dossier), cancellation))
             {
                 failed |= check.State == CheckState.Failed;
                 session.Output.WriteLine(check.State switch
@@ -27,7 +27,7 @@ internal static class DoctorCommand
                 });
             }
 
-            return failed ? ExitCodes.Usage : ExitCodes.Met;
+            return Task.FromResult(failed ? ExitCodes.Usage : ExitCodes.Met);
         });
         return command;
     }

@@ -13,7 +13,7 @@ namespace HopEn.Audit.Cli.Doctor;
 /// <summary>What is verified, each check on its own so that one failure hides no other.</summary>
 internal static class Checks
 {
-    public static IEnumerable<Check> All(Session session, string rules, string? dossier)
+    public static IEnumerable<Check> All(Session session, string rules, string? dossier, CancellationToken cancellation)
     {
         yield return Try("Moteur de calcul (DuckDB)", () =>
         {
@@ -48,7 +48,7 @@ internal static class Checks
             var read = DossierReader.Read(dossier);
             return $"{read.Establishment.Name}, {read.Sources.Sum(source => SourceFiles.Of(read, source).Count)} fichiers";
         });
-        foreach (var check in Coverage(session, dossier)) yield return check;
+        foreach (var check in Coverage(session, dossier, cancellation)) yield return check;
         yield return Try("Écriture des rapports", () =>
         {
             var probe = Path.Combine(Directory.Exists(dossier) ? dossier : Path.GetDirectoryName(Path.GetFullPath(dossier))!, ".essai-hopen-audit");
@@ -59,14 +59,14 @@ internal static class Checks
     }
 
     // A log that was purged before it was exported can't be asked for again: better known before the audit than after.
-    private static IReadOnlyList<Check> Coverage(Session session, string dossier)
+    private static IReadOnlyList<Check> Coverage(Session session, string dossier, CancellationToken cancellation)
     {
         IReadOnlyList<SourceExtent> extents = [];
         var read = Try("Période couverte", () =>
         {
             using var folder = PrivateFolder.Create();
             using var dataset = Dataset.Open(new DatasetOptions(new byte[32], folder.Path, null), ParisTime.Today(session.Clock));
-            extents = new SourceInventory(dataset, CancellationToken.None).Look(DossierReader.Read(dossier), null);
+            extents = new SourceInventory(dataset, cancellation).Look(DossierReader.Read(dossier), null);
             return null;
         });
         if (read.State == CheckState.Failed) return [];

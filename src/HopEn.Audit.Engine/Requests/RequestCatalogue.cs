@@ -19,17 +19,24 @@ internal static class RequestCatalogue
                 "Tous les séjours clos, consultations, passages aux urgences et séances de la période, une ligne par venue, depuis la gestion des malades. Un fichier par mois convient. Ni nom ni date de naissance\u202f: l’identifiant du patient suffit, même haché, s’il l’est de la même façon dans tous les fichiers."),
             Source(SourceKind.Unit, "Le fichier de structure", "Les venues portent des codes d’unités\u202f: il dit à quel service et à quel site elles appartiennent.",
                 "Toutes les unités fonctionnelles, y compris celles qui ont fermé pendant la période, avec leurs dates."),
+            Source(SourceKind.Pathway, "Les patients éligibles aux parcours", "P1.O8 se compte sur eux\u202f: un parcours sans liste ne se vérifie pas.",
+                "Une ligne par patient et par parcours, avec l’identifiant du patient et la venue qui l’y fait entrer. Les parcours eux-mêmes (nom, date de validation, cas d’usage) s’écrivent dans dossier.yml."),
+            Source(SourceKind.Crosswalk, "La correspondance des identifiants", "Elle sert seulement quand deux logiciels ne désignent pas le même patient de la même façon\u202f: sans elle, leurs lignes ne se rapprochent pas et l’encadrement du taux s’élargit.",
+                "Sur une même ligne\u202f: IPP, numéro de venue, et IPP de l’autre logiciel. " + Stays),
         ]),
         new("identitovigilance", "Cellule d’identitovigilance",
         [
             Source(SourceKind.Identity, "Les identités des patients de la période", "Elles disent combien d’identités sont qualifiées, pourquoi les autres ne le sont pas, et si les matricules sont justes.",
                 "Une ligne par identité, avec le statut du jour de l’export. Les traits servent seulement à dire s’ils sont remplis et s’accordent avec le matricule. " + Stays),
+            Source(SourceKind.Merge, "Les fusions de dossiers de la période", "Un patient fusionné compte deux fois tant que la fusion n’est pas connue.",
+                "Une ligne par fusion\u202f: l’identifiant absorbé, celui qui reste, la date. " + Stays),
         ]),
         new("plateforme", "EAI ou plateforme d’intermédiation (PFI)",
         [
-            new("send-log", null, "Le journal des envois (MSSanté, DMP)", "C’est la meilleure source de P1.O7. Cette version ne le lit pas encore\u202f: il ne donne aucun point aujourd’hui, mais ce qui n’est pas exporté à temps est perdu.",
-                "Une ligne par document envoyé, sans objet ni texte\u202f: ils contiennent des noms. Conservez le fichier tel quel dans l’établissement.",
-                [("DATE ENVOI", "date et heure de l’envoi"), ("ID DOCUMENT", "identifiant du document"), ("IPP", "identifiant du patient"), ("NDA", "numéro de venue"), ("TYPE LOINC", "type du document (code LOINC)"), ("EXPEDITEUR", "BAL expéditrice"), ("DESTINATAIRE", "BAL destinataire"), ("STATUT", "remis, rejeté, en attente"), ("ACCUSE", "accusé de réception")]),
+            Source(SourceKind.Send, "Le journal des envois MSSanté", "Il dit quels patients ont reçu un document, et où les autres se perdent\u202f: c’est la source de P1.O7 et de P1.O8.",
+                "Une ligne par destinataire, sans objet ni texte\u202f: ils contiennent des noms. L’identifiant du patient ou de la venue, le format (CDA ou non) et l’état de remise sont ce qui compte. " + Stays),
+            Source(SourceKind.DmpSubmission, "Le journal des alimentations du DMP", "Il dit quels documents sont arrivés dans le DMP, lesquels ont été refusés et pourquoi.",
+                "Une ligne par tentative, refusée ou non, avec le code de refus\u202f; les retraits et les oppositions en font partie. " + Stays),
         ]),
         new("operateur", "Opérateur MSSanté (ou référent MSSanté de l’établissement)",
         [
@@ -38,9 +45,20 @@ internal static class RequestCatalogue
         ]),
         new("editeur", "Éditeur du logiciel (DPI, gestion des malades)",
         [
+            Source(SourceKind.Document, "Les documents produits", "Ils disent ce qui aurait dû partir\u202f: sans eux, rien ne distingue un document jamais envoyé d’un document qui n’existe pas.",
+                "Une ligne par document validé de la période\u202f: type (code LOINC), dates de production et de validation, venue, CDA ou non. Aucun contenu."),
+            Source(SourceKind.Correspondent, "Les correspondants des patients", "Ils disent quels patients ont un médecin joignable par messagerie\u202f: un patient sans correspondant ne se rattrape pas comme un patient oublié.",
+                "Une ligne par patient et par correspondant\u202f: RPPS, adresse MSSanté si elle est connue. " + Stays),
             new("codes", null, "La signification des codes des exports", "«\u202fH\u202f», «\u202fC\u202f», «\u202fHDJ\u202f» ou les statuts d’identité veulent dire autre chose dans chaque logiciel\u202f: une lettre n’est jamais devinée, et les lignes dont le code est inconnu sont rejetées et comptées.",
                 "La table de paramétrage suffit. Demandez aussi quelles colonnes manquantes l’export standard peut ajouter.",
                 [("SOURCE", "export concerné"), ("COLONNE", "colonne de l’export"), ("CODE", "valeur telle qu’elle est écrite"), ("LIBELLE", "ce qu’elle veut dire dans le logiciel"), ("SENS", "code de HopEn.Audit, dans la liste ci-dessous")]),
+        ]),
+        new("qualite", "Qualité, ou responsable de la sécurité (RSSI)",
+        [
+            Source(SourceKind.UnsecuredExchange, "La cartographie des échanges non sécurisés", "La certification (critère 3.1-07) demande qu’ils soient connus et qu’un plan les fasse disparaître.",
+                "Une ligne par échange\u202f: ce qui circule, par quel moyen, qui en répond, et l’échéance. Une liste tenue à la main convient."),
+            Source(SourceKind.Indicator, "Les chiffres déjà déclarés", "Ils sont comparés à ce que les exports permettent de recalculer, et tiennent lieu de résultat là où les lignes manquent («\u202fdéclaré, non recalculé\u202f»).",
+                "Une ligne par indicateur, mois et FINESS\u202f: numérateur, dénominateur et d’où ils viennent."),
         ]),
         new("fichiers-publics", "Vous-même\u202f: fichiers publics, en téléchargement libre",
         [
@@ -56,14 +74,10 @@ internal static class RequestCatalogue
         var parts = need.Split('|')[0].Split('.');
         return parts[0] switch
         {
-            "unit" => SourceKind.Unit,
-            "mailbox" => SourceKind.Mailbox,
-            "directory_mailbox" => SourceKind.Directory,
             "site" or "legal_entity" => SourceKind.FinessJson,
-            "whitelist_domain" => SourceKind.Whitelist,
-            "encounter" => SourceKind.Encounter,
-            "identity" => SourceKind.Identity,
-            _ => null,
+            "eligible" => SourceKind.Pathway,
+            "citizen_message" => SourceKind.Send,
+            var table => Enum.GetValues<SourceKind>().Where(kind => TableOf(kind) == table).Cast<SourceKind?>().FirstOrDefault(),
         };
     }
 
@@ -73,7 +87,8 @@ internal static class RequestCatalogue
         SourceKind.Directory => "directory_mailbox",
         SourceKind.FinessJson or SourceKind.FinessCsv => "site",
         SourceKind.Whitelist => "whitelist_domain",
-        _ => kind.Code(),
+        SourceKind.Pathway => "pathway_patient",
+        _ => kind.Code().Replace('-', '_'),
     };
 
     private static RequestExport Source(SourceKind kind, string title, string why, string how) => new(kind.Code(), kind, title, why, how, []);

@@ -25,19 +25,18 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
         var options = new AuditOptions { RunId = string.Empty, Programme = programme };
         var chosen = ProgrammeChoice.Of(pack, dossier, options).Programme;
         ConfigurationCheck.Run(pack, dossier, options, chosen);
-        var rules = chosen.Categories.SelectMany(category => category.Rules).Select(weighted => Rule(weighted)).ToArray();
+        var rules = chosen.Categories.SelectMany(category => category.Rules).Select(weighted => Rule(chosen, weighted)).ToArray();
         var total = rules.Sum(rule => rule.Weight);
         decimal Points(decimal weight) => total == 0 ? 0 : Math.Round(weight / total * 100, 2);
         var pages = RequestCatalogue.Recipients.Select(recipient => Page(recipient, rules, Points, warnings)).Where(page => page.Items.Count > 0).ToArray();
         return new RequestPlan(dossier.Establishment.Name, dossier.Period, chosen.Title, Points(rules.Where(rule => rule.Missing.Count == 0).Sum(rule => rule.Weight)), today, pages);
     }
 
-    private LackingRule Rule(ProgrammeRule weighted)
+    private LackingRule Rule(Programme programme, ProgrammeRule weighted)
     {
         var rule = pack.Find(weighted.Id)!;
-        var confirmed = rule.Status == RuleStatus.Sourced || dossier.ConfirmedAssumptions.Contains(rule.Id);
-        var hasTarget = dossier.Targets.ContainsKey(rule.Id) || rule.Target is not null;
-        return new LackingRule(rule, confirmed && hasTarget ? weighted.Weight : 0, [.. rule.Needs.Where(need => !dataset.Provides(need)).Select(RequestCatalogue.KindOf).Distinct()]);
+        var weighs = rule.IsConfirmedBy(dossier) && programme.Target(rule, dossier) is not null;
+        return new LackingRule(rule, weighs ? weighted.Weight : 0, [.. rule.Needs.Where(need => !dataset.Provides(need)).Select(RequestCatalogue.KindOf).Distinct()]);
     }
 
     private RequestPage Page(RequestRecipient recipient, LackingRule[] rules, Func<decimal, decimal> points, IReadOnlyList<(SourceKind Kind, string Text)> warnings)
@@ -84,7 +83,7 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
     // The codes that matter are listed as rows to fill: column and meanings.
     private RequestItem Codes(RequestExport export)
     {
-        var coded = new[] { SourceKind.Encounter, SourceKind.Identity, SourceKind.Mailbox }.SelectMany(kind => SourceCatalogue.Columns(kind).Where(column => column.Codes.Count > 0)
+        var coded = new[] { SourceKind.Encounter, SourceKind.Identity, SourceKind.Mailbox, SourceKind.Send, SourceKind.DmpSubmission, SourceKind.Document }.SelectMany(kind => SourceCatalogue.Columns(kind).Where(column => column.Codes.Count > 0)
             .Select(column => new RequestColumn(column.Headers[0].ToUpperInvariant(), $"{column.Label}, dans {kind.Label()}", column.Required, false, [.. column.Codes.Select(SourceCatalogue.Explained)])));
         return Whole(export, []) with { Columns = [.. export.Columns.Select(column => new RequestColumn(column.Header, column.Label, true, false, [])), .. coded] };
     }

@@ -28,4 +28,12 @@ public sealed record Programme(
         var objective = Objectives.FirstOrDefault(one => one.Id == objectiveId);
         return dossier.Establishment.SunEsFunded switch { true => objective?.SunEsTarget, false => objective?.OtherTarget, null => null };
     }
+
+    /// <summary>The target of a rule for an establishment: entered in the dossier, else that of its objective, else its own; null when unknown.</summary>
+    public decimal? Target(Rule rule, Dossier dossier)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(dossier);
+        return dossier.Targets.TryGetValue(rule.Id, out var entered) ? entered.Value : rule.HasObjectiveTarget ? Target(rule.Objective, dossier) : rule.Target;
+    }
 }

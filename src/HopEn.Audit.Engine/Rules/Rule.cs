@@ -64,4 +64,13 @@ public sealed record Rule(
 
     /// <summary>Whether the retained month alone carries the verdict; the other months are shown beside it.</summary>
     public bool IsMonthly { get; init; }
+
+    /// <summary>Whether the rule may weigh: sourced, or an assumption that the dossier confirms.</summary>
+    /// <remarks>Whoever enters the target of an unknown objective, with its source, makes the rule that counts it his own.</remarks>
+    public bool IsConfirmedBy(Dossiers.Dossier dossier)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        return Status == RuleStatus.Sourced || dossier.ConfirmedAssumptions.Contains(Id)
+            || (HasObjectiveTarget && (dossier.Targets.ContainsKey(Id) || (Objective is { } objective && dossier.Targets.ContainsKey(objective))));
+    }
 }

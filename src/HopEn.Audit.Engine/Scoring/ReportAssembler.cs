@@ -41,17 +41,13 @@ internal sealed class ReportAssembler(
     private WaiverInfo[] Judge(EvaluatedRule one) =>
         [.. waivers.Where(waiver => waiver.RuleId == one.Rule.Id).Select(waiver => waiver.Judge(Fails(one.Outcome.Verdict), one.Outcome.FailingSites, today))];
 
-    // Whoever enters the target of an unknown objective, with its source, makes the rule that counts it his own.
-    private bool Confirmed(Rule rule) => rule.Status == RuleStatus.Sourced || dossier.ConfirmedAssumptions.Contains(rule.Id)
-        || (rule.HasObjectiveTarget && (dossier.Targets.ContainsKey(rule.Id) || (rule.Objective is { } objective && dossier.Targets.ContainsKey(objective))));
-
     private ScoredRule Scored(EvaluatedRule one, WaiverInfo[] own)
     {
         var rule = one.Rule;
         var outcome = one.Outcome;
-        var weighs = Confirmed(rule) && one.Target is not null;
+        var weighs = rule.IsConfirmedBy(dossier) && one.Target is not null;
         var fails = outcome.Verdict == Verdict.NonCompliant;
-        var blocks = Confirmed(rule) && fails && (rule.Severity == Severity.Blocking || (rule.BlockingBelow is { } floor && outcome.Rate < floor));
+        var blocks = rule.IsConfirmedBy(dossier) && fails && (rule.Severity == Severity.Blocking || (rule.BlockingBelow is { } floor && outcome.Rate < floor));
         return new ScoredRule(
             rule.Id, one.Category.Id, rule.Severity, rule.Kind, outcome.Verdict, own.Any(waiver => waiver.State == WaiverState.Applied), blocks,
             weighs ? one.Weighted.Weight : 0, outcome.Rate, one.Target);
@@ -72,7 +68,7 @@ internal sealed class ReportAssembler(
 
     private string WeightReason(EvaluatedRule one) =>
         one.Target is null ? "sans cible\u202f: ne pèse rien"
-        : !Confirmed(one.Rule) ? "hypothèse non confirmée dans le dossier\u202f: ne pèse rien"
+        : !one.Rule.IsConfirmedBy(dossier) ? "hypothèse non confirmée dans le dossier\u202f: ne pèse rien"
         : one.Weighted.Reason;
 
     private static string? Reason(EvaluatedRule one, IReadOnlyList<SourceInfo> sources)

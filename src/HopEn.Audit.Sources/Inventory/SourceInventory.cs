@@ -77,8 +77,18 @@ public sealed class SourceInventory(Dataset dataset, CancellationToken cancellat
 
     private SourceExtent? Extent(DossierSource source, TableFile table, IReadOnlyDictionary<string, int> positions)
     {
-        if (source.Kind != SourceKind.Encounter) return null;
+        if (Dated(source.Kind) is not { } dated) return null;
         using var statistics = TableStatistics.Of(dataset, table, positions.Values, cancellation);
-        return statistics.Days(positions["start"], positions.TryGetValue("end", out var end) ? end : null) is ({ } first, { } last) ? new SourceExtent(source.Kind, source.System, first, last) : null;
+        return statistics.Days(positions[dated.Start], dated.End is { } name && positions.TryGetValue(name, out var end) ? end : null) is ({ } first, { } last) ? new SourceExtent(source.Kind, source.System, first, last) : null;
     }
+
+    // Only what is dated row by row by what happened that day: the absence of a row there is an absence of export.
+    private static (string Start, string? End)? Dated(SourceKind kind) => kind switch
+    {
+        SourceKind.Encounter => ("start", "end"),
+        SourceKind.Send => ("sent-on", null),
+        SourceKind.Document => ("produced-on", null),
+        SourceKind.DmpSubmission => ("submitted-on", null),
+        _ => null,
+    };
 }
