@@ -15,10 +15,10 @@ details:
   malformed: "L’identifiant de l’organisme conservateur n’est pas un FINESS précédé de 1"
   outside: "Le FINESS {0} de l’organisme conservateur n’est pas du dossier"
 rationale: "L’organisme conservateur (custodian) dit de quel établissement est le document. Un autre FINESS trahit un paramétrage recopié, ou un document qui compte ailleurs."
-remedy: "Corriger l’identifiant de structure dans le paramétrage du logiciel ; si le FINESS est bien de l’établissement, l’ajouter à dossier.yml."
+remedy: "Corriger l’identifiant de structure dans le paramétrage du logiciel ; si le FINESS est bien de l’établissement, l’ajouter à dossier.yml."
 owner: "Direction des systèmes d’information, avec l’éditeur du DPI"
-source: "Structuration minimale du CI-SIS (custodian) ; appartenance au dossier : méthode de l’outil"
+source: "Structuration minimale du CI-SIS (custodian) ; appartenance au dossier : méthode de l’outil"
 */
-SELECT d.row_id AS subject, p.finess IS NOT NULL AS conforming, CASE d.custodian_state WHEN 'ok' THEN 'outside|' || d.custodian ELSE d.custodian_state END AS detail, d.row_id AS "row", d.month AS period
+SELECT d.row_id AS subject, p.finess IS NOT NULL AS conforming, CASE d.custodian_state WHEN 'ok' THEN 'outside|' || d.custodian WHEN 'missing' THEN 'missing' ELSE 'malformed' END AS detail, d.row_id AS "row", d.month AS period
 FROM cda_document d LEFT JOIN (SELECT DISTINCT finess FROM perimeter) p ON p.finess = d.custodian
 WHERE d.format = 'cda'

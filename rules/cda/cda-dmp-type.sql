@@ -11,8 +11,8 @@ needs: [cda_document]
 unit: document
 combine: each
 details:
-  not-dmp: "Type du CI-SIS qui n’est pas du DMP : {0}"
-  retired: "Type retiré le 13/10/2017 : {0}"
+  not-dmp: "Type du CI-SIS qui n’est pas du DMP : {0}"
+  retired: "Type retiré le 13/10/2017 : {0}"
 rationale: "Six types du CI-SIS ne sont pas des types du DMP, et quatre codes LOINC ont été retirés. Un type que l’outil ne connaît pas n’est pas jugé."
 remedy: "Corriger la table des types dans le logiciel qui produit le document."
 owner: "Éditeur du DPI, avec la direction des systèmes d’information"

@@ -12,8 +12,8 @@ unit: document
 combine: each
 details:
   absent: "Aucun matricule INS dans l’en-tête"
-rationale: "Sans INS, le document n’alimente pas le DMP, et le destinataire doit chercher lui-même à qui il est. Une identité qui n’est pas qualifiée n’a légitimement pas d’INS : la cible est celle de l’outil."
-remedy: "Qualifier l’identité avant l’envoi ; vérifier que le logiciel recopie l’INS des identités qualifiées."
+rationale: "Sans INS, le document n’alimente pas le DMP, et le destinataire doit chercher lui-même à qui il est. Une identité qui n’est pas qualifiée n’a légitimement pas d’INS : la cible est celle de l’outil."
+remedy: "Qualifier l’identité avant l’envoi ; vérifier que le logiciel recopie l’INS des identités qualifiées."
 owner: "Cellule d’identitovigilance, avec l’éditeur du DPI"
 source: "Méthode de l’outil"
 */
