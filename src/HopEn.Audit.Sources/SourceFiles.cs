@@ -16,7 +16,7 @@ public static class SourceFiles
         var found = new List<SourceFile>();
         foreach (var pattern in source.Files)
         {
-            var matches = Match(dossier.Folder, pattern).Order(StringComparer.Ordinal).ToArray();
+            var matches = Match(dossier.Folder, pattern, source.Kind == SourceKind.Cda).Order(StringComparer.Ordinal).ToArray();
             if (matches.Length == 0)
             {
                 throw new SourceUnreachableException(
@@ -29,17 +29,17 @@ public static class SourceFiles
         return [.. found.DistinctBy(file => file.Path)];
     }
 
-    private static IEnumerable<string> Match(string folder, string pattern)
+    internal static IEnumerable<string> Match(string folder, string pattern, bool withFolders = false)
     {
         if (pattern.AsSpan().IndexOfAny('*', '?') < 0)
         {
             var path = Path.Combine(folder, pattern);
-            return File.Exists(path) ? [path] : [];
+            return File.Exists(path) || (withFolders && Directory.Exists(path)) ? [path] : [];
         }
 
         var under = Path.Combine(folder, Path.GetDirectoryName(pattern) ?? string.Empty);
         return Directory.Exists(under)
-            ? Directory.EnumerateFiles(under).Where(file => FileSystemName.MatchesSimpleExpression(Path.GetFileName(pattern), Path.GetFileName(file)))
+            ? (withFolders ? Directory.EnumerateFileSystemEntries(under) : Directory.EnumerateFiles(under)).Where(file => FileSystemName.MatchesSimpleExpression(Path.GetFileName(pattern), Path.GetFileName(file)))
             : [];
     }
 }

@@ -1,6 +1,7 @@
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Sources.Documents;
 using HopEn.Audit.Sources.National;
 using HopEn.Audit.Sources.Tables;
 
@@ -9,14 +10,20 @@ namespace HopEn.Audit.Sources;
 /// <summary>Reads every source of a dossier into a dataset. It judges nothing: what it can't use is counted and located.</summary>
 public static class SourceLoader
 {
-    /// <summary>Loads the sources in the order of the dossier, but for the announcements of interruptions, which <see cref="Outages.OutageSupplement"/> reads with those that ship.</summary>
+    /// <summary>Loads the sources in the order of the dossier; documents are checked beside, meanwhile. The announcements of interruptions are read by <see cref="Outages.OutageSupplement"/>, with those that ship.</summary>
+    /// <param name="dossier">Dossier.</param>
+    /// <param name="dataset">Dataset to fill.</param>
+    /// <param name="rules">Folder of the rules, whose <c>cda/</c> checks documents.</param>
+    /// <param name="progress">Told before each file.</param>
+    /// <param name="cancellation">Stops between two files or documents.</param>
     /// <exception cref="Model.HopEnAuditException">A file is missing, broken or not what the dossier says.</exception>
     /// <exception cref="OperationCanceledException">The user cancelled.</exception>
-    public static void Load(Dossier dossier, Dataset dataset, IProgress<AuditProgress>? progress, CancellationToken cancellation)
+    public static void Load(Dossier dossier, Dataset dataset, string rules, IProgress<AuditProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(dataset);
-        var files = dossier.Sources.Where(source => source.Kind != SourceKind.Outages).SelectMany(source => SourceFiles.Of(dossier, source).Select(file => (source, file))).ToArray();
+        using var documents = DocumentChecks.Start(dossier, rules, cancellation);
+        var files = dossier.Sources.Where(source => source.Kind is not (SourceKind.Cda or SourceKind.Outages)).SelectMany(source => SourceFiles.Of(dossier, source).Select(file => (source, file))).ToArray();
         for (var i = 0; i < files.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -26,6 +33,7 @@ public static class SourceLoader
             LoadFile(dataset, source, file, cancellation);
         }
 
+        documents?.Load(dataset, progress);
         progress?.Report(new AuditProgress("Lecture terminée", files.Length, files.Length));
     }
 

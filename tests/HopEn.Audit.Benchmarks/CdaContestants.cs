@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Xml;
+using HopEn.Audit.Cda.Checks;
 using HopEn.Audit.Cda.CiSis;
 using HopEn.Audit.Cda.Schema;
 using HopEn.Audit.Cda.Schematron;
@@ -76,6 +77,7 @@ internal static class CdaContestants
             XmlTree? document = null;
             Time("reading into the tree", () => document = CdaDocument.In(XmlTreeReader.ReadFile(files[i % files.Length])));
             Time("XML schema", () => kit.Schema.Validate(document!));
+            Time("rules of the tool", () => runner.Run(document!, kit.Builtin.Schemas));
             foreach (var schema in kit.Set.Select(document!).Schemas) Time(kit.Set.Common.Contains(schema) ? schema.Name.Split('/')[^1] : "volet", () => runner.Run(document!, [schema]));
         }
 
@@ -98,18 +100,21 @@ internal static class CdaContestants
         {
             Set = OfficialSet.Open(folder);
             Schema = CdaSchema.Load(Set.XmlSchema!);
+            Builtin = BuiltinRules.Load(Path.Combine(AppContext.BaseDirectory, "rules", "cda"));
         }
 
         public OfficialSet Set { get; }
 
         public CdaSchema Schema { get; }
 
+        public BuiltinRules Builtin { get; }
+
         public int Findings => _findings;
 
         public void Judge(string file, SchematronRunner runner)
         {
             var document = CdaDocument.In(XmlTreeReader.ReadFile(file))!;
-            var result = runner.Run(document, Set.Select(document).Schemas);
+            var result = runner.Run(document, [.. Set.Select(document).Schemas, .. Builtin.Schemas]);
             Interlocked.Add(ref _findings, result.Findings.Count + Schema.Validate(document).Findings.Count);
         }
     }

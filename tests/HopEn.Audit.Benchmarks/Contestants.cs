@@ -40,7 +40,7 @@ internal static class Contestants
         var dossier = DossierReader.Read(folder);
         var pack = RulePack.Read(Path.Combine(AppContext.BaseDirectory, "rules"));
         using var dataset = Dataset.Open(new DatasetOptions("a key for benchmarks only"u8.ToArray(), temporary, memoryBytes), ParisTime.Today(TimeProvider.System));
-        Measurement.Phase("loading", () => SourceLoader.Load(dossier, dataset, null, CancellationToken.None));
+        Measurement.Phase("loading", () => SourceLoader.Load(dossier, dataset, Path.Combine(AppContext.BaseDirectory, "rules"), null, CancellationToken.None));
         if (!evaluate) return;
         Measurement.Phase("rules", () => new AuditEngine(pack, TimeProvider.System)
             .Evaluate(dossier, dataset, new AuditOptions { RunId = "benchmark", Categories = categories ?? ["ins"] }, null, CancellationToken.None));

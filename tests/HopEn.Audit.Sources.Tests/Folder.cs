@@ -41,7 +41,7 @@ internal sealed class Folder : IDisposable
         var establishment = new DossierEstablishment("CH", [entity], [new FinessEntity("990000028", null)], new Dictionary<string, string>(), "990000010", false, "14", LegalStatusClass.Public, "99", true);
         var dossier = new Dossier(root.FullName, establishment, new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)), null, null, sources,
             new Dictionary<string, string>(), new HashSet<string>(), new Dictionary<string, DossierTarget>(), null, null);
-        SourceLoader.Load(dossier, Dataset, null, cancellation);
+        SourceLoader.Load(dossier, Dataset, Repository.Rules, null, cancellation);
         return this;
     }
 

@@ -40,7 +40,7 @@ public sealed class DocumentChecker(IReadOnlyList<IDocumentLayer> layers)
         return new DocumentResult(
             patient is null ? PatientContent.MaskNumbers(item.Place.Neutral) : patient.Shows(item.Place.Named) ? patient.MaskPath(item.Place.Neutral, hash!) : item.Place.Named, hash,
             document is null ? null : patient!.Mask(document.Header.Type.Code), document is null ? [] : [.. document.Header.TemplateIds.Select(id => patient!.Mask(id.ToString()))], document?.Header.Level,
-            VerdictOf(findings, document is not null && layers.Count == 0), fired, patient is null ? findings : [.. findings.Select(patient.Mask)]);
+            VerdictOf(findings, document is not null && layers.Count == 0), fired, patient is null ? findings : [.. findings.Select(patient.Mask)]) { Facts = DocumentFacts.Of(item, document) };
     }
 
     private static Verdict VerdictOf(List<Finding> findings, bool nothingEvaluated) =>

@@ -48,6 +48,7 @@ public static class MailCheck
 
     private static void WithDocument(MailFacts mail, CdaDocument? document, List<Finding> findings)
     {
+        if (mail.HasSeveralPatients) Add(findings, "single-patient", "Le message porte des documents de plusieurs patients", "Content-Type");
         if (!MailSubject.HasPrefix(mail.Subject)) Add(findings, "subject", "L’objet ne commence pas par XDM/1.0/DDM+", "Subject");
         else if (document is not null) MailSubject.Check(mail, document, findings);
         MailAttachments.Check(mail, document, findings);

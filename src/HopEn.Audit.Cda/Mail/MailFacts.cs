@@ -20,4 +20,7 @@ public sealed record MailFacts
 
     /// <summary>Documents found in the message.</summary>
     public int Documents { get; init; }
+
+    /// <summary>Whether two of its documents have no identifier of a patient in common.</summary>
+    public bool HasSeveralPatients { get; init; }
 }

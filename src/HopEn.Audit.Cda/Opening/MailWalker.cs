@@ -70,12 +70,12 @@ internal sealed class MailWalker(Walk walk)
             else if (part is MimePart file && IsAttachment(file)) items.AddRange(Attachment(file, place, attachments, depth));
         }
 
-        var facts = Facts(message, parts, attachments, items.Count(item => item.HasContent));
+        var facts = Facts(message, parts, attachments, items.Count(item => item.HasContent)) with { HasSeveralPatients = HasSeveralPatients(items) };
         foreach (var item in items) yield return item.Mail is null ? item with { Mail = facts } : item;
         if (items.Count > 0) yield break;
         // A message without a document is told only when it has faults of its own.
         if (MailCheck.Check(facts, null).Count > 0) yield return new OpenedItem(place, ReadOnlyMemory<byte>.Empty) { HasContent = false, Mail = facts };
-        else walk.Skip(place, facts.Disposition is null ? "un message sans document" : "un accusé de réception (MDN)");
+        else walk.Skip(place, facts.Disposition is null ? "un message sans document" : "un accusé de réception (MDN)", attachments.Exists(attachment => attachment.Pdf is not null));
     }
 
     private IEnumerable<OpenedItem> Forwarded(MimeMessage message, Place place, int depth) => depth >= walk.Budget.Bounds.Depth
@@ -147,6 +147,14 @@ internal sealed class MailWalker(Walk walk)
         Recipients = [.. message.GetRecipients().Select(mailbox => mailbox.Address.Trim().ToLowerInvariant())],
         Attachments = attachments, Documents = documents, Disposition = Disposition(message, parts),
     };
+
+    // One message, one patient (ECO.2.1.1). Only a message of several documents is read twice.
+    private static bool HasSeveralPatients(List<OpenedItem> items)
+    {
+        if (items.Count(item => item.HasContent) < 2) return false;
+        var patients = items.Where(item => item.HasContent).Select(item => CdaReader.Read(item.Content).Document?.Header.PatientIds ?? []).Where(ids => ids.Count > 0).ToArray();
+        return patients.Length > 1 && patients.Skip(1).Any(ids => !ids.Intersect(patients[0]).Any());
+    }
 
     private static MailDisposition? Disposition(MimeMessage message, List<MimeEntity> parts)
     {

@@ -23,7 +23,7 @@ internal sealed class Walk
 
     public UnpackBudget Budget { get; }
 
-    public void Skip(Place place, string reason) => skipped.Add(new SkippedItem(place, reason));
+    public void Skip(Place place, string reason, bool isPdf = false) => skipped.Add(new SkippedItem(place, reason, isPdf));
 
     public void Checkpoint() => cancellation.ThrowIfCancellationRequested();
 
@@ -99,7 +99,7 @@ internal sealed class Walk
             ContentKind.Pdf => "un PDF",
             ContentKind.Outlook => "un message Outlook (.msg), dont le format n’est pas lu\u202f; enregistrez-le en .eml",
             _ => "un contenu qui n’est ni XML, ni ZIP, ni courriel, ni HL7",
-        });
+        }, kind == ContentKind.Pdf);
         return [];
     }
 

@@ -22,7 +22,7 @@ internal static class AuditRunner
         using var dataset = Dataset.Open(new DatasetOptions(key, temporary.Path, memory), ParisTime.Today(session.Clock));
         if (!lasts) dataset.Notices.Add("Sans clé («\u202fpseudonym-key-file\u202f» ou HOPEN_AUDIT_PSEUDONYM_KEY), les pseudonymes changent à chaque audit.");
         var progress = session.Progress(quiet);
-        SourceLoader.Load(dossier, dataset, progress, cancellation);
+        SourceLoader.Load(dossier, dataset, rules, progress, cancellation);
         if (cache is not null) ReferenceSupplement.Load(dossier, dataset, cache, cancellation);
         OutageSupplement.Load(dossier, dataset, rules, announcements, session.Clock, cancellation);
         return new AuditEngine(pack, session.Clock).Evaluate(dossier, dataset, options, progress, cancellation);

@@ -58,7 +58,7 @@ internal static class CdaCommand
 
     private static ConformanceOutcome Run(Session session, ConformanceRequest asked, bool quiet, CancellationToken cancellation)
     {
-        var layers = LayerSet.Load(asked);
+        var layers = LayerSet.Load(asked.Rules, asked.CiSis, asked.Only);
         if (!quiet) foreach (var notice in layers.Notices) session.Error.WriteLine(notice);
         var found = DocumentOpener.Files(asked.Paths);
         var files = asked.Sample is { } most && found.Count > most ? [.. Enumerable.Range(0, most).Select(i => found[(int)((long)i * found.Count / most)])] : found;

@@ -73,6 +73,7 @@ public static class DemoDossier
         FinessFiles.WriteCsv(folder, hospital);
         FinessFiles.WriteJson(folder, hospital);
         WhitelistFile.Write(folder);
+        ClinicalDocumentFiles.Write(folder, hospital, ledger);
         DossierFiles.Write(folder, options, hospital);
         foreach (var service in hospital.ServicesWithoutMailbox) ledger.Add("mailbox-service-coverage", service, null, null, "Service actif sans BAL organisationnelle");
         if (!options.WithApplicativeMailbox) ledger.Add("mailbox-applicative", hospital.Main.Finess, null, null, "Aucune BAL applicative déclarée");

@@ -132,6 +132,12 @@ internal static class DossierFiles
           - kind: planned-event
             files: [{{ClosureFiles.Events}}]
 
+          # Documents CDA tels qu’ils partent : archive, paquets IHE_XDM, courriels, flux HL7. Le kit officiel de l’ANS s’ajoute avec « ci-sis ».
+          - kind: cda
+            files: ["{{ClinicalDocumentFiles.Pattern}}"]
+            systeme: DPI
+            date: 2025-08-18
+
           # Structure : en-têtes reconnus d’eux-mêmes, libellés avec sauts de ligne.
           - kind: unit
             files: [{{StructureFile.Name}}]

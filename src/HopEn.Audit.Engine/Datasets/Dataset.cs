@@ -38,7 +38,7 @@ public sealed class Dataset : IDisposable
         "[" + string.Join(", ", Enumerable.Range(0, 20 * 12).Select(i => string.Create(CultureInfo.InvariantCulture, $"'{2015 + (i / 12)}-{1 + (i % 12):00}'"))) + "]";
 
     /// <summary>The text of the schema, with its comments.</summary>
-    public static string Schema => Resource("schema.sql") + "\n" + Resource("exchanges.sql") + "\n" + Resource("outages.sql");
+    public static string Schema => Resource("schema.sql") + "\n" + Resource("exchanges.sql") + "\n" + Resource("outages.sql") + "\n" + Resource("cda.sql");
 
     /// <summary>The open connection.</summary>
     public DuckDBConnection Connection => Main.Connection;

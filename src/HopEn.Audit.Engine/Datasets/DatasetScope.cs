@@ -33,6 +33,7 @@ internal static class DatasetScope
         Narrow(dataset, "mailbox", isPart ? "finess IN (SELECT finess FROM perimeter)" : Foreign(dataset, "mailbox", "finess"));
         var seen = dataset.Provides("encounter") ? "patient_id IN (SELECT patient_id FROM encounter)" : null;
         Narrow(dataset, "identity", seen is null ? null : isPart ? seen : dataset.Ledger.Shared("identity") is { } shared ? $"(NOT {shared} OR {seen})" : null);
+        Narrow(dataset, "cda_document", isPart ? "custodian IN (SELECT finess FROM perimeter)" : null);
         PopulationTables.Fill(dataset, context, cancellation);
         OutageTables.Close(dataset, cancellation);
     }

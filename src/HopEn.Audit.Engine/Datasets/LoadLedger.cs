@@ -8,14 +8,15 @@ public sealed class LoadLedger
     private static readonly string[] Tables =
     [
         "source", "unit", "mailbox", "directory_mailbox", "site", "legal_entity", "whitelist_domain", "encounter", "identity", "crosswalk", "merge", "indicator",
-        "send", "document", "dmp_submission", "correspondent", "pathway_patient", "unsecured_exchange", "equipment_rate", "outage_notice", "planned_event",
+        "send", "document", "dmp_submission", "correspondent", "pathway_patient", "unsecured_exchange", "equipment_rate", "outage_notice", "planned_event", "cda_document", "document_finding",
     ];
 
-    private static readonly string[] Scoped = ["encounter", "identity", "mailbox"];
+    private static readonly string[] Scoped = ["encounter", "identity", "mailbox", "cda_document"];
 
     private readonly Dataset dataset;
     private readonly List<Entry> entries = [];
     private readonly Dictionary<int, (int Origin, IReadOnlyList<long> Rows)> copies = [];
+    private readonly Dictionary<int, List<RowLocation>> places = [];
 
     internal LoadLedger(Dataset dataset) => this.dataset = dataset;
 
@@ -54,6 +55,7 @@ public sealed class LoadLedger
         var table = (int)(rowId >> 40);
         var row = rowId & ((1L << 40) - 1);
         if (copies.TryGetValue(table, out var copy) && row < copy.Rows.Count) return Locate(RowId(copy.Origin, copy.Rows[(int)row]));
+        if (places.TryGetValue(table, out var own) && row < own.Count) return own[(int)row];
         if (table == 0) return row < entries.Count ? new RowLocation(entries[(int)row].File.File, null) : null;
         var entry = entries.Find(e => e.TableNumber == table && row >= e.FirstRow && row < e.FirstRow + e.Rows);
         if (entry is null) return null;
@@ -103,6 +105,16 @@ public sealed class LoadLedger
     /// <param name="rows">rowid of each original, in the order of the copies.</param>
     public void RecordCopies(string table, string origin, IReadOnlyList<long> rows) =>
         copies[Array.IndexOf(Tables, table)] = (Array.IndexOf(Tables, origin), rows);
+
+    /// <summary>Says where each row of a table stands, when its rows come from more places than files: documents in archives and messages.</summary>
+    /// <param name="table">Row table.</param>
+    /// <param name="locations">One location per row appended since the last call, in order.</param>
+    public void RecordPlaces(string table, IEnumerable<RowLocation> locations)
+    {
+        var number = Array.IndexOf(Tables, table);
+        if (!places.TryGetValue(number, out var own)) places[number] = own = [];
+        own.AddRange(locations);
+    }
 
     /// <summary>Records rows that are already inserted.</summary>
     /// <param name="file">Where they come from.</param>

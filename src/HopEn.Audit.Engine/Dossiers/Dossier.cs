@@ -30,6 +30,9 @@ public sealed record Dossier(
     /// <summary>What the definitions of the indicators leave open.</summary>
     public PopulationChoices Population { get; init; } = PopulationChoices.Default;
 
+    /// <summary>Folder of the official conformance kit (CI-SIS) that checks the documents, relative to the folder; null without.</summary>
+    public string? CiSisFolder { get; init; }
+
     /// <summary>Care pathways of P1.O8.</summary>
     public IReadOnlyList<PathwayDefinition> Pathways { get; init; } = [];
 

@@ -31,7 +31,7 @@ public static class DossierReader
 
     private static Dossier Read(string folder, YamlMap root, FaultList faults)
     {
-        root.AllowOnly("version", "establishment", "period", "programme", "fail-under", "settings", "confirmed-assumptions", "targets", "waivers", "pseudonym-key-file", "sources", "population", "pathways", "document-types", "evidence", "attestations");
+        root.AllowOnly("version", "establishment", "period", "programme", "fail-under", "settings", "confirmed-assumptions", "targets", "waivers", "pseudonym-key-file", "sources", "population", "pathways", "document-types", "evidence", "attestations", "ci-sis");
         if (root.Text("version") is { } version && version != "1") faults.Add(root.Line("version"), $"«\u202fversion\u202f» vaut «\u202f{version}\u202f»\u202f; cet outil lit la version 1.");
         var dossier = new Dossier(
             folder,
@@ -50,6 +50,7 @@ public static class DossierReader
             ValidatedTypes = ValidatedTypeReader.Read(root.Map("document-types"), faults),
             Programmes = [.. root.Strings("programme").Where(id => id.Length > 0)],
             Evidence = EvidenceReader.Read(root.Map("evidence"), faults), AttestationsFile = InFolder(root, "attestations", faults) ?? "attestations.yml",
+            CiSisFolder = InFolder(root, "ci-sis", faults),
         };
         return dossier;
     }

@@ -24,7 +24,7 @@ public static class SourceCatalogue
         SourceKind.UnsecuredExchange => ExchangeColumns.UnsecuredExchange,
         SourceKind.EquipmentRate => ExchangeColumns.EquipmentRate,
         SourceKind.PlannedEvent => PlannedEventColumns.All,
-        SourceKind.Directory or SourceKind.FinessCsv or SourceKind.FinessJson or SourceKind.Whitelist or SourceKind.Outages => [],
+        SourceKind.Directory or SourceKind.FinessCsv or SourceKind.FinessJson or SourceKind.Whitelist or SourceKind.Outages or SourceKind.Cda => [],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of source."),
     };
 

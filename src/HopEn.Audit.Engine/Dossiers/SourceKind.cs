@@ -62,4 +62,7 @@ public enum SourceKind
 
     /// <summary>Events that the hospital plans on the DMP, Mon espace santé or another national service.</summary>
     PlannedEvent,
+
+    /// <summary>Clinical documents themselves, whatever carries them: files, folders, ZIP, IHE_XDM, MSSanté messages, HL7 v2.</summary>
+    Cda,
 }

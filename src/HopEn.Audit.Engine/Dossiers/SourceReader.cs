@@ -8,6 +8,8 @@ internal static class SourceReader
     /// <summary>What « init » leaves where the hospital must answer.</summary>
     internal const string Question = "?";
 
+    private static readonly string[] TableKeys = ["columns", "values", "encoding", "separator", "sheet", "header-line", "domaine-venue"];
+
     private static readonly string[] Encodings = ["utf-8", "windows-1252", "iso-8859-1"];
 
     public static DossierSource? Read(YamlMap map, FaultList faults)
@@ -27,6 +29,11 @@ internal static class SourceReader
         foreach (var file in files.Where(file => !RelativePath.IsInside(file)))
         {
             faults.Add(map.Line("files"), $"«\u202f{file}\u202f» doit rester dans le dossier\u202f: ni chemin absolu, ni «\u202f..\u202f».");
+        }
+
+        if (kind == SourceKind.Cda)
+        {
+            foreach (var key in TableKeys.Where(map.Keys.Contains)) faults.Add(map.Line(key), $"«\u202f{key}\u202f» n’a pas de sens pour une source «\u202fcda\u202f», dont les fichiers ne sont pas des tableaux\u202f: retirez la clé.");
         }
 
         var encoding = map.Text("encoding")?.ToLowerInvariant();

@@ -39,6 +39,7 @@ internal static class MissingText
             "correspondent" => (SourceKind.Correspondent, "éditeur du DPI"),
             "pathway_patient" => (SourceKind.Pathway, "DIM, avec le référent du parcours"),
             "unsecured_exchange" => (SourceKind.UnsecuredExchange, "RSSI ou DPO"),
+            "cda_document" or "document_finding" => (SourceKind.Cda, "éditeur du DPI ou équipe EAI"),
             "equipment_rate" => (SourceKind.EquipmentRate, "ARS ou GRADeS"),
             "indicator" => (SourceKind.Indicator, "l’éditeur ou l’outil qui les calcule"),
             "outage" => (SourceKind.Outages, "vous-même\u202f: un fichier outages.yml dans le dossier"),

@@ -47,6 +47,8 @@ internal static class RequestCatalogue
         [
             Source(SourceKind.Document, "Les documents produits", "Ils disent ce qui aurait dû partir\u202f: sans eux, rien ne distingue un document jamais envoyé d’un document qui n’existe pas.",
                 "Une ligne par document validé de la période\u202f: type (code LOINC), dates de production et de validation, venue, CDA ou non. Aucun contenu."),
+            Source(SourceKind.Cda, "Des documents CDA tels qu’ils partent", "Ils disent si ce qui part est conforme\u202f: un document non conforme est rejeté par le DMP, ou illisible chez le correspondant.",
+                "Quelques dizaines de documents de chaque type et de chaque mois suffisent\u202f: fichiers CDA, paquets IHE_XDM.ZIP, courriels .eml ou messages HL7 v2, tels quels. " + Stays),
             Source(SourceKind.Correspondent, "Les correspondants des patients", "Ils disent quels patients ont un médecin joignable par messagerie\u202f: un patient sans correspondant ne se rattrape pas comme un patient oublié.",
                 "Une ligne par patient et par correspondant\u202f: RPPS, adresse MSSanté si elle est connue. " + Stays),
             new("codes", null, "La signification des codes des exports", "«\u202fH\u202f», «\u202fC\u202f», «\u202fHDJ\u202f» ou les statuts d’identité veulent dire autre chose dans chaque logiciel\u202f: une lettre n’est jamais devinée, et les lignes dont le code est inconnu sont rejetées et comptées.",
@@ -79,6 +81,7 @@ internal static class RequestCatalogue
             "site" or "legal_entity" => SourceKind.FinessJson,
             "eligible" => SourceKind.Pathway,
             "citizen_message" => SourceKind.Send,
+            "document_finding" => SourceKind.Cda,
             var table => Enum.GetValues<SourceKind>().Where(kind => TableOf(kind) == table).Cast<SourceKind?>().FirstOrDefault(),
         };
     }
@@ -89,6 +92,7 @@ internal static class RequestCatalogue
         SourceKind.Directory => "directory_mailbox",
         SourceKind.FinessJson or SourceKind.FinessCsv => "site",
         SourceKind.Whitelist => "whitelist_domain",
+        SourceKind.Cda => "cda_document",
         SourceKind.Pathway => "pathway_patient",
         _ => kind.Code().Replace('-', '_'),
     };

@@ -14,6 +14,7 @@ namespace HopEn.Audit.Model;
 /// <param name="Rules">Every rule of the programme, run or not.</param>
 /// <param name="Indicators">The monthly indicators in detail: population, cascade, what would change them.</param>
 /// <param name="Feeding">The feeding of the DMP in detail; null when nothing told it.</param>
+/// <param name="Conformance">Conformance of the clinical documents; null when the dossier has none.</param>
 /// <param name="Entities">One result per legal entity when the dossier holds several; empty otherwise.</param>
 /// <param name="Outages">Interruptions of national services: those to come, and what fell in those of the period.</param>
 /// <param name="ActionPlan">What to do, in decreasing order of gain.</param>
@@ -36,6 +37,7 @@ public sealed record AuditReport(
     IReadOnlyList<RuleResult> Rules,
     IReadOnlyList<IndicatorResult> Indicators,
     DmpFeeding? Feeding,
+    ConformanceResult? Conformance,
     IReadOnlyList<EntityResult> Entities,
     OutageSection Outages,
     IReadOnlyList<ActionItem> ActionPlan,

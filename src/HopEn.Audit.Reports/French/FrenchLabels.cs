@@ -98,6 +98,7 @@ public static class FrenchLabels
         "equipment-rate" => "Taux d’équipement",
         "outages" => "Interruptions connues de l’établissement",
         "planned-event" => "Événements prévus",
+        "cda" => "Documents CDA",
         _ => kind,
     };
 

@@ -35,6 +35,7 @@ public static class ConsoleReport
         Indicators(report, console);
         Outages(report, console);
         Feeding(report, console);
+        Conformance(report, console);
         Entities(report, console);
         Failing(report, console);
         Actions(report, console);
@@ -83,6 +84,15 @@ public static class ConsoleReport
         console.WriteLine();
         console.Write(new Text(summary + "\n"));
         if (FeedingSentences.Rejections(feeding) is { Length: > 0 } rejections) console.Write(new Padder(new Text(rejections), new Padding(2, 0, 0, 0)));
+    }
+
+    private static void Conformance(AuditReport report, IAnsiConsole console)
+    {
+        if (report.Conformance is not { } conformance) return;
+        console.WriteLine();
+        console.Write(new Text(ConformanceSentences.Headline(conformance) + "\n", new Style(decoration: Decoration.Bold)));
+        string[] lines = [ConformanceSentences.First(conformance), ConformanceSentences.Beside(conformance), ConformanceSentences.Scope(conformance)];
+        foreach (var line in lines.Where(line => line.Length > 0)) console.Write(new Padder(new Text(line), new Padding(2, 0, 0, 0)));
     }
 
     private static void Entities(AuditReport report, IAnsiConsole console)

@@ -19,6 +19,7 @@ public sealed class SourceInventory(Dataset dataset, CancellationToken cancellat
         SourceKind.FinessCsv => [("site", ["category", "ej", "finess", "name"])],
         SourceKind.FinessJson => [("legal_entity", ["close-date", "finess", "legal-status", "name"]), ("site", ["category", "close-date", "ej", "finess", "name"])],
         SourceKind.Whitelist => [("whitelist_domain", ["domain"])],
+        SourceKind.Cda => [("cda_document", []), ("document_finding", [])],
         _ => [],
     };
 

@@ -56,6 +56,21 @@ public sealed class MailCheckTests : IDisposable
         FindingsOf(CdaFixtures.Letter.Replace("1.2.250.1.213.1.4.8", oid, StringComparison.Ordinal)).ShouldContain(finding => finding.Test == "mail-ins");
 
     [Fact]
+    public void A_message_with_documents_of_two_patients_is_told()
+    {
+        var other = CdaFixtures.Letter.Replace("285059912345654", "179037505607807", StringComparison.Ordinal).Replace("IPP0004242", "IPP0000001", StringComparison.Ordinal);
+        CdaFixtures.Letter.ShouldNotBe(other);
+        Several(CdaFixtures.Letter, other).ShouldBe([true, true]);
+        Several(CdaFixtures.Letter, CdaFixtures.Level1).ShouldBe([false, false]);
+
+        IEnumerable<bool> Several(string first, string second)
+        {
+            folder.Write("deux.eml", CdaFixtures.Utf8(CdaFixtures.Mail(CdaFixtures.Zip(("a.xml", CdaFixtures.Utf8(first)), ("b.xml", CdaFixtures.Utf8(second))))));
+            return folder.Open().Items.Select(item => MailCheck.Check(item.Mail!, null).Any(finding => finding.Test == "mail-single-patient"));
+        }
+    }
+
+    [Fact]
     public void A_message_without_a_pdf_copy_is_told() => Findings(mail =>
     {
         var start = mail.IndexOf("--=-limite\r\nContent-Type: application/pdf", StringComparison.Ordinal);

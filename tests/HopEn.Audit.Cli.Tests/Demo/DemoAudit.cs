@@ -32,7 +32,7 @@ internal sealed class DemoAudit : IDisposable
         var clock = new FakeTimeProvider(new DateTimeOffset(2025, 8, 20, 8, 0, 0, TimeSpan.Zero));
         var dossier = DossierReader.Read(Folder);
         using var dataset = Dataset.Open(new DatasetOptions("une clé pour les tests seulement"u8.ToArray(), temporary.Path, null), ParisTime.Today(clock));
-        SourceLoader.Load(dossier, dataset, null, CancellationToken.None);
+        SourceLoader.Load(dossier, dataset, Repository.Rules, null, CancellationToken.None);
         OutageSupplement.Load(dossier, dataset, Repository.Rules, null, clock, CancellationToken.None);
         return new AuditEngine(Pack.Value, clock).Evaluate(dossier, dataset, new AuditOptions { RunId = "test", EvidenceLimit = evidence, EachEntity = false }, null, CancellationToken.None).Report;
     }

@@ -62,7 +62,7 @@ public sealed class DialectsTests
             }
 
             using var dataset = Open(folder);
-            SourceLoader.Load(DossierReader.Read(folder), dataset, null, CancellationToken.None);
+            SourceLoader.Load(DossierReader.Read(folder), dataset, Repository.Rules, null, CancellationToken.None);
             return [.. CanonicalExports.Figures.SelectMany(sql => dataset.Query(sql, reader => string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "" : reader.GetValue(i).ToString()))))];
         }
         finally

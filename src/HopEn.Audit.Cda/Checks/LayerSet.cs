@@ -1,13 +1,12 @@
-using HopEn.Audit.Cda.Checks;
 using HopEn.Audit.Cda.CiSis;
 using HopEn.Audit.Cda.Findings;
 using HopEn.Audit.Cda.Schema;
 using HopEn.Audit.Model;
 
-namespace HopEn.Audit.Cli.Conformance;
+namespace HopEn.Audit.Cda.Checks;
 
 /// <summary>The layers of a run: loaded once, one checker per worker.</summary>
-internal sealed class LayerSet
+public sealed class LayerSet
 {
     private readonly CdaSchema? schema;
     private readonly BuiltinRules? builtin;
@@ -39,19 +38,22 @@ internal sealed class LayerSet
     public IReadOnlyList<string> Notices { get; private init; } = [];
 
     /// <summary>Loads what is asked for.</summary>
+    /// <param name="rules">Folder of the rules, that holds <c>cda/</c>.</param>
+    /// <param name="ciSis">Folder of the official kit; null without.</param>
+    /// <param name="only">The one layer asked for: xsd, builtin or official; null for all.</param>
     /// <exception cref="ConfigurationException">A layer that is asked for has nothing to run.</exception>
-    public static LayerSet Load(ConformanceRequest asked)
+    public static LayerSet Load(string rules, string? ciSis, string? only)
     {
-        if (asked is { Only: "xsd" or "official", CiSis: null }) throw new ConfigurationException($"--only {asked.Only} demande --ci-sis DOSSIER\u202f: le schéma et les règles officiels ne sont pas livrés avec l’outil.");
-        var official = asked.CiSis is { } folder && asked.Only is not "builtin" ? OfficialSet.Open(folder) : null;
-        var entry = asked.Only is null or "xsd" ? official?.XmlSchema : null;
-        if (asked.Only is "xsd" && entry is null) throw new ConfigurationException($"Le schéma XML (infrastructure/cda/CDA_extended.xsd) n’est pas dans «\u202f{asked.CiSis}\u202f»\u202f: donnez le dossier complet du kit de l’ANS.");
-        return new LayerSet(entry is null ? null : CdaSchema.Load(entry), asked.Only is null or "builtin" ? BuiltinRules.Load(Path.Combine(asked.Rules, "cda")) : null, official, official is not null && asked.Only is not "xsd")
+        if (ciSis is null && only is ("xsd" or "official")) throw new ConfigurationException($"--only {only} demande --ci-sis DOSSIER\u202f: le schéma et les règles officiels ne sont pas livrés avec l’outil.");
+        var official = ciSis is not null && only is not "builtin" ? OfficialSet.Open(ciSis) : null;
+        var entry = only is null or "xsd" ? official?.XmlSchema : null;
+        if (only is "xsd" && entry is null) throw new ConfigurationException($"Le schéma XML (infrastructure/cda/CDA_extended.xsd) n’est pas dans «\u202f{ciSis}\u202f»\u202f: donnez le dossier complet du kit de l’ANS.");
+        return new LayerSet(entry is null ? null : CdaSchema.Load(entry), only is null or "builtin" ? BuiltinRules.Load(Path.Combine(rules, "cda")) : null, official, official is not null && only is not "xsd")
         {
-            Notices = asked switch
+            Notices = (ciSis, only) switch
             {
-                { CiSis: null, Only: null } => ["Sans --ci-sis, le schéma XML et les règles officielles de l’ANS ne sont pas exécutés\u202f: seules les règles de l’outil le sont."],
-                { CiSis: not null, Only: null } when entry is null => ["Le kit donné n’a pas de schéma XML (infrastructure/cda/CDA_extended.xsd)\u202f: cette couche n’est pas exécutée."],
+                (null, null) => ["Sans --ci-sis, le schéma XML et les règles officielles de l’ANS ne sont pas exécutés\u202f: seules les règles de l’outil le sont."],
+                (not null, null) when entry is null => ["Le kit donné n’a pas de schéma XML (infrastructure/cda/CDA_extended.xsd)\u202f: cette couche n’est pas exécutée."],
                 _ => [],
             },
         };

@@ -1,0 +1,13 @@
+using HopEn.Audit.Cda.Checks;
+using HopEn.Audit.Cda.Opening;
+using HopEn.Audit.Engine.Dossiers;
+
+namespace HopEn.Audit.Sources.Documents;
+
+/// <summary>What the checks say of the documents of a source.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Folder">Folder of the dossier, absolute.</param>
+/// <param name="Results">One per document, in order.</param>
+/// <param name="Skipped">What was met and is no document.</param>
+/// <param name="Notices">What the official kit lacks, in French.</param>
+internal sealed record CheckedSource(DossierSource Source, string Folder, IReadOnlyList<DocumentResult> Results, IReadOnlyList<SkippedItem> Skipped, IReadOnlyList<string> Notices);
