@@ -85,7 +85,7 @@ public static class SourceCatalogue
     [
         new("patient", true, "identifiant du patient (IPP)", PatientHeaders, []),
         new("encounter", false, "numéro de venue ou de séjour", EncounterHeaders, []),
-        new("kind", true, "type de venue", ["type de venue", "type venue", "type sejour", "type de sejour", "nature venue", "nature sejour", "mode venue", "type mouvement", "type activite", "nature", "type", "cd type", "type passage", "categorie", "regime"],
+        new("kind", true, "type de venue", ["type de venue", "type venue", "type sejour", "type de sejour", "nature venue", "nature sejour", "mode venue", "type mouvement", "type activite", "nature", "type", "cd type", "type passage", "mode prise en charge", "type prise en charge", "categorie", "regime"],
             ["inpatient", "consultation", "emergency", "session", "hah", "outside-act", "out-of-scope", "uhcd", "long-term-care", "newborn", "confidential"]),
         new("start", true, "date d’entrée", ["date d entree", "date entree", "entree", "dt entree", "date arrivee", "date debut", "debut", "date debut sejour", "date venue", "date de venue", "date de debut", "arrivee", "dt deb", "date heure entree", "date consultation", "date"], []),
         new("end", false, "date de sortie", ["date de sortie", "date sortie", "sortie", "dt sortie", "date fin", "date de fin", "fin", "date fin sejour", "dt fin", "depart", "date depart", "date heure sortie"], []),
@@ -108,7 +108,7 @@ public static class SourceCatalogue
         new("given-names", false, "prénoms de naissance", ["prenoms de naissance", "liste prenoms", "liste des prenoms", "prenoms naissance", "prenoms", "premier prenom", "prenom naissance", "prenom"], []),
         new("birth-date", false, "date de naissance", ["date de naissance", "date naissance", "ddn", "dt naissance", "date naiss", "naissance", "dnaiss", "ne le"], []),
         new("sex", false, "sexe", ["sexe", "genre", "sex", "cd sexe"], ["M", "F", "unknown"]),
-        new("birth-place", false, "code COG du lieu de naissance", ["cog", "cog naissance", "code cog", "code insee naissance", "code lieu naissance", "insee naissance", "code commune naissance", "lieu de naissance", "lieu naissance", "commune naissance", "code insee"], []),
+        new("birth-place", false, "code COG du lieu de naissance", ["cog", "cog naissance", "code cog", "code insee naissance", "code lieu naissance", "insee naissance", "code commune naissance", "lieu de naissance", "lieu naissance", "commune naissance", "lieu naissance insee", "code insee lieu naissance", "code insee"], []),
         new("reason", false, "motif de non-qualification", ["motif non qualification", "motif de non qualification", "motif", "cause non qualification", "raison", "motif rejet insi"],
             ["no-document", "insi-01", "insi-02", "trait-mismatch", "foreign", "emergency", "other"]),
     ];

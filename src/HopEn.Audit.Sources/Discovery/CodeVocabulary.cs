@@ -15,7 +15,7 @@ public static class CodeVocabulary
         ["kind"] =
         [
             ("inpatient", ["hospitalisation", "hospitalisation complete", "hospitalisation conventionnelle", "hospitalisation de semaine", "hospitalise", "sejour", "sejour hospitalier", "inpatient"], ["h", "hc", "hosp", "hospit", "hospi", "hs", "hdj", "hj", "hopital de jour", "hospitalisation de jour", "ambulatoire", "ambu", "i"]),
-            ("consultation", ["consultation", "consultation externe", "cs", "cs externe", "consult", "consultations externes"], ["c", "ext", "externe", "cse", "consu", "o", "out"]),
+            ("consultation", ["consultation", "consultation externe", "cs", "cs externe", "consult", "consultations externes"], ["c", "ext", "externe", "cext", "cse", "consu", "o", "out"]),
             ("emergency", ["urgence", "urgences", "passage aux urgences", "passage urgences", "urg", "sau", "emergency"], ["u", "e"]),
             ("session", ["seance", "seances", "dialyse", "chimiotherapie", "radiotherapie", "hemodialyse", "seance de dialyse", "seance de chimiotherapie", "session"], ["sea", "dia", "chimio", "r"]),
             ("hah", ["had", "hospitalisation a domicile", "hah"], ["d", "hosp dom"]),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Sources.Tables;
 
 namespace HopEn.Audit.Sources.Discovery;
 
@@ -76,6 +77,8 @@ public sealed class DossierDraft(FolderContents contents)
         }
     }
 
+    private const int MostExplained = 12;
+
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     private int Index(DiscoveredGroup group) => groups.ToList().IndexOf(group);
@@ -98,21 +101,26 @@ public sealed class DossierDraft(FolderContents contents)
 
         foreach (var header in PatientHeaders().Skip(1))
         {
-            var files = string.Join(", ", groups.Where(group => group.Summary.Columns.GetValueOrDefault("patient") == header).Select(group => Named(group.Summary)));
+            var files = string.Join(", ", groups.Where(group => Has(group, header)).Select(group => Named(group.Summary)));
             yield return new DraftQuestion(
                 $"domain:{header}", $"Les numéros de patients «\u202f{header}\u202f» ({files}) sont-ils les mêmes que «\u202f{PatientHeaders()[0]}\u202f»\u202f? Si oui, répondez «\u202f{Local}\u202f»\u202f; sinon, donnez-leur un nom.", [],
-                groups.All(group => group.Summary.Columns.GetValueOrDefault("patient") != header || group.Summary.Kind == SourceKind.Crosswalk) ? Local : header);
+                groups.All(group => !Has(group, header) || group.Summary.Kind == SourceKind.Crosswalk) ? Local : header);
         }
     }
 
     private IReadOnlyList<string> PatientHeaders() =>
-        [.. groups.OrderBy(group => group.Summary.Kind == SourceKind.Encounter ? 0 : group.Summary.Kind == SourceKind.Identity ? 1 : 2).Select(group => group.Summary.Columns.GetValueOrDefault("patient")).OfType<string>().Distinct(StringComparer.Ordinal)];
+        [.. groups.OrderBy(group => group.Summary.Kind == SourceKind.Encounter ? 0 : group.Summary.Kind == SourceKind.Identity ? 1 : 2).Select(group => group.Summary.Columns.GetValueOrDefault("patient")).OfType<string>().DistinctBy(Numbering)];
+
+    private static bool Has(DiscoveredGroup group, string header) => group.Summary.Columns.GetValueOrDefault("patient") is { } own && Numbering(own) == Numbering(header);
+
+    // « IPP » and « N° IPP » are one numbering.
+    private static string Numbering(string header) => HeaderWords.Of(header).Replace("numero", string.Empty, StringComparison.Ordinal).Trim();
 
     private string? Domain(DiscoveredGroup group, IReadOnlyDictionary<string, string> answers)
     {
         if (group.Summary.Kind == SourceKind.Merge && PatientHeaders().Count > 1) return answers.GetValueOrDefault($"{Index(group)}:domain", Open);
-        if (group.Summary.Columns.GetValueOrDefault("patient") is not { } header || header == PatientHeaders()[0]) return null;
-        return answers.GetValueOrDefault($"domain:{header}", Open);
+        if (group.Summary.Columns.GetValueOrDefault("patient") is not { } header || Numbering(header) == Numbering(PatientHeaders()[0])) return null;
+        return answers.GetValueOrDefault($"domain:{PatientHeaders().First(known => Numbering(known) == Numbering(header))}", Open);
     }
 
     private string? Name() => contents.LegalEntities.Count > 0 ? contents.LegalEntities[0].Name : null;
@@ -167,7 +175,7 @@ public sealed class DossierDraft(FolderContents contents)
         foreach (var (column, values) in table.Values.Where(column => column.Value.Count > 0))
         {
             var codes = SourceCatalogue.Columns(table.Kind.Value).First(c => c.Name == column).Codes;
-            yaml.Append(CultureInfo.InvariantCulture, $"      {column}:   # {string.Join(", ", codes.Select(SourceCatalogue.Explained))}\n");
+            yaml.Append(CultureInfo.InvariantCulture, $"      {column}:   # {string.Join(", ", codes.Take(MostExplained).Select(SourceCatalogue.Explained))}{(codes.Count > MostExplained ? $"… ({codes.Count} codes en tout)" : string.Empty)}\n");
             foreach (var value in values) Value(yaml, $"{index}:value:{column}:{value.Value}", value, answers);
         }
     }

@@ -34,8 +34,8 @@ internal static class KindGuess
     /// <summary>How many headers of a line are known to some kind: at least two make a line of headers.</summary>
     public static int KnownHeaders(IEnumerable<string> headers)
     {
-        var folded = headers.Select(HeaderMatch.Fold).Where(header => header.Length > 0).ToHashSet(StringComparer.Ordinal);
-        return Kinds.Max(kind => SourceCatalogue.Columns(kind).Count(column => column.Headers.Any(folded.Contains)));
+        var known = headers.Select(HeaderWords.Of).Where(words => words.Length > 0).ToHashSet(StringComparer.Ordinal);
+        return Kinds.Max(kind => SourceCatalogue.Columns(kind).Count(column => column.Headers.Any(synonym => known.Contains(HeaderWords.OfSynonym(synonym)))));
     }
 
     /// <summary>The kind that explains most columns, with its columns by header; null when none explains two.</summary>
@@ -76,6 +76,7 @@ internal static class KindGuess
         }
 
         foreach (var column in SourceCatalogue.Columns(kind)) Take(column.Name, ByHeader(column, free));
+        foreach (var column in SourceCatalogue.Columns(kind).Where(column => !found.ContainsKey(column.Name))) Take(column.Name, ByWords(column, free));
         foreach (var (column, content) in Telling)
         {
             if (SourceCatalogue.Columns(kind).Any(known => known.Name == column) && !found.ContainsKey(column)) Take(column, free.FirstOrDefault(profile => profile.Share(content) >= Most));
@@ -92,6 +93,9 @@ internal static class KindGuess
     // The first synonym wins over the later ones: they go from the most precise to the vaguest.
     private static ColumnProfile? ByHeader(SourceColumn column, List<ColumnProfile> free) =>
         column.Headers.Select(header => free.Find(profile => HeaderMatch.Fold(profile.Header) == header && Agrees(column.Name, profile))).FirstOrDefault(profile => profile is not null);
+
+    private static ColumnProfile? ByWords(SourceColumn column, List<ColumnProfile> free) =>
+        free.FindAll(profile => HeaderWords.Names(column, profile.Header) && Agrees(column.Name, profile)) is [var only] ? only : null;
 
     private static bool Agrees(string column, ColumnProfile profile) =>
         profile.Sample.Count == 0 || !Contents.TryGetValue(column, out var content) || profile.Share(content) >= Hardly;

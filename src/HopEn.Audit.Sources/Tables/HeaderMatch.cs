@@ -16,25 +16,31 @@ public static class HeaderMatch
     public static IReadOnlyDictionary<string, int> Match(TableFile table, DossierSource source)
     {
         var folded = table.Headers.Select(Fold).ToArray();
+        var columns = SourceCatalogue.Columns(source.Kind);
         var positions = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var column in SourceCatalogue.Columns(source.Kind))
+        foreach (var column in columns.Where(column => source.Columns.ContainsKey(column.Name)))
         {
-            if (source.Columns.TryGetValue(column.Name, out var written))
-            {
-                positions[column.Name] = Position(table, folded, Fold(written))
-                    ?? throw Missing(table, $"l’en-tête «\u202f{written}\u202f» (columns: {column.Name}, dossier.yml ligne {source.Line})");
-            }
-            else if (source.Columns.Count == 0 && column.Headers.Select(header => Position(table, folded, Fold(header))).FirstOrDefault(found => found is not null) is { } position)
-            {
-                positions[column.Name] = position;
-            }
-            else if (column.Required)
-            {
-                throw Missing(table, $"une colonne pour «\u202f{column.Label}\u202f» ({column.Name})");
-            }
+            var written = source.Columns[column.Name];
+            positions[column.Name] = Position(table, folded, Fold(written)) ?? throw Missing(table, $"l’en-tête «\u202f{written}\u202f» (columns: {column.Name}, dossier.yml ligne {source.Line})");
         }
 
+        if (source.Columns.Count == 0) Recognise(table, folded, columns, positions);
+        if (columns.FirstOrDefault(column => column.Required && !positions.ContainsKey(column.Name)) is { } lacking) throw Missing(table, $"une colonne pour «\u202f{lacking.Label}\u202f» ({lacking.Name})");
         return positions;
+    }
+
+    private static void Recognise(TableFile table, string[] folded, IReadOnlyList<SourceColumn> columns, Dictionary<string, int> positions)
+    {
+        foreach (var column in columns)
+        {
+            if (column.Headers.Select(header => Position(table, folded, Fold(header))).FirstOrDefault(found => found is not null) is { } position) positions[column.Name] = position;
+        }
+
+        foreach (var column in columns.Where(column => !positions.ContainsKey(column.Name)))
+        {
+            var alike = Enumerable.Range(0, table.Headers.Count).Where(at => !positions.ContainsValue(at) && HeaderWords.Names(column, table.Headers[at])).ToArray();
+            if (alike.Length == 1) positions[column.Name] = alike[0];
+        }
     }
 
     /// <summary>A header reduced to its letters and digits: case, accents, punctuation and spaces ignored.</summary>
