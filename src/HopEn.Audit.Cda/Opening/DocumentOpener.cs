@@ -49,10 +49,21 @@ public sealed class DocumentOpener
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(named);
-        foreach (var file in files)
+        var list = files as IReadOnlyList<string> ?? [.. files];
+        var packages = new UnpackedPackages(list);
+        var opened = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in list)
         {
             cancellation.ThrowIfCancellationRequested();
             Interlocked.Increment(ref filesOpened);
+            if (packages.Of(file) is { } package)
+            {
+                // The whole package is opened where its first file stands.
+                if (!opened.Add(package.Root)) continue;
+                foreach (var item in new Walk(bounds, skipped, cancellation).Package(package.Root, package.Files)) yield return item;
+                continue;
+            }
+
             var any = false;
             var before = skipped.Count;
             foreach (var item in new Walk(bounds, skipped, cancellation).File(file))

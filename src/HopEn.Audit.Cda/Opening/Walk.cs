@@ -55,6 +55,9 @@ internal sealed class Walk
         };
     }
 
+    /// <summary>Opens a package that was unpacked in a folder.</summary>
+    public IEnumerable<OpenedItem> Package(string root, IReadOnlyList<string> files) => archives.Unpacked(root, files);
+
     /// <summary>Opens something that is already in memory.</summary>
     /// <param name="content">Its bytes.</param>
     /// <param name="name">Its own name, that may tell what it is.</param>

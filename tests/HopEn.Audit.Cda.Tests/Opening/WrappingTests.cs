@@ -35,6 +35,24 @@ public sealed class WrappingTests : IDisposable
         results[1].Sha256.ShouldBe(results[0].Sha256);
     }
 
+    [Fact]
+    public void A_package_that_was_unpacked_is_checked_as_its_archive_is()
+    {
+        var content = CdaFixtures.Utf8(CdaFixtures.Letter);
+        folder.Write("p/INDEX.HTM", "<html/>");
+        folder.Write("p/README.TXT", "XDM");
+        folder.Write("p/IHE_XDM/SUBSET01/DOC00001.XML", content);
+        folder.Write("p/IHE_XDM/SUBSET01/METADATA.XML", CdaFixtures.Metadata(content));
+        folder.Write("p/autre.xml", content);
+        folder.Write("q/IHE_XDM/SUBSET01/DOC00001.XML", content);
+        folder.Write("q/IHE_XDM/SUBSET01/METADATA.XML", CdaFixtures.Metadata(content).Replace("<rim:Value>DOC00001.XML", "<rim:Value>DOC00002.XML", StringComparison.Ordinal));
+        var results = folder.Check(new NoLayer());
+        results.Select(result => folder.Relative(result.Document)).ShouldBe(["p/IHE_XDM/SUBSET01/DOC00001.XML", "p/autre.xml", "q/IHE_XDM/SUBSET01/DOC00001.XML"]);
+        results[0].Findings.ShouldBeEmpty();
+        results[1].Findings.ShouldBeEmpty();
+        results[2].Findings.Select(finding => finding.Test).Distinct().ShouldBe(["xdm-tree", "xdm-uri", "xdm-entry"], ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData("\n", "", "")]
     [InlineData("\r", "", "")]

@@ -1,0 +1,40 @@
+namespace HopEn.Audit.Cda.Opening;
+
+/// <summary>IHE_XDM packages that someone unpacked: <c>IHE_XDM/…/METADATA.XML</c> among the files of a folder.</summary>
+internal sealed class UnpackedPackages
+{
+    private readonly Dictionary<string, List<string>> filesOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> rootOf = new(StringComparer.Ordinal);
+
+    /// <summary>Finds the packages.</summary>
+    public UnpackedPackages(IReadOnlyList<string> files)
+    {
+        foreach (var metadata in files.Where(ArchiveWalker.IsMetadata)) filesOf.TryAdd(Root(metadata), []);
+        if (filesOf.Count == 0) return;
+        foreach (var file in files)
+        {
+            if (RootOf(file) is not { } root) continue;
+            filesOf[root].Add(file);
+            rootOf[file] = root;
+        }
+    }
+
+    /// <summary>The package a file is of, with its files; null for any other file.</summary>
+    public (string Root, IReadOnlyList<string> Files)? Of(string file) => rootOf.TryGetValue(file, out var root) ? (root, filesOf[root]) : null;
+
+    // The folder that holds IHE_XDM, itself two levels above METADATA.XML.
+    private static string Root(string metadata) => Up(Up(Up(metadata)));
+
+    private static string Up(string path) => Path.GetDirectoryName(path) ?? string.Empty;
+
+    private string? RootOf(string file)
+    {
+        for (var folder = Up(file); folder.Length > 0; folder = Up(folder))
+        {
+            if (Path.GetFileName(folder).Equals("IHE_XDM", StringComparison.OrdinalIgnoreCase) && filesOf.ContainsKey(Up(folder))) return Up(folder);
+        }
+
+        var name = Path.GetFileName(file).ToUpperInvariant();
+        return name is "INDEX.HTM" or "README.TXT" && filesOf.ContainsKey(Up(file)) ? Up(file) : null;
+    }
+}
