@@ -58,7 +58,7 @@ internal static class EvidenceCommand
         // Nothing of the file is a pseudonym: a key of this run does.
         using var dataset = Dataset.Open(new DatasetOptions(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32), temporary.Path, null), ParisTime.Today(session.Clock));
         var progress = session.Progress(quiet);
-        SourceLoader.Load(dossier, dataset, progress, cancellation);
+        SourceLoader.Load(dossier, dataset, rules, progress, cancellation);
         if (cache is not null) ReferenceSupplement.Load(dossier, dataset, cache, cancellation);
         return new EvidenceEngine(pack, session.Clock).Build(dossier, dataset, objective, new AuditOptions { RunId = AuditRunner.RunId(session) }, progress, cancellation);
     }

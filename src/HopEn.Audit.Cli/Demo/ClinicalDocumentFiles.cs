@@ -1,3 +1,5 @@
+using HopEn.Audit.Reports.Archives;
+
 namespace HopEn.Audit.Cli.Demo;
 
 /// <summary>Writes clinical documents as they leave: loose, in an archive, in IHE_XDM packages, in messages, in a flow. Some have a defect.</summary>
@@ -37,7 +39,7 @@ internal static class ClinicalDocumentFiles
         var right = Enumerable.Range(1, 14).Select(rank => letter(rank) with { IsLevel1 = rank % 5 == 0 });
         var members = new List<(string, byte[])>();
         foreach (var document in right.Concat(defects.Select(defect => defect.Document))) members.Add((Name(document), document.Bytes()));
-        StoredZip.Write(Path.Combine(folder, Archive), members);
+        File.WriteAllBytes(Path.Combine(folder, Archive), StoredZip.Bytes(members));
         foreach (var (document, rules, note) in defects)
         {
             foreach (var rule in rules) ledger.Add(rule, "(document)", $"{Archive}!{Name(document)}", null, note);
@@ -53,28 +55,20 @@ internal static class ClinicalDocumentFiles
 
     private static void Packages(string folder, PlantedDefects ledger, Func<int, ClinicalDocument> letter)
     {
-        StoredZip.Write(Path.Combine(folder, "cda-paquet-1.zip"), DocumentWrapping.Package(letter(31)));
+        File.WriteAllBytes(Path.Combine(folder, "cda-paquet-1.zip"), StoredZip.Bytes(DocumentWrapping.Package(letter(31))));
         Spoiled("cda-paquet-2.zip", letter(32), metadata => metadata.Replace("<rim:Slot name=\"hash\"><rim:ValueList><rim:Value>", "<rim:Slot name=\"hash\"><rim:ValueList><rim:Value>0", StringComparison.Ordinal), "Empreinte fausse dans METADATA.XML");
         Spoiled("cda-paquet-3.zip", letter(33), metadata => metadata.Replace("nodeRepresentation=\"11490-0\"", "nodeRepresentation=\"34112-3\"", StringComparison.Ordinal), "Type différent dans METADATA.XML");
 
         void Spoiled(string name, ClinicalDocument document, Func<string, string> change, string note)
         {
-            StoredZip.Write(Path.Combine(folder, name), DocumentWrapping.Package(document, change));
+            File.WriteAllBytes(Path.Combine(folder, name), StoredZip.Bytes(DocumentWrapping.Package(document, change)));
             foreach (var rule in new[] { "cda-conformance", "cda-xdm" }) ledger.Add(rule, "(document)", $"{name}!{DocumentWrapping.Member}", null, note);
         }
     }
 
     private static void Messages(string folder, PlantedDefects ledger, Func<int, ClinicalDocument> letter)
     {
-        // The writer of archives writes files: the package of a message passes through one.
-        byte[] Packed(ClinicalDocument document)
-        {
-            var path = Path.Combine(folder, "paquet.tmp");
-            StoredZip.Write(path, DocumentWrapping.Package(document));
-            var bytes = File.ReadAllBytes(path);
-            File.Delete(path);
-            return bytes;
-        }
+        byte[] Packed(ClinicalDocument document) => StoredZip.Bytes(DocumentWrapping.Package(document));
 
         var (right, wrong) = (letter(41), letter(42));
         File.WriteAllBytes(Path.Combine(folder, "cda-message-1.eml"), DocumentWrapping.Message(right, Packed(right)));

@@ -13,6 +13,8 @@ internal sealed class RuleDataset : IDisposable
         ["mailbox"] = "'ok' AS finess_state, 'ok' AS rpps_state, false AS is_patient_address, true AS address_is_valid",
         ["directory_mailbox"] = "'ok' AS rpps_state",
         ["site"] = "true AS is_open, 'json' AS origin",
+        ["cda_document"] = "'cda' AS format, false AS in_package, false AS in_message, 'ok' AS custodian_state, 0 AS errors, 0 AS reservations",
+        ["document_finding"] = "'failed-assert' AS kind, 'error' AS role, '' AS message",
         ["legal_entity"] = "true AS is_open",
         ["outage"] = "'o' AS outage_id, 'dmp' AS service, 'scheduled' AS nature, 'full' AS extent, 'relayed' AS confidence, true AS stops_feeding, false AS stops_messaging, " +
             "TIMESTAMP '2025-05-17 21:00:00' AS may_from, TIMESTAMP '2025-05-18 13:00:00' AS may_to, TIMESTAMP '2025-05-17 21:00:00' AS sure_from, TIMESTAMP '2025-05-18 13:00:00' AS sure_to",
@@ -30,6 +32,7 @@ internal sealed class RuleDataset : IDisposable
         var named = columns.Split(',', StringSplitOptions.TrimEntries);
         var defaults = Defaults.GetValueOrDefault(table, string.Empty).Split(", ", StringSplitOptions.RemoveEmptyEntries).Where(d => !named.Contains(d.Split(" AS ")[1]));
         dataset.Execute($"INSERT INTO raw.{table} BY NAME SELECT {string.Concat(defaults.Select(d => d + ", "))}v.* FROM (VALUES {values}) v({columns})");
+        dataset.Provide(table, table, named.Select(column => column.Replace('_', '-')));
         return this;
     }
 
