@@ -20,6 +20,15 @@ public static class FrenchLabels
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "Unknown verdict."),
     };
 
+    /// <summary>The word for several rules.</summary>
+    /// <param name="verdict">Verdict.</param>
+    /// <param name="count">How many rules have it.</param>
+    public static string Of(Verdict verdict, int count) => verdict == Verdict.ToAttest || count < 2 ? Of(verdict) : verdict switch
+    {
+        Verdict.NonCompliant or Verdict.NotAssessable or Verdict.NotApplicable or Verdict.Compliant or Verdict.Reservation or Verdict.Declared or Verdict.Waived or Verdict.Error => Of(verdict) + "s",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "Unknown verdict."),
+    };
+
     /// <summary>A sign that goes with the word, so that colour is never alone.</summary>
     public static string Sign(Verdict verdict) => verdict switch
     {

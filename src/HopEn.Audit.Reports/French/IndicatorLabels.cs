@@ -22,11 +22,13 @@ public static class IndicatorLabels
         ["withdrawn"] = "comprendre les retraits du DMP", ["none"] = "alimenter le DMP dès la validation",
     };
 
-    private static readonly Dictionary<string, string> Steps = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string One, string Several)> Steps = new(StringComparer.Ordinal)
     {
-        ["encounters"] = "venues", ["emergency"] = "passages aux urgences", ["session"] = "séances", ["hah"] = "HAD", ["outside-act"] = "actes externes", ["out-of-scope"] = "venues hors champ",
-        ["uhcd"] = "séjours d’UHCD", ["long-term-care"] = "séjours de longue durée", ["newborn"] = "séjours de nouveau-nés", ["confidential"] = "séjours confidentiels", ["transfer"] = "transferts internes",
-        ["open-stay"] = "longs séjours non clos", ["counted"] = "venues comptées", ["of-which-newborn"] = "nouveau-nés", ["of-which-confidential"] = "séjours confidentiels", ["patients"] = "patients",
+        ["encounters"] = ("venue", "venues"), ["emergency"] = ("passage aux urgences", "passages aux urgences"), ["session"] = ("séance", "séances"), ["hah"] = ("HAD", "HAD"),
+        ["outside-act"] = ("acte externe", "actes externes"), ["out-of-scope"] = ("venue hors champ", "venues hors champ"), ["uhcd"] = ("séjour d’UHCD", "séjours d’UHCD"),
+        ["long-term-care"] = ("séjour de longue durée", "séjours de longue durée"), ["newborn"] = ("séjour de nouveau-né", "séjours de nouveau-nés"), ["confidential"] = ("séjour confidentiel", "séjours confidentiels"),
+        ["transfer"] = ("transfert interne", "transferts internes"), ["open-stay"] = ("long séjour non clos", "longs séjours non clos"), ["counted"] = ("venue comptée", "venues comptées"),
+        ["of-which-newborn"] = ("nouveau-né", "nouveau-nés"), ["of-which-confidential"] = ("séjour confidentiel", "séjours confidentiels"), ["patients"] = ("patient", "patients"),
     };
 
     private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
@@ -50,8 +52,9 @@ public static class IndicatorLabels
     /// <summary>What empties a box, in the infinitive.</summary>
     public static string Remedy(string code) => Remedies.GetValueOrDefault(code, code);
 
-    /// <summary>A step of the waterfall, in the plural.</summary>
-    public static string Step(string code) => Steps.GetValueOrDefault(code, code);
+    /// <summary>A step of the waterfall with its count.</summary>
+    public static string Step(string code, long count) =>
+        Steps.TryGetValue(code, out var known) ? FrenchNumbers.Plural(count, known.One, known.Several) : $"{FrenchNumbers.Count(count)} {code}";
 
     /// <summary>A choice.</summary>
     public static string Key(string key) => Keys.GetValueOrDefault(key, key);

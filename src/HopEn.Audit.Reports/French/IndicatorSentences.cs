@@ -52,12 +52,12 @@ public static class IndicatorSentences
         ArgumentNullException.ThrowIfNull(indicator);
         var parts = indicator.Waterfall.Select(step => step.Code switch
         {
-            "encounters" => $"{FrenchNumbers.Count(step.Count)} venues",
-            "counted" => $" → {FrenchNumbers.Count(step.Count)} venues comptées",
-            "patients" => $" = {FrenchNumbers.Plural(step.Count, "patient", "patients")}",
-            "open-stay" => $" → + {FrenchNumbers.Count(step.Count)} {IndicatorLabels.Step(step.Code)}",
-            var code when code.StartsWith("of-which-", StringComparison.Ordinal) => $" (dont {FrenchNumbers.Count(step.Count)} {IndicatorLabels.Step(code)})",
-            var code => $" → − {FrenchNumbers.Count(step.Count)} {IndicatorLabels.Step(code)}",
+            "encounters" => IndicatorLabels.Step(step.Code, step.Count),
+            "counted" => $" → {IndicatorLabels.Step(step.Code, step.Count)}",
+            "patients" => $" = {IndicatorLabels.Step(step.Code, step.Count)}",
+            "open-stay" => $" → + {IndicatorLabels.Step(step.Code, step.Count)}",
+            var code when code.StartsWith("of-which-", StringComparison.Ordinal) => $" (dont {IndicatorLabels.Step(code, step.Count)})",
+            var code => $" → − {IndicatorLabels.Step(code, step.Count)}",
         });
         return string.Concat(parts);
     }

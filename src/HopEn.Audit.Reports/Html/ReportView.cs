@@ -31,7 +31,7 @@ internal sealed record ReportView(
             FrenchNumbers.Number(score.Floor), FrenchNumbers.Number(score.Ceiling), FrenchNumbers.Rate(score.Coverage), score.Floor, score.Ceiling - score.Floor, score.Value ?? 0,
             FrenchNumbers.Period(report.Period), report.GeneratedAt.ToString("dd/MM/yyyy 'à' HH'h'mm", System.Globalization.CultureInfo.InvariantCulture),
             FrenchLabels.Of(report.Subject.StatusClass), string.Join(", ", report.Subject.Sites.Select(site => site.Name is null ? site.Finess : $"{site.Name} ({site.Finess})")),
-            [.. Order.Select(verdict => new CountView(FrenchLabels.Of(verdict), Sign(verdict), Code(verdict), score.Counts.First(count => count.Verdict == verdict).Count)).Where(count => count.Count > 0)],
+            [.. Order.Select(verdict => (Verdict: verdict, score.Counts.First(count => count.Verdict == verdict).Count)).Select(one => new CountView(FrenchLabels.Of(one.Verdict, one.Count), Sign(one.Verdict), Code(one.Verdict), one.Count)).Where(count => count.Count > 0)],
             [.. report.Objectives.Select(objective => ObjectiveView.Of(objective, report))], [.. report.Indicators.Select(IndicatorView.Of)], FeedingView.Of(report), report.Conformance is { Documents: > 0 } conformance ? [ConformanceView.Of(conformance)] : [], [.. report.Categories.Select(CategoryView.Of)], [.. report.Entities.Select(EntityView.Of)],
             [.. actions.Take(ActionsShown)], [.. actions.Skip(ActionsShown)],
             Where(rule => rule.Verdict is Verdict.Error or Verdict.NonCompliant or Verdict.Reservation), Where(rule => rule.Verdict is Verdict.NotAssessable or Verdict.ToAttest),

@@ -29,7 +29,7 @@ public static class ConsoleReport
         console.Write(new Text($"{Sentences.ScoreName}\u202f: {Sentences.Score(score)}. {Sentences.ScoreDisclaimer}"));
         console.WriteLine();
         if (score.WithheldBecause is { } withheld) console.WriteLine(withheld);
-        console.Write(new Text(string.Join(" · ", score.Counts.Where(count => count.Count > 0).Select(count => $"{FrenchLabels.Sign(count.Verdict)} {count.Count} {FrenchLabels.Of(count.Verdict)}"))));
+        console.Write(new Text(string.Join(" · ", score.Counts.Where(count => count.Count > 0).Select(count => $"{FrenchLabels.Sign(count.Verdict)} {count.Count} {FrenchLabels.Of(count.Verdict, count.Count)}"))));
         console.WriteLine();
         Objectives(report, console);
         Indicators(report, console);
