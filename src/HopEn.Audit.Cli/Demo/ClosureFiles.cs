@@ -45,7 +45,7 @@ internal static class ClosureFiles
 
     /// <summary>Plants a message that left while the operator was closed.</summary>
     public static void PlantMessage(DomainFiles files, string sender, PlantedDefects ledger) => ledger.Add(
-        "outage-accepted-send", "message", files.SendsName, files.Sends.Row(";", "14/06/2025 03:10", sender, "dr.x@medecins99.mssante.fr", "Objet", "8197000001", string.Empty, "Remis", "CDA", "11490-0", string.Empty), "Message remis pendant la maintenance de l’opérateur");
+        "outage-accepted-send", "(message)", files.SendsName, files.Sends.Row(";", "14/06/2025 03:10", sender, "dr.x@medecins99.mssante.fr", "Objet", "8197000001", string.Empty, "Remis", "CDA", "11490-0", string.Empty), "Message remis pendant la maintenance de l’opérateur");
 
     /// <summary>Writes the interruptions that the hospital knows of, and its planned events.</summary>
     public static void Write(string folder, PlantedDefects ledger)

@@ -56,8 +56,10 @@ public sealed class ColumnSql(IReadOnlyDictionary<string, int> positions, Dossie
         var mapping = source.Values.TryGetValue(column, out var values) ? values : new Dictionary<string, string>();
         var pairs = mapping.Concat(codes.Where(code => !mapping.ContainsKey(code)).Select(code => KeyValuePair.Create(code, code))).ToArray();
         var exact = string.Concat(pairs.Select(pair => $" WHEN {Sql.Text(pair.Key)} THEN {Sql.Text(pair.Value)}"));
-        var folded = string.Concat(pairs.DistinctBy(pair => HeaderMatch.Fold(pair.Key)).Select(pair => $" WHEN {Folded(pair.Key)} THEN {Sql.Text(pair.Value)}"));
-        return $"CASE WHEN {Name(column)} IS NOT NULL THEN coalesce(CASE {Name(column)}{exact} END, CASE folded({Name(column)}){folded} END) END";
+        var folded = pairs.DistinctBy(pair => HeaderMatch.Fold(pair.Key)).ToArray();
+        // A CASE would copy what it compares once per code, and planning would cost more than reading.
+        var found = folded.Length == 0 ? "NULL" : $"[{string.Join(", ", folded.Select(pair => Sql.Text(pair.Value)))}][list_position([{string.Join(", ", folded.Select(pair => Folded(pair.Key)))}], folded({Name(column)}))]";
+        return $"CASE WHEN {Name(column)} IS NOT NULL THEN coalesce(CASE {Name(column)}{exact} END, {found}) END";
     }
 
     // DuckDB folds a constant each time a statement is planned: for plain letters the answer is known.

@@ -46,9 +46,10 @@ public sealed class DemoDossierTests : IDisposable
     [Fact]
     public void Every_rule_asked_of_a_dossier_has_a_planted_defect()
     {
-        // The rules that only the view from outside asks have no dossier to be planted in.
-        var rules = RulePack.Read(Repository.Rules).Programmes.Where(programme => !programme.IsPartial).SelectMany(programme => programme.Categories).SelectMany(category => category.Rules)
-            .Select(rule => rule.Id).Distinct().Except(PlantedDefectsTests.Indicators).Order(StringComparer.Ordinal);
+        // The rules that only the view from outside asks have no dossier to be planted in; an attestation is answered, it finds no row.
+        var pack = RulePack.Read(Repository.Rules);
+        var rules = pack.Programmes.Where(programme => !programme.IsPartial).SelectMany(programme => programme.Categories).SelectMany(category => category.Rules)
+            .Select(rule => rule.Id).Distinct().Where(id => pack.Find(id)!.Question is null).Except(PlantedDefectsTests.Indicators).Order(StringComparer.Ordinal);
         using var usual = new DemoAudit();
         using var bare = new DemoAudit(withApplicativeMailbox: false);
         usual.Truth<Defect>("planted-defects.json").Concat(bare.Truth<Defect>("planted-defects.json")).Select(defect => defect.Rule).Distinct().Order(StringComparer.Ordinal).ShouldBe(rules);
