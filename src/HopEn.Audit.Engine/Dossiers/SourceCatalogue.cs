@@ -34,6 +34,16 @@ public static class SourceCatalogue
     /// <summary>A code followed by what it means.</summary>
     public static string Explained(string code) => Label(code) is { } label ? $"{code} ({label})" : code;
 
+    /// <summary>The codes of a column followed by what they mean; of a long list, the first ones and how many there are.</summary>
+    public static IReadOnlyList<string> Explained(SourceColumn column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        var told = column.Codes.Take(column.Codes.Count > MostExplained ? MostExplained : column.Codes.Count).Select(Explained);
+        return [.. told, .. column.Codes.Count > MostExplained ? [$"… ({column.Codes.Count} codes en tout)"] : Array.Empty<string>()];
+    }
+
+    private const int MostExplained = 12;
+
     private static string? Label(string code) => CodeLabels.GetValueOrDefault(code) ?? DocumentType.Find(code)?.Label;
 
     private static readonly Dictionary<string, string> CodeLabels = new(StringComparer.Ordinal)

@@ -86,13 +86,13 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
     }
 
     private RequestColumn Column(SourceKind kind, SourceColumn column) => new(
-        column.Headers[0].ToUpperInvariant(), column.Label, column.Required, dataset.Provides($"{RequestCatalogue.TableOf(kind)}.{column.Name}"), [.. column.Codes.Select(SourceCatalogue.Explained)]);
+        column.Headers[0].ToUpperInvariant(), column.Label, column.Required, dataset.Provides($"{RequestCatalogue.TableOf(kind)}.{column.Name}"), SourceCatalogue.Explained(column));
 
     // The codes that matter are listed as rows to fill: column and meanings.
     private RequestItem Codes(RequestExport export)
     {
         var coded = new[] { SourceKind.Encounter, SourceKind.Identity, SourceKind.Mailbox, SourceKind.Send, SourceKind.DmpSubmission, SourceKind.Document }.SelectMany(kind => SourceCatalogue.Columns(kind).Where(column => column.Codes.Count > 0)
-            .Select(column => new RequestColumn(column.Headers[0].ToUpperInvariant(), $"{column.Label}, dans {kind.Label()}", column.Required, false, [.. column.Codes.Select(SourceCatalogue.Explained)])));
+            .Select(column => new RequestColumn(column.Headers[0].ToUpperInvariant(), $"{column.Label}, dans {kind.Label()}", column.Required, false, SourceCatalogue.Explained(column))));
         return Whole(export, []) with { Columns = [.. export.Columns.Select(column => new RequestColumn(column.Header, column.Label, true, false, [])), .. coded] };
     }
 

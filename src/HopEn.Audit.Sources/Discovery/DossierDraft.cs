@@ -77,8 +77,6 @@ public sealed class DossierDraft(FolderContents contents)
         }
     }
 
-    private const int MostExplained = 12;
-
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     private int Index(DiscoveredGroup group) => groups.ToList().IndexOf(group);
@@ -174,8 +172,7 @@ public sealed class DossierDraft(FolderContents contents)
         if (table.Values.Any(column => column.Value.Count > 0)) yaml.Append("    values:\n");
         foreach (var (column, values) in table.Values.Where(column => column.Value.Count > 0))
         {
-            var codes = SourceCatalogue.Columns(table.Kind.Value).First(c => c.Name == column).Codes;
-            yaml.Append(CultureInfo.InvariantCulture, $"      {column}:   # {string.Join(", ", codes.Take(MostExplained).Select(SourceCatalogue.Explained))}{(codes.Count > MostExplained ? $"… ({codes.Count} codes en tout)" : string.Empty)}\n");
+            yaml.Append(CultureInfo.InvariantCulture, $"      {column}:   # {string.Join(", ", SourceCatalogue.Explained(SourceCatalogue.Columns(table.Kind.Value).First(c => c.Name == column)))}\n");
             foreach (var value in values) Value(yaml, $"{index}:value:{column}:{value.Value}", value, answers);
         }
     }
