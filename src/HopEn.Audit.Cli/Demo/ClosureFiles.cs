@@ -77,7 +77,7 @@ internal static class ClosureFiles
         void Row(string day, string time, string service, string label, string? note)
         {
             var line = events.Row(";", day, time, service, label);
-            if (note is not null) ledger.Add("outage-planned-event", day, Events, line, note);
+            if (note is not null) ledger.Add("outage-planned-event", label, Events, line, note);
         }
 
         events.Row(";", "Date", "Heure", "Service", "Libellé");

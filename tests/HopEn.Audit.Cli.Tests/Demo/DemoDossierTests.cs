@@ -135,6 +135,7 @@ public sealed class DemoDossierTests : IDisposable
             return member.ReadToEnd().Split('\n');
         }
 
-        return Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(folder, file))).Split('\n');
+        var bytes = File.ReadAllBytes(Path.Combine(folder, file));
+        return (System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8 : Encoding.Latin1).GetString(bytes).Split('\n');
     }
 }

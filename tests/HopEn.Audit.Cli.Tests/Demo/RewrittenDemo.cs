@@ -33,7 +33,7 @@ internal static class RewrittenDemo
     private static IEnumerable<string> Rewrite(string folder, DossierSource source, SourceFile file, Random random)
     {
         var bytes = File.ReadAllBytes(file.Path);
-        var text = source.Encoding == "windows-1252" || !IsUtf8(bytes) ? CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes) : Encoding.UTF8.GetString(bytes);
+        var text = source.Encoding == "windows-1252" || !System.Text.Unicode.Utf8.IsValid(bytes) ? CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes) : Encoding.UTF8.GetString(bytes);
         var records = Parse(text.TrimStart('\ufeff'), source.Separator ?? ';').ToList();
         var header = Rename(source, records[0], random);
         var order = Enumerable.Range(0, header.Length).ToArray();
@@ -105,18 +105,5 @@ internal static class RewrittenDemo
         }
 
         if (cells.Count > 0 || cell.Length > 0) yield return [.. cells, cell.ToString()];
-    }
-
-    private static bool IsUtf8(byte[] bytes)
-    {
-        try
-        {
-            new UTF8Encoding(false, throwOnInvalidBytes: true).GetCharCount(bytes);
-            return true;
-        }
-        catch (DecoderFallbackException)
-        {
-            return false;
-        }
     }
 }
