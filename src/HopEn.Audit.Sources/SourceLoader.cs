@@ -33,6 +33,7 @@ public static class SourceLoader
             LoadFile(dataset, source, file, cancellation);
         }
 
+        dataset.Expect(long.MaxValue);
         documents?.Load(dataset, progress);
         progress?.Report(new AuditProgress("Lecture terminée", files.Length, files.Length));
     }

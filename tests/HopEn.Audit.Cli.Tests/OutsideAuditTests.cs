@@ -33,6 +33,14 @@ public sealed class OutsideAuditTests : IDisposable
     }
 
     [Fact]
+    public async Task A_view_from_outside_has_no_calendar()
+    {
+        var (code, _, error) = await Outside("--finess", "990000010", "--format", "ics");
+        code.ShouldBe(1);
+        error.ShouldContain("--format ics n’a pas de sens avec --finess");
+    }
+
+    [Fact]
     public async Task A_site_is_seen_with_what_is_left_on_its_entity_and_the_policy_follows_its_status()
     {
         await Import();

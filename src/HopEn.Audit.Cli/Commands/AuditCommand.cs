@@ -44,7 +44,7 @@ internal static class AuditCommand
         {
             dossier, finess, list, output, formats, rule, category, severity, programme, waivers, failUnder, memory, cache, noCache, rules, quiet, noColour,
         };
-        command.Validators.Add(result => Check(result, dossier, [finess, list], [programme, waivers, memory, noCache]));
+        command.Validators.Add(result => Check(result, dossier, formats, [finess, list], [programme, waivers, memory, noCache]));
         command.SetAction((parsed, cancellation) =>
         {
             var options = new AuditOptions
@@ -85,13 +85,14 @@ internal static class AuditCommand
         return named.Count > 0 ? [.. named.Distinct(StringComparer.Ordinal)] : [null];
     }
 
-    private static void Check(CommandResult result, Argument dossier, IReadOnlyList<Option> outside, IReadOnlyList<Option> inside)
+    private static void Check(CommandResult result, Argument dossier, Option<string[]> formats, IReadOnlyList<Option> outside, IReadOnlyList<Option> inside)
     {
         bool Given(Option option) => result.GetResult(option) is { Implicit: false };
         var hasDossier = result.GetResult(dossier) is { Tokens.Count: > 0 };
         var chosen = outside.Where(Given).ToArray();
         if (!hasDossier && chosen.Length == 0) result.AddError("Indiquez le DOSSIER à auditer, ou --finess pour une vue extérieure sans dossier.");
         if (hasDossier && chosen.Length > 0) result.AddError($"{chosen[0].Name} remplace le DOSSIER\u202f: donnez l’un ou l’autre.");
+        if (chosen.Length > 0 && result.GetValue(formats) is { } asked && asked.Contains("ics")) result.AddError($"--format ics n’a pas de sens avec {chosen[0].Name}\u202f: une vue extérieure n’a pas d’agenda («\u202fhopen-audit outages --format ics\u202f» en donne un).");
         if (chosen.Length > 0 && inside.FirstOrDefault(Given) is { } useless) result.AddError($"{useless.Name} n’a pas de sens avec {chosen[0].Name}.");
     }
 

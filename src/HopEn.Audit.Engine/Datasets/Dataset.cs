@@ -82,7 +82,6 @@ public sealed class Dataset : IDisposable
         var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
         var dataset = new Dataset(connection, options);
-        dataset.UseOneThread(true);
         dataset.Execute($"SET temp_directory = {Sql.Text(options.TemporaryFolder)}; SET preserve_insertion_order = true; SET GLOBAL TimeZone = 'Europe/Paris'");
         if (options.MemoryBytes is { } bytes) dataset.Execute($"SET memory_limit = '{MemoryBudget.ForDuckDb(bytes) / 1048576} MiB'");
         dataset.Execute(Resource("macros.sql").Replace("{year}", today.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{months}", Months, StringComparison.Ordinal));
