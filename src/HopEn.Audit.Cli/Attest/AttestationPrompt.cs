@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Engine.Yaml;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Cli.Attest;
@@ -40,7 +41,7 @@ internal sealed class AttestationPrompt(Session session, string folder)
 
         Key("rule", rule.Id, "- ");
         Key("answer", answer);
-        Key("by", Quoted(by));
+        Key("by", YamlText.Quoted(by));
         Key("on", ParisTime.Today(session.Clock).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         if (answer == "sans-objet")
         {
@@ -48,13 +49,13 @@ internal sealed class AttestationPrompt(Session session, string folder)
             do why = Line("  Pourquoi est-ce sans objet\u202f? ");
             while (why?.Length == 0);
             if (why is null) return string.Empty;
-            Key("comment", Quoted(why));
+            Key("comment", YamlText.Quoted(why));
             return entry.ToString();
         }
 
         if (answer == "oui" && Document() is { Length: > 0 } evidence)
         {
-            Key("evidence", Quoted(evidence));
+            Key("evidence", YamlText.Quoted(evidence));
             Key("dated", Day("  Date de la pièce (AAAA-MM-JJ)\u202f: "));
         }
 
@@ -106,6 +107,4 @@ internal sealed class AttestationPrompt(Session session, string folder)
         session.Output.Write(question);
         return session.Input.ReadLine()?.Trim();
     }
-
-    private static string Quoted(string text) => '"' + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + '"';
 }

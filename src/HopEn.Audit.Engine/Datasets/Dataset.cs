@@ -16,7 +16,8 @@ namespace HopEn.Audit.Engine.Datasets;
 /// </remarks>
 public sealed class Dataset : IDisposable
 {
-    // Measured: under these, one thread per question and several questions at once; above, every thread for each question.
+    // Under these, one thread per question and several questions at once; above, every thread for each question. Measured far from both
+    // sides (25,000 rows, 1,000,000 rows): the very limits are chosen, not tuned.
     private const long SmallFile = 4 << 20;
     private const long SmallRows = 300_000;
     private const int MostWorkers = 8;

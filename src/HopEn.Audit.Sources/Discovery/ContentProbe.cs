@@ -1,4 +1,5 @@
 using System.Globalization;
+using HopEn.Audit.Cda.Documents;
 using HopEn.Audit.Engine.Dossiers;
 
 namespace HopEn.Audit.Sources.Discovery;
@@ -37,13 +38,7 @@ public static class ContentProbe
         return text.Length is 14 or 12 && DateTime.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
     }
 
-    private static bool IsMatricule(string text)
-    {
-        var m = string.Concat(text.Where(c => c is not (' ' or '.'))).ToUpperInvariant();
-        if (m.Length != 15 || !Digits(m[13..])) return false;
-        var body = m[5..7] switch { "2A" => m[..5] + "19" + m[7..13], "2B" => m[..5] + "18" + m[7..13], _ => m[..13] };
-        return Digits(body) && 97 - (long.Parse(body, CultureInfo.InvariantCulture) % 97) == long.Parse(m[13..], CultureInfo.InvariantCulture);
-    }
+    private static bool IsMatricule(string text) => Matricule.IsValid(string.Concat(text.Where(c => c is not (' ' or '.'))).ToUpperInvariant());
 
     private static bool Digits(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
 }

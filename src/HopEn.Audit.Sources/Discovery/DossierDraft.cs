@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Yaml;
 using HopEn.Audit.Sources.Tables;
 
 namespace HopEn.Audit.Sources.Discovery;
@@ -42,8 +43,6 @@ public sealed class DossierDraft(FolderContents contents)
     private static string Named(DiscoveredTable table) => table.Sheet is null ? table.File : $"{table.File} (feuille {table.Sheet})";
 
     private static string Rows(long count) => count == 1 ? "1 ligne" : $"{count.ToString("N0", French)} lignes";
-
-    private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal)}\"";
 
     private IEnumerable<DraftQuestion> EstablishmentQuestions()
     {
@@ -134,7 +133,7 @@ public sealed class DossierDraft(FolderContents contents)
     private void Establishment(StringBuilder yaml, IReadOnlyDictionary<string, string> answers)
     {
         yaml.Append("establishment:\n");
-        yaml.Append(CultureInfo.InvariantCulture, $"  name: {Quoted(Name() ?? answers.GetValueOrDefault("name", Open))}\n");
+        yaml.Append(CultureInfo.InvariantCulture, $"  name: {YamlText.Quoted(Name() ?? answers.GetValueOrDefault("name", Open))}\n");
         var entities = contents.LegalEntities.Count > 0 ? contents.LegalEntities : [new Model.FinessEntity(answers.GetValueOrDefault("legal-entity", Open), null)];
         yaml.Append("  # Les entités juridiques dont dépendent les sites nommés dans les fichiers\u202f: retirez celles d’un autre établissement.\n  legal-entities:\n");
         foreach (var entity in entities) yaml.Append(CultureInfo.InvariantCulture, $"    - {Entity(entity)}\n");
@@ -143,12 +142,12 @@ public sealed class DossierDraft(FolderContents contents)
         yaml.Append("  # department: \"75\"        # pour le taux d’équipement de P1.O7\n  # sun-es: true            # financé par SUN-ES\u202f: décide des cibles de P1.O7 et P1.O8\n");
     }
 
-    private static string Entity(Model.FinessEntity entity) => entity.Name is { Length: > 0 } name ? $"{{finess: {Quoted(entity.Finess)}, name: {Quoted(name)}}}" : Quoted(entity.Finess);
+    private static string Entity(Model.FinessEntity entity) => entity.Name is { Length: > 0 } name ? $"{{finess: {YamlText.Quoted(entity.Finess)}, name: {YamlText.Quoted(name)}}}" : YamlText.Quoted(entity.Finess);
 
     private void Period(StringBuilder yaml, IReadOnlyDictionary<string, string> answers)
     {
         if (Days() is var (first, last)) yaml.Append(CultureInfo.InvariantCulture, $"# Déduite des dates des venues.\nperiod: {{start: {first:yyyy-MM-dd}, end: {last:yyyy-MM-dd}}}\n");
-        else yaml.Append(CultureInfo.InvariantCulture, $"period: {{start: {Quoted(answers.GetValueOrDefault("period-start", Open))}, end: {Quoted(answers.GetValueOrDefault("period-end", Open))}}}\n");
+        else yaml.Append(CultureInfo.InvariantCulture, $"period: {{start: {YamlText.Quoted(answers.GetValueOrDefault("period-start", Open))}, end: {YamlText.Quoted(answers.GetValueOrDefault("period-end", Open))}}}\n");
     }
 
     private void Source(StringBuilder yaml, int index, IReadOnlyDictionary<string, string> answers)
@@ -156,16 +155,16 @@ public sealed class DossierDraft(FolderContents contents)
         var group = groups[index];
         var table = group.Summary;
         yaml.Append(CultureInfo.InvariantCulture, $"\n  # {table.Kind!.Value.Label()}{(table.Rows > 0 ? $"\u202f: {Rows(table.Rows)}" : string.Empty)}\n");
-        yaml.Append(CultureInfo.InvariantCulture, $"  - kind: {table.Kind!.Value.Code()}\n    files: [{string.Join(", ", group.Tables.Select(t => Quoted(t.File)).Distinct())}]\n");
-        if (table.Sheet is { } sheet) yaml.Append(CultureInfo.InvariantCulture, $"    sheet: {Quoted(sheet)}\n");
+        yaml.Append(CultureInfo.InvariantCulture, $"  - kind: {table.Kind!.Value.Code()}\n    files: [{string.Join(", ", group.Tables.Select(t => YamlText.Quoted(t.File)).Distinct())}]\n");
+        if (table.Sheet is { } sheet) yaml.Append(CultureInfo.InvariantCulture, $"    sheet: {YamlText.Quoted(sheet)}\n");
         if (table.HeaderLine > 1) yaml.Append(CultureInfo.InvariantCulture, $"    header-line: {table.HeaderLine}\n");
-        if (Domain(group, answers) is { } domain) yaml.Append(CultureInfo.InvariantCulture, $"    domaine: {Quoted(domain)}\n");
-        if (table.Columns.ContainsKey("other-patient")) yaml.Append(CultureInfo.InvariantCulture, $"    autre-domaine: {Quoted(answers.GetValueOrDefault($"{index}:other-domain", Open))}\n");
+        if (Domain(group, answers) is { } domain) yaml.Append(CultureInfo.InvariantCulture, $"    domaine: {YamlText.Quoted(domain)}\n");
+        if (table.Columns.ContainsKey("other-patient")) yaml.Append(CultureInfo.InvariantCulture, $"    autre-domaine: {YamlText.Quoted(answers.GetValueOrDefault($"{index}:other-domain", Open))}\n");
         if (table.Columns.Count > 0)
         {
             yaml.Append("    columns:\n");
-            foreach (var column in SourceCatalogue.Columns(table.Kind.Value).Where(c => table.Columns.ContainsKey(c.Name))) yaml.Append(CultureInfo.InvariantCulture, $"      {column.Name}: {Quoted(table.Columns[column.Name])}\n");
-            foreach (var missing in table.Missing) yaml.Append(CultureInfo.InvariantCulture, $"      {missing}: {Quoted(answers.GetValueOrDefault($"{index}:column:{missing}", Open))}\n");
+            foreach (var column in SourceCatalogue.Columns(table.Kind.Value).Where(c => table.Columns.ContainsKey(c.Name))) yaml.Append(CultureInfo.InvariantCulture, $"      {column.Name}: {YamlText.Quoted(table.Columns[column.Name])}\n");
+            foreach (var missing in table.Missing) yaml.Append(CultureInfo.InvariantCulture, $"      {missing}: {YamlText.Quoted(answers.GetValueOrDefault($"{index}:column:{missing}", Open))}\n");
         }
 
         if (table.Ignored.Count > 0) yaml.Append(CultureInfo.InvariantCulture, $"    # Colonnes ignorées\u202f: {string.Join(", ", table.Ignored).ReplaceLineEndings(" ")}\n");
@@ -181,6 +180,6 @@ public sealed class DossierDraft(FolderContents contents)
     {
         var code = value.IsCertain ? value.Code! : answers.GetValueOrDefault(id, Open);
         var hint = code == Open && value.Code is { } suggested ? $"\u202f; sans doute {SourceCatalogue.Explained(suggested)}" : string.Empty;
-        yaml.Append(CultureInfo.InvariantCulture, $"        {Quoted(value.Value)}: {(code == Open ? Quoted(Open) : code)}  # {Rows(value.Count)}{hint}\n");
+        yaml.Append(CultureInfo.InvariantCulture, $"        {YamlText.Quoted(value.Value)}: {(code == Open ? YamlText.Quoted(Open) : code)}  # {Rows(value.Count)}{hint}\n");
     }
 }
