@@ -57,14 +57,12 @@ public sealed class OutageCollector(OutageVocabulary vocabulary, string? cache, 
         if (source.FollowsFeed && batch.FeedLink is { } feed)
         {
             var (feedContent, _, _, feedProblem) = await ContentAsync(source, feed, cancellation);
+            if (feedProblem is not null) messages.Add(feedProblem);
             if (feedContent is not null)
             {
-                var (more, _) = Announcements(source with { Kind = OutageSourceKind.Feed }, feedContent);
-                batch = batch with { Announcements = [.. batch.Announcements, .. more.Announcements], Messages = [.. batch.Messages, .. more.Messages] };
-            }
-            else if (feedProblem is not null)
-            {
-                messages.Add(feedProblem);
+                var (more, feedFault) = Announcements(source with { Kind = OutageSourceKind.Feed }, feedContent);
+                messages.AddRange(feedFault ?? []);
+                batch = new AnnouncementBatch([.. batch.Announcements, .. more.Announcements], [.. batch.Messages, .. more.Messages], IsEmpty: batch.Announcements.Count == 0 && more.IsEmpty);
             }
         }
 
@@ -74,8 +72,8 @@ public sealed class OutageCollector(OutageVocabulary vocabulary, string? cache, 
         var outages = understood.SelectMany(pair => pair.Outages).ToArray();
         var undated = understood.Count(pair => pair.Outages.Count == 0);
         if (undated > 0) messages.Add(undated == 1 ? "Une annonce n’a pas de date qui soit comprise\u202f: lisez-la, et saisissez-la dans un outages.yml si elle vous concerne." : $"{undated} annonces n’ont pas de date qui soit comprise\u202f: lisez-les, et saisissez dans un outages.yml celles qui vous concernent.");
-        if (outages.Length == 0 && fault is null && source.Kind == OutageSourceKind.Page && messages.Count == 0) messages.Add("Aucune annonce datée n’y est trouvée\u202f: il n’y en a pas, ou la page a changé. Regardez-la.");
-        var final = outages.Length == 0 && messages.Count > 0 && state is not (OutageSourceState.Unreachable or OutageSourceState.NeverRead) ? OutageSourceState.NotUnderstood : state;
+        if (outages.Length == 0 && fault is null && source.Kind == OutageSourceKind.Page && !batch.IsEmpty && messages.Count == 0) messages.Add("Aucune annonce datée n’y est trouvée\u202f: il n’y en a pas, ou la page a changé. Regardez-la.");
+        var final = outages.Length == 0 && messages.Count > 0 && !batch.IsEmpty && state is not (OutageSourceState.Unreachable or OutageSourceState.NeverRead) ? OutageSourceState.NotUnderstood : state;
         return (outages, new OutageSourceInfo(source.Id, source.Title, source.Location, final, readAt, outages.Length, ContentCache.Hash(content.Bytes), messages));
     }
 
