@@ -41,11 +41,21 @@ public static class OutageMerge
         When = Times(known, other),
         Nature = known.Nature == OutageNature.Unknown ? other.Nature : known.Nature,
         Cancelled = Latest(known, other).Cancelled,
-        Effects = [.. known.Effects.Concat(other.Effects).DistinctBy(effect => effect.Word.ToUpperInvariant())],
+        Effects = Effects(known.Effects, other.Effects),
+        Objectives = known.Objectives.Count > 0 ? known.Objectives : other.Objectives,
+        Advice = known.Advice is { Before.Count: 0, During.Count: 0, After.Count: 0 } ? other.Advice : known.Advice,
         Confidence = known.Confidence < other.Confidence ? known.Confidence : other.Confidence,
         Notices = [.. known.Notices.Concat(other.Notices).DistinctBy(notice => (notice.SourceId, notice.Key, notice.TextSha256, notice.Phrase))],
         History = [.. known.History.Concat(other.History).DistinctBy(revision => (revision.SourceId, revision.TextSha256))],
     };
+
+    // « sans interruption » holds only when no source says otherwise.
+    private static OutageEffect[] Effects(IReadOnlyList<OutageEffect> known, IReadOnlyList<OutageEffect> other)
+    {
+        static bool IsNothing(IReadOnlyList<OutageEffect> effects) => effects.Any(effect => effect.Use == OutageUse.Nothing);
+        var all = known.Concat(other).DistinctBy(effect => effect.Word.ToUpperInvariant());
+        return [.. IsNothing(known) && IsNothing(other) ? all : all.Where(effect => effect.Use != OutageUse.Nothing)];
+    }
 
     // The notice that was published last says whether the closure still holds.
     private static Outage Latest(Outage known, Outage other) =>

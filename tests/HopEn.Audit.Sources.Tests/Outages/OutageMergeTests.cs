@@ -30,6 +30,18 @@ public sealed class OutageMergeTests
     }
 
     [Fact]
+    public void Nothing_stops_only_when_no_source_says_otherwise()
+    {
+        var quiet = Read("a", OutageConfidence.Official, "Maintenance du DMP le 17 mai 2025 de 21h à 23h, sans interruption");
+        quiet.Single().Objectives.ShouldBeEmpty();
+        OutageMerge.Of([.. quiet, .. Read("b", OutageConfidence.Official, "Maintenance du DMP le 17 mai 2025 de 21h à 23h, sans coupure")]).Single().Effects.ShouldAllBe(effect => effect.Use == OutageUse.Nothing);
+        var contradicted = OutageMerge.Of([.. quiet, .. Read("b", OutageConfidence.Relayed, "Maintenance du DMP le 17 mai 2025 de 21h à 23h, aucune alimentation")]).Single();
+        contradicted.Effects.Single().Use.ShouldBe(OutageUse.Feeding);
+        contradicted.Objectives.Count.ShouldBe(5);
+        contradicted.Advice.Before.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public void Other_services_and_other_days_stay_apart()
     {
         OutageMerge.Of([.. Read("a", OutageConfidence.Official, "DMP fermé le 17 mai 2025 de 21h à 23h"), .. Read("b", OutageConfidence.Official, "INSi fermé le 17 mai 2025 de 21h à 23h"), .. Read("c", OutageConfidence.Official, "DMP fermé le 18 mai 2025 de 21h à 23h")]).Count.ShouldBe(3);
