@@ -21,15 +21,21 @@ internal static class CalendarReader
             if (Ical.Net.Calendar.Load(text) is not { } calendar) return new AnnouncementBatch([], [Unreadable]);
             if (calendar.Events.Count == 0) return new AnnouncementBatch([], ["Le calendrier ne contient aucun événement."], IsEmpty: true);
             var moved = calendar.Events.Where(one => one.RecurrenceIdentifier is not null).Select(one => (one.Uid, Moment(one.RecurrenceIdentifier!.StartTime))).ToHashSet();
-            var announcements = calendar.Events.Where(one => one.Start is not null).SelectMany(one => Occurrences(one, context, moved)).Take(AnnouncementBatch.Most + 1).ToArray();
+            var events = calendar.Events.Where(IsDated).ToArray();
+            var announcements = events.SelectMany(one => Occurrences(one, context, moved)).Take(AnnouncementBatch.Most + 1).ToArray();
             string[] zones = [.. calendar.Events.SelectMany(one => new[] { one.Start, one.End }).Where(moment => moment is { HasTime: true, TzId: not null } && !IsKnown(moment)).Select(moment => moment!.TzId!).Distinct(StringComparer.Ordinal)];
-            return AnnouncementBatch.Bounded(announcements, announcements.Length == 0 ? ["Aucun événement du calendrier n’a de date lisible."] : [.. zones.Select(zone => $"Le fuseau horaire «\u202f{zone}\u202f» du calendrier n’est pas connu\u202f: ses heures sont prises pour celles de Paris.")]);
+            string[] undated = events.Length == calendar.Events.Count ? [] : events.Length == 0 ? ["Aucun événement du calendrier n’a de date lisible."] : [$"Des événements du calendrier n’ont pas de date lisible\u202f: {calendar.Events.Count - events.Length} sur {calendar.Events.Count}."];
+            return AnnouncementBatch.Bounded(announcements, [.. undated, .. zones.Select(zone => $"Le fuseau horaire «\u202f{zone}\u202f» du calendrier n’est pas connu\u202f: ses heures sont prises pour celles de Paris.")]);
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException or System.Runtime.Serialization.SerializationException or KeyNotFoundException or OverflowException or NullReferenceException or EvaluationException)
         {
             return new AnnouncementBatch([], [Unreadable]);
         }
     }
+
+    // A series may have begun long ago.
+    private static bool IsDated(CalendarEvent one) =>
+        one.Start is { } start && (FrenchCalendar.Holds(start.Year) || (one.RecurrenceRule is not null && start.Year is >= 1900 and < 1990)) && (one.End is not { } end || one.RecurrenceRule is not null || FrenchCalendar.Holds(end.Year));
 
     private static IEnumerable<Announcement> Occurrences(CalendarEvent one, DateContext context, HashSet<(string? Uid, OutageMoment Start)> moved)
     {
@@ -59,7 +65,7 @@ internal static class CalendarReader
         return new Announcement((one.Uid ?? one.Summary ?? "événement") + suffix, one.Summary, PageText.Lines(string.Join('\n', new[] { one.Summary, one.Description, one.Location }.OfType<string>())))
         {
             When = DateResolver.Instants(phrase, start, end, null),
-            PublishedOn = one.LastModified is { } modified ? Day(modified) : one.DtStamp is { } stamp ? Day(stamp) : null,
+            PublishedOn = one.LastModified is { } modified && FrenchCalendar.Holds(modified.Year) ? Day(modified) : one.DtStamp is { } stamp && FrenchCalendar.Holds(stamp.Year) ? Day(stamp) : null,
             Url = one.Url is { Scheme: "http" or "https" } url ? url.ToString() : null,
             IsCancelled = string.Equals(one.Status, "CANCELLED", StringComparison.OrdinalIgnoreCase),
         };

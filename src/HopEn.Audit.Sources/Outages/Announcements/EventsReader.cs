@@ -67,7 +67,7 @@ internal static class EventsReader
     private static (OutageMoment Moment, DateTime Clock, bool HasHour)? Moment(YamlMap map, string key, FaultList faults)
     {
         if (map.Text(key) is not { } text) return null;
-        if (DateTime.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) return (MomentResolver.Local(local), local, text.Length > 10);
+        if (DateTime.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && FrenchCalendar.Holds(local.Year)) return (MomentResolver.Local(local), local, text.Length > 10);
         faults.Add(map.Line(key), $"«\u202f{key}: {text}\u202f» doit être un moment AAAA-MM-JJ HH:MM (heure de Paris), par exemple 2025-05-17 21:00.");
         return null;
     }

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Outages.Dates;
 
 namespace HopEn.Audit.Sources.Outages.Announcements;
 
@@ -65,6 +66,6 @@ internal static class FeedReader
     {
         if (text is null) return null;
         var offset = text.Replace(" GMT", " +00:00", StringComparison.Ordinal).Replace(" UT", " +00:00", StringComparison.Ordinal).Replace(" CEST", " +02:00", StringComparison.Ordinal).Replace(" CET", " +01:00", StringComparison.Ordinal);
-        return DateTimeOffset.TryParse(offset, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? DateOnly.FromDateTime(ParisTime.Of(moment).DateTime) : null;
+        return DateTimeOffset.TryParse(offset, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) && FrenchCalendar.Holds(moment.Year) ? DateOnly.FromDateTime(ParisTime.Of(moment).DateTime) : null;
     }
 }

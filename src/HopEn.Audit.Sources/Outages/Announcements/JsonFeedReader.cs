@@ -83,11 +83,11 @@ internal static class JsonFeedReader
     // Without an offset it is the clock of France, as everywhere else; a day alone gives no hour.
     private static OutageMoment? Told(JsonElement element, string[] names)
     {
-        if (Text(element, names) is not { Length: > 8 } text || !DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment)) return null;
+        if (Text(element, names) is not { Length: > 8 } text || !DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment) || !FrenchCalendar.Holds(moment.Year)) return null;
         if (text.Length == 10) return MomentResolver.Start(DateOnly.FromDateTime(moment), null);
         return moment.Kind == DateTimeKind.Unspecified ? MomentResolver.Local(moment) : OutageMoment.Exactly(ParisTime.Of(new DateTimeOffset(moment)));
     }
 
     private static DateTimeOffset? Moment(JsonElement element, string[] names) =>
-        Text(element, names) is { } text && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) && text.Length > 8 ? moment : null;
+        Text(element, names) is { } text && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) && FrenchCalendar.Holds(moment.Year) && text.Length > 8 ? moment : null;
 }

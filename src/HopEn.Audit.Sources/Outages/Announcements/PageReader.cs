@@ -74,7 +74,7 @@ internal static class PageReader
     private static DateOnly? Published(IHtmlDocument document)
     {
         var meta = document.QuerySelectorAll("meta[property='article:published_time'], meta[name='date'], meta[name='dcterms.date'], meta[itemprop='datePublished']").Select(element => element.GetAttribute("content")).FirstOrDefault(value => value is not null);
-        return DateTimeOffset.TryParse(meta, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var moment) ? DateOnly.FromDateTime(Model.ParisTime.Of(moment).DateTime) : null;
+        return DateTimeOffset.TryParse(meta, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var moment) && FrenchCalendar.Holds(moment.Year) ? DateOnly.FromDateTime(Model.ParisTime.Of(moment).DateTime) : null;
     }
 
     private static Uri? FeedLink(IHtmlDocument document, Uri? url)

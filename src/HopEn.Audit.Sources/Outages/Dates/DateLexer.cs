@@ -81,7 +81,7 @@ internal static partial class DateLexer
     private static DateToken Iso(Match match, Func<DateTokenKind, int, int, int, DateTimeOffset?, DateToken> of)
     {
         var text = match.Value;
-        if (!DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return of(DateTokenKind.Sign, -1, -1, -1, null);
+        if (!DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || !FrenchCalendar.Holds(day.Year)) return of(DateTokenKind.Sign, -1, -1, -1, null);
         if (text.Length == 10) return of(DateTokenKind.Date, day.Day, day.Month, day.Year, null);
         var zoned = match.Groups["zone"].Success;
         return DateTimeOffset.TryParse(text.ToUpperInvariant(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)

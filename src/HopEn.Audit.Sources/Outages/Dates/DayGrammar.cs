@@ -167,7 +167,7 @@ internal sealed class DayGrammar(TokenCursor cursor)
             cursor.At++;
             if (cursor.Current.Is(".") && cursor.Peek(1).Kind == DateTokenKind.Number) cursor.At++;
             int? year = null;
-            if (cursor.Current is { Kind: DateTokenKind.Number, Length: 4, First: >= 1990 and <= 2100 } written)
+            if (cursor.Current is { Kind: DateTokenKind.Number, Length: 4 } written && FrenchCalendar.Holds(written.First))
             {
                 year = written.First;
                 cursor.At++;

@@ -30,7 +30,7 @@ internal static class DayResolver
 
     /// <summary>A valid day, or null.</summary>
     public static DateOnly? Valid(int year, int month, int day) =>
-        year is >= 1 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        FrenchCalendar.Holds(year) && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
     private static ResolvedDay Relative(DaySyntax day, DateOnly date)
     {

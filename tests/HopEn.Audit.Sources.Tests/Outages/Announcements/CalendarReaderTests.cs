@@ -62,6 +62,8 @@ public sealed class CalendarReaderTests
 
     [Theory]
     [InlineData("")]
+    [InlineData("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:99991231T230000Z\r\nDTEND:99991231T235959Z\r\nEND:VEVENT\r\nEND:VCALENDAR")]
+    [InlineData("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:00010101T000000\r\nEND:VEVENT\r\nEND:VCALENDAR")]
     [InlineData("<html>404</html>")]
     [InlineData("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:pas une date\r\nEND:VEVENT\r\nEND:VCALENDAR")]
     [InlineData("BEGIN:VCALENDAR\r\nBEGIN:VEVENT")]

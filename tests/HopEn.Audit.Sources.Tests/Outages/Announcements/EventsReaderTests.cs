@@ -21,6 +21,7 @@ public sealed class EventsReaderTests
     [InlineData("events: [{service: dmpp, start: 2025-05-17}]", "vouliez-vous dire «\u202fdmp\u202f»")]
     [InlineData("events: [{service: dmp}]", "start")]
     [InlineData("events: [{service: dmp, start: 17/05/2025}]", "AAAA-MM-JJ HH:MM")]
+    [InlineData("events: [{service: dmp, start: 9999-12-31, end: 9999-12-31}]", "AAAA-MM-JJ HH:MM")]
     [InlineData("events: [{service: dmp, start: 2025-05-17, end: 2025-05-16}]", "précède")]
     [InlineData("events: [{service: dmp, when: bientôt}]", "n’est pas compris")]
     [InlineData("events: [{service: dmp, start: 2025-05-17, when: le 18 mai}]", "gardez l’un des deux")]

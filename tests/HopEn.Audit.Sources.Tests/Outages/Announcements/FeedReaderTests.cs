@@ -64,6 +64,17 @@ public sealed class FeedReaderTests
         batch.Messages.ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData("0001-01-01T00:00:00", "0001-01-01")]
+    [InlineData("9999-12-31T23:59:59Z", "9999-12-31")]
+    [InlineData("9999-12-31", "31/12/9999")]
+    public void A_date_out_of_all_reason_is_no_date(string machine, string words)
+    {
+        Sources.Read(Sources.Of(OutageSourceKind.Feed), $$"""{"items":[{"title":"DMP","start":"{{machine}}","end":"{{machine}}","date_published":"{{machine}}","content_text":"fermé du {{words}} au {{words}}"}]}""").ShouldBeEmpty();
+        Sources.Read(Sources.Of(OutageSourceKind.Feed), $"<rss><channel><item><title>DMP fermé du {words} à 8h au {words} à 9h</title><pubDate>{machine}</pubDate></item></channel></rss>").ShouldBeEmpty();
+        Sources.Read(Sources.Of(OutageSourceKind.Page), $"<meta name=date content='{machine}'><p>DMP fermé du <time datetime='{machine}'>{words}</time> à 8h au {words} à 9h</p>").ShouldBeEmpty();
+    }
+
     [Fact]
     public void What_is_left_out_of_a_long_feed_is_said()
     {

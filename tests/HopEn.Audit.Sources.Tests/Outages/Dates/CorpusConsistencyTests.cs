@@ -75,7 +75,7 @@ public sealed partial class CorpusConsistencyTests
             {
                 checks++;
                 var (hour, minute) = (int.Parse(match.Groups["hour"].Value, CultureInfo.InvariantCulture), match.Groups["minute"] is { Success: true } told ? int.Parse(told.Value, CultureInfo.InvariantCulture) : 0);
-                if (words[(match.Index + match.Length)..].StartsWith(" du soir", StringComparison.Ordinal)) hour += 12;
+                if (words[(match.Index + match.Length)..].TrimStart().StartsWith("du soir", StringComparison.Ordinal)) hour += 12;
                 var text = string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}");
                 if (expected.Contains(" " + text, StringComparison.Ordinal)) continue;
                 // The hour that does not happen, in the night when clocks go forward, is one of two others.
