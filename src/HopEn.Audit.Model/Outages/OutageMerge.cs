@@ -74,11 +74,12 @@ public static class OutageMerge
         };
     }
 
+    // Without the hour: one that is corrected changes the event in a calendar, instead of adding another.
     private static string Id(Outage outage, Dictionary<string, int> used)
     {
         var code = JsonNamingPolicy.KebabCaseLower.ConvertName(outage.Service.ToString());
-        var id = outage.When.Start is { } start ? code + start.ToString("-yyyyMMdd-HHmm", CultureInfo.InvariantCulture)
-            : outage.When.End is { } end ? code + end.ToString("-'until'-yyyyMMdd-HHmm", CultureInfo.InvariantCulture) : code;
+        var id = outage.When.Start is { } start ? code + start.ToString("-yyyyMMdd", CultureInfo.InvariantCulture)
+            : outage.When.End is { } end ? code + end.ToString("-'until'-yyyyMMdd", CultureInfo.InvariantCulture) : code;
         used[id] = used.GetValueOrDefault(id) + 1;
         return used[id] == 1 ? id : $"{id}-{used[id].ToString(CultureInfo.InvariantCulture)}";
     }
