@@ -13,6 +13,9 @@ namespace HopEn.Audit.Sources.Outages;
 /// </remarks>
 internal sealed partial class EffectReader(OutageVocabulary vocabulary)
 {
+    private const int Longest = 80;
+    private static readonly char[] ClauseEnds = ['\n', '.', ';', ':', '(', ')', '|'];
+
     /// <summary>Reads a composed text.</summary>
     public IReadOnlyList<OutageEffect> Read(string text)
     {
@@ -22,10 +25,15 @@ internal sealed partial class EffectReader(OutageVocabulary vocabulary)
         foreach (Match match in Stopped().Matches(folded))
         {
             if (unaffected.Any(span => match.Index < span.Start + span.Length && span.Start < match.Index + match.Length)) continue;
-            Add(effects, Words(text, match.Groups["what"]).Select(Told));
+            Add(effects, Words(text, match.Groups["what"].Index, match.Groups["what"].Index + match.Groups["what"].Length).Select(Told));
         }
 
-        foreach (Match match in Halted().Matches(folded)) Add(effects, Words(text, match.Groups["what"]).Select(Known).OfType<OutageEffect>());
+        foreach (Match match in Halted().Matches(folded))
+        {
+            var from = folded.LastIndexOfAny(ClauseEnds, Math.Max(0, match.Index - 1), Math.Min(Longest, match.Index)) + 1;
+            Add(effects, Words(text, from == 0 ? Math.Max(0, match.Index - Longest) : from, match.Index).Select(Known).OfType<OutageEffect>());
+        }
+
         if (effects.Count == 0 && unaffected.FirstOrDefault(span => !IsPart(folded[(span.Start + span.Length)..])) is { Length: > 0 } whole) effects.Add(new OutageEffect(OutageUse.Nothing, text.Substring(whole.Start, whole.Length)));
         return effects;
     }
@@ -59,14 +67,14 @@ internal sealed partial class EffectReader(OutageVocabulary vocabulary)
     // « sans impact sur la consultation » speaks of a part of the service.
     private bool IsPart(string rest) => Upon().Match(rest) is { Success: true } match && vocabulary.Use(match.Groups["what"].Value) is not null and not OutageUse.Everything;
 
-    private static IEnumerable<string> Words(string text, Group what) => Enumerated().Split(text.Substring(what.Index, what.Length)).Select(Bare);
+    private static IEnumerable<string> Words(string text, int from, int to) => from >= to ? [] : Enumerated().Split(text[from..to]).Select(Bare);
 
     private static string Bare(string words) => Trailing().Replace(Article().Replace(words.Trim(' ', '.', '«', '»', '"', '(', ')', '\u202f', '\u00a0'), string.Empty), string.Empty).Trim();
 
     [GeneratedRegex(@"\b(?:aucune?|pas d(?:e\b|')|plus d(?:e\b|')|ni\b|sans\b|impossibilite d(?:e\b|')|indisponibilite (?:de la\b|de l'|du\b|des\b|de\b|d')|arret (?:de la\b|de l'|du\b|des\b|de\b|d')|impossibles?\s*:)\s*(?<what>[^\n.;:()|0-9]{2,200})", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Stopped();
 
-    [GeneratedRegex(@"(?<=^|[\n.;:()|,])(?<what>[^\n.;:()|0-9]{2,80}?)\s(?:(?:sera|seront|est|sont|etait|etaient|reste|restent|restera|resteront)\s)?(?:momentanement\s|temporairement\s)?(?:impossibles?|interrompue?s?|indisponibles?|suspendue?s?|arretee?s?|inaccessibles?|desactivee?s?|bloquee?s?)\b", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\s(?:(?:sera|seront|est|sont|etait|etaient|reste|restent|restera|resteront)\s)?(?:momentanement\s|temporairement\s)?(?:impossibles?|interrompue?s?|indisponibles?|suspendue?s?|arretee?s?|inaccessibles?|desactivee?s?|bloquee?s?)\b", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Halted();
 
     [GeneratedRegex(@"\s*,\s*|\s+ni\s+|\s+et\s+|\s+ou\s+|\s*/\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]

@@ -68,7 +68,7 @@ public sealed class OutageCollector(OutageVocabulary vocabulary, string? cache, 
 
         messages.AddRange(batch.Messages);
         var today = DateOnly.FromDateTime(readAt.DateTime);
-        var understood = batch.Announcements.Select(announcement => (announcement, Outages: interpreter.Read(source, announcement, today))).ToArray();
+        var understood = batch.Announcements.Select(announcement => (announcement, Outages: Understood(source, announcement, today))).ToArray();
         var outages = understood.SelectMany(pair => pair.Outages).ToArray();
         var undated = understood.Count(pair => pair.Outages.Count == 0);
         if (undated > 0) messages.Add(undated == 1 ? "Une annonce n’a pas de date qui soit comprise\u202f: lisez-la, et saisissez-la dans un outages.yml si elle vous concerne." : $"{undated} annonces n’ont pas de date qui soit comprise\u202f: lisez-les, et saisissez dans un outages.yml celles qui vous concernent.");
@@ -90,6 +90,19 @@ public sealed class OutageCollector(OutageVocabulary vocabulary, string? cache, 
         catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
         {
             return (new AnnouncementBatch([], []), ["Le contenu est trop long ou trop embrouillé pour être lu dans le temps imparti."]);
+        }
+    }
+
+    // One that is too tangled to be read in time counts among those whose dates are not understood.
+    private IReadOnlyList<Outage> Understood(OutageSource source, Announcement announcement, DateOnly today)
+    {
+        try
+        {
+            return interpreter.Read(source, announcement, today);
+        }
+        catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
+        {
+            return [];
         }
     }
 

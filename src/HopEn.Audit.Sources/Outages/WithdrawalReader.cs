@@ -12,6 +12,8 @@ namespace HopEn.Audit.Sources.Outages;
 /// </remarks>
 internal sealed partial class WithdrawalReader(OutageVocabulary vocabulary)
 {
+    private const int Near = 60;
+
     /// <summary>The phrases withdrawn, by their rank.</summary>
     /// <param name="text">The text, composed.</param>
     /// <param name="phrases">Its dated phrases, in order.</param>
@@ -19,7 +21,7 @@ internal sealed partial class WithdrawalReader(OutageVocabulary vocabulary)
     {
         var folded = FoldedText.Of(text);
         var withdrawn = new HashSet<int>();
-        foreach (var (at, isPostponed) in vocabulary.Withdrawals(text, folded).Where(word => !Denied().IsMatch(folded[Math.Max(0, word.At - 30)..word.At])))
+        foreach (var (at, isPostponed) in vocabulary.Withdrawals(text, folded).Where(word => !Denied().IsMatch(Before(folded, word.At))))
         {
             var (start, end) = Sentence(folded, at);
             var own = Ranks(phrases, start, end);
@@ -30,7 +32,7 @@ internal sealed partial class WithdrawalReader(OutageVocabulary vocabulary)
                 : before.Length > 0 ? [before[^1]] : Enumerable.Range(0, phrases.Count));
         }
 
-        withdrawn.UnionWith(Enumerable.Range(0, phrases.Count).Where(rank => Formerly().IsMatch(folded[..Math.Min(phrases[rank].Start, folded.Length)])));
+        withdrawn.UnionWith(Enumerable.Range(0, phrases.Count).Where(rank => Formerly().IsMatch(Before(folded, phrases[rank].Start))));
         return withdrawn;
     }
 
@@ -43,6 +45,9 @@ internal sealed partial class WithdrawalReader(OutageVocabulary vocabulary)
     }
 
     private static int[] Ranks(IReadOnlyList<DatedPhrase> phrases, int start, int end) => [.. Enumerable.Range(0, phrases.Count).Where(rank => phrases[rank].Start >= start && phrases[rank].Start < end)];
+
+    // A few words are enough, and a hostile page holds megabytes.
+    private static string Before(string folded, int at) => folded[Math.Max(0, Math.Min(at, folded.Length) - Near)..Math.Min(at, folded.Length)];
 
     private static (int Start, int End) Sentence(string folded, int at)
     {
@@ -59,6 +64,6 @@ internal sealed partial class WithdrawalReader(OutageVocabulary vocabulary)
     [GeneratedRegex(@"\b(?:a|de)\s\d{1,2}\s?(?:h|:)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex NewHour();
 
-    [GeneratedRegex(@"\binitialement(?:\s[a-z]+){0,2}\s*$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, 2000)]
+    [GeneratedRegex(@"\binitialement(?:\s[a-z]+){0,2}\s*$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Formerly();
 }

@@ -38,4 +38,13 @@ public sealed class OutageInterpreterTests
     [InlineData("La maintenance du DMP du 10 mai 2025 de 21h à 23h n’aura pas lieu.", "10/05/2025 cancelled")]
     public void A_date_is_withdrawn_or_moved_and_the_new_one_holds(string text, string expected) =>
         string.Join('|', Sources.Read(Sources.Of(OutageSourceKind.Text), text).Select(outage => outage.When.Start!.Value.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) + (outage.Cancelled ? " cancelled" : string.Empty))).ShouldBe(expected);
+
+    [Fact]
+    public void Megabytes_around_an_announcement_change_nothing_of_it()
+    {
+        var noise = string.Concat(Enumerable.Repeat("la page est longue, sans fin ni rien qui soit impossible à lire et le reste ", 40_000));
+        var outage = Sources.Read(Sources.Of(OutageSourceKind.Text), $"{noise}\nLe DMP sera fermé le 17 mai 2025 de 21h à 23h : la création sera impossible.\n{noise}").ShouldHaveSingleItem();
+        outage.Effects.ShouldContain(effect => effect.Word == "création");
+        outage.Cancelled.ShouldBeFalse();
+    }
 }
