@@ -32,12 +32,13 @@ public sealed class OutageInterpreter(OutageVocabulary vocabulary)
         var phrases = announcement.When is { } told ? [new DatedPhrase(told.Phrase, 0, false, told)] : Phrases(text, announcement.PublishedOn ?? source.Published, readOn);
         var published = announcement.PublishedOn ?? FrenchDates.Find(text, new DateContext(readOn, false)).Where(phrase => phrase.IsPublication).Select(phrase => phrase.Time.Start).OfType<DateTimeOffset>().Select(start => (DateOnly?)DateOnly.FromDateTime(start.DateTime)).FirstOrDefault();
         var withdrawn = announcement.When is null ? withdrawals.Read(text, phrases) : vocabulary.IsCancelled(text) ? new HashSet<int> { 0 } : [];
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         var outages = new List<Outage>();
         foreach (var (phrase, index) in phrases.Select((phrase, index) => (phrase, index)))
         {
             var block = phrases.Count == 1 ? text : Block(text, phrases, index);
             var services = announcement.Services.Count > 0 ? announcement.Services : Services(text, phrase.Start, announcement.Title, source.Service);
-            outages.AddRange(services.Select(service => Outage(source, announcement, service, phrase, block, text, published, announcement.IsCancelled || withdrawn.Contains(index))));
+            outages.AddRange(services.Select(service => Outage(source, announcement, service, phrase, block, text, hash, published, announcement.IsCancelled || withdrawn.Contains(index))));
         }
 
         return Distinct(outages);
@@ -77,7 +78,7 @@ public sealed class OutageInterpreter(OutageVocabulary vocabulary)
 
     private static int LineStart(string text, int at) => at <= 0 ? 0 : text.LastIndexOf('\n', Math.Min(at, text.Length) - 1) + 1;
 
-    private Outage Outage(OutageSource source, Announcement announcement, OutageService service, DatedPhrase phrase, string block, string text, DateOnly? published, bool isCancelled)
+    private Outage Outage(OutageSource source, Announcement announcement, OutageService service, DatedPhrase phrase, string block, string text, string hash, DateOnly? published, bool isCancelled)
     {
         var known = vocabulary.Of(service);
         var nature = announcement.Nature ?? (vocabulary.Nature(block) is not OutageNature.Unknown and var own ? own : vocabulary.Nature(text));
@@ -85,7 +86,7 @@ public sealed class OutageInterpreter(OutageVocabulary vocabulary)
         var stopped = announcement.Effects is { } told ? effects.Of(told) : effects.Read(block);
         var isAffected = stopped.All(effect => effect.Use != OutageUse.Nothing);
         var notice = new OutageNotice(
-            source.Id, announcement.Origin ?? source.Title, announcement.Key, announcement.Title, Excerpt(text), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), announcement.Url, published, confidence, phrase.Text);
+            source.Id, announcement.Origin ?? source.Title, announcement.Key, announcement.Title, Excerpt(text), hash, announcement.Url, published, confidence, phrase.Text);
         var name = service == OutageService.Other && announcement.Title is { } title ? title : known.Name;
         return new Outage(
             string.Empty, service, name, nature, isCancelled, phrase.Time, stopped, confidence, isAffected ? known.Objectives : [], [], isAffected ? known.Advice : new OutageAdvice([], [], []), [notice], []);

@@ -20,10 +20,11 @@ internal sealed partial class WithdrawalReader(OutageVocabulary vocabulary)
     public IReadOnlySet<int> Read(string text, IReadOnlyList<DatedPhrase> phrases)
     {
         var folded = FoldedText.Of(text);
+        var ends = SentenceEnd().Matches(folded).Select(match => match.Index + match.Length).ToArray();
         var withdrawn = new HashSet<int>();
         foreach (var (at, isPostponed) in vocabulary.Withdrawals(text, folded).Where(word => !Denied().IsMatch(Before(folded, word.At))))
         {
-            var (start, end) = Sentence(folded, at);
+            var (start, end) = Sentence(ends, folded.Length, at);
             var own = Ranks(phrases, start, end);
             var before = Ranks(phrases, 0, at);
             if (own.Length == 0 && isPostponed && NewHour().IsMatch(folded[at..end])) continue;
@@ -49,10 +50,11 @@ internal sealed partial class WithdrawalReader(OutageVocabulary vocabulary)
     // A few words are enough, and a hostile page holds megabytes.
     private static string Before(string folded, int at) => folded[Math.Max(0, Math.Min(at, folded.Length) - Near)..Math.Min(at, folded.Length)];
 
-    private static (int Start, int End) Sentence(string folded, int at)
+    private static (int Start, int End) Sentence(int[] ends, int length, int at)
     {
-        var ends = SentenceEnd().Matches(folded).Select(match => match.Index + match.Length).ToArray();
-        return (ends.LastOrDefault(end => end <= at), ends.FirstOrDefault(end => end > at, folded.Length));
+        var place = Array.BinarySearch(ends, at);
+        var next = place < 0 ? ~place : place + 1;
+        return (next == 0 ? 0 : ends[next - 1], next == ends.Length ? length : ends[next]);
     }
 
     [GeneratedRegex(@"\n|[.!?]\s", RegexOptions.CultureInvariant, 2000)]
