@@ -26,6 +26,12 @@ internal sealed class SchemaRun(
         var serial = 0;
         foreach (var pattern in schema.Patterns)
         {
+            if (pattern.Unsupported is { } why)
+            {
+                notAssessed.Add(schema.Name, "", NotAssessedReason.Unsupported, why);
+                continue;
+            }
+
             var frame = pattern.Lets.Count > 0 ? inner : global;
             foreach (var let in pattern.Lets) frame.Set(let.Slot, let.Value);
             evaluation.Variables = frame;
@@ -65,6 +71,8 @@ internal sealed class SchemaRun(
             {
                 Note(rule.Context.Text, fault);
             }
+
+            NoteUnavailable(rule.Context.Text);
         }
 
         // Nodes are met in document order, whatever the rules' order.
@@ -113,8 +121,8 @@ internal sealed class SchemaRun(
         var value = new ItemList();
         try
         {
-            let.Value.Select(evaluation, focus, value);
-            frame.Slots[let.Slot] = new Let { Value = value };
+            var unavailable = evaluation.Fill(let.Value, focus, value);
+            frame.Slots[let.Slot] = new Let { Value = value, Unavailable = unavailable };
         }
         catch (MissingDocumentException missing)
         {
@@ -143,8 +151,13 @@ internal sealed class SchemaRun(
             Note(check.Test, fault);
         }
 
+        NoteUnavailable(check.Test);
+    }
+
+    private void NoteUnavailable(string test)
+    {
         if (!evaluation.HasUnavailable) return;
-        foreach (var href in evaluation.TakeUnavailable()) Note(check.Test, new MissingDocumentException(href));
+        foreach (var href in evaluation.TakeUnavailable()) Note(test, new MissingDocumentException(href));
     }
 
     private void Note(string test, Exception fault) => notAssessed.Add(schema.Name, test, fault switch
