@@ -6,6 +6,10 @@ namespace HopEn.Audit.Cda.Xml;
 /// <summary>Reads XML into an <see cref="XmlTree"/>: white space kept, no DTD, no external entity, nothing fetched, bounded size and depth.</summary>
 public static class XmlTreeReader
 {
+    // The official examples have from 19 bytes a node; those that carry files in base64 have hundreds, and would leave most of a large start unused.
+    private const int BytesPerNode = 18;
+    private const int LargestStart = 1 << 14;
+
     /// <summary>Reads a document from its bytes; the encoding is the one the bytes declare.</summary>
     /// <exception cref="XmlDocumentException">The bytes are not a document that may be read; the sentence never quotes them.</exception>
     public static XmlTree Read(byte[] bytes, XmlLimits? limits = null, CancellationToken cancellation = default) => Read(bytes, limits, shared: false, cancellation);
@@ -25,7 +29,7 @@ public static class XmlTreeReader
         }
 
         using var stream = new MemoryStream(bytes, writable: false);
-        return Read(stream, Math.Max(64, (int)Math.Min(bytes.LongLength / 20, 1 << 22)), limits, shared, cancellation);
+        return Read(stream, (int)Math.Clamp(bytes.LongLength / BytesPerNode, 64, LargestStart), limits, shared, cancellation);
     }
 
     /// <summary>

@@ -42,7 +42,7 @@ internal static class ConformanceReader
         return new ConformanceResult(
             official, all.Group.Documents, all.Group.Conforming, all.Reserved, Of("pdf").Sum(group => group.Documents),
             [.. Of("type").OrderByDescending(group => group.Documents).ThenBy(group => group.Code, StringComparer.Ordinal)], [.. Of("month").OrderBy(group => group.Code, StringComparer.Ordinal)],
-            [.. Of("layer").Where(group => official || group.Code is not ("xsd" or "official")).OrderBy(group => Array.IndexOf(Layers, group.Code))],
+            [.. Of("layer").Where(group => group.Code is not ("xsd" or "builtin" or "official") || dataset.Provides("cda_document." + group.Code)).OrderBy(group => Array.IndexOf(Layers, group.Code))],
             [.. faults.Select(one => one.Fault)], faults.Count == 0 ? 0 : faults[0].All);
     }
 

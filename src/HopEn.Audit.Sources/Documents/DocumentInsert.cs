@@ -60,7 +60,6 @@ internal static class DocumentInsert
         dataset.Ledger.Record(file, first, read.Results.Count + pdfs.Count);
         var aside = read.Skipped.Where(item => !item.IsPdf).GroupBy(item => item.Reason, StringComparer.Ordinal).Select(group => $"{group.Key} ({group.Count().ToString(CultureInfo.InvariantCulture)})").ToArray();
         if (aside.Length > 0) dataset.Notices.Add($"Documents CDA, laissé de côté\u202f: {string.Join("\u202f; ", aside)}.");
-        foreach (var notice in read.Notices) dataset.Notices.Add($"Jeu officiel du CI-SIS\u202f: {notice}");
     }
 
     private static void Append(DuckDBAppender appender, DocumentResult result)
