@@ -181,6 +181,7 @@ internal sealed class SchemaRun(
     private string Terminology(string href)
     {
         var name = Path.GetFileNameWithoutExtension(href);
+        if (options.Terminologies.TryGetValue(name, out var known)) return $"{known} ({name})";
         return name.Length is > 0 and < 120 && (name.All(c => char.IsAsciiDigit(c) || c == '.') || schema.Literals.Any(literal => literal.Contains(name, StringComparison.Ordinal))) ? name : options.Mask;
     }
 

@@ -83,7 +83,7 @@ public static class XmlTreeReader
         }
         catch (XmlException fault)
         {
-            throw new XmlDocumentException(Sentence(fault), fault.LineNumber, fault);
+            throw new XmlDocumentException(Reason(fault), fault.LineNumber > 0 ? $"ligne {fault.LineNumber}, colonne {fault.LinePosition}\u202f: " : "", fault.LineNumber, fault);
         }
         catch (DecoderFallbackException fault)
         {
@@ -198,12 +198,7 @@ public static class XmlTreeReader
         return new XmlTree(data) { IsShared = shared };
     }
 
-    private static string Sentence(XmlException fault)
-    {
-        var place = fault.LineNumber > 0 ? $"ligne {fault.LineNumber}, colonne {fault.LinePosition}\u202f: " : "";
-        var what = fault.Message.Contains("DTD", StringComparison.Ordinal) ? "le document contient une DTD, qui est refusée"
-            : fault.Message.Contains("MaxCharactersInDocument", StringComparison.Ordinal) ? "le document est plus grand que la limite"
-            : "le document n’est pas du XML bien formé (tronqué, balise mal fermée ou caractère interdit)";
-        return place + what;
-    }
+    private static string Reason(XmlException fault) => fault.Message.Contains("DTD", StringComparison.Ordinal) ? "le document contient une DTD, qui est refusée"
+        : fault.Message.Contains("MaxCharactersInDocument", StringComparison.Ordinal) ? "le document est plus grand que la limite"
+        : "le document n’est pas du XML bien formé (tronqué, balise mal fermée ou caractère interdit)";
 }

@@ -26,7 +26,7 @@ internal static class ConformanceReader
 
     private static readonly string Faults = $"""
         SELECT layer, schematron, role, test, arg_min(message, row_id), count(DISTINCT document_row) AS documents, count(*) AS firings, min(row_id), count(*) OVER ()
-        FROM document_finding WHERE role <> 'info' GROUP BY layer, schematron, role, test, CASE WHEN test IS NULL THEN message END
+        FROM document_finding WHERE role <> 'info' GROUP BY layer, schematron, role, test, CASE WHEN test IS NULL OR layer = 'opening' OR role = 'not-assessable' THEN message END
         ORDER BY list_position(['error', 'warning', 'not-assessable'], role), documents DESC, firings DESC, min(row_id) LIMIT {FaultsShown}
         """;
 

@@ -51,7 +51,8 @@ internal static class DocumentInsert
 
     private static void Record(Dataset dataset, CheckedSource read, IReadOnlyList<SkippedItem> pdfs, long first)
     {
-        string Named(string path) => path.StartsWith(read.Folder, StringComparison.Ordinal) ? path[read.Folder.Length..].TrimStart('/', '\\').Replace('\\', '/') : path;
+        var folder = Path.TrimEndingDirectorySeparator(read.Folder) + Path.DirectorySeparatorChar;
+        string Named(string path) => path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..].Replace('\\', '/') : path;
         dataset.Ledger.RecordPlaces(Documents, [.. read.Results.Select(result => new RowLocation(Named(result.Document), null)), .. pdfs.Select(pdf => new RowLocation(Named(pdf.Place.Neutral), null))]);
         dataset.Ledger.RecordPlaces(Findings, read.Results.SelectMany(result => result.Findings.Select(finding => new RowLocation(Named(result.Document), finding.Line))));
         var file = new LoadedFile(

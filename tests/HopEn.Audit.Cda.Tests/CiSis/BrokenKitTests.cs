@@ -52,5 +52,14 @@ public sealed class BrokenKitTests : IDisposable
         documents.Check(new OfficialLayer(OfficialSet.Open(kit.Path))).ShouldHaveSingleItem().Findings.Select(finding => finding.Role).ShouldBe([FindingRole.Error, FindingRole.NotAssessable]);
     }
 
+    [Fact]
+    public void An_absent_terminology_is_told_by_the_name_people_know()
+    {
+        kit.Write("schematrons/CI-SIS_LDL-SES_2022.01.sch", Sound.Replace("true()", "doc-available('2.16.840.1.113883.6.1.rdf') or true()", StringComparison.Ordinal));
+        using var documents = new Folder();
+        documents.Write("a.xml", CdaFixtures.Letter);
+        documents.Check(new OfficialLayer(OfficialSet.Open(kit.Path))).ShouldHaveSingleItem().Findings.ShouldHaveSingleItem().Message.ShouldBe("Non évaluable\u202f: terminologie LOINC (2.16.840.1.113883.6.1) absente.");
+    }
+
     public void Dispose() => kit.Dispose();
 }
