@@ -64,11 +64,13 @@ internal static class Fuzz
                 fault = $"{thrown.GetType().Name} {new StackTrace(thrown).GetFrame(0)?.GetMethod()?.DeclaringType?.FullName}: {thrown.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("HopEn", StringComparison.Ordinal))?.Trim()}";
             }
 
-            place.Delete(recursive: true);
 
             if (clock.Elapsed > Slow) fault ??= "slow";
             if (fault is not null && !faults.TryAdd(fault, (1, seed))) faults[fault] = (faults[fault].Count + 1, faults[fault].Seed);
             else if (fault is not null) output.WriteLine($"seed {seed}: {fault} ({clock.Elapsed.TotalSeconds:0.0} s)");
+            // What went wrong is kept to be looked at.
+            if (fault is null || faults[fault].Count > 1) place.Delete(recursive: true);
+            else Directory.Move(place.FullName, Path.Combine(Path.GetTempPath(), $"hopen-fuzz-seed-{seed}"));
             if (++inputs % 5000 == 0) output.WriteLine($"{inputs:N0} inputs, {used.TotalMinutes:0.0} min of processor");
 
             if (inputs % 20 == 0)
