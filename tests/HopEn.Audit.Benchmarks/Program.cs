@@ -76,10 +76,14 @@ switch (args)
         CdaContest.Run(kit, documents.Length == 0 ? 10_000 : int.Parse(documents[0]), output);
         return 0;
 
+    case ["cda-linear", var linear, .. var checks]:
+        CdaContest.Linear(linear, checks.Length == 0 ? 10_000 : int.Parse(checks[0]), output);
+        return 0;
+
     case ["fuzz", var seconds, .. var seed]:
         return HopEn.Audit.Benchmarks.Fuzzing.Fuzz.Run(int.Parse(seconds), seed is [var first] ? int.Parse(first) : 1, output);
 
     default:
-        output.WriteLine("national | outside [ESTABLISHMENTS…] | audit [ROWS…] | indicators [ENCOUNTERS…] | memory ROWS SIZE | startup PATH-OF-PUBLISHED-hopen-audit | cda PATH-OF-CI-SIS-KIT [DOCUMENTS] | fuzz SECONDS [SEED]");
+        output.WriteLine("national | outside [ESTABLISHMENTS…] | audit [ROWS…] | indicators [ENCOUNTERS…] | memory ROWS SIZE | startup PATH-OF-PUBLISHED-hopen-audit | cda PATH-OF-CI-SIS-KIT [DOCUMENTS] | cda-linear PATH-OF-CI-SIS-KIT [DOCUMENTS] | fuzz SECONDS [SEED]");
         return 1;
 }

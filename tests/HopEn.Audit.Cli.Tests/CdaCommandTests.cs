@@ -131,6 +131,17 @@ public sealed class CdaCommandTests : IDisposable
         File.Exists(file).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task Two_causes_of_one_kind_are_two_lines()
+    {
+        File.WriteAllText(Path.Combine(root.FullName, "coupe.xml"), "<ClinicalDocument xmlns='urn:hl7-org:v3'>");
+        File.WriteAllText(Path.Combine(root.FullName, "dtd.xml"), "<!DOCTYPE a><a/>");
+        var (_, output, _) = await Terminal.Run("cda", Path.Combine(root.FullName, "coupe.xml"), Path.Combine(root.FullName, "dtd.xml"));
+        var table = output[..output.IndexOf("Documents non conformes", StringComparison.Ordinal)];
+        table.ShouldContain("bien formé");
+        table.ShouldContain("DTD");
+    }
+
     [OfficialKitFact]
     public async Task The_official_kit_adds_its_layers()
     {

@@ -9,7 +9,7 @@ namespace HopEn.Audit.Cda.Checks;
 /// <param name="official">The kit the user gave, shared by all workers.</param>
 public sealed class OfficialLayer(OfficialSet official) : IDocumentLayer
 {
-    private readonly SchematronRunner runner = new();
+    private readonly SchematronRunner runner = new(new SchematronOptions { Terminologies = TerminologyNames.ByOid });
 
     /// <inheritdoc />
     public LayerResult Check(Documents.CdaDocument document, CancellationToken cancellation)

@@ -96,6 +96,9 @@ internal sealed partial class PatientContent
     /// <summary>A text without anything that has the shape of a matricule.</summary>
     public static string MaskNumbers(string text) => Number().Replace(text, Hidden);
 
+    /// <summary>A place whose document could not be read, so that no name is known: without what has the shape of a matricule, and without the names of a file named as MSSanté names its PDF.</summary>
+    public static string MaskUnread(string path) => MaskNumbers(Named().Replace(path, "$1(nom masqué)$2"));
+
     private static string MaskWord(string text, string value)
     {
         for (var at = 0; (at = text.IndexOf(value, at, StringComparison.OrdinalIgnoreCase)) >= 0;)
@@ -111,6 +114,10 @@ internal sealed partial class PatientContent
 
     private static string Extension(string name) => Path.GetExtension(name) is { Length: > 1 and <= 5 } extension ? extension : string.Empty;
 
-    [GeneratedRegex(@"(?<![\d.])[12378]\d{4}(?:\d{2}|2[AB])\d{6}(?:\d{2})?(?![\d.])", RegexOptions.IgnoreCase, 1000)]
+    // AAAAMMJJ_type_NOM_prénom[_dossier].pdf (Référentiel MSSanté, ECO.2.1.6).
+    [GeneratedRegex(@"((?:\A|[/\\!])\d{8}_[^_/\\!]+_)[^_/\\!]+_[^/\\!]+?(\.\w{2,5})?(?=\z|!)", RegexOptions.None, 1000)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"(?<![\d.])[12378]\d{4}(?:\d{2}|2[AB])\d{6}(?:\d{2})?(?!\d|\.\d)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Number();
 }

@@ -20,19 +20,19 @@ public sealed class OfficialSet
 
     private readonly SchematronSet _set;
     private readonly Dictionary<string, string> _masters;
-    private readonly ConcurrentDictionary<string, Lazy<SchematronSchema>> _volets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<(SchematronSchema? Schema, string? Fault)>> _volets = new(StringComparer.Ordinal);
 
     private OfficialSet(string schematrons)
     {
         SchematronFolder = schematrons;
         Root = Path.GetDirectoryName(schematrons)!;
         _set = new SchematronSet(Root, schematrons);
-        _masters = Directory.EnumerateFiles(schematrons, "*.sch").ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => file, StringComparer.OrdinalIgnoreCase);
+        _masters = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in Directory.EnumerateFiles(schematrons, "*.sch").Order(StringComparer.Ordinal)) _masters.TryAdd(Path.GetFileNameWithoutExtension(file), file);
         XmlSchema = new[] { Path.Combine(Root, "infrastructure"), Root }.Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "CDA_extended.xsd", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 4, MatchCasing = MatchCasing.CaseInsensitive }))
             .FirstOrDefault();
-        Common = new SchematronSchema[CommonMasters.Length];
-        Parallel.For(0, CommonMasters.Length, i => ((SchematronSchema[])Common)[i] = _set.Load(Find(schematrons, CommonMasters[i])));
+        Common = LoadCommon(schematrons);
     }
 
     /// <summary>The folder of the kit.</summary>
@@ -66,9 +66,8 @@ public sealed class OfficialSet
             $"{folder}\u202f: les cinq schémas communs (profils/IHE.sch…) n’y sont pas\u202f; --ci-sis attend le dossier du kit TestContenuCDA de l’ANS, celui qui contient schematrons, jeuxDeValeurs et infrastructure");
     }
 
-    /// <summary>Loads a volet by the name of its master, without <c>.sch</c>; null when the kit does not have it.</summary>
-    public SchematronSchema? Volet(string master) =>
-        _masters.TryGetValue(master, out var file) ? _volets.GetOrAdd(file, key => new Lazy<SchematronSchema>(() => _set.Load(key))).Value : null;
+    /// <summary>Loads a volet by the name of its master, without <c>.sch</c>; null when the kit does not have it, or has it unreadable.</summary>
+    public SchematronSchema? Volet(string master) => Load(master).Schema;
 
     /// <summary>The schemas that judge a clinical document.</summary>
     public OfficialSelection Select(XmlTree document)
@@ -86,7 +85,7 @@ public sealed class OfficialSet
         if (reference.Version is null) return WithoutVersion(reference, level);
         return Volet(reference.Master) is { } schema
             ? new OfficialSelection([.. Common, schema], Path.GetFileName(schema.Name), level, null, VoletMissing: false)
-            : new OfficialSelection(Common, null, level, $"non évaluable\u202f: le volet {reference.Volet} n’est pas dans le jeu officiel donné à la version que le document annonce", VoletMissing: true);
+            : Missing(reference, reference.Master, level, $"le volet {reference.Volet} n’est pas dans le jeu officiel donné à la version que le document annonce");
     }
 
     /// <summary>A document that gives no version is judged by the most recent one: the versions are dates, so their names sort.</summary>
@@ -96,10 +95,46 @@ public sealed class OfficialSet
         var newest = _masters.Keys.Where(name => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && name.Length == prefix.Length + "2024.01".Length).Order(StringComparer.Ordinal).LastOrDefault();
         return newest is not null && Volet(newest) is { } schema
             ? new OfficialSelection([.. Common, schema], newest, level, $"le document ne dit pas quelle version du volet {reference.Volet} il suit\u202f: la plus récente du jeu officiel, {newest[prefix.Length..]}, est appliquée", VoletMissing: false)
-            : new OfficialSelection(Common, null, level, $"non évaluable\u202f: le volet {reference.Volet} n’est pas dans le jeu officiel donné", VoletMissing: true);
+            : Missing(reference, newest, level, $"le volet {reference.Volet} n’est pas dans le jeu officiel donné");
     }
 
-    private IEnumerable<SchematronSchema> Loaded() => Common.Concat(_volets.Values.Where(volet => volet.IsValueCreated).Select(volet => volet.Value));
+    private OfficialSelection Missing(VoletReference reference, string? master, int level, string absent) => new(
+        Common, null, level, "non évaluable\u202f: " + (master is not null && Load(master).Fault is { } fault ? $"les règles du volet {reference.Volet} ne peuvent pas être lues ({fault})" : absent), VoletMissing: true);
+
+    // A volet that can't be read costs its own rules: the documents of the others go on.
+    private (SchematronSchema? Schema, string? Fault) Load(string master)
+    {
+        return _masters.TryGetValue(master, out var file) ? _volets.GetOrAdd(file, key => new(() => Read(key))).Value : default;
+
+        (SchematronSchema?, string?) Read(string path)
+        {
+            try
+            {
+                return (_set.Load(path), null);
+            }
+            catch (SchematronException fault)
+            {
+                return (null, fault.Message);
+            }
+        }
+    }
+
+    private SchematronSchema[] LoadCommon(string schematrons)
+    {
+        var common = new SchematronSchema[CommonMasters.Length];
+        try
+        {
+            Parallel.For(0, common.Length, i => common[i] = _set.Load(Find(schematrons, CommonMasters[i])));
+        }
+        catch (AggregateException faults) when (faults.InnerException is SchematronException fault)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault);
+        }
+
+        return common;
+    }
+
+    private IEnumerable<SchematronSchema> Loaded() => Common.Concat(_volets.Values.Where(volet => volet.IsValueCreated).Select(volet => volet.Value.Schema).OfType<SchematronSchema>());
 
     private static string Find(string schematrons, string master) =>
         new SchemaFiles(schematrons).Find(schematrons, master + ".sch").Path ?? Path.Combine(schematrons, master + ".sch");

@@ -29,7 +29,7 @@ public static partial class CdaReader
         }
         catch (XmlDocumentException fault)
         {
-            return Fault("unreadable", $"Le document ne peut pas être lu\u202f: {fault.Message}.", fault.Line);
+            return Fault("unreadable", $"Le document ne peut pas être lu\u202f: {fault.Reason}.", fault.Line);
         }
 
         if (CiSis.CdaDocument.In(tree) is { } document) return new CdaReadResult(new CdaDocument(document, CdaHeaderReader.Read(document), IsSelfPresentable: document != tree), Mojibake(content.Span));

@@ -20,7 +20,7 @@ internal static partial class MailSubject
         var label = PlainText.Fold(code.Length > LongestLabel ? code[..LongestLabel] : code);
         if (mail.Documents > 1 ? !rest.StartsWith($"{mail.Documents} DOCUMENTS", StringComparison.Ordinal) : !rest.StartsWith(label, StringComparison.Ordinal))
         {
-            MailCheck.Add(findings, "subject", "L’objet ne porte pas le libellé du type du document (coupé à 40 caractères), ou « N documents »".Replace("« ", "«\u202f", StringComparison.Ordinal).Replace(" »", "\u202f»", StringComparison.Ordinal), "Subject");
+            MailCheck.Add(findings, "subject", "L’objet ne porte pas le libellé du type du document (coupé à 40 caractères), ou «\u202fN documents\u202f»", "Subject");
         }
 
         var patient = tree.Path(tree.Root, "recordTarget", "patientRole", "patient").FirstOrDefault();

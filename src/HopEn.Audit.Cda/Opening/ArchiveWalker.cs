@@ -96,7 +96,7 @@ internal sealed class ArchiveWalker(Walk walk)
 
     private static XdmPackage Read(ZipMember metadata, List<ZipMember> files)
     {
-        XdmMember[] members = [.. files.Select(file => new XdmMember(file.Name, file.Content.Length, Sha1(file.Content.Span)))];
+        XdmMember[] members = [.. files.Select(file => new XdmMember(file.Name, file.Content.Length, Sha1(file.Content.Span), IsDocument(file)))];
         try
         {
             return new XdmPackage(metadata.Name, members, XdmMetadataReader.Read(metadata.Content.ToArray()), null);
@@ -106,6 +106,9 @@ internal sealed class ArchiveWalker(Walk walk)
             return new XdmPackage(metadata.Name, members, [], fault.Message);
         }
     }
+
+    private static bool IsDocument(ZipMember file) =>
+        ContentSniffer.Sniff(file.Content.Span[..Math.Min(file.Content.Length, ContentSniffer.Head)], file.Name) == ContentKind.Xml && !CompanionSniffer.IsCompanion(file.Content.Span);
 
 #pragma warning disable CA5350 // XDM defines its hash as SHA-1: it finds a file that changed, it protects nothing.
     private static string Sha1(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA1.HashData(content));

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using HopEn.Audit.Cda.Documents;
 
 namespace HopEn.Audit.Cda.Opening;
 
 /// <summary>Walks through HL7 v2 messages (MDM, ORU): the documents carried in base64 by OBX-5.</summary>
-internal sealed class Hl7Walker(Walk walk)
+internal sealed partial class Hl7Walker(Walk walk)
 {
     public IEnumerable<OpenedItem> Open(Stream stream, Place place, int depth)
     {
@@ -18,9 +19,9 @@ internal sealed class Hl7Walker(Walk walk)
             walk.Checkpoint();
             if (segment.AsSpan().StartsWith("MSH"u8) && segment.Length > 8)
             {
-                if (message > 0 && carried == 0) walk.Skip(place.Inside($"message {message}"), $"un message HL7 {kind} sans document");
+                if (message > 0 && carried == 0) walk.Skip(place.Inside($"message {message}"), $"un message HL7{kind} sans document");
                 separators = segment[3..8];
-                kind = Printable(Hl7Segment.Field(segment, 9, separators[0]));
+                kind = Kind(Printable(Hl7Segment.Field(segment, 9, separators[0])));
                 (message, observation, carried) = (message + 1, 0, 0);
             }
             else if (segment.AsSpan().StartsWith("OBX"u8))
@@ -41,7 +42,7 @@ internal sealed class Hl7Walker(Walk walk)
 
         if (reader.IsOutOfBounds) yield return OpenedItem.Failed(place.Inside($"message {message}"), "hl7-bounds", $"Un segment pèse plus de {walk.Budget.Bounds.MailBytes >> 20} Mo\u202f: la suite du fichier n’est pas lue.");
         else if (message == 0) yield return OpenedItem.Failed(place, "hl7-broken", "Le fichier n’a aucun segment MSH\u202f: ce n’est pas un message HL7 v2.");
-        else if (carried == 0) walk.Skip(place.Inside($"message {message}"), $"un message HL7 {kind} sans document");
+        else if (carried == 0) walk.Skip(place.Inside($"message {message}"), $"un message HL7{kind} sans document");
     }
 
     private IEnumerable<OpenedItem> Observation(byte[] segment, byte[] separators, Place place, int depth)
@@ -60,6 +61,12 @@ internal sealed class Hl7Walker(Walk walk)
     // OBX-3 of the system MetaDMPMSS says how to send the document (DMP, MSSanté) and may carry the body of the mail in base64.
     private static bool IsRouting(byte[] segment, byte[] separators) =>
         Hl7Segment.Split(Hl7Segment.Field(segment, 3, separators[0]), separators[1]) is [_, _, var system, ..] && system.AsSpan().SequenceEqual("MetaDMPMSS"u8);
+
+    // MSH-9 is quoted only when it is a kind of message: where a line break was lost, the fields of the patient follow those of MSH.
+    private static string Kind(string field) => MessageKind().IsMatch(field) ? " " + field : string.Empty;
+
+    [GeneratedRegex(@"\A[A-Z]{3}(?:\^[A-Z]\d{2}(?:\^[A-Z]{3}_[A-Z]\d{2})?)?\z", RegexOptions.NonBacktracking)]
+    private static partial Regex MessageKind();
 
     private static string Printable(ReadOnlySpan<byte> field) => SafeName.Printable(System.Text.Encoding.Latin1.GetString(field[..Math.Min(field.Length, 30)]));
 }

@@ -161,7 +161,20 @@ internal sealed class MailWalker(Walk walk)
         var notification = parts.OfType<MessageDispositionNotification>().FirstOrDefault();
         var announced = message.Body is MultipartReport report && report.ReportType?.Equals("disposition-notification", StringComparison.OrdinalIgnoreCase) == true;
         if (notification is null && !announced) return null;
-        var fields = notification?.Fields;
+        var fields = Fields(notification);
         return new MailDisposition(fields?.Contains("Disposition") == true, fields?.Contains("Final-Recipient") == true);
+    }
+
+    // The library reads the fields when they are first asked for, and throws when they are none: the notification lacks them.
+    private static HeaderList? Fields(MessageDispositionNotification? notification)
+    {
+        try
+        {
+            return notification?.Fields;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 }

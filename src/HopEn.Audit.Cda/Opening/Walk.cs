@@ -1,3 +1,4 @@
+using HopEn.Audit.Cda.Checks;
 using HopEn.Audit.Cda.Documents;
 
 namespace HopEn.Audit.Cda.Opening;
@@ -23,7 +24,7 @@ internal sealed class Walk
 
     public UnpackBudget Budget { get; }
 
-    public void Skip(Place place, string reason, bool isPdf = false) => skipped.Add(new SkippedItem(place, reason, isPdf));
+    public void Skip(Place place, string reason, bool isPdf = false) => skipped.Add(new SkippedItem(place with { Neutral = PatientContent.MaskUnread(place.Neutral) }, reason, isPdf));
 
     public void Checkpoint() => cancellation.ThrowIfCancellationRequested();
 

@@ -12,6 +12,9 @@ public enum NotAssessedReason
     /// <summary>The expression raised an error on this document.</summary>
     EvaluationError,
 
+    /// <summary>The schema asks for something that is not done here.</summary>
+    Unsupported,
+
     /// <summary>The time limit of the document was reached: this schema and those after it were not finished.</summary>
     TimeLimit,
 }

@@ -24,6 +24,7 @@ internal sealed class SchemaCompiler
     private readonly ContextTree _contexts = new();
     private readonly List<string> _invalid = [];
     private readonly HashSet<int> _revealing = [];
+    private readonly HashSet<int> _known = [];
     private ExpressionCompiler _expressions = null!;
 
     public SchemaCompiler(SchemaFiles files, string path, string name, string? phase, IDocumentHost documents)
@@ -45,7 +46,8 @@ internal sealed class SchemaCompiler
         var others = _patterns.Except(active).Select(Instantiated).SelectMany(pattern => pattern).Where(child => Is(child, "let")).Select(let => Let(let, [])).ToList();
         var bodies = active.Select(Instantiated).ToList();
         FindRevealing(bodies);
-        var patterns = bodies.Select(Pattern).ToList();
+        var patterns = active.Zip(bodies, (pattern, body) => pattern.Attribute("documents") is null ? Pattern(body)
+            : new Pattern([], []) { Unsupported = $"non évaluable\u202f: {Place(pattern)}, le motif porte sur d’autres documents (attribut documents), ce que l’outil ne fait pas" }).ToList();
         return new SchematronSchema(_name, _documents)
         {
             Title = Children(_master).FirstOrDefault(child => Is(child, "title"))?.Element.Value.Trim(),
@@ -86,6 +88,9 @@ internal sealed class SchemaCompiler
                     break;
                 case "pattern":
                     _patterns.Add(child);
+                    break;
+                default:
+                    Unread(child, "title", "p", "properties");
                     break;
             }
         }
@@ -128,6 +133,7 @@ internal sealed class SchemaCompiler
 
     private Pattern Pattern(List<SchemaElement> children)
     {
+        foreach (var child in children) Unread(child, "title", "p", "param", "let", "rule");
         var lets = children.Where(child => Is(child, "let")).Select(let => Let(let, [])).ToList();
         var abstracts = children.Where(child => Is(child, "rule") && IsTrue(child.Id("abstract"))).ToList();
         var rules = children.Where(child => Is(child, "rule") && !IsTrue(child.Id("abstract"))).Select(rule => Rule(rule, abstracts)).ToList();
@@ -155,6 +161,9 @@ internal sealed class SchemaCompiler
                     break;
                 case "extends":
                     Extend(child, role, abstracts, items, chain);
+                    break;
+                default:
+                    Unread(child, "p");
                     break;
             }
         }
@@ -228,7 +237,7 @@ internal sealed class SchemaCompiler
         {
             Flush();
             var expression = element.Attribute(attribute) is { } written ? _expressions.Compile(written, element) : isName ? new ContextItemExpr() : null;
-            if (expression is not null) parts.Add(new MessagePart(null, expression, isName, !isName && expression.Reveals(_revealing.Contains)));
+            if (expression is not null) parts.Add(new MessagePart(null, expression, isName, !isName && expression.Reveals(MayReveal)));
         }
 
         void Flush()
@@ -247,17 +256,22 @@ internal sealed class SchemaCompiler
             lets.Add((_expressions.Context.Variable(let.Id("name") ?? ""), _expressions.Compile(LetValue(let), let)));
         }
 
+        // A variable that is defined elsewhere (an abstract rule of another pattern) is taken to hold content.
+        _known.UnionWith(lets.Select(let => let.Slot));
+
         int known;
         do
         {
             known = _revealing.Count;
             foreach (var (slot, value) in lets)
             {
-                if (value.Reveals(_revealing.Contains)) _revealing.Add(slot);
+                if (value.Reveals(MayReveal)) _revealing.Add(slot);
             }
         }
         while (_revealing.Count > known);
     }
+
+    private bool MayReveal(int slot) => !_known.Contains(slot) || _revealing.Contains(slot);
 
     private List<SchemaElement> Children(SchemaElement parent)
     {
@@ -265,6 +279,12 @@ internal sealed class SchemaCompiler
         var children = _reader.Children(parent.Element, parent.File).Select(child => new SchemaElement(child.Element, child.File, parent.Parameters)).ToList();
         _children.Add(parent, children);
         return children;
+    }
+
+    // What the schema says and is not run must be known: a rule inside it would seem to hold.
+    private void Unread(SchemaElement child, params ReadOnlySpan<string> known)
+    {
+        if (Is(child, child.Name) && !known.Contains(child.Name)) _reader.Notices.Add($"{Place(child)}\u202f: l’élément {child.Name} n’est pas lu à cette place, ce qu’il contient n’est pas exécuté");
     }
 
     private string Place(SchemaElement element) => $"{_files.Shown(element.File)}, ligne {element.Line}";

@@ -7,6 +7,7 @@ namespace HopEn.Audit.Cda.Schematron;
 internal sealed class SchemaReader(SchemaFiles files)
 {
     private const int Deepest = 32;
+    private const int DeepestElement = 200;
 
     private static readonly XNamespace[] Namespaces = ["http://purl.oclc.org/dsdl/schematron", "http://www.ascc.net/xml/schematron"];
     private readonly Dictionary<string, XElement?> _read = new(StringComparer.Ordinal);
@@ -69,8 +70,10 @@ internal sealed class SchemaReader(SchemaFiles files)
             return null;
         }
 
-        if (parts.Length == 2) root = root.DescendantsAndSelf().FirstOrDefault(element => (string?)element.Attribute("id") == parts[1]) ?? root;
-        return (root, path);
+        if (parts.Length < 2) return (root, path);
+        if (root.DescendantsAndSelf().FirstOrDefault(element => (string?)element.Attribute("id") == parts[1]) is { } part) return (part, path);
+        MissingIncludes.Add($"{files.Shown(file)}{line}\u202f: {href} (l’identifiant {parts[1]} n’est pas dans ce fichier)");
+        return null;
     }
 
     private XElement? Read(string path, out string why)
@@ -82,6 +85,11 @@ internal sealed class SchemaReader(SchemaFiles files)
         {
             using var reader = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             root = XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root;
+            if (root is not null && IsTooDeep(root))
+            {
+                why = $"plus de {DeepestElement} éléments emboîtés";
+                root = null;
+            }
         }
         catch (XmlException fault)
         {
@@ -93,5 +101,31 @@ internal sealed class SchemaReader(SchemaFiles files)
         }
 
         return _read[path] = root;
+    }
+
+    // Messages are read by calls inside calls, and so is the text of an element by the library.
+    private static bool IsTooDeep(XElement root)
+    {
+        var depth = 0;
+        for (XElement? at = root; at is not null;)
+        {
+            if (depth > DeepestElement) return true;
+            if (at.Elements().FirstOrDefault() is { } child)
+            {
+                at = child;
+                depth++;
+                continue;
+            }
+
+            while (at is not null && at != root && at.ElementsAfterSelf().FirstOrDefault() is null)
+            {
+                at = at.Parent;
+                depth--;
+            }
+
+            at = at is null || at == root ? null : at.ElementsAfterSelf().First();
+        }
+
+        return false;
     }
 }

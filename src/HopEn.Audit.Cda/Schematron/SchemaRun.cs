@@ -6,10 +6,10 @@ namespace HopEn.Audit.Cda.Schematron;
 
 /// <summary>One schema over one document.</summary>
 internal sealed class SchemaRun(
-    SchematronSchema schema, XmlTree document, SchematronOptions options, List<SchematronFinding> findings, NotAssessedList notAssessed, Evaluation evaluation)
+    SchematronSchema schema, XmlTree document, SchematronOptions options, List<SchematronFinding> findings, NotAssessedList notAssessed, Evaluation evaluation, RunBuffers buffers)
 {
-    private readonly ItemList?[] _paths = new ItemList?[schema.Contexts.Count];
-    private readonly int[] _taken = new int[document.Count];
+    private readonly ItemList?[] _paths = buffers.Paths(schema.Contexts.Count);
+    private readonly int[] _taken = buffers.Taken(document.Count);
     private readonly List<(int Node, Rule Rule)> _matches = [];
 
     /// <summary>How many times a rule met a node.</summary>
@@ -17,32 +17,48 @@ internal sealed class SchemaRun(
 
     public void Run()
     {
+        try
+        {
+            RunPatterns();
+        }
+        finally
+        {
+            buffers.Release(schema.Contexts.Count);
+        }
+    }
+
+    private void RunPatterns()
+    {
         var start = new Focus(Item.Of(document, 0));
-        var global = NewFrame(null, start);
+        var (global, inner, local) = (buffers.Frames[0], buffers.Frames[1], buffers.Frames[2]);
+        global.Begin(schema.VariableCount, null, start);
+        inner.Begin(schema.VariableCount, global, start);
+        local.Begin(schema.VariableCount, global, start);
         foreach (var let in schema.OtherLets) global.Set(let.Slot, let.Value);
         foreach (var let in schema.Lets) global.Set(let.Slot, let.Value);
-        var inner = NewFrame(global, start);
-        var local = NewFrame(global, start);
-        var serial = 0;
         foreach (var pattern in schema.Patterns)
         {
+            if (pattern.Unsupported is { } why)
+            {
+                notAssessed.Add(schema.Name, "", NotAssessedReason.Unsupported, why);
+                continue;
+            }
+
             var frame = pattern.Lets.Count > 0 ? inner : global;
             foreach (var let in pattern.Lets) frame.Set(let.Slot, let.Value);
             evaluation.Variables = frame;
             evaluation.Current = start;
-            Match(pattern, ++serial, start);
+            Match(pattern, buffers.Next(), start);
             local.Outer = frame;
             foreach (var (node, rule) in _matches) Fire(rule, local, new Focus(Item.Of(document, node)));
             foreach (var let in pattern.Lets) frame.Slots[let.Slot] = default;
         }
 
-        foreach (var nodes in _paths)
+        foreach (var nodes in _paths.AsSpan(0, schema.Contexts.Count))
         {
             if (nodes is not null) evaluation.Return(nodes);
         }
     }
-
-    private Frame NewFrame(Frame? outer, in Focus focus) => new(schema.VariableCount, outer) { Focus = focus };
 
     /// <summary>Gives each node to the first rule of the pattern that matches it.</summary>
     private void Match(Pattern pattern, int serial, in Focus start)
@@ -65,6 +81,8 @@ internal sealed class SchemaRun(
             {
                 Note(rule.Context.Text, fault);
             }
+
+            NoteUnavailable(rule.Context.Text);
         }
 
         // Nodes are met in document order, whatever the rules' order.
@@ -113,8 +131,8 @@ internal sealed class SchemaRun(
         var value = new ItemList();
         try
         {
-            let.Value.Select(evaluation, focus, value);
-            frame.Slots[let.Slot] = new Let { Value = value };
+            var unavailable = evaluation.Fill(let.Value, focus, value);
+            frame.Slots[let.Slot] = new Let { Value = value, Unavailable = unavailable };
         }
         catch (MissingDocumentException missing)
         {
@@ -143,8 +161,13 @@ internal sealed class SchemaRun(
             Note(check.Test, fault);
         }
 
+        NoteUnavailable(check.Test);
+    }
+
+    private void NoteUnavailable(string test)
+    {
         if (!evaluation.HasUnavailable) return;
-        foreach (var href in evaluation.TakeUnavailable()) Note(check.Test, new MissingDocumentException(href));
+        foreach (var href in evaluation.TakeUnavailable()) Note(test, new MissingDocumentException(href));
     }
 
     private void Note(string test, Exception fault) => notAssessed.Add(schema.Name, test, fault switch
@@ -158,6 +181,7 @@ internal sealed class SchemaRun(
     private string Terminology(string href)
     {
         var name = Path.GetFileNameWithoutExtension(href);
+        if (options.Terminologies.TryGetValue(name, out var known)) return $"{known} ({name})";
         return name.Length is > 0 and < 120 && (name.All(c => char.IsAsciiDigit(c) || c == '.') || schema.Literals.Any(literal => literal.Contains(name, StringComparison.Ordinal))) ? name : options.Mask;
     }
 

@@ -10,6 +10,7 @@ public sealed class SchematronRunner(SchematronOptions? options = null)
     private readonly SchematronOptions _options = options ?? new SchematronOptions();
     private readonly XPath2Library _library = new();
     private readonly Stack<ItemList> _pool = new();
+    private readonly RunBuffers _buffers = new();
 
     /// <summary>Runs schemas over one document, in their order.</summary>
     /// <exception cref="OperationCanceledException">Only for <paramref name="cancellation"/>; the time limit gives a <see cref="NotAssessed"/>.</exception>
@@ -22,7 +23,7 @@ public sealed class SchematronRunner(SchematronOptions? options = null)
         var notAssessed = new NotAssessedList();
         foreach (var schema in schemas)
         {
-            var run = new SchemaRun(schema, document, _options, findings, notAssessed, new Evaluation(schema.Documents, _library, linked.Token, _pool));
+            var run = new SchemaRun(schema, document, _options, findings, notAssessed, new Evaluation(schema.Documents, _library, linked.Token, _pool), _buffers);
             try
             {
                 linked.Token.ThrowIfCancellationRequested();

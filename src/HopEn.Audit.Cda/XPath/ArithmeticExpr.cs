@@ -34,7 +34,7 @@ internal sealed class ArithmeticExpr(string operation, Expr left, Expr right) : 
         "*" => Item.Of(a * b),
         "div" => Item.Of(a / b),
         "mod" => Item.Of(a % b),
-        _ => b == 0 || double.IsNaN(a) || double.IsNaN(b) || double.IsInfinity(a) ? throw Zero() : Item.Integer((decimal)Math.Truncate(a / b)),
+        _ => b == 0 || double.IsNaN(a) || double.IsNaN(b) || double.IsInfinity(a) ? throw Zero() : Math.Abs(a / b) < 7e28 ? Item.Integer((decimal)Math.Truncate(a / b)) : throw Overflow(),
     };
 
     private static Item Exact(string operation, in Item a, in Item b)
@@ -55,11 +55,13 @@ internal sealed class ArithmeticExpr(string operation, Expr left, Expr right) : 
         }
         catch (OverflowException)
         {
-            throw new XPathException("FOAR0002", "un calcul de l’expression dépasse les nombres représentables");
+            throw Overflow();
         }
     }
 
     private static Item Like(in Item a, in Item b, decimal value) => a.Kind == ItemKind.Integer && b.Kind == ItemKind.Integer ? Item.Integer(value) : Item.Of(value);
+
+    private static XPathException Overflow() => new("FOAR0002", "un calcul de l’expression dépasse les nombres représentables");
 
     private static XPathException Zero() => new("FOAR0001", "une division par zéro");
 }

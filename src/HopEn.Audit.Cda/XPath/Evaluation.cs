@@ -7,7 +7,7 @@ namespace HopEn.Audit.Cda.XPath;
 internal sealed class Evaluation(IDocumentHost documents, XPath2Library library, CancellationToken cancellation, Stack<ItemList>? pool = null)
 {
     private readonly Stack<ItemList> _pool = pool ?? new Stack<ItemList>();
-    private readonly List<string> _unavailable = [];
+    private List<string>? _unavailable;
     private int _ticks;
     private int _depth;
 
@@ -24,16 +24,19 @@ internal sealed class Evaluation(IDocumentHost documents, XPath2Library library,
     public XPath2Library Library { get; } = library;
 
     /// <summary>Files that doc-available() was asked for and that are absent, since the last <see cref="TakeUnavailable"/>.</summary>
-    public void NoteUnavailable(string href) => _unavailable.Add(href);
+    public void NoteUnavailable(string href)
+    {
+        _unavailable ??= [];
+        if (!_unavailable.Contains(href)) _unavailable.Add(href);
+    }
 
-    public bool HasUnavailable => _unavailable.Count > 0;
+    public bool HasUnavailable => _unavailable is not null;
 
     public IReadOnlyList<string> TakeUnavailable()
     {
-        if (_unavailable.Count == 0) return [];
-        string[] taken = [.. _unavailable];
-        _unavailable.Clear();
-        return taken;
+        var taken = _unavailable;
+        _unavailable = null;
+        return taken ?? [];
     }
 
     /// <summary>Called inside every loop: an expression that never ends is stopped here.</summary>
@@ -67,20 +70,47 @@ internal sealed class Evaluation(IDocumentHost documents, XPath2Library library,
     /// <summary>The value of a variable, evaluated on first use at the node its level belongs to.</summary>
     public ItemList Variable(int slot)
     {
+        var running = false;
         for (var frame = Variables; frame is not null; frame = frame.Outer)
         {
             ref var let = ref frame.Slots[slot];
-            if (let.Value is not null) return let.Value;
+            if (let.Value is not null)
+            {
+                foreach (var href in let.Unavailable ?? []) NoteUnavailable(href);
+                return let.Value;
+            }
+
             if (let.Missing is not null) throw let.Missing;
-            if (let.Expression is not null) return Evaluate(frame, slot);
+
+            // Inside its own definition, a name is that of the level outside.
+            running |= let.Running;
+            if (let.Expression is not null && !let.Running) return Evaluate(frame, slot);
         }
 
+        if (running) throw new XPathException("XTDE0640", "une variable se définit par elle-même");
         throw new XPathException("XPST0008", "une variable est utilisée et n’est définie nulle part à cet endroit du schéma");
+    }
+
+    /// <summary>Evaluates a variable apart from what asks for it: loops keep their own variables, and absent files are noted where the value is read.</summary>
+    /// <returns>The files that doc-available() did not find; null for none.</returns>
+    public List<string>? Fill(Expr expression, in Focus focus, ItemList value)
+    {
+        var (range, unavailable) = (Range, _unavailable);
+        (Range, _unavailable) = ([], null);
+        try
+        {
+            expression.Select(this, focus, value);
+            return _unavailable;
+        }
+        finally
+        {
+            (Range, _unavailable) = (range, unavailable);
+        }
     }
 
     private ItemList Evaluate(Frame frame, int slot)
     {
-        if (frame.Slots[slot].Running || _depth > 200) throw new XPathException("XTDE0640", "une variable se définit par elle-même");
+        if (_depth > 200) throw new XPathException("XTDE0640", "une variable se définit par elle-même");
         var here = Variables;
         frame.Slots[slot].Running = true;
         _depth++;
@@ -88,8 +118,9 @@ internal sealed class Evaluation(IDocumentHost documents, XPath2Library library,
         var value = new ItemList();
         try
         {
-            frame.Slots[slot].Expression!.Select(this, frame.Focus, value);
+            frame.Slots[slot].Unavailable = Fill(frame.Slots[slot].Expression!, frame.Focus, value);
             frame.Slots[slot].Value = value;
+            foreach (var href in frame.Slots[slot].Unavailable ?? []) NoteUnavailable(href);
             return value;
         }
         catch (MissingDocumentException missing)

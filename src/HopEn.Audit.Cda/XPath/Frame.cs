@@ -1,12 +1,29 @@
 namespace HopEn.Audit.Cda.XPath;
 
 /// <summary>The variables of one level (schema, pattern, rule), by their number; a variable that a level lacks is asked of the outer one.</summary>
-internal sealed class Frame(int size, Frame? outer)
+internal sealed class Frame
 {
-    public readonly Let[] Slots = new Let[size];
-    public Focus Focus;
+    private int _size;
 
-    public Frame? Outer { get; set; } = outer;
+    public Let[] Slots { get; private set; } = [];
+
+    public Focus Focus { get; set; }
+
+    public Frame? Outer { get; set; }
+
+    /// <summary>Makes the frame one of a schema with so many variables, none defined. It was cleared after its last use.</summary>
+    public void Begin(int size, Frame? outer, in Focus focus)
+    {
+        if (Slots.Length < size) Slots = new Let[size];
+        (_size, Outer, Focus) = (size, outer, focus);
+    }
 
     public void Set(int slot, Expr expression) => Slots[slot] = new Let { Expression = expression };
+
+    /// <summary>Forgets every variable, and with them the nodes they hold.</summary>
+    public void Clear()
+    {
+        Slots.AsSpan(0, _size).Clear();
+        (_size, Outer, Focus) = (0, null, default);
+    }
 }

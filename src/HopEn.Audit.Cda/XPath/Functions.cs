@@ -143,6 +143,19 @@ internal static class Functions
             foreach (ref readonly var item in items.Span) o.Add(item.Atomized());
             e.Return(items);
         });
+        table[("unordered", 1)] = new(StaticType.Unknown, (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) => a[0].Select(e, f, o));
+        table[("trace", 2)] = table[("unordered", 1)];
+        table[("remove", 2)] = new(StaticType.Unknown, (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) => Put(e, f, a, null, o));
+        table[("insert-before", 3)] = new(StaticType.Unknown, (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) => Put(e, f, a, a[2], o));
+        table[("deep-equal", 2)] = new(StaticType.Boolean, (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
+        {
+            var (left, right) = (e.Rent(), e.Rent());
+            a[0].Select(e, f, left);
+            a[1].Select(e, f, right);
+            o.Add(Item.Of(DeepEquality.Same(e, left, right)));
+            e.Return(left);
+            e.Return(right);
+        });
         Cardinality(table, "zero-or-one", count => count <= 1);
         Cardinality(table, "exactly-one", count => count == 1);
         Cardinality(table, "one-or-more", count => count >= 1);
@@ -164,7 +177,7 @@ internal static class Functions
         Rounding(table, "abs", Math.Abs, Math.Abs);
         Rounding(table, "floor", Math.Floor, decimal.Floor);
         Rounding(table, "ceiling", Math.Ceiling, decimal.Ceiling);
-        Rounding(table, "round", value => Math.Floor(value + 0.5), value => decimal.Floor(value + 0.5m));
+        Rounding(table, "round", value => Math.Floor(value + 0.5), value => value == decimal.Truncate(value) ? value : decimal.Floor(value + 0.5m));
     }
 
     private static void OnText(Dictionary<(string, int), Function> table, string name, Func<Evaluation, string, object?, Item> body, StaticType type = StaticType.Text, bool safe = false)
@@ -303,6 +316,23 @@ internal static class Functions
         e.Return(items);
     }
 
+    /// <summary>insert-before, or remove when there is nothing to insert: nodes stay nodes, which the library would turn into values.</summary>
+    private static void Put(Evaluation e, in Focus focus, IReadOnlyList<Expr> arguments, Expr? inserted, ItemList output)
+    {
+        var items = e.Rent();
+        arguments[0].Select(e, focus, items);
+        var position = arguments[1].Single(e, focus) is { } item ? Casts.Integer(item) : throw Casts.Mismatch();
+        if (inserted is not null) position = Math.Clamp(position, 1, items.Count + 1);
+        for (var i = 1; i <= items.Count; i++)
+        {
+            if (i == position) inserted?.Select(e, focus, output);
+            if (i != position || inserted is not null) output.Add(items[i - 1]);
+        }
+
+        if (position == items.Count + 1) inserted?.Select(e, focus, output);
+        e.Return(items);
+    }
+
     private static void Subsequence(Evaluation e, in Focus focus, Expr argument, double start, double length, ItemList output)
     {
         var items = e.Rent();
@@ -318,7 +348,7 @@ internal static class Functions
     }
 
     /// <summary>Equality as eq has it, values of types that don't compare being different.</summary>
-    private static bool Same(Evaluation e, in Item a, in Item b)
+    internal static bool Same(Evaluation e, in Item a, in Item b)
     {
         var comparable = (a.IsNumber && b.IsNumber) || a.Kind == b.Kind || (a.Kind is ItemKind.String or ItemKind.Untyped && b.Kind is ItemKind.String or ItemKind.Untyped);
         return comparable && Comparing.Typed(e, Comparator.Equal, a, b);

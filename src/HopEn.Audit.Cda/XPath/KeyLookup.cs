@@ -17,7 +17,7 @@ internal sealed record KeyLookup(XmlName? Child, XmlName? Attribute, Expr Value)
     /// <summary>Finds such a comparison among the conditions that must all hold.</summary>
     public static KeyLookup? In(Expr predicate) => predicate switch
     {
-        LogicalExpr { All: true } and => In(and.Operands[0]) ?? In(and.Operands[1]),
+        LogicalExpr { All: true } and => and.Operands.Select(In).FirstOrDefault(lookup => lookup is not null),
         GeneralComparisonExpr { Comparator: Comparator.Equal } comparison => Of(comparison.Left, comparison.Right) ?? Of(comparison.Right, comparison.Left),
         _ => null,
     };

@@ -6,5 +6,8 @@ internal struct Let
     public Expr? Expression;
     public ItemList? Value;
     public MissingDocumentException? Missing;
+
+    /// <summary>The files that doc-available() did not find for the value: whoever reads it has judged without them.</summary>
+    public List<string>? Unavailable;
     public bool Running;
 }

@@ -1,13 +1,23 @@
 namespace HopEn.Audit.Cda.XPath;
 
-/// <summary>and, or.</summary>
-internal sealed class LogicalExpr(bool all, Expr left, Expr right) : BooleanExpr
+/// <summary>and, or. A chain of one of them is one expression, so that a test of thousands of codes is a list and not a depth.</summary>
+internal sealed class LogicalExpr(bool all, IReadOnlyList<Expr> operands) : BooleanExpr
 {
+    private readonly Expr[] _operands = [.. operands];
+
     public bool All { get; } = all;
 
-    public override Dependencies Depends { get; } = left.Depends | right.Depends;
+    public override Dependencies Depends { get; } = operands.Aggregate(Dependencies.None, (sum, operand) => sum | operand.Depends);
 
-    public override IReadOnlyList<Expr> Operands { get; } = [left, right];
+    public override IReadOnlyList<Expr> Operands => _operands;
 
-    public override bool Test(Evaluation e, in Focus focus) => All ? left.Test(e, focus) && right.Test(e, focus) : left.Test(e, focus) || right.Test(e, focus);
+    public override bool Test(Evaluation e, in Focus focus)
+    {
+        foreach (var operand in _operands)
+        {
+            if (operand.Test(e, focus) != All) return !All;
+        }
+
+        return All;
+    }
 }

@@ -9,6 +9,7 @@ internal static class Patterns
 {
     private const string NameStart = @"_:\p{L}";
     private const string NameChar = @"_:\-.\p{L}\p{Nd}\p{Mn}\p{Mc}\u00B7";
+    private const string WordChar = @"\p{L}\p{M}\p{N}\p{S}";
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
     private static readonly ConcurrentDictionary<(string, string), Regex> Known = new();
 
@@ -102,6 +103,9 @@ internal static class Patterns
                     'c' => inClass > 0 ? NameChar : $"[{NameChar}]",
                     'C' => $"[^{NameChar}]",
                     's' => inClass > 0 ? @" \t\n\r" : @"[ \t\n\r]",
+                    // XML Schema counts signs (+, €, °) among the characters of a word; .NET does not.
+                    'w' => inClass > 0 ? WordChar : $"[{WordChar}]",
+                    'W' => inClass > 0 ? @"\p{P}\p{Z}\p{C}" : @"[\p{P}\p{Z}\p{C}]",
                     'S' when inClass == 0 => @"[^ \t\n\r]",
                     _ => "\\" + escaped,
                 });

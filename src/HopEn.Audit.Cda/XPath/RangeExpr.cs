@@ -16,11 +16,12 @@ internal sealed class RangeExpr(Expr from, Expr to) : Expr
         if (from.Single(e, focus) is not { } low || to.Single(e, focus) is not { } high) return;
         var last = Casts.Integer(high);
         var first = Casts.Integer(low);
-        if (last - first >= Longest) throw new XPathException("FOAR0002", $"un intervalle de plus de {Longest} nombres n’est pas évalué");
-        for (var number = first; number <= last; number++)
+        if ((double)last - (double)first >= Longest) throw new XPathException("FOAR0002", $"un intervalle de plus de {Longest} nombres n’est pas évalué");
+        if (last < first) return;
+        for (decimal past = 0; past <= last - first; past++)
         {
             e.Tick();
-            output.Add(Item.Integer(number));
+            output.Add(Item.Integer(first + past));
         }
     }
 }

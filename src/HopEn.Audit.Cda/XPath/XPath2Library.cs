@@ -59,15 +59,7 @@ internal sealed class XPath2Library
         Run(operation, output, values);
     }
 
-    public void Evaluate(string operation, ItemList output, IReadOnlyList<ItemList> arguments)
-    {
-        if (operation.StartsWith("deep-equal", StringComparison.Ordinal) && arguments.Any(list => list.Count > 1 && list.Span.ToArray().Any(item => item.IsNode)))
-        {
-            throw new XPathException("FOER0000", "deep-equal() n’est pas évaluée ici sur des suites de plusieurs nœuds");
-        }
-
-        Run(operation, output, [.. arguments.Select(Value)]);
-    }
+    public void Evaluate(string operation, ItemList output, IReadOnlyList<ItemList> arguments) => Run(operation, output, [.. arguments.Select(Value)]);
 
     private void Run(string operation, ItemList output, object?[] values)
     {

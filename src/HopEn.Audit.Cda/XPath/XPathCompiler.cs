@@ -5,6 +5,7 @@ namespace HopEn.Audit.Cda.XPath;
 internal sealed partial class XPathCompiler
 {
     private const int Deepest = 200;
+    private const int LongestChain = 1000;
     private const string FunctionNamespace = "http://www.w3.org/2005/xpath-functions";
     private const string SchemaNamespace = "http://www.w3.org/2001/XMLSchema";
     private readonly XPathScanner _scan;
@@ -96,16 +97,22 @@ internal sealed partial class XPathCompiler
 
     private Expr Or()
     {
-        var left = And();
-        while (_scan.TakeWord("or")) left = new LogicalExpr(all: false, left, And());
-        return left;
+        var first = And();
+        if (!_scan.TakeWord("or")) return first;
+        var operands = new List<Expr> { first };
+        do operands.Add(And());
+        while (_scan.TakeWord("or"));
+        return new LogicalExpr(all: false, operands);
     }
 
     private Expr And()
     {
-        var left = Comparison();
-        while (_scan.TakeWord("and")) left = new LogicalExpr(all: true, left, Comparison());
-        return left;
+        var first = Comparison();
+        if (!_scan.TakeWord("and")) return first;
+        var operands = new List<Expr> { first };
+        do operands.Add(Comparison());
+        while (_scan.TakeWord("and"));
+        return new LogicalExpr(all: true, operands);
     }
 
     private Expr Comparison()
@@ -137,7 +144,7 @@ internal sealed partial class XPathCompiler
     private Expr Additive()
     {
         var left = Multiplicative();
-        while (true)
+        for (var links = 0; ; Link(ref links))
         {
             if (_scan.Take("+")) left = new ArithmeticExpr("+", left, Multiplicative());
             else if (_scan.Take("-")) left = new ArithmeticExpr("-", left, Multiplicative());
@@ -148,7 +155,7 @@ internal sealed partial class XPathCompiler
     private Expr Multiplicative()
     {
         var left = Union();
-        while (true)
+        for (var links = 0; ; Link(ref links))
         {
             if (_scan.Take("*")) left = new ArithmeticExpr("*", left, Union());
             else if (_scan.TakeWord("div")) left = new ArithmeticExpr("div", left, Union());
@@ -161,14 +168,14 @@ internal sealed partial class XPathCompiler
     private Expr Union()
     {
         var left = Intersect();
-        while (_scan.Take("|") || _scan.TakeWord("union")) left = new NodeSetExpr("|", left, Intersect());
+        for (var links = 0; _scan.Take("|") || _scan.TakeWord("union"); Link(ref links)) left = new NodeSetExpr("|", left, Intersect());
         return left;
     }
 
     private Expr Intersect()
     {
         var left = InstanceOf();
-        while (true)
+        for (var links = 0; ; Link(ref links))
         {
             if (_scan.TakeWord("intersect")) left = new NodeSetExpr("intersect", left, InstanceOf());
             else if (_scan.TakeWord("except")) left = new NodeSetExpr("except", left, InstanceOf());
@@ -220,6 +227,12 @@ internal sealed partial class XPathCompiler
 
         var operand = Path();
         return negative ? new NegationExpr(operand) : operand;
+    }
+
+    // Each operator of a chain holds those before it: a chain without end would be a depth without end.
+    private void Link(ref int links)
+    {
+        if (++links > LongestChain) throw _scan.Fault($"plus de {LongestChain} opérateurs à la suite");
     }
 
     private bool Words(string first, string second)

@@ -20,7 +20,9 @@ public static class XdmCheck
         var findings = new List<Finding>();
         OfPackage(context.Package, findings);
         if (context.Member is not { } member || context.Package.Fault is not null) return findings;
-        if (context.Package.EntryOf(member) is not { } entry)
+        var own = context.Package.EntryOf(member);
+        if (own is not null && member.IsDocument) OfFile(context.Package, own, findings);
+        if (own is not { } entry)
         {
             findings.Add(Fault("xdm-entry", FindingRole.Error, "METADATA.XML ne déclare pas ce document\u202f: aucun «\u202fURI\u202f» ne mène à lui.", "URI"));
             return findings;
@@ -52,7 +54,8 @@ public static class XdmCheck
             findings.Add(Fault("xdm-single-patient", FindingRole.Error, "Les documents du paquet ne sont pas du même patient\u202f: leurs «\u202fsourcePatientId\u202f» diffèrent.", "sourcePatientId"));
         }
 
-        foreach (var entry in package.Objects) OfFile(package, entry, findings);
+        // The file of another document is told with that document.
+        foreach (var entry in package.Beside) OfFile(package, entry, findings);
     }
 
     private static void OfFile(XdmPackage package, XdmObject entry, List<Finding> findings)

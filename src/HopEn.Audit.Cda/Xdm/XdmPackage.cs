@@ -1,23 +1,46 @@
 namespace HopEn.Audit.Cda.Xdm;
 
 /// <summary>An IHE_XDM package: its files and what its METADATA.XML says of them.</summary>
-/// <param name="Metadata">Name of METADATA.XML in the archive.</param>
-/// <param name="Members">All the files of the archive that could be unpacked.</param>
-/// <param name="Objects">What METADATA.XML declares; empty when it can't be read.</param>
-/// <param name="Fault">Why METADATA.XML can't be read; null when it can.</param>
-public sealed record XdmPackage(string Metadata, IReadOnlyList<XdmMember> Members, IReadOnlyList<XdmObject> Objects, string? Fault)
+/// <threadsafety>Safe: what is found on the way is found once, whoever asks.</threadsafety>
+public sealed record XdmPackage
 {
+    private readonly Lazy<Dictionary<string, XdmMember>> byName;
+    private readonly Lazy<Dictionary<XdmMember, XdmObject>> entries;
+    private readonly Lazy<IReadOnlyList<XdmObject>> beside;
+
+    /// <summary>Makes a package.</summary>
+    public XdmPackage(string metadata, IReadOnlyList<XdmMember> members, IReadOnlyList<XdmObject> objects, string? fault)
+    {
+        (Metadata, Members, Objects, Fault) = (metadata, members, objects, fault);
+        byName = new(() => members.DistinctBy(member => member.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(member => member.Name, StringComparer.OrdinalIgnoreCase));
+        entries = new(() => objects.Select(entry => (entry, Member: Resolve(entry))).Where(pair => pair.Member is not null).DistinctBy(pair => pair.Member).ToDictionary(pair => pair.Member!, pair => pair.entry));
+        beside = new(() => [.. objects.Where(entry => Resolve(entry) is not { IsDocument: true })]);
+    }
+
+    /// <summary>Name of METADATA.XML in the archive.</summary>
+    public string Metadata { get; }
+
+    /// <summary>All the files of the archive that could be unpacked.</summary>
+    public IReadOnlyList<XdmMember> Members { get; }
+
+    /// <summary>What METADATA.XML declares; empty when it can't be read.</summary>
+    public IReadOnlyList<XdmObject> Objects { get; }
+
+    /// <summary>Why METADATA.XML can't be read; null when it can.</summary>
+    public string? Fault { get; }
+
+    /// <summary>The entries that lead to no document: to nothing, or to a file without a result of its own.</summary>
+    public IReadOnlyList<XdmObject> Beside => beside.Value;
+
     /// <summary>The file an entry points to: its URI is relative to the folder of METADATA.XML.</summary>
     public XdmMember? Resolve(XdmObject entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        if (Uri(entry) is not { } uri) return null;
-        var folder = Metadata[..(Metadata.LastIndexOf('/') + 1)];
-        return Members.FirstOrDefault(member => member.Name.Equals(folder + uri, StringComparison.OrdinalIgnoreCase));
+        return Uri(entry) is { } uri ? byName.Value.GetValueOrDefault(Metadata[..(Metadata.LastIndexOf('/') + 1)] + uri) : null;
     }
 
     /// <summary>The entry that points to a file; null when none does.</summary>
-    public XdmObject? EntryOf(XdmMember member) => Objects.FirstOrDefault(entry => Resolve(entry) == member);
+    public XdmObject? EntryOf(XdmMember member) => entries.Value.GetValueOrDefault(member);
 
     // A long URI is cut into several values, each with its rank before a « | ».
     private static string? Uri(XdmObject entry)

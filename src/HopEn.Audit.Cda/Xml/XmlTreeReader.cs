@@ -6,6 +6,10 @@ namespace HopEn.Audit.Cda.Xml;
 /// <summary>Reads XML into an <see cref="XmlTree"/>: white space kept, no DTD, no external entity, nothing fetched, bounded size and depth.</summary>
 public static class XmlTreeReader
 {
+    // The official examples have from 19 bytes a node; those that carry files in base64 have hundreds, and would leave most of a large start unused.
+    private const int BytesPerNode = 18;
+    private const int LargestStart = 1 << 14;
+
     /// <summary>Reads a document from its bytes; the encoding is the one the bytes declare.</summary>
     /// <exception cref="XmlDocumentException">The bytes are not a document that may be read; the sentence never quotes them.</exception>
     public static XmlTree Read(byte[] bytes, XmlLimits? limits = null, CancellationToken cancellation = default) => Read(bytes, limits, shared: false, cancellation);
@@ -25,7 +29,7 @@ public static class XmlTreeReader
         }
 
         using var stream = new MemoryStream(bytes, writable: false);
-        return Read(stream, Math.Max(64, (int)Math.Min(bytes.LongLength / 20, 1 << 22)), limits, shared, cancellation);
+        return Read(stream, (int)Math.Clamp(bytes.LongLength / BytesPerNode, 64, LargestStart), limits, shared, cancellation);
     }
 
     /// <summary>
@@ -79,7 +83,7 @@ public static class XmlTreeReader
         }
         catch (XmlException fault)
         {
-            throw new XmlDocumentException(Sentence(fault), fault.LineNumber, fault);
+            throw new XmlDocumentException(Reason(fault), fault.LineNumber > 0 ? $"ligne {fault.LineNumber}, colonne {fault.LinePosition}\u202f: " : "", fault.LineNumber, fault);
         }
         catch (DecoderFallbackException fault)
         {
@@ -194,12 +198,7 @@ public static class XmlTreeReader
         return new XmlTree(data) { IsShared = shared };
     }
 
-    private static string Sentence(XmlException fault)
-    {
-        var place = fault.LineNumber > 0 ? $"ligne {fault.LineNumber}, colonne {fault.LinePosition}\u202f: " : "";
-        var what = fault.Message.Contains("DTD", StringComparison.Ordinal) ? "le document contient une DTD, qui est refusée"
-            : fault.Message.Contains("MaxCharactersInDocument", StringComparison.Ordinal) ? "le document est plus grand que la limite"
-            : "le document n’est pas du XML bien formé (tronqué, balise mal fermée ou caractère interdit)";
-        return place + what;
-    }
+    private static string Reason(XmlException fault) => fault.Message.Contains("DTD", StringComparison.Ordinal) ? "le document contient une DTD, qui est refusée"
+        : fault.Message.Contains("MaxCharactersInDocument", StringComparison.Ordinal) ? "le document est plus grand que la limite"
+        : "le document n’est pas du XML bien formé (tronqué, balise mal fermée ou caractère interdit)";
 }

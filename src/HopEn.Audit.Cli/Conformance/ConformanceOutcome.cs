@@ -17,6 +17,9 @@ internal sealed record ConformanceOutcome(IReadOnlyList<DocumentResult> Results,
     /// <summary>Whether no document fails. A reservation is not a failure; a document that nothing could evaluate is one.</summary>
     public bool AllConform => Results.All(result => result.Verdict is Verdict.Compliant or Verdict.Reservation);
 
+    /// <summary>Documents that could be read, and so judged by the layers.</summary>
+    public int Judged => Results.Count(result => result.Type is not null);
+
     /// <summary>Documents that a layer judged and found nothing wrong with. What could not be read was not judged.</summary>
     public int Passing(FindingLayer layer) => Results.Count(result => result.Type is not null && !result.Findings.Any(finding => finding.Layer == layer && finding.Role == FindingRole.Error));
 

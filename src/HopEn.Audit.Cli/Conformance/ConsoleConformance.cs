@@ -16,7 +16,7 @@ internal static class ConsoleConformance
         console.WriteLine();
         console.Write(new Text(outcome.Headline, new Style(outcome.AllConform ? Color.Green : Color.Red, decoration: Decoration.Bold)));
         console.WriteLine();
-        foreach (var (layer, name) in outcome.Layers) console.Write(new Text($"{name}\u202f: {FrenchNumbers.Count(outcome.Passing(layer))} sur {FrenchNumbers.Count(outcome.Results.Count)} sans erreur\n"));
+        foreach (var (layer, name) in outcome.Layers) console.Write(new Text($"{name}\u202f: {FrenchNumbers.Count(outcome.Passing(layer))} sur {FrenchNumbers.Count(outcome.Judged)} sans erreur\n"));
         if (outcome.SampledFrom is { } files) console.Write(new Text($"Échantillon pris parmi {FrenchNumbers.Plural(files, "fichier", "fichiers")}\u202f: le reste n’est pas vérifié.\n"));
         Faults(ConformanceFault.Of(outcome.Results), console);
         Documents(outcome, console);

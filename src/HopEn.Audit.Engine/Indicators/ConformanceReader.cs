@@ -26,7 +26,7 @@ internal static class ConformanceReader
 
     private static readonly string Faults = $"""
         SELECT layer, schematron, role, test, arg_min(message, row_id), count(DISTINCT document_row) AS documents, count(*) AS firings, min(row_id), count(*) OVER ()
-        FROM document_finding WHERE role <> 'info' GROUP BY layer, schematron, role, test, CASE WHEN test IS NULL THEN message END
+        FROM document_finding WHERE role <> 'info' GROUP BY layer, schematron, role, test, CASE WHEN test IS NULL OR layer = 'opening' OR role = 'not-assessable' THEN message END
         ORDER BY list_position(['error', 'warning', 'not-assessable'], role), documents DESC, firings DESC, min(row_id) LIMIT {FaultsShown}
         """;
 
@@ -42,7 +42,7 @@ internal static class ConformanceReader
         return new ConformanceResult(
             official, all.Group.Documents, all.Group.Conforming, all.Reserved, Of("pdf").Sum(group => group.Documents),
             [.. Of("type").OrderByDescending(group => group.Documents).ThenBy(group => group.Code, StringComparer.Ordinal)], [.. Of("month").OrderBy(group => group.Code, StringComparer.Ordinal)],
-            [.. Of("layer").Where(group => official || group.Code is not ("xsd" or "official")).OrderBy(group => Array.IndexOf(Layers, group.Code))],
+            [.. Of("layer").Where(group => group.Code is not ("xsd" or "builtin" or "official") || dataset.Provides("cda_document." + group.Code)).OrderBy(group => Array.IndexOf(Layers, group.Code))],
             [.. faults.Select(one => one.Fault)], faults.Count == 0 ? 0 : faults[0].All);
     }
 

@@ -9,5 +9,4 @@ namespace HopEn.Audit.Sources.Documents;
 /// <param name="Folder">Folder of the dossier, absolute.</param>
 /// <param name="Results">One per document, in order.</param>
 /// <param name="Skipped">What was met and is no document.</param>
-/// <param name="Notices">What the official kit lacks, in French.</param>
-internal sealed record CheckedSource(DossierSource Source, string Folder, IReadOnlyList<DocumentResult> Results, IReadOnlyList<SkippedItem> Skipped, IReadOnlyList<string> Notices);
+internal sealed record CheckedSource(DossierSource Source, string Folder, IReadOnlyList<DocumentResult> Results, IReadOnlyList<SkippedItem> Skipped);

@@ -1,5 +1,6 @@
 using HopEn.Audit.Cda.Checks;
 using HopEn.Audit.Cda.Opening;
+using HopEn.Audit.Cda.Output;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
@@ -11,14 +12,12 @@ namespace HopEn.Audit.Sources.Documents;
 internal sealed class DocumentChecks : IDisposable
 {
     private readonly CancellationTokenSource stop;
-    private readonly Task<IReadOnlyList<CheckedSource>> running;
-    private readonly string? ciSis;
+    private readonly Task<CheckedDocuments> running;
     private int done;
 
     private DocumentChecks(Dossier dossier, IReadOnlyList<(DossierSource Source, IReadOnlyList<SourceFile> Files)> sources, string rules, CancellationToken cancellation)
     {
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        ciSis = dossier.CiSisFolder is { } folder ? Path.Combine(dossier.Folder, folder) : null;
         running = Task.Factory.StartNew(() => Check(dossier, sources, rules, stop.Token), stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -34,8 +33,10 @@ internal sealed class DocumentChecks : IDisposable
     public void Load(Dataset dataset, IProgress<AuditProgress>? progress)
     {
         while (!((IAsyncResult)running).AsyncWaitHandle.WaitOne(100)) progress?.Report(new AuditProgress($"Vérification des documents CDA\u202f: {Volatile.Read(ref done)}", 0, 0));
-        foreach (var source in running.GetAwaiter().GetResult()) DocumentInsert.Run(dataset, source);
-        dataset.Provide("cda_document", SourceKind.Cda.Code(), ciSis is null ? [] : ["official"]);
+        var documents = running.GetAwaiter().GetResult();
+        foreach (var source in documents.Sources) DocumentInsert.Run(dataset, source);
+        foreach (var notice in documents.Notices) dataset.Notices.Add(notice);
+        dataset.Provide("cda_document", SourceKind.Cda.Code(), documents.Layers.Select(ResultJson.Code));
         dataset.Provide("document_finding", SourceKind.Cda.Code());
     }
 
@@ -47,11 +48,11 @@ internal sealed class DocumentChecks : IDisposable
         stop.Dispose();
     }
 
-    private IReadOnlyList<CheckedSource> Check(Dossier dossier, IReadOnlyList<(DossierSource Source, IReadOnlyList<SourceFile> Files)> sources, string rules, CancellationToken cancellation)
+    private CheckedDocuments Check(Dossier dossier, IReadOnlyList<(DossierSource Source, IReadOnlyList<SourceFile> Files)> sources, string rules, CancellationToken cancellation)
     {
-        var layers = LayerSet.Load(rules, ciSis, only: null);
+        var layers = LayerSet.Load(rules, dossier.CiSisFolder is { } folder ? Path.Combine(dossier.Folder, folder) : null, only: null);
         var run = new ConformanceRun(layers.CreateChecker, Environment.ProcessorCount);
-        return [.. sources.Select(source =>
+        CheckedSource[] read = [.. sources.Select(source =>
         {
             var opener = new DocumentOpener();
             var results = new List<DocumentResult>();
@@ -61,7 +62,10 @@ internal sealed class DocumentChecks : IDisposable
                 Interlocked.Increment(ref done);
             }
 
-            return new CheckedSource(source.Source, dossier.Folder, results, opener.Skipped, layers.OfficialNotices());
-        }).ToArray()];
+            return new CheckedSource(source.Source, dossier.Folder, results, opener.Skipped);
+        })];
+
+        // Without a kit there is nothing to say: the report tells what was run beside the shares of documents.
+        return new CheckedDocuments(read, [.. layers.Names.Select(layer => layer.Layer)], [.. dossier.CiSisFolder is null ? [] : layers.Notices, .. layers.OfficialNotices().Select(notice => $"Jeu officiel du CI-SIS\u202f: {notice}")]);
     }
 }

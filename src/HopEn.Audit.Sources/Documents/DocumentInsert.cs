@@ -51,7 +51,8 @@ internal static class DocumentInsert
 
     private static void Record(Dataset dataset, CheckedSource read, IReadOnlyList<SkippedItem> pdfs, long first)
     {
-        string Named(string path) => path.StartsWith(read.Folder, StringComparison.Ordinal) ? path[read.Folder.Length..].TrimStart('/', '\\').Replace('\\', '/') : path;
+        var folder = Path.TrimEndingDirectorySeparator(read.Folder) + Path.DirectorySeparatorChar;
+        string Named(string path) => path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..].Replace('\\', '/') : path;
         dataset.Ledger.RecordPlaces(Documents, [.. read.Results.Select(result => new RowLocation(Named(result.Document), null)), .. pdfs.Select(pdf => new RowLocation(Named(pdf.Place.Neutral), null))]);
         dataset.Ledger.RecordPlaces(Findings, read.Results.SelectMany(result => result.Findings.Select(finding => new RowLocation(Named(result.Document), finding.Line))));
         var file = new LoadedFile(
@@ -60,7 +61,6 @@ internal static class DocumentInsert
         dataset.Ledger.Record(file, first, read.Results.Count + pdfs.Count);
         var aside = read.Skipped.Where(item => !item.IsPdf).GroupBy(item => item.Reason, StringComparer.Ordinal).Select(group => $"{group.Key} ({group.Count().ToString(CultureInfo.InvariantCulture)})").ToArray();
         if (aside.Length > 0) dataset.Notices.Add($"Documents CDA, laissé de côté\u202f: {string.Join("\u202f; ", aside)}.");
-        foreach (var notice in read.Notices) dataset.Notices.Add($"Jeu officiel du CI-SIS\u202f: {notice}");
     }
 
     private static void Append(DuckDBAppender appender, DocumentResult result)

@@ -7,14 +7,17 @@ internal sealed class Corpus
 {
     private const int Largest = 400_000;
 
-    public Corpus()
+    private static readonly string[] Names = ["input", "input", "input", "input.xml", "input.zip", "input.eml", "input.mbox", "input.hl7", "input.msg", "input.pdf"];
+
+    /// <summary>Gathers the corpus.</summary>
+    /// <param name="kit">The official kit; the HL7 examples stand beside it. Null: documents of our own only.</param>
+    public Corpus(string? kit)
     {
         Documents.AddRange(new[] { CdaFixtures.Letter, CdaFixtures.Level1, CdaFixtures.SelfPresentable(CdaFixtures.Letter) }.Select(CdaFixtures.Utf8));
-        var shared = Shared();
-        if (shared is not null)
+        if (kit is not null)
         {
-            Documents.AddRange(Files(Path.Combine(shared, "ci-sis", "examples")));
-            Others.AddRange(Files(Path.Combine(shared, "hl7v2")));
+            Documents.AddRange(Files(Path.Combine(kit, "examples")));
+            Others.AddRange(Files(Path.Combine(kit, "..", "hl7v2")));
         }
 
         Others.Add(CdaFixtures.Utf8(CdaFixtures.Hl7("ORU^R01", CdaFixtures.Letter, "\n") + "\v" + CdaFixtures.Hl7("MDM^T02", CdaFixtures.Level1) + "\u001c\r"));
@@ -30,42 +33,27 @@ internal sealed class Corpus
     /// <summary>What carries documents.</summary>
     public List<byte[]> Others { get; } = [];
 
-    /// <summary>The input of a seed: a broken document, a broken wrapping, a broken document in a sound wrapping, or noise.</summary>
-    public byte[] Input(Mutator mutator)
+    /// <summary>The files of a seed: a broken document, a broken wrapping, a broken document in a sound wrapping, an unpacked package, or noise.</summary>
+    public IReadOnlyList<(string Name, byte[] Content)> Input(Mutator mutator)
     {
         var document = Documents[mutator.Next(Documents.Count)];
         var other = mutator.Next(2) == 0 ? Documents[mutator.Next(Documents.Count)] : Others[mutator.Next(Others.Count)];
-        switch (mutator.Next(10))
+        return mutator.Next(16) switch
         {
-            case 0:
-                return mutator.Noise(5000);
-            case <= 3:
-                return mutator.Break(document, other);
-            case <= 6:
-                return mutator.Break(Others[mutator.Next(Others.Count)], document);
-            default:
-                return Wrap(mutator.Break(document, other), mutator);
-        }
-    }
+            0 => One(mutator.Noise(5000)),
+            <= 3 => One(mutator.Break(document, other)),
+            <= 5 => One(mutator.Break(Others[mutator.Next(Others.Count)], document)),
+            <= 7 => One(Wrappings.Around(mutator.Break(document, other), mutator)),
+            <= 9 => One(Wrappings.Mail(document, mutator)),
+            <= 11 => One(Wrappings.Hl7(document, mutator)),
+            <= 13 => One(Wrappings.Archive(document, mutator)),
+            _ => Wrappings.Unpacked(document, mutator),
+        };
 
-    private static byte[] Wrap(byte[] broken, Mutator mutator) => mutator.Next(4) switch
-    {
-        0 => CdaFixtures.Zip(("IHE_XDM/SUBSET01/METADATA.XML", mutator.Break(CdaFixtures.Utf8(CdaFixtures.Metadata(broken)), broken)), ("IHE_XDM/SUBSET01/DOC00001.XML", broken)),
-        1 => CdaFixtures.Zip(("IHE_XDM/SUBSET01/METADATA.XML", CdaFixtures.Utf8(CdaFixtures.Metadata(broken))), ("IHE_XDM/SUBSET01/DOC00001.XML", broken), ("x.zip", CdaFixtures.Zip(("y", broken)))),
-        2 => mutator.Break(CdaFixtures.Utf8(CdaFixtures.Mail(CdaFixtures.Zip(("a.xml", broken)))), broken),
-        _ => CdaFixtures.Utf8($"MSH|^~\\&|a||||||MDM^T02|1|P|2.6\rOBX|1|ED|||^text^XML^Base64^{Convert.ToBase64String(broken)}\r"),
-    };
+        // A name promises a content, and what breaks the promise must be told.
+        IReadOnlyList<(string, byte[])> One(byte[] content) => [(Names[mutator.Next(Names.Length)], content)];
+    }
 
     private static IEnumerable<byte[]> Files(string folder) => Directory.Exists(folder)
         ? Directory.EnumerateFiles(folder).Where(file => new FileInfo(file).Length <= Largest && !file.EndsWith(".md", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(File.ReadAllBytes) : [];
-
-    private static string? Shared()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "HopEn.Audit.sln"))) return Path.GetFullPath(Path.Combine(folder.FullName, "..", "shared"));
-        }
-
-        return null;
-    }
 }

@@ -88,7 +88,8 @@ public sealed class AgreementTests(ITestOutputHelper output)
     {
         var start = new Focus(Item.Of(document, 0));
         var evaluation = new Evaluation(schema.Documents, new XPath2Library(), CancellationToken.None) { Current = start };
-        var global = new Frame(schema.VariableCount, null) { Focus = start };
+        var global = new Frame();
+        global.Begin(schema.VariableCount, null, start);
         foreach (var let in schema.OtherLets.Concat(schema.Lets)) global.Set(let.Slot, let.Value);
         var paths = new ItemList?[schema.Contexts.Count];
         foreach (var pattern in schema.Patterns)
@@ -100,7 +101,8 @@ public sealed class AgreementTests(ITestOutputHelper output)
                 foreach (var node in rule.Context.Paths.SelectMany(path => schema.Contexts.Nodes(path, paths, evaluation, start).Span.ToArray()).Select(item => item.Node).Where(taken.Add).ToList())
                 {
                     var focus = new Focus(Item.Of(document, node));
-                    var local = new Frame(schema.VariableCount, global) { Focus = focus };
+                    var local = new Frame();
+                    local.Begin(schema.VariableCount, global, focus);
                     foreach (var let in rule.Items.OfType<LetItem>()) local.Set(let.Slot, let.Value);
                     evaluation.Variables = local;
                     foreach (var check in rule.Items.OfType<Check>()) visit(check, node, evaluation);

@@ -101,6 +101,8 @@ public sealed class MailCheckTests : IDisposable
     [InlineData("Disposition: automatic-action/MDN-sent-automatically; displayed\r\nFinal-Recipient: rfc822; a@b.example\r\n", 0)]
     [InlineData("Disposition: automatic-action/MDN-sent-automatically; displayed\r\n", 1)]
     [InlineData("Original-Message-ID: <1@x>\r\n", 2)]
+    [InlineData("ceci n'est pas un champ\r\n", 2)]
+    [InlineData("\u0001\r\n", 2)]
     public void A_disposition_notification_must_have_its_two_fields(string fields, int faults)
     {
         folder.Write("a.eml", "Subject: Lu\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=disposition-notification; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nLu.\r\n--b\r\nContent-Type: message/disposition-notification\r\n\r\n" + fields + "\r\n--b--\r\n");

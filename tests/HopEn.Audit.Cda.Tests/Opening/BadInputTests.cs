@@ -49,6 +49,15 @@ public sealed class BadInputTests : IDisposable
         First("unreadable", "ne peut pas être lu");
     }
 
+    [Theory]
+    [InlineData("MSH|^~\\&|A|B|C|D|PID|||TROIVILLE^ELODIE|1|P|2.6\r", "un message HL7 sans document")]
+    [InlineData("MSH|^~\\&|A|B|C|D|E||ADT^A01^ADT_A01|1|P|2.6\r", "un message HL7 ADT^A01^ADT_A01 sans document")]
+    public void The_kind_of_a_message_is_told_only_when_it_is_one(string message, string reason)
+    {
+        folder.Write("a.hl7", message);
+        folder.Open().Skipped.ShouldHaveSingleItem().Reason.ShouldBe(reason);
+    }
+
     [Fact]
     public void An_unknown_encoding_is_told() => Refused("a.xml", CdaFixtures.Letter.Replace("UTF-8", "KOI-42", StringComparison.Ordinal), "unreadable", "ne peut pas être lu");
 

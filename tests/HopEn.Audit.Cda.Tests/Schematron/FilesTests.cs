@@ -82,6 +82,64 @@ public sealed class FilesTests
     }
 
     [Fact]
+    public void Every_test_that_reads_a_variable_built_on_an_absent_terminology_is_not_assessable()
+    {
+        using var schemas = new Schemas().Master("""
+            <let name="known" value="doc-available('t/9.9.rdf')"/>
+            <pattern><rule context="a"><assert test="not($known) or @code">premier</assert><assert test="not($known) or @label">second</assert></rule></pattern>
+            <pattern><let name="again" value="$known"/><rule context="a"><assert test="not($again) or @code">troisième</assert><report test="@code">autre</report></rule></pattern>
+            """);
+        var result = schemas.Run("<r><a/><a/></r>");
+        result.NotAssessed.Select(one => (one.Test, one.Count)).ShouldBe([("not($known) or @code", 2), ("not($known) or @label", 2), ("not($again) or @code", 2)]);
+    }
+
+    [Fact]
+    public void An_include_of_an_identifier_that_its_file_lacks_is_missing()
+    {
+        using var schemas = new Schemas().Master("""<include href="p.sch#absent"/><include href="p.sch#present"/>""").Part("p.sch", "schema", $"""<pattern id="present">{Rule}</pattern><pattern id="other"/>""");
+        schemas.Messages("<a/>").ShouldBe("included");
+        schemas.Load().MissingIncludes.ShouldHaveSingleItem().ShouldContain("p.sch#absent");
+    }
+
+    [Theory]
+    [InlineData("<group><pattern/></group>", "group")]
+    [InlineData("<pattern><rules><rule context='a'/></rules></pattern>", "rules")]
+    [InlineData("<pattern><rule context='a'><pattern/></rule></pattern>", "pattern")]
+    [InlineData("<schema/>", "schema")]
+    public void An_element_that_is_not_read_is_said(string body, string name)
+    {
+        using var schemas = new Schemas().Master(body);
+        schemas.Load().Notices.ShouldHaveSingleItem().ShouldBe($"master.sch, ligne 1\u202f: l’élément {name} n’est pas lu à cette place, ce qu’il contient n’est pas exécuté");
+    }
+
+    [Fact]
+    public void What_is_read_or_only_documents_gives_no_notice()
+    {
+        using var schemas = new Schemas().Master("""
+            <title>t</title><p>p</p><let name="x" value="1"/><phase id="f"><p>p</p><active pattern="m"/><let name="y" value="2"/></phase><properties><property id="q">z</property></properties>
+            <pattern id="m"><title>t</title><p>p</p><let name="z" value="1"/><rule context="a"><p>p</p><let name="w" value="1"/><assert test="true()">a</assert></rule></pattern><diagnostics><diagnostic id="d">d</diagnostic></diagnostics>
+            <x:note xmlns:x="urn:x"/>
+            """);
+        schemas.Load().Notices.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_rules_of_a_pattern_that_asks_for_other_documents_are_not_assessable_rather_than_run_on_this_one()
+    {
+        using var schemas = new Schemas().Master($"""<pattern documents="/r/@other">{Rule}</pattern>""");
+        var result = schemas.Run("<a/>");
+        result.Findings.ShouldBeEmpty();
+        result.NotAssessed.ShouldHaveSingleItem().Message.ShouldContain("attribut documents");
+    }
+
+    [Fact]
+    public void A_message_of_endless_depth_is_refused_in_one_sentence()
+    {
+        using var schemas = new Schemas().Master("<pattern><rule context='a'><assert test='false()'>" + string.Concat(Enumerable.Repeat("<emph>", 100_000)) + string.Concat(Enumerable.Repeat("</emph>", 100_000)) + "</assert></rule></pattern>");
+        Should.Throw<SchematronException>(() => schemas.Load()).Message.ShouldContain("emboîtés");
+    }
+
+    [Fact]
     public void A_value_set_with_a_DTD_is_refused_and_said()
     {
         using var schemas = new Schemas().Master("""<pattern><rule context="a"><assert test="doc('v.xml')//v">v</assert></rule></pattern>""")

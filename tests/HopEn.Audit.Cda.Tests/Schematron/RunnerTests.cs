@@ -107,4 +107,39 @@ public sealed class RunnerTests
         wrong.ShouldBeEmpty();
         expected[0].ShouldContain("après");
     }
+
+    [Fact]
+    public void A_variable_first_read_inside_a_loop_leaves_the_loop_its_own()
+    {
+        using var schemas = new Schemas().Master("""
+            <let name="b" value="some $y in //b satisfies $y/@n = 'b'"/>
+            <pattern><rule context="a"><assert test="every $x in (1, 2) satisfies ($b and $x &lt; 3)">boucle</assert></rule></pattern>
+            """);
+        var result = schemas.Run("<r><a/><b n='b'/></r>");
+        result.NotAssessed.ShouldBeEmpty();
+        result.Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_variable_may_be_built_from_that_of_the_same_name_outside()
+    {
+        using var schemas = new Schemas().Master("""
+            <let name="x" value="1"/>
+            <pattern><let name="x" value="$x + 1"/><rule context="a"><let name="x" value="$x + 1"/><report test="$x = 3">trois</report></rule></pattern>
+            """);
+        var result = schemas.Run("<a/>");
+        result.NotAssessed.ShouldBeEmpty();
+        result.Findings.ShouldHaveSingleItem().Message.ShouldBe("trois");
+    }
+
+    [Fact]
+    public void What_a_rule_of_an_inactive_pattern_defines_is_masked_as_content()
+    {
+        using var schemas = new Schemas().Master("""
+            <phase id="p"><active pattern="on"/></phase>
+            <pattern id="off"><let name="who" value="//name"/><rule abstract="true" id="base"><let name="inner" value="string(.)"/><report test="true()"><value-of select="$inner"/> <value-of select="$who"/></report></rule></pattern>
+            <pattern id="on"><rule context="name"><extends rule="base"/></rule></pattern>
+            """, "defaultPhase='p'");
+        schemas.Messages("<r><name>DUPONT</name></r>").ShouldNotContain("DUPONT");
+    }
 }

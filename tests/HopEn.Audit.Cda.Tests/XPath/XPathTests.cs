@@ -109,12 +109,48 @@ public sealed class XPathTests
     [InlineData("max((xs:date('2024-01-01'), xs:date('2024-02-01'))) = xs:date('2024-02-01')", "true")]
     [InlineData("boolean('false'), boolean(''), boolean(0), boolean(())", "true,false,false,false")]
     [InlineData("boolean((1, 2))", "FORG0006")]
-    [InlineData("deep-equal((1, 2), (1, 2))", "true")]
+    [InlineData("deep-equal((1, 2), (1, 2)), deep-equal((1, 2), (1, 3)), deep-equal((), ()), deep-equal((), 1), deep-equal(number('x'), number('x'))", "true,false,true,false,true")]
+    [InlineData("matches('a+b°', '^\\w+$'), matches('a b', '^\\w+$'), matches('-', '\\W'), matches('a+', '^[\\w.]+$'), matches('.', '[\\W]')", "true,false,true,true,true")]
+    [InlineData("round(79228162514264337593543950335)", "79228162514264337593543950335")]
+    [InlineData("1e300 idiv 1", "FOAR0002")]
+    [InlineData("79228162514264337593543950335 to -79228162514264337593543950335, 79228162514264337593543950335 to 79228162514264337593543950335", "79228162514264337593543950335")]
     [InlineData("ends-with('abc', 'c'), starts-with('abc', ''), contains('abc', 'd')", "true,true,false")]
     [InlineData("compare('a', 'b')", "-1")]
     [InlineData("xs:string(1e7), xs:string(1.5e0), string(100)", "1.0E7,1.5,100")]
     [InlineData("string(0.000001e0), string(1234567.5e0)", "0.000001,1.2345675E6")]
     public void Functions(string expression, string expected) => Evaluate.Text(expression).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("deep-equal(p/a, q/a)", true)]
+    [InlineData("deep-equal(p/a[1], q/a[2])", false)]
+    [InlineData("deep-equal((p/a, 1), (q/a, 1))", true)]
+    [InlineData("deep-equal(p/a[1], 'x')", false)]
+    [InlineData("deep-equal(p/a[1]/@n, q/a[1]/@n)", true)]
+    [InlineData("deep-equal(p/a[1]/@n, q/a[1]/@m)", false)]
+    [InlineData("deep-equal(/, /)", true)]
+    [InlineData("deep-equal(p/a[1]/text(), q/a[1]/text())", true)]
+    [InlineData("deep-equal(p, q)", false)]
+    [InlineData("deep-equal(q/a[2], s/a)", false)]
+    public void Nodes_are_deeply_equal_by_their_names_attributes_and_content_whatever_the_comments_and_the_order_of_attributes(string expression, bool expected) =>
+        Evaluate.Truth(expression, "<r><p><a n='1' m='2'>x<i/></a><a>y</a></p><q><a m='2' n='1'>x<!-- --><i></i></a><a>y</a></q><s><a k=''>y</a></s></r>").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("count(remove(a, 1)/@n), string-join(remove(('x', 'y', 'z'), 2), '')", "1,xz")]
+    [InlineData("boolean(remove(a, 1))", "true")]
+    [InlineData("count(insert-before(a, 2, b)/self::b), string-join(insert-before(('x', 'y'), 9, 'z'), '')", "1,xyz")]
+    [InlineData("count(unordered(a)/@n)", "2")]
+    public void What_takes_or_puts_items_in_a_sequence_keeps_its_nodes(string expression, string expected) =>
+        Evaluate.Text(expression, "<r><a n='1'/><a n='2'/><b/></r>").ShouldBe(expected);
+
+    [Fact]
+    public void A_long_chain_of_operators_is_evaluated_or_refused_and_never_exhausts_the_stack()
+    {
+        Evaluate.Text(string.Join(" or ", Enumerable.Repeat("false()", 50_000)) + " or true()").ShouldBe("true");
+        Evaluate.Text(string.Join(" and ", Enumerable.Repeat("true()", 50_000))).ShouldBe("true");
+        Evaluate.Text(string.Join(" + ", Enumerable.Repeat("1", 50_000))).ShouldBe("XPST0003");
+        Evaluate.Text("count(" + string.Join(" | ", Enumerable.Repeat("a", 50_000)) + ")").ShouldBe("XPST0003");
+        Evaluate.Text(string.Join(" + ", Enumerable.Repeat("1", 500))).ShouldBe("500");
+    }
 
     [Theory]
     [InlineData("1 +")]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HopEn.Audit.Cda.Findings;
 
 namespace HopEn.Audit.Cda.Tests.Xdm;
@@ -48,6 +49,30 @@ public sealed class XdmCheckTests : IDisposable
         finding.Role.ShouldBe(role);
         finding.Kind.ShouldBe(FindingKind.Xdm);
         foreach (var identity in CdaFixtures.Identities.Append("AUTREVILLE")) finding.Message.ShouldNotContain(identity);
+    }
+
+    [Fact]
+    public void A_file_that_changed_is_told_with_its_own_document_and_a_joined_file_with_them_all()
+    {
+        var (first, second, pdf) = (CdaFixtures.Utf8(CdaFixtures.Letter), CdaFixtures.Utf8(CdaFixtures.Level1), CdaFixtures.Pdf(1));
+        var one = CdaFixtures.Metadata(first);
+        string Entry(byte[] content, string name) => Regex.Match(CdaFixtures.Metadata(content), "<rim:ExtrinsicObject.*</rim:ExtrinsicObject>", RegexOptions.Singleline).Value.Replace("DOC00001.XML", name, StringComparison.Ordinal);
+        var metadata = one.Replace("</rim:RegistryObjectList>", Entry(first, "DOC00002.XML") + Entry(first, "DOC00003.PDF") + "</rim:RegistryObjectList>", StringComparison.Ordinal);
+        folder.Write("a.zip", CdaFixtures.Zip(("INDEX.HTM", pdf), ("README.TXT", pdf), ("IHE_XDM/SUBSET01/METADATA.XML", CdaFixtures.Utf8(metadata)), ("IHE_XDM/SUBSET01/DOC00001.XML", first), ("IHE_XDM/SUBSET01/DOC00002.XML", second), ("IHE_XDM/SUBSET01/DOC00003.PDF", pdf)));
+        var results = folder.Check(new NoLayer());
+        results.Select(result => string.Join(' ', result.Findings.Where(finding => finding.Test is "xdm-hash" or "xdm-size").Select(finding => Regex.Match(finding.Message, "DOC0000.").Value)))
+            .ShouldBe(["DOC00003 DOC00003", "DOC00003 DOC00003 DOC00002 DOC00002"]);
+    }
+
+    [Fact]
+    public void A_package_of_thousands_of_documents_costs_what_its_documents_cost()
+    {
+        var content = "<ClinicalDocument xmlns='urn:hl7-org:v3'/>"u8.ToArray();
+        var entries = string.Concat(Enumerable.Range(0, 5000).Select(i => $"<r:ExtrinsicObject><r:Slot name='URI'><r:ValueList><r:Value>D{i}.XML</r:Value></r:ValueList></r:Slot></r:ExtrinsicObject>"));
+        var members = Enumerable.Range(0, 5000).Select(i => ($"IHE_XDM/SUBSET01/D{i}.XML", content)).Prepend(("IHE_XDM/SUBSET01/METADATA.XML", CdaFixtures.Utf8($"<l:SubmitObjectsRequest xmlns:l='urn:l' xmlns:r='urn:oasis:names:tc:ebxml-regrep:xsd:rim:3.0'>{entries}</l:SubmitObjectsRequest>"))).ToArray();
+        folder.Write("a.zip", CdaFixtures.Zip(members));
+        // Each with its own hash and size missing, and two pages of the package: a package read again for each document would give millions.
+        folder.Check(new NoLayer()).Sum(result => result.Findings.Count(finding => finding.Test is "xdm-hash" or "xdm-size")).ShouldBe(10_000);
     }
 
     [Fact]

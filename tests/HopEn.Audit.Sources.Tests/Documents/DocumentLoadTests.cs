@@ -34,6 +34,19 @@ public sealed class DocumentLoadTests
         folder.Dataset.Notices.ShouldContain(notice => notice.StartsWith("Documents CDA, laissé de côté", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("docs/20250606_Lettre de liaison_TROIVILLE_ELODIE.pdf", "%PDF-1.4\n", "docs/20250606_Lettre de liaison_(nom masqué).pdf")]
+    [InlineData("docs/20250606_CR_TROIVILLE_ELODIE_12.xml", "<cut", "docs/20250606_CR_(nom masqué).xml")]
+    [InlineData("docs/285059912345654.pdf", "%PDF-1.4\n", "docs/….pdf")]
+    [InlineData("docs/20250606_export.pdf", "%PDF-1.4\n", "docs/20250606_export.pdf")]
+    public void The_name_of_a_file_that_could_not_be_read_never_shows_the_patient_where_its_form_says_so(string name, string content, string shown)
+    {
+        using var folder = new Folder();
+        Directory.CreateDirectory(folder.Path("docs"));
+        folder.Write(name, content).Source(SourceKind.Cda, "docs").Load();
+        folder.Dataset.Ledger.Locate(21L << 40)!.File.ShouldBe(shown);
+    }
+
     [Fact]
     public void A_pattern_that_matches_nothing_is_refused() => new Folder().Source(SourceKind.Cda, "rien-*.xml").Refusal<SourceUnreachableException>().ShouldContain("rien-*.xml");
 
