@@ -35,6 +35,7 @@ public static class ConsoleReport
         Indicators(report, console);
         Outages(report, console);
         Feeding(report, console);
+        if (Sentences.Reception(report) is { Length: > 0 } reception) console.Write(new Text($"\n{reception}\n"));
         Conformance(report, console);
         Attestations(report, console);
         Entities(report, console);
