@@ -74,12 +74,10 @@ internal static class Contestants
 
     private static void BareOutside(string folder, int establishments) => Measurement.Phase("all", () =>
     {
-        for (var i = 0; i < establishments; i++)
-        {
-            using var connection = new DuckDBConnection("DataSource=:memory:");
-            connection.Open();
-            Execute(connection, Resource.Sql("bare-outside.sql", folder).Replace("{finess}", Entity(i), StringComparison.Ordinal));
-        }
+        using var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        Execute(connection, Resource.Sql("bare-outside-files.sql", folder));
+        for (var i = 0; i < establishments; i++) Execute(connection, Resource.Sql("bare-outside.sql", folder).Replace("{finess}", Entity(i), StringComparison.Ordinal));
     });
 
     private static string Entity(int i) => (990_000_000 + (i * 700)).ToString(CultureInfo.InvariantCulture);

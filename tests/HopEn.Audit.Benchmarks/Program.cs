@@ -27,7 +27,7 @@ switch (args)
         output.WriteLine($"(d) Public files at true size imported once: {imported.Seconds["import"]:0.00} s, peak {imported.PeakMegabytes:0} MB");
         foreach (var establishments in counts.Length == 0 ? ["1", "60"] : counts)
         {
-            // The baseline answers the same questions for as many establishments by reading the public files again, as bare SQL.
+            // The baseline reads the public files once and answers the same questions for as many establishments, as bare SQL.
             Contest.Run($"(d) {establishments} establishment(s) seen from outside", output, 3, ["outside", cache, establishments], ["bare-outside", country, establishments]);
         }
 

@@ -64,7 +64,7 @@ public static class SourceCatalogue
         ["PER"] = "personnelle", ["ORG"] = "organisationnelle", ["APP"] = "applicative", ["CAB"] = "cabinet",
     };
 
-    private static readonly string[] PatientHeaders = ["ipp", "id patient", "identifiant patient", "patient", "num patient", "numero patient", "no patient", "n patient", "ipp patient", "nip", "id pat", "noip", "no ipp", "patient id", "numero ipp"];
+    private static readonly string[] PatientHeaders = ["ipp", "id patient", "identifiant patient", "patient", "num patient", "numero patient", "no patient", "n patient", "ipp patient", "nip", "id pat", "noip", "no ipp", "patient id", "numero ipp", "numero ipp patient"];
 
     private static readonly string[] EncounterHeaders = ["nda", "iep", "numero venue", "num venue", "numero sejour", "num sejour", "numero dossier", "num dossier", "no dossier", "venue", "sejour", "id sejour", "id venue", "numero iep", "n dossier"];
 

@@ -110,8 +110,8 @@ public sealed class DossierDraft(FolderContents contents)
 
     private static bool Has(DiscoveredGroup group, string header) => group.Summary.Columns.GetValueOrDefault("patient") is { } own && Numbering(own) == Numbering(header);
 
-    // « IPP » and « N° IPP » are one numbering.
-    private static string Numbering(string header) => HeaderWords.Of(header).Replace("numero", string.Empty, StringComparison.Ordinal).Trim();
+    // « IPP », « N° IPP » and « IPP du patient » are one numbering.
+    private static string Numbering(string header) => string.Join(' ', HeaderWords.Of(header).Split(' ').Except(["numero", "identifiant", "patient"]));
 
     private string? Domain(DiscoveredGroup group, IReadOnlyDictionary<string, string> answers)
     {

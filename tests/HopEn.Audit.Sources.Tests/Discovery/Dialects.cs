@@ -10,6 +10,9 @@ internal static class Dialects
     private const string Terse = "encounter.patient=NUM_PATIENT|encounter.encounter=NUM_SEJOUR|encounter.kind=NATURE|encounter.start=DT_ENTREE|encounter.end=DT_SORTIE|encounter.uf=CD_UF|identity.patient=NUM_PATIENT|identity.status=STATUT_IDENTITE|identity.oid=OID_INS|identity.matricule=INS|identity.birth-name=NOM_NAISS|identity.given-names=LISTE_PRENOMS|identity.birth-date=DDN|identity.sex=SEXE|identity.birth-place=CODE_INSEE_NAISSANCE";
     private const string Hprim = "identity.status.qualified=QUAL|identity.status.validated=VALI|identity.status.retrieved=RECUP|identity.status.provisional=PROV";
 
+    private const string Spoken = "encounter.patient=N° IPP|encounter.encounter=N° de séjour|encounter.kind=Mode de PEC|encounter.start=Dt d'entrée|encounter.end=Dt de sortie|encounter.uf=UF méd.|identity.patient=N° IPP du patient|identity.status=Statut de l'identité|identity.matricule=Matricule de l'INS|identity.birth-name=Nom naiss.|identity.birth-date=Date de naiss.|mailbox.address=Adresse de la BAL|mailbox.finess=N° FINESS|unit.uf=Code de l'UF|unit.label=Libellé de l'UF";
+    private const string Activity = "encounter.kind.inpatient=HC|encounter.kind.consultation=CEXT|encounter.kind.emergency=SAU|encounter.kind.session=SEA";
+
     private static readonly Encoding Windows = FileEncoding.Windows1252.Decoder();
     private static readonly Encoding Mark = new UTF8Encoding(true);
 
@@ -65,6 +68,9 @@ internal static class Dialects
         new("OID avec préfixe urn", "csv") { Damage = (column, value) => column == "identity.oid" && value.Length > 0 ? "urn:oid:" + value : value },
         new("matricules espacés", "csv") { Damage = (column, value) => column == "identity.matricule" && value.Length == 15 ? $"{value[0]} {value[1..3]} {value[3..5]} {value[5..7]} {value[7..10]} {value[10..13]} {value[13..]}" : value },
         new("FINESS espacés", "csv") { Damage = (column, value) => column.EndsWith(".finess", StringComparison.Ordinal) && value.Length == 9 ? $"{value[..2]} {value[2..5]} {value[5..]}" : value },
+        new("en-têtes parlés, tabulations sous trois titres", "tsv") { Headers = Spoken, Codes = Activity, Titles = ["Infocentre - Requête séjours", "Période du 01/01/2025 au 31/03/2025", "Édition du 04/08/2025 à 09:12"], Encoding = Windows, NewLine = "\r\n", Total = "Nombre de lignes : 12" },
+        new("en-têtes parlés en classeur", "xlsx") { Headers = Spoken, Codes = Activity, Titles = ["Infocentre"] },
+        new("en-têtes parlés à l’envers, un fichier par mois", "csv") { Headers = Spoken, ByMonth = true, Reversed = true, Extra = ["N° d'ordre", "Médecin"] },
         new("en-tête d’adresse inconnu", "csv") { Headers = "mailbox.address=Champ 1|mailbox.rpps=Champ 2" },
         new("en-tête de type inconnu", "csv") { Headers = "encounter.kind=ZONE7" },
     ];
