@@ -21,6 +21,7 @@ details:
 rationale: "Une BAL du domaine de l’établissement qui n’est rattachée à aucun de ses FINESS ne peut pas compter pour lui : ancien site, fusion, support d’un GHT, ou professionnel publié sans sa structure. À qui est un domaine n’est écrit nulle part : c’est déduit de la part des BAL qui y sont rattachées."
 remedy: "Vérifier à qui est la BAL ; si elle est à l’établissement, demander à l’opérateur de la publier sous le FINESS du site."
 owner: "Référent MSSanté, avec l’opérateur"
+resources: ["https://github.com/ansforge/annuaire-sante-fhir-documentation"]
 source: "FAQ des industriels de l’ANS ; annuaire, erreurs E6 et E8"
 */
 WITH inside AS (

@@ -16,6 +16,7 @@ details:
 rationale: "Une adresse est unique chez son porteur : publiée sous deux structures, elle fait compter ses envois à l’une ou à l’autre."
 remedy: "Demander à l’opérateur de ne publier l’adresse que sous la structure qui la tient."
 owner: "Référent MSSanté, avec l’opérateur"
+resources: ["https://github.com/ansforge/annuaire-sante-fhir-documentation"]
 source: "Annuaire, erreur E5"
 */
 WITH inside AS (SELECT DISTINCT finess FROM perimeter),

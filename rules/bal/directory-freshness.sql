@@ -17,6 +17,7 @@ details:
 rationale: "L’extraction paraît presque chaque jour : une ancienne montre des BAL disparues et ignore les nouvelles. Pour un regard rétrospectif, une extraction de l’époque est au contraire la bonne."
 remedy: "Télécharger l’extraction du jour, ou régler « directory-max-age-days » si l’audit porte sur une période passée."
 owner: "Référent MSSanté, avec l’opérateur"
+resources: ["https://github.com/ansforge/annuaire-sante-fhir-documentation", "https://status.esante.gouv.fr/"]
 source: "Annuaire Santé, extraction MSSanté (parution quotidienne) ; erreur E12"
 */
 WITH threshold AS (SELECT value::INTEGER AS most FROM setting WHERE name = 'directory-max-age-days')

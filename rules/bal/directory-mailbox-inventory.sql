@@ -18,6 +18,7 @@ details:
 rationale: "C’est ce qu’un correspondant voit. Les BAL applicatives ne sont dans aucun fichier public, et celles qui sont sur liste rouge n’y figurent pas : leur absence ne prouve rien."
 remedy: "Rien à corriger ; comparer avec la liste que tient l’établissement."
 owner: "Référent MSSanté, avec l’opérateur"
+resources: ["https://github.com/ansforge/annuaire-sante-fhir-documentation"]
 source: "Annuaire Santé, extraction MSSanté"
 */
 SELECT d.address AS subject, false AS conforming,

@@ -16,6 +16,7 @@ details:
 rationale: "L’équipement minimal conseillé est une BAL applicative et une BAL organisationnelle par service : un site qui n’en publie aucune ne peut être joint comme service par personne. Un site peut n’avoir aucun service de soins, ou une BAL sur liste rouge."
 remedy: "Créer ou faire publier une BAL organisationnelle pour le site, s’il reçoit des patients."
 owner: "Référent MSSanté, avec les cadres de service"
+resources: ["https://github.com/ansforge/annuaire-sante-fhir-documentation", "https://sante-gouv-9827.slite.page/p/2mL7pBYfclhWZ_/5-Generaliser-les-usages"]
 source: "Webinaire SESAN HOP’EN 2, printemps 2025 (équipement minimal) ; annuaire, erreur E14"
 */
 SELECT p.finess AS subject, count(*) FILTER (d.type = 'ORG') > 0 AS conforming,

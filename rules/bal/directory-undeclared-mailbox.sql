@@ -14,6 +14,7 @@ details:
 rationale: "Une BAL publiée que personne ne déclare est souvent oubliée, lue par personne, ou créée par un autre opérateur."
 remedy: "Rechercher qui l’utilise ; la déclarer, ou demander sa suppression."
 owner: "Référent MSSanté, avec l’opérateur"
+resources: ["https://github.com/ansforge/annuaire-sante-fhir-documentation"]
 source: "Annuaire Santé, extraction MSSanté"
 */
 SELECT d.address AS subject, m.address IS NOT NULL AS conforming, 'undeclared|' || coalesce(d.type, '—') || '|' || d.finess AS detail, d.row_id AS "row", d.finess AS site

@@ -17,6 +17,7 @@ details:
 rationale: "P1.O7 se mesure sur les envois du logiciel métier, par la BAL applicative."
 remedy: "Demander à l’opérateur une BAL applicative et la paramétrer dans le DPI ; si elle existe, l’ajouter à la liste déclarée."
 owner: "Référent MSSanté, avec l’éditeur du DPI"
+resources: ["https://sante-gouv-9827.slite.page/p/2mL7pBYfclhWZ_/5-Generaliser-les-usages"]
 source: "Webinaire SESAN HOP’EN 2, printemps 2025 (canal d’envoi, équipement minimal)"
 */
 SELECT e.pmsi_finess AS subject, count(m.row_id) FILTER (m.type = 'APP') > 0 AS conforming,

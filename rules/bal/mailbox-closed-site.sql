@@ -17,6 +17,7 @@ details:
 rationale: "Une BAL attachée à un site fermé n’est plus rattachée à rien : ses envois ne peuvent pas être attribués à l’établissement."
 remedy: "Choisir le site qui a repris l’activité et demander à l’opérateur de rattacher la BAL à son FINESS."
 owner: "Référent MSSanté, avec l’opérateur"
+resources: ["https://github.com/ansforge/finess"]
 source: "FINESS+ (dateFermeture, etatObjet) ; annuaire, erreur E3"
 */
 SELECT m.mailbox_id AS subject, s.is_open AS conforming,

@@ -16,6 +16,7 @@ details:
 rationale: "Les correspondants voient ce que l’annuaire publie ; l’indicateur se défend avec ce que l’établissement déclare. Les deux doivent dire la même chose."
 remedy: "Décider laquelle des deux est juste ; corriger la liste déclarée ou demander à l’opérateur de republier."
 owner: "Référent MSSanté, avec l’opérateur"
+resources: ["https://github.com/ansforge/annuaire-sante-fhir-documentation"]
 source: "Annuaire, erreur E10"
 */
 WITH published AS (

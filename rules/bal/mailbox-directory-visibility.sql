@@ -16,6 +16,7 @@ details:
 rationale: "Un correspondant ne trouve pas une BAL absente de l’annuaire. La cause n’est pas visible dans les données ouvertes : la liste rouge n’y figure pas. Les BAL applicatives n’y figurent jamais et ne sont pas jugées ici."
 remedy: "Vérifier l’âge de l’extraction, puis demander à l’opérateur si la BAL est sur liste rouge ou n’a pas été publiée."
 owner: "Référent MSSanté, avec l’opérateur"
+resources: ["https://github.com/ansforge/annuaire-sante-fhir-documentation"]
 source: "Annuaire Santé, extraction MSSanté ; erreur E4"
 */
 SELECT m.mailbox_id AS subject,

@@ -17,6 +17,7 @@ details:
 rationale: "Seul l’espace de confiance protège les données de santé. La liste blanche fait foi ; sans elle, le suffixe « .mssante.fr » en tient lieu."
 remedy: "Corriger l’adresse ; si le domaine est réellement MSSanté, télécharger une liste blanche plus récente ; sinon, cesser d’y envoyer des données de santé."
 owner: "Référent MSSanté, avec l’opérateur"
+resources: ["https://espacedeconfiance.mssante.fr/listeblanchemssante.xml"]
 source: "Liste blanche MSSanté ; annuaire, erreur E9"
 */
 SELECT m.mailbox_id AS subject,

@@ -15,6 +15,7 @@ details:
 rationale: "Une adresse est unique chez son porteur : deux lignes pour la même adresse rattachent la BAL à deux endroits."
 remedy: "Garder la ligne juste et supprimer les autres ; si la BAL est vraiment partagée, en créer une par structure."
 owner: "Référent MSSanté, avec l’opérateur"
+resources: ["https://github.com/ansforge/annuaire-sante-fhir-documentation"]
 source: "Annuaire, erreur E5"
 */
 SELECT m.mailbox_id AS subject, c.uses = 1 AS conforming, 'duplicate|' || c.uses AS detail, m.row_id AS "row", m.service

@@ -18,6 +18,7 @@ details:
 rationale: "Une BAL rattachée à une autre entité (fusion, support d’un GHT, ancien site) fait compter ses envois ailleurs."
 remedy: "Vérifier à qui appartient le FINESS ; si la BAL est bien à l’établissement, demander à l’opérateur de la rattacher au bon site ; sinon, la retirer de la liste déclarée. Si le FINESS est bien à vous, l’ajouter à « sites » dans dossier.yml."
 owner: "Référent MSSanté, avec l’opérateur"
+resources: ["https://github.com/ansforge/finess"]
 source: "Annuaire, erreur E8"
 */
 SELECT m.mailbox_id AS subject, p.finess IS NOT NULL AS conforming,

@@ -15,6 +15,7 @@ details:
 rationale: "L’adresse d’un patient contient son matricule INS : sa place n’est pas dans une liste de BAL d’établissement, qui circule."
 remedy: "Retirer ces lignes de l’export, et vérifier à qui la liste a été transmise."
 owner: "Référent MSSanté, avec le DPO"
+resources: ["https://sante-gouv-9827.slite.page/p/2mL7pBYfclhWZ_/5-Generaliser-les-usages"]
 source: "Webinaire SESAN HOP’EN 2, printemps 2025 (adresse patient)"
 */
 SELECT mailbox_id AS subject, NOT is_patient_address AS conforming, 'patient' AS detail, row_id AS "row"

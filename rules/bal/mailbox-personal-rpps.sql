@@ -16,6 +16,7 @@ details:
 rationale: "Une BAL personnelle est liée au RPPS d’un professionnel habilité. Le numéro ADELI est en cours de retrait."
 remedy: "Compléter le RPPS du titulaire ; supprimer les BAL des personnes parties."
 owner: "Référent MSSanté, avec les ressources humaines"
+resources: ["https://industriels.esante.gouv.fr/faq-des-industriels"]
 source: "Annuaire, erreur E7"
 */
 SELECT mailbox_id AS subject, rpps_state = 'ok' AS conforming, rpps_state AS detail, row_id AS "row", service

@@ -15,6 +15,7 @@ details:
 rationale: "Une BAL portée par le seul professionnel est valable, mais n’est rattachée à aucun site : elle ne peut pas compter pour l’établissement."
 remedy: "Demander à l’opérateur de publier la BAL sur la situation d’exercice du professionnel dans le site."
 owner: "Référent MSSanté, avec l’opérateur"
+resources: ["https://industriels.esante.gouv.fr/faq-des-industriels"]
 source: "FAQ des industriels de l’ANS ; annuaire, erreur E6"
 */
 WITH carried AS (SELECT address, bool_or(structure_id_kind IS NOT NULL) AS has_structure FROM directory_mailbox WHERE type = 'PER' GROUP BY address)

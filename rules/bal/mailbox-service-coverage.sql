@@ -16,6 +16,7 @@ details:
 rationale: "L’équipement minimal conseillé est une BAL applicative et une BAL organisationnelle par service."
 remedy: "Créer une BAL organisationnelle pour le service, ou corriger le nom du service dans la liste déclarée s’il s’écrit autrement."
 owner: "Référent MSSanté, avec les cadres de service"
+resources: ["https://sante-gouv-9827.slite.page/p/2mL7pBYfclhWZ_/5-Generaliser-les-usages"]
 source: "Webinaire SESAN HOP’EN 2, printemps 2025 (équipement minimal) ; erreur E14"
 */
 WITH active AS (

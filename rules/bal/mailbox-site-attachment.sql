@@ -20,6 +20,7 @@ details:
 rationale: "Les BAL utilisées pour P1.O7 doivent être rattachées au FINESS géographique (éventuellement juridique pour un établissement public). Le modèle de l’ANS, lui, accepte les deux : cette règle repose sur le webinaire."
 remedy: "Demander à l’opérateur MSSanté de republier la BAL sous le FINESS du site (idNatStruct = 1 + FINESS), site par site, en commençant par les BAL qui envoient le plus."
 owner: "Référent MSSanté, avec l’opérateur"
+resources: ["https://sante-gouv-9827.slite.page/p/2mL7pBYfclhWZ_/5-Generaliser-les-usages", "https://github.com/ansforge/interop-ig-fhir-api-messagerie-securisee-sante"]
 source: "Webinaire SESAN HOP’EN 2, printemps 2025 ; annuaire, erreur E1"
 */
 WITH site_of AS (

@@ -21,6 +21,7 @@ details:
 rationale: "Un document non conforme est rejeté par le DMP, ou illisible pour le logiciel qui le reçoit. Aucun texte lu ne chiffre la part attendue : la cible est celle de l’outil."
 remedy: "Donner à l’éditeur les dix défauts les plus fréquents du rapport, avec un fichier exemple chacun ; vérifier sa correction avec « hopen-audit cda »."
 owner: "Éditeur du DPI, avec la direction des systèmes d’information"
+resources: ["https://github.com/ansforge/TestContenuCDA-3-0"]
 source: "CI-SIS, structuration minimale et volets ; cible : méthode de l’outil"
 */
 SELECT d.row_id AS subject, CASE WHEN d.format IN ('cda', 'unreadable') THEN d.errors = 0 END AS conforming, CASE f.layer WHEN 'xdm' THEN 'xdm' WHEN 'mail' THEN 'mail' WHEN 'xsd' THEN 'xsd' WHEN 'builtin' THEN 'builtin' WHEN 'official' THEN 'official' ELSE 'opening' END AS detail, d.row_id AS "row", d.month AS period

@@ -17,6 +17,7 @@ details:
 rationale: "L’organisme conservateur (custodian) dit de quel établissement est le document. Un autre FINESS trahit un paramétrage recopié, ou un document qui compte ailleurs."
 remedy: "Corriger l’identifiant de structure dans le paramétrage du logiciel ; si le FINESS est bien de l’établissement, l’ajouter à dossier.yml."
 owner: "Direction des systèmes d’information, avec l’éditeur du DPI"
+resources: ["https://github.com/ansforge/TestContenuCDA-3-0"]
 source: "Structuration minimale du CI-SIS (custodian) ; appartenance au dossier : méthode de l’outil"
 */
 SELECT d.row_id AS subject, p.finess IS NOT NULL AS conforming, CASE d.custodian_state WHEN 'ok' THEN 'outside|' || d.custodian WHEN 'missing' THEN 'missing' ELSE 'malformed' END AS detail, d.row_id AS "row", d.month AS period

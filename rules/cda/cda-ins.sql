@@ -16,6 +16,7 @@ details:
 rationale: "L’INS ne s’envoie qu’entière : matricule, OID et traits. Un document au matricule faux est rejeté, ou rangé chez quelqu’un d’autre."
 remedy: "Reprendre l’identité par INSi et vérifier que le logiciel recopie tous les traits de l’INS dans l’en-tête."
 owner: "Cellule d’identitovigilance, avec l’éditeur du DPI"
+resources: ["https://github.com/ansforge/TestContenuCDA-3-0", "https://github.com/Interop-Sante/hl7.fhir.fr.core"]
 source: "Structuration minimale du CI-SIS (traits) ; décret 82-103 (clé) ; OID INS (FR Core)"
 */
 SELECT d.row_id AS subject, d.ins_class IN ('nir', 'nia') AND f.document_row IS NULL AS conforming, CASE WHEN d.ins_class IN ('nir', 'nia') THEN 'incomplete' ELSE 'test' END AS detail, d.row_id AS "row", d.month AS period

@@ -15,6 +15,7 @@ details:
 rationale: "L’objet, les en-têtes X-MSS et le paquet IHE_XDM.ZIP permettent au logiciel du correspondant d’intégrer le document sans ressaisie. Ces règles sont celles que cite un intégrateur : le texte de référence n’a pas été lu."
 remedy: "Comparer le courriel à la spécification avec l’opérateur MSSanté ; le rapport dit quel en-tête ou quelle pièce jointe corriger."
 owner: "Opérateur MSSanté, avec l’éditeur du DPI"
+resources: ["https://github.com/ansforge/IG-hl7v2-volet-trans-lps-doc-cda-courriel-mss"]
 source: "Référentiel socle MSSanté #2, d’après la spécification d’un intégrateur ; non vérifié sur le texte"
 */
 SELECT d.row_id AS subject, f.document_row IS NULL AS conforming, 'fault' AS detail, d.row_id AS "row", d.month AS period

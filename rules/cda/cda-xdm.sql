@@ -15,6 +15,7 @@ details:
 rationale: "Le destinataire classe le document d’après METADATA.XML : une empreinte, un type ou un patient qui diffère fait rejeter le paquet ou ranger le document ailleurs."
 remedy: "Faire produire METADATA.XML à partir de l’en-tête du document, après sa dernière modification ; le rapport dit quel champ diffère."
 owner: "Éditeur du DPI ou équipe EAI"
+resources: ["https://github.com/ansforge/TestContenuCDA-3-0"]
 source: "CDAHeaderToXDM.xsl (ANS) ; IHE ITI XDM"
 */
 SELECT d.row_id AS subject, f.document_row IS NULL AS conforming, 'fault' AS detail, d.row_id AS "row", d.month AS period

@@ -16,6 +16,7 @@ details:
 rationale: "Six types du CI-SIS ne sont pas des types du DMP, et quatre codes LOINC ont été retirés : le gestionnaire les rejette ou les classe mal."
 remedy: "Corriger la table des types dans le logiciel qui produit le document."
 owner: "Éditeur du DPI, avec la direction des systèmes d’information"
+resources: ["https://github.com/ansforge/IG-terminologie-de-sante"]
 source: "JDV_J66-TypeCode-DMP v20240927120000, JDV_J07, TRE_A04"
 */
 SELECT s.row_id AS subject, t.state = 'dmp' AS conforming, CASE t.state WHEN 'not-dmp' THEN 'not-dmp|' ELSE 'retired|' END || t.code AS detail, s.row_id AS "row"

@@ -19,6 +19,7 @@ details:
 rationale: "Part des documents de cette famille produits pendant la période qui sont dans le DMP ; un patient opposé n’est pas concerné. Ni la définition ni la cible de l’objectif ne sont connues : le taux est donné sans jugement tant qu’une cible n’est pas saisie dans le dossier."
 remedy: "Traiter les rejets par code, valider les documents en attente, et alimenter le DMP à la validation."
 owner: "Direction des systèmes d’information, avec les services"
+resources: ["https://github.com/ansforge/IG-terminologie-de-sante", "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000045726627"]
 source: "Annonce du lancement de HOP’EN 2 (familles) ; JDV_J66 (types) ; numéro déduit de l’ordre de la liste"
 */
 SELECT row_id AS subject, CASE WHEN dmp_state <> 'opposed' THEN dmp_state = 'fed' END AS conforming,

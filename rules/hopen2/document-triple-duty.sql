@@ -16,6 +16,7 @@ details:
 rationale: "L’arrêté du 26 avril 2022 modifié demande, pour chaque document de sa liste, l’alimentation du DMP, l’envoi aux professionnels par messagerie sécurisée et l’envoi au patient. Les documents produits pendant un séjour en sont pour la plupart exclus : la lettre de liaison, les documents de sortie et le compte rendu opératoire y restent."
 remedy: "Faire partir les trois envois d’une seule validation dans le logiciel métier."
 owner: "Direction des systèmes d’information"
+resources: ["https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000045726627"]
 source: "Arrêté du 26 avril 2022, JORFTEXT000045726627, modifié par l’arrêté du 23 mai 2024"
 */
 SELECT row_id AS subject, reached = 3 AS conforming, CASE reached WHEN 2 THEN 'two' WHEN 1 THEN 'one' ELSE 'zero' END AS detail, row_id AS "row", month AS period, site, service

@@ -18,6 +18,7 @@ details:
 rationale: "La liste des types de documents validée par la CME, ou par une instance équivalente, et envoyés par MSSanté professionnelle est l’une des quatre pièces demandées par l’ARS pour P1.O7. Un type envoyé sans y être l’affaiblit."
 remedy: "Faire valider la liste, puis écrire « document-types » (validated-by, validated-on, codes) dans dossier.yml ; ajouter les types manquants ou cesser de les envoyer."
 owner: "Président de la CME, avec la direction des systèmes d’information"
+resources: ["https://sante.gouv.fr/IMG/xlsx/hop_en2-p1.07-_matrice_-finess_pmsi_.xlsx", "https://sante-gouv-9827.slite.page/p/2mL7pBYfclhWZ_/5-Generaliser-les-usages"]
 source: "Webinaire SESAN HOP’EN 2, printemps 2025"
 */
 SELECT subject, conforming, detail, NULL::BIGINT AS "row" FROM (

@@ -17,6 +17,7 @@ details:
 rationale: "P1.O7 : patients uniques du mois (séjours clos et consultations, hors urgences) avec au moins un document CDA envoyé à un correspondant de santé par MSSanté professionnelle, sur les patients uniques du mois, quel que soit le statut de l’identité. Un patient compte une fois ; ni les mois ni les sites ne s’additionnent. Tous les envois comptent, sauf choix contraire du dossier ; ceux d’une BAL mal rattachée sont montrés à part."
 remedy: "Suivre la cascade : compléter le cercle de soin, inviter les correspondants sans BAL, valider les comptes rendus en attente, faire produire un CDA par le logiciel métier, traiter les rejets."
 owner: "Direction des systèmes d’information, avec les chefs de service"
+resources: ["https://sante.gouv.fr/IMG/xlsx/hop_en2-p1.07-_matrice_-finess_pmsi_.xlsx", "https://sante-gouv-9827.slite.page/p/2mL7pBYfclhWZ_/5-Generaliser-les-usages"]
 source: "Webinaire SESAN HOP’EN 2, printemps 2025"
 */
 SELECT patient_id AS subject, has_counted_cda AS conforming, 'not-reached' AS detail, row_id AS "row", month AS period, site, service

@@ -16,6 +16,7 @@ details:
 rationale: "Les attributs « douteux » et « fictif » interdisent d’utiliser l’INS : un document partirait dans le dossier de quelqu’un d’autre."
 remedy: "Lever le doute avec une pièce d’identité, ou retirer le matricule ; les identités fictives n’en ont jamais."
 owner: "Cellule d’identitovigilance"
+resources: ["https://github.com/Interop-Sante/hl7.fhir.fr.core"]
 source: "RNIV (attributs ; texte non lu)"
 */
 SELECT patient_id AS subject, NOT has_matricule AS conforming, attribute AS detail, row_id AS "row"

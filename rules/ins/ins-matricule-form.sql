@@ -17,6 +17,7 @@ details:
 rationale: "Un matricule a 13 caractères et une clé de deux chiffres (Corse : 2A, 2B). Mal formé, il fait rejeter les documents."
 remedy: "Refaire l’export en texte, sans passer par un tableur ; si le défaut est dans le logiciel, corriger la fiche depuis INSi."
 owner: "Cellule d’identitovigilance"
+resources: ["https://identito-na.fr/NIR-et-NIA"]
 source: "Décret 82-103 ; RNIV"
 */
 SELECT patient_id AS subject, coalesce(matricule_form_valid, false) AND NOT coalesce(matricule_damaged, false) AS conforming,

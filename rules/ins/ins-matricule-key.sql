@@ -16,6 +16,7 @@ details:
 rationale: "Une clé fausse trahit un matricule saisi ou recopié à la main, jamais reçu d’INSi. Seuls les OID de production sont jugés."
 remedy: "Rappeler INSi pour l’identité ; ne jamais corriger la clé à la main."
 owner: "Cellule d’identitovigilance"
+resources: ["https://identito-na.fr/NIR-et-NIA", "https://www.esante-bfc.fr/faq-rniv-ins/"]
 source: "Décret 82-103 (clé) ; OID INS-NIR et INS-NIA (FR Core)"
 */
 SELECT patient_id AS subject, CASE WHEN oid_class IN ('nir', 'nia') THEN matricule_key_valid END AS conforming, 'wrong-key' AS detail, row_id AS "row"

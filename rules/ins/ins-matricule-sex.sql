@@ -16,6 +16,7 @@ details:
 rationale: "Le premier chiffre du matricule dit le sexe à la naissance. Un changement de sexe à l’état civil explique certains écarts : la règle invite à vérifier, elle n’accuse pas."
 remedy: "Rappeler INSi avec les traits de la pièce d’identité ; les traits rendus par INSi remplacent ceux de la fiche."
 owner: "Cellule d’identitovigilance"
+resources: ["https://identito-na.fr/NIR-et-NIA"]
 source: "Structure du matricule (décret 82-103)"
 */
 SELECT patient_id AS subject, sex_agrees AS conforming, 'disagrees' AS detail, row_id AS "row"

@@ -15,6 +15,7 @@ details:
 rationale: "Un patient n’a qu’un matricule en vigueur. Deux matricules signalent une collision, ou un ancien matricule gardé sans l’indiquer."
 remedy: "Rappeler INSi ; garder le matricule rendu, et l’ancien avec l’usage « old » si le logiciel le permet."
 owner: "Cellule d’identitovigilance"
+resources: ["https://identito-na.fr/faq", "https://github.com/Interop-Sante/hl7.fhir.fr.core"]
 source: "FR Core (identifiants « official » et « old »)"
 */
 WITH several AS (SELECT patient_id, count(DISTINCT ins_id) AS matricules FROM identity WHERE ins_id IS NOT NULL GROUP BY patient_id)

@@ -16,6 +16,7 @@ details:
 rationale: "L’OID dit si le matricule est un NIR ou un NIA : sans lui, l’INS ne peut pas être transmise."
 remedy: "Rappeler INSi, qui rend le matricule et son OID ensemble."
 owner: "Cellule d’identitovigilance"
+resources: ["https://github.com/Interop-Sante/hl7.fhir.fr.core"]
 source: "OID de l’INS (FR Core) ; retour INSi 00"
 */
 SELECT patient_id AS subject, oid_class IS NOT NULL AND oid_class <> 'other' AS conforming, CASE WHEN oid_class IS NULL THEN 'absent' ELSE 'unknown' END AS detail, row_id AS "row"

@@ -15,6 +15,7 @@ details:
 rationale: "Une identité n’est qualifiée que si l’INS a été récupérée d’INSi et l’identité contrôlée : sans matricule, le statut est faux et gonfle le taux."
 remedy: "Rappeler INSi ; à défaut, ramener le statut à « validée »."
 owner: "Cellule d’identitovigilance"
+resources: ["https://identito-na.fr/faq"]
 source: "RNIV (statut qualifiée)"
 */
 SELECT patient_id AS subject, has_matricule AS conforming, 'no-matricule' AS detail, row_id AS "row"

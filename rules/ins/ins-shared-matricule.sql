@@ -15,6 +15,7 @@ details:
 rationale: "Deux dossiers pour le même matricule sont un doublon à fusionner, ou le matricule d’un parent sur la fiche d’un enfant. Les deux mettent le patient en danger."
 remedy: "Comparer les fiches ; fusionner le doublon, ou rappeler INSi pour celle qui porte le matricule d’un autre."
 owner: "Cellule d’identitovigilance"
+resources: ["https://identito-na.fr/faq"]
 source: "Identitovigilance (RNIV) ; le matricule d’un enfant n’est pas celui de l’ouvrant droit"
 */
 WITH shared AS (SELECT ins_id, count(DISTINCT patient_id) AS patients FROM identity WHERE ins_id IS NOT NULL GROUP BY ins_id)

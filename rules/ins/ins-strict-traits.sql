@@ -15,6 +15,7 @@ details:
 rationale: "Les cinq traits stricts (nom et prénoms de naissance, date, sexe, code COG) accompagnent l’INS dans chaque document ; l’incomplet est rejeté (code 905)."
 remedy: "Compléter depuis la réponse d’INSi ; rendre les cinq traits obligatoires à la validation."
 owner: "Cellule d’identitovigilance"
+resources: ["https://www.occitanie.ars.sante.fr/identite-nationale-de-sante-ins", "https://www.esante-bretagne.fr/segur/sanitaire/identite-nationale-de-sante-ins/la-gestion-de-lins", "https://identito-na.fr/identification-primaire"]
 source: "Traits stricts (ARS Occitanie, e-santé Bretagne) ; code d’erreur 905"
 */
 SELECT patient_id AS subject, traits_complete AS conforming,

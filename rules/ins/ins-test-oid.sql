@@ -16,6 +16,7 @@ details:
 rationale: "Un OID de test ou de démonstration en production signifie que des documents partent sous une identité qui n’existe pas."
 remedy: "Faire corriger le paramétrage d’INSi par l’éditeur, requalifier ces identités, et rechercher les documents déjà envoyés sous cet OID."
 owner: "Éditeur du DPI, avec la cellule d’identitovigilance"
+resources: ["https://github.com/Interop-Sante/hl7.fhir.fr.core"]
 source: "OID de l’INS (FR Core)"
 */
 SELECT patient_id AS subject, oid_class NOT IN ('test', 'demo') AS conforming, oid_class AS detail, row_id AS "row"

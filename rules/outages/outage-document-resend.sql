@@ -18,6 +18,7 @@ details:
 rationale: "Ce qui compte dans une fermeture n’est pas sa durée, mais ce qui n’est pas reparti : un document refusé ou retenu ce jour-là manque au DMP jusqu’à ce que quelqu’un le renvoie. Sans heure dans l’export, tous les documents du jour sont pris."
 remedy: "Renvoyer les documents de la liste (« hopen-audit worklist DOSSIER outage-document-resend »), puis vérifier que la reprise automatique de l’éditeur est active et jusqu’à quand elle garde un refus."
 owner: "Éditeur du DPI ou équipe EAI, avec la direction des systèmes d’information"
+resources: ["https://status.esante.gouv.fr/"]
 source: "Choix de ce projet ; fermeture de mai 2025 : webinaire SESAN HOP’EN 2, printemps 2025"
 */
 SELECT row_id AS subject, CASE fate WHEN 'opposed' THEN NULL ELSE fate = 'sent' END AS conforming,

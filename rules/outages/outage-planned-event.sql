@@ -16,6 +16,7 @@ details:
 rationale: "Une formation, une mise en production ou une campagne qui tombe pendant que le service est fermé est perdue, et se refait. Le webinaire de mai 2025 demandait de n’en prévoir aucune ce week-end-là."
 remedy: "Déplacer l’événement, ou le prévoir sur un environnement de formation ; prévenir les personnes convoquées."
 owner: "Référents DMP et Mon espace santé"
+resources: ["https://status.esante.gouv.fr/"]
 source: "Webinaire SESAN HOP’EN 2, printemps 2025"
 */
 SELECT row_id AS subject, outage_id IS NULL AS conforming, CASE WHEN is_certain THEN 'inside|' ELSE 'maybe|' END || strftime(outage_from, '%d/%m/%Y') AS detail, row_id AS "row", strftime(planned_on, '%Y-%m') AS period

@@ -15,6 +15,7 @@ details:
 rationale: "Une extraction de l’annuaire ou un chiffre relevé pendant que la source n’était plus rafraîchie montre un état plus ancien que sa date. Que SI PIL donne les chiffres que les établissements recopient est une supposition : sa signification n’a pas été trouvée."
 remedy: "Télécharger l’extraction ou relever le chiffre de nouveau, à une date où la source était rafraîchie."
 owner: "Référent MSSanté ; contrôle de gestion pour les chiffres"
+resources: ["https://status.esante.gouv.fr/"]
 source: "Choix de ce projet ; SI PIL : webinaire SESAN HOP’EN 2, printemps 2025 ; extractions : absence de dépôt constatée"
 */
 SELECT s.file AS subject, o.outage_id IS NULL AS conforming, 'stale|' || strftime(s.data_date, '%d/%m/%Y') || '|' || strftime(o.first_day, '%d/%m/%Y') || '|' || strftime(o.last_day, '%d/%m/%Y') AS detail, s.row_id AS "row"

@@ -20,8 +20,8 @@ internal static class Contestants
         {
             case "load": Product(arguments[0], null, evaluate: false); break;
             case "audit": Product(arguments[0], arguments.Count > 1 ? long.Parse(arguments[1], CultureInfo.InvariantCulture) : null, evaluate: true); break;
-            case "indicators": Product(arguments[0], null, evaluate: true, ["usages", "dmp"]); break;
-            case "bare-indicators": Bare(arguments[0], "bare-indicators-load.sql", "bare-indicators-questions.sql"); break;
+            case "indicators": Product(arguments[0], null, evaluate: true, ["usages", "dmp"], IndicatorAnswers.Print); break;
+            case "bare-indicators": Bare(arguments[0], "bare-indicators-load.sql", "bare-indicators-questions.sql", "bare-indicators-answers.sql"); break;
             case "reference-import": Import(arguments[0], arguments[1]); break;
             case "outside": Outside(arguments[0], int.Parse(arguments[1], CultureInfo.InvariantCulture)); break;
             case "bare-outside": BareOutside(arguments[0], int.Parse(arguments[1], CultureInfo.InvariantCulture)); break;
@@ -34,7 +34,7 @@ internal static class Contestants
         Measurement.Peak();
     }
 
-    private static void Product(string folder, long? memoryBytes, bool evaluate, IReadOnlyList<string>? categories = null)
+    private static void Product(string folder, long? memoryBytes, bool evaluate, IReadOnlyList<string>? categories = null, Action<AuditReport>? answer = null)
     {
         var temporary = Directory.CreateTempSubdirectory("hopen-audit-bench-").FullName;
         var dossier = DossierReader.Read(folder);
@@ -42,8 +42,10 @@ internal static class Contestants
         using var dataset = Dataset.Open(new DatasetOptions("a key for benchmarks only"u8.ToArray(), temporary, memoryBytes), ParisTime.Today(TimeProvider.System));
         Measurement.Phase("loading", () => SourceLoader.Load(dossier, dataset, Path.Combine(AppContext.BaseDirectory, "rules"), null, CancellationToken.None));
         if (!evaluate) return;
-        Measurement.Phase("rules", () => new AuditEngine(pack, TimeProvider.System)
+        AuditOutcome? outcome = null;
+        Measurement.Phase("rules", () => outcome = new AuditEngine(pack, TimeProvider.System)
             .Evaluate(dossier, dataset, new AuditOptions { RunId = "benchmark", Categories = categories ?? ["ins"] }, null, CancellationToken.None));
+        answer?.Invoke(outcome!.Report);
     }
 
     private static void Import(string cache, string folder) => Measurement.Phase("import", () => new ReferenceImport(new ReferenceCache(cache), TimeProvider.System, CancellationToken.None)
@@ -80,22 +82,23 @@ internal static class Contestants
 
     private static string Entity(int i) => (990_000_000 + (i * 700)).ToString(CultureInfo.InvariantCulture);
 
-    private static void Bare(string folder, string load, string? questions)
+    private static void Bare(string folder, string load, string? questions, string? answers = null)
     {
         using var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
         Measurement.Phase("loading", () => Execute(connection, Resource.Sql(load, folder)));
         if (questions is not null) Measurement.Phase("rules", () => Execute(connection, Resource.Sql(questions, folder)));
+        if (answers is not null) Execute(connection, Resource.Sql(answers, folder), reader => Measurement.Answer(reader.GetString(0), reader.GetInt64(1)));
     }
 
-    private static void Execute(DuckDBConnection connection, string sql)
+    private static void Execute(DuckDBConnection connection, string sql, Action<DuckDBDataReader>? row = null)
     {
         foreach (var statement in sql.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             using var command = connection.CreateCommand();
             command.CommandText = statement;
             using var reader = command.ExecuteReader();
-            while (reader.Read()) { }
+            while (reader.Read()) row?.Invoke(reader);
         }
     }
 }

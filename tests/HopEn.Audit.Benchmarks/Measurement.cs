@@ -3,9 +3,11 @@ using System.Globalization;
 
 namespace HopEn.Audit.Benchmarks;
 
-/// <summary>Seconds per phase and peak memory of one child process.</summary>
-internal sealed record Measurement(IReadOnlyDictionary<string, double> Seconds, double PeakMegabytes)
+/// <summary>Seconds per phase and peak memory of one child process, and what it answered.</summary>
+internal sealed record Measurement(IReadOnlyDictionary<string, double> Seconds, double PeakMegabytes, IReadOnlyDictionary<string, double> Answers)
 {
+    private const string AnswerMark = "answer:";
+
     /// <summary>Runs this program again as a child, so that each contestant starts from a clean process.</summary>
     public static Measurement Child(params IReadOnlyList<string> arguments)
     {
@@ -17,7 +19,8 @@ internal sealed record Measurement(IReadOnlyDictionary<string, double> Seconds, 
         var values = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('='))
             .ToDictionary(pair => pair[0], pair => double.Parse(pair[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
         values.Remove("peak", out var peak);
-        return new Measurement(values, peak);
+        var answers = values.Where(pair => pair.Key.StartsWith(AnswerMark, StringComparison.Ordinal)).ToDictionary(pair => pair.Key[AnswerMark.Length..], pair => pair.Value, StringComparer.Ordinal);
+        return new Measurement(values.Where(pair => !pair.Key.StartsWith(AnswerMark, StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal), peak, answers);
     }
 
     /// <summary>Times a phase and prints it for the parent.</summary>
@@ -27,6 +30,9 @@ internal sealed record Measurement(IReadOnlyDictionary<string, double> Seconds, 
         action();
         Print(name, watch.Elapsed.TotalSeconds);
     }
+
+    /// <summary>Prints one of the figures that both contestants must find.</summary>
+    public static void Answer(string name, double value) => Print(AnswerMark + name, value);
 
     /// <summary>Prints the peak memory of this process for the parent.</summary>
     public static void Peak()

@@ -27,6 +27,28 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
         Snapshot.Match(shown.ToString(), "evidence-" + objective);
     }
 
+    [BrowserFact]
+    public async Task The_note_of_calculation_is_one_printed_page_of_A4()
+    {
+        foreach (var objective in new[] { "P1.O7", "P1.O8" })
+        {
+            await Evidence(objective);
+            var folder = Directory.CreateTempSubdirectory("hopen-note-");
+            try
+            {
+                var page = Path.Combine(folder.FullName, "note.html");
+                File.WriteAllBytes(page, Pieces()[$"2-note-de-calcul-{objective}.html"]);
+                BrowserFactAttribute.Print(page, Path.Combine(folder.FullName, "note.pdf"));
+                var pdf = File.ReadAllText(Path.Combine(folder.FullName, "note.pdf"), Encoding.Latin1);
+                Regex.Count(pdf, @"/Type\s*/Page\b(?!s)", RegexOptions.None, TimeSpan.FromSeconds(5)).ShouldBe(1, objective);
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
+        }
+    }
+
     [Fact]
     public async Task The_same_dossier_gives_the_same_bytes()
     {
@@ -56,6 +78,25 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
         code.ShouldBe(0, error);
         Snapshot.Match(Sheets(Pieces()["1-matrice-reponse-P1.O7.xlsx"]), "evidence-official-matrix");
         Text(Pieces()["LISEZ-MOI.txt"]).ShouldContain("votre modèle, rempli");
+    }
+
+    [Fact]
+    public async Task Without_a_matrix_the_sheet_is_the_tools_own_and_the_official_one_is_said_to_be_missing()
+    {
+        var dossier = Path.Combine(demo.Folder, "dossier.yml");
+        var before = File.ReadAllText(dossier);
+        try
+        {
+            File.WriteAllLines(dossier, before.Split('\n').Where(line => !line.StartsWith("evidence:", StringComparison.Ordinal)));
+            var (code, output, error) = await Evidence("P1.O7");
+            code.ShouldBe(0, error);
+            output.ShouldContain("Il manque : Le modèle officiel de la matrice".Replace(" :", "\u202f:", StringComparison.Ordinal));
+            Snapshot.Match(Sheets(Pieces()["1-matrice-reponse-P1.O7.xlsx"]), "evidence-own-matrix");
+        }
+        finally
+        {
+            File.WriteAllText(dossier, before);
+        }
     }
 
     [Theory]

@@ -85,6 +85,37 @@ public sealed class IndicatorEdgeCasesTests : IDisposable
         Professional().Numerator.ShouldBe(reached);
     }
 
+    [Theory]
+    [InlineData("2025-03-29T22:59:00Z", 0)]
+    [InlineData("2025-03-29T23:01:00Z", 1)]
+    [InlineData("2025-03-30T00:59:00Z", 1)]
+    [InlineData("2025-03-30T01:01:00Z", 1)]
+    [InlineData("2025-03-30T21:59:00Z", 1)]
+    [InlineData("2025-03-30T22:01:00Z", 0)]
+    public void A_message_of_the_night_when_clocks_change_is_of_its_day_in_France(string moment, int reached)
+    {
+        // The consultation is on Sunday 30 March, which begins at 23:00 UTC and ends at 22:00: only its own day counts.
+        Of("1;A;consultation;30/03/2025;;", moment + ";a@m.mssante.fr;1;A;accepted;cda;d1");
+        folder.Key("population: {month: 2025-03, send-days-after: 0}");
+        Professional().Numerator.ShouldBe(reached);
+    }
+
+    [Fact]
+    public void A_document_of_a_long_stay_that_is_still_open_is_written_during_a_stay()
+    {
+        // Biology is due to all three recipients outside a stay only: the document of 1, still in its bed, is not concerned; that of 2 is.
+        Of("1;A;inpatient;01/02/2025;;990000028 / 2;B;consultation;10/03/2025;;990000028", "11/03/2025;a@m.mssante.fr;2;B;accepted;cda;d2");
+        folder.With("document", "d.csv", "CODE LOINC;DATE PRODUCTION;DATE VALIDATION;IPP;NDA;ID DOCUMENT / 11502-2;10/03/2025;10/03/2025;1;A;d1 / 11502-2;10/03/2025;10/03/2025;2;B;d2")
+            .With("dmp-submission", "f.csv", "DATE ALIMENTATION;STATUT DMP;NDA;ID DOCUMENT / 11/03/2025;accepted;B;d2")
+            .With("unit", "u.csv", "UF;LIBELLE;SERVICE;FINESS / U;Unité;Psychiatrie;990000028").Key("population: {month: 2025-03, open-stay-units: [\"U\"]}");
+        File.WriteAllText(Path.Combine(folder.Path, "v.csv"), "IPP;NDA;TYPE;ENTREE;SORTIE;UF\n1;A;inpatient;01/02/2025;;U\n2;B;consultation;10/03/2025;;U\n");
+        var report = folder.Audit().Report;
+        var duty = report.Rules.Single(rule => rule.Id == "document-triple-duty");
+        (duty.Numerator, duty.Denominator).ShouldBe((0, 1));
+        duty.Details.Select(detail => (detail.Code, detail.Count)).ShouldBe([("two", 1L)]);
+        report.Indicators.Single().Denominator.ShouldBe(2);
+    }
+
     [Fact]
     public void The_verdict_on_patients_says_when_leaving_pathways_not_validated_out_would_turn_it_over()
     {

@@ -22,6 +22,16 @@ public sealed class InitCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Documents_received_are_recognised()
+    {
+        Write("recus.csv", "Reçu le;Provenance;Intégré le;Ouvert le;UF destinataire\n05/03/2025;DMP;06/03/2025;;1101\n06/03/2025;MSSanté;;;1102\n");
+        (await Terminal.Run("init", root.FullName, "--yes")).Code.ShouldBe(0);
+        var draft = Draft();
+        var reception = draft[draft.IndexOf("kind: reception", StringComparison.Ordinal)..];
+        foreach (var expected in new[] { "received-on: \"Reçu le\"", "integrated-on: \"Intégré le\"", "opened-on: \"Ouvert le\"", "origin: \"Provenance\"", "\"DMP\": dmp", "\"MSSanté\": mssante" }) reception.ShouldContain(expected);
+    }
+
+    [Fact]
     public async Task An_audit_names_the_open_questions_one_by_one()
     {
         await Terminal.Run("init", root.FullName, "--yes");

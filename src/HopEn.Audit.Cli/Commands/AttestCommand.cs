@@ -22,7 +22,7 @@ internal static class AttestCommand
         command.SetAction((parsed, cancellation) =>
         {
             var read = DossierReader.Read(parsed.GetValue(dossier)!);
-            var (chosen, open, answered) = new AttestationPlanner(RulePack.Read(parsed.GetValue(rules)!), read, ParisTime.Today(session.Clock)).Plan(parsed.GetValue(programme));
+            var (chosen, open, answered) = new AttestationPlanner(RulePack.Read(CommonOptions.Folders(parsed, rules)), read, ParisTime.Today(session.Clock)).Plan(parsed.GetValue(programme));
             session.Output.WriteLine($"{chosen.Title}\u202f: {FrenchNumbers.Plural(answered, "attestation donnée", "attestations données")}, {FrenchNumbers.Plural(open.Count, "ouverte", "ouvertes")}.");
             if (parsed.GetValue(yes) || !session.InputIsTerminal)
             {

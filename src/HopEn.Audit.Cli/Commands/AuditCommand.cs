@@ -58,7 +58,7 @@ internal static class AuditCommand
             {
                 var numbers = FinessArguments.Read(parsed.GetValue(finess) ?? [], parsed.GetValue(list));
                 var outside = AuditRunner.Cache(session, parsed.GetValue(cache), refused: false) ?? throw new ConfigurationException("Ce compte n’a pas de répertoire de données\u202f: indiquez le cache avec --cache, ou avec la variable HOPEN_AUDIT_CACHE.");
-                return Task.FromResult(new OutsideRunner(session, outside, parsed.GetValue(rules)!, options, cancellation)
+                return Task.FromResult(new OutsideRunner(session, outside, CommonOptions.Folders(parsed, rules), options, cancellation)
                     .Run(numbers, asked, parsed.GetValue(output) ?? Path.Combine("exterieur", options.RunId), parsed.GetValue(noColour), parsed.GetValue(quiet)));
             }
 
@@ -66,7 +66,7 @@ internal static class AuditCommand
             var references = AuditRunner.Cache(session, parsed.GetValue(cache), parsed.GetValue(noCache));
             // All are evaluated before any is written: a wrong name leaves nothing behind.
             var outcomes = Programmes(parsed.GetValue(programme) ?? [], folder)
-                .Select(one => AuditRunner.Run(session, folder, parsed.GetValue(rules)!, options with { Programme = one }, bytes, references, parsed.GetValue(noCache) ? null : session.OutageCacheFolder(parsed.GetValue(cache)), parsed.GetValue(quiet), cancellation)).ToArray();
+                .Select(one => AuditRunner.Run(session, folder, CommonOptions.Folders(parsed, rules), options with { Programme = one }, bytes, references, parsed.GetValue(noCache) ? null : session.OutageCacheFolder(parsed.GetValue(cache)), parsed.GetValue(quiet), cancellation)).ToArray();
             var root = parsed.GetValue(output) ?? DefaultOutput(folder, outcomes[0].Report);
             for (var i = 0; i < outcomes.Length; i++)
             {

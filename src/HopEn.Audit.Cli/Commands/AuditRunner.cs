@@ -13,7 +13,7 @@ namespace HopEn.Audit.Cli.Commands;
 /// <summary>Reads a dossier, loads it, evaluates it.</summary>
 internal static class AuditRunner
 {
-    public static AuditOutcome Run(Session session, string path, string rules, AuditOptions options, long? memory, ReferenceCache? cache, string? announcements, bool quiet, CancellationToken cancellation)
+    public static AuditOutcome Run(Session session, string path, RuleFolders rules, AuditOptions options, long? memory, ReferenceCache? cache, string? announcements, bool quiet, CancellationToken cancellation)
     {
         var pack = RulePack.Read(rules);
         var dossier = DossierReader.Read(path);
@@ -22,9 +22,9 @@ internal static class AuditRunner
         using var dataset = Dataset.Open(new DatasetOptions(key, temporary.Path, memory), ParisTime.Today(session.Clock));
         if (!lasts) dataset.Notices.Add("Sans clé («\u202fpseudonym-key-file\u202f» ou HOPEN_AUDIT_PSEUDONYM_KEY), les pseudonymes changent à chaque audit.");
         var progress = session.Progress(quiet);
-        SourceLoader.Load(dossier, dataset, rules, progress, cancellation);
+        SourceLoader.Load(dossier, dataset, rules.Base, progress, cancellation);
         if (cache is not null) ReferenceSupplement.Load(dossier, dataset, cache, cancellation);
-        OutageSupplement.Load(dossier, dataset, rules, announcements, session.Clock, cancellation);
+        OutageSupplement.Load(dossier, dataset, rules.Base, announcements, session.Clock, cancellation);
         return new AuditEngine(pack, session.Clock).Evaluate(dossier, dataset, options, progress, cancellation);
     }
 

@@ -34,7 +34,7 @@ internal static class CdaCommand
         };
         command.SetAction((parsed, cancellation) =>
         {
-            var asked = new ConformanceRequest(parsed.GetValue(paths)!, parsed.GetValue(ciSis), parsed.GetValue(only), parsed.GetValue(jobs), parsed.GetValue(sample), parsed.GetValue(rules)!);
+            var asked = new ConformanceRequest(parsed.GetValue(paths)!, parsed.GetValue(ciSis), parsed.GetValue(only), parsed.GetValue(jobs), parsed.GetValue(sample), CommonOptions.Folders(parsed, rules).Base);
             var outcome = Run(session, asked, parsed.GetValue(quiet), cancellation);
             var shape = parsed.GetValue(format)!;
             if (parsed.GetValue(output) is { } file)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports;
 
@@ -11,7 +12,10 @@ internal static class CommonOptions
 
     public static string Templates => Path.Combine(AppContext.BaseDirectory, "reports");
 
-    public static Option<string> Rules() => new("--rules") { Description = "Dossier du jeu de règles, à la place de celui qui est livré", HelpName = "DOSSIER", DefaultValueFactory = _ => BundledRules };
+    public static Option<string> Rules() => new("--rules") { Description = "Règles, programmes et attestations ajoutés à ceux qui sont livrés\u202f; avec un pack.yml, jeu complet qui les remplace", HelpName = "DOSSIER", DefaultValueFactory = _ => BundledRules };
+
+    /// <summary>What the option names: an addition to the pack that ships, or a complete pack.</summary>
+    public static RuleFolders Folders(ParseResult parsed, Option<string> rules) => RuleFolders.Of(parsed.GetValue(rules)!, BundledRules);
 
     public static Option<string?> Output(string description) => new("--output") { Description = description, HelpName = "DOSSIER" };
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HopEn.Audit.Cli.Demo;
 using HopEn.Audit.Engine;
+using HopEn.Audit.Engine.Rules;
 
 namespace HopEn.Audit.Cli.Commands;
 
@@ -34,7 +35,7 @@ internal static class DemoCommand
             DemoDossier.Write(folder, options, session.Clock, progress, cancellation);
             if (!parsed.GetValue(noAudit))
             {
-                var outcome = AuditRunner.Run(session, folder, CommonOptions.BundledRules, new AuditOptions { RunId = AuditRunner.RunId(session) }, null, null, null, parsed.GetValue(quiet), cancellation);
+                var outcome = AuditRunner.Run(session, folder, new RuleFolders(CommonOptions.BundledRules), new AuditOptions { RunId = AuditRunner.RunId(session) }, null, null, null, parsed.GetValue(quiet), cancellation);
                 AuditCommand.Publish(session, outcome, ["console", "json", "html", "csv"], AuditCommand.DefaultOutput(folder, outcome.Report), parsed.GetValue(noColour), parsed.GetValue(quiet), cancellation);
             }
 

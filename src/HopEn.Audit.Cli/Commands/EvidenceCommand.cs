@@ -38,7 +38,7 @@ internal static class EvidenceCommand
             var read = DossierReader.Read(parsed.GetValue(dossier)!);
             var name = parsed.GetValue(objective)!;
             var model = Matrix(read, name, parsed.GetValue(matrix));
-            var pack = Build(session, read, name, parsed.GetValue(rules)!, AuditRunner.Cache(session, parsed.GetValue(cache), parsed.GetValue(noCache)), parsed.GetValue(quiet), cancellation);
+            var pack = Build(session, read, name, CommonOptions.Folders(parsed, rules), AuditRunner.Cache(session, parsed.GetValue(cache), parsed.GetValue(noCache)), parsed.GetValue(quiet), cancellation);
             var examples = ExampleDocuments.Read([.. read.Evidence.Documents.Select(path => Path.Combine(read.Folder, path)), .. parsed.GetValue(documents) ?? []], cancellation);
             var missing = Missing(pack, model is not null, examples.Documents);
             var pieces = new EvidenceWriter(CommonOptions.Templates).Pieces(pack, model, examples.Documents, missing);
@@ -51,14 +51,14 @@ internal static class EvidenceCommand
         return command;
     }
 
-    private static EvidencePack Build(Session session, Dossier dossier, string objective, string rules, ReferenceCache? cache, bool quiet, CancellationToken cancellation)
+    private static EvidencePack Build(Session session, Dossier dossier, string objective, RuleFolders rules, ReferenceCache? cache, bool quiet, CancellationToken cancellation)
     {
         var pack = RulePack.Read(rules);
         using var temporary = PrivateFolder.Create();
         // Nothing of the file is a pseudonym: a key of this run does.
         using var dataset = Dataset.Open(new DatasetOptions(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32), temporary.Path, null), ParisTime.Today(session.Clock));
         var progress = session.Progress(quiet);
-        SourceLoader.Load(dossier, dataset, rules, progress, cancellation);
+        SourceLoader.Load(dossier, dataset, rules.Base, progress, cancellation);
         if (cache is not null) ReferenceSupplement.Load(dossier, dataset, cache, cancellation);
         return new EvidenceEngine(pack, session.Clock).Build(dossier, dataset, objective, new AuditOptions { RunId = AuditRunner.RunId(session) }, progress, cancellation);
     }

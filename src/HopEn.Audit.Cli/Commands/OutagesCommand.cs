@@ -34,7 +34,7 @@ internal static class OutagesCommand
         {
             var (first, last) = (Date(parsed.GetValue(from)), Date(parsed.GetValue(to)));
             if (last < first) throw new ConfigurationException("--to précède --from.");
-            var declarations = OutageDeclarations.Read(parsed.GetValue(rules)!);
+            var declarations = OutageDeclarations.Read(CommonOptions.Folders(parsed, rules).Base);
             var sources = Chosen(declarations, parsed.GetValue(source) ?? []);
             using var fetcher = parsed.GetValue(refresh) ? new PoliteFetcher(new FetchOptions { AllowsPrivate = parsed.GetValue(allowPrivate) }, session.Clock) : null;
             var progress = session.Progress(parsed.GetValue(quiet));

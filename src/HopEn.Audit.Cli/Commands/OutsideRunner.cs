@@ -13,7 +13,7 @@ using HopEn.Audit.Sources.Reference;
 namespace HopEn.Audit.Cli.Commands;
 
 /// <summary><c>audit --finess</c>: establishments seen from the public files of the cache, one report each and a summary.</summary>
-internal sealed class OutsideRunner(Session session, ReferenceCache cache, string rules, AuditOptions options, CancellationToken cancellation)
+internal sealed class OutsideRunner(Session session, ReferenceCache cache, RuleFolders rules, AuditOptions options, CancellationToken cancellation)
 {
     private readonly RulePack pack = RulePack.Read(rules);
 

@@ -31,7 +31,7 @@ internal static class RequestCommand
         command.SetAction((parsed, cancellation) =>
         {
             var read = DossierReader.Read(parsed.GetValue(dossier)!);
-            var plan = Plan(session, read, parsed.GetValue(rules)!, parsed.GetValue(programme), AuditRunner.Cache(session, parsed.GetValue(cache), parsed.GetValue(noCache)), cancellation);
+            var plan = Plan(session, read, CommonOptions.Folders(parsed, rules), parsed.GetValue(programme), AuditRunner.Cache(session, parsed.GetValue(cache), parsed.GetValue(noCache)), cancellation);
             var folder = parsed.GetValue(output) ?? Path.Combine(read.Folder, "demandes");
             new RequestWriter(CommonOptions.Templates).Write(plan, folder);
             if (parsed.GetValue(quiet)) return Task.FromResult(ExitCodes.Met);
@@ -43,7 +43,7 @@ internal static class RequestCommand
         return command;
     }
 
-    private static RequestPlan Plan(Session session, Dossier dossier, string rules, string? programme, Sources.Reference.ReferenceCache? cache, CancellationToken cancellation)
+    private static RequestPlan Plan(Session session, Dossier dossier, RuleFolders rules, string? programme, Sources.Reference.ReferenceCache? cache, CancellationToken cancellation)
     {
         var today = ParisTime.Today(session.Clock);
         var pack = RulePack.Read(rules);

@@ -18,13 +18,13 @@ internal static class RulesCommands
         var rules = CommonOptions.Rules();
         rules.Recursive = true;
         var command = new Command("rules", "Montre et vérifie ce qui est audité.") { rules };
-        Add(command, "list", "Liste les règles.", parsed => List(session, RulePack.Read(parsed.GetValue(rules)!)));
-        Add(command, "check", "Vérifie un jeu de règles sans l’exécuter.", parsed => Check(session, parsed.GetValue(rules)!));
+        Add(command, "list", "Liste les règles.", parsed => List(session, RulePack.Read(CommonOptions.Folders(parsed, rules))));
+        Add(command, "check", "Vérifie un jeu de règles sans l’exécuter.", parsed => Check(session, CommonOptions.Folders(parsed, rules)));
         Add(command, "schema", "Montre les vues que les règles peuvent lire.", _ => Print(session, Dataset.Schema));
-        Add(command, "coverage", "Montre quelles règles servent chaque objectif, et ce qui est sourcé ou supposé.", parsed => Coverage(session, RulePack.Read(parsed.GetValue(rules)!)));
+        Add(command, "coverage", "Montre quelles règles servent chaque objectif, et ce qui est sourcé ou supposé.", parsed => Coverage(session, RulePack.Read(CommonOptions.Folders(parsed, rules))));
         var id = new Argument<string>("ID") { Description = "Identifiant de la règle" };
         var explain = new Command("explain", "Explique une règle\u202f: pourquoi, comment, d’où elle vient, sa requête.") { id };
-        explain.SetAction(parsed => Explain(session, RulePack.Read(parsed.GetValue(rules)!), parsed.GetValue(id)!));
+        explain.SetAction(parsed => Explain(session, RulePack.Read(CommonOptions.Folders(parsed, rules)), parsed.GetValue(id)!));
         command.Subcommands.Add(explain);
         return command;
     }
@@ -55,11 +55,11 @@ internal static class RulesCommands
         return ExitCodes.Met;
     }
 
-    private static int Check(Session session, string folder)
+    private static int Check(Session session, RuleFolders folders)
     {
-        var faults = RuleChecker.Check(folder);
+        var faults = RuleChecker.Check(folders);
         foreach (var fault in faults) session.Output.WriteLine($"{fault.File}, ligne {fault.Line} [{fault.Code}]\u202f: {fault.Message}");
-        string[] others = [.. SchematronFaults(Path.Combine(folder, "cda")), .. OutageFaults(folder)];
+        string[] others = [.. SchematronFaults(Path.Combine(folders.Base, "cda")), .. OutageFaults(folders.Base)];
         foreach (var fault in others) session.Output.WriteLine(fault);
         var count = faults.Count + others.Length;
         session.Output.WriteLine(count == 0 ? "Le jeu de règles est valable." : $"{FrenchNumbers.Plural(count, "défaut", "défauts")}.");

@@ -66,6 +66,8 @@ public static class DemoDossier
         KeyFiles.Write(folder, defects, ledger);
         IndicatorFile.Write(folder, hospital, ledger);
         exchanges.WriteRest(folder);
+        ReceptionFile.Write(folder, options, hospital, ledger);
+        MatrixFiles.Write(folder, hospital);
         ClosureFiles.Write(folder, ledger);
         MailboxFiles.Write(folder, mailboxes, ledger);
         DirectoryFile.Write(folder, options.Seed, mailboxes, ledger);

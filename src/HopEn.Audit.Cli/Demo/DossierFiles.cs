@@ -71,6 +71,9 @@ internal static class DossierFiles
           - {id: dialyse-conseil, title: Conseil en dialyse, validated-by: cme, validated-on: 2025-03-12, window-before: 30, window-after: 30, use-cases: [regulatory-documents]}
           - {id: maternite, title: Maternité, window-before: 60, window-after: 20, use-cases: [{{(options.WithApplicativeMailbox ? "welcome-booklet" : "automatic-duplicate")}}]}
 
+        # Matrices de réponse que « evidence » remplit ; celles-ci sont inventées, déposez à leur place votre copie du modèle officiel.
+        evidence: {matrices: {P1.O7: {{MatrixFiles.Professional}}, P1.O8: {{MatrixFiles.Citizen}}} }
+
         sources:
           # Venues de la GAM : un fichier par mois, Windows-1252, dates JJ/MM/AAAA.
           - kind: encounter
@@ -122,6 +125,13 @@ internal static class DossierFiles
             files: [echanges-non-securises.csv]
             values: {channel: {Fax: fax, Courriel ordinaire: email, CD: usb} }
             date: 2025-08-04
+          # Documents reçus : une date vide veut dire que ce n’est pas arrivé.
+          - kind: reception
+            files: [{{ReceptionFile.Name}}]
+            systeme: DPI
+            columns: {received-on: Reçu le, integrated-on: Intégré le, opened-on: Ouvert le, origin: Provenance, type: Code LOINC, patient: IPP, uf: UF destinataire}
+            values: {origin: {DMP: dmp, MSSanté: mssante} }
+            date: 2025-08-18
           - kind: equipment-rate
             files: [taux-equipement.csv]
             date: 2025-08-18

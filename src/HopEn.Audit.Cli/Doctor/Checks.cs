@@ -23,7 +23,7 @@ internal static class Checks
         });
         yield return Try("Jeu de règles", () =>
         {
-            var pack = RulePack.Read(rules);
+            var pack = RulePack.Read(RuleFolders.Of(rules, CommonOptions.BundledRules));
             return $"{pack.Rules.Count} règles, version {pack.Version}";
         });
         yield return Try("Modèles de rapport", () => File.Exists(Path.Combine(CommonOptions.Templates, "templates", "report.liquid"))

@@ -32,31 +32,38 @@ internal sealed class AttestationBook
     /// <summary>The outcome of an attestation.</summary>
     public RuleOutcome Judge(Rule rule)
     {
-        if (!latest.TryGetValue(rule.Id, out var told)) return Open($"À attester\u202f: {rule.Question} Pièce attendue\u202f: {rule.Proof}.");
-        if (told.On > today) return Open($"L’attestation est datée du {Day(told.On)}, après le jour de l’audit\u202f: elle ne compte pas.");
-        if (told.ValidUntil is { } last && last < today) return Open($"L’attestation du {Day(told.On)} ({told.By}) n’est plus valable depuis le {Day(last)}\u202f: répondez de nouveau. {rule.Question}");
+        var told = latest.GetValueOrDefault(rule.Id);
+        var (state, outcome, hash) = Weigh(rule, told);
+        return outcome with { Attestation = new AttestationResult(rule.Id, rule.Question!, rule.Proof!, state, told?.By, told?.On, told?.ValidUntil, told?.Evidence, told?.Dated, hash, told?.Comment) };
+    }
+
+    private (AttestationState State, RuleOutcome Outcome, string? Hash) Weigh(Rule rule, Attestation? told)
+    {
+        if (told is null) return (AttestationState.Open, Open($"À attester\u202f: {rule.Question} Pièce attendue\u202f: {rule.Proof}."), null);
+        if (told.On > today) return (AttestationState.Future, Open($"L’attestation est datée du {Day(told.On)}, après le jour de l’audit\u202f: elle ne compte pas."), null);
+        if (told.ValidUntil is { } last && last < today) return (AttestationState.Expired, Open($"L’attestation du {Day(told.On)} ({told.By}) n’est plus valable depuis le {Day(last)}\u202f: répondez de nouveau. {rule.Question}"), null);
         var who = $"{told.By}, le {Day(told.On)}{(told.ValidUntil is { } until ? $", valable jusqu’au {Day(until)}" : string.Empty)}";
         var comment = told.Comment is { } text ? $" {text}" : string.Empty;
         return told.Answer switch
         {
-            AttestationAnswer.NotApplicable => new RuleOutcome { Verdict = Verdict.NotApplicable, Reason = $"Sans objet selon {who}.{comment}" },
-            AttestationAnswer.No => Answered(Verdict.NonCompliant, 0, $"«\u202fNon\u202f» selon {who}.{comment}"),
+            AttestationAnswer.NotApplicable => (AttestationState.NotConcerned, new RuleOutcome { Verdict = Verdict.NotApplicable, Reason = $"Sans objet selon {who}.{comment}" }, null),
+            AttestationAnswer.No => (AttestationState.Denied, Answered(Verdict.NonCompliant, 0, $"«\u202fNon\u202f» selon {who}.{comment}"), null),
             AttestationAnswer.Yes => Proved(told) switch
             {
-                (true, var proof) => Answered(Verdict.Compliant, 1, $"Prouvé\u202f: {proof} Attesté par {who}.{comment}"),
-                (false, var lacking) => Answered(Verdict.Declared, 1, $"Déclaré sans preuve par {who}\u202f: {lacking}{comment}"),
+                ({ } hash, var proof) => (AttestationState.Proved, Answered(Verdict.Compliant, 1, $"Prouvé\u202f: {proof} Attesté par {who}.{comment}"), hash),
+                (null, var lacking) => (AttestationState.Declared, Answered(Verdict.Declared, 1, $"Déclaré sans preuve par {who}\u202f: {lacking}{comment}"), null),
             },
             _ => throw new ArgumentOutOfRangeException(nameof(rule), told.Answer, "Unknown answer."),
         };
     }
 
-    private (bool IsProved, string Text) Proved(Attestation told)
+    private (string? Hash, string Text) Proved(Attestation told)
     {
-        if (told.Evidence is not { } file) return (false, "aucune pièce n’est indiquée («\u202fevidence\u202f»).");
-        if (Hash(Path.Combine(folder, file)) is not { } hash) return (false, $"la pièce «\u202f{file}\u202f» est absente, vide ou illisible.");
-        if (told.Dated is not { } dated) return (false, $"la pièce «\u202f{file}\u202f» n’est pas datée («\u202fdated\u202f»).");
-        if (dated > today) return (false, $"la pièce «\u202f{file}\u202f» est datée du {Day(dated)}, après le jour de l’audit.");
-        return (true, $"«\u202f{file}\u202f» du {Day(dated)}, empreinte {hash[..HashShown]}.");
+        if (told.Evidence is not { } file) return (null, "aucune pièce n’est indiquée («\u202fevidence\u202f»).");
+        if (Hash(Path.Combine(folder, file)) is not { } hash) return (null, $"la pièce «\u202f{file}\u202f» est absente, vide ou illisible.");
+        if (told.Dated is not { } dated) return (null, $"la pièce «\u202f{file}\u202f» n’est pas datée («\u202fdated\u202f»).");
+        if (dated > today) return (null, $"la pièce «\u202f{file}\u202f» est datée du {Day(dated)}, après le jour de l’audit.");
+        return (hash, $"«\u202f{file}\u202f» du {Day(dated)}, empreinte {hash[..HashShown]}.");
     }
 
     private static string? Hash(string path)

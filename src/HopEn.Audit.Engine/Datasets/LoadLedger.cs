@@ -8,7 +8,7 @@ public sealed class LoadLedger
     private static readonly string[] Tables =
     [
         "source", "unit", "mailbox", "directory_mailbox", "site", "legal_entity", "whitelist_domain", "encounter", "identity", "crosswalk", "merge", "indicator",
-        "send", "document", "dmp_submission", "correspondent", "pathway_patient", "unsecured_exchange", "equipment_rate", "outage_notice", "planned_event", "cda_document", "document_finding",
+        "send", "document", "dmp_submission", "correspondent", "pathway_patient", "unsecured_exchange", "equipment_rate", "outage_notice", "planned_event", "cda_document", "document_finding", "reception",
     ];
 
     private static readonly string[] Scoped = ["encounter", "identity", "mailbox", "cda_document"];

@@ -28,6 +28,9 @@ CREATE TABLE raw.correspondent (patient_id UBIGINT, encounter_id UBIGINT, rpps B
 
 CREATE TABLE raw.pathway_patient (pathway VARCHAR, patient_id UBIGINT, encounter_id UBIGINT, ins_id UBIGINT, included_on DATE, reject VARCHAR);
 
+-- Documents received by the hospital. Neither patient nor stay is kept: what is asked is whether somebody opened them.
+CREATE TABLE raw.reception (received_on DATE, integrated_on DATE, opened_on DATE, origin VARCHAR /* 'dmp' 'mssante', NULL when not told */, type_code VARCHAR, uf VARCHAR, reject VARCHAR);
+
 CREATE TABLE raw.unsecured_exchange (
     flow VARCHAR, channel VARCHAR, service VARCHAR, has_plan BOOLEAN, has_owner BOOLEAN, due_date DATE, done_date DATE, reject VARCHAR
 );
@@ -42,6 +45,12 @@ CREATE VIEW document_type AS SELECT * FROM raw.document_type;
 CREATE VIEW dmp_submission AS
 SELECT (14::BIGINT << 40) + rowid AS row_id, patient_id, encounter_id, document_id, type_code, submitted_on, result, error_code
 FROM raw.dmp_submission WHERE reject IS NULL;
+
+-- Only what was received in the period, by a unit of the perimeter or an unknown one.
+CREATE VIEW reception AS
+SELECT (23::BIGINT << 40) + r.rowid AS row_id, r.received_on, month_of(r.received_on) AS month, r.integrated_on, r.opened_on, r.origin, r.type_code, u.finess AS site, coalesce(u.service, u.label) AS service
+FROM raw.reception r CROSS JOIN raw.establishment e LEFT JOIN raw.current_unit u ON u.uf = r.uf AND r.received_on BETWEEN u.valid_from AND u.valid_to
+WHERE r.reject IS NULL AND r.received_on BETWEEN e.period_start AND e.period_end AND (u.finess IS NULL OR u.finess IN (SELECT finess FROM raw.perimeter));
 
 CREATE VIEW unsecured_exchange AS
 SELECT (17::BIGINT << 40) + rowid AS row_id, flow, channel, service, has_plan, has_owner, due_date, done_date

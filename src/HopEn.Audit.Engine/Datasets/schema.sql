@@ -12,7 +12,7 @@ CREATE SCHEMA raw;
 -- Load ledger: one row per file read into a row table (a sheet of a workbook counts as a file of its own).
 CREATE TABLE raw.load (
     load_id     INTEGER NOT NULL,
-    table_no    INTEGER NOT NULL,      -- 1 unit, 2 mailbox, 3 directory_mailbox, 4 site, 5 legal_entity, 6 whitelist_domain, 7 encounter, 8 identity, 9 crosswalk, 10 merge, 11 indicator, 12 send, 13 document, 14 dmp_submission, 15 correspondent, 16 pathway_patient, 17 unsecured_exchange, 18 equipment_rate, 19 outage_notice, 20 planned_event
+    table_no    INTEGER NOT NULL,      -- 1 unit, 2 mailbox, 3 directory_mailbox, 4 site, 5 legal_entity, 6 whitelist_domain, 7 encounter, 8 identity, 9 crosswalk, 10 merge, 11 indicator, 12 send, 13 document, 14 dmp_submission, 15 correspondent, 16 pathway_patient, 17 unsecured_exchange, 18 equipment_rate, 19 outage_notice, 20 planned_event, 21 cda_document, 22 document_finding, 23 reception
     kind        VARCHAR NOT NULL,      -- kind of source in the dossier
     file        VARCHAR NOT NULL,      -- relative to the dossier; « classeur.xlsx#Feuille » for a sheet, « archive.zip!membre » for a member
     sha256      VARCHAR NOT NULL,      -- of the file's bytes, hexadecimal

@@ -51,6 +51,16 @@ internal static class ExchangeColumns
         new("error", false, "code d’erreur du DMP", ["code erreur", "code rejet", "erreur", "code retour", "motif rejet"], []),
     ];
 
+    public static SourceColumn[] Reception { get; } =
+    [
+        new("received-on", true, "date de réception", ["date reception", "date de reception", "recu le", "date arrivee", "date d arrivee", "dt reception", "horodatage reception"], []),
+        new("integrated-on", false, "date d’intégration au dossier du patient", ["date integration", "date d integration", "integre le", "date classement", "date de classement", "classe le", "dt integration"], []),
+        new("opened-on", false, "date de première ouverture", ["date ouverture", "date d ouverture", "date de premiere ouverture", "ouvert le", "lu le", "date lecture", "date de lecture", "premiere lecture", "dt ouverture"], []),
+        new("origin", false, "provenance du document", ["provenance", "origine", "canal", "canal de reception"], ["dmp", "mssante"]),
+        Type(false), Patient(false), Stay,
+        new("uf", false, "unité fonctionnelle", ["uf", "code uf", "uf destinataire", "unite fonctionnelle"], []),
+    ];
+
     public static SourceColumn[] Correspondent { get; } =
     [
         Patient(true), Stay,

@@ -24,6 +24,7 @@ public static class SourceCatalogue
         SourceKind.UnsecuredExchange => ExchangeColumns.UnsecuredExchange,
         SourceKind.EquipmentRate => ExchangeColumns.EquipmentRate,
         SourceKind.PlannedEvent => PlannedEventColumns.All,
+        SourceKind.Reception => ExchangeColumns.Reception,
         SourceKind.Directory or SourceKind.FinessCsv or SourceKind.FinessJson or SourceKind.Whitelist or SourceKind.Outages or SourceKind.Cda => [],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of source."),
     };
@@ -59,7 +60,7 @@ public static class SourceCatalogue
         ["M"] = "masculin", ["F"] = "féminin", ["unknown"] = "inconnu",
         ["no-document"] = "pas de pièce d’identité", ["insi-01"] = "INSi 01, aucune identité", ["insi-02"] = "INSi 02, plusieurs identités", ["trait-mismatch"] = "traits divergents",
         ["foreign"] = "patient étranger", ["other"] = "autre",
-        ["dmp"] = "DMP", ["mes"] = "Mon espace santé", ["insi"] = "téléservice INSi", ["mailbox-operator"] = "opérateur MSSanté", ["psc"] = "Pro Santé Connect",
+        ["dmp"] = "DMP", ["mssante"] = "messagerie sécurisée", ["mes"] = "Mon espace santé", ["insi"] = "téléservice INSi", ["mailbox-operator"] = "opérateur MSSanté", ["psc"] = "Pro Santé Connect",
         ["PER"] = "personnelle", ["ORG"] = "organisationnelle", ["APP"] = "applicative", ["CAB"] = "cabinet",
     };
 

@@ -63,6 +63,9 @@ public enum SourceKind
     /// <summary>Events that the hospital plans on the DMP, Mon espace santé or another national service.</summary>
     PlannedEvent,
 
+    /// <summary>Documents that the hospital receives, from the DMP or by MSSanté: received, integrated, opened.</summary>
+    Reception,
+
     /// <summary>Clinical documents themselves, whatever carries them: files, folders, ZIP, IHE_XDM, MSSanté messages, HL7 v2.</summary>
     Cda,
 }

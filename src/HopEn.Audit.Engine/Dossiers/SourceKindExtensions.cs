@@ -26,6 +26,7 @@ public static class SourceKindExtensions
         SourceKind.EquipmentRate => "equipment-rate",
         SourceKind.Outages => "outages",
         SourceKind.PlannedEvent => "planned-event",
+        SourceKind.Reception => "reception",
         SourceKind.Cda => "cda",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of source."),
     };
@@ -53,6 +54,7 @@ public static class SourceKindExtensions
         SourceKind.EquipmentRate => "les taux d’équipement MSSanté",
         SourceKind.Outages => "la liste des interruptions de services nationaux",
         SourceKind.PlannedEvent => "la liste des événements prévus sur les services nationaux",
+        SourceKind.Reception => "le journal des documents reçus",
         SourceKind.Cda => "des documents CDA tels qu’ils partent",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of source."),
     };

@@ -43,6 +43,7 @@ internal static class MissingText
             "equipment_rate" => (SourceKind.EquipmentRate, "ARS ou GRADeS"),
             "indicator" => (SourceKind.Indicator, "l’éditeur ou l’outil qui les calcule"),
             "outage" => (SourceKind.Outages, "vous-même\u202f: un fichier outages.yml dans le dossier"),
+            "reception" => (SourceKind.Reception, "éditeur du DPI ou équipe EAI"),
             "planned_event" => (SourceKind.PlannedEvent, "référents DMP et Mon espace santé"),
             _ => throw new ArgumentOutOfRangeException(nameof(need), need, "Unknown table."),
         };

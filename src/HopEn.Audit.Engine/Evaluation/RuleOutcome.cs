@@ -23,6 +23,9 @@ internal sealed record RuleOutcome
 
     public string? Reason { get; init; }
 
+    /// <summary>The answer behind the verdict; null for what is measured.</summary>
+    public AttestationResult? Attestation { get; init; }
+
     public IReadOnlyList<MissingData> Missing { get; init; } = [];
 
     public IReadOnlyList<SeriesPoint> Series { get; init; } = [];

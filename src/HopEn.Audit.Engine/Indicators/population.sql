@@ -137,7 +137,7 @@ FROM (
     WHERE d.reject IS NULL AND d.produced_on BETWEEN {start} AND {end}
 ) d
 LEFT JOIN raw.current_unit u ON u.uf = d.uf AND d.produced_on BETWEEN u.valid_from AND u.valid_to
-LEFT JOIN (SELECT encounter_id, any_value(site) AS site, any_value(service) AS service, bool_and(kind NOT IN ({stays})) AS is_outside FROM venue WHERE encounter_id IS NOT NULL GROUP BY encounter_id) v ON v.encounter_id = d.encounter_id
+LEFT JOIN (SELECT encounter_id, any_value(site) AS site, any_value(service) AS service, bool_and(kind NOT IN ({stays}, 'open-stay')) AS is_outside FROM venue WHERE encounter_id IS NOT NULL GROUP BY encounter_id) v ON v.encounter_id = d.encounter_id
 WHERE coalesce(u.finess, v.site) IS NULL OR coalesce(u.finess, v.site) IN (SELECT finess FROM raw.perimeter);
 
 DROP TABLE gone; DROP TABLE transfer; DROP TABLE merged; DROP TABLE venue; DROP TABLE ins_patient; DROP TABLE stay_patient; DROP TABLE linked; DROP TABLE written; DROP TABLE described; DROP TABLE caring;

@@ -51,6 +51,8 @@ internal static class RequestCatalogue
                 "Quelques dizaines de documents de chaque type et de chaque mois suffisent\u202f: fichiers CDA, paquets IHE_XDM.ZIP, courriels .eml ou messages HL7 v2, tels quels. " + Stays),
             Source(SourceKind.Correspondent, "Les correspondants des patients", "Ils disent quels patients ont un médecin joignable par messagerie\u202f: un patient sans correspondant ne se rattrape pas comme un patient oublié.",
                 "Une ligne par patient et par correspondant\u202f: RPPS, adresse MSSanté si elle est connue. " + Stays),
+            Source(SourceKind.Reception, "Les documents reçus", "Ils disent ce que deviennent les documents venus du DMP et de la messagerie\u202f: reçus, intégrés au dossier du patient, jamais ouverts. Ce n’est jugé nulle part\u202f: c’est une information.",
+                "Une ligne par document reçu de la période\u202f: date de réception, d’intégration, de première ouverture, et le service. Une date vide veut dire que ce n’est pas arrivé. Aucun contenu, aucun nom. " + Stays),
             new("codes", null, "La signification des codes des exports", "«\u202fH\u202f», «\u202fC\u202f», «\u202fHDJ\u202f» ou les statuts d’identité veulent dire autre chose dans chaque logiciel\u202f: une lettre n’est jamais devinée, et les lignes dont le code est inconnu sont rejetées et comptées.",
                 "La table de paramétrage suffit. Demandez aussi quelles colonnes manquantes l’export standard peut ajouter.",
                 [("SOURCE", "export concerné"), ("COLONNE", "colonne de l’export"), ("CODE", "valeur telle qu’elle est écrite"), ("LIBELLE", "ce qu’elle veut dire dans le logiciel"), ("SENS", "code de HopEn.Audit, dans la liste ci-dessous")]),

@@ -91,7 +91,7 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
     // The codes that matter are listed as rows to fill: column and meanings.
     private RequestItem Codes(RequestExport export)
     {
-        var coded = new[] { SourceKind.Encounter, SourceKind.Identity, SourceKind.Mailbox, SourceKind.Send, SourceKind.DmpSubmission, SourceKind.Document }.SelectMany(kind => SourceCatalogue.Columns(kind).Where(column => column.Codes.Count > 0)
+        var coded = new[] { SourceKind.Encounter, SourceKind.Identity, SourceKind.Mailbox, SourceKind.Send, SourceKind.DmpSubmission, SourceKind.Document, SourceKind.Reception }.SelectMany(kind => SourceCatalogue.Columns(kind).Where(column => column.Codes.Count > 0)
             .Select(column => new RequestColumn(column.Headers[0].ToUpperInvariant(), $"{column.Label}, dans {kind.Label()}", column.Required, false, SourceCatalogue.Explained(column))));
         return Whole(export, []) with { Columns = [.. export.Columns.Select(column => new RequestColumn(column.Header, column.Label, true, false, [])), .. coded] };
     }

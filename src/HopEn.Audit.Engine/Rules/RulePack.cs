@@ -6,7 +6,7 @@ using HopEn.Audit.Model;
 namespace HopEn.Audit.Engine.Rules;
 
 /// <summary>The rules and programmes of a folder, read and validated.</summary>
-/// <param name="Version">Version written in pack.yml.</param>
+/// <param name="Version">Version written in pack.yml, and the name of the folder that adds to it.</param>
 /// <param name="Hash">SHA-256 of every file, line endings ignored: results of two hashes may differ for that reason.</param>
 /// <param name="Rules">Rules by id, alphabetical.</param>
 /// <param name="Programmes">Programmes by id, alphabetical.</param>
@@ -15,9 +15,13 @@ public sealed record RulePack(string Version, string Hash, IReadOnlyList<Rule> R
     /// <summary>Reads a pack; its SQL is checked too.</summary>
     /// <param name="folder">Folder holding pack.yml, programmes/ and folders of .sql files.</param>
     /// <exception cref="ConfigurationException">Something is wrong; every fault with its file and line.</exception>
-    public static RulePack Read(string folder)
+    public static RulePack Read(string folder) => Read(new RuleFolders(folder));
+
+    /// <summary>Reads a pack and what is added to it, checked the same way; an id that the pack already has is refused.</summary>
+    /// <exception cref="ConfigurationException">Something is wrong; every fault with its file and line.</exception>
+    public static RulePack Read(RuleFolders folders)
     {
-        var (pack, faults) = RulePackReader.Read(folder);
+        var (pack, faults) = RulePackReader.Read(folders);
         if (faults.Count > 0) throw new ConfigurationException([.. faults.Select(fault => $"{fault.File}, ligne {fault.Line}\u202f: {fault.Message}")]);
         return pack!;
     }

@@ -6,53 +6,78 @@ namespace HopEn.Audit.Engine.Rules;
 /// <summary>Reads a rule pack and tells everything that is wrong with it.</summary>
 internal static class RulePackReader
 {
-    public static (RulePack? Pack, IReadOnlyList<RuleFault> Faults) Read(string folder)
+    private const string Mark = "pack.yml";
+
+    public static (RulePack? Pack, IReadOnlyList<RuleFault> Faults) Read(RuleFolders folders)
     {
-        if (!File.Exists(Path.Combine(folder, "pack.yml")))
+        if (!File.Exists(Path.Combine(folders.Base, Mark)))
         {
-            throw new ConfigurationException($"Aucun jeu de règles dans «\u202f{folder}\u202f»\u202f: le fichier «\u202fpack.yml\u202f» y est attendu. Vérifiez l’option --rules.");
+            throw new ConfigurationException($"Aucun jeu de règles dans «\u202f{folders.Base}\u202f»\u202f: le fichier «\u202fpack.yml\u202f» y est attendu. Vérifiez l’option --rules.");
         }
 
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".sql" or ".yml")
-            .Select(file => (Name: Path.GetRelativePath(folder, file).Replace('\\', '/'), Text: File.ReadAllText(file)))
-            .OrderBy(file => file.Name, StringComparer.Ordinal).ToArray();
+        var added = folders.Addition is { } addition ? Path.GetFileName(Path.GetFullPath(addition).TrimEnd(Path.DirectorySeparatorChar)) : null;
+        PackFile[] files = [.. Files(folders.Base, string.Empty), .. folders.Addition is { } more ? Files(more, added + "/") : []];
         var faults = new List<RuleFault>();
+        if (folders.Addition is { } folder) Unread(folder, added!, faults);
         var rules = Rules(files, faults);
         var programmes = Programmes(files, rules, faults);
-        var version = Collect("pack.yml", faults, "header", list => YamlMap.Parse(files.First(file => file.Name == "pack.yml").Text, list, 0)?.Text("version", required: true)) ?? string.Empty;
+        var version = Collect(Mark, faults, "header", list => YamlMap.Parse(files.First(file => file.Name == Mark).Text, list, 0)?.Text("version", required: true)) ?? string.Empty;
         faults.AddRange(SqlGate.Check([.. rules.Where(rule => rule.Question is null)]));
-        return (new RulePack(version, RulePack.HashOf(files), rules, programmes), [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
+        var pack = new RulePack(added is null ? version : $"{version} et {added}", RulePack.HashOf(files.Select(file => (file.Name, file.Text))), rules, programmes);
+        return (pack, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
     }
 
-    private static List<Rule> Rules(IEnumerable<(string Name, string Text)> files, List<RuleFault> faults)
+    private static IEnumerable<PackFile> Files(string folder, string prefix) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(RuleFolders.IsRead)
+        .Select(file => (File: file, Place: Path.GetRelativePath(folder, file).Replace('\\', '/')))
+        .Select(file => new PackFile(prefix + file.Place, file.Place, File.ReadAllText(file.File))).OrderBy(file => file.Name, StringComparer.Ordinal);
+
+    // What an addition holds and nobody would read is told: it was put there to be used.
+    private static void Unread(string folder, string name, List<RuleFault> faults)
+    {
+        foreach (var place in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal))
+        {
+            if (Path.GetExtension(place) == ".sch" || (Path.GetExtension(place) == ".yml" && !IsUnder(place, "attestations") && !IsUnder(place, "programmes")))
+            {
+                faults.Add(new RuleFault($"{name}/{place}", 1, "unread", "ce fichier ne serait pas lu\u202f: un dossier ajouté apporte des règles (.sql) et des fichiers .yml sous programmes/ et attestations/. Pour changer le reste, copiez tout le jeu livré, pack.yml compris."));
+            }
+        }
+    }
+
+    private static bool IsUnder(string place, string folder) => place.StartsWith(folder + "/", StringComparison.Ordinal) && place.EndsWith(".yml", StringComparison.Ordinal);
+
+    private static List<Rule> Rules(PackFile[] files, List<RuleFault> faults)
     {
         var rules = new List<Rule>();
-        foreach (var (name, text) in files.Where(file => file.Name.EndsWith(".sql", StringComparison.Ordinal)))
+        foreach (var (name, _, text) in files.Where(file => file.Place.EndsWith(".sql", StringComparison.Ordinal)))
         {
             var before = faults.Count;
             if (Collect(name, faults, "header", list => RuleHeader.Read(text, name, list)) is { } rule && faults.Count == before) rules.Add(rule);
         }
 
-        foreach (var (name, text) in files.Where(file => file.Name.StartsWith("attestations/", StringComparison.Ordinal) && file.Name.EndsWith(".yml", StringComparison.Ordinal)))
+        foreach (var (name, _, text) in files.Where(file => IsUnder(file.Place, "attestations")))
         {
             rules.AddRange(Collect(name, faults, "attestation", list => AttestationItems.Read(text, name, list)) ?? []);
         }
 
         foreach (var twice in rules.GroupBy(rule => rule.Id).Where(group => group.Count() > 1))
         {
-            faults.Add(new RuleFault(twice.Last().File, 1, "duplicate-id", $"l’identifiant «\u202f{twice.Key}\u202f» existe déjà dans {twice.First().File}\u202f: un identifiant est permanent et unique."));
+            faults.Add(new RuleFault(twice.Last().File, 1, "duplicate-id", $"l’identifiant «\u202f{twice.Key}\u202f» existe déjà dans {twice.First().File}\u202f: un identifiant est permanent et unique. Donnez au vôtre un identifiant à vous\u202f; pour peser autrement une règle livrée, écrivez un programme."));
         }
 
         return rules;
     }
 
-    private static List<Programme> Programmes(IEnumerable<(string Name, string Text)> files, List<Rule> rules, List<RuleFault> faults)
+    private static List<Programme> Programmes(PackFile[] files, List<Rule> rules, List<RuleFault> faults)
     {
         var programmes = new List<Programme>();
-        foreach (var (name, text) in files.Where(file => file.Name.StartsWith("programmes/", StringComparison.Ordinal) && file.Name.EndsWith(".yml", StringComparison.Ordinal)))
+        foreach (var (name, _, text) in files.Where(file => IsUnder(file.Place, "programmes")))
         {
             if (Collect(name, faults, "programme", list => ProgrammeReader.Read(text, name, rules, list)) is { } programme) programmes.Add(programme);
+        }
+
+        foreach (var twice in programmes.GroupBy(programme => programme.Id).Where(group => group.Count() > 1))
+        {
+            faults.Add(new RuleFault(twice.Last().File, 1, "duplicate-id", $"le programme «\u202f{twice.Key}\u202f» existe déjà dans {twice.First().File}\u202f: un identifiant est permanent et unique. Donnez au vôtre un identifiant à vous."));
         }
 
         return programmes;
@@ -65,4 +90,7 @@ internal static class RulePackReader
         faults.AddRange(list.Faults.Select(fault => new RuleFault(file, fault.Line, code, fault.Text)));
         return value;
     }
+
+    // Name tells the file apart in messages, Place is where it stands in its own folder.
+    private sealed record PackFile(string Name, string Place, string Text);
 }

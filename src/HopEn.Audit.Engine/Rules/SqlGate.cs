@@ -14,7 +14,7 @@ namespace HopEn.Audit.Engine.Rules;
 public static partial class SqlGate
 {
     private static readonly HashSet<string> Views =
-        ["establishment", "perimeter", "setting", "source", "unit", "mailbox", "directory_mailbox", "site", "legal_entity", "whitelist_domain", "encounter", "identity", "population", "eligible", "pathway", "document", "document_type", "dmp_submission", "citizen_message", "unsecured_exchange", "outage", "planned_event", "closure_send", "closure_document", "sent_type", "validated_type", "type_list", "cda_document", "document_finding"];
+        ["establishment", "perimeter", "setting", "source", "unit", "mailbox", "directory_mailbox", "site", "legal_entity", "whitelist_domain", "encounter", "identity", "population", "eligible", "pathway", "document", "document_type", "dmp_submission", "citizen_message", "unsecured_exchange", "outage", "planned_event", "closure_send", "closure_document", "sent_type", "validated_type", "type_list", "cda_document", "document_finding", "reception"];
 
     private static readonly HashSet<string> TableFunctions = ["range", "generate_series", "unnest"];
 

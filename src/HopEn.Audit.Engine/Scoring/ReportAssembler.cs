@@ -31,7 +31,7 @@ internal sealed class ReportAssembler(
         if (choice.Programme.IsPartial && card.Grade is Grade.Ready or Grade.ReadyWithWaivers) card = card with { Grade = Grade.Undetermined };
         return new AuditReport(
             ReportJson.SchemaVersion, options.RunId, now, new ToolInfo("HopEn.Audit", Version, pack.Version, pack.Hash), Subject(), dossier.Period, choice.Info, card,
-            Categories(rules, scored), Objectives(rules), rules, new IndicatorReader(dataset, dossier, today).Read(rules), new FeedingReader(dataset, dossier, today).Read(rules), ConformanceReader.Read(dataset), [], new OutageReader(dataset, dossier, pack, choice.Programme).Read(rules, now), ActionPlan(rules), sources, dataset.Ledger.Rejections(), Assumptions(evaluated),
+            Categories(rules, scored), Objectives(rules), rules, new IndicatorReader(dataset, dossier, today).Read(rules), new FeedingReader(dataset, dossier, today).Read(rules), ConformanceReader.Read(dataset), [.. evaluated.Select(one => one.Outcome.Attestation).OfType<AttestationResult>()], [], new OutageReader(dataset, dossier, pack, choice.Programme).Read(rules, now), ActionPlan(rules), sources, dataset.Ledger.Rejections(), Assumptions(evaluated),
             [.. judged.Values.SelectMany(list => list)], Notices(rules, sources));
     }
 

@@ -15,6 +15,7 @@ namespace HopEn.Audit.Model;
 /// <param name="Indicators">The monthly indicators in detail: population, cascade, what would change them.</param>
 /// <param name="Feeding">The feeding of the DMP in detail; null when nothing told it.</param>
 /// <param name="Conformance">Conformance of the clinical documents; null when the dossier has none.</param>
+/// <param name="Attestations">What the establishment attests, or is asked to, in the order of the programme; empty when the programme asks nothing.</param>
 /// <param name="Entities">One result per legal entity when the dossier holds several; empty otherwise.</param>
 /// <param name="Outages">Interruptions of national services: those to come, and what fell in those of the period.</param>
 /// <param name="ActionPlan">What to do, in decreasing order of gain.</param>
@@ -38,6 +39,7 @@ public sealed record AuditReport(
     IReadOnlyList<IndicatorResult> Indicators,
     DmpFeeding? Feeding,
     ConformanceResult? Conformance,
+    IReadOnlyList<AttestationResult> Attestations,
     IReadOnlyList<EntityResult> Entities,
     OutageSection Outages,
     IReadOnlyList<ActionItem> ActionPlan,

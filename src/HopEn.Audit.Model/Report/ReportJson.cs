@@ -36,7 +36,7 @@ public static class ReportJson
             new KebabCaseEnumConverter<Verdict>(), new KebabCaseEnumConverter<Severity>(), new KebabCaseEnumConverter<RuleKind>(), new KebabCaseEnumConverter<RuleStatus>(),
             new KebabCaseEnumConverter<Unit>(), new KebabCaseEnumConverter<Combine>(), new KebabCaseEnumConverter<Grade>(), new KebabCaseEnumConverter<LegalStatusClass>(),
             new KebabCaseEnumConverter<WaiverState>(), new KebabCaseEnumConverter<OutageService>(), new KebabCaseEnumConverter<OutageNature>(), new KebabCaseEnumConverter<OutageConfidence>(),
-            new KebabCaseEnumConverter<OutageUse>(), new KebabCaseEnumConverter<OutageSourceState>(),
+            new KebabCaseEnumConverter<OutageUse>(), new KebabCaseEnumConverter<OutageSourceState>(), new KebabCaseEnumConverter<AttestationState>(),
         },
     });
 }

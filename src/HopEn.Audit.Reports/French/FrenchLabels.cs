@@ -107,6 +107,7 @@ public static class FrenchLabels
         "equipment-rate" => "Taux d’équipement",
         "outages" => "Interruptions connues de l’établissement",
         "planned-event" => "Événements prévus",
+        "reception" => "Documents reçus",
         "cda" => "Documents CDA",
         _ => kind,
     };

@@ -5,6 +5,22 @@ namespace HopEn.Audit.Reports.French;
 /// <summary>The plain sentences that every renderer opens with.</summary>
 public static class Sentences
 {
+    /// <summary>« Réception : 120 documents reçus, 88,0 % intégrés au dossier du patient, 78,0 % ouverts (27 jamais). »; empty when no export tells it.</summary>
+    public static string Reception(AuditReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var integrated = report.Rules.FirstOrDefault(rule => rule is { Id: "reception-integration", Denominator: > 0 });
+        var opened = report.Rules.FirstOrDefault(rule => rule is { Id: "reception-opening", Denominator: > 0 });
+        if ((integrated ?? opened) is not { } known) return string.Empty;
+        string[] parts =
+        [
+            FrenchNumbers.Plural(known.Denominator, "document reçu", "documents reçus"),
+            .. integrated is null ? Array.Empty<string>() : [$"{FrenchNumbers.Rate(integrated.Rate!.Value)} intégrés au dossier du patient"],
+            .. opened is null ? Array.Empty<string>() : [$"{FrenchNumbers.Rate(opened.Rate!.Value)} ouverts ({FrenchNumbers.Count(opened.Denominator - opened.Numerator)} jamais)"],
+        ];
+        return $"Réception\u202f: {string.Join(", ", parts)}.";
+    }
+
     /// <summary>What the score is, and is not.</summary>
     public const string ScoreName = "Indice interne HopEn.Audit";
 

@@ -7,7 +7,7 @@ namespace HopEn.Audit.Reports.Html;
 internal sealed record ReportView(
     AuditReport Report, string Grade, string GradeCode, string Banner, string ScoreName, string ScoreDisclaimer, string ScoreValue, string ScoreSentence, string Withheld,
     string Floor, string Ceiling, string Coverage, decimal FloorPercent, decimal RangePercent, decimal ScorePercent, string Period, string GeneratedAt, string Status, string Sites,
-    IReadOnlyList<CountView> Counts, IReadOnlyList<ObjectiveView> Objectives, IReadOnlyList<IndicatorView> Indicators, IReadOnlyList<FeedingView> Feedings, IReadOnlyList<ConformanceView> Conformances, IReadOnlyList<CategoryView> Categories, IReadOnlyList<EntityView> Entities, IReadOnlyList<ActionView> Actions, IReadOnlyList<ActionView> MoreActions,
+    IReadOnlyList<CountView> Counts, IReadOnlyList<ObjectiveView> Objectives, IReadOnlyList<IndicatorView> Indicators, IReadOnlyList<FeedingView> Feedings, IReadOnlyList<ConformanceView> Conformances, IReadOnlyList<AttestationsView> Attestations, string Reception, IReadOnlyList<CategoryView> Categories, IReadOnlyList<EntityView> Entities, IReadOnlyList<ActionView> Actions, IReadOnlyList<ActionView> MoreActions,
     IReadOnlyList<RuleView> Failing, IReadOnlyList<RuleView> Unknown, IReadOnlyList<RuleView> Informative, IReadOnlyList<RuleView> Waived, IReadOnlyList<RuleView> Passing, IReadOnlyList<RuleView> NotApplicable,
     IReadOnlyList<SourceView> Sources, IReadOnlyList<RejectionView> Rejections, IReadOnlyList<WaiverView> Waivers, IReadOnlyList<AssumptionView> Assumptions, OutageSectionView Outages)
 {
@@ -32,7 +32,7 @@ internal sealed record ReportView(
             FrenchNumbers.Period(report.Period), report.GeneratedAt.ToString("dd/MM/yyyy 'à' HH'h'mm", System.Globalization.CultureInfo.InvariantCulture),
             FrenchLabels.Of(report.Subject.StatusClass), string.Join(", ", report.Subject.Sites.Select(site => site.Name is null ? site.Finess : $"{site.Name} ({site.Finess})")),
             [.. Order.Select(verdict => (Verdict: verdict, score.Counts.First(count => count.Verdict == verdict).Count)).Select(one => new CountView(FrenchLabels.Of(one.Verdict, one.Count), Sign(one.Verdict), Code(one.Verdict), one.Count)).Where(count => count.Count > 0)],
-            [.. report.Objectives.Select(objective => ObjectiveView.Of(objective, report))], [.. report.Indicators.Select(IndicatorView.Of)], FeedingView.Of(report), report.Conformance is { Documents: > 0 } conformance ? [ConformanceView.Of(conformance)] : [], [.. report.Categories.Select(CategoryView.Of)], [.. report.Entities.Select(EntityView.Of)],
+            [.. report.Objectives.Select(objective => ObjectiveView.Of(objective, report))], [.. report.Indicators.Select(IndicatorView.Of)], FeedingView.Of(report), report.Conformance is { Documents: > 0 } conformance ? [ConformanceView.Of(conformance)] : [], AttestationsView.Of(report), Sentences.Reception(report), [.. report.Categories.Select(CategoryView.Of)], [.. report.Entities.Select(EntityView.Of)],
             [.. actions.Take(ActionsShown)], [.. actions.Skip(ActionsShown)],
             Where(rule => rule.Verdict is Verdict.Error or Verdict.NonCompliant or Verdict.Reservation), Where(rule => rule.Verdict is Verdict.NotAssessable or Verdict.ToAttest),
             Where(rule => rule.Verdict == Verdict.NotApplicable && rule.Denominator > 0), Where(rule => rule.Verdict == Verdict.Waived),

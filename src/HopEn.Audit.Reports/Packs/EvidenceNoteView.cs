@@ -10,15 +10,16 @@ internal sealed record EvidenceNoteView(
 {
     private const int HashShown = 16;
 
-    // Beyond, the note would no longer be a page: a line per content, the files in the table beside.
-    private const int FilesShown = 34;
+    // Beyond, the note would no longer be one printed page: a line per content, the files in the table beside. A FINESS PMSI takes the room of five files.
+    private const int LinesShown = 40;
+    private const int LinesOfPart = 5;
 
     public static EvidenceNoteView Of(EvidencePack pack) => new(
         pack, FrenchNumbers.Period(pack.Period), FrenchNumbers.Day(DateOnly.FromDateTime(pack.GeneratedAt.DateTime)), $"{pack.Tool.Name} {pack.Tool.Version}, jeu de règles {pack.Tool.RulePackVersion} ({Short(pack.Tool.RulePackHash)})",
-        [.. pack.Parts.Select(NotePartView.Of)], Shown(pack.Sources), [.. pack.Queries.Select(query => new NoteQueryView(query.Title, query.File, Short(query.Sha256)))],
+        [.. pack.Parts.Select(NotePartView.Of)], Shown(pack.Sources, LinesShown - (LinesOfPart * pack.Parts.Count)), [.. pack.Queries.Select(query => new NoteQueryView(query.Title, query.File, Short(query.Sha256)))],
         [.. pack.Assumptions.Select(one => one.Value is { } value ? $"{one.Text}\u202f: {value} ({one.Origin})" : one.Text)]);
 
-    private static NoteSourceView[] Shown(IReadOnlyList<SourceInfo> sources) => sources.Count <= FilesShown ? [.. sources.Select(Of)] : [.. sources.GroupBy(source => source.Kind).Select(group => new NoteSourceView(
+    private static NoteSourceView[] Shown(IReadOnlyList<SourceInfo> sources, int most) => sources.Count <= most ? [.. sources.Select(Of)] : [.. sources.GroupBy(source => source.Kind).Select(group => new NoteSourceView(
         FrenchLabels.Source(group.Key), FrenchNumbers.Plural(group.Count(), "fichier", "fichiers"), FrenchNumbers.Count(group.Sum(source => source.Rows)), FrenchNumbers.Count(group.Sum(source => source.Rejected + source.OutOfScope)),
         group.Max(source => source.Date) is { } day ? FrenchNumbers.Day(day) : "non datés", "—"))];
 

@@ -35,7 +35,9 @@ public static class ConsoleReport
         Indicators(report, console);
         Outages(report, console);
         Feeding(report, console);
+        if (Sentences.Reception(report) is { Length: > 0 } reception) console.Write(new Text($"\n{reception}\n"));
         Conformance(report, console);
+        Attestations(report, console);
         Entities(report, console);
         Failing(report, console);
         Actions(report, console);
@@ -93,6 +95,14 @@ public static class ConsoleReport
         console.Write(new Text(ConformanceSentences.Headline(conformance) + "\n", new Style(decoration: Decoration.Bold)));
         string[] lines = [ConformanceSentences.First(conformance), ConformanceSentences.Beside(conformance), ConformanceSentences.Scope(conformance)];
         foreach (var line in lines.Where(line => line.Length > 0)) console.Write(new Padder(new Text(line), new Padding(2, 0, 0, 0)));
+    }
+
+    private static void Attestations(AuditReport report, IAnsiConsole console)
+    {
+        if (report.Attestations.Count == 0) return;
+        console.WriteLine();
+        console.Write(new Text(AttestationSentences.Headline(report.Attestations) + "\n", new Style(decoration: Decoration.Bold)));
+        if (AttestationSentences.ToDo(report.Attestations) is { Length: > 0 } line) console.Write(new Padder(new Text(line), new Padding(2, 0, 0, 0)));
     }
 
     private static void Entities(AuditReport report, IAnsiConsole console)

@@ -34,6 +34,11 @@ public static class CodeVocabulary
             ("withdrawn", ["retire", "retiree", "supprime", "supprimee", "withdrawn", "depublie", "annule"], ["ret"]),
             ("opposed", ["opposition", "oppose", "opposed", "opposition du patient", "refus du patient"], ["opp"]),
         ],
+        ["origin"] =
+        [
+            ("dmp", ["dmp", "dossier medical partage", "mon espace sante", "mes"], []),
+            ("mssante", ["mssante", "mss", "messagerie", "messagerie securisee", "messagerie securisee de sante", "bal mssante"], ["mail", "email"]),
+        ],
         ["format"] =
         [
             ("cda", ["cda", "cda n1", "cda n3", "cda r2", "cda r2 n1", "cda r2 n3", "cda niveau 1", "cda niveau 3", "xdm", "ihe xdm", "oui cda", "xdm cda"], ["oui", "o", "1", "true", "xml"]),

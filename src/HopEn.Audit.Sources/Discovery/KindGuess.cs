@@ -15,6 +15,7 @@ internal static class KindGuess
         ["start"] = ContentClass.Date, ["end"] = ContentClass.Date, ["birth-date"] = ContentClass.Date, ["valid-from"] = ContentClass.Date, ["valid-to"] = ContentClass.Date,
         ["birth-place"] = ContentClass.PlaceCode, ["sends"] = ContentClass.Number,
         ["sent-on"] = ContentClass.Date, ["produced-on"] = ContentClass.Date, ["validated-on"] = ContentClass.Date, ["submitted-on"] = ContentClass.Date,
+        ["received-on"] = ContentClass.Date, ["integrated-on"] = ContentClass.Date, ["opened-on"] = ContentClass.Date,
         ["recipient"] = ContentClass.Address, ["sender"] = ContentClass.Address, ["mailbox"] = ContentClass.Address,
     };
 

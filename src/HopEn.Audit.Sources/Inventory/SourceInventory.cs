@@ -91,6 +91,7 @@ public sealed class SourceInventory(Dataset dataset, CancellationToken cancellat
         SourceKind.Send => ("sent-on", null),
         SourceKind.Document => ("produced-on", null),
         SourceKind.DmpSubmission => ("submitted-on", null),
+        SourceKind.Reception => ("received-on", null),
         _ => null,
     };
 }

@@ -22,6 +22,7 @@ internal static class ExchangeInsert
         SourceKind.UnsecuredExchange => UnsecuredExchange(columns, cells),
         SourceKind.EquipmentRate => EquipmentRate(columns, cells),
         SourceKind.PlannedEvent => PlannedEvent(columns, cells),
+        SourceKind.Reception => Reception(columns, cells),
         _ => throw new ArgumentOutOfRangeException(nameof(source), source.Kind, "Not a tabular kind."),
     };
 
@@ -109,6 +110,16 @@ internal static class ExchangeInsert
         SELECT upper(CASE WHEN length(department) = 1 THEN '0' || department ELSE department END), month_read, share, left(origin, 120),
             {c.Reject($"{ColumnSql.Missing("department")}{ColumnSql.Missing("month")}{ColumnSql.Unread("month", "month_read", "date")}{ColumnSql.Missing("rate")}WHEN share IS NULL OR share <= 0 OR share > 1 THEN 'malformed|rate' ")}
         FROM scaled
+        """;
+
+    private static string Reception(ColumnSql c, string cells) => $"""
+        INSERT INTO raw.reception
+        {cells}, read AS (
+            SELECT *, moment_date("received-on") AS received, moment_date("integrated-on") AS integrated, moment_date("opened-on") AS opened, {c.Code("origin")} AS origin_code, {TypeCode(c)} AS type_code FROM cell
+        )
+        SELECT received, integrated, opened, origin_code, type_code, uf,
+            {c.Reject($"{ColumnSql.Missing("received-on")}{ColumnSql.Unread("received-on", "received", "date")}{ColumnSql.Unread("integrated-on", "integrated", "date")}{ColumnSql.Unread("opened-on", "opened", "date")}{ColumnSql.Unread("origin", "origin_code", "code")}")}
+        FROM read
         """;
 
     // An hour is written apart, or after the day.

@@ -25,6 +25,7 @@ public static class TableInsert
         SourceKind.UnsecuredExchange => "unsecured_exchange",
         SourceKind.EquipmentRate => "equipment_rate",
         SourceKind.PlannedEvent => "planned_event",
+        SourceKind.Reception => "reception",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a tabular kind."),
     };
 

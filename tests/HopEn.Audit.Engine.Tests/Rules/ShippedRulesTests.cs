@@ -81,6 +81,16 @@ public sealed partial class ShippedRulesTests
         Ids(Pack.Programmes.Single(programme => programme.Id == "segur-vague2")).Count().ShouldBe(8);
     }
 
+    // Methods of the tool itself: nobody else has written about them.
+    private static readonly string[] WithoutResource = ["encounter-identity", "encounter-unit", "outage-error-code"];
+
+    [Fact]
+    public void Every_rule_says_where_to_read_more_or_is_a_method_of_the_tool()
+    {
+        Pack.Rules.Where(rule => rule.Resources.Count == 0).Select(rule => rule.Id).ShouldBe(WithoutResource, ignoreOrder: true);
+        Pack.Rules.SelectMany(rule => rule.Resources).Where(address => !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Every_obligation_has_its_rules_or_says_why_it_has_none() =>
         Pack.Programmes.SelectMany(programme => programme.Obligations).Where(obligation => obligation.Rules.Count == 0 && obligation.Note is null).ShouldBeEmpty();
@@ -145,7 +155,7 @@ public sealed partial class ShippedRulesTests
                 text.Append($"\n### {rule.Title}\n\n`{rule.Id}` · {Label(rule.Severity)} · {(rule.Status == RuleStatus.Sourced ? "sourcée" : "hypothèse")} · {target} · poids {weighted.Weight:0.#} ({weighted.Reason})\n\n{rule.Rationale}\n\n**Que faire.** {rule.Remedy} *{rule.Owner}*\n");
                 if (rule.Details.Count > 0) text.Append("\nCe qui est signalé :\n\n" + string.Concat(rule.Details.Values.Select(detail => $"- {detail}\n")));
                 foreach (var setting in rule.Settings) text.Append($"\nRéglage `{setting.Name}` (défaut `{setting.Default}`) : {setting.Label}.\n");
-                text.Append($"\n{(rule.Question is null ? $"Il lui faut : {string.Join(", ", rule.Needs.Select(need => $"`{need}`"))}." : $"Question : {rule.Question} Pièce attendue : {rule.Proof}.")} Source : {rule.Source}.\n");
+                text.Append($"\n{(rule.Question is null ? $"Il lui faut : {string.Join(", ", rule.Needs.Select(need => $"`{need}`"))}." : $"Question : {rule.Question} Pièce attendue : {rule.Proof}.")} Source : {rule.Source}.{(rule.Resources.Count > 0 ? $" En savoir plus : {string.Join(", ", rule.Resources.Select(address => $"<{address}>"))}." : string.Empty)}\n");
             }
         }
 

@@ -4,12 +4,12 @@ namespace HopEn.Audit.Cli.Tests.Demo.Recomputed;
 
 public sealed class IndicatorRecomputationTests
 {
-    private static readonly Dictionary<string, (int Before, int After)> Windows = new()
+    internal static readonly Dictionary<string, (int Before, int After)> Windows = new()
     {
         ["chirurgie-ambulatoire"] = (30, 15), ["insuffisance-cardiaque"] = (10, 30), ["dialyse-conseil"] = (30, 30), ["maternite"] = (60, 20),
     };
 
-    private static readonly string[] Tests = ["secretariat@medecins99.mssante.fr"];
+    internal static readonly string[] Tests = ["secretariat@medecins99.mssante.fr"];
 
     private static readonly (string Block, Choices Choices)[] Blocks =
     [

@@ -6,6 +6,9 @@ namespace HopEn.Audit.Cli.Tests.Demo.Recomputed;
 /// <summary>A file of the demonstration, read by hand: records with quoted line breaks, unusable lines left out.</summary>
 internal static class RawFile
 {
+    /// <summary>Key under which a record tells its file and line.</summary>
+    public const string Place = "(place)";
+
     private sealed record Rejected(string Code, string File, long Line);
 
     public static IEnumerable<Dictionary<string, string>> Rows(string folder, string file)
@@ -34,7 +37,7 @@ internal static class RawFile
             while (line.Count(c => c == '"') % 2 == 1) line += "\n" + lines[++i].TrimEnd('\r');
             var cells = Cells(line);
             if (headers is null) headers = cells;
-            else yield return headers.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second);
+            else yield return new Dictionary<string, string>(headers.Zip(cells).Select(pair => KeyValuePair.Create(pair.First, pair.Second))) { [Place] = FormattableString.Invariant($"{file}:{first}") };
         }
     }
 

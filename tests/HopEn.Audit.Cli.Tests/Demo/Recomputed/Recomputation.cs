@@ -7,6 +7,7 @@ internal sealed class Recomputation
     private readonly Choices choices;
     private readonly Dictionary<string, List<Place>> byStay;
     private readonly ILookup<string, Place> byPatient;
+    private readonly ILookup<string?, RawSend> citizen;
 
     public Recomputation(RawDemo demo, Choices choices)
     {
@@ -14,6 +15,7 @@ internal sealed class Recomputation
         this.choices = choices;
         Places = [.. Locate()];
         byPatient = Places.ToLookup(place => place.Venue.Patient);
+        citizen = demo.Sends.Where(send => send.To.EndsWith("@patient.mssante.fr", StringComparison.Ordinal)).ToLookup(send => send.Patient);
         byStay = Places.GroupBy(place => place.Venue.Number).ToDictionary(group => group.Key, group => group.ToList());
         Month = [.. Places.Where(place => place.Month == choices.Month)];
         Sent = Places.ToDictionary(place => place, _ => new List<RawSend>());
@@ -43,6 +45,13 @@ internal sealed class Recomputation
 
     public int Uncertain() => Patients(choices.Month).Count(patient => !IsReached(patient) && patient.SelectMany(place => Sent[place]).Any(send => !send.Refused && send.Format.Length == 0 && IsCountedBox(send.From)));
 
+    /// <summary>File and line of every encounter, in the retained month, of the patients who are not reached.</summary>
+    public IEnumerable<string> Missed() => Patients(choices.Month).Where(patient => !IsReached(patient)).SelectMany(patient => patient.Select(place => place.Venue.At));
+
+    /// <summary>The same for eligible patients without a message in the window of a pathway.</summary>
+    public IEnumerable<string> MissedByCitizen(IReadOnlyDictionary<string, (int Before, int After)> windows) =>
+        Eligible(windows).GroupBy(row => row.Place.Venue.Patient).Where(patient => patient.All(row => !row.State.Contains("in"))).SelectMany(patient => patient.Select(row => row.Place.Venue.At).Distinct());
+
     public Dictionary<string, int> Boxes() => Patients(choices.Month).Where(patient => !IsReached(patient)).GroupBy(patient => Box(patient)).ToDictionary(group => group.Key, group => group.Count());
 
     public Dictionary<string, Dictionary<string, int>> BoxesByService() => Month.Where(place => place.Left is null && place.Venue.Service is not null).GroupBy(place => place.Venue.Service!)
@@ -58,7 +67,7 @@ internal sealed class Recomputation
 
     public (int Reached, int Eligible, Dictionary<string, (int Reached, int Eligible, int WithoutIns)> Pathways, Dictionary<string, int> Lost) Citizen(IReadOnlyDictionary<string, (int Before, int After)> windows)
     {
-        var rows = demo.Pathways.SelectMany(one => byPatient[one.Patient].Where(place => place.Month == choices.Month && place.Left is null && place.Venue.Number == one.Stay).Select(place => (one.Pathway, Place: place, State: State(place, windows[one.Pathway])))).ToArray();
+        var rows = Eligible(windows);
         var patients = rows.GroupBy(row => row.Place.Venue.Patient).ToArray();
         var lost = patients.Where(patient => patient.All(row => !row.State.Contains("in"))).GroupBy(patient => Lost(patient.Key, [.. patient.SelectMany(row => row.State)])).ToDictionary(group => group.Key, group => group.Count());
         return (patients.Count(patient => patient.Any(row => row.State.Contains("in"))), patients.Length,
@@ -67,13 +76,16 @@ internal sealed class Recomputation
                 group.Select(row => row.Place.Venue.Patient).Where(patient => !demo.UsableIns.Contains(patient)).Distinct().Count())), lost);
     }
 
+    private (string Pathway, Place Place, HashSet<string> State)[] Eligible(IReadOnlyDictionary<string, (int Before, int After)> windows) =>
+        [.. demo.Pathways.SelectMany(one => byPatient[one.Patient].Where(place => place.Month == choices.Month && place.Left is null && place.Venue.Number == one.Stay).Select(place => (one.Pathway, place, State(place, windows[one.Pathway]))))];
+
     private string Lost(string patient, HashSet<string> states) =>
         states.Contains("refused") ? "rejected" : states.Contains("out") ? "outside-window" : demo.UsableIns.Contains(patient) ? "not-sent" : "no-usable-ins";
 
     private HashSet<string> State(Place place, (int Before, int After) window)
     {
         var states = new HashSet<string>();
-        foreach (var send in demo.Sends.Where(send => send.Patient == place.Venue.Patient && send.To.EndsWith("@patient.mssante.fr", StringComparison.Ordinal)))
+        foreach (var send in citizen[place.Venue.Patient])
         {
             var inside = send.On >= place.Start.AddDays(-window.Before) && send.On <= place.End.AddDays(window.After);
             if (inside) states.Add(send.Refused ? "refused" : "in");

@@ -1,0 +1,30 @@
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Rules;
+
+/// <summary>Where rules, programmes and attestations come from: a complete pack, and what a region adds to it.</summary>
+/// <param name="Base">Folder of a complete pack, which holds pack.yml.</param>
+/// <param name="Addition">Folder of rules, programmes and attestations that are added; null for none.</param>
+public sealed record RuleFolders(string Base, string? Addition = null)
+{
+    private const string Mark = "pack.yml";
+
+    /// <summary>What a folder named by the user is: with pack.yml a complete pack, without it an addition to the one that ships.</summary>
+    /// <param name="told">Folder named.</param>
+    /// <param name="shipped">Folder of the pack that ships with the tool.</param>
+    /// <exception cref="ConfigurationException">The folder does not exist, or holds nothing that a pack reads.</exception>
+    public static RuleFolders Of(string told, string shipped)
+    {
+        ArgumentNullException.ThrowIfNull(told);
+        if (File.Exists(Path.Combine(told, Mark)) || Path.GetFullPath(told) == Path.GetFullPath(shipped)) return new RuleFolders(told);
+        if (!Directory.Exists(told)) throw new ConfigurationException($"Le dossier de règles «\u202f{told}\u202f» n’existe pas\u202f: vérifiez l’option --rules.");
+        if (!Directory.EnumerateFiles(told, "*", SearchOption.AllDirectories).Any(IsRead))
+        {
+            throw new ConfigurationException($"Le dossier «\u202f{told}\u202f» n’ajoute rien\u202f: attendu des règles (.sql), ou des fichiers .yml sous programmes/ ou attestations/. Vérifiez l’option --rules.");
+        }
+
+        return new RuleFolders(shipped, told);
+    }
+
+    internal static bool IsRead(string file) => Path.GetExtension(file) is ".sql" or ".yml";
+}

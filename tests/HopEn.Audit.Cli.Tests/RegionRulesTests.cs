@@ -1,0 +1,138 @@
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Cli.Tests;
+
+/// <summary>A region adds rules, a programme and attestations of its own to those that ship.</summary>
+public sealed class RegionRulesTests : IDisposable
+{
+    private const string Rule = """
+        /*
+        id: region-long-label
+        title: "Les libellés de BAL ont dix caractères"
+        failure-title: "Des libellés de BAL ont moins de dix caractères"
+        category: bal
+        severity: minor
+        kind: ratio
+        status: sourced
+        target: 1
+        needs: [mailbox.label]
+        unit: mailbox
+        combine: all
+        details: {short: "Libellé court"}
+        rationale: "Usage de la région."
+        remedy: "Allonger le libellé."
+        owner: "Référent MSSanté"
+        source: "Région d’essai"
+        */
+        SELECT mailbox_id AS subject, label_length >= 10 AS conforming, 'short' AS detail, row_id AS "row" FROM mailbox
+        """;
+
+    private const string Attestation = """
+        source: "Région d’essai"
+        owner: "Référent"
+        items:
+          - {id: region-charter, title: "La charte est signée", failure-title: "La charte n’est pas signée", question: "La charte régionale est-elle signée ?", proof: "charte signée", severity: minor, status: sourced, rationale: "Usage de la région.", remedy: "Signer la charte."}
+        """;
+
+    private const string Programme = """
+        id: region
+        title: "Programme de la région"
+        partial: true
+        categories:
+          - id: bal
+            title: "BAL"
+            rules:
+              - {id: region-long-label, weight: 3, reason: "usage de la région"}
+              - {id: mailbox-domain, weight: 7, reason: "règle livrée, autre poids"}
+              - {id: region-charter, weight: 1, reason: "usage de la région"}
+        """;
+
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("hopen-region-");
+
+    private string Region => Path.Combine(root.FullName, "regles-region");
+
+    [Fact]
+    public async Task They_are_checked_listed_and_audited_with_those_that_ship()
+    {
+        Write();
+        (await Terminal.Run("rules", "check", "--rules", Region)).Output.ShouldContain("valable");
+        var list = (await Terminal.Run("rules", "list", "--rules", Region)).Output;
+        foreach (var id in new[] { "ins-test-oid", "region-long-label", "region-charter", "et regles-region" }) list.ShouldContain(id);
+        using var folder = new AuditFolder();
+        folder.With("mailbox", "b.csv", "ADRESSE;TYPE;LIBELLE / a@ch.mssante.fr;ORG;Secrétariat de cardiologie / b@ch.mssante.fr;ORG;Court").Save();
+        var output = Path.Combine(root.FullName, "rapport");
+        var (code, _, error) = await Terminal.Run("audit", folder.Path, "--programme", "region", "--rules", Region, "--format", "json", "--output", output, "--no-cache", "--quiet");
+        code.ShouldNotBe(1, error);
+        var report = ReportJson.Read(File.ReadAllText(Directory.GetFiles(output, "report.json", SearchOption.AllDirectories).Single()));
+        report.Rules.Select(rule => rule.Id).ShouldBe(["region-long-label", "mailbox-domain", "region-charter"]);
+        (report.Rules[0].Numerator, report.Rules[0].Denominator, report.Rules[1].Weight).ShouldBe((1, 2, 7));
+        report.Attestations.Single().State.ShouldBe(AttestationState.Open);
+        report.Tool.RulePackVersion.ShouldEndWith("et regles-region");
+    }
+
+    [Fact]
+    public async Task What_already_ships_is_refused_with_both_files()
+    {
+        Write("region-long-label", "mailbox-label");
+        Add("programmes/region.yml", Programme.Replace("id: region\n", "id: socle\n", StringComparison.Ordinal).Replace("region-long-label", "mailbox-label", StringComparison.Ordinal));
+        var (code, output, _) = await Terminal.Run("rules", "check", "--rules", Region);
+        code.ShouldBe(1);
+        output.ShouldContain("regles-region/bal/mailbox-label.sql, ligne 1");
+        output.ShouldContain("existe déjà dans bal/mailbox-label.sql");
+        output.ShouldContain("le programme «\u202fsocle\u202f» existe déjà dans programmes/socle.yml");
+    }
+
+    [Theory]
+    [InlineData("SELECT nom AS subject, true AS conforming, NULL AS detail, 1 AS \"row\" FROM raw.identity", "identity")]
+    [InlineData("SELECT * FROM read_csv('/etc/passwd')", "read_csv")]
+    public async Task Their_queries_pass_the_same_gate(string sql, string expected)
+    {
+        Write();
+        Add("bal/region-long-label.sql", Rule[..(Rule.IndexOf("*/", StringComparison.Ordinal) + 3)] + sql);
+        var (code, output, _) = await Terminal.Run("rules", "check", "--rules", Region);
+        code.ShouldBe(1);
+        output.ShouldContain("regles-region/bal/region-long-label.sql");
+        output.ShouldContain(expected);
+    }
+
+    [Theory]
+    [InlineData("cda/mine.sch")]
+    [InlineData("outages/mine.yml")]
+    public async Task A_file_that_nobody_would_read_is_told(string place)
+    {
+        Write();
+        Add(place, "id: x\n");
+        var (code, output, _) = await Terminal.Run("rules", "check", "--rules", Region);
+        code.ShouldBe(1);
+        output.ShouldContain($"regles-region/{place}, ligne 1");
+        output.ShouldContain("ne serait pas lu");
+    }
+
+    [Theory]
+    [InlineData("vide", "n’ajoute rien")]
+    [InlineData("absent", "n’existe pas")]
+    public async Task A_folder_that_adds_nothing_is_told(string name, string expected)
+    {
+        root.CreateSubdirectory("vide");
+        var (code, _, error) = await Terminal.Run("rules", "check", "--rules", Path.Combine(root.FullName, name));
+        code.ShouldBe(1);
+        error.ShouldContain(expected);
+    }
+
+    public void Dispose() => root.Delete(recursive: true);
+
+    private void Write(string from = "", string to = "")
+    {
+        string Renamed(string text) => from.Length == 0 ? text : text.Replace(from, to, StringComparison.Ordinal);
+        Add($"bal/{Renamed("region-long-label")}.sql", Renamed(Rule));
+        Add("attestations/region.yml", Attestation);
+        Add("programmes/region.yml", Renamed(Programme));
+    }
+
+    private void Add(string place, string text)
+    {
+        var path = Path.Combine(Region, place);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+}
