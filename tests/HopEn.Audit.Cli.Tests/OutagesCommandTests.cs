@@ -115,6 +115,62 @@ public sealed partial class OutagesCommandTests : IDisposable
         root.GetFiles("*.tmp").ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_list_kept_by_hand_that_holds_faults_is_for_its_author_to_mend()
+    {
+        File.WriteAllText(list, "events: [{service: dmp, start: hier}]");
+        var (code, output, _) = await Run("--source", list, "--source", "known-events");
+        code.ShouldBe(1);
+        output.ShouldContain("outages.yml, ligne 1");
+        output.ShouldContain("SI PIL");
+    }
+
+    [Fact]
+    public async Task An_address_is_a_source_that_is_asked_only_with_the_network()
+    {
+        var (code, output, _) = await Run("--source", "https://exemple.invalid/flux.xml");
+        code.ShouldBe(0);
+        output.ShouldContain("exemple.invalid/flux.xml\u202f: jamais lue");
+    }
+
+    [Fact]
+    public async Task The_first_and_the_last_day_of_the_calendar_are_days()
+    {
+        var (code, _, error) = await Run("--source", list, "--from", "0001-01-01", "--to", "9999-12-31");
+        code.ShouldBe(0, error);
+    }
+
+    [Fact]
+    public async Task An_interruption_of_which_only_one_end_is_told_is_in_the_calendar_and_ends_some_day()
+    {
+        File.WriteAllText(list, """
+            events:
+              - {service: insi, when: "jusqu’au 18 septembre 2025 à 13h"}
+              - {service: psc, start: 2024-01-02 08:00}
+            """);
+        var calendar = (await Run("--source", list, "--format", "ics")).Output;
+        calendar.ShouldContain("DTSTART;VALUE=DATE:20250918");
+        calendar.ShouldContain("DTSTART;VALUE=DATE:20240102");
+        var later = OutageJson.Read((await Run("--source", list, "--from", "2025-06-01", "--format", "json")).Output);
+        later.Upcoming.ShouldHaveSingleItem().Service.ShouldBe(OutageService.Insi);
+        later.Past.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_calendar_is_written_as_rfc_5545_wants_it()
+    {
+        var calendar = (await Run("--source", list, "--format", "ics")).Output;
+        calendar.Replace("\r\n", string.Empty, StringComparison.Ordinal).ShouldNotContain('\n');
+        foreach (var line in calendar.Split("\r\n")) System.Text.Encoding.UTF8.GetByteCount(line).ShouldBeLessThanOrEqualTo(75, line);
+        var unfolded = calendar.Replace("\r\n ", string.Empty, StringComparison.Ordinal).Split("\r\n");
+        string[] Events(string property) => [.. unfolded.Where(line => line.StartsWith(property, StringComparison.Ordinal))];
+        Events("UID:").ShouldBeUnique();
+        Events("UID:").Length.ShouldBe(4);
+        Events("DTSTART:").ShouldAllBe(line => line.EndsWith('Z'));
+        Events("DTSTAMP:").Length.ShouldBe(4);
+        (await Run("--source", list, "--format", "ics")).Output.ShouldBe(calendar);
+    }
+
     [Theory]
     [InlineData(1, "known-event", "known-events")]
     [InlineData(1, "liste.docx", ".docx")]

@@ -13,6 +13,17 @@ public sealed class ReportWriterTests : IDisposable
     }
 
     [Fact]
+    public void Reports_written_at_once_are_the_same_to_the_byte()
+    {
+        string[] Bytes(string folder) => [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))))];
+        ReportFormat[] formats = [ReportFormat.Html, ReportFormat.Json, ReportFormat.Csv];
+        var folders = Enumerable.Range(0, 8).Select(i => Path.Combine(root.FullName, $"r{i}")).ToArray();
+        Parallel.ForEach(folders, folder => writer.Write(Example.Report, folder, formats, CancellationToken.None));
+        writer.Write(Example.Report, Path.Combine(root.FullName, "alone"), formats, CancellationToken.None);
+        foreach (var folder in folders) Bytes(folder).ShouldBe(Bytes(Path.Combine(root.FullName, "alone")));
+    }
+
+    [Fact]
     public void A_cancelled_writing_leaves_earlier_reports_intact()
     {
         File.WriteAllText(Path.Combine(root.FullName, "report.json"), "ancien");

@@ -101,15 +101,22 @@ internal static class AuditCommand
     {
         var files = CommonOptions.Files(formats);
         var report = outcome.Report;
-        var writer = new ReportWriter(CommonOptions.Templates);
-        var written = files.Count == 0 ? [] : outcome.Parts.SelectMany(part => writer.Write(part, PartFolder(folder, part), files, cancellation)).ToList();
-        if (files.Count > 0) written.InsertRange(0, writer.Write(report, folder, files, cancellation));
+        var written = files.Count == 0 ? [] : Write(new ReportWriter(CommonOptions.Templates), outcome, files, folder, cancellation);
         if (formats.Contains("console")) ConsoleReport.Write(report, session.Results(noColour));
         if (quiet || written.Count == 0) return;
         var told = formats.Contains("console") ? session.Output : session.Error;
         told.WriteLine();
         told.WriteLine("Rapports\u202f:");
         foreach (var path in written) told.WriteLine("  " + Path.GetFullPath(path));
+    }
+
+    // Drawing charts and filling templates is what costs: one report per core.
+    private static IReadOnlyList<string> Write(ReportWriter writer, AuditOutcome outcome, IReadOnlyList<ReportFormat> files, string folder, CancellationToken cancellation)
+    {
+        (AuditReport Report, string Folder)[] reports = [(outcome.Report, folder), .. outcome.Parts.Select(part => (part, PartFolder(folder, part)))];
+        var writing = reports.Select(one => Task.Run(() => writer.Write(one.Report, one.Folder, files, cancellation), CancellationToken.None)).ToArray();
+        ((IAsyncResult)Task.WhenAll(writing)).AsyncWaitHandle.WaitOne();
+        return [.. writing.SelectMany(one => one.GetAwaiter().GetResult())];
     }
 
     private static string PartFolder(string output, AuditReport part) => Path.Combine(output, "ej-" + part.Subject.LegalEntities[0].Finess);

@@ -26,7 +26,7 @@ internal sealed class OutageReader(Dataset dataset, Dossier dossier, RulePack pa
         var known = dataset.Outages;
         if (known.Outages.Count == 0) return OutageSection.None with { Sources = known.Sources };
         var (start, end) = (ParisTime.At(dossier.Period.Start, TimeOnly.MinValue), ParisTime.At(dossier.Period.End.AddDays(1), TimeOnly.MinValue));
-        var inside = known.Outages.Where(outage => !outage.Cancelled && outage.When.MayTouch(start, end)).ToArray();
+        var inside = known.Outages.Where(outage => !outage.Cancelled && outage.When.Concerns(start, end)).ToArray();
         var evaluated = rules.Where(rule => rule.Denominator > 0).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         var upcoming = OutageBulletin.Of(known.Outages, known.Sources, now, null, null).Upcoming.Where(outage => outage.When.Start <= now.AddDays(DaysAhead)).ToArray();
         return new OutageSection(upcoming, [.. inside.Select(outage => Finding(outage, evaluated))], Feeds(inside), known.Sources);
@@ -35,7 +35,7 @@ internal sealed class OutageReader(Dataset dataset, Dossier dossier, RulePack pa
     private OutageFinding Finding(Outage outage, HashSet<string> evaluated)
     {
         var spans = outage.When.Retained.Windows.Select(window => (May: LocalSpan.Possible(window), Sure: LocalSpan.Sure(window))).Where(pair => pair.May is not null).Select(pair => (May: pair.May!, pair.Sure)).ToArray();
-        if (spans.Length == 0 || !Placed.Contains(outage.Service)) return new OutageFinding(outage, [], []);
+        if (spans.Length == 0 || OutageTables.StopsNothing(outage) || !Placed.Contains(outage.Service)) return new OutageFinding(outage, [], []);
         return new OutageFinding(outage, Counts(outage, spans), Rates(outage, spans, evaluated));
     }
 

@@ -35,8 +35,10 @@ internal static partial class OutageTables
 
     internal static bool StopsMessaging(Outage outage) => outage.Service is OutageService.Mes or OutageService.MailboxOperator && Stops(outage, OutageUse.Messaging);
 
-    // An announcement that says nothing of what stops, or says everything, announces a full closure.
-    private static bool IsFull(Outage outage) => outage.Effects.Count == 0 || outage.Effects.Any(effect => effect.Use == OutageUse.Everything);
+    internal static bool StopsNothing(Outage outage) => outage.Effects.Any(effect => effect.Use == OutageUse.Nothing);
+
+    // An announcement that says nothing of what stops, nothing that is understood, or everything, announces a full closure.
+    private static bool IsFull(Outage outage) => outage.Effects.All(effect => effect.Use is null) || outage.Effects.Any(effect => effect.Use == OutageUse.Everything);
 
     private static bool Stops(Outage outage, OutageUse use) => IsFull(outage) || outage.Effects.Any(effect => effect.Use == use);
 

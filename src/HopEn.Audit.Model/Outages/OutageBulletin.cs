@@ -14,14 +14,13 @@ public sealed record OutageBulletin(
     /// <summary>Version of the shape written by this assembly.</summary>
     public const string Version = "1.0";
 
-    /// <summary>Sorts outages into upcoming and past, keeping those that may touch the days asked for.</summary>
-    /// <remarks>An outage whose end is unknown is upcoming until the day after it began is over: it would be for ever otherwise.</remarks>
+    /// <summary>Sorts outages into upcoming and past, keeping those that concern the days asked for (<see cref="OutageTime.Concerns"/>).</summary>
     public static OutageBulletin Of(IEnumerable<Outage> outages, IReadOnlyList<OutageSourceInfo> sources, DateTimeOffset now, DateOnly? from, DateOnly? to)
     {
-        var start = from is { } first ? ParisTime.At(first, TimeOnly.MinValue) : DateTimeOffset.MinValue;
-        var end = to is { } last ? ParisTime.At(last.AddDays(1), TimeOnly.MinValue) : DateTimeOffset.MaxValue;
-        var kept = outages.Where(outage => outage.When.MayTouch(start, end)).ToArray();
-        bool Over(Outage outage) => (outage.When.End ?? outage.When.Start?.AddDays(2) ?? DateTimeOffset.MinValue) <= now;
+        var start = from is { Year: > 1 } first ? ParisTime.At(first, TimeOnly.MinValue) : DateTimeOffset.MinValue;
+        var end = to is { Year: < 9999 } last ? ParisTime.At(last.AddDays(1), TimeOnly.MinValue) : DateTimeOffset.MaxValue;
+        var kept = outages.Where(outage => outage.When.Concerns(start, end)).ToArray();
+        bool Over(Outage outage) => !outage.When.Concerns(now, DateTimeOffset.MaxValue);
         return new OutageBulletin(
             Version, now, from, to,
             [.. kept.Where(outage => !Over(outage)).OrderBy(outage => outage.When.Start).ThenBy(outage => outage.Id, StringComparer.Ordinal)],

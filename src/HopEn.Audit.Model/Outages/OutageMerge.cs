@@ -41,11 +41,21 @@ public static class OutageMerge
         When = Times(known, other),
         Nature = known.Nature == OutageNature.Unknown ? other.Nature : known.Nature,
         Cancelled = Latest(known, other).Cancelled,
-        Effects = [.. known.Effects.Concat(other.Effects).DistinctBy(effect => effect.Word.ToUpperInvariant())],
+        Effects = Effects(known.Effects, other.Effects),
+        Objectives = known.Objectives.Count > 0 ? known.Objectives : other.Objectives,
+        Advice = known.Advice is { Before.Count: 0, During.Count: 0, After.Count: 0 } ? other.Advice : known.Advice,
         Confidence = known.Confidence < other.Confidence ? known.Confidence : other.Confidence,
         Notices = [.. known.Notices.Concat(other.Notices).DistinctBy(notice => (notice.SourceId, notice.Key, notice.TextSha256, notice.Phrase))],
         History = [.. known.History.Concat(other.History).DistinctBy(revision => (revision.SourceId, revision.TextSha256))],
     };
+
+    // « sans interruption » holds only when no source says otherwise.
+    private static OutageEffect[] Effects(IReadOnlyList<OutageEffect> known, IReadOnlyList<OutageEffect> other)
+    {
+        static bool IsNothing(IReadOnlyList<OutageEffect> effects) => effects.Any(effect => effect.Use == OutageUse.Nothing);
+        var all = known.Concat(other).DistinctBy(effect => effect.Word.ToUpperInvariant());
+        return [.. IsNothing(known) && IsNothing(other) ? all : all.Where(effect => effect.Use != OutageUse.Nothing)];
+    }
 
     // The notice that was published last says whether the closure still holds.
     private static Outage Latest(Outage known, Outage other) =>
@@ -64,11 +74,12 @@ public static class OutageMerge
         };
     }
 
+    // Without the hour: one that is corrected changes the event in a calendar, instead of adding another.
     private static string Id(Outage outage, Dictionary<string, int> used)
     {
         var code = JsonNamingPolicy.KebabCaseLower.ConvertName(outage.Service.ToString());
-        var id = outage.When.Start is { } start ? code + start.ToString("-yyyyMMdd-HHmm", CultureInfo.InvariantCulture)
-            : outage.When.End is { } end ? code + end.ToString("-'until'-yyyyMMdd-HHmm", CultureInfo.InvariantCulture) : code;
+        var id = outage.When.Start is { } start ? code + start.ToString("-yyyyMMdd", CultureInfo.InvariantCulture)
+            : outage.When.End is { } end ? code + end.ToString("-'until'-yyyyMMdd", CultureInfo.InvariantCulture) : code;
         used[id] = used.GetValueOrDefault(id) + 1;
         return used[id] == 1 ? id : $"{id}-{used[id].ToString(CultureInfo.InvariantCulture)}";
     }

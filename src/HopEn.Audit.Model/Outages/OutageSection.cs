@@ -12,9 +12,6 @@ public sealed record OutageSection(IReadOnlyList<Outage> Upcoming, IReadOnlyList
 
     /// <summary>The interruptions of the report as a bulletin, for a calendar or alerts.</summary>
     /// <param name="now">Moment of the audit.</param>
-    public OutageBulletin Bulletin(DateTimeOffset now)
-    {
-        var upcoming = Upcoming.Select(outage => outage.Id).ToHashSet(StringComparer.Ordinal);
-        return new OutageBulletin(OutageBulletin.Version, now, null, null, Upcoming, [.. InPeriod.Select(finding => finding.Outage).Where(outage => !upcoming.Contains(outage.Id)).Reverse()], Sources);
-    }
+    public OutageBulletin Bulletin(DateTimeOffset now) =>
+        OutageBulletin.Of(Upcoming.Concat(InPeriod.Select(finding => finding.Outage)).DistinctBy(outage => outage.Id), Sources, now, null, null);
 }

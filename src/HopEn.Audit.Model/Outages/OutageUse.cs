@@ -32,4 +32,7 @@ public enum OutageUse
 
     /// <summary>Everything.</summary>
     Everything,
+
+    /// <summary>« sans interruption »: the announcement says that nothing stops.</summary>
+    Nothing,
 }

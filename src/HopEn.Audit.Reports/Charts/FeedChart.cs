@@ -70,8 +70,9 @@ internal static class FeedChart
 
     private static long Step(long top)
     {
+        // 1, 2, 5, 10, 20, 50…
         var step = 1L;
-        while (top / step > 6) step *= (step.ToString(CultureInfo.InvariantCulture)[0] == '2') ? 5 : 2;
+        while (top / step > 6) step = step.ToString(CultureInfo.InvariantCulture)[0] == '2' ? step / 2 * 5 : step * 2;
         return step;
     }
 }

@@ -49,7 +49,12 @@ public static class OutageLabels
     public static string Effects(Outage outage)
     {
         ArgumentNullException.ThrowIfNull(outage);
-        return string.Join(", ", outage.Effects.Select(effect => effect.Use is null ? $"«\u202f{effect.Word}\u202f» (sens inconnu)" : effect.Word));
+        return string.Join(", ", outage.Effects.Select(effect => effect.Use switch
+        {
+            null => $"«\u202f{effect.Word}\u202f» (sens inconnu)",
+            OutageUse.Nothing => $"rien, d’après l’annonce («\u202f{effect.Word}\u202f»)",
+            _ => effect.Word,
+        }));
     }
 
     /// <summary>The objectives an outage touches; empty when none.</summary>

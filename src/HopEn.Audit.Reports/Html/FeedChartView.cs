@@ -15,7 +15,7 @@ internal sealed record FeedChartView(FluidValue Svg, string Alternative, string 
         var inside = month.Days.Where(day => On(day.Day).Length > 0).ToArray();
         return new FeedChartView(
             new StringValue(FeedChart.Draw(month, outages), encode: false),
-            $"Alimentations du DMP par jour, {FrenchNumbers.Month(month.Month)}\u202f: {FrenchNumbers.Count(accepted)} acceptées et {FrenchNumbers.Count(refused)} refusées, dont {FrenchNumbers.Count(inside.Sum(day => day.Accepted))} et {FrenchNumbers.Count(inside.Sum(day => day.Refused))} les jours d’une interruption\u202f: {string.Join(" ; ", outages.Select(outage => $"{outage.ServiceName}, {FrenchMoments.Windows(outage.When.Retained)}"))}",
+            $"Alimentations du DMP par jour, {FrenchNumbers.Month(month.Month)}\u202f: {FrenchNumbers.Count(accepted)} acceptées et {FrenchNumbers.Count(refused)} refusées, dont {FrenchNumbers.Count(inside.Sum(day => day.Accepted))} et {FrenchNumbers.Count(inside.Sum(day => day.Refused))} les jours d’une interruption\u202f: {string.Join("\u202f; ", outages.Select(outage => $"{outage.ServiceName}, {FrenchMoments.Windows(outage.When.Retained)}"))}",
             $"Alimentations du DMP par jour, {FrenchNumbers.Month(month.Month)}\u202f: acceptées en bleu, refusées en ocre bordé au-dessus\u202f; en rouge, les interruptions",
             [.. month.Days.Select(day => new FeedDayView(FrenchMoments.Day(day.Day), FrenchNumbers.Count(day.Accepted), FrenchNumbers.Count(day.Refused), string.Join(", ", On(day.Day))))]);
     }

@@ -63,5 +63,5 @@ public static class ConsoleOutages
     private static void Line(IAnsiConsole console, int indent, string text, bool bold = false) =>
         console.Write(new Padder(new Text(Printable(text), new Style(decoration: bold ? Decoration.Bold : Decoration.None)), new Padding(indent, 0, 0, 0)));
 
-    private static string Printable(string text) => string.Concat(text.Where(letter => !char.IsControl(letter)));
+    private static string Printable(string text) => string.Concat(text.Where(letter => !char.IsControl(letter) && char.GetUnicodeCategory(letter) != System.Globalization.UnicodeCategory.Format));
 }

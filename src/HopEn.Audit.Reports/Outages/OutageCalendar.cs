@@ -8,7 +8,7 @@ using Ical.Net.Serialization;
 namespace HopEn.Audit.Reports.Outages;
 
 /// <summary>Writes outages as an iCalendar file for the hospital's calendar.</summary>
-/// <remarks>Moments are in UTC, which every calendar understands the same; a vague window is an event of whole days. An event keeps its identifier when it is imported again.</remarks>
+/// <remarks>Moments are in UTC, which every calendar understands the same; a vague window is an event of whole days, that of its end when only its end is told. An event keeps its identifier when it is imported again, even with other hours.</remarks>
 public static class OutageCalendar
 {
     /// <summary>Renders the file.</summary>
@@ -20,7 +20,7 @@ public static class OutageCalendar
         {
             foreach (var (window, index) in outage.When.Retained.Windows.Select((window, index) => (window, index)))
             {
-                if (window.PossibleStart is { } start) calendar.Events.Add(Event(outage, window, start, index, bulletin.GeneratedAt));
+                if ((window.PossibleStart ?? window.PossibleEnd?.AddMinutes(-1)) is { } start) calendar.Events.Add(Event(outage, window, start, index, bulletin.GeneratedAt));
             }
         }
 
@@ -31,7 +31,7 @@ public static class OutageCalendar
     {
         var one = new CalendarEvent
         {
-            Uid = $"{outage.Id}{(index == 0 ? string.Empty : "-" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))}@hopen-audit",
+            Uid = $"{outage.Id}{(index == 0 ? string.Empty : "." + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))}@hopen-audit",
             DtStamp = Utc(now),
             Summary = $"{outage.ServiceName}\u202f: {(outage.Nature == OutageNature.Incident ? "incident" : "interruption")}{(outage.When.NeedsConfirmation ? " (à confirmer)" : string.Empty)}",
             Description = Description(outage, window),

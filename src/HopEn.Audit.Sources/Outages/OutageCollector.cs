@@ -57,25 +57,23 @@ public sealed class OutageCollector(OutageVocabulary vocabulary, string? cache, 
         if (source.FollowsFeed && batch.FeedLink is { } feed)
         {
             var (feedContent, _, _, feedProblem) = await ContentAsync(source, feed, cancellation);
+            if (feedProblem is not null) messages.Add(feedProblem);
             if (feedContent is not null)
             {
-                var (more, _) = Announcements(source with { Kind = OutageSourceKind.Feed }, feedContent);
-                batch = batch with { Announcements = [.. batch.Announcements, .. more.Announcements], Messages = [.. batch.Messages, .. more.Messages] };
-            }
-            else if (feedProblem is not null)
-            {
-                messages.Add(feedProblem);
+                var (more, feedFault) = Announcements(source with { Kind = OutageSourceKind.Feed }, feedContent);
+                messages.AddRange(feedFault ?? []);
+                batch = new AnnouncementBatch([.. batch.Announcements, .. more.Announcements], [.. batch.Messages, .. more.Messages], IsEmpty: batch.Announcements.Count == 0 && more.IsEmpty);
             }
         }
 
         messages.AddRange(batch.Messages);
         var today = DateOnly.FromDateTime(readAt.DateTime);
-        var understood = batch.Announcements.Select(announcement => (announcement, Outages: interpreter.Read(source, announcement, today))).ToArray();
+        var understood = batch.Announcements.Select(announcement => (announcement, Outages: Understood(source, announcement, today))).ToArray();
         var outages = understood.SelectMany(pair => pair.Outages).ToArray();
         var undated = understood.Count(pair => pair.Outages.Count == 0);
         if (undated > 0) messages.Add(undated == 1 ? "Une annonce n’a pas de date qui soit comprise\u202f: lisez-la, et saisissez-la dans un outages.yml si elle vous concerne." : $"{undated} annonces n’ont pas de date qui soit comprise\u202f: lisez-les, et saisissez dans un outages.yml celles qui vous concernent.");
-        if (outages.Length == 0 && fault is null && source.Kind == OutageSourceKind.Page && messages.Count == 0) messages.Add("Aucune annonce datée n’y est trouvée\u202f: il n’y en a pas, ou la page a changé. Regardez-la.");
-        var final = outages.Length == 0 && messages.Count > 0 && state is not (OutageSourceState.Unreachable or OutageSourceState.NeverRead) ? OutageSourceState.NotUnderstood : state;
+        if (outages.Length == 0 && fault is null && source.Kind == OutageSourceKind.Page && !batch.IsEmpty && messages.Count == 0) messages.Add("Aucune annonce datée n’y est trouvée\u202f: il n’y en a pas, ou la page a changé. Regardez-la.");
+        var final = outages.Length == 0 && messages.Count > 0 && !batch.IsEmpty && state is not (OutageSourceState.Unreachable or OutageSourceState.NeverRead) ? OutageSourceState.NotUnderstood : state;
         return (outages, new OutageSourceInfo(source.Id, source.Title, source.Location, final, readAt, outages.Length, ContentCache.Hash(content.Bytes), messages));
     }
 
@@ -92,6 +90,19 @@ public sealed class OutageCollector(OutageVocabulary vocabulary, string? cache, 
         catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
         {
             return (new AnnouncementBatch([], []), ["Le contenu est trop long ou trop embrouillé pour être lu dans le temps imparti."]);
+        }
+    }
+
+    // One that is too tangled to be read in time counts among those whose dates are not understood.
+    private IReadOnlyList<Outage> Understood(OutageSource source, Announcement announcement, DateOnly today)
+    {
+        try
+        {
+            return interpreter.Read(source, announcement, today);
+        }
+        catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
+        {
+            return [];
         }
     }
 

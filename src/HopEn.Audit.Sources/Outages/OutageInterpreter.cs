@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Outages.Announcements;
 using HopEn.Audit.Sources.Outages.Dates;
@@ -13,8 +12,11 @@ namespace HopEn.Audit.Sources.Outages;
 /// One announcement may tell several closures. Each dated phrase is one; its service is named by its own line, else by the nearest
 /// line above it, else by the title, else by the source. A phrase that only repeats another, with less precision, is dropped.
 /// </remarks>
-public sealed partial class OutageInterpreter(OutageVocabulary vocabulary)
+public sealed class OutageInterpreter(OutageVocabulary vocabulary)
 {
+    private readonly EffectReader effects = new(vocabulary);
+    private readonly WithdrawalReader withdrawals = new(vocabulary);
+
     private const int LongestExcerpt = 600;
 
     /// <summary>Understands an announcement.</summary>
@@ -29,12 +31,14 @@ public sealed partial class OutageInterpreter(OutageVocabulary vocabulary)
         var text = (announcement.Title is { } title && !announcement.Text.Contains(title, StringComparison.Ordinal) ? title + "\n" + announcement.Text : announcement.Text).Normalize();
         var phrases = announcement.When is { } told ? [new DatedPhrase(told.Phrase, 0, false, told)] : Phrases(text, announcement.PublishedOn ?? source.Published, readOn);
         var published = announcement.PublishedOn ?? FrenchDates.Find(text, new DateContext(readOn, false)).Where(phrase => phrase.IsPublication).Select(phrase => phrase.Time.Start).OfType<DateTimeOffset>().Select(start => (DateOnly?)DateOnly.FromDateTime(start.DateTime)).FirstOrDefault();
+        var withdrawn = announcement.When is null ? withdrawals.Read(text, phrases) : vocabulary.IsCancelled(text) ? new HashSet<int> { 0 } : [];
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         var outages = new List<Outage>();
         foreach (var (phrase, index) in phrases.Select((phrase, index) => (phrase, index)))
         {
             var block = phrases.Count == 1 ? text : Block(text, phrases, index);
             var services = announcement.Services.Count > 0 ? announcement.Services : Services(text, phrase.Start, announcement.Title, source.Service);
-            outages.AddRange(services.Select(service => Outage(source, announcement, service, phrase, block, text, published)));
+            outages.AddRange(services.Select(service => Outage(source, announcement, service, phrase, block, text, hash, published, announcement.IsCancelled || withdrawn.Contains(index))));
         }
 
         return Distinct(outages);
@@ -67,41 +71,26 @@ public sealed partial class OutageInterpreter(OutageVocabulary vocabulary)
     // What an announcement of several closures says of one: from after the line of the one before to before the line of the next.
     private static string Block(string text, IReadOnlyList<DatedPhrase> phrases, int index)
     {
-        var start = index == 0 ? 0 : text.IndexOf('\n', Math.Min(phrases[index].Start, text.Length)) is var own && own < 0 ? text.LastIndexOf('\n') + 1 : LineStart(text, phrases[index].Start);
+        var start = index == 0 ? 0 : LineStart(text, phrases[index].Start);
         var end = index + 1 < phrases.Count ? LineStart(text, phrases[index + 1].Start) : text.Length;
         return end > start ? text[start..end] : text[start..(text.IndexOf('\n', start) is var stop && stop < 0 ? text.Length : stop)];
     }
 
     private static int LineStart(string text, int at) => at <= 0 ? 0 : text.LastIndexOf('\n', Math.Min(at, text.Length) - 1) + 1;
 
-    private Outage Outage(OutageSource source, Announcement announcement, OutageService service, DatedPhrase phrase, string block, string text, DateOnly? published)
+    private Outage Outage(OutageSource source, Announcement announcement, OutageService service, DatedPhrase phrase, string block, string text, string hash, DateOnly? published, bool isCancelled)
     {
         var known = vocabulary.Of(service);
-        var nature = announcement.Nature ?? (vocabulary.Nature(block) is not OutageNature.Unknown and var told ? told : vocabulary.Nature(text));
+        var nature = announcement.Nature ?? (vocabulary.Nature(block) is not OutageNature.Unknown and var own ? own : vocabulary.Nature(text));
         var confidence = announcement.Confidence ?? source.Confidence;
+        var stopped = announcement.Effects is { } told ? effects.Of(told) : effects.Read(block);
+        var isAffected = stopped.All(effect => effect.Use != OutageUse.Nothing);
         var notice = new OutageNotice(
-            source.Id, announcement.Origin ?? source.Title, announcement.Key, announcement.Title, Excerpt(text), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), announcement.Url, published, confidence, phrase.Text);
+            source.Id, announcement.Origin ?? source.Title, announcement.Key, announcement.Title, Excerpt(text), hash, announcement.Url, published, confidence, phrase.Text);
         var name = service == OutageService.Other && announcement.Title is { } title ? title : known.Name;
         return new Outage(
-            string.Empty, service, name, nature, announcement.IsCancelled || vocabulary.IsCancelled(block), phrase.Time, Effects(announcement.Effects, block), confidence, known.Objectives, [], known.Advice, [notice], []);
+            string.Empty, service, name, nature, isCancelled, phrase.Time, stopped, confidence, isAffected ? known.Objectives : [], [], isAffected ? known.Advice : new OutageAdvice([], [], []), [notice], []);
     }
-
-    // Words after « pas de », « aucune », « ni »… name what stops. Those that are not known are kept as they are.
-    private List<OutageEffect> Effects(IReadOnlyList<string>? told, string text)
-    {
-        var words = told ?? [.. Stopped().Matches(FoldedText.Of(text)).SelectMany(match => Enumerated().Split(text.Substring(match.Groups["what"].Index, match.Groups["what"].Length)))];
-        var effects = new List<OutageEffect>();
-        foreach (var word in words.Select(Bare).Where(word => word.Length is > 1 and <= 60 && word.Split(' ').Length <= 4))
-        {
-            var folded = FoldedText.Of(word);
-            var effect = new OutageEffect(vocabulary.Use(folded) ?? folded.Split(' ').Select(vocabulary.Use).FirstOrDefault(use => use is not null), word);
-            if (effects.All(known => !string.Equals(known.Word, word, StringComparison.OrdinalIgnoreCase))) effects.Add(effect);
-        }
-
-        return effects;
-    }
-
-    private static string Bare(string words) => Trailing().Replace(Article().Replace(words.Trim(' ', '.', '«', '»', '"', '(', ')', '\u202f', '\u00a0'), string.Empty), string.Empty).Trim();
 
     private static string Excerpt(string text) => text.Length <= LongestExcerpt ? text : text[..LongestExcerpt] + "…";
 
@@ -119,17 +108,4 @@ public sealed partial class OutageInterpreter(OutageVocabulary vocabulary)
     }
 
     private static bool Overlap(OutageTime first, OutageTime second) => first.Retained.Windows.Any(window => second.MayTouch(window.PossibleStart ?? DateTimeOffset.MinValue, window.PossibleEnd ?? DateTimeOffset.MaxValue));
-
-    [GeneratedRegex(@"\b(?:aucune?|pas d(?:e\b|')|plus d(?:e\b|')|ni\b|sans\b|impossibilite d(?:e\b|')|indisponibilite (?:de la\b|de l'|du\b|des\b|de\b|d')|arret (?:de la\b|de l'|du\b|des\b|de\b|d')|impossibles?\s*:)\s*(?<what>[^\n.;:()|0-9]{2,200})", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Stopped();
-
-    [GeneratedRegex(@"\s*,\s*|\s+ni\s+|\s+et\s+|\s+ou\s+|\s*/\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
-    private static partial Regex Enumerated();
-
-    // What is left of « du 16 au 19 mai » once the figures stop the words.
-    [GeneratedRegex(@"\s+(?:du|le|les|au|de|à|entre|dès|depuis|jusqu[’']au|pendant|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
-    private static partial Regex Trailing();
-
-    [GeneratedRegex(@"^(?:(?:ni|pas|aucune?|plus|d[e’']|de la|du|des|la|le|les|l[’']|une?)\s*(?:(?<=[’'])|(?<=\s)))+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
-    private static partial Regex Article();
 }

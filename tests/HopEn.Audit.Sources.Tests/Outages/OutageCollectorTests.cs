@@ -93,6 +93,37 @@ public sealed class OutageCollectorTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_page_whose_feed_announces_nothing_is_understood()
+    {
+        Serve("/p", "<link rel=alternate type='application/rss+xml' href='/rss'><p>Tous les services sont disponibles.</p>");
+        Serve("/rss", "<rss><channel><title>État</title></channel></rss>");
+        (await Read(network: true, Page("/p") with { FollowsFeed = true })).Sources.Single().State.ShouldBe(OutageSourceState.Read);
+        Serve("/rss", "<html><body>Bienvenue</body></html>", "200 OK\r\nETag: \"2\"");
+        (await Read(network: true, Page("/p") with { FollowsFeed = true })).Sources.Single().State.ShouldBe(OutageSourceState.NotUnderstood);
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_down_is_said_even_when_what_was_kept_of_it_is_read()
+    {
+        Serve("/p", "<link rel=alternate type='application/rss+xml' href='/rss'>");
+        Serve("/rss", "<rss><channel><item><title>Maintenance du DMP</title><description>le 17 mai 2025 de 21h à 23h</description></item></channel></rss>");
+        await Read(network: true, Page("/p") with { FollowsFeed = true });
+        server.Answer("/rss", "500 Internal Server Error", []);
+        var (outages, states) = await Read(network: true, Page("/p") with { FollowsFeed = true });
+        outages.ShouldHaveSingleItem();
+        states.Single().Messages.ShouldContain(message => message.Contains("500", StringComparison.Ordinal) && message.Contains("gardé", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_server_that_says_that_nothing_changed_when_nothing_is_kept_is_said()
+    {
+        server.Answer("/p", "304 Not Modified", []);
+        var state = (await Read(network: true, Page("/p"))).Sources.Single();
+        state.State.ShouldBe(OutageSourceState.Unreachable);
+        state.Messages.ShouldHaveSingleItem().ShouldContain("304");
+    }
+
+    [Fact]
     public async Task A_kept_file_cut_short_is_not_used()
     {
         Serve("/p", "<div class=maintenance>DMP fermé le 17 mai 2025 de 21h à 23h</div>");

@@ -13,7 +13,7 @@ public sealed class OutageMergeTests
     {
         var merged = OutageMerge.Of([.. Read("presse", OutageConfidence.Relayed, "DMP fermé le 17 mai 2025, aucune création"), .. Read("officiel", OutageConfidence.Official, "Maintenance du DMP du 17 mai 2025 à 21h au 18 mai 2025 à 13h, aucune alimentation")]);
         var outage = merged.ShouldHaveSingleItem();
-        outage.Id.ShouldBe("dmp-20250517-2100");
+        outage.Id.ShouldBe("dmp-20250517");
         outage.Notices.Select(notice => notice.SourceId).ShouldBe(["officiel", "presse"]);
         outage.Confidence.ShouldBe(OutageConfidence.Official);
         outage.Effects.Select(effect => effect.Word).ShouldBe(["alimentation", "création"], ignoreOrder: true);
@@ -27,6 +27,26 @@ public sealed class OutageMergeTests
         outage.When.Start!.Value.Hour.ShouldBe(21);
         outage.When.Readings.Select(reading => reading.Code).ShouldBe(["plain", "other-source"]);
         outage.When.Doubts.ShouldContain("«\u202fpresse\u202f» ne donne pas les mêmes heures.");
+    }
+
+    [Fact]
+    public void An_hour_that_is_corrected_keeps_the_identifier_and_two_events_of_a_day_have_their_own()
+    {
+        string[] Ids(string text) => [.. OutageMerge.Of(Read("a", OutageConfidence.Official, text)).Select(outage => outage.Id)];
+        Ids("DMP fermé le 17 mai 2025 de 21h à 23h").ShouldBe(Ids("DMP fermé le 17 mai 2025 de 22h à 24h"));
+        Ids("DMP fermé le 17 mai 2025 de 8h à 9h, puis de 14h à 15h").ShouldBe(["dmp-20250517", "dmp-20250517-2"]);
+    }
+
+    [Fact]
+    public void Nothing_stops_only_when_no_source_says_otherwise()
+    {
+        var quiet = Read("a", OutageConfidence.Official, "Maintenance du DMP le 17 mai 2025 de 21h à 23h, sans interruption");
+        quiet.Single().Objectives.ShouldBeEmpty();
+        OutageMerge.Of([.. quiet, .. Read("b", OutageConfidence.Official, "Maintenance du DMP le 17 mai 2025 de 21h à 23h, sans coupure")]).Single().Effects.ShouldAllBe(effect => effect.Use == OutageUse.Nothing);
+        var contradicted = OutageMerge.Of([.. quiet, .. Read("b", OutageConfidence.Relayed, "Maintenance du DMP le 17 mai 2025 de 21h à 23h, aucune alimentation")]).Single();
+        contradicted.Effects.Single().Use.ShouldBe(OutageUse.Feeding);
+        contradicted.Objectives.Count.ShouldBe(5);
+        contradicted.Advice.Before.ShouldNotBeEmpty();
     }
 
     [Fact]

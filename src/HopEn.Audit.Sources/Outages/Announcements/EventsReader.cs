@@ -50,6 +50,7 @@ internal static class EventsReader
     private static OutageTime? Typed(YamlMap map, FaultList faults)
     {
         if (map.Text("start") is null && map.Text("end") is null) return null;
+        if (map.Text("when") is not null) faults.Add(map.Line("when"), "«\u202fwhen\u202f» et «\u202fstart\u202f» donnent tous deux la date\u202f: gardez l’un des deux.");
         var start = Moment(map, "start", faults);
         var end = Moment(map, "end", faults);
         if (start is not { } first)
@@ -58,15 +59,15 @@ internal static class EventsReader
             return null;
         }
 
-        if (end is { } last && last.Moment < first.Moment) faults.Add(map.Line("end"), "«\u202fend\u202f» précède «\u202fstart\u202f».");
-        var until = end is { HasHour: false } day ? ParisTime.At(DateOnly.FromDateTime(day.Moment.DateTime).AddDays(1), TimeOnly.MinValue) : end?.Moment;
+        if (end is { } last && last.Moment.Latest < first.Moment.Earliest) faults.Add(map.Line("end"), "«\u202fend\u202f» précède «\u202fstart\u202f».");
+        var until = end is { HasHour: false } day ? MomentResolver.Local(day.Clock.AddDays(1)) : end?.Moment;
         return DateResolver.Instants(map.Text("start") + (map.Text("end") is { } written ? " / " + written : string.Empty), first.Moment, until, null);
     }
 
-    private static (DateTimeOffset Moment, bool HasHour)? Moment(YamlMap map, string key, FaultList faults)
+    private static (OutageMoment Moment, DateTime Clock, bool HasHour)? Moment(YamlMap map, string key, FaultList faults)
     {
         if (map.Text(key) is not { } text) return null;
-        if (DateTime.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) return (ParisTime.Instants(local).First, text.Length > 10);
+        if (DateTime.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && FrenchCalendar.Holds(local.Year)) return (MomentResolver.Local(local), local, text.Length > 10);
         faults.Add(map.Line(key), $"«\u202f{key}: {text}\u202f» doit être un moment AAAA-MM-JJ HH:MM (heure de Paris), par exemple 2025-05-17 21:00.");
         return null;
     }

@@ -10,7 +10,6 @@ namespace HopEn.Audit.Sources.Outages.Announcements;
 /// <remarks>Nothing of the page is run or fetched. A page that changed is still read as text, and the user is told that its selectors no longer find anything.</remarks>
 internal static class PageReader
 {
-    private const int MostNotices = 300;
     private const int LongestNotice = 20_000;
     private const int LongestPage = 4_000_000;
 
@@ -24,14 +23,14 @@ internal static class PageReader
         foreach (var selector in source.Notices)
         {
             var notices = Select(document, selector, context).Select((element, index) => Notice(source, element, index, content.Url, published)).ToArray();
-            if (notices.Length > 0) return new AnnouncementBatch(notices, [], feed);
+            if (notices.Length > 0) return AnnouncementBatch.Bounded(notices, [], feed);
         }
 
-        var sections = PageSections.Of(PageText.Of(document.Body ?? (INode)document, LongestPage, marksHeadings: true)).Where(section => HasDate(section.Title + "\n" + section.Text, context)).Take(MostNotices)
+        var sections = PageSections.Of(PageText.Of(document.Body ?? (INode)document, LongestPage, marksHeadings: true)).Where(section => HasDate(section.Title + "\n" + section.Text, context)).Take(AnnouncementBatch.Most + 1)
             .Select(section => section with { Url = content.Url?.ToString(), PublishedOn = published }).ToArray();
         string[] messages = source.Notices.Count == 0 || sections.Length == 0 ? []
             : ["Aucun des sélecteurs déclarés ne trouve plus d’annonce datée\u202f: le texte de la page a été lu à leur place. Réparez-les dans le jeu de règles."];
-        return new AnnouncementBatch(sections, messages, feed);
+        return AnnouncementBatch.Bounded(sections, messages, feed);
     }
 
     /// <summary>A piece of markup as text, for feeds.</summary>
@@ -45,7 +44,7 @@ internal static class PageReader
     // A selector by class often finds a list, its elements and their parts: each dated part climbs to the highest match that holds no other.
     private static IEnumerable<IElement> Select(IHtmlDocument document, string selector, DateContext context)
     {
-        var matches = document.QuerySelectorAll(selector).Take(MostNotices).ToArray();
+        var matches = document.QuerySelectorAll(selector).Take(AnnouncementBatch.Most + 1).ToArray();
         var known = matches.ToHashSet();
         var dated = matches.Where(match => HasDate(PageText.Of(match, LongestNotice), context)).ToArray();
         var holders = dated.SelectMany(match => Matches(match, known)).ToHashSet();
@@ -75,7 +74,7 @@ internal static class PageReader
     private static DateOnly? Published(IHtmlDocument document)
     {
         var meta = document.QuerySelectorAll("meta[property='article:published_time'], meta[name='date'], meta[name='dcterms.date'], meta[itemprop='datePublished']").Select(element => element.GetAttribute("content")).FirstOrDefault(value => value is not null);
-        return DateTimeOffset.TryParse(meta, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var moment) ? DateOnly.FromDateTime(Model.ParisTime.Of(moment).DateTime) : null;
+        return DateTimeOffset.TryParse(meta, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var moment) && FrenchCalendar.Holds(moment.Year) ? DateOnly.FromDateTime(Model.ParisTime.Of(moment).DateTime) : null;
     }
 
     private static Uri? FeedLink(IHtmlDocument document, Uri? url)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
+using HopEn.Audit.Sources.Outages.Dates;
 
 namespace HopEn.Audit.Sources.Outages.Announcements;
 
@@ -84,7 +85,7 @@ internal static class PageText
     private static string? Machine(IElement element)
     {
         var value = element.GetAttribute("datetime")?.Trim();
-        if (value is not { Length: >= 10 } || !DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _) || !char.IsAsciiDigit(value[0])) return null;
+        if (value is not { Length: >= 10 } || !DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) || !FrenchCalendar.Holds(moment.Year) || !char.IsAsciiDigit(value[0])) return null;
         if (value.Length == 10 && element.TextContent.Any(char.IsAsciiDigit)) return null;
         var role = $"{element.ClassName} {element.GetAttribute("itemprop")} {(element.HasAttribute("pubdate") ? "published" : string.Empty)}";
         var isPublication = role.Contains("publi", StringComparison.OrdinalIgnoreCase) || role.Contains("updated", StringComparison.OrdinalIgnoreCase) || role.Contains("modified", StringComparison.OrdinalIgnoreCase) || role.Contains("posted", StringComparison.OrdinalIgnoreCase);

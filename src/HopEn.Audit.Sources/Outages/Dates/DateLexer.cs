@@ -81,7 +81,7 @@ internal static partial class DateLexer
     private static DateToken Iso(Match match, Func<DateTokenKind, int, int, int, DateTimeOffset?, DateToken> of)
     {
         var text = match.Value;
-        if (!DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return of(DateTokenKind.Sign, -1, -1, -1, null);
+        if (!DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || !FrenchCalendar.Holds(day.Year)) return of(DateTokenKind.Sign, -1, -1, -1, null);
         if (text.Length == 10) return of(DateTokenKind.Date, day.Day, day.Month, day.Year, null);
         var zoned = match.Groups["zone"].Success;
         return DateTimeOffset.TryParse(text.ToUpperInvariant(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
@@ -94,8 +94,8 @@ internal static partial class DateLexer
     // In order: what only looks like a date (24h/24, 7j/7, telephone and version numbers); moments of machines; dates in figures; hours; numbers.
     // Minutes after a space are only taken when no hour or month follows them: « 14h 17h », « 21h 17 mai ».
     [GeneratedRegex("""
-        \G(?:(?<never>\b24\s?h?\s?/\s?24\b|\b7\s?j?\s?/\s?7\b|\bv?\d+(?:\.\d+){3,}|\bv\d+(?:\.\d+)*|\d{7,})
-        |(?<iso>\b\d{4}-\d{2}-\d{2}(?:[t\ ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?<zone>z|[+-]\d{2}:?\d{2})?)?(?!\d))
+        \G(?:(?<never>\b24\s?h?\s?(?:/|sur)\s?24\b|\b7\s?(?:j|jours)?\s?(?:/|sur)\s?7\b|\bv?\d+(?:\.\d+){3,}|\bv\d+(?:\.\d+)*|\d{7,})
+        |(?<iso>\b\d{4}-\d{2}-\d{2}(?:[t\ ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?<zone>z|[+-]\d{2}:?\d{2})?)?(?!\d|-[a-z\d]))
         |\b(?<day>\d{1,2})(?:/(?<month>\d{1,2})(?:/(?<year>\d{4}|\d{2}))?|-(?<month>\d{1,2})-(?<year>\d{4})|\.(?<month>\d{1,2})\.(?<year>\d{4}|\d{2}))(?![\d/])
         |\b(?<hour>\d{1,3})(?:\s?(?:heures?|hrs?|h)(?![a-z])|\s?h(?=\d))(?:(?<minute>[0-5]\d)(?!\d|h)|\s(?<minute>[0-5]\d)(?!\d|[.:/]\d|\s?(?:h|heures?|janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|minutes?|mn|min|jours?|/)))?
         |\b(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)

@@ -1,3 +1,5 @@
+using HopEn.Audit.Model;
+
 namespace HopEn.Audit.Sources.Outages.Dates;
 
 /// <summary>A dated phrase as written.</summary>
@@ -24,6 +26,12 @@ internal sealed record DateSyntax
     /// <summary>« jusqu'au »: the start is not told.</summary>
     public bool IsUntil { get; init; }
 
+    /// <summary>The phrase tells when the service came back: « rétabli le 18 mai à 13h ».</summary>
+    public bool IsReturn { get; init; }
+
+    /// <summary>An hour that may be a length: « depuis 14h »; null otherwise.</summary>
+    public TimeSpan? Ago { get; init; }
+
     /// <summary>« dans la nuit du … ».</summary>
     public bool IsNight { get; init; }
 
@@ -45,8 +53,8 @@ internal sealed record DateSyntax
     /// <summary>Whether the phrase tells when the announcement was published, not when the service is out.</summary>
     public bool IsPublication { get; init; }
 
-    /// <summary>A machine's start and end, which win over words.</summary>
-    public (DateTimeOffset? Start, DateTimeOffset? End)? Instants { get; init; }
+    /// <summary>A machine's start and end, which win over words; the end is null when it is not told.</summary>
+    public (OutageMoment Start, OutageMoment? End)? Instants { get; init; }
 
     /// <summary>Where the phrase starts in the text.</summary>
     public int Start { get; init; }

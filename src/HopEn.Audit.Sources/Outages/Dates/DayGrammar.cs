@@ -8,14 +8,48 @@ internal sealed class DayGrammar(TokenCursor cursor)
         ["aujourd'hui"] = 0, ["demain"] = 1, ["apres-demain"] = 2, ["hier"] = -1, ["avant-hier"] = -2,
     };
 
-    /// <summary>Whether a word may stand for a day: « demain », « depuis trois jours », « ce soir ».</summary>
-    public static bool MayNameADay(string word) => Relatives.ContainsKey(word) || word is "depuis" or "ce" or "cet" or "cette";
+    /// <summary>Whether a word may stand for a day: « demain », « depuis trois jours », « ce soir », « le week-end prochain ».</summary>
+    public static bool MayNameADay(string word) =>
+        Relatives.ContainsKey(word) || word is "depuis" or "ce" or "cet" or "cette" or "week" or "weekend" or "prochaine" or "jours" or "jour" or "semaine" or "semaines";
 
     /// <summary>One day, or several.</summary>
     public (IReadOnlyList<DaySyntax> Days, bool IsRange)? Days()
     {
-        if (cursor.Try(Range) is { } range) return (range, true);
-        return cursor.Try(List) is { } list ? (list, false) : null;
+        (IReadOnlyList<DaySyntax> Days, bool IsRange)? found = Weekend() ?? (cursor.Try(Range) is { } range ? (range, true) : cursor.Try(List) is { } list ? (list, false) : null);
+        if (found is not null) Inclusive();
+        return found;
+    }
+
+    // The last day is always inside: « inclus » only has to be passed over.
+    private void Inclusive()
+    {
+        var end = cursor.At;
+        cursor.Take("(");
+        if (!cursor.Take("inclus", "inclu", "incluse", "compris", "comprise")) cursor.At = end;
+        else if (cursor.Peek(-2).Is("(")) cursor.Take(")");
+    }
+
+    // « ce week-end », « le week-end du 17 mai », « le week-end des 17 et 18 mai ».
+    private (IReadOnlyList<DaySyntax> Days, bool IsRange)? Weekend()
+    {
+        var before = cursor.At;
+        cursor.Take("ce", "le", "du", "pendant", "durant");
+        cursor.Take("le");
+        if (!cursor.TakeAll("week", "-", "end") && !cursor.Take("weekend") && !cursor.TakeAll("week", "end"))
+        {
+            cursor.At = before;
+            return null;
+        }
+
+        var end = cursor.At;
+        if ((cursor.Current.Is("du") || cursor.Current.Is("des")) && Days() is { Days: var named, IsRange: var isRange } && named[0] is { Day: not null })
+        {
+            return named.Count > 1 ? (named, isRange) : ([named[0], named[0] with { ToSunday = true }], true);
+        }
+
+        cursor.At = end;
+        var toward = cursor.Take("prochain") ? 1 : cursor.Take("dernier", "passe") ? -1 : 0;
+        return ([new DaySyntax(null, null, null, DayOfWeek.Saturday, Toward: toward), new DaySyntax(null, null, null, DayOfWeek.Sunday)], true);
     }
 
     /// <summary>One day; a bare number is accepted, for lists whose month comes later.</summary>
@@ -25,6 +59,7 @@ internal sealed class DayGrammar(TokenCursor cursor)
     {
         var between = cursor.Take("entre");
         if (!between) cursor.Take("du", "de", "des");
+        if (cursor.TakeAll("la", "semaine", "prochaine")) return [new DaySyntax(null, null, null, DayOfWeek.Monday, Toward: 1), new DaySyntax(null, null, null, DayOfWeek.Sunday)];
         if (cursor.TakeAll("la", "semaine", "du") && Day() is { Month: not null } monday) return [monday, monday with { Offset = 6 }];
         cursor.Take("le", "les");
         if (Day() is not { } first) return null;
@@ -51,7 +86,7 @@ internal sealed class DayGrammar(TokenCursor cursor)
             cursor.Take("et", "ou");
             cursor.Take("le", "les", "du");
             if (Day() is not { } next) break;
-            if (next.IsWeekdayOnly) break;
+            if (next.IsWeekdayOnly != first.IsWeekdayOnly && next.IsWeekdayOnly) break;
             days.Add(next);
             if (next.IsBare) continue;
             complete = days.Count;
@@ -71,6 +106,7 @@ internal sealed class DayGrammar(TokenCursor cursor)
             return new DaySyntax(null, null, null, null, 0);
         }
 
+        if (Distance() is { } distance) return distance;
         if (cursor.Current.Kind != DateTokenKind.Word || !Relatives.TryGetValue(cursor.Current.Text, out var offset)) return null;
         cursor.At++;
         var end = cursor.At;
@@ -86,9 +122,27 @@ internal sealed class DayGrammar(TokenCursor cursor)
         return told.Month is null ? told with { Day = null, Offset = offset } : told;
     }
 
+    // « dans 3 jours », « il y a deux semaines »; working days are not counted.
+    private DaySyntax? Distance()
+    {
+        var before = cursor.At;
+        var sign = cursor.Take("dans") ? 1 : cursor.TakeAll("il", "y", "a") ? -1 : 0;
+        var count = cursor.Current.Kind == DateTokenKind.Number ? cursor.Current.First : FrenchCalendar.Number(cursor.Current.Text);
+        var unit = cursor.Peek(1).Is("jour") || cursor.Peek(1).Is("jours") ? 1 : cursor.Peek(1).Is("semaine") || cursor.Peek(1).Is("semaines") ? 7 : 0;
+        if (sign == 0 || count is not (> 0 and <= 60) || unit == 0 || cursor.Peek(2).Is("ouvres") || cursor.Peek(2).Is("ouvrables"))
+        {
+            cursor.At = before;
+            return null;
+        }
+
+        cursor.At += 2;
+        return new DaySyntax(null, null, null, null, sign * count * unit);
+    }
+
     private DaySyntax? Written()
     {
         DayOfWeek? weekday = null;
+        var isEvery = cursor.Current.Text.EndsWith('s');
         if (cursor.Current.Kind == DateTokenKind.Weekday)
         {
             weekday = (DayOfWeek)cursor.Current.First;
@@ -113,7 +167,7 @@ internal sealed class DayGrammar(TokenCursor cursor)
             cursor.At++;
             if (cursor.Current.Is(".") && cursor.Peek(1).Kind == DateTokenKind.Number) cursor.At++;
             int? year = null;
-            if (cursor.Current is { Kind: DateTokenKind.Number, Length: 4, First: >= 1990 and <= 2100 } written)
+            if (cursor.Current is { Kind: DateTokenKind.Number, Length: 4 } written && FrenchCalendar.Holds(written.First))
             {
                 year = written.First;
                 cursor.At++;
@@ -122,7 +176,8 @@ internal sealed class DayGrammar(TokenCursor cursor)
             return Nearness(new DaySyntax(token.First, month, year, weekday));
         }
 
-        return weekday is null ? null : Nearness(new DaySyntax(null, null, null, weekday));
+        // « les mardis » is no day.
+        return weekday is null || isEvery ? null : Nearness(new DaySyntax(null, null, null, weekday));
     }
 
     private DaySyntax Nearness(DaySyntax day)

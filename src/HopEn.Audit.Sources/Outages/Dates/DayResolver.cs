@@ -19,6 +19,8 @@ internal static class DayResolver
     public static ResolvedDay? Resolve(DaySyntax day, DateContext context, DateOnly? notBefore = null)
     {
         if (day is { Offset: { } offset, Month: null }) return Relative(day, context.Reference.AddDays(offset));
+        if (day.ToSunday) return Resolve(day with { ToSunday = false }, context, notBefore) is { } told ? told with { Date = told.Date.AddDays((7 - (int)told.Date.DayOfWeek) % 7), Alternative = told.Alternative?.AddDays((7 - (int)told.Alternative.Value.DayOfWeek) % 7) } : null;
+        if (day is { IsWeekdayOnly: true, Toward: 0 } && context.Named.FirstOrDefault(named => named.DayOfWeek == day.Weekday && !(named < notBefore)) is var meant && meant != default) return new ResolvedDay(meant, null, string.Empty, null, []);
         if (day.IsWeekdayOnly) return new ResolvedDay(NextWeekday(day.Weekday!.Value, notBefore ?? context.Reference, day.Toward), null, string.Empty, null, context.IsPublication ? [] : [Deduced(context)]);
         if (day.Day is not { } number) return null;
         if (day.Month is not { } month) return WithoutMonth(number, day, context, notBefore);
@@ -28,7 +30,7 @@ internal static class DayResolver
 
     /// <summary>A valid day, or null.</summary>
     public static DateOnly? Valid(int year, int month, int day) =>
-        year is >= 1 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        FrenchCalendar.Holds(year) && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
     private static ResolvedDay Relative(DaySyntax day, DateOnly date)
     {

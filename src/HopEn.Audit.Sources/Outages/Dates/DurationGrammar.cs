@@ -11,9 +11,10 @@ internal sealed class DurationGrammar(TokenCursor cursor)
         var before = cursor.At;
         cursor.Skip(",", ";", "(", ":");
         cursor.TakeBreak();
-        var said = cursor.Take("pendant", "durant") || cursor.TakeAll("pour", "une", "duree", "de") || cursor.TakeAll("d", "'", "une", "duree", "de") || cursor.TakeAll("d", "'", "une", "duree", "estimee", "a")
-            || cursor.TakeAll("duree", ":") || cursor.TakeAll("duree", "estimee", ":") || cursor.TakeAll("duree", "prevue", ":") || cursor.TakeAll("soit");
-        var about = cursor.Take("environ") || cursor.TakeAll("d", "'", "environ");
+        if (cursor.Current.Is("et") && (cursor.Peek(1).Is("pour") || cursor.Peek(1).Is("pendant") || cursor.Peek(1).Is("durant"))) cursor.At++;
+        var about = false;
+        var said = cursor.Take("pendant", "durant", "soit") || Lasting(out about) || cursor.Take("pour");
+        about |= cursor.Take("environ") || cursor.TakeAll("d", "'", "environ");
         if ((said || about) && Length() is { } length)
         {
             about |= cursor.Take("environ");
@@ -23,6 +24,24 @@ internal sealed class DurationGrammar(TokenCursor cursor)
 
         cursor.At = before;
         return null;
+    }
+
+    // « pour une durée estimée à 2 h », « durée maximale : 16 h ».
+    private bool Lasting(out bool isAbout)
+    {
+        isAbout = false;
+        var before = cursor.At;
+        if (cursor.Take("pour") || cursor.TakeAll("d", "'")) cursor.Take("une");
+        if (!cursor.Take("duree"))
+        {
+            cursor.At = before;
+            return false;
+        }
+
+        isAbout = cursor.Take("maximale", "maximum", "approximative");
+        cursor.Take("estimee", "prevue", "previsionnelle", "totale");
+        cursor.Take(":", "de", "a");
+        return true;
     }
 
     /// <summary>A length.</summary>

@@ -22,6 +22,9 @@ internal static class FrenchCalendar
 
     private static readonly string[] DayNames = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
 
+    /// <summary>Whether a year may be that of an announcement; any other is a slip, or malice, and no date.</summary>
+    public static bool Holds(int year) => year is >= 1990 and <= 2100;
+
     public static int? Month(string word) => Months.TryGetValue(word, out var month) ? month : null;
 
     public static int? Weekday(string word) => Weekdays.TryGetValue(word, out var day) ? day : Weekdays.TryGetValue(word.TrimEnd('s'), out day) && word.Length > 5 ? day : null;

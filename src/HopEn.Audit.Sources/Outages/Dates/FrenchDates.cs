@@ -1,4 +1,5 @@
 using System.Text;
+using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Sources.Outages.Dates;
 
@@ -19,14 +20,25 @@ public static class FrenchDates
         {
             var words = string.Join(' ', composed[syntax.Start..syntax.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             if (DateResolver.Resolve(syntax, words, context) is not { } time) continue;
-            found.Add(new DatedPhrase(words, syntax.Start, syntax.IsPublication, time));
+            // « jusqu’au 18 mai », « rétabli le 18 mai »: it ends the nearest phrase before it that has no end.
+            var begun = syntax.IsUntil && !syntax.IsPublication ? found.FindLastIndex(phrase => !phrase.IsPublication) : -1;
+            if (begun >= 0 && DateResolver.Ended(found[begun].Time, time) is { } whole) found[begun] = found[begun] with { Text = whole.Phrase, Time = whole };
+            else found.Add(new DatedPhrase(words, syntax.Start, syntax.IsPublication, time));
+            if (syntax.Days.Any(day => day.Month is not null) && !syntax.IsPublication) context = context with { Named = Named(time) };
             if (syntax.Days.FirstOrDefault(day => day.Year is not null) is not null && time.Start is { } start)
             {
-                context = new DateContext(syntax.IsPublication ? DateOnly.FromDateTime(start.DateTime) : Later(context, DateOnly.FromDateTime(start.DateTime)), true);
+                context = context with { Reference = syntax.IsPublication ? DateOnly.FromDateTime(start.DateTime) : Later(context, DateOnly.FromDateTime(start.DateTime)), IsPublication = true };
             }
         }
 
         return found;
+    }
+
+    private static DateOnly[] Named(OutageTime time)
+    {
+        if (time is not { Start: { } start, End: { } end } || end - start > TimeSpan.FromDays(7)) return [];
+        var first = DateOnly.FromDateTime(start.DateTime);
+        return [.. Enumerable.Range(0, DateOnly.FromDateTime(end.AddTicks(-1).DateTime).DayNumber - first.DayNumber + 1).Select(first.AddDays)];
     }
 
     // A written year tells more about its neighbours than the day of reading; a known day of publication is kept while it is near.

@@ -11,12 +11,15 @@ namespace HopEn.Audit.Sources.Outages.Dates;
 internal static class HourReadings
 {
     private const int MostDays = 62;
+    private const string NamedNight = "une nuit porte le nom du jour où elle commence";
 
     /// <summary>The readings, the retained one first, and why.</summary>
     public static (IReadOnlyList<OutageReading> Readings, string? Because) Of(DateSyntax syntax, IReadOnlyList<DateOnly> days)
     {
         if (days.Count > 1 && days[0] == days[^1] && !syntax.IsTwoSided) days = [days[0]];
+        if (syntax.Ago is { } ago) return SinceHourOrLength(syntax, days[0], ago);
         if (syntax.IsUntil) return Only(new OutageWindow(OutageMoment.Unknown, MomentResolver.End(days[^1], syntax.To)), "jusqu’à ce moment");
+        if (syntax is { From: null, To.OpenWords: not null } && days.Count == 1) return Only(new OutageWindow(MomentResolver.Start(days[0], null), MomentResolver.End(days[0], syntax.To)), "à partir de ce jour");
         if (syntax.IsOpenEnded && syntax.To is null && days.Count == 1 && !syntax.IsNight) return Only(Open(syntax, days[0]), "à partir de ce moment");
         if (syntax.IsNight && syntax.From is null) return Nights(syntax, days);
         if (syntax.MayBeDuration && days.Count == 1) return HourOrDuration(syntax, days[0]);
@@ -34,6 +37,12 @@ internal static class HourReadings
         if (syntax.To is null) return Only(From(syntax, day), syntax.Duration is null ? "à partir de cette heure" : "à partir de cette heure, pendant la durée annoncée");
         if (syntax.From is null) return Only(new OutageWindow(OutageMoment.Unknown, MomentResolver.End(day, syntax.To)), "jusqu’à cette heure");
         var plain = new OutageReading("plain", [Window(syntax, day, Crosses(syntax) ? day.AddDays(1) : day)], Crosses(syntax) ? "jusqu’au lendemain" : "ce jour-là");
+        if (syntax is { IsNight: true, From: { Part: null, StartMinutes: < 12 * 60 } } && !Crosses(syntax))
+        {
+            // « dans la nuit du 17 mai, de 2h à 4h ».
+            return ([new OutageReading("plain", [Window(syntax, day.AddDays(1), day.AddDays(1))], "la nuit qui suit ce jour"), plain with { Code = "previous-night", Explanation = "la nuit qui précède ce jour" }], NamedNight);
+        }
+
         if (syntax.From is not { IsMidnight: true }) return ([plain], null);
         var later = new OutageReading("next-midnight", [Window(syntax, day.AddDays(1), Crosses(syntax) ? day.AddDays(2) : day.AddDays(1))], "minuit à la fin de ce jour");
         return ([plain, later], "minuit commence le jour qui est nommé");
@@ -45,6 +54,12 @@ internal static class HourReadings
         var crosses = Crosses(syntax);
         var continuous = new OutageReading("continuous", [Window(syntax, days[0], days[^1])], "d’une traite, du premier jour au dernier");
         if (days[^1].DayNumber - days[0].DayNumber > MostDays) return ([continuous], null);
+        if (!crosses && syntax.IsNight)
+        {
+            var isEarly = syntax.From!.StartMinutes < 12 * 60;
+            return ([new OutageReading("plain", [.. days.Zip(days.Skip(1)).Select(night => isEarly ? night.Second : night.First).Select(day => Window(syntax, day, day))], "chaque nuit, entre les jours nommés")], null);
+        }
+
         if (!crosses)
         {
             var eachDay = new OutageReading("each-day", [.. days.Select(day => Window(syntax, day, day))], "chaque jour, aux mêmes heures");
@@ -76,7 +91,7 @@ internal static class HourReadings
         if (named.Count == 1)
         {
             var (next, previous) = (new OutageReading("plain", [Night(named[0])], "la nuit qui suit ce jour"), new OutageReading("previous-night", [Night(named[0].AddDays(-1))], "la nuit qui précède ce jour"));
-            return ([next, previous], "une nuit porte le nom du jour où elle commence");
+            return syntax.Days[0].Offset is not null ? ([next], null) : ([next, previous], NamedNight);
         }
 
         var days = Expanded(syntax, named);
@@ -90,6 +105,16 @@ internal static class HourReadings
         if (length == TimeSpan.Zero) return ([asHour], null);
         var asDuration = new OutageReading("as-duration", [Lasting(syntax with { From = null, Duration = length }, day, day)], "c’est la durée");
         return length <= TimeSpan.FromHours(6) ? ([asDuration, asHour], "une petite valeur après une virgule est plutôt une durée") : ([asHour, asDuration], "une grande valeur après une virgule est plutôt une heure");
+    }
+
+    // « depuis 14h »: that hour, or as long ago? « depuis 3h » is rather a length.
+    private static (IReadOnlyList<OutageReading>, string?) SinceHourOrLength(DateSyntax syntax, DateOnly day, TimeSpan ago)
+    {
+        var (from, to) = (Shift(MomentResolver.Midnight(day), -ago), Shift(MomentResolver.Midnight(day.AddDays(1)), -ago));
+        var asLength = new OutageReading("as-duration", [new OutageWindow(new OutageMoment(from, to, MomentResolver.NoHour), new OutageMoment(from, null, null))], "c’est la durée écoulée");
+        if (syntax.From is null) return ([asLength with { Code = "plain", Explanation = "depuis ce temps" }], null);
+        var asHour = new OutageReading("as-hour", [Open(syntax, day)], "c’est l’heure du début");
+        return ago <= TimeSpan.FromHours(6) ? ([asLength, asHour], "une petite valeur est plutôt une durée") : ([asHour, asLength], "une grande valeur est plutôt une heure");
     }
 
     private static OutageWindow Open(DateSyntax syntax, DateOnly day) => syntax.Duration is null
@@ -108,10 +133,9 @@ internal static class HourReadings
     private static OutageWindow Lasting(DateSyntax syntax, DateOnly first, DateOnly last)
     {
         var (from, to) = (MomentResolver.Midnight(first), MomentResolver.Midnight(last.AddDays(1)));
-        const string Words = "heure non précisée";
         if (syntax.Duration is not { } length) return new OutageWindow(MomentResolver.Start(first, null), MomentResolver.End(last, null));
         if (length > to - from) to = MomentResolver.Midnight(first.AddDays(1)) + length;
-        return new OutageWindow(new OutageMoment(from, Shift(to, -length), Words), new OutageMoment(Shift(from, length), ParisTime.Of(to), Words), length);
+        return new OutageWindow(new OutageMoment(from, Shift(to, -length), MomentResolver.NoHour), new OutageMoment(Shift(from, length), ParisTime.Of(to), MomentResolver.NoHour), length);
     }
 
     private static OutageWindow Window(DateSyntax syntax, DateOnly first, DateOnly last) => new(MomentResolver.Start(first, syntax.From), MomentResolver.End(last, syntax.To));

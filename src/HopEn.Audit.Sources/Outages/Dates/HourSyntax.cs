@@ -7,9 +7,9 @@ namespace HopEn.Audit.Sources.Outages.Dates;
 /// <param name="OpenWords">« nouvel ordre » and the like; null otherwise.</param>
 /// <param name="NextDay">Whether « le lendemain » follows.</param>
 /// <param name="IsMidnight">Whether it is the word « minuit ».</param>
-/// <param name="IsUtc">Whether it is told in UTC.</param>
+/// <param name="Offset">Offset from UTC it is told with (« 19h UTC », « 21h (UTC+2) »); null for the clock of France.</param>
 /// <param name="IsAbout">Whether « vers » or « environ » goes with it.</param>
-internal sealed record HourSyntax(int? Hour, int Minute = 0, DayPart? Part = null, string? OpenWords = null, bool NextDay = false, bool IsMidnight = false, bool IsUtc = false, bool IsAbout = false)
+internal sealed record HourSyntax(int? Hour, int Minute = 0, DayPart? Part = null, string? OpenWords = null, bool NextDay = false, bool IsMidnight = false, TimeSpan? Offset = null, bool IsAbout = false)
 {
     /// <summary>Minutes after midnight, for telling whether a range crosses it.</summary>
     public int StartMinutes => Part is { } part ? part.From * 60 : (Hour ?? 0) * 60 + Minute;

@@ -5,7 +5,11 @@ namespace HopEn.Audit.Sources.Outages.Dates;
 /// <summary>Turns a day and an hour of the clock in France into a moment, bounded when the words are vague.</summary>
 internal static class MomentResolver
 {
-    private const string NoHour = "heure non précisée";
+    /// <summary>Words of a day without hours.</summary>
+    public const string NoHour = "heure non précisée";
+
+    /// <summary>Words of an hour that happens twice, or never.</summary>
+    public const string ClockChange = "heure du changement d’heure";
 
     /// <summary>Start of a window on a day.</summary>
     public static OutageMoment Start(DateOnly day, HourSyntax? hour) => hour switch
@@ -25,6 +29,13 @@ internal static class MomentResolver
         _ => At(day, hour, hour.Hour ?? 0),
     };
 
+    /// <summary>An hour of the clock in France, without offset: one instant, or one of two in the nights when clocks change.</summary>
+    public static OutageMoment Local(DateTime clock)
+    {
+        var (first, last) = ParisTime.Instants(clock);
+        return new OutageMoment(first, last, first != last ? ClockChange : null);
+    }
+
     /// <summary>Midnight that starts a day.</summary>
     public static DateTimeOffset Midnight(DateOnly day) => ParisTime.At(day, TimeOnly.MinValue);
 
@@ -33,9 +44,9 @@ internal static class MomentResolver
 
     private static OutageMoment At(DateOnly day, HourSyntax hour, int hours)
     {
-        if (hour.IsUtc) return OutageMoment.Exactly(ParisTime.Of(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddHours(hours).AddMinutes(hour.Minute)));
+        if (hour.Offset is { } offset) return OutageMoment.Exactly(ParisTime.Of(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddHours(hours).AddMinutes(hour.Minute) - offset));
         var (first, last) = Clock(day, hours, hour.Minute);
-        return new OutageMoment(first, last, first != last ? "heure du changement d’heure" : hour.IsAbout ? "heure approximative" : null);
+        return new OutageMoment(first, last, first != last ? ClockChange : hour.IsAbout ? "heure approximative" : null);
     }
 
     private static (DateTimeOffset First, DateTimeOffset Last) Clock(DateOnly day, int hours, int minutes) =>

@@ -20,6 +20,21 @@ public sealed record OutageSource(
     /// <summary>Its address, or the name of its file.</summary>
     public string Location => Url?.ToString() ?? Path.GetFileName(File!);
 
+    /// <summary>An address that the user names on the command line: its shape comes from the end of its path, and a page is read with the feed it names.</summary>
+    /// <param name="url">Address, http or https.</param>
+    public static OutageSource OfUrl(Uri url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        OutageSourceKind kind = Path.GetExtension(url.AbsolutePath).ToLowerInvariant() switch
+        {
+            ".ics" => OutageSourceKind.Calendar,
+            ".xml" or ".rss" or ".atom" or ".json" => OutageSourceKind.Feed,
+            ".txt" => OutageSourceKind.Text,
+            _ => OutageSourceKind.Page,
+        };
+        return new OutageSource(url.Host, url.Host + url.AbsolutePath, kind, url, null, null, OutageConfidence.Relayed, [], [], kind == OutageSourceKind.Page, null);
+    }
+
     /// <summary>A file that the user names on the command line: its shape comes from its extension, and it is trusted as the hospital's own when it is a list kept by hand.</summary>
     /// <exception cref="ConfigurationException">The extension is none of those known.</exception>
     public static OutageSource OfFile(string path)

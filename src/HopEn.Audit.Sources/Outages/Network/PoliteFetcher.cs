@@ -90,10 +90,11 @@ public sealed class PoliteFetcher : IDisposable
             if (etag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", etag);
             if (lastModified is not null) request.Headers.TryAddWithoutValidation("If-Modified-Since", lastModified);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            if (response.StatusCode == HttpStatusCode.NotModified && etag is null && lastModified is null) return FetchResult.Failed($"«\u202f{url.Host}\u202f» a répondu que rien n’a changé (304), alors que rien n’en était gardé\u202f: réessayez plus tard.");
             if (response.StatusCode == HttpStatusCode.NotModified) return new FetchResult(FetchState.NotModified, [], null, etag, lastModified, null);
             if ((int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } location)
             {
-                var next = new Uri(url, location);
+                if (!Uri.TryCreate(url, location, out var next)) return FetchResult.Failed($"«\u202f{url.Host}\u202f» a répondu {(int)response.StatusCode}{Meaning(response.StatusCode)}.");
                 if (url.Scheme == "https" && next.Scheme == "http") return FetchResult.Failed($"«\u202f{url.Host}\u202f» renvoie vers une adresse sans chiffrement\u202f: elle n’est pas suivie.");
                 url = next;
                 continue;
@@ -173,6 +174,7 @@ public sealed class PoliteFetcher : IDisposable
 
     private static string Meaning(HttpStatusCode code) => (int)code switch
     {
+        >= 300 and < 400 => " (renvoi vers une adresse illisible)",
         401 or 403 => " (accès refusé)",
         404 or 410 => " (page absente\u202f: son adresse a sans doute changé, corrigez-la dans le jeu de règles)",
         429 => " (trop de demandes\u202f: réessayez plus tard)",

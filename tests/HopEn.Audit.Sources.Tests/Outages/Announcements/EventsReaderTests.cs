@@ -21,8 +21,10 @@ public sealed class EventsReaderTests
     [InlineData("events: [{service: dmpp, start: 2025-05-17}]", "vouliez-vous dire «\u202fdmp\u202f»")]
     [InlineData("events: [{service: dmp}]", "start")]
     [InlineData("events: [{service: dmp, start: 17/05/2025}]", "AAAA-MM-JJ HH:MM")]
+    [InlineData("events: [{service: dmp, start: 9999-12-31, end: 9999-12-31}]", "AAAA-MM-JJ HH:MM")]
     [InlineData("events: [{service: dmp, start: 2025-05-17, end: 2025-05-16}]", "précède")]
     [InlineData("events: [{service: dmp, when: bientôt}]", "n’est pas compris")]
+    [InlineData("events: [{service: dmp, start: 2025-05-17, when: le 18 mai}]", "gardez l’un des deux")]
     [InlineData("events: [{start: 2025-05-17}]", "services")]
     [InlineData("evnts: []", "vouliez-vous dire «\u202fevents\u202f»")]
     [InlineData("events: [", "mal écrit")]
@@ -31,6 +33,14 @@ public sealed class EventsReaderTests
         var fault = Should.Throw<ConfigurationException>(() => Sources.Batch(Sources.Of(OutageSourceKind.Events), text));
         fault.Message.ShouldContain(expected);
         fault.Message.ShouldContain("ligne ");
+    }
+
+    [Fact]
+    public void A_typed_hour_that_happens_twice_is_bounded_and_said()
+    {
+        var outage = Sources.Read(Sources.Of(OutageSourceKind.Events), "events: [{service: dmp, start: 2025-10-26 02:30, end: 2025-10-26 05:00}]").ShouldHaveSingleItem();
+        outage.When.Doubts.ShouldHaveSingleItem().ShouldContain("deux fois");
+        (outage.Impacts.Single().LeastHours, outage.Impacts.Single().MostHours).ShouldBe((2.5m, 3.5m));
     }
 
     [Fact]

@@ -39,6 +39,53 @@ public sealed class FeedReaderTests
     }
 
     [Fact]
+    public void Xhtml_of_an_atom_feed_keeps_its_words_apart() => Sources.Describe(Sources.Read(Sources.Of(OutageSourceKind.Feed), """
+        <feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><title>Maintenance du DMP</title><published>2025-05-02T10:00:00Z</published>
+        <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>samedi 17 mai</p><p>de 21h à 13h</p></div></content></entry></feed>
+        """)).ShouldBe(["Dmp Scheduled 17/05/2025 21:00 > 18/05/2025 13:00 []"]);
+
+    [Theory]
+    [InlineData("2025-05-17T21:00:00", "2025-05-18T13:00:00", "17/05/2025 21:00 > 18/05/2025 13:00")]
+    [InlineData("2025-05-17T21:00:00+02:00", "2025-05-18T11:00:00.000Z", "17/05/2025 21:00 > 18/05/2025 13:00")]
+    [InlineData("2025-05-17", "2025-05-18", "[17/05/2025 00:00..18/05/2025 00:00] > [18/05/2025 00:00..19/05/2025 00:00]")]
+    [InlineData("2025-10-26T02:30:00", "2025-10-26T05:00:00", "[26/10/2025 02:30+02:00..26/10/2025 02:30+01:00] > 26/10/2025 05:00")]
+    public void A_moment_without_offset_is_the_clock_of_france_and_a_day_gives_no_hour(string start, string end, string expected) =>
+        Sources.Describe(Sources.Read(Sources.Of(OutageSourceKind.Feed), $$"""{"maintenances":[{"name":"DMP","start":"{{start}}","end":"{{end}}"}]}""")).ShouldBe([$"Dmp Scheduled {expected} []"]);
+
+    [Theory]
+    [InlineData("<rss version=\"2.0\"><channel><title>État</title></channel></rss>")]
+    [InlineData("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>État</title></feed>")]
+    [InlineData("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[]}")]
+    [InlineData("[]")]
+    public void A_feed_that_announces_nothing_is_understood(string text)
+    {
+        var batch = Sources.Batch(Sources.Of(OutageSourceKind.Feed), text);
+        batch.IsEmpty.ShouldBeTrue();
+        batch.Messages.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("0001-01-01T00:00:00", "0001-01-01")]
+    [InlineData("9999-12-31T23:59:59Z", "9999-12-31")]
+    [InlineData("9999-12-31", "31/12/9999")]
+    public void A_date_out_of_all_reason_is_no_date(string machine, string words)
+    {
+        Sources.Read(Sources.Of(OutageSourceKind.Feed), $$"""{"items":[{"title":"DMP","start":"{{machine}}","end":"{{machine}}","date_published":"{{machine}}","content_text":"fermé du {{words}} au {{words}}"}]}""").ShouldBeEmpty();
+        Sources.Read(Sources.Of(OutageSourceKind.Feed), $"<rss><channel><item><title>DMP fermé du {words} à 8h au {words} à 9h</title><pubDate>{machine}</pubDate></item></channel></rss>").ShouldBeEmpty();
+        Sources.Read(Sources.Of(OutageSourceKind.Page), $"<meta name=date content='{machine}'><p>DMP fermé du <time datetime='{machine}'>{words}</time> à 8h au {words} à 9h</p>").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_is_left_out_of_a_long_feed_is_said()
+    {
+        var items = string.Concat(Enumerable.Range(1, 501).Select(n => $"<item><title>Maintenance du DMP</title><guid>{n}</guid><description>le 17 mai 2025 de 21h à 23h</description></item>"));
+        var batch = Sources.Batch(Sources.Of(OutageSourceKind.Feed), $"<rss><channel>{items}</channel></rss>");
+        batch.Announcements.Count.ShouldBe(500);
+        batch.Messages.ShouldBe(["Seules les 500 premières annonces ont été lues."]);
+        Sources.Batch(Sources.Of(OutageSourceKind.Page, "li"), "<ul>" + string.Concat(Enumerable.Repeat("<li>DMP fermé le 17 mai 2025 de 21h à 23h</li>", 501)) + "</ul>").Messages.ShouldBe(batch.Messages);
+    }
+
+    [Fact]
     public void A_feed_with_a_dtd_is_refused()
     {
         var batch = Sources.Batch(Sources.Of(OutageSourceKind.Feed), "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><rss><channel><item><title>&x;</title></item></channel></rss>");
@@ -68,6 +115,7 @@ public sealed class FeedReaderTests
     {
         var batch = Sources.Batch(Sources.Of(OutageSourceKind.Feed), text);
         batch.Announcements.ShouldBeEmpty();
+        batch.IsEmpty.ShouldBeFalse();
         batch.Messages.Single().ShouldEndWith(".");
     }
 }

@@ -8,7 +8,7 @@ namespace HopEn.Audit.Sources.Tests.Outages.Dates;
 internal static class Corpus
 {
     public static IReadOnlyList<string[]> Rows { get; } = [.. File.ReadLines(Path.Combine(Repository.Root, "tests", "HopEn.Audit.Sources.Tests", "Outages", "Dates", "phrases.tsv"))
-        .Where(line => line.Length > 0 && !line.StartsWith('#')).Select(line => line.Split('\t'))];
+        .Where(line => line.Length > 0 && !line.StartsWith('#')).Select(line => line.Replace("\\n", "\n", StringComparison.Ordinal).Split('\t'))];
 
     public static DateContext Context(string text) =>
         text.EndsWith('?') ? new DateContext(DateOnly.Parse(text[..^1], CultureInfo.InvariantCulture), false) : new DateContext(DateOnly.Parse(text, CultureInfo.InvariantCulture), true);

@@ -47,7 +47,8 @@ public sealed partial class CorpusConsistencyTests
                 checks++;
                 var (day, month) = (int.Parse(match.Groups["day"].Value, CultureInfo.InvariantCulture), Month(match));
                 // « Publié le » dates the announcement better than the day it was read.
-                var reference = expected.StartsWith("PUB", StringComparison.Ordinal) ? Days(expected)[0] : written;
+                // A year written beside another day holds for this one.
+                var reference = expected.StartsWith("PUB", StringComparison.Ordinal) || WrittenDay().Matches(phrase).Any(other => other.Groups["year"].Success) ? Days(expected)[0] : written;
                 var weekday = match.Groups["weekday"] is { Success: true } named ? Array.IndexOf(Weekdays, named.Value) : -1;
                 var years = match.Groups["year"] is { Success: true } told ? [int.Parse(told.Value, CultureInfo.InvariantCulture) is var year && year < 100 ? 2000 + year : year] : Enumerable.Range(reference.Year - 4, 9).ToArray();
                 var possible = years.Where(y => day <= DateTime.DaysInMonth(y, month)).Select(y => new DateOnly(y, month, day)).OrderBy(date => Math.Abs(date.DayNumber - reference.DayNumber)).ToArray();
@@ -69,10 +70,12 @@ public sealed partial class CorpusConsistencyTests
         var checks = 0;
         foreach (var (phrase, _, expected) in Understood.Where(one => !one.Phrase.Contains("utc", StringComparison.Ordinal) && !one.Phrase.EndsWith('z')))
         {
-            foreach (Match match in WrittenHour().Matches(Lasting().Replace(phrase, " ")))
+            var words = Lasting().Replace(phrase, " ");
+            foreach (Match match in WrittenHour().Matches(words))
             {
                 checks++;
                 var (hour, minute) = (int.Parse(match.Groups["hour"].Value, CultureInfo.InvariantCulture), match.Groups["minute"] is { Success: true } told ? int.Parse(told.Value, CultureInfo.InvariantCulture) : 0);
+                if (words[(match.Index + match.Length)..].TrimStart().StartsWith("du soir", StringComparison.Ordinal)) hour += 12;
                 var text = string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}");
                 if (expected.Contains(" " + text, StringComparison.Ordinal)) continue;
                 // The hour that does not happen, in the night when clocks go forward, is one of two others.
@@ -93,7 +96,7 @@ public sealed partial class CorpusConsistencyTests
             foreach (Match match in Regex.Matches(phrase, @"(?<hour>\d{1,2})(?:h\b|:00:00z)"))
             {
                 var day = Days(expected)[0];
-                var offset = ParisTime.Zone.GetUtcOffset(day.ToDateTime(TimeOnly.MinValue).AddHours(12)).Hours;
+                var offset = ParisTime.Zone.GetUtcOffset(day.ToDateTime(TimeOnly.MinValue).AddHours(12)).Hours - (Regex.Match(phrase, @"utc\+(\d)") is { Success: true } shift ? int.Parse(shift.Groups[1].Value, CultureInfo.InvariantCulture) : 0);
                 expected.ShouldContain(string.Create(CultureInfo.InvariantCulture, $" {(int.Parse(match.Groups["hour"].Value, CultureInfo.InvariantCulture) + offset) % 24:00}:00"), customMessage: phrase);
             }
         }
@@ -128,7 +131,7 @@ public sealed partial class CorpusConsistencyTests
     private static partial Regex WrittenHour();
 
     // A length is no hour of the clock.
-    [GeneratedRegex(@"(?:pendant|durée estimée :|environ) \d+ ?h(?:eures?)?(?: et \d+ minutes)?|, 1 h 09$|\+\d\d:\d\d")]
+    [GeneratedRegex(@"(?:pendant|durée estimée :|environ) \d+ ?h(?:eures?)?(?: et \d+ minutes)?|, 1 h 09$|24 h sur 24|durée (?:de|d'environ|estimée) \d+ ?h(?:eures)?|depuis \d+ ?h|\+\d\d:\d\d")]
     private static partial Regex Lasting();
 
     [GeneratedRegex(@"(?<from>\d\d/\d\d/\d{4} \d\d:\d\d) > (?<to>\d\d/\d\d/\d{4} \d\d:\d\d)")]

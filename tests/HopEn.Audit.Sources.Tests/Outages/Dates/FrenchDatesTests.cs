@@ -88,6 +88,23 @@ public sealed class FrenchDatesTests
         string.Join(' ', FrenchDates.Find(phrase, new DateContext(new DateOnly(2025, 4, 15), true))[0].Time.Doubts).ShouldBe(doubt);
 
     [Fact]
+    public void A_phrase_that_tells_the_return_of_a_service_ends_the_one_before_it()
+    {
+        var time = FrenchDates.Find("Panne du DMP le 12 mai à partir de 8h. Le service est rétabli depuis 10h30 le 12 mai.", new DateContext(new DateOnly(2025, 5, 12), true)).ShouldHaveSingleItem().Time;
+        Corpus.Describe(time).ShouldBe("12/05/2025 08:00 > 12/05/2025 10:30");
+        time.Doubts.ShouldBeEmpty();
+        time.Phrase.ShouldBe("le 12 mai à partir de 8h … depuis 10h30 le 12 mai");
+    }
+
+    [Theory]
+    [InlineData("Retour d’expérience sur la panne du 18 mai à 13h", "18/05/2025 13:00 > [18/05/2025 13:00..?]")]
+    [InlineData("En fin de journée, le 18 mai à 17h", "18/05/2025 17:00 > [18/05/2025 17:00..?]")]
+    [InlineData("Retour à la normale prévu le 18 mai à 13h", "? > 18/05/2025 13:00")]
+    [InlineData("La fin de la maintenance est prévue le 18 mai à 13h", "? > 18/05/2025 13:00")]
+    public void Only_the_words_of_a_return_make_an_end(string text, string expected) =>
+        Corpus.Describe(FrenchDates.Find(text, new DateContext(new DateOnly(2025, 5, 12), true)).ShouldHaveSingleItem().Time).ShouldBe(expected);
+
+    [Fact]
     public void A_missing_year_without_a_day_of_publication_is_a_doubt() =>
         FrenchDates.Find("le 17 mai de 21h à 23h", new DateContext(new DateOnly(2025, 4, 15), false)).Single().Time.Doubts.Single().ShouldStartWith("L’année n’est pas écrite");
 

@@ -83,6 +83,11 @@ public sealed class PoliteFetcherTests : IAsyncDisposable
         (await Fetch("/boucle")).Problem.ShouldNotBeNull().ShouldContain("adresse en adresse");
         server.Answer("/fichier", "302 Found\r\nLocation: file:///etc/passwd", []);
         (await Fetch("/fichier")).Problem.ShouldNotBeNull().ShouldContain("http ou https");
+        foreach (var location in new[] { "http://[::1", "http:///x y", "//", "http://" })
+        {
+            server.Answer("/faux", $"302 Found\r\nLocation: {location}", []);
+            (await Fetch("/faux")).State.ShouldBe(FetchState.Failed, location);
+        }
     }
 
     [Theory]
@@ -143,6 +148,21 @@ public sealed class PoliteFetcherTests : IAsyncDisposable
         most.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Two_requests_to_one_host_are_parted_by_a_pause()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        using var patient = new PoliteFetcher(new FetchOptions { AllowsPrivate = true }, clock);
+        server.Answer("/un", "200 OK", "x"u8.ToArray());
+        await patient.FetchAsync(server.Url("/un"), null, null, CancellationToken.None);
+        var second = patient.FetchAsync(server.Url("/un"), null, null, CancellationToken.None);
+        clock.Advance(TimeSpan.FromMilliseconds(999));
+        second.IsCompleted.ShouldBeFalse();
+        server.Requests.Count.ShouldBe(1);
+        clock.Advance(TimeSpan.FromMilliseconds(1));
+        (await second).State.ShouldBe(FetchState.Fetched);
+    }
+
     [Theory]
     [InlineData("8.8.8.8", true)]
     [InlineData("2001:4860:4860::8888", true)]
@@ -157,6 +177,9 @@ public sealed class PoliteFetcherTests : IAsyncDisposable
     [InlineData("::ffff:10.0.0.1", false)]
     [InlineData("64:ff9b::a00:1", false)]
     [InlineData("2002:a00:1::", false)]
+    [InlineData("::127.0.0.1", false)]
+    [InlineData("::ffff:0:10.0.0.1", false)]
+    [InlineData("64:ff9b:1::a00:1", false)]
     [InlineData("255.255.255.255", false)]
     [InlineData("224.0.0.1", false)]
     public void Public_addresses_are_told_from_the_others(string address, bool expected) => AddressGuard.IsPublic(IPAddress.Parse(address)).ShouldBe(expected);
