@@ -7,7 +7,8 @@ namespace HopEn.Audit.Engine.Rules;
 /// <param name="Addition">Folder of rules, programmes and attestations that are added; null for none.</param>
 public sealed record RuleFolders(string Base, string? Addition = null)
 {
-    private const string Mark = "pack.yml";
+    /// <summary>The file that makes a folder a complete pack.</summary>
+    internal const string Mark = "pack.yml";
 
     /// <summary>What a folder named by the user is: with pack.yml a complete pack, without it an addition to the one that ships.</summary>
     /// <param name="told">Folder named.</param>

@@ -6,13 +6,11 @@ namespace HopEn.Audit.Engine.Rules;
 /// <summary>Reads a rule pack and tells everything that is wrong with it.</summary>
 internal static class RulePackReader
 {
-    private const string Mark = "pack.yml";
-
     public static (RulePack? Pack, IReadOnlyList<RuleFault> Faults) Read(RuleFolders folders)
     {
-        if (!File.Exists(Path.Combine(folders.Base, Mark)))
+        if (!File.Exists(Path.Combine(folders.Base, RuleFolders.Mark)))
         {
-            throw new ConfigurationException($"Aucun jeu de règles dans «\u202f{folders.Base}\u202f»\u202f: le fichier «\u202fpack.yml\u202f» y est attendu. Vérifiez l’option --rules.");
+            throw new ConfigurationException($"Aucun jeu de règles dans «\u202f{folders.Base}\u202f»\u202f: le fichier «\u202f{RuleFolders.Mark}\u202f» y est attendu. Vérifiez l’option --rules.");
         }
 
         var added = folders.Addition is { } addition ? Path.GetFileName(Path.GetFullPath(addition).TrimEnd(Path.DirectorySeparatorChar)) : null;
@@ -21,7 +19,7 @@ internal static class RulePackReader
         if (folders.Addition is { } folder) Unread(folder, added!, faults);
         var rules = Rules(files, faults);
         var programmes = Programmes(files, rules, faults);
-        var version = Collect(Mark, faults, "header", list => YamlMap.Parse(files.First(file => file.Name == Mark).Text, list, 0)?.Text("version", required: true)) ?? string.Empty;
+        var version = Collect(RuleFolders.Mark, faults, "header", list => YamlMap.Parse(files.First(file => file.Name == RuleFolders.Mark).Text, list, 0)?.Text("version", required: true)) ?? string.Empty;
         faults.AddRange(SqlGate.Check([.. rules.Where(rule => rule.Question is null)]));
         var pack = new RulePack(added is null ? version : $"{version} et {added}", RulePack.HashOf(files.Select(file => (file.Name, file.Text))), rules, programmes);
         return (pack, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
