@@ -30,7 +30,7 @@ internal static class AuditCommand
         {
             if (result.GetValueOrDefault<decimal?>() is < 0 or > 100) result.AddError("--fail-under\u202f: un nombre de 0 à 100 est attendu.");
         });
-        var memory = new Option<string?>("--memory") { Description = "Mémoire à ne pas dépasser (400M au moins), par exemple 2G", HelpName = "TAILLE" };
+        var memory = new Option<string?>("--memory") { Description = "Mémoire à ne pas dépasser, 400M au moins (par défaut\u202f: 4G, ou 60\u202f% de celle de la machine si c’est moins)", HelpName = "TAILLE" };
         memory.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && MemorySize.Read(text) is null) result.AddError($"--memory\u202f: «\u202f{text}\u202f» n’est pas une taille d’au moins 400M\u202f; par exemple 800M ou 2G.");

@@ -87,7 +87,8 @@ public sealed class Dataset : IDisposable
         connection.Open();
         var dataset = new Dataset(connection, options);
         dataset.Execute($"SET temp_directory = {Sql.Text(options.TemporaryFolder)}; SET preserve_insertion_order = true; SET GLOBAL TimeZone = 'Europe/Paris'");
-        if (options.MemoryBytes is { } bytes) dataset.Execute($"SET memory_limit = '{MemoryBudget.ForDuckDb(bytes) / 1048576} MiB'");
+        var granted = options.MemoryBytes ?? MemoryBudget.Default(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+        dataset.Execute($"SET memory_limit = '{MemoryBudget.ForDuckDb(granted) / 1048576} MiB'");
         dataset.Execute(Resource("macros.sql").Replace("{year}", today.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{months}", Months, StringComparison.Ordinal));
         dataset.Execute(Schema);
         ShippedData.Fill(dataset);

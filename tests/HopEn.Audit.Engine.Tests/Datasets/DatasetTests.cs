@@ -1,3 +1,4 @@
+using DuckDB.NET.Data;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Model;
 
@@ -44,12 +45,26 @@ public sealed class DatasetTests : IDisposable
         a.ShouldNotBe(b);
     }
 
-    [Theory]
-    [InlineData(400L << 20)]
-    [InlineData(1500L << 20)]
-    [InlineData(4000L << 20)]
-    public void DuckDb_gets_a_part_of_the_memory_granted(long granted) =>
-        MemoryBudget.ForDuckDb(granted).ShouldBeInRange(100L << 20, granted * 2 / 3);
+    [Fact]
+    public void Without_a_grant_DuckDB_is_bounded_below_its_own_four_fifths_of_the_machine()
+    {
+        using var bare = new DuckDBConnection("DataSource=:memory:");
+        bare.Open();
+        using var command = bare.CreateCommand();
+        command.CommandText = "SELECT current_setting('memory_limit')";
+
+        dataset.Scalar<string>("SELECT current_setting('memory_limit')").ShouldNotBe(command.ExecuteScalar());
+    }
+
+    [Fact]
+    public void What_the_memory_cannot_hold_tells_how_to_grant_more()
+    {
+        using var small = Dataset.Open(new DatasetOptions(new byte[32], Path.GetTempPath(), MemoryBudget.Minimum), new DateOnly(2025, 8, 4));
+
+        var fault = Should.Throw<ConfigurationException>(() => small.Execute("CREATE TABLE raw.endless AS SELECT list(range) AS l FROM range(200000000)", CancellationToken.None));
+
+        fault.Message.ShouldContain("--memory");
+    }
 
     [Fact]
     public async Task A_cancellation_interrupts_a_statement_in_its_middle()
