@@ -78,7 +78,10 @@ internal static class EvidenceCommand
         if (pack.Objective == "P1.O7")
         {
             if (documents.Count == 0) missing.Add("Les exemples anonymisés de documents envoyés.");
-            missing.Add("La validation de la liste des types de documents par la CME\u202f: la liste jointe est à lui soumettre.");
+            var lists = pack.Parts.Select(part => part.Indicator.Types).ToArray();
+            var outside = lists.OfType<ValidatedTypes>().SelectMany(list => list.Types).Where(type => !type.IsListed).Select(type => type.Label).Distinct(StringComparer.Ordinal).ToArray();
+            if (lists.Any(list => list?.ValidatedOn is null)) missing.Add("La validation de la liste des types de documents par la CME\u202f: la liste jointe est à lui soumettre.");
+            else if (outside.Length > 0) missing.Add($"La validation par la CME de {FrenchNumbers.Plural(outside.Length, "type envoyé hors de sa liste", "types envoyés hors de sa liste")}\u202f: {string.Join(", ", outside)}.");
         }
         else if (pack.Parts.SelectMany(part => part.Pathways).Where(sheet => sheet.Pathway.ValidatedOn is null).Select(sheet => sheet.Pathway.Title).Distinct(StringComparer.Ordinal).ToArray() is { Length: > 0 } open)
         {
