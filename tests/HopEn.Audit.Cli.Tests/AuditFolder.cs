@@ -6,6 +6,7 @@ using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.Outages;
 using Microsoft.Extensions.Time.Testing;
 
 namespace HopEn.Audit.Cli.Tests;
@@ -58,6 +59,7 @@ internal sealed class AuditFolder : IDisposable
         var dossier = DossierReader.Read(root.FullName);
         using var dataset = Dataset.Open(new DatasetOptions("une clé pour les tests seulement"u8.ToArray(), temporary.Path, null), ParisTime.Today(clock));
         SourceLoader.Load(dossier, dataset, Repository.Rules, null, CancellationToken.None);
+        if (dossier.Sources.Any(source => source.Kind == SourceKind.Outages)) OutageSupplement.Load(dossier, dataset, Repository.Rules, null, clock, CancellationToken.None);
         return new AuditEngine(Pack, clock).Evaluate(dossier, dataset, new AuditOptions { RunId = "test", Rules = rules }, null, CancellationToken.None);
     }
 

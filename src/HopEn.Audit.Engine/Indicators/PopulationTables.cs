@@ -20,7 +20,7 @@ internal static class PopulationTables
 
     private const string Stays = "'inpatient', 'uhcd', 'long-term-care', 'newborn', 'confidential'";
 
-    private static readonly string[] Filled = ["choice", "pathway", "sender", "fact", "written_type", "population", "eligible", "document_state", "type_list", "validated_type"];
+    private static readonly string[] Filled = ["choice", "pathway", "sender", "equipped", "fact", "written_type", "population", "eligible", "document_state", "type_list", "validated_type"];
 
     private static readonly string[] Looked = ["send", "document", "pathway_patient"];
 

@@ -122,11 +122,21 @@ internal sealed class ReportAssembler(
                 ? string.Create(CultureInfo.InvariantCulture, $"Cible de {funded * 100:0}\u202f% si l’établissement a été financé par SUN-ES, de {other * 100:0}\u202f% sinon\u202f: indiquez «\u202fsun-es\u202f» dans dossier.yml. {objective.Note}").Trim()
                 : objective.Note;
             var figure = own.Length > 0 ? own[0].Declared : declared.OfObjective(objective.Id);
-            var verdict = own.Length == 0 && figure is not null ? Verdict.Declared : VerdictLaw.Combine(own.Select(rule => rule.Verdict));
+            var verdict = own.Length == 0 && figure is not null ? Verdict.Declared : Judged(objective, own);
             return new ObjectiveResult(objective.Id, objective.Title, verdict, target,
                 entered is not null ? RuleStatus.Sourced : objective.Status, entered?.Source ?? objective.Source, [.. own.Select(rule => rule.Id)], figure, note);
         }),
     ];
+
+    // What stands beside the figure of an objective (a list, a validation) proves nothing without it: a figure without target is not judged, and a
+    // month without activity leaves nothing to judge.
+    private static Verdict Judged(ProgrammeObjective objective, RuleResult[] own)
+    {
+        var combined = VerdictLaw.Combine(own.Select(rule => rule.Verdict));
+        if (own.FirstOrDefault(rule => rule.Id == objective.Rules[0]) is not { RawVerdict: Verdict.NotApplicable } figure) return combined;
+        if (figure.Denominator > 0) return VerdictLaw.Combine(combined, Verdict.NotAssessable);
+        return combined == Verdict.Compliant ? Verdict.NotApplicable : combined;
+    }
 
     private static ActionItem[] ActionPlan(RuleResult[] rules) =>
     [

@@ -68,7 +68,7 @@ internal sealed class FeedingRecomputation
 
     public Dictionary<string, int> Boxes(string family) => Boxes(Lost(family));
 
-    public Dictionary<string, Dictionary<string, int>> BoxesByService(string family) => Lost(family).Where(state => state.Service is not null).GroupBy(state => state.Service!).ToDictionary(group => group.Key, Boxes);
+    public Dictionary<string, Dictionary<string, int>> BoxesByService(string family) => Lost(family).GroupBy(state => state.Service ?? "Service inconnu").ToDictionary(group => group.Key, Boxes);
 
     public Dictionary<string, Dictionary<string, int>> BoxesByType(string family) => Lost(family).GroupBy(state => Labels[state.Document.Type]).ToDictionary(group => group.Key, Boxes);
 
@@ -86,7 +86,7 @@ internal sealed class FeedingRecomputation
     public int[] TripleDuty()
     {
         var counts = new int[4];
-        foreach (var state in states.Where(state => state.Document.Type is "11490-0" or "34874-8" || state.IsOutsideStay)) counts[(state.Box == "fed" ? 1 : 0) + (state.ToProfessional ? 1 : 0) + (state.ToPatient ? 1 : 0)]++;
+        foreach (var state in states.Where(state => state.Box != "opposed" && (state.Document.Type is "11490-0" or "34874-8" || state.IsOutsideStay))) counts[(state.Box == "fed" ? 1 : 0) + (state.ToProfessional ? 1 : 0) + (state.ToPatient ? 1 : 0)]++;
         return counts;
     }
 
@@ -98,7 +98,7 @@ internal sealed class FeedingRecomputation
 
     private static string Box(RawDocument document, RawFeed[] feeds, DateOnly[] accepted)
     {
-        if (feeds.Any(feed => feed.Result == "Opposition")) return "opposed";
+        if (feeds.Any(feed => feed.Result == "Opposition" && accepted.All(on => on <= feed.On))) return "opposed";
         if (feeds.Any(feed => feed.Result == "Retiré" && accepted.All(on => on <= feed.On))) return "withdrawn";
         if (accepted.Length > 0) return "fed";
         if (feeds.Any(feed => feed.Result == "Rejeté")) return "rejected";
