@@ -114,6 +114,18 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
         File.Exists(Output).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("absent/preuves.zip", "n’existe pas")]
+    [InlineData("", "c’est un répertoire")]
+    public async Task Where_nothing_can_be_written_is_told_as_it_is(string name, string expected)
+    {
+        var output = Path.Combine(demo.Folder, name);
+        var (code, _, error) = await Terminal.Run("evidence", demo.Folder, "--objective", "P1.O8", "--output", output, "--no-cache");
+        code.ShouldBe(5);
+        error.ShouldContain(expected);
+        Directory.Exists(Path.Combine(demo.Folder, "absent")).ShouldBeFalse();
+    }
+
     [Fact]
     public async Task A_figure_that_rests_on_no_line_can_not_be_proved()
     {

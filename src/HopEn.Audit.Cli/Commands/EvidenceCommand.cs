@@ -45,7 +45,7 @@ internal static class EvidenceCommand
             cancellation.ThrowIfCancellationRequested();
             WholeFile.Write(parsed.GetValue(output)!, EvidenceWriter.Archive(pieces), ownerOnly: false);
             foreach (var notice in examples.Notices) session.Error.WriteLine(notice);
-            if (!parsed.GetValue(quiet)) Tell(session, pack, pieces, missing, parsed.GetValue(output)!);
+            if (!parsed.GetValue(quiet)) Tell(session, pack, pieces, missing, Lacking(pack, examples.Documents.Count), parsed.GetValue(output)!);
             return Task.FromResult(ExitCodes.Met);
         });
         return command;
@@ -91,12 +91,19 @@ internal static class EvidenceCommand
         return missing;
     }
 
-    private static void Tell(Session session, EvidencePack pack, IReadOnlyList<(string Name, byte[] Content)> pieces, IReadOnlyList<string> missing, string output)
+    // Pieces that the programme asks for and that no one can hand over as they are.
+    private static int Lacking(EvidencePack pack, int documents) => pack.Objective == "P1.O7"
+        ? (documents == 0 ? 1 : 0) + (pack.Parts.Any(part => part.Indicator.Types?.ValidatedOn is null) ? 1 : 0)
+        : pack.Parts.SelectMany(part => part.Pathways).All(sheet => sheet.Pathway.ValidatedOn is null) ? 1 : 0;
+
+    private static void Tell(Session session, EvidencePack pack, IReadOnlyList<(string Name, byte[] Content)> pieces, IReadOnlyList<string> missing, int lacking, string output)
     {
         foreach (var part in pack.Parts) session.Output.WriteLine($"{part.Subject.Name}, FINESS PMSI {part.Subject.FinessPmsi}. {IndicatorSentences.Headline(part.Indicator)}");
         session.Output.WriteLine();
-        session.Output.WriteLine($"{FrenchNumbers.Plural(pieces.Count, "pièce", "pièces")}\u202f: {Path.GetFullPath(output)}");
+        session.Output.WriteLine($"{FrenchNumbers.Plural(pieces.Count, "fichier", "fichiers")}\u202f: {Path.GetFullPath(output)}");
         foreach (var (name, _) in pieces) session.Output.WriteLine("  " + name);
         foreach (var one in missing) session.Output.WriteLine("Il manque\u202f: " + one);
+        var joined = pack.Expected.Count - lacking;
+        session.Output.WriteLine($"Dossier ARS {pack.Objective}\u202f: {FrenchNumbers.Plural(joined, "pièce demandée", "pièces demandées")} sur {pack.Expected.Count}{(missing.Count > 0 ? ", à compléter de ce qui manque" : string.Empty)}.");
     }
 }
