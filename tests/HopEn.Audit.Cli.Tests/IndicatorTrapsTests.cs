@@ -116,6 +116,25 @@ public sealed class IndicatorTrapsTests : IDisposable
     }
 
     [Fact]
+    public void Home_care_that_is_counted_is_a_stay_and_counts_in_the_month_it_closes()
+    {
+        folder.With("encounter", "v.csv", "IPP;TYPE;ENTREE;SORTIE / 1;hah;10/03/2025;05/05/2025 / 2;hah;10/03/2025; / 3;consultation;10/03/2025;")
+            .With("send", "s.csv", "DATE ENVOI;DESTINATAIRE;IPP;STATUT;FORMAT / 20/04/2025;dr@m.mssante.fr;1;accepted;cda").Key("population: {month: 2025-05, hah: included}");
+        var rule = folder.Audit().Report.Rules.Single(one => one.Id == "professional-message-patients");
+        rule.Series.Where(point => point.Site is null && point.Month is not null).Select(point => (point.Month, point.Numerator, point.Denominator)).ShouldBe([("2025-03", 0L, 1L), ("2025-05", 1L, 1L)]);
+    }
+
+    [Fact]
+    public void The_documents_of_a_stay_elsewhere_are_not_ours_even_when_no_unit_tells_it()
+    {
+        folder.With("encounter", "v.csv", Venues + "1;A;inpatient;01/03/2025;05/03/2025;990000028 / 2;B;inpatient;01/03/2025;05/03/2025;990000200", "perimetre: groupe")
+            .With("document", "d.csv", "CODE LOINC;DATE PRODUCTION;DATE VALIDATION;IPP;NDA;ID DOCUMENT / 11490-0;05/03/2025;05/03/2025;1;A;d1 / 11490-0;05/03/2025;05/03/2025;2;B;d2")
+            .With("dmp-submission", "f.csv", "DATE ALIMENTATION;STATUT DMP;NDA;ID DOCUMENT / 06/03/2025;accepted;A;d1");
+        var rule = folder.Audit().Report.Rules.Single(one => one.Id == "dmp-discharge");
+        (rule.Numerator, rule.Denominator).ShouldBe((1, 1));
+    }
+
+    [Fact]
     public void The_other_way_of_linking_messages_is_tried_in_place_of_the_chosen_one()
     {
         // Both messages of March's patients left in April: with the messages of the month alone, nobody would be reached.

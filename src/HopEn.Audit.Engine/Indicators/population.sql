@@ -164,6 +164,11 @@ FROM raw.fact f JOIN (
     UNION ALL SELECT rowid, NULL, encounter_id, unnest(types[2:]) FROM raw.send WHERE types IS NOT NULL
 ) s USING (send_row) WHERE s.document_id IS NOT NULL OR s.encounter_id IS NOT NULL AND s.type_code IS NOT NULL;
 
+-- Stays of other establishments, whose documents are not ours although no unit says so.
+CREATE TEMP TABLE elsewhere AS
+SELECT DISTINCT e.encounter_id FROM raw.encounter e LEFT JOIN raw.current_unit u ON u.uf = e.uf AND coalesce(e.end_date, e.start_date) BETWEEN u.valid_from AND u.valid_to
+WHERE e.reject IS NULL AND e.encounter_id IN (SELECT encounter_id FROM raw.document WHERE encounter_id IS NOT NULL) AND coalesce(e.finess, u.finess) NOT IN (SELECT finess FROM raw.perimeter);
+
 INSERT INTO raw.document_state
 SELECT (13::BIGINT << 40) + d.rowid, d.type_code, month_of(d.produced_on), coalesce(u.finess, v.site), coalesce(u.service, u.label, v.service), d.validated_on IS NOT NULL OR NOT {validation-known}, v.is_outside,
     CASE WHEN bits & 8 <> 0 AND coalesce(d.opposed_at >= d.last_fed_at, true) THEN 'opposed' WHEN bits & 4 <> 0 AND coalesce(d.withdrawn_at >= d.last_fed_at, true) THEN 'withdrawn' WHEN bits & 1 <> 0 THEN 'fed' WHEN bits & 2 <> 0 THEN 'rejected' ELSE 'none' END, bits & 16 <> 0, bits & 32 <> 0, d.fed_on - d.produced_on
@@ -174,7 +179,7 @@ FROM (
     WHERE d.reject IS NULL AND d.produced_on BETWEEN {start} AND {end}
 ) d
 LEFT JOIN raw.current_unit u ON u.uf = d.uf AND d.produced_on BETWEEN u.valid_from AND u.valid_to
-LEFT JOIN (SELECT encounter_id, any_value(site) AS site, any_value(service) AS service, bool_and(kind NOT IN ({stays}, 'open-stay')) AS is_outside FROM venue WHERE encounter_id IS NOT NULL GROUP BY encounter_id) v ON v.encounter_id = d.encounter_id
-WHERE coalesce(u.finess, v.site) IS NULL OR coalesce(u.finess, v.site) IN (SELECT finess FROM raw.perimeter);
+LEFT JOIN (SELECT encounter_id, any_value(site) AS site, any_value(service) AS service, bool_and(kind NOT IN ({stays}, 'hah', 'open-stay')) AS is_outside FROM venue WHERE encounter_id IS NOT NULL GROUP BY encounter_id) v ON v.encounter_id = d.encounter_id
+WHERE coalesce(u.finess, v.site) IN (SELECT finess FROM raw.perimeter) OR coalesce(u.finess, v.site) IS NULL AND coalesce(d.encounter_id NOT IN (SELECT encounter_id FROM elsewhere), true);
 
-DROP TABLE gone; DROP TABLE transfer; DROP TABLE following; DROP TABLE merged; DROP TABLE numbered; DROP TABLE told; DROP TABLE venue; DROP TABLE ins_patient; DROP TABLE stay_patient; DROP TABLE linked; DROP TABLE written; DROP TABLE described; DROP TABLE caring;
+DROP TABLE gone; DROP TABLE transfer; DROP TABLE following; DROP TABLE merged; DROP TABLE numbered; DROP TABLE elsewhere; DROP TABLE told; DROP TABLE venue; DROP TABLE ins_patient; DROP TABLE stay_patient; DROP TABLE linked; DROP TABLE written; DROP TABLE described; DROP TABLE caring;

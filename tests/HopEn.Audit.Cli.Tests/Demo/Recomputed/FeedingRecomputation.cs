@@ -42,12 +42,12 @@ internal sealed class FeedingRecomputation
                let unit = demo.Unit(document.Uf, document.On)
                let stay = stays.GetValueOrDefault(document.Stay)
                let site = unit.Site ?? stay?[0].Venue.Site
-               where site is null || RawDemo.Perimeter.Contains(site)
+               where site is null ? !demo.Venues.Any(venue => venue.Number == document.Stay && venue.Site is not null && !RawDemo.Perimeter.Contains(venue.Site)) : RawDemo.Perimeter.Contains(site)
                let feeds = (document.Id.Length > 0 ? feedsById[document.Id] : []).Concat(feedsByStay[(document.Stay, document.Type)]).ToArray()
                let accepted = feeds.Where(feed => feed.Result == "Accepté").Select(feed => feed.On).ToArray()
                select new State(
                    document, unit.Service ?? stay?[0].Venue.Service, Box(document, feeds, accepted), accepted.Length > 0 ? accepted.Min().DayNumber - document.On.DayNumber : null,
-                   stay?.All(place => place.Venue.Kind != 'H') == true, sends[document.Id].Any(IsToProfessional), sends[document.Id].Any(IsToPatient)),
+                   stay?.All(place => place.Venue.Kind is not ('H' or 'D')) == true, sends[document.Id].Any(IsToProfessional), sends[document.Id].Any(IsToPatient)),
         ];
     }
 

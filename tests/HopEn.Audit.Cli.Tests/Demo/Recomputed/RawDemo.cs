@@ -54,7 +54,7 @@ internal sealed class RawDemo
 
         RawVenue Venue(string domain, string ipp, string number, char kind, DateOnly start, DateOnly? end, string uf, string? finess, string? service, string at)
         {
-            var on = kind == 'H' ? end ?? start : start;
+            var on = kind is 'H' or 'D' ? end ?? start : start;
             var (site, named) = Unit(uf, on);
             return new RawVenue(Patient(domain + ipp), domain + number, kind, start, end, uf, finess ?? site, service ?? named, at);
         }
