@@ -107,6 +107,8 @@ public sealed class AttestCommandTests : IDisposable
     [InlineData("- {rule: mssante-training, answer: sans-objet, by: A, on: 2025-06-15}", "pourquoi")]
     [InlineData("- {rule: mssante-training, answer: oui, by: A, on: 2025-06-15, evidence: ../ailleurs.pdf}", "rester dans le dossier")]
     [InlineData("- {rule: mssante-training, answer: oui, on: hier}", "by")]
+    [InlineData("- {rule: mssante-training, answer: oui, by: A, on: 2025-06-15, comment: \"essai sur 2 79 03 51 215 189 89\"}", "ni matricule ni identité")]
+    [InlineData("- {rule: mssante-training, answer: oui, by: A, on: 2025-06-15, evidence: pieces/279035121518989.pdf}", "ni matricule ni identité")]
     public async Task A_fault_is_told_with_its_line(string text, string expected)
     {
         Write(text);
@@ -114,6 +116,7 @@ public sealed class AttestCommandTests : IDisposable
         code.ShouldBe(1);
         error.ShouldContain("attestations.yml, ligne 1");
         error.ShouldContain(expected);
+        error.ShouldNotContain("279035121518989");
     }
 
     [Fact]

@@ -27,7 +27,7 @@ CREATE TEMP TABLE merged AS SELECT last_stay, min(start_date) AS start_date FROM
 
 -- Numbers of stays that stand for themselves: what names one of them belongs to no other encounter, whether it is counted or not.
 CREATE TEMP TABLE numbered AS
-SELECT DISTINCT encounter_id FROM raw.encounter WHERE reject IS NULL AND encounter_id IS NOT NULL AND rowid NOT IN (SELECT stay FROM transfer);
+SELECT encounter_id FROM raw.encounter WHERE reject IS NULL AND encounter_id IS NOT NULL AND rowid NOT IN (SELECT stay FROM transfer);
 
 CREATE TEMP TABLE venue AS
 SELECT e.row_id, e.patient_id, e.encounter_id, e.kind, e.month, coalesce(m.start_date, e.start_date) AS start_date, greatest(coalesce(e.end_date, e.start_date), e.start_date) AS end_date,
