@@ -37,10 +37,15 @@ internal sealed class AuditFolder : IDisposable
     }
 
     /// <summary>Adds a file, its lines apart by « / », and the keys of its source.</summary>
-    public AuditFolder With(string kind, string file, string lines, string keys = "")
+    /// <param name="kind">Kind of the source.</param>
+    /// <param name="file">Name of the file.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="keys">Other keys, in YAML.</param>
+    /// <param name="date">Day the data speak of.</param>
+    public AuditFolder With(string kind, string file, string lines, string keys = "", string date = "2025-08-04")
     {
         File.WriteAllText(System.IO.Path.Combine(root.FullName, file), lines.Replace(" / ", "\n", StringComparison.Ordinal) + "\n");
-        sources.Append(System.Globalization.CultureInfo.InvariantCulture, $"  - {{kind: {kind}, files: [\"{file}\"], date: 2025-08-04{(keys.Length > 0 ? ", " + keys : string.Empty)}}}\n");
+        sources.Append(System.Globalization.CultureInfo.InvariantCulture, $"  - {{kind: {kind}, files: [\"{file}\"], date: {date}{(keys.Length > 0 ? ", " + keys : string.Empty)}}}\n");
         return this;
     }
 

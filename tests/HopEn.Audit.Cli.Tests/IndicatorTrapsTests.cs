@@ -134,6 +134,17 @@ public sealed class IndicatorTrapsTests : IDisposable
         (rule.Numerator, rule.Denominator).ShouldBe((1, 1));
     }
 
+    [Theory]
+    [InlineData("2025-02-03", "2025-08-04", false)]
+    [InlineData("2025-02-03", "2025-07-15", true)]
+    public void The_age_of_the_log_is_that_of_its_last_file(string first, string last, bool isTold)
+    {
+        // One file a month: that of January, taken in February, says nothing of June.
+        folder.With("encounter", "v.csv", Venues + "1;A;consultation;20/06/2025;;")
+            .With("send", "janvier.csv", Sends + "20/01/2025;dr@m.mssante.fr;9;Z;accepted;cda;", date: first).With("send", "juin.csv", Sends + "21/06/2025;dr@m.mssante.fr;1;A;accepted;cda;", date: last).Key("population: {month: 2025-06}");
+        folder.Audit().Report.Notices.Any(notice => notice.StartsWith("Le journal des envois date", StringComparison.Ordinal)).ShouldBe(isTold);
+    }
+
     [Fact]
     public void The_other_way_of_linking_messages_is_tried_in_place_of_the_chosen_one()
     {

@@ -174,7 +174,8 @@ internal sealed class ReportAssembler(
 
         notices.AddRange(rules.Select(rule => rule.Waiver).OfType<WaiverInfo>().Where(waiver => waiver.Note is not null).Select(waiver => $"Dérogation sur «\u202f{waiver.RuleId}\u202f»\u202f: {waiver.Note}"));
         notices.AddRange(waivers.Where(waiver => rules.All(rule => rule.Id != waiver.RuleId)).Select(waiver => $"La dérogation sur «\u202f{waiver.RuleId}\u202f» ne concerne aucune règle de ce programme."));
-        var (month, sends) = (RetainedMonth.Of(dossier, today).Code, sources.Where(source => source.Kind == "send" && source.Date is not null).Select(source => source.Date!.Value).ToArray());
+        // One file a month: the last of each software tells how old its log is.
+        var (month, sends) = (RetainedMonth.Of(dossier, today).Code, sources.Where(source => source.Kind == "send" && source.Date is not null).GroupBy(source => source.System, (_, files) => files.Max(file => file.Date!.Value)).ToArray());
         var settled = DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture).AddMonths(1).AddDays(DaysToSettle - 1);
         if (sends.Length > 0 && sends.Min() < settled)
         {
