@@ -114,6 +114,19 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
         File.Exists(Output).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_matrix_that_is_open_elsewhere_is_told_as_it_is()
+    {
+        var matrix = Path.Combine(demo.Folder, "matrice.xlsx");
+        DemoWorkbook.Write(matrix, "Réponse", [(1, ["Numérateur", "Dénominateur"])]);
+        using (new FileStream(matrix, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            var (code, _, error) = await Evidence("P1.O8", "--matrix", matrix);
+            code.ShouldBe(1);
+            error.ShouldContain("fermez-la dans votre tableur");
+        }
+    }
+
     [Theory]
     [InlineData("absent/preuves.zip", "n’existe pas")]
     [InlineData("", "c’est un répertoire")]

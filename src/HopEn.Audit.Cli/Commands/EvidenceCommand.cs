@@ -68,7 +68,14 @@ internal static class EvidenceCommand
         var path = told ?? (dossier.Evidence.Matrices.TryGetValue(objective, out var own) ? Path.Combine(dossier.Folder, own) : null);
         if (path is null) return null;
         if (!File.Exists(path)) throw new ConfigurationException($"La matrice «\u202f{path}\u202f» est introuvable\u202f: déposez votre copie du modèle officiel, ou retirez-la pour obtenir la feuille de l’outil.");
-        return (Path.GetFileName(path), File.ReadAllBytes(path), dossier.Evidence.Columns);
+        try
+        {
+            return (Path.GetFileName(path), File.ReadAllBytes(path), dossier.Evidence.Columns);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException($"La matrice «\u202f{path}\u202f» ne peut pas être ouverte\u202f: fermez-la dans votre tableur, vérifiez le droit de la lire, et recommencez.", fault);
+        }
     }
 
     private static List<string> Missing(EvidencePack pack, bool hasMatrix, IReadOnlyList<EvidenceDocument> documents)
