@@ -146,6 +146,16 @@ public sealed class IndicatorTrapsTests : IDisposable
     }
 
     [Fact]
+    public void A_pathway_is_the_same_whatever_its_capitals_and_accents()
+    {
+        folder.With("encounter", "v.csv", Venues + "1;A;consultation;03/03/2025;; / 2;B;consultation;03/03/2025;;").With("pathway", "p.csv", "PARCOURS;IPP;NDA / Maternité;1;A / MATERNITE;2;B")
+            .With("send", "s.csv", $"DATE ENVOI;DESTINATAIRE;IPP;STATUT / 03/03/2025;{InsA}@patient.mssante.fr;1;accepted").Key("population: {month: 2025-03}").Key("pathways: [{id: maternite, validated-by: cme, validated-on: 2025-01-10, use-cases: [convocation]}]");
+        var report = folder.Audit().Report;
+        Citizen(report).Pathways.Select(pathway => (pathway.Id, pathway.Denominator)).ShouldBe([("maternite", 2L)]);
+        report.Rules.Single(rule => rule.Id == "pathway-validation").Verdict.ShouldBe(Verdict.Compliant);
+    }
+
+    [Fact]
     public void The_other_way_of_linking_messages_is_tried_in_place_of_the_chosen_one()
     {
         // Both messages of March's patients left in April: with the messages of the month alone, nobody would be reached.
