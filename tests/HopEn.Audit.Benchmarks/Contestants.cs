@@ -88,7 +88,7 @@ internal static class Contestants
         connection.Open();
         Measurement.Phase("loading", () => Execute(connection, Resource.Sql(load, folder)));
         if (questions is not null) Measurement.Phase("rules", () => Execute(connection, Resource.Sql(questions, folder)));
-        if (answers is not null) Execute(connection, Resource.Sql(answers, folder), reader => Measurement.Answer(reader.GetString(0), reader.GetInt64(1)));
+        if (answers is not null) Execute(connection, Resource.Sql(answers, folder), reader => Measurement.Answer(reader.GetString(0), Convert.ToDouble(reader.GetValue(1), CultureInfo.InvariantCulture)));
     }
 
     private static void Execute(DuckDBConnection connection, string sql, Action<DuckDBDataReader>? row = null)

@@ -47,6 +47,9 @@ public sealed class Dataset : IDisposable
     /// <summary>The session that loads, and that everything not said otherwise uses.</summary>
     internal DatasetSession Main { get; }
 
+    /// <summary>Whether the sealed dataset is small: planning is what a question costs then.</summary>
+    internal bool IsSmall { get; private set; }
+
     /// <summary>How many rules may be asked at once: several when the dataset is small, since planning is what costs then, and it uses one core.</summary>
     internal int Workers { get; private set; } = 1;
 
@@ -159,9 +162,9 @@ public sealed class Dataset : IDisposable
     public void Seal(DatasetContext context, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var isSmall = Ledger.Parts.Sum(part => part.Rows) < SmallRows;
-        UseOneThread(isSmall);
-        if (isSmall) Workers = Math.Min(Environment.ProcessorCount, MostWorkers);
+        IsSmall = Ledger.Parts.Sum(part => part.Rows) < SmallRows;
+        UseOneThread(IsSmall);
+        if (IsSmall) Workers = Math.Min(Environment.ProcessorCount, MostWorkers);
         new KeyResolver(this, cancellation).Run();
         DatasetScope.Apply(this, context, isPart: false, cancellation);
         Execute("SET enable_external_access = false; SET lock_configuration = true", CancellationToken.None);

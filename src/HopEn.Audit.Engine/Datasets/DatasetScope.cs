@@ -29,21 +29,19 @@ internal static class DatasetScope
             dataset.Execute($"INSERT INTO raw.setting VALUES ({Sql.Text(name)}, {Sql.Text(value)})", cancellation);
         }
 
-        Narrow(dataset, "encounter", isPart ? "site IN (SELECT finess FROM perimeter)" : Foreign(dataset, "encounter", "site"));
-        Narrow(dataset, "mailbox", isPart ? "finess IN (SELECT finess FROM perimeter)" : Foreign(dataset, "mailbox", "finess"));
+        if (!isPart) SettledViews.OfDossier(dataset, cancellation);
+        SettledViews.Narrow(dataset, "encounter", isPart ? "site IN (SELECT finess FROM perimeter)" : Foreign(dataset, "encounter", "site"), cancellation);
+        SettledViews.Narrow(dataset, "mailbox", isPart ? "finess IN (SELECT finess FROM perimeter)" : Foreign(dataset, "mailbox", "finess"), cancellation);
         var seen = dataset.Provides("encounter") ? "patient_id IN (SELECT patient_id FROM encounter)" : null;
-        Narrow(dataset, "identity", seen is null ? null : isPart ? seen : dataset.Ledger.Shared("identity") is { } shared ? $"(NOT {shared} OR {seen})" : null);
-        Narrow(dataset, "cda_document", isPart ? "custodian IN (SELECT finess FROM perimeter)" : null);
+        SettledViews.Narrow(dataset, "identity", seen is null ? null : isPart ? seen : dataset.Ledger.Shared("identity") is { } shared ? $"(NOT {shared} OR {seen})" : null, cancellation);
+        SettledViews.Narrow(dataset, "cda_document", isPart ? "custodian IN (SELECT finess FROM perimeter)" : null, cancellation);
         PopulationTables.Fill(dataset, context, cancellation);
         OutageTables.Close(dataset, cancellation);
+        SettledViews.OfEstablishment(dataset, cancellation);
     }
 
     private static string? Foreign(Dataset dataset, string table, string column) =>
         dataset.Ledger.Shared(table) is { } shared ? $"(NOT {shared} OR {column} IS NULL OR {column} IN (SELECT finess FROM perimeter))" : null;
-
-    // A view without condition is left as the schema wrote it: DuckDB sees through it at no cost.
-    private static void Narrow(Dataset dataset, string view, string? condition) =>
-        dataset.Execute($"CREATE OR REPLACE VIEW {view} AS SELECT * FROM raw.any_{view}{(condition is null ? string.Empty : " WHERE " + condition)}");
 
     private static void Perimeter(Dataset dataset, string kind, IReadOnlyList<FinessEntity> entities)
     {

@@ -31,6 +31,8 @@ WHERE reject IS NULL AND (produced_on IS NULL OR produced_on BETWEEN (SELECT per
 
 CREATE VIEW cda_document AS SELECT * FROM raw.any_cda_document;
 
-CREATE VIEW document_finding AS
+CREATE VIEW raw.any_document_finding AS
 SELECT (22::BIGINT << 40) + rowid AS row_id, document_row, layer, schematron, kind, role, test, message, line
-FROM raw.document_finding WHERE document_row IN (SELECT row_id FROM cda_document);
+FROM raw.document_finding WHERE document_row IN (SELECT d.row_id FROM main.cda_document d);
+
+CREATE VIEW document_finding AS SELECT * FROM raw.any_document_finding;

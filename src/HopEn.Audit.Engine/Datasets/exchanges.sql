@@ -45,23 +45,29 @@ CREATE TABLE raw.document_type (code VARCHAR, family VARCHAR, state VARCHAR, dut
 
 CREATE VIEW document_type AS SELECT * FROM raw.document_type;
 
-CREATE VIEW dmp_submission AS
+CREATE VIEW raw.any_dmp_submission AS
 SELECT (14::BIGINT << 40) + rowid AS row_id, patient_id, encounter_id, document_id, type_code, submitted_on, result, error_code
 FROM raw.dmp_submission WHERE reject IS NULL;
 
+CREATE VIEW dmp_submission AS SELECT * FROM raw.any_dmp_submission;
+
 -- Only what was received in the period, by a unit of the perimeter or an unknown one.
-CREATE VIEW reception AS
+CREATE VIEW raw.any_reception AS
 SELECT (23::BIGINT << 40) + r.rowid AS row_id, r.received_on, month_of(r.received_on) AS month, r.integrated_on, r.opened_on, r.origin, r.type_code, u.finess AS site, coalesce(u.service, u.label) AS service
 FROM raw.reception r CROSS JOIN raw.establishment e LEFT JOIN raw.current_unit u ON u.uf = r.uf AND r.received_on BETWEEN u.valid_from AND u.valid_to
 WHERE r.reject IS NULL AND r.received_on BETWEEN e.period_start AND e.period_end AND (u.finess IS NULL OR u.finess IN (SELECT finess FROM raw.perimeter));
+
+CREATE VIEW reception AS SELECT * FROM raw.any_reception;
 
 CREATE VIEW unsecured_exchange AS
 SELECT (17::BIGINT << 40) + rowid AS row_id, flow, channel, service, has_plan, has_owner, due_date, done_date
 FROM raw.unsecured_exchange WHERE reject IS NULL;
 
-CREATE VIEW equipment_rate AS
+CREATE VIEW raw.any_equipment_rate AS
 SELECT department, month, rate, origin FROM raw.equipment_rate WHERE reject IS NULL
 QUALIFY row_number() OVER (PARTITION BY department, month ORDER BY rowid DESC) = 1;
+
+CREATE VIEW equipment_rate AS SELECT * FROM raw.any_equipment_rate;
 
 -- Filled when the loading ends ---------------------------------------------------------------------------------------
 
@@ -104,16 +110,20 @@ CREATE TABLE raw.eligible (
 );
 
 -- The patients that the indicators count, one row per encounter that counts them.
-CREATE VIEW population AS
+CREATE VIEW raw.any_population AS
 SELECT p.row_id, p.patient_id, p.encounter_id, p.kind, p.month, p.start_date, p.end_date, p.site, p.service,
        (p.facts & c.counted_mask) <> 0 AS has_counted_cda, (p.facts & 4096) <> 0 AS has_message, p.facts, p.documents, p.care
 FROM raw.population p CROSS JOIN raw.choice c WHERE p.exclusion IS NULL;
 
+CREATE VIEW population AS SELECT * FROM raw.any_population;
+
 CREATE VIEW eligible AS SELECT pathway, patient_id, row_id, month, site, service, (citizen & 1) <> 0 AS has_citizen_message, has_usable_ins FROM raw.eligible;
 
-CREATE VIEW pathway AS
+CREATE VIEW raw.any_pathway AS
 SELECT w.pathway, w.days_before, w.days_after, w.validated_on, w.has_qualitative_use, w.has_use, c.month, c.month IS NOT NULL AND w.validated_on <= last_day((c.month || '-01')::DATE) AS is_validated
 FROM raw.pathway w CROSS JOIN raw.choice c;
+
+CREATE VIEW pathway AS SELECT * FROM raw.any_pathway;
 
 -- Where a patient who is not reached was lost: the furthest stage reached, one box each.
 CREATE MACRO lost_at(facts, documents, care, documents_known, validation_known, care_known, mask) AS CASE
@@ -135,9 +145,11 @@ CREATE TABLE raw.document_state (
     row_id BIGINT, type_code VARCHAR, month VARCHAR, site VARCHAR, service VARCHAR, is_validated BOOLEAN, outside_stay BOOLEAN, dmp_state VARCHAR, sent_to_professional BOOLEAN, sent_to_patient BOOLEAN, fed_after INTEGER
 );
 
-CREATE VIEW document AS
+CREATE VIEW raw.any_document AS
 SELECT d.row_id, d.type_code, coalesce(t.family, 'other') AS family, coalesce(t.duty, '') AS duty, d.month, d.site, d.service, d.is_validated, d.outside_stay, d.dmp_state, d.sent_to_professional, d.sent_to_patient
 FROM raw.document_state d LEFT JOIN raw.document_type t ON t.code = d.type_code;
+
+CREATE VIEW document AS SELECT * FROM raw.any_document;
 
 -- The list of types that the CME validated, as the dossier gives it: one row in type_list when there is one.
 CREATE TABLE raw.type_list (validated_on DATE);
@@ -149,13 +161,15 @@ CREATE VIEW type_list AS SELECT validated_on FROM raw.type_list;
 CREATE VIEW validated_type AS SELECT code FROM raw.validated_type;
 
 -- Types sent to professionals in the period, in CDA or in a format that is not told, final failures left out.
-CREATE VIEW sent_type AS
+CREATE VIEW raw.any_sent_type AS
 SELECT s.code, count(*) AS messages FROM (
     SELECT type_code AS code, sent_on, result, format, to_professional, reject FROM raw.send WHERE type_code IS NOT NULL
     UNION ALL SELECT unnest(types[2:]), sent_on, result, format, to_professional, reject FROM raw.send WHERE types IS NOT NULL
 ) s CROSS JOIN raw.establishment e
 WHERE s.reject IS NULL AND s.to_professional AND s.result IS DISTINCT FROM 'rejected' AND s.format IS DISTINCT FROM 'other-format' AND s.sent_on BETWEEN e.period_start AND e.period_end
 GROUP BY s.code;
+
+CREATE VIEW sent_type AS SELECT * FROM raw.any_sent_type;
 
 -- Citizen messages, to know which addresses are none.
 CREATE VIEW citizen_message AS

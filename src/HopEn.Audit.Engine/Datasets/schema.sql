@@ -130,7 +130,8 @@ CREATE TABLE raw.perimeter (finess VARCHAR NOT NULL, kind VARCHAR NOT NULL /* 'e
 CREATE TABLE raw.setting (name VARCHAR NOT NULL, value VARCHAR NOT NULL);
 
 -- Views any_* hold the rows of the whole dossier; the views that rules read are narrowed to a legal entity, or to the
--- establishment when a file holds others too.
+-- establishment when a file holds others too. When the dataset is sealed, what many rules read again is put in tables.
+-- Inside any_*, a name without schema would be that of a row table.
 
 -- What rules read ---------------------------------------------------------------------------------------------------
 
@@ -139,10 +140,12 @@ CREATE VIEW perimeter AS SELECT * FROM raw.perimeter;
 CREATE VIEW setting AS SELECT * FROM raw.setting;
 
 -- One row per file read; age in days on the day of the audit.
-CREATE VIEW source AS
+CREATE VIEW raw.any_source AS
 SELECT load_id::BIGINT AS row_id, load_id, kind, file, row_count, data_date,
        date_diff('day', data_date, (SELECT today FROM raw.establishment)) AS age_days
 FROM raw.load;
+
+CREATE VIEW source AS SELECT * FROM raw.any_source;
 
 -- Validity without overlap, so that an encounter meets one unit at the most: the later declaration wins.
 CREATE VIEW raw.current_unit AS
@@ -171,23 +174,31 @@ FROM raw.mailbox WHERE reject IS NULL;
 
 CREATE VIEW mailbox AS SELECT * FROM raw.any_mailbox;
 
-CREATE VIEW directory_mailbox AS
+CREATE VIEW raw.any_directory_mailbox AS
 SELECT (3::BIGINT << 40) + rowid AS row_id, address, domain, type, rpps_state, structure_id_kind, finess, service, structure_name
 FROM raw.directory_mailbox WHERE reject IS NULL;
 
+CREATE VIEW directory_mailbox AS SELECT * FROM raw.any_directory_mailbox;
+
 -- One row per geographic entity; FINESS+ wins over the older CSV.
-CREATE VIEW site AS
+CREATE VIEW raw.any_site AS
 SELECT (4::BIGINT << 40) + rowid AS row_id, finess, ej_finess, name, category, espic, open_date, close_date, is_open, origin
 FROM raw.site WHERE reject IS NULL
 QUALIFY row_number() OVER (PARTITION BY finess ORDER BY origin DESC, rowid) = 1;
 
-CREATE VIEW legal_entity AS
+CREATE VIEW site AS SELECT * FROM raw.any_site;
+
+CREATE VIEW raw.any_legal_entity AS
 SELECT (5::BIGINT << 40) + l.rowid AS row_id, l.finess, l.name, l.legal_status, l.close_date, l.is_open, l.group_id,
-       (SELECT count(*) FROM site s WHERE s.ej_finess = l.finess AND s.is_open) AS open_site_count
+       (SELECT count(*) FROM main.site s WHERE s.ej_finess = l.finess AND s.is_open) AS open_site_count
 FROM raw.legal_entity l WHERE l.reject IS NULL;
 
-CREATE VIEW whitelist_domain AS
+CREATE VIEW legal_entity AS SELECT * FROM raw.any_legal_entity;
+
+CREATE VIEW raw.any_whitelist_domain AS
 SELECT DISTINCT domain FROM raw.whitelist_domain WHERE reject IS NULL;
+
+CREATE VIEW whitelist_domain AS SELECT * FROM raw.any_whitelist_domain;
 
 -- Only encounters of the period and of the perimeter; a unit unknown to the structure file leaves site and service NULL.
 CREATE VIEW raw.any_encounter AS

@@ -9,14 +9,21 @@ internal sealed class GroupCounter
 {
     private const int WorstServices = 20;
 
+    private const string Counts = """
+        count(*) FILTER (conforming) AS numerator, count(*) FILTER (conforming IS NOT NULL) AS denominator, count(*) FILTER (conforming IS NULL) AS not_concerned,
+            sum(measure) FILTER (conforming) AS measure_conforming, sum(measure) FILTER (conforming IS NOT NULL) AS measure_total
+        """;
+
+    private static readonly string[] Keyed = ["period", "site", "service"];
+
+    private static readonly string[][] All = [[], ["period"], ["site"], ["period", "site"], ["service"]];
+
     public GroupCounter(DatasetSession session, Combine combine, IReadOnlySet<string> columns, string? month, CancellationToken cancellation)
     {
-        var groupings = new List<string[]> { Array.Empty<string>() };
-        if (columns.Contains("period")) groupings.Add(["period"]);
-        if (columns.Contains("site")) groupings.Add(["site"]);
-        if (columns.Contains("period") && columns.Contains("site")) groupings.Add(["period", "site"]);
-        if (columns.Contains("service")) groupings.Add(["service"]);
-        var counts = session.Query(string.Join("\nUNION ALL\n", groupings.Select(grouping => Count(combine, grouping, month))), Read, cancellation);
+        var groupings = Groupings(columns);
+        var counts = combine == Combine.Each
+            ? Sums(session.Query(Cells(columns), Read, cancellation), groupings, month)
+            : session.Query(string.Join("\nUNION ALL\n", groupings.Select(grouping => Count(combine, grouping, month))), Read, cancellation);
         Total = counts.First(count => count is { ByPeriod: false, BySite: false, ByService: false }).Group;
         Series =
         [
@@ -34,24 +41,50 @@ internal sealed class GroupCounter
 
     public ServiceBreakdown? Services { get; }
 
+    private static IReadOnlyList<string[]> Groupings(IReadOnlySet<string> columns) =>
+        [.. All.Where(grouping => grouping.All(columns.Contains))];
+
+    // Rows that are subjects of their own add up: they are counted once, in the finest grouping.
+    private static string Cells(IReadOnlySet<string> columns)
+    {
+        string[] finest = [.. Keyed.Where(columns.Contains)];
+        return $"SELECT {Keys(finest)}, {Counts} FROM answer{GroupBy(finest)}";
+    }
+
+    private static IReadOnlyList<GroupCount> Sums(IReadOnlyList<GroupCount> cells, IReadOnlyList<string[]> groupings, string? month) =>
+    [
+        .. groupings.SelectMany(grouping =>
+        {
+            var (byPeriod, bySite, byService) = (grouping.Contains("period"), grouping.Contains("site"), grouping.Contains("service"));
+            var counted = byPeriod || month is null ? cells : cells.Where(cell => cell.Period == month);
+            var groups = counted
+                .GroupBy(cell => (Period: byPeriod ? cell.Period : null, Site: bySite ? cell.Site : null, Service: byService ? cell.Service : null))
+                .Select(group => new GroupCount(byPeriod, group.Key.Period, bySite, group.Key.Site, byService, group.Key.Service, GroupTotal.Of(group.Select(cell => cell.Group)))).ToArray();
+            // Without any row there is a total all the same.
+            return grouping.Length == 0 && groups.Length == 0 ? [new GroupCount(false, null, false, null, false, null, GroupTotal.Of([]))] : groups;
+        }),
+    ];
+
     // One grouping after the other: over text columns, GROUPING SETS measured twice as slow.
     private static string Count(Combine combine, string[] grouping, string? month)
     {
         // A monthly rule is judged on one month: everything but the series by month is of that month.
         var answer = month is null || grouping.Contains("period") ? "answer" : $"(SELECT * FROM answer WHERE period = {Sql.Text(month)})";
-        string Column(string name) => grouping.Contains(name) ? $"true AS by_{name}, {name}" : $"false AS by_{name}, NULL::VARCHAR AS {name}";
         var join = combine == Combine.Any ? "bool_or" : "bool_and";
-        var keys = string.Join(", ", grouping);
-        var subjects = combine == Combine.Each
-            ? answer
-            : $"(SELECT {string.Join(", ", grouping.Prepend("subject"))}, {join}(conforming) AS conforming, max(measure) AS measure FROM {answer} GROUP BY {string.Join(", ", grouping.Prepend("subject"))})";
+        var keys = string.Join(", ", grouping.Prepend("subject"));
         return $"""
-            SELECT {Column("period")}, {Column("site")}, {Column("service")},
-                count(*) FILTER (conforming) AS numerator, count(*) FILTER (conforming IS NOT NULL) AS denominator, count(*) FILTER (conforming IS NULL) AS not_concerned,
-                sum(measure) FILTER (conforming) AS measure_conforming, sum(measure) FILTER (conforming IS NOT NULL) AS measure_total
-            FROM {subjects}{(grouping.Length > 0 ? " GROUP BY " + keys : string.Empty)}
+            SELECT {Keys(grouping)}, {Counts}
+            FROM (SELECT {keys}, {join}(conforming) AS conforming, max(measure) AS measure FROM {answer} GROUP BY {keys}){GroupBy(grouping)}
             """;
     }
+
+    private static string Keys(string[] grouping)
+    {
+        string Column(string name) => grouping.Contains(name) ? $"true AS by_{name}, {name}" : $"false AS by_{name}, NULL::VARCHAR AS {name}";
+        return $"{Column("period")}, {Column("site")}, {Column("service")}";
+    }
+
+    private static string GroupBy(string[] grouping) => grouping.Length > 0 ? " GROUP BY " + string.Join(", ", grouping) : string.Empty;
 
     private static ServiceBreakdown Breakdown(IEnumerable<GroupCount> counts)
     {
@@ -72,7 +105,13 @@ internal sealed class GroupCounter
             new GroupTotal(reader.GetInt64(6), reader.GetInt64(7), reader.GetInt64(8), Volume(9), Volume(10)));
     }
 
-    internal sealed record GroupTotal(long Numerator, long Denominator, long NotConcerned, decimal MeasureConforming, decimal MeasureTotal);
+    internal sealed record GroupTotal(long Numerator, long Denominator, long NotConcerned, decimal MeasureConforming, decimal MeasureTotal)
+    {
+        public static GroupTotal Of(IEnumerable<GroupTotal> parts) => parts.Aggregate(
+            new GroupTotal(0, 0, 0, 0, 0),
+            (sum, part) => new GroupTotal(
+                sum.Numerator + part.Numerator, sum.Denominator + part.Denominator, sum.NotConcerned + part.NotConcerned, sum.MeasureConforming + part.MeasureConforming, sum.MeasureTotal + part.MeasureTotal));
+    }
 
     private sealed record GroupCount(bool ByPeriod, string? Period, bool BySite, string? Site, bool ByService, string? Service, GroupTotal Group);
 }

@@ -45,7 +45,7 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Ans
         var columns = columnsOf.Of(rule, session);
         string Optional(string name, string type) => columns.Contains(name) ? $"{name}::{type} AS {name}" : $"NULL::{type} AS {name}";
         // Rows that are subjects of their own are only counted: keeping them would cost more than asking twice.
-        var answer = rule.Combine == Combine.Each && dataset.Workers == 1 ? "VIEW" : "TABLE";
+        var answer = rule.Combine == Combine.Each && !dataset.IsSmall ? "VIEW" : "TABLE";
         session.Execute($"""
             CREATE TEMP {answer} answer AS
             SELECT subject, conforming::BOOLEAN AS conforming, CASE WHEN NOT conforming THEN detail::VARCHAR END AS detail, "row"::BIGINT AS "row",

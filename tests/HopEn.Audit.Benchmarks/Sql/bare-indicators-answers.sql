@@ -21,7 +21,7 @@ SELECT family || ' documents', count(*) FILTER (state <> 'opposed') FROM family 
 
 SELECT family || ' ' || state, count(*) FROM family WHERE state NOT IN ('fed', 'opposed') GROUP BY family, state;
 
-SELECT family || ' median', median(days)::BIGINT FROM family WHERE state = 'fed' GROUP BY family;
+SELECT family || ' median', median(days) FROM family WHERE state = 'fed' GROUP BY family;
 
 SELECT 'rejected ' || error, count(*) FROM feed WHERE status = 'Rejeté' AND fed_on BETWEEN DATE '2025-01-01' AND DATE '2025-07-31' GROUP BY error;
 
