@@ -8,7 +8,7 @@ severity: major
 kind: ratio
 status: assumed
 target: objective
-needs: [document, dmp_submission, "document.document|document.encounter"]
+needs: [document, dmp_submission, "document.document|document.encounter", "dmp_submission.document|dmp_submission.encounter"]
 unit: document
 combine: each
 details:

@@ -7,7 +7,7 @@ severity: minor
 kind: ratio
 status: sourced
 target: 1
-needs: [unsecured_exchange]
+needs: [unsecured_exchange.plan, unsecured_exchange.due, unsecured_exchange.owner]
 unit: exchange
 combine: each
 details:
@@ -21,6 +21,6 @@ owner: "RSSI ou DPO, avec la direction de la qualité"
 resources: ["https://qualineo.io/post/criteres-risques-numeriques-certification-has"]
 source: "Certification HAS, critère 3.1-07, d’après le webinaire SESAN HOP’EN 2, printemps 2025"
 */
-SELECT x.flow AS subject, x.done_date IS NOT NULL OR x.has_plan AND x.has_owner AND x.due_date IS NOT NULL AND x.due_date >= e.today AS conforming,
+SELECT x.flow AS subject, coalesce(x.done_date <= e.today, false) OR x.has_plan AND x.has_owner AND x.due_date IS NOT NULL AND x.due_date >= e.today AS conforming,
     CASE WHEN NOT x.has_plan THEN 'no-plan' WHEN x.due_date < e.today THEN 'overdue|' || strftime(x.due_date, '%d/%m/%Y') WHEN NOT x.has_owner THEN 'no-owner' ELSE 'no-due-date' END AS detail, x.row_id AS "row"
 FROM unsecured_exchange x CROSS JOIN establishment e

@@ -15,6 +15,8 @@ namespace HopEn.Audit.Engine;
 /// <param name="clock">Clock of the audit.</param>
 public sealed class AuditEngine(RulePack pack, TimeProvider clock)
 {
+    private static readonly string[] ChannelNeeds = ["send.sender", "mailbox.type"];
+
     /// <summary>Evaluates the whole dossier, then each of its legal entities when it holds several. The dataset is sealed by this call and can't be loaded any more.</summary>
     /// <param name="dossier">Dossier the dataset was loaded from.</param>
     /// <param name="dataset">Loaded dataset.</param>
@@ -72,11 +74,22 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
         {
             if (one.Rule.Question is not null) return new EvaluatedRule(one.Rule, one.Category, one.Weighted, one.Target, attestations.Judge(one.Rule));
             var outcome = answers.Dequeue();
-            if (one.Rule.Id == IndicatorReader.Professional) outcome = new WeightingReader(dataset, dossier, RetainedMonth.Of(dossier, ParisTime.Today(clock)).Code).Apply(outcome, one.Rule, one.Target);
+            if (one.Rule.Id == IndicatorReader.Professional) outcome = new WeightingReader(dataset, dossier, RetainedMonth.Of(dossier, ParisTime.Today(clock)).Code).Apply(Told(dataset, dossier, outcome), one.Rule, one.Target);
             return new EvaluatedRule(one.Rule, one.Category, one.Weighted, one.Target, declared.Complete(one.Rule, choice.Programme, outcome));
         }).ToArray();
         progress?.Report(new AuditProgress("Évaluation terminée", selected.Length, selected.Length));
         return new ReportAssembler(pack, dossier, dataset, options, choice, waivers, declared, ParisTime.Now(clock)).Assemble(evaluated);
+    }
+
+    // A channel that no file tells is not « another channel »: nobody would be reached, falsely.
+    private static RuleOutcome Told(Dataset dataset, Dossier dossier, RuleOutcome outcome)
+    {
+        if (!dossier.Population.ApplicativeOnly || outcome.Verdict is Verdict.NotAssessable or Verdict.Error) return outcome;
+        var missing = ChannelNeeds.Where(need => !dataset.Provides(need)).Select(MissingText.Of).ToArray();
+        return missing.Length == 0 ? outcome : new RuleOutcome
+        {
+            Verdict = Verdict.NotAssessable, Missing = missing, Reason = $"Le dossier ne compte que les BAL applicatives («\u202fchannel: app\u202f»). {string.Join(" ", missing.Select(one => one.Message))}",
+        };
     }
 
     private DatasetContext Context(Dossier dossier) => new(dossier, Settings(dossier), ParisTime.Today(clock));

@@ -71,6 +71,35 @@ public sealed class AttestCommandTests : IDisposable
         report.Rules[0].Reason!.ShouldContain("B, le 15/07/2025");
     }
 
+    [Fact]
+    public void An_answer_dated_after_the_audit_does_not_hide_the_one_before()
+    {
+        Write("- {rule: mssante-training, answer: oui, by: A, on: 2025-06-15}\n- {rule: mssante-training, answer: non, by: B, on: 2052-07-15}");
+        var rule = folder.Audit("mssante-training").Report.Rules.Single();
+        rule.Verdict.ShouldBe(Verdict.Declared);
+        rule.Reason!.ShouldContain("par A, le 15/06/2025");
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("---\n# rien encore")]
+    [InlineData("  - {rule: mssante-training, answer: non, by: A, on: 2024-01-01}")]
+    [InlineData("- {rule: mssante-training, answer: non, by: A, on: 2024-01-01}\n...")]
+    public async Task Whatever_the_file_was_it_can_be_read_again_or_is_left_as_it_was(string before)
+    {
+        Write(before);
+        var (code, _, error) = await Terminal.Answer("Mme Exemple, RSSI\nn\n\nn\n\n", "attest", folder.Path, "--programme", "has-3.1-07");
+        if (code == 0)
+        {
+            (await Terminal.Run("attest", folder.Path, "--programme", "has-3.1-07")).Output.ShouldContain("2 attestations données, 0 ouverte");
+            return;
+        }
+
+        code.ShouldBe(1);
+        error.ShouldContain("attestations.yml");
+        File.ReadAllText(Attestations).ShouldBe(before + "\n");
+    }
+
     [Theory]
     [InlineData("- {rule: mssante-trainig, answer: oui, by: A, on: 2025-06-15}", "mssante-training")]
     [InlineData("- {rule: mailbox-domain, answer: oui, by: A, on: 2025-06-15}", "mailbox-domain")]
@@ -78,6 +107,8 @@ public sealed class AttestCommandTests : IDisposable
     [InlineData("- {rule: mssante-training, answer: sans-objet, by: A, on: 2025-06-15}", "pourquoi")]
     [InlineData("- {rule: mssante-training, answer: oui, by: A, on: 2025-06-15, evidence: ../ailleurs.pdf}", "rester dans le dossier")]
     [InlineData("- {rule: mssante-training, answer: oui, on: hier}", "by")]
+    [InlineData("- {rule: mssante-training, answer: oui, by: A, on: 2025-06-15, comment: \"essai sur 2 79 03 51 215 189 89\"}", "ni matricule ni identité")]
+    [InlineData("- {rule: mssante-training, answer: oui, by: A, on: 2025-06-15, evidence: pieces/279035121518989.pdf}", "ni matricule ni identité")]
     public async Task A_fault_is_told_with_its_line(string text, string expected)
     {
         Write(text);
@@ -85,6 +116,7 @@ public sealed class AttestCommandTests : IDisposable
         code.ShouldBe(1);
         error.ShouldContain("attestations.yml, ligne 1");
         error.ShouldContain(expected);
+        error.ShouldNotContain("279035121518989");
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.Outages;
 using Microsoft.Extensions.Time.Testing;
 
 namespace HopEn.Audit.Cli.Tests;
@@ -36,10 +37,15 @@ internal sealed class AuditFolder : IDisposable
     }
 
     /// <summary>Adds a file, its lines apart by « / », and the keys of its source.</summary>
-    public AuditFolder With(string kind, string file, string lines, string keys = "")
+    /// <param name="kind">Kind of the source.</param>
+    /// <param name="file">Name of the file.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="keys">Other keys, in YAML.</param>
+    /// <param name="date">Day the data speak of.</param>
+    public AuditFolder With(string kind, string file, string lines, string keys = "", string date = "2025-08-04")
     {
         File.WriteAllText(System.IO.Path.Combine(root.FullName, file), lines.Replace(" / ", "\n", StringComparison.Ordinal) + "\n");
-        sources.Append(System.Globalization.CultureInfo.InvariantCulture, $"  - {{kind: {kind}, files: [\"{file}\"], date: 2025-08-04{(keys.Length > 0 ? ", " + keys : string.Empty)}}}\n");
+        sources.Append(System.Globalization.CultureInfo.InvariantCulture, $"  - {{kind: {kind}, files: [\"{file}\"], date: {date}{(keys.Length > 0 ? ", " + keys : string.Empty)}}}\n");
         return this;
     }
 
@@ -58,6 +64,7 @@ internal sealed class AuditFolder : IDisposable
         var dossier = DossierReader.Read(root.FullName);
         using var dataset = Dataset.Open(new DatasetOptions("une clé pour les tests seulement"u8.ToArray(), temporary.Path, null), ParisTime.Today(clock));
         SourceLoader.Load(dossier, dataset, Repository.Rules, null, CancellationToken.None);
+        if (dossier.Sources.Any(source => source.Kind == SourceKind.Outages)) OutageSupplement.Load(dossier, dataset, Repository.Rules, null, clock, CancellationToken.None);
         return new AuditEngine(Pack, clock).Evaluate(dossier, dataset, new AuditOptions { RunId = "test", Rules = rules }, null, CancellationToken.None);
     }
 

@@ -33,7 +33,7 @@ public sealed class DeclaredFiguresTests : IDisposable
 
     [Theory]
     [InlineData("1;2", "les deux concordent")]
-    [InlineData("3;4", "écart de +25,0 point")]
+    [InlineData("3;4", "écart de +25,0 points")]
     public void A_figure_and_its_rows_are_set_side_by_side(string figure, string expected)
     {
         folder.With("encounter", "v.csv", "IPP;TYPE;ENTREE;SORTIE / 1;consultation;01/06/2025; / 2;consultation;02/06/2025; / 3;consultation;02/05/2025;")

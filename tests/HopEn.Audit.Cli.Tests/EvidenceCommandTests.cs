@@ -115,6 +115,31 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
     }
 
     [Fact]
+    public async Task A_matrix_that_is_open_elsewhere_is_told_as_it_is()
+    {
+        var matrix = Path.Combine(demo.Folder, "matrice.xlsx");
+        DemoWorkbook.Write(matrix, "Réponse", [(1, ["Numérateur", "Dénominateur"])]);
+        using (new FileStream(matrix, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            var (code, _, error) = await Evidence("P1.O8", "--matrix", matrix);
+            code.ShouldBe(1);
+            error.ShouldContain("fermez-la dans votre tableur");
+        }
+    }
+
+    [Theory]
+    [InlineData("absent/preuves.zip", "n’existe pas")]
+    [InlineData("", "c’est un répertoire")]
+    public async Task Where_nothing_can_be_written_is_told_as_it_is(string name, string expected)
+    {
+        var output = Path.Combine(demo.Folder, name);
+        var (code, _, error) = await Terminal.Run("evidence", demo.Folder, "--objective", "P1.O8", "--output", output, "--no-cache");
+        code.ShouldBe(5);
+        error.ShouldContain(expected);
+        Directory.Exists(Path.Combine(demo.Folder, "absent")).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_figure_that_rests_on_no_line_can_not_be_proved()
     {
         using var folder = new AuditFolder().With("encounter", "venues.csv", "IPP;TYPE;ENTREE;SORTIE / 1;inpatient;01/05/2025;05/05/2025").Save();

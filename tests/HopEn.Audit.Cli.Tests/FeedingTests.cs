@@ -93,6 +93,23 @@ public sealed class FeedingTests : IDisposable
         folder.Audit().Report.Feeding.ShouldBeNull();
     }
 
+    [Fact]
+    public void A_closure_across_two_months_leaves_each_document_in_the_month_it_was_produced()
+    {
+        // Closed from 31 March 21:00 to 1 April 13:00. Of March: late, refused then fed in April; lost, refused and never sent again. Of April: early, never sent; mended, refused then fed.
+        folder.With("encounter", "v.csv", "IPP;NDA;TYPE;ENTREE;SORTIE / 1;V1;inpatient;25/03/2025;31/03/2025")
+            .With("document", "d.csv", "CODE LOINC;DATE PRODUCTION;DATE VALIDATION;IPP;NDA;ID DOCUMENT / 11490-0;31/03/2025;31/03/2025;1;V1;late / 11490-0;31/03/2025;31/03/2025;1;V1;lost / 11490-0;01/04/2025;01/04/2025;1;V1;early / 11490-0;01/04/2025;01/04/2025;1;V1;mended")
+            .With("dmp-submission", "f.csv", "DATE ALIMENTATION;STATUT DMP;NDA;ID DOCUMENT / 31/03/2025 21:00;rejected;V1;late / 02/04/2025 09:00;accepted;V1;late / 31/03/2025 23:59;rejected;V1;lost / 01/04/2025 12:59;rejected;V1;mended / 01/04/2025 13:00;accepted;V1;mended");
+        File.WriteAllText(Path.Combine(folder.Path, "outages.yml"), "events:\n  - {service: dmp, title: Fermeture, start: \"2025-03-31 21:00\", end: \"2025-04-01 13:00\", nature: scheduled}\n");
+        folder.With("outages", "outages.yml", File.ReadAllText(Path.Combine(folder.Path, "outages.yml")).TrimEnd());
+        var report = folder.Audit().Report;
+        var rule = report.Rules.Single(one => one.Id == "dmp-discharge");
+        rule.Series.Where(point => point is { Month: not null, Site: null }).Select(point => (point.Month, point.Numerator, point.Denominator)).ShouldBe([("2025-03", 1L, 2L), ("2025-04", 1L, 2L)]);
+        var rates = report.Outages.InPeriod.Single(finding => finding.Outage.When.Start!.Value.Month == 3).Rates.Where(rate => rate.Objective == "HOPEN2/P1.O2").ToArray();
+        rates.Select(rate => (rate.Month, rate.Numerator, rate.Denominator, rate.FailingInside)).ShouldBe([("2025-03", 1L, 2L, 1L), ("2025-04", 1L, 2L, 1L)]);
+        rates.ShouldAllBe(rate => rate.MostEffect == 0.5m);
+    }
+
     public void Dispose() => folder.Dispose();
 
     private DmpFeeding Audit() => AuditReport().Feeding!;

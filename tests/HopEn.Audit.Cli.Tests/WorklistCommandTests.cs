@@ -72,6 +72,23 @@ public sealed class WorklistCommandTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("reception-integration", 1, ";REC;;;P2;;;", ";receptions.csv;3")]
+    [InlineData("reception-opening", 2, ";REC;;;P1;N1;;", ";receptions.csv;2")]
+    public async Task Received_documents_that_wait_are_listed_with_their_patients(string rule, int count, string start, string end)
+    {
+        File.AppendAllText(Path.Combine(root.FullName, "dossier.yml"), "\n  - {kind: reception, files: [receptions.csv]}\n");
+        // One integrated and never opened, one neither, one both; the last was received before the period.
+        Write("receptions.csv", "RECU LE;DATE INTEGRATION;DATE OUVERTURE;IPP;NDA;UF\n03/03/2025;04/03/2025;;P1;N1;REC\n03/03/2025;;;P2;;REC\n03/03/2025;03/03/2025;05/03/2025;P3;;REC\n03/03/2024;;;P4;;REC\n");
+        var (code, output, error) = await Terminal.Run("worklist", root.FullName, rule, "--output", "liste.csv");
+        code.ShouldBe(0, error);
+        output.ShouldContain($"{count} ligne");
+        var rows = File.ReadAllText(Path.Combine(root.FullName, "liste.csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..];
+        rows.Length.ShouldBe(count);
+        rows.ShouldContain(row => (";" + row).StartsWith(start, StringComparison.Ordinal) && row.EndsWith(end, StringComparison.Ordinal));
+        rows.ShouldNotContain(row => row.Contains("P3", StringComparison.Ordinal) || row.Contains("P4", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_rule_without_its_data_says_what_is_missing()
     {

@@ -30,7 +30,7 @@ internal static class CdaShape
     public static bool IsPublished(string? codeSystem) => codeSystem is not null && PublishedSystems.Any(start => codeSystem.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>Whether an element is an identifier to rewrite; models and types have a root too, and are kept.</summary>
-    public static bool IsIdentifier(XElement element) => element.Attribute("root") is not null && element.Name.LocalName is not ("templateId" or "typeId");
+    public static bool IsIdentifier(XElement element) => (element.Attribute("root") ?? element.Attribute("extension")) is not null && element.Name.LocalName is not ("templateId" or "typeId");
 
     /// <summary>Whether an attribute may stay, once its value is looked at.</summary>
     public static bool IsKept(XAttribute attribute) => attribute.IsNamespaceDeclaration || attribute.Name == Type || (attribute.Name.NamespaceName.Length == 0 && Kept.Contains(attribute.Name.LocalName) && attribute.Name.LocalName != "assigningAuthorityName");

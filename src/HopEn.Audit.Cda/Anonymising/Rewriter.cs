@@ -47,8 +47,14 @@ internal sealed partial class Rewriter(Originals originals, Fiction fiction, Dat
 
     private void Identifier(XElement element)
     {
-        var root = element.Attribute("root")!;
         var extension = element.Attribute("extension");
+        if (element.Attribute("root") is not { } root)
+        {
+            // A number without its register is a number all the same.
+            extension!.Value = fiction.Identifier(string.Empty, extension.Value.Trim());
+            return;
+        }
+
         if (PatientOids.IsIns(root.Value.Trim()))
         {
             root.Value = PatientOids.Test;
@@ -65,11 +71,14 @@ internal sealed partial class Rewriter(Originals originals, Fiction fiction, Dat
         if (name == "telecom") value.Value = Telecom(value.Value.Trim());
         else if (name == "birthTime") value.Value = fiction.Birth[..Math.Clamp(value.Value.Trim().Length, 4, 8)];
         else if (value.Value.StartsWith('#')) value.Value = "#" + fiction.Reference(value.Value[1..]);
-        else if (Times.Contains(name) && element.Attribute("unit") is null && value.Value.Length > 0 && char.IsAsciiDigit(value.Value[0])) value.Value = dates.Move(value.Value);
+        else if (Times.Contains(name) && element.Attribute("unit") is null && IsDated(value.Value)) value.Value = dates.Move(value.Value);
         else if (element.Attribute("unit") is null && DateShift.IsTime(value.Value)) value.Value = dates.Move(value.Value);
         else if (name == "reference" || value.Value.Contains("://", StringComparison.Ordinal)) value.Value = fiction.Link(value.Value);
         else if (!Measure().IsMatch(value.Value)) value.Remove();
     }
+
+    // A year at the least; a shorter number is the bound of a count.
+    private static bool IsDated(string value) => value.Length >= 4 && value.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private string Telecom(string value)
     {

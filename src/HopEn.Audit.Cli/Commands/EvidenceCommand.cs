@@ -45,7 +45,7 @@ internal static class EvidenceCommand
             cancellation.ThrowIfCancellationRequested();
             WholeFile.Write(parsed.GetValue(output)!, EvidenceWriter.Archive(pieces), ownerOnly: false);
             foreach (var notice in examples.Notices) session.Error.WriteLine(notice);
-            if (!parsed.GetValue(quiet)) Tell(session, pack, pieces, missing, parsed.GetValue(output)!);
+            if (!parsed.GetValue(quiet)) Tell(session, pack, pieces, missing, Lacking(pack, examples.Documents.Count), parsed.GetValue(output)!);
             return Task.FromResult(ExitCodes.Met);
         });
         return command;
@@ -68,7 +68,14 @@ internal static class EvidenceCommand
         var path = told ?? (dossier.Evidence.Matrices.TryGetValue(objective, out var own) ? Path.Combine(dossier.Folder, own) : null);
         if (path is null) return null;
         if (!File.Exists(path)) throw new ConfigurationException($"La matrice «\u202f{path}\u202f» est introuvable\u202f: déposez votre copie du modèle officiel, ou retirez-la pour obtenir la feuille de l’outil.");
-        return (Path.GetFileName(path), File.ReadAllBytes(path), dossier.Evidence.Columns);
+        try
+        {
+            return (Path.GetFileName(path), File.ReadAllBytes(path), dossier.Evidence.Columns);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException($"La matrice «\u202f{path}\u202f» ne peut pas être ouverte\u202f: fermez-la dans votre tableur, vérifiez le droit de la lire, et recommencez.", fault);
+        }
     }
 
     private static List<string> Missing(EvidencePack pack, bool hasMatrix, IReadOnlyList<EvidenceDocument> documents)
@@ -78,7 +85,10 @@ internal static class EvidenceCommand
         if (pack.Objective == "P1.O7")
         {
             if (documents.Count == 0) missing.Add("Les exemples anonymisés de documents envoyés.");
-            missing.Add("La validation de la liste des types de documents par la CME\u202f: la liste jointe est à lui soumettre.");
+            var lists = pack.Parts.Select(part => part.Indicator.Types).ToArray();
+            var outside = lists.OfType<ValidatedTypes>().SelectMany(list => list.Types).Where(type => !type.IsListed).Select(type => type.Label).Distinct(StringComparer.Ordinal).ToArray();
+            if (lists.Any(list => list?.ValidatedOn is null)) missing.Add("La validation de la liste des types de documents par la CME\u202f: la liste jointe est à lui soumettre.");
+            else if (outside.Length > 0) missing.Add($"La validation par la CME de {FrenchNumbers.Plural(outside.Length, "type envoyé hors de sa liste", "types envoyés hors de sa liste")}\u202f: {string.Join(", ", outside)}.");
         }
         else if (pack.Parts.SelectMany(part => part.Pathways).Where(sheet => sheet.Pathway.ValidatedOn is null).Select(sheet => sheet.Pathway.Title).Distinct(StringComparer.Ordinal).ToArray() is { Length: > 0 } open)
         {
@@ -88,12 +98,19 @@ internal static class EvidenceCommand
         return missing;
     }
 
-    private static void Tell(Session session, EvidencePack pack, IReadOnlyList<(string Name, byte[] Content)> pieces, IReadOnlyList<string> missing, string output)
+    // Pieces that the programme asks for and that no one can hand over as they are.
+    private static int Lacking(EvidencePack pack, int documents) => pack.Objective == "P1.O7"
+        ? (documents == 0 ? 1 : 0) + (pack.Parts.Any(part => part.Indicator.Types?.ValidatedOn is null) ? 1 : 0)
+        : pack.Parts.SelectMany(part => part.Pathways).All(sheet => sheet.Pathway.ValidatedOn is null) ? 1 : 0;
+
+    private static void Tell(Session session, EvidencePack pack, IReadOnlyList<(string Name, byte[] Content)> pieces, IReadOnlyList<string> missing, int lacking, string output)
     {
         foreach (var part in pack.Parts) session.Output.WriteLine($"{part.Subject.Name}, FINESS PMSI {part.Subject.FinessPmsi}. {IndicatorSentences.Headline(part.Indicator)}");
         session.Output.WriteLine();
-        session.Output.WriteLine($"{FrenchNumbers.Plural(pieces.Count, "pièce", "pièces")}\u202f: {Path.GetFullPath(output)}");
+        session.Output.WriteLine($"{FrenchNumbers.Plural(pieces.Count, "fichier", "fichiers")}\u202f: {Path.GetFullPath(output)}");
         foreach (var (name, _) in pieces) session.Output.WriteLine("  " + name);
         foreach (var one in missing) session.Output.WriteLine("Il manque\u202f: " + one);
+        var joined = pack.Expected.Count - lacking;
+        session.Output.WriteLine($"Dossier ARS {pack.Objective}\u202f: {FrenchNumbers.Plural(joined, "pièce demandée", "pièces demandées")} sur {pack.Expected.Count}{(missing.Count > 0 ? ", à compléter de ce qui manque" : string.Empty)}.");
     }
 }

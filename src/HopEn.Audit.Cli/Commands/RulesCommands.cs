@@ -126,7 +126,7 @@ internal static class RulesCommands
             foreach (var category in programme.Categories)
             {
                 var sourced = category.Rules.Count(one => pack.Find(one.Id)!.Status == RuleStatus.Sourced);
-                session.Output.WriteLine($"  {category.Title}\u202f: {FrenchNumbers.Plural(category.Rules.Count, "règle", "règles")}, dont {sourced} sourcées\u202f; poids {FrenchNumbers.Number(category.Rules.Sum(one => one.Weight))}");
+                session.Output.WriteLine($"  {category.Title}\u202f: {FrenchNumbers.Plural(category.Rules.Count, "règle", "règles")}, dont {FrenchNumbers.Plural(sourced, "sourcée", "sourcées")}\u202f; poids {FrenchNumbers.Number(category.Rules.Sum(one => one.Weight))}");
             }
         }
 

@@ -35,8 +35,9 @@ internal static class ClosureFiles
             var line = files.Documents.Row(";", "11490-0", document.ProducedOn, document.ProducedOn, "8197000001", Stay, id, "CDA", unit.Code);
             var rows = document.Submissions.Select(one => (one.Result, Line: files.Feeds.Row(";", one.When, one.Result, "11490-0", Stay, id, one.Result == "Rejeté" ? Unavailable : string.Empty))).ToArray();
             var isFed = rows.Any(row => row.Result == "Accepté");
-            ledger.Add("document-triple-duty", id, files.DocumentsName, line, "Ne va pas aux trois destinataires");
-            if (!isFed && rows.All(row => row.Result != "Opposition")) ledger.Add("dmp-discharge", id, files.DocumentsName, line, "Document absent du DMP");
+            var isOpposed = rows.Any(row => row.Result == "Opposition");
+            if (!isOpposed) ledger.Add("document-triple-duty", id, files.DocumentsName, line, "Ne va pas aux trois destinataires");
+            if (!isFed && !isOpposed) ledger.Add("dmp-discharge", id, files.DocumentsName, line, "Document absent du DMP");
             if (document.Rule is not { } rule) continue;
             var (file, at) = rows.Length == 0 ? (files.DocumentsName, line) : (files.DmpName, rows[^1].Line);
             ledger.Add(rule, id, file, at, document.Note);

@@ -60,10 +60,13 @@ internal sealed class ExchangeFiles(DemoHospital hospital, DemoOptions options, 
         var (line, validated) = files!.Document(venue, document, random);
         Dmp(venue, document, line, validated, random);
         if (!document.IsValidated) return;
-        var doctor = 99_700_000_000 + (venue.Patient * 37 % 400) + (domain.Index * 1000);
         if (fate < 15) return;
         var hasMailbox = fate >= 20;
+        // A doctor has a mailbox or has none, whoever the patient.
+        var doctor = 99_700_000_000 + (venue.Patient * 37 % 400) + (hasMailbox ? 0 : 500) + (domain.Index * 1000);
         if (known.Add(venue.Ipp + (hasMailbox ? "+" : "-"))) files.Correspondent(venue, doctor, hasMailbox);
+        // The patient receives what no doctor can: a document may go to the one without the other.
+        if (fate == 19 && Matricule(venue) is { } matricule) files.Send(venue, document, "Remis", "CDA", Sender(venue.Unit.Site), matricule + "@patient.mssante.fr", venue.End, random);
         if (!hasMailbox || fate < 23) return;
         Send(venue, document, fate, $"dr.{doctor}@medecins99.mssante.fr", random);
     }
@@ -152,7 +155,7 @@ internal sealed class ExchangeFiles(DemoHospital hospital, DemoOptions options, 
             ledger.Add("outage-document-resend", document.Id, files!.DocumentsName, line, "Produit ou validé un jour de fermeture, jamais envoyé");
         }
 
-        files!.Await(document, line, isFed, venue.Kind == 'H');
+        if (fate is not (83 or 84)) files!.Await(document, line, isFed, venue.Kind == 'H');
     }
 
     private void Pathway(DemoVenue venue, DemoRandom random)

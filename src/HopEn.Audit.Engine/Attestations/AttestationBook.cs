@@ -18,8 +18,8 @@ internal sealed class AttestationBook
 
     private AttestationBook(IReadOnlyList<Attestation> all, string folder, DateOnly today)
     {
-        // The file is only added to: the last answer counts, the earlier ones stay as its history.
-        latest = all.GroupBy(one => one.RuleId, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.OrderBy(one => one.On).Last(), StringComparer.Ordinal);
+        // The file is only added to: the last answer counts, the earlier ones stay as its history. One dated after the audit counts for nothing, and hides none.
+        latest = all.GroupBy(one => one.RuleId, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.OrderBy(one => one.On <= today).ThenBy(one => one.On).Last(), StringComparer.Ordinal);
         this.folder = folder;
         this.today = today;
     }

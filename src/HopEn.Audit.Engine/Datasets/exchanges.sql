@@ -6,12 +6,15 @@ CREATE TABLE raw.send (
     sent_minute SMALLINT,              -- minute of the day in France, NULL when the export does not tell
     patient_id UBIGINT, encounter_id UBIGINT, ins_id UBIGINT,  -- salted keys, NULL when unmapped; ins_id from a citizen address too
     sender_key UBIGINT,                -- salted key of the sending mailbox, that of raw.mailbox.address_key
-    recipient_key UBIGINT,             -- of the first professional recipient
+    recipient_key UBIGINT,             -- of the professional recipient that speaks for the message: the first that is none of the hospital's own
     to_professional BOOLEAN NOT NULL, to_patient BOOLEAN NOT NULL,
     patient_address_valid BOOLEAN,     -- the citizen address holds a matricule with its key; NULL without citizen recipient
     result VARCHAR,                    -- 'accepted' 'rejected' (final failure) 'pending', NULL when not told
     format VARCHAR,                    -- 'cda' 'other-format', NULL when not told
-    type_code VARCHAR, document_id UBIGINT, reject VARCHAR
+    type_code VARCHAR, document_id UBIGINT,
+    recipients UBIGINT[],              -- keys of the professional recipients, NULL when there is one at the most
+    types VARCHAR[],                   -- codes of the documents joined, NULL when there is one at the most
+    reject VARCHAR
 );
 
 CREATE TABLE raw.document (
@@ -79,7 +82,10 @@ CREATE TABLE raw.choice (
 CREATE TABLE raw.pathway (pathway VARCHAR, days_before INTEGER, days_after INTEGER, validated_on DATE, has_qualitative_use BOOLEAN, has_use BOOLEAN);
 
 -- Mailboxes that send, whatever how often they are declared.
-CREATE TABLE raw.sender (address_key UBIGINT, type VARCHAR, attachment INTEGER /* 0 as required, 1 unknown, 2 not */, mailbox VARCHAR);
+CREATE TABLE raw.sender (address_key UBIGINT, type VARCHAR, attachment INTEGER /* 0 as required, 1 unknown, 2 not */, mailbox VARCHAR, is_own BOOLEAN /* false for those of others in a shared list */);
+
+-- Correspondents with a mailbox.
+CREATE TABLE raw.equipped (rpps BIGINT);
 
 -- One row per message that counts for something. bits: 1 << k, a CDA not refused; 64 << k, the same without knowing the
 -- format, where k = attachment (0 to 2) + 3 when the mailbox is not applicative; 4096 sent to a professional; 8192 not
@@ -156,9 +162,12 @@ CREATE VIEW validated_type AS SELECT code FROM raw.validated_type;
 
 -- Types sent to professionals in the period, in CDA or in a format that is not told, final failures left out.
 CREATE VIEW raw.any_sent_type AS
-SELECT s.type_code AS code, count(*) AS messages FROM raw.send s CROSS JOIN raw.establishment e
-WHERE s.reject IS NULL AND s.to_professional AND s.type_code IS NOT NULL AND s.result IS DISTINCT FROM 'rejected' AND s.format IS DISTINCT FROM 'other-format' AND s.sent_on BETWEEN e.period_start AND e.period_end
-GROUP BY s.type_code;
+SELECT s.code, count(*) AS messages FROM (
+    SELECT type_code AS code, sent_on, result, format, to_professional, reject FROM raw.send WHERE type_code IS NOT NULL
+    UNION ALL SELECT unnest(types[2:]), sent_on, result, format, to_professional, reject FROM raw.send WHERE types IS NOT NULL
+) s CROSS JOIN raw.establishment e
+WHERE s.reject IS NULL AND s.to_professional AND s.result IS DISTINCT FROM 'rejected' AND s.format IS DISTINCT FROM 'other-format' AND s.sent_on BETWEEN e.period_start AND e.period_end
+GROUP BY s.code;
 
 CREATE VIEW sent_type AS SELECT * FROM raw.any_sent_type;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HopEn.Audit.Engine.Yaml;
 using HopEn.Audit.Model;
 
@@ -52,6 +53,11 @@ public static class DossierReader
             Evidence = EvidenceReader.Read(root.Map("evidence"), faults), AttestationsFile = InFolder(root, "attestations", faults) ?? "attestations.yml",
             CiSisFolder = InFolder(root, "ci-sis", faults),
         };
+        if (!faults.Any && dossier.Population.Month is { } month && DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && (day > dossier.Period.End || day.AddMonths(1) <= dossier.Period.Start))
+        {
+            faults.Add(root.Map("population")!.Line("month"), $"«\u202fmonth: {month}\u202f» est hors de la période\u202f: le mois retenu doit être l’un des siens.");
+        }
+
         return dossier;
     }
 

@@ -58,7 +58,7 @@ internal sealed class DeclaredFigures
         if (same is null) return $"L’établissement déclare {Told(figure)}\u202f; aucune ligne de ce mois ne permet de le recalculer.";
         var recomputed = (decimal)same.Numerator / same.Denominator;
         var gap = (figure.Rate - recomputed) * 100;
-        var verdict = figure.Numerator == same.Numerator && figure.Denominator == same.Denominator ? "les deux concordent" : $"écart de {gap.ToString("+0.0;−0.0;0.0", French)} point";
+        var verdict = figure.Numerator == same.Numerator && figure.Denominator == same.Denominator ? "les deux concordent" : $"écart de {gap.ToString("+0.0;−0.0;0.0", French)} {(Math.Abs(gap) < 2 ? "point" : "points")}";
         return $"L’établissement déclare {Told(figure)}\u202f; recalculé sur ce mois\u202f: {Percent(recomputed)} ({same.Numerator.ToString("N0", French)} / {same.Denominator.ToString("N0", French)}), {verdict}.";
     }
 

@@ -10,7 +10,12 @@ namespace HopEn.Audit.Engine.Indicators;
 /// </remarks>
 internal sealed class CascadeReader(Dataset dataset, string month, string mask)
 {
+    /// <summary>Name of the encounters whose unit no file knows.</summary>
+    public const string UnknownService = "Service inconnu";
+
     private const int Shown = 20;
+
+    private const string CountedBoxes = "SELECT box, count(*) FROM lost GROUP BY box";
 
     private static readonly string[] Order =
         ["no-document", "not-validated", "no-correspondent", "no-mailbox", "no-usable-ins", "not-sent", "rejected", "wrong-address", "no-cda", "other-channel", "not-attached", "outside-window", "unknown"];
@@ -20,32 +25,38 @@ internal sealed class CascadeReader(Dataset dataset, string month, string mask)
         var documents = dataset.Provides("document");
         var validation = dataset.Provides("document.validated-on");
         var care = dataset.Provides("correspondent");
-        string Lost(string table) => $"lost_at({table}.facts, {table}.documents, {table}.care, {Flag(documents)}, {Flag(validation)}, {Flag(care)}, {mask})";
-        string Grouped(string keys) => $"SELECT {keys}, bit_or(facts) AS facts, bit_or(documents) AS documents, bit_or(care) AS care FROM population WHERE month = {Sql.Text(month)} GROUP BY ALL HAVING bit_or(facts) & {mask} = 0";
-        dataset.Execute($"CREATE OR REPLACE TEMP TABLE lost AS SELECT patient_id, {Lost("g")} AS box FROM ({Grouped("patient_id")}) g");
-        var services = Groups($"SELECT service, {Lost("g")} AS box, count(*) FROM ({Grouped("patient_id, service")}) g WHERE service IS NOT NULL GROUP BY ALL");
+        dataset.Execute($"""
+            CREATE OR REPLACE TEMP TABLE lost AS SELECT patient_id, lost_at(g.facts, g.documents, g.care, {Flag(documents)}, {Flag(validation)}, {Flag(care)}, {mask}) AS box
+            FROM (SELECT patient_id, bit_or(facts) AS facts, bit_or(documents) AS documents, bit_or(care) AS care FROM population WHERE month = {Sql.Text(month)} GROUP BY ALL HAVING bit_or(facts) & {mask} = 0) g
+            """);
+        var services = Groups(Services("population"));
         var types = documents ? Groups($"""
             SELECT coalesce(t.label, d.type_code, 'Type inconnu'), box, count(DISTINCT l.patient_id) FROM lost l JOIN raw.written_type d USING (patient_id) LEFT JOIN document_type t ON t.code = d.type_code GROUP BY ALL
             """) : [];
         string[] unseen = [.. documents ? [] : new[] { "no-document" }, .. validation ? [] : new[] { "not-validated" }, .. care ? [] : new[] { "no-correspondent", "no-mailbox" }];
         var (correspondents, count) = Correspondents();
-        return new Cascade(Boxes("SELECT box, count(*) FROM lost GROUP BY box"), services, types, unseen, correspondents, count);
+        return new Cascade(Boxes(CountedBoxes), services, types, unseen, correspondents, count);
     }
 
     public Cascade Citizen()
     {
         const string box = "CASE WHEN citizen & 2 <> 0 THEN 'rejected' WHEN citizen & 8 <> 0 THEN 'wrong-address' WHEN citizen & 4 <> 0 THEN 'outside-window' WHEN identities AND NOT usable THEN 'no-usable-ins' ELSE 'not-sent' END";
-        string Grouped(string keys) => $"SELECT {keys}, bit_or(citizen) AS citizen, bool_or(has_usable_ins) AS usable, {Flag(dataset.Provides("identity"))} AS identities FROM raw.eligible WHERE month = {Sql.Text(month)} GROUP BY ALL HAVING bit_or(citizen) & 1 = 0";
-        return new Cascade(
-            Boxes($"SELECT {box}, count(*) FROM ({Grouped("patient_id")}) GROUP BY 1"), Groups($"SELECT service, {box}, count(*) FROM ({Grouped("patient_id, service")}) WHERE service IS NOT NULL GROUP BY ALL"), [],
-            dataset.Provides("identity") ? [] : ["no-usable-ins"], [], 0);
+        dataset.Execute($"""
+            CREATE OR REPLACE TEMP TABLE lost AS SELECT patient_id, {box} AS box
+            FROM (SELECT patient_id, bit_or(citizen) AS citizen, bool_or(has_usable_ins) AS usable, {Flag(dataset.Provides("identity"))} AS identities FROM raw.eligible WHERE month = {Sql.Text(month)} GROUP BY ALL HAVING bit_or(citizen) & 1 = 0)
+            """);
+        return new Cascade(Boxes(CountedBoxes), Groups(Services("raw.eligible")), [], dataset.Provides("identity") ? [] : ["no-usable-ins"], [], 0);
     }
+
+    // Patients of the gap only: one whom another service reached is nobody's gap. A patient of two services stands in both.
+    private string Services(string encounters) =>
+        $"SELECT coalesce(p.service, '{UnknownService}'), l.box, count(DISTINCT l.patient_id) FROM lost l JOIN {encounters} p ON p.patient_id = l.patient_id AND p.month = {Sql.Text(month)} GROUP BY ALL";
 
     private (IReadOnlyList<CorrespondentCount> Shown, long All) Correspondents()
     {
         const string without = """
             SELECT c.rpps, count(DISTINCT c.patient_id) AS patients FROM raw.correspondent c JOIN lost l USING (patient_id)
-            WHERE c.reject IS NULL AND NOT c.has_mailbox AND c.rpps IS NOT NULL AND c.rpps NOT IN (SELECT rpps FROM raw.directory_mailbox WHERE rpps IS NOT NULL AND reject IS NULL) GROUP BY c.rpps
+            WHERE c.reject IS NULL AND c.rpps IS NOT NULL AND c.rpps NOT IN (SELECT rpps FROM raw.equipped) GROUP BY c.rpps
             """;
         var shown = dataset.Query($"{without} ORDER BY patients DESC, rpps LIMIT {Shown}", reader => new CorrespondentCount(reader.GetInt64(0).ToString("00000000000", System.Globalization.CultureInfo.InvariantCulture), reader.GetInt64(1)));
         return (shown, dataset.Scalar<long>($"SELECT count(*) FROM ({without})"));

@@ -35,7 +35,7 @@ internal sealed class FeedingReader(Dataset dataset, Dossier dossier, DateOnly t
         var own = delays[family].ToArray();
         return new DmpFamily(
             rule.Id, rule.Objective!, Count(all.Where(state => state.Box != "opposed")), Count(all.Where(state => state.Box == "fed")), Count(all.Where(state => state.Box == "opposed")), rule.Target,
-            Boxes(lost), Groups(lost, state => state.Service), Groups(lost, state => state.Type), dataset.Provides("document.validated-on"), own.FirstOrDefault(delay => delay.Name is null),
+            Boxes(lost), Groups(lost, state => state.Service ?? CascadeReader.UnknownService), Groups(lost, state => state.Type), dataset.Provides("document.validated-on"), own.FirstOrDefault(delay => delay.Name is null),
             [.. own.Where(delay => delay.Name is not null).OrderByDescending(delay => delay.Documents).ThenBy(delay => delay.Name, StringComparer.Ordinal)], Outlook(rule, month, all));
     }
 
@@ -46,7 +46,7 @@ internal sealed class FeedingReader(Dataset dataset, Dossier dossier, DateOnly t
         var lost = retained.Where(state => state.Box != "fed").ToArray();
         return OutlookArithmetic.Of(
             month, Count(retained.Where(state => state.Box == "fed")), Count(retained), target, dossier.Period, rule.Series, [.. Boxes(lost).Select(Neutral)],
-            [.. Groups(lost, state => state.Service).Select(group => new CascadeGroup(group.Name, [.. group.Boxes.Select(Neutral)]))]);
+            [.. Groups(lost, state => state.Service ?? CascadeReader.UnknownService).Select(group => new CascadeGroup(group.Name, [.. group.Boxes.Select(Neutral)]))]);
     }
 
     private ILookup<string, State> States(string month) => dataset.Query(
@@ -82,9 +82,9 @@ internal sealed class FeedingReader(Dataset dataset, Dossier dossier, DateOnly t
 
     private static DmpBox[] Boxes(IEnumerable<State> states) => [.. states.GroupBy(state => state.Box).Select(group => new DmpBox(group.Key, Count(group))).OrderBy(box => Array.IndexOf(Order, box.Code))];
 
-    private static DmpGroup[] Groups(IEnumerable<State> states, Func<State, string?> name) =>
+    private static DmpGroup[] Groups(IEnumerable<State> states, Func<State, string> name) =>
     [
-        .. states.Where(state => name(state) is not null).GroupBy(state => name(state)!).Select(group => new DmpGroup(group.Key, Boxes(group)))
+        .. states.GroupBy(name).Select(group => new DmpGroup(group.Key, Boxes(group)))
             .OrderByDescending(group => group.Documents).ThenBy(group => group.Name, StringComparer.Ordinal).Take(Shown),
     ];
 

@@ -42,7 +42,7 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
         var cascade = new CascadeReader(dataset, month.Code, mask).Professional();
         return new IndicatorResult(
             rule.Id, rule.Objective ?? string.Empty, month.Code, month.IsComplete, rule.Numerator, rule.Denominator, rule.Target, Lacking(rule, weighed), PopulationText.Choices(dossier.Population), Waterfall(), uncertain, unmatched, messages,
-            weightings, Channels(mask), AtRisk(mask), new SensitivityReader(dataset, dossier.Population, month.Code).Read(rule),
+            weightings, Channels(mask), AtRisk(mask), new SensitivityReader(dataset, dossier.Population, month.Code).Read(rule, rule.Denominator == 0 ? 1 : rule.Denominator / weighed),
             cascade, [], rule.Denominator, Outlook(rule, rule.Denominator == 0 ? 1 : weighed / rule.Denominator, cascade), Types());
     }
 
@@ -91,18 +91,24 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
         return steps;
     }
 
+    // Messages are those of the month; the patients of the month may have been reached after its end.
     private List<ChannelCount> Channels(string mask)
     {
         const string channel = "CASE WHEN b.address_key IS NULL THEN 'unknown' WHEN b.type IN ('APP', 'ORG', 'PER') THEN lower(b.type) ELSE 'other' END";
         return [.. dataset.Query(
             $"""
-            SELECT {channel} AS channel, count(*), count(DISTINCT p.patient_id) FILTER (f.bits & {mask} <> 0)
-            FROM raw.fact f LEFT JOIN raw.sender b ON b.address_key = f.sender_key
-            LEFT JOIN (SELECT DISTINCT patient_id FROM population WHERE {InMonth} AND has_counted_cda) p ON p.patient_id = f.patient_id
-            WHERE month_of(f.sent_on) = {Sql.Text(month.Code)} AND f.bits & 4096 <> 0 AND f.bits & 16384 = 0 GROUP BY 1 ORDER BY 2 DESC, 1
+            SELECT channel, coalesce(messages, 0), coalesce(patients, 0) FROM (
+                SELECT {channel} AS channel, count(*) AS messages FROM raw.fact f LEFT JOIN raw.sender b ON b.address_key = f.sender_key
+                WHERE month_of(f.sent_on) = {Sql.Text(month.Code)} AND f.bits & 4096 <> 0 AND f.bits & 16384 = 0 GROUP BY 1
+            ) FULL JOIN (
+                SELECT {channel} AS channel, count(DISTINCT f.patient_id) AS patients FROM raw.fact f LEFT JOIN raw.sender b ON b.address_key = f.sender_key
+                JOIN population p ON p.patient_id = f.patient_id AND p.{InMonth} AND p.facts & {mask} <> 0 AND {Linked} WHERE f.bits & {mask} <> 0 GROUP BY 1
+            ) USING (channel) ORDER BY 2 DESC, 1
             """,
             reader => new ChannelCount(reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2)))];
     }
+
+    private string Linked => dossier.Population.SendsByMonth ? "month_of(f.sent_on) = p.month" : "f.sent_on BETWEEN p.start_date AND p.end_date + (SELECT days_after FROM raw.choice)";
 
     private AttachmentRisk AtRisk(string mask)
     {
@@ -111,7 +117,7 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
         var remedies = dataset.Query(
             $"""
             SELECT b.mailbox, count(DISTINCT f.patient_id) FROM raw.fact f JOIN raw.sender b ON b.address_key = f.sender_key AND b.attachment = 2
-            JOIN population p ON p.patient_id = f.patient_id AND p.{InMonth} AND f.sent_on BETWEEN p.start_date AND p.end_date + (SELECT days_after FROM raw.choice)
+            JOIN population p ON p.patient_id = f.patient_id AND p.{InMonth} AND p.facts & {mask} & 36 <> 0 AND {Linked}
             WHERE f.bits & {mask} & 36 <> 0 AND f.patient_id IN (SELECT patient_id FROM reached WHERE cda & 27 = 0) GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 5
             """,
             reader => new AttachmentRemedy(reader.GetString(0), reader.GetInt64(1)));

@@ -20,7 +20,7 @@ internal static class PopulationTables
 
     private const string Stays = "'inpatient', 'uhcd', 'long-term-care', 'newborn', 'confidential'";
 
-    private static readonly string[] Filled = ["choice", "pathway", "sender", "fact", "written_type", "population", "eligible", "document_state", "type_list", "validated_type"];
+    private static readonly string[] Filled = ["choice", "pathway", "sender", "equipped", "fact", "written_type", "population", "eligible", "document_state", "type_list", "validated_type"];
 
     private static readonly string[] Looked = ["send", "document", "pathway_patient"];
 
@@ -47,6 +47,8 @@ internal static class PopulationTables
             dataset.Execute($"INSERT INTO raw.pathway VALUES ({Sql.Text(pathway.Id)}, {Number(pathway.DaysBefore)}, {Number(pathway.DaysAfter)}, {Sql.Date(pathway.ValidatedOn)}, {Flag(pathway.UseCases.Any(use => use.IsQualitative))}, {Flag(pathway.UseCases.Count > 0)})", cancellation);
         }
 
+        // A list and a dossier rarely write the name of a pathway with the same capitals and accents.
+        if (context.Dossier.Pathways.Count > 0) dataset.Execute("UPDATE raw.pathway_patient SET pathway = w.pathway FROM raw.pathway w WHERE pathway_patient.pathway <> w.pathway AND folded(pathway_patient.pathway) = folded(left(w.pathway, 80))", cancellation);
         dataset.Execute("INSERT INTO raw.pathway SELECT DISTINCT pathway, 30, 30, NULL::DATE, false, false FROM raw.pathway_patient WHERE reject IS NULL AND pathway NOT IN (SELECT pathway FROM raw.pathway)", cancellation);
         foreach (var statement in Text(dataset, context, choices).Split(";\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) dataset.Execute(statement, cancellation);
     }

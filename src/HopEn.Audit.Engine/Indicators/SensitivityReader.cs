@@ -9,7 +9,9 @@ namespace HopEn.Audit.Engine.Indicators;
 internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choices, string month)
 {
     /// <summary>Those of P1.O7.</summary>
-    public IReadOnlyList<SensitivityLine> Read(RuleResult rule) => rule.Target is null || rule.Denominator == 0 ? [] : Turning(rule, Others());
+    /// <param name="rule">The rule.</param>
+    /// <param name="weight">What the chosen weighting multiplies a rate by; 1 without.</param>
+    public IReadOnlyList<SensitivityLine> Read(RuleResult rule, decimal weight) => rule.Target is null || rule.Denominator == 0 ? [] : Turning(rule, Others(), weight);
 
     /// <summary>Those of P1.O8: pathways not validated left out, windows left aside, each kind counted left out. One question for all.</summary>
     public IReadOnlyList<SensitivityLine> ReadCitizen(RuleResult rule)
@@ -29,16 +31,16 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
                 WHERE e.month = {Sql.Text(month)} GROUP BY e.patient_id)
             """,
             reader => tries.Select((one, i) => (one.Key, one.Value, reader.GetInt64(2 * i), reader.GetInt64((2 * i) + 1))).ToArray())[0];
-        return Turning(rule, counts);
+        return Turning(rule, counts, 1);
     }
 
-    private static List<SensitivityLine> Turning(RuleResult rule, IEnumerable<(string Key, string Value, long Numerator, long Denominator)> others)
+    private static List<SensitivityLine> Turning(RuleResult rule, IEnumerable<(string Key, string Value, long Numerator, long Denominator)> others, decimal weight)
     {
         var lines = new List<SensitivityLine>();
         foreach (var (key, value, numerator, denominator) in others)
         {
             if (denominator == 0) continue;
-            var verdict = VerdictLaw.OfRate((decimal)numerator / denominator, rule.Target!.Value, rule.Tolerance);
+            var verdict = VerdictLaw.OfRate(numerator * weight / denominator, rule.Target!.Value, rule.Tolerance);
             if (verdict != rule.RawVerdict) lines.Add(new SensitivityLine(key, value, numerator, denominator, verdict));
         }
 
@@ -58,14 +60,14 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
         }
 
         if (choices.MergeTransfers) yield return Try("transfers", "separate", "(exclusion IS NULL OR exclusion = 'transfer')", mask);
-        if (!choices.SendsByMonth) yield return Try("send-link", "month", counted, mask, $"OR patient_id IN (SELECT patient_id FROM raw.fact WHERE month_of(sent_on) = {Sql.Text(month)} AND bits & {mask.ToString(CultureInfo.InvariantCulture)} <> 0)");
+        if (!choices.SendsByMonth) yield return Try("send-link", "month", counted, mask, $"patient_id IN (SELECT patient_id FROM raw.fact WHERE month_of(sent_on) = {Sql.Text(month)} AND bits & {mask.ToString(CultureInfo.InvariantCulture)} <> 0)");
     }
 
-    private (string, string, long, long) Try(string key, string value, string counted, int mask, string also = "")
+    private (string, string, long, long) Try(string key, string value, string counted, int mask, string? reached = null)
     {
         var bits = mask.ToString(CultureInfo.InvariantCulture);
         var (numerator, denominator) = dataset.Query(
-            $"SELECT count(*) FILTER (reached), count(*) FROM (SELECT patient_id, bool_or(facts & {bits} <> 0 {also}) AS reached FROM raw.population WHERE month = {Sql.Text(month)} AND {counted} GROUP BY patient_id)",
+            $"SELECT count(*) FILTER (reached), count(*) FROM (SELECT patient_id, bool_or({reached ?? $"facts & {bits} <> 0"}) AS reached FROM raw.population WHERE month = {Sql.Text(month)} AND {counted} GROUP BY patient_id)",
             reader => (reader.GetInt64(0), reader.GetInt64(1)))[0];
         return (key, value, numerator, denominator);
     }

@@ -15,10 +15,10 @@ internal sealed class EvidenceFigures(Dataset dataset, DatasetContext context)
         var wanted = toProfessionals ? "f.bits & 4096 <> 0 AND f.bits & 16384 = 0" : "f.bits & 32768 <> 0";
         return dataset.Query(
             $"""
-            SELECT s.type_code, any_value(t.label), any_value(t.state), count(*), count(*) FILTER (s.format = 'cda'), count(DISTINCT f.patient_id)
-            FROM raw.fact f JOIN raw.send s ON s.rowid = f.send_row LEFT JOIN document_type t ON t.code = s.type_code
+            SELECT s.code, any_value(t.label), any_value(t.state), count(*), count(*) FILTER (s.format = 'cda'), count(DISTINCT f.patient_id)
+            FROM raw.fact f JOIN (SELECT rowid AS send_row, format, unnest(coalesce(types, [type_code])) AS code FROM raw.send) s USING (send_row) LEFT JOIN document_type t USING (code)
             WHERE {wanted} AND f.sent_on BETWEEN {Sql.Date(context.Dossier.Period.Start)} AND {Sql.Date(context.Dossier.Period.End)} AND f.patient_id IN (SELECT patient_id FROM population)
-            GROUP BY s.type_code ORDER BY 4 DESC, 1 NULLS LAST
+            GROUP BY s.code ORDER BY 4 DESC, 1 NULLS LAST
             """,
             reader => new SentType(Text(reader, 0), Text(reader, 1), Text(reader, 2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5)));
     }

@@ -102,7 +102,8 @@ public static partial class SqlGate
                 var table = node.GetProperty("table_name").GetString()!;
                 var qualified = Text(node, "schema_name").Length > 0 || Text(node, "catalog_name").Length > 0;
                 if (!qualified && (Views.Contains(table.ToLowerInvariant()) || ctes.Contains(table))) return null;
-                return $"«\u202f{table}\u202f» ne peut pas être lu\u202f: une règle ne lit que les vues {string.Join(", ", Views.Order())} («\u202fhopen-audit rules schema\u202f»).";
+                var written = string.Join('.', new[] { Text(node, "catalog_name"), Text(node, "schema_name"), table }.Where(part => part.Length > 0));
+                return $"«\u202f{written}\u202f» ne peut pas être lu\u202f: une règle ne lit que les vues {string.Join(", ", Views.Order())} («\u202fhopen-audit rules schema\u202f»).";
             case "TABLE_FUNCTION":
                 var name = Text(node.GetProperty("function"), "function_name");
                 return TableFunctions.Contains(name.ToLowerInvariant()) ? null : $"la fonction de table «\u202f{name}\u202f» est interdite\u202f; seules {string.Join(", ", TableFunctions.Order())} sont permises.";

@@ -122,11 +122,21 @@ internal sealed class ReportAssembler(
                 ? string.Create(CultureInfo.InvariantCulture, $"Cible de {funded * 100:0}\u202f% si l’établissement a été financé par SUN-ES, de {other * 100:0}\u202f% sinon\u202f: indiquez «\u202fsun-es\u202f» dans dossier.yml. {objective.Note}").Trim()
                 : objective.Note;
             var figure = own.Length > 0 ? own[0].Declared : declared.OfObjective(objective.Id);
-            var verdict = own.Length == 0 && figure is not null ? Verdict.Declared : VerdictLaw.Combine(own.Select(rule => rule.Verdict));
+            var verdict = own.Length == 0 && figure is not null ? Verdict.Declared : Judged(objective, own);
             return new ObjectiveResult(objective.Id, objective.Title, verdict, target,
                 entered is not null ? RuleStatus.Sourced : objective.Status, entered?.Source ?? objective.Source, [.. own.Select(rule => rule.Id)], figure, note);
         }),
     ];
+
+    // What stands beside the figure of an objective (a list, a validation) proves nothing without it: a figure without target is not judged, and a
+    // month without activity leaves nothing to judge.
+    private static Verdict Judged(ProgrammeObjective objective, RuleResult[] own)
+    {
+        var combined = VerdictLaw.Combine(own.Select(rule => rule.Verdict));
+        if (own.FirstOrDefault(rule => rule.Id == objective.Rules[0]) is not { RawVerdict: Verdict.NotApplicable } figure) return combined;
+        if (figure.Denominator > 0) return VerdictLaw.Combine(combined, Verdict.NotAssessable);
+        return combined == Verdict.Compliant ? Verdict.NotApplicable : combined;
+    }
 
     private static ActionItem[] ActionPlan(RuleResult[] rules) =>
     [
@@ -164,7 +174,8 @@ internal sealed class ReportAssembler(
 
         notices.AddRange(rules.Select(rule => rule.Waiver).OfType<WaiverInfo>().Where(waiver => waiver.Note is not null).Select(waiver => $"Dérogation sur «\u202f{waiver.RuleId}\u202f»\u202f: {waiver.Note}"));
         notices.AddRange(waivers.Where(waiver => rules.All(rule => rule.Id != waiver.RuleId)).Select(waiver => $"La dérogation sur «\u202f{waiver.RuleId}\u202f» ne concerne aucune règle de ce programme."));
-        var (month, sends) = (RetainedMonth.Of(dossier, today).Code, sources.Where(source => source.Kind == "send" && source.Date is not null).Select(source => source.Date!.Value).ToArray());
+        // One file a month: the last of each software tells how old its log is.
+        var (month, sends) = (RetainedMonth.Of(dossier, today).Code, sources.Where(source => source.Kind == "send" && source.Date is not null).GroupBy(source => source.System, (_, files) => files.Max(file => file.Date!.Value)).ToArray());
         var settled = DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture).AddMonths(1).AddDays(DaysToSettle - 1);
         if (sends.Length > 0 && sends.Min() < settled)
         {

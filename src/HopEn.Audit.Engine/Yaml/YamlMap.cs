@@ -43,9 +43,14 @@ public sealed class YamlMap
     };
 
     /// <summary>Reads a file that holds a list of maps.</summary>
-    public static IReadOnlyList<YamlMap> ReadList(string path, FaultList faults)
+    public static IReadOnlyList<YamlMap> ReadList(string path, FaultList faults) => ParseList(File.ReadAllText(path), faults);
+
+    /// <summary>Reads a text that holds a list of maps; nothing but comments is an empty list.</summary>
+    public static IReadOnlyList<YamlMap> ParseList(string text, FaultList faults)
     {
-        var root = ParseNode(File.ReadAllText(path), faults, 0);
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Split('\n').All(line => line.Trim() is "" or "---" || line.TrimStart().StartsWith('#'))) return [];
+        var root = ParseNode(text, faults, 0);
         if (root is null) return [];
         if (root is YamlSequenceNode list) return [.. list.Children.Select(child => new YamlItem(child, faults, 0).AsMap() ?? Fault<YamlMap>(faults, (int)child.Start.Line, "une entrée «\u202fclé\u202f: valeur\u202f» est attendue.")).OfType<YamlMap>()];
         Fault<YamlMap>(faults, (int)root.Start.Line, "une liste («\u202f- …\u202f») est attendue.");

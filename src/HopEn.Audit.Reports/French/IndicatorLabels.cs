@@ -34,7 +34,7 @@ public static class IndicatorLabels
     private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
     {
         ["month"] = "mois retenu", ["send-link"] = "rattachement des envois", ["send-days-after"] = "délai après la sortie", ["transfers"] = "transferts internes", ["uhcd"] = "UHCD", ["session"] = "séances", ["hah"] = "HAD",
-        ["outside-act"] = "actes externes", ["long-term-care"] = "longue durée et EHPAD", ["newborn"] = "nouveau-nés", ["confidential"] = "séjours confidentiels", ["open-stay-units"] = "séjours non clos",
+        ["outside-act"] = "actes externes", ["long-term-care"] = "longue durée (EHPAD compris)", ["newborn"] = "nouveau-nés", ["confidential"] = "séjours confidentiels", ["open-stay-units"] = "séjours non clos",
         ["channel"] = "canal", ["unattached-mailbox"] = "BAL mal rattachées", ["excluded-recipients"] = "adresses écartées", ["weighting"] = "pondération", ["format"] = "envois de format inconnu",
         ["pathways"] = "parcours", ["windows"] = "fenêtres des parcours",
     };
@@ -65,7 +65,10 @@ public static class IndicatorLabels
         ("send-link", "month") => "au mois",
         ("send-days-after", _) => value is "0" or "1" ? value + " jour" : value + " jours",
         ("open-stay-units", "") => "aucun",
-        ("unattached-mailbox", "excluded") => "écartées",
+        ("unattached-mailbox" or "session", "excluded") => "écartées",
+        ("session", "included") => "comptées",
+        ("uhcd" or "hah" or "long-term-care", "included") => "comptée",
+        ("uhcd" or "hah" or "long-term-care", "excluded") => "écartée",
         ("month", not "last-complete") => FrenchNumbers.Month(value),
         _ => Values.GetValueOrDefault(value, value),
     };

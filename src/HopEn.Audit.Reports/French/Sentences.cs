@@ -5,6 +5,8 @@ namespace HopEn.Audit.Reports.French;
 /// <summary>The plain sentences that every renderer opens with.</summary>
 public static class Sentences
 {
+    private const int ReasonsTold = 4;
+
     /// <summary>« Réception : 120 documents reçus, 88,0 % intégrés au dossier du patient, 78,0 % ouverts (27 jamais). »; empty when no export tells it.</summary>
     public static string Reception(AuditReport report)
     {
@@ -19,6 +21,27 @@ public static class Sentences
             .. opened is null ? Array.Empty<string>() : [$"{FrenchNumbers.Rate(opened.Rate!.Value)} ouverts ({FrenchNumbers.Count(opened.Denominator - opened.Numerator)} jamais)"],
         ];
         return $"Réception\u202f: {string.Join(", ", parts)}.";
+    }
+
+    /// <summary>« 1 965 patients sans INS qualifiée : 61,0 % sans pièce, 22,0 % INSi 01 ou 02… »; empty when all have one or no file tells it.</summary>
+    public static string Identities(AuditReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (report.Rules.FirstOrDefault(rule => rule is { Id: "ins-qualification", Denominator: > 0, RawVerdict: not (Verdict.Declared or Verdict.NotAssessable or Verdict.Error) }) is not { } known || known.Numerator == known.Denominator) return string.Empty;
+        var all = known.Details.Sum(detail => detail.Count);
+        var reasons = known.Details.GroupBy(detail => Reason(detail.Code)).Select(group => (Reason: group.Key, Count: group.Sum(detail => detail.Count))).OrderByDescending(one => one.Count).ThenBy(one => one.Reason, StringComparer.Ordinal)
+            .Take(ReasonsTold).Select(one => $"{FrenchNumbers.Rate((decimal)one.Count / all)} {one.Reason}").ToArray();
+        var told = reasons.Length == 0 ? string.Empty : $"\u202f: {string.Join(", ", reasons)}";
+        return $"{FrenchNumbers.Plural(known.Denominator - known.Numerator, "patient sans INS qualifiée", "patients sans INS qualifiée")}{told}\u202f; liste de travail par unité\u202f: «\u202fhopen-audit worklist\u202f», règle ins-qualification.";
+    }
+
+    /// <summary>« HAS, critère 3.1-07 : 23 flux non sécurisés, 17 en ordre (faits, ou avec plan, échéance et responsable), 6 sans responsable. »; empty without map.</summary>
+    public static string Exchanges(AuditReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (report.Rules.FirstOrDefault(rule => rule is { Id: "unsecured-exchange-plan", Denominator: > 0, RawVerdict: not (Verdict.Declared or Verdict.NotAssessable or Verdict.Error) }) is not { } known) return string.Empty;
+        var faults = known.Details.OrderByDescending(detail => detail.Count).ThenBy(detail => detail.Code, StringComparer.Ordinal).Select(detail => $", {FrenchNumbers.Count(detail.Count)} {Flow(detail.Code)}");
+        return $"HAS, critère 3.1-07\u202f: {FrenchNumbers.Plural(known.Denominator, "flux non sécurisé", "flux non sécurisés")}, {FrenchNumbers.Count(known.Numerator)} en ordre (faits, ou avec plan, échéance et responsable){string.Concat(faults)}.";
     }
 
     /// <summary>What the score is, and is not.</summary>
@@ -71,6 +94,28 @@ public static class Sentences
         var month = figure.Month is null ? string.Empty : $", {FrenchNumbers.Month(figure.Month)}";
         return $"{FrenchNumbers.Rate(figure.Rate)} ({FrenchNumbers.Count(figure.Numerator)} / {FrenchNumbers.Count(figure.Denominator)}{month}) déclaré, non recalculé ({figure.Origin ?? "origine non dite"})";
     }
+
+    private static string Reason(string code) => code switch
+    {
+        "no-document" => "sans pièce d’identité",
+        "insi-01" or "insi-02" => "INSi 01 ou 02",
+        "trait-mismatch" => "traits discordants",
+        "foreign" => "patients étrangers",
+        "emergency" => "venus par les urgences",
+        "provisional" => "provisoires, motif non dit",
+        "retrieved" => "récupérées, pièce non contrôlée",
+        "validated" => "validées, INS non récupérée",
+        _ => "autre motif",
+    };
+
+    private static string Flow(string code) => code switch
+    {
+        "no-plan" => "sans plan",
+        "overdue" => "en retard",
+        "no-owner" => "sans responsable",
+        "no-due-date" => "sans échéance",
+        _ => code,
+    };
 
     private static string Bounds(RuleResult rule) => rule.Bounds is not { } bounds ? string.Empty
         : $"\u202f; entre {FrenchNumbers.Rate(bounds.Low)} et {FrenchNumbers.Rate(bounds.High)} selon ceux qui n’ont pas pu être rapprochés ({FrenchNumbers.Count(bounds.Unmatched)})";

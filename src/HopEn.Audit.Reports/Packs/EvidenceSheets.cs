@@ -1,3 +1,4 @@
+using HopEn.Audit.Model;
 using HopEn.Audit.Model.Packs;
 using HopEn.Audit.Reports.French;
 
@@ -36,10 +37,11 @@ internal static class EvidenceSheets
     public static byte[] Types(EvidencePack pack) => WorkbookFile.Bytes([.. pack.Parts.Select(part => new SheetContent(SheetName("Types", part, pack), [16, 62, 12, 14, 12, 30, 18, 18],
     [
         [SheetCell.Of($"Types de documents envoyés, {FrenchNumbers.Period(pack.Period)}", SheetStyle.Title)],
-        [SheetCell.Of($"{part.Subject.Name}, FINESS PMSI {part.Subject.FinessPmsi}. Envois non rejetés aux patients comptés. À soumettre à la CME (ou à l’instance équivalente), qui remplit les deux dernières colonnes.")],
+        [SheetCell.Of($"{part.Subject.Name}, FINESS PMSI {part.Subject.FinessPmsi}. Envois non rejetés aux patients comptés. {Validation(part.Indicator.Types)}")],
         [],
         Headers(TypeHeaders),
-        .. part.Types.Select(Line),
+        .. part.Types.Select(type => Line(type, part.Indicator.Types)),
+        .. Unused(part).Select(type => Line(new SentType(type.Code, type.Label, "dmp", 0, 0, 0), part.Indicator.Types)),
         .. part.Types.Count > 0 ? Array.Empty<IReadOnlyList<SheetCell>>() : [[SheetCell.Of("Aucun type\u202f: le journal des envois n’en donne pas (colonne «\u202ftype de document\u202f»).")]],
         [],
         [SheetCell.Of("Séance de la CME du\u202f:"), SheetCell.Of(string.Empty, SheetStyle.ToFill)],
@@ -69,10 +71,19 @@ internal static class EvidenceSheets
         row.Rate is { } rate ? SheetCell.Of(Math.Floor(rate * 10000) / 10000, SheetStyle.Percent) : SheetCell.Of(string.Empty), SheetCell.Of(Comment(part, row)),
     ];
 
-    private static IReadOnlyList<SheetCell> Line(SentType type) =>
+    private static string Validation(ValidatedTypes? list) => list?.ValidatedOn is { } day
+        ? $"Liste validée par {(list.ValidatedBy == "cme" ? "la CME" : "l’instance équivalente")} le {FrenchNumbers.Day(day)}, d’après le dossier\u202f: ce qui n’y est pas reste à lui soumettre."
+        : "À soumettre à la CME (ou à l’instance équivalente), qui remplit les deux dernières colonnes.";
+
+    // Validated, and never sent.
+    private static IEnumerable<TypeUse> Unused(EvidencePart part) =>
+        part.Indicator.Types is { ValidatedOn: not null } list ? list.Types.Where(type => type.IsListed && part.Types.All(sent => sent.Code != type.Code)) : [];
+
+    private static IReadOnlyList<SheetCell> Line(SentType type, ValidatedTypes? list) =>
     [
         SheetCell.Of(type.Code ?? "non dit"), SheetCell.Of(type.Label ?? string.Empty), SheetCell.Of(type.Sent), SheetCell.Of(type.SentAsCda), SheetCell.Of(type.Patients), SheetCell.Of(State(type)),
-        SheetCell.Of(string.Empty, SheetStyle.ToFill), SheetCell.Of(string.Empty, SheetStyle.ToFill),
+        .. list?.ValidatedOn is { } day && list.Types.Any(one => one.IsListed && one.Code == type.Code) ? new[] { SheetCell.Of("oui"), SheetCell.Of(FrenchNumbers.Day(day)) }
+            : [SheetCell.Of(list?.ValidatedOn is null ? string.Empty : "hors de la liste", SheetStyle.ToFill), SheetCell.Of(string.Empty, SheetStyle.ToFill)],
     ];
 
     private static IReadOnlyList<SheetCell> Line(EvidencePart part, PathwaySheet sheet) =>

@@ -19,6 +19,8 @@ internal sealed class MatrixHeader(IReadOnlyDictionary<string, string> told)
         var folded = Fold(header);
         if (folded.Length == 0) return null;
         foreach (var (column, written) in told) if (Fold(written) == folded) return column;
+        // « Taux (numérateur / dénominateur) » holds the words of three columns.
+        if (!told.ContainsKey("rate") && folded.Contains("numerateur", StringComparison.Ordinal) && folded.Contains("denominateur", StringComparison.Ordinal)) return "rate";
         return Known.FirstOrDefault(known => !told.ContainsKey(known.Column) && known.Words.Any(word => folded.Contains(word, StringComparison.Ordinal))).Column;
     }
 

@@ -30,7 +30,12 @@ public static class WholeFile
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             if (File.Exists(draft)) File.Delete(draft);
-            throw new SourceUnreachableException($"Impossible d’écrire «\u202f{path}\u202f»\u202f: vérifiez la place libre et le droit d’écrire dans ce répertoire.", fault);
+            throw new SourceUnreachableException($"Impossible d’écrire «\u202f{path}\u202f»\u202f: {Why(path)}", fault);
         }
     }
+
+    private static string Why(string path) =>
+        Directory.Exists(path) ? "c’est un répertoire\u202f; donnez le nom d’un fichier."
+        : Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder) ? $"le répertoire «\u202f{folder}\u202f» n’existe pas\u202f; créez-le, ou choisissez-en un autre."
+        : "vérifiez la place libre et le droit d’écrire dans ce répertoire.";
 }

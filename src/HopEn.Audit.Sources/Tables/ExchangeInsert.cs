@@ -33,7 +33,8 @@ internal static class ExchangeInsert
             SELECT *, lower(recipient) AS to_address, address_only(lower(sender)) AS from_address, contains(recipient, ';') OR contains(recipient, ',') OR contains(recipient, '<') AS is_list FROM cell
         ), parted AS (
             SELECT *, CASE WHEN is_list THEN [address_only(part) FOR part IN string_split(replace(to_address, ',', ';'), ';') IF contains(part, '@')] END AS parts,
-                moment_date("sent-on") AS sent_date, moment_minute("sent-on") AS sent_minute, {c.Code("result")} AS result_code, {c.Code("format")} AS format_code, {TypeCode(c)} AS type_code
+                moment_date("sent-on") AS sent_date, moment_minute("sent-on") AS sent_minute, {c.Code("result")} AS result_code, {c.Code("format")} AS format_code, {TypeCode(c)} AS type_code,
+                CASE WHEN contains(type, ',') THEN [upper(trim(code)) FOR code IN string_split(type, ',') IF document_code_shaped(trim(code))] END AS types
             FROM addressed
         ), split AS (
             SELECT *,
@@ -41,16 +42,19 @@ internal static class ExchangeInsert
                 CASE WHEN NOT is_list THEN CASE WHEN contains(to_address, '@') AND NOT ends_with(to_address, '@{CitizenDomain}') THEN to_address END ELSE [part FOR part IN parts IF NOT ends_with(part, '@{CitizenDomain}')][1] END AS professional
             FROM parted
         ), read AS (
-            SELECT *, coalesce(squeezed(matricule), squeezed(split_part(citizen, '@', 1))) AS m FROM split
+            SELECT *, squeezed(split_part(citizen, '@', 1)) AS local, squeezed(matricule) AS told FROM split
+        ), named AS (
+            SELECT *, coalesce(local, told) AS m FROM read
         ), numbered AS (
-            SELECT *, CASE WHEN m IS NOT NULL THEN ins_digits(m) END AS digits FROM read
+            SELECT *, CASE WHEN m IS NOT NULL THEN ins_digits(m) END AS digits FROM named
         ), formed AS (
             SELECT *, CASE WHEN m IS NOT NULL THEN ins_form_valid(m, digits, try_cast(digits AS BIGINT)) END AS form FROM numbered
         )
-        SELECT sent_date, sent_minute, {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, CASE WHEN form OR hashed_key(m) THEN {dataset.KeyExpression("ins", "m")} END,
+        SELECT sent_date, sent_minute, {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, CASE WHEN form OR hashed_key(m) THEN {dataset.KeyExpression("ins", "m")} ELSE {KeyInsert.Ins(dataset, "told")} END,
             {dataset.KeyExpression("mailbox", "from_address")}, {dataset.KeyExpression("mailbox", "professional")}, professional IS NOT NULL, citizen IS NOT NULL,
-            CASE WHEN citizen IS NOT NULL THEN coalesce(form AND 97 - try_cast(digits AS BIGINT) % 97 = ins_key(m), false) END,
-            result_code, format_code, type_code, {DocumentKey(dataset, source)},
+            CASE WHEN citizen IS NOT NULL AND NOT hashed_key(local) THEN coalesce(form AND 97 - try_cast(digits AS BIGINT) % 97 = ins_key(m), false) END,
+            result_code, format_code, coalesce(type_code, types[1]), {DocumentKey(dataset, source)},
+            CASE WHEN is_list THEN [{dataset.KeyExpression("mailbox", "part")} FOR part IN parts IF NOT ends_with(part, '@{CitizenDomain}')] END, CASE WHEN len(types) > 1 THEN types END,
             {c.Reject($"{ColumnSql.Missing("sent-on")}{ColumnSql.Unread("sent-on", "sent_date", "date")}{ColumnSql.Missing("recipient")}WHEN professional IS NULL AND citizen IS NULL THEN 'malformed|recipient' {ColumnSql.Unread("result", "result_code", "code")}{ColumnSql.Unread("format", "format_code", "code")}")}
         FROM formed
         """;

@@ -98,9 +98,9 @@ public static class TableInsert
     private static string Encounter(Dataset dataset, DossierSource source, ColumnSql c, string cells) => $"""
         INSERT INTO raw.encounter
         {cells}, read AS (
-            SELECT *, {c.Code("kind")} AS kind_code, french_date("start") AS start_date, french_date("end") AS end_date, finess_repaired(squeezed(finess)) AS candidate, squeezed(matricule) AS m FROM cell
+            SELECT *, {c.Code("kind")} AS kind_code, moment_date("start") AS start_date, moment_date("end") AS end_date, finess_repaired(squeezed(finess)) AS candidate, squeezed(matricule) AS m FROM cell
         ), counted AS (
-            SELECT *, CASE WHEN kind_code IN ('inpatient', 'uhcd', 'long-term-care', 'newborn', 'confidential') THEN end_date ELSE start_date END AS counted_on, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid_finess FROM read
+            SELECT *, CASE WHEN kind_code IN ('inpatient', 'uhcd', 'long-term-care', 'newborn', 'confidential', 'hah') THEN end_date ELSE start_date END AS counted_on, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid_finess FROM read
         )
         SELECT {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, {KeyInsert.Ins(dataset, "m")}, kind_code, start_date, end_date,
             counted_on, month_of(counted_on), uf, valid_finess, service,

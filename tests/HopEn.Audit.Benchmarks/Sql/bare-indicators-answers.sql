@@ -28,4 +28,4 @@ SELECT 'rejected ' || error, count(*) FROM feed WHERE status = 'Rejeté' AND fed
 SELECT 'recipients ' || reached, count(*) FROM (
     SELECT (st.state = 'fed')::INT + coalesce(s.pro, false)::INT + coalesce(s.pat, false)::INT AS reached FROM state st
     LEFT JOIN (SELECT doc, bool_or(recipient NOT LIKE '%@patient.mssante.fr') AS pro, bool_or(recipient LIKE '%@patient.mssante.fr') AS pat FROM send WHERE status <> 'Rejeté' GROUP BY doc) s USING (doc)
-    LEFT JOIN (SELECT nda, bool_and(kind <> 'H') AS outside FROM counted GROUP BY nda) k USING (nda) WHERE st.type <> '11488-4' OR k.outside) GROUP BY reached;
+    LEFT JOIN (SELECT nda, bool_and(kind <> 'H') AS outside FROM counted GROUP BY nda) k USING (nda) WHERE st.state <> 'opposed' AND (st.type <> '11488-4' OR k.outside)) GROUP BY reached;

@@ -62,4 +62,4 @@ SELECT error, count(*) FROM feed WHERE status = 'Rejeté' GROUP BY error;
 SELECT (fed::INT + pro::INT + pat::INT) AS reached, count(*) FROM (
     SELECT st.doc, st.state = 'fed' AS fed, coalesce(s.pro, false) AS pro, coalesce(s.pat, false) AS pat FROM state st
     LEFT JOIN (SELECT doc, bool_or(recipient NOT LIKE '%@patient.mssante.fr') AS pro, bool_or(recipient LIKE '%@patient.mssante.fr') AS pat FROM send WHERE status <> 'Rejeté' GROUP BY doc) s USING (doc)
-    LEFT JOIN (SELECT nda, bool_and(kind <> 'H') AS outside FROM counted GROUP BY nda) k USING (nda) WHERE st.type <> '11488-4' OR k.outside) GROUP BY 1;
+    LEFT JOIN (SELECT nda, bool_and(kind <> 'H') AS outside FROM counted GROUP BY nda) k USING (nda) WHERE st.state <> 'opposed' AND (st.type <> '11488-4' OR k.outside)) GROUP BY 1;

@@ -69,6 +69,7 @@ public sealed class AnonymiserTests
     [InlineData("<statusCode code=\"completed\"/>", "<statusCode code=\"completed\"/><value xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"ST\">née TROIVILLE</value>")]
     [InlineData("<statusCode code=\"completed\"/>", "<statusCode code=\"completed\"/><value xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"ED\" mediaType=\"image/png\" representation=\"B64\">VFJPSVZJTExF</value>")]
     [InlineData("classCode=\"OBS\"", "classCode=\"OBS\" auteur=\"QUENOUILLE\"")]
+    [InlineData("<statusCode code=\"completed\"/>", "<id nullFlavor=\"UNK\" extension=\"TROIVILLE-12\"/><statusCode code=\"completed\"/>")]
     [InlineData("xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">", "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"urn:hl7-org:v3 file:///c:/TROIVILLE/cda.xsd\">")]
     public void An_identity_is_removed_wherever_it_stands(string original, string planted) => Nothing_of_the_people_of_the_original_is_left(Planted(original, planted));
 
@@ -89,6 +90,14 @@ public sealed class AnonymiserTests
     [InlineData("<a/>")]
     [InlineData("<!DOCTYPE ClinicalDocument [<!ENTITY x 'y'>]><ClinicalDocument xmlns=\"urn:hl7-org:v3\">&x;</ClinicalDocument>")]
     public void What_is_no_document_is_refused(string text) => Anonymiser.Anonymise(CdaFixtures.Utf8(text)).Refusal.ShouldNotBeNullOrEmpty();
+
+    [Fact]
+    public void A_number_without_the_register_it_belongs_to_is_replaced_too() =>
+        Written(Planted("<statusCode code=\"completed\"/>", "<id nullFlavor=\"UNK\" extension=\"7788990011\"/><statusCode code=\"completed\"/>")).ShouldNotContain("7788990011");
+
+    [Fact]
+    public void A_bound_without_unit_stays_a_number() =>
+        Written(Planted("<statusCode code=\"completed\"/>", "<statusCode code=\"completed\"/><value xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"IVL_INT\"><low value=\"3\"/><high value=\"120\"/></value>")).ShouldContain("<high value=\"120\"");
 
     [Fact]
     public void Whatever_the_names_and_numbers_none_is_left()

@@ -42,12 +42,12 @@ internal sealed class FeedingRecomputation
                let unit = demo.Unit(document.Uf, document.On)
                let stay = stays.GetValueOrDefault(document.Stay)
                let site = unit.Site ?? stay?[0].Venue.Site
-               where site is null || RawDemo.Perimeter.Contains(site)
+               where site is null ? !demo.Venues.Any(venue => venue.Number == document.Stay && venue.Site is not null && !RawDemo.Perimeter.Contains(venue.Site)) : RawDemo.Perimeter.Contains(site)
                let feeds = (document.Id.Length > 0 ? feedsById[document.Id] : []).Concat(feedsByStay[(document.Stay, document.Type)]).ToArray()
                let accepted = feeds.Where(feed => feed.Result == "Accepté").Select(feed => feed.On).ToArray()
                select new State(
                    document, unit.Service ?? stay?[0].Venue.Service, Box(document, feeds, accepted), accepted.Length > 0 ? accepted.Min().DayNumber - document.On.DayNumber : null,
-                   stay?.All(place => place.Venue.Kind != 'H') == true, sends[document.Id].Any(IsToProfessional), sends[document.Id].Any(IsToPatient)),
+                   stay?.All(place => place.Venue.Kind is not ('H' or 'D')) == true, sends[document.Id].Any(IsToProfessional), sends[document.Id].Any(IsToPatient)),
         ];
     }
 
@@ -68,7 +68,7 @@ internal sealed class FeedingRecomputation
 
     public Dictionary<string, int> Boxes(string family) => Boxes(Lost(family));
 
-    public Dictionary<string, Dictionary<string, int>> BoxesByService(string family) => Lost(family).Where(state => state.Service is not null).GroupBy(state => state.Service!).ToDictionary(group => group.Key, Boxes);
+    public Dictionary<string, Dictionary<string, int>> BoxesByService(string family) => Lost(family).GroupBy(state => state.Service ?? "Service inconnu").ToDictionary(group => group.Key, Boxes);
 
     public Dictionary<string, Dictionary<string, int>> BoxesByType(string family) => Lost(family).GroupBy(state => Labels[state.Document.Type]).ToDictionary(group => group.Key, Boxes);
 
@@ -86,7 +86,7 @@ internal sealed class FeedingRecomputation
     public int[] TripleDuty()
     {
         var counts = new int[4];
-        foreach (var state in states.Where(state => state.Document.Type is "11490-0" or "34874-8" || state.IsOutsideStay)) counts[(state.Box == "fed" ? 1 : 0) + (state.ToProfessional ? 1 : 0) + (state.ToPatient ? 1 : 0)]++;
+        foreach (var state in states.Where(state => state.Box != "opposed" && (state.Document.Type is "11490-0" or "34874-8" || state.IsOutsideStay))) counts[(state.Box == "fed" ? 1 : 0) + (state.ToProfessional ? 1 : 0) + (state.ToPatient ? 1 : 0)]++;
         return counts;
     }
 
@@ -98,7 +98,7 @@ internal sealed class FeedingRecomputation
 
     private static string Box(RawDocument document, RawFeed[] feeds, DateOnly[] accepted)
     {
-        if (feeds.Any(feed => feed.Result == "Opposition")) return "opposed";
+        if (feeds.Any(feed => feed.Result == "Opposition" && accepted.All(on => on <= feed.On))) return "opposed";
         if (feeds.Any(feed => feed.Result == "Retiré" && accepted.All(on => on <= feed.On))) return "withdrawn";
         if (accepted.Length > 0) return "fed";
         if (feeds.Any(feed => feed.Result == "Rejeté")) return "rejected";

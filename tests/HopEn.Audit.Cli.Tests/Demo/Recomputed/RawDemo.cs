@@ -48,13 +48,13 @@ internal sealed class RawDemo
         using var archive = ZipFile.OpenRead(Path.Combine(folder, "Extraction_Correspondance_MSSante.zip"));
         using var extraction = new StreamReader(archive.Entries[0].Open());
         var listed = extraction.ReadToEnd().Split('\n').Select(line => line.Split('|')).Where(cells => cells.Length > 3).Select(cells => cells[3]).ToHashSet();
-        Care = Both("correspondants").SelectMany(file => RawFile.Rows(folder, file.Name).Select(row => (Patient: Patient(file.Domain + row["IPP"]), HasBox: row["BAL MSSanté"].Length > 0 || listed.Contains(row["RPPS correspondant"]))))
-            .GroupBy(one => one.Patient).ToDictionary(group => group.Key, group => group.Any(one => one.HasBox));
+        Care = Both("correspondants").SelectMany(file => RawFile.Rows(folder, file.Name).Select(row => (Patient: Patient(file.Domain + row["IPP"]), Rpps: row["RPPS correspondant"], HasBox: row["BAL MSSanté"].Length > 0 || listed.Contains(row["RPPS correspondant"])))).ToArray().GroupBy(one => one.Rpps)
+            .SelectMany(doctor => doctor.Select(one => (one.Patient, HasBox: doctor.Any(line => line.HasBox)))).GroupBy(one => one.Patient).ToDictionary(group => group.Key, group => group.Any(one => one.HasBox));
         Pathways = [.. RawFile.Rows(folder, "parcours.csv").Select(row => (row["Parcours"], Patient("G" + row["IPP"]), "G" + row["NDA"]))];
 
         RawVenue Venue(string domain, string ipp, string number, char kind, DateOnly start, DateOnly? end, string uf, string? finess, string? service, string at)
         {
-            var on = kind == 'H' ? end ?? start : start;
+            var on = kind is 'H' or 'D' ? end ?? start : start;
             var (site, named) = Unit(uf, on);
             return new RawVenue(Patient(domain + ipp), domain + number, kind, start, end, uf, finess ?? site, service ?? named, at);
         }

@@ -5,9 +5,9 @@ internal sealed record Choices(
 
 internal sealed record RawVenue(string Patient, string Number, char Kind, DateOnly Start, DateOnly? End, string Uf, string? Site, string? Service, string At)
 {
-    public DateOnly Last => Kind == 'H' || End > Start ? End ?? Start : Start;
+    public DateOnly Last => Kind is 'H' or 'D' || End > Start ? End ?? Start : Start;
 
-    public DateOnly? CountedOn => Kind == 'H' ? End : Start;
+    public DateOnly? CountedOn => Kind is 'H' or 'D' ? End : Start;
 }
 
 internal sealed record RawSend(DateOnly On, string From, string To, string? Patient, string Stay, bool Refused, string Format, string Document = "", string Type = "");

@@ -8,6 +8,8 @@ internal sealed class Recomputation
     private readonly Dictionary<string, List<Place>> byStay;
     private readonly ILookup<string, Place> byPatient;
     private readonly ILookup<string?, RawSend> citizen;
+    private readonly HashSet<string> standing = [];
+    private readonly Dictionary<RawVenue, HashSet<string>> before = new(ReferenceEqualityComparer.Instance);
 
     public Recomputation(RawDemo demo, Choices choices)
     {
@@ -54,9 +56,10 @@ internal sealed class Recomputation
 
     public Dictionary<string, int> Boxes() => Patients(choices.Month).Where(patient => !IsReached(patient)).GroupBy(patient => Box(patient)).ToDictionary(group => group.Key, group => group.Count());
 
-    public Dictionary<string, Dictionary<string, int>> BoxesByService() => Month.Where(place => place.Left is null && place.Venue.Service is not null).GroupBy(place => place.Venue.Service!)
-        .Select(service => (service.Key, service.GroupBy(place => place.Venue.Patient).Where(patient => !IsReached(patient)).GroupBy(patient => Box(patient)).ToDictionary(group => group.Key, group => group.Count())))
-        .Where(service => service.Item2.Count > 0).ToDictionary(service => service.Key, service => service.Item2);
+    // Each patient of the gap, in the box where the whole establishment lost it, under every service that saw it.
+    public Dictionary<string, Dictionary<string, int>> BoxesByService() => Patients(choices.Month).Where(patient => !IsReached(patient))
+        .SelectMany(patient => patient.Select(place => place.Venue.Service ?? "Service inconnu").Distinct().Select(service => (Service: service, Box: Box(patient)))).GroupBy(one => one.Service)
+        .ToDictionary(service => service.Key, service => service.GroupBy(one => one.Box).ToDictionary(group => group.Key, group => group.Count()));
 
     // Only mailboxes that are attached wrongly carry the patient: neither attached as required, nor of unknown attachment.
     public (int AtRisk, int Unknown) Risk()
@@ -77,7 +80,7 @@ internal sealed class Recomputation
     }
 
     private (string Pathway, Place Place, HashSet<string> State)[] Eligible(IReadOnlyDictionary<string, (int Before, int After)> windows) =>
-        [.. demo.Pathways.SelectMany(one => byPatient[one.Patient].Where(place => place.Month == choices.Month && place.Left is null && place.Venue.Number == one.Stay).Select(place => (one.Pathway, place, State(place, windows[one.Pathway]))))];
+        [.. demo.Pathways.SelectMany(one => byPatient[one.Patient].Where(place => place.Month == choices.Month && place.Left is null && (place.Venue.Number == one.Stay || (before.TryGetValue(place.Venue, out var numbers) && numbers.Contains(one.Stay)))).Select(place => (one.Pathway, place, State(place, windows[one.Pathway]))))];
 
     private string Lost(string patient, HashSet<string> states) =>
         states.Contains("refused") ? "rejected" : states.Contains("out") ? "outside-window" : demo.UsableIns.Contains(patient) ? "not-sent" : "no-usable-ins";
@@ -133,14 +136,16 @@ internal sealed class Recomputation
 
     private IEnumerable<Place> Near(string patient, string stay, DateOnly on)
     {
-        var places = stay.Length > 0 && byStay.TryGetValue(stay, out var own) && own.Any(place => place.Left != "transfer") ? own : byPatient[patient];
+        // A number that stands for a stay of its own belongs to no other encounter, even when that stay is not counted.
+        IEnumerable<Place> places = stay.Length > 0 && standing.Contains(stay) ? byStay.GetValueOrDefault(stay, []) : byPatient[patient];
         return places.Where(place => place.Venue.Kind != 'U' && on >= place.Start && on <= place.End.AddDays(choices.Days));
     }
 
     private IEnumerable<Place> Locate()
     {
         var stays = demo.Venues.Where(venue => venue.Kind == 'H').ToArray();
-        var begun = stays.GroupBy(venue => (venue.Patient, venue.Start)).ToDictionary(group => group.Key, group => group.ToArray());
+        // An establishment that is not audited takes nobody over.
+        var begun = stays.Where(venue => venue.Site is null || RawDemo.Perimeter.Contains(venue.Site)).GroupBy(venue => (venue.Patient, venue.Start)).ToDictionary(group => group.Key, group => group.ToArray());
         var next = new Dictionary<RawVenue, RawVenue[]>();
         foreach (var stay in stays.Where(stay => choices.Merge && stay.End is not null))
         {
@@ -154,7 +159,11 @@ internal sealed class Recomputation
             var goesOn = following.OrderByDescending(other => other.End ?? DateOnly.MaxValue).First();
             var start = starts.GetValueOrDefault(stay, stay.Start);
             starts[goesOn] = starts.TryGetValue(goesOn, out var already) && already < start ? already : start;
+            if (!before.TryGetValue(goesOn, out var numbers)) before[goesOn] = numbers = [];
+            numbers.UnionWith(before.GetValueOrDefault(stay, []).Append(stay.Number));
         }
+
+        standing.UnionWith(demo.Venues.Where(venue => !next.TryGetValue(venue, out var taken) || taken.Length == 0).Select(venue => venue.Number));
 
         var (first, last) = (new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31));
         foreach (var venue in demo.Venues.Where(venue => venue.Site is null || RawDemo.Perimeter.Contains(venue.Site)))
