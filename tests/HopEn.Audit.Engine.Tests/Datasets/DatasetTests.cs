@@ -46,7 +46,7 @@ public sealed class DatasetTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_grant_DuckDB_is_bounded_below_its_own_four_fifths_of_the_machine()
+    public void Without_a_grant_DuckDB_does_not_keep_its_own_bound()
     {
         using var bare = new DuckDBConnection("DataSource=:memory:");
         bare.Open();
