@@ -40,6 +40,7 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
         var parts = options.EachEntity ? EntityParts.Of(StatusResolver.Named(dossier, dataset), dataset) : [];
         dossier = StatusResolver.Resolve(dossier, dataset);
         dataset.Seal(Context(dossier), cancellation);
+        DeclaredFigureNotices.Add(dataset, dossier, pack);
         using var runner = new RuleRunner(dataset, options);
         var whole = Report(dossier, dataset, runner, options, choice, waivers, attestations, progress, cancellation);
         show(Context(dossier), whole);

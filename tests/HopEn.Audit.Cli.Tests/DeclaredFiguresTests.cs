@@ -61,5 +61,30 @@ public sealed class DeclaredFiguresTests : IDisposable
             .ShouldBe(["date month 3", "figure  2,5,6", "malformed finess 4", "malformed numerator 7"], ignoreOrder: true);
     }
 
+    [Fact]
+    public void Two_figures_of_one_month_that_differ_are_both_left_aside_and_told()
+    {
+        folder.With("indicator", "indicateurs.csv", Header + "990000010;06/2025;P1.O2;1;2;Éditeur / 990000010;06/2025;P1.O2;1;3;DIM / 990000010;06/2025;P1.O3;1;2;Éditeur / 990000010;06/2025;P1.O3;1;2;DIM");
+        var report = folder.Audit().Report;
+        report.Objectives.Single(one => one.Id == "HOPEN2/P1.O2").Declared.ShouldBeNull();
+        report.Objectives.Single(one => one.Id == "HOPEN2/P1.O3").Declared!.Numerator.ShouldBe(1);
+        report.Notices.ShouldContain("Chiffres déclarés contradictoires pour P1.O2, mois 2025-06, FINESS 990000010 (indicateurs.csv, lignes 2, 3)\u202f: aucun n’est retenu, gardez le bon.");
+    }
+
+    [Theory]
+    [InlineData("990000010;06/2025;DUPONT MARIE;1;2;É", "l’objectif n’est celui d’aucun programme")]
+    [InlineData("990000051;06/2025;P1.O2;1;2;É", "le FINESS n’est pas dans le dossier")]
+    [InlineData("990000028;06/2025;P1.O2;1;2;É", "un chiffre de site ne dit rien de l’ensemble")]
+    [InlineData("990000010;01/2021;P1.O2;1;2;É", "le mois est hors de la période")]
+    public void A_figure_that_answers_nothing_is_told_with_its_line_and_none_of_its_text(string row, string why)
+    {
+        folder.Of("{name: CH, legal-entities: [\"990000010\"], sites: [\"990000028\", \"990000036\"], legal-status: \"14\"}")
+            .With("indicator", "indicateurs.csv", Header + row);
+        var notice = folder.Audit().Report.Notices.Single(one => one.Contains("chiffre", StringComparison.Ordinal));
+        notice.ShouldStartWith("1 chiffre déclaré n’est pas retenu\u202f: " + why);
+        notice.ShouldEndWith("(indicateurs.csv, ligne 2).");
+        notice.ShouldNotContain("DUPONT");
+    }
+
     public void Dispose() => folder.Dispose();
 }

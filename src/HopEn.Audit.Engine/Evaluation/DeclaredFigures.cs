@@ -9,7 +9,8 @@ namespace HopEn.Audit.Engine.Evaluation;
 /// <summary>Figures that the hospital declares as they stand: they answer where no rows do, and are set against the rows where both are there.</summary>
 /// <remarks>
 /// One figure speaks for an establishment: that of its FINESS PMSI, else that of its only legal entity, else that of its only
-/// site. Figures of several sites are never added up, since a patient seen on two of them counts once.
+/// site. Figures of several sites are never added up, since a patient seen on two of them counts once. Two different figures
+/// of one month contradict each other and neither is kept; <see cref="DeclaredFigureNotices"/> tells it.
 /// </remarks>
 internal sealed class DeclaredFigures
 {
@@ -23,6 +24,7 @@ internal sealed class DeclaredFigures
             $"""
             SELECT i.objective, i.finess, i.month, i.numerator, i.denominator, i.row_id, r.origin FROM indicator i JOIN raw.indicator r ON r.rowid = i.row_id & ((1::BIGINT << 40) - 1)
             WHERE i.month BETWEEN {Sql.Text(first)} AND {Sql.Text(last)} AND i.finess IN ({string.Join(", ", speaking.Select(Sql.Text))})
+            QUALIFY count(DISTINCT struct_pack(a := i.numerator, b := i.denominator)) OVER (PARTITION BY i.objective, i.finess, i.month) = 1
             """,
             reader => (Objective: reader.GetString(0), Figure: Read(dataset, reader)))
             .GroupBy(one => one.Objective, StringComparer.Ordinal)
@@ -69,9 +71,11 @@ internal sealed class DeclaredFigures
 
     private static CultureInfo French { get; } = CultureInfo.GetCultureInfo("fr-FR");
 
-    private static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    /// <summary>The code of a month, yyyy-MM.</summary>
+    internal static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    private static List<string> Speaking(DossierEstablishment establishment)
+    /// <summary>The FINESS whose figures speak for the whole establishment, the first before the others.</summary>
+    internal static List<string> Speaking(DossierEstablishment establishment)
     {
         var speaking = new List<string> { establishment.FinessPmsi };
         if (establishment.LegalEntities.Count == 1) speaking.Add(establishment.LegalEntities[0].Finess);

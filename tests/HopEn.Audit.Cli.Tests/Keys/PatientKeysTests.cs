@@ -68,6 +68,22 @@ public sealed class PatientKeysTests : IDisposable
         (rule.Numerator, rule.Denominator, rule.Bounds).ShouldBe((1, 1, null));
     }
 
+    [Theory]
+    [InlineData("1;2 / 1;3", 3, "1 numéro absorbé, qui n’a pas été fusionné")]
+    [InlineData("1;2 / 1;3 / 2;3", 1, "")]
+    [InlineData("1;3 / 1;3 / 2;1", 1, "")]
+    [InlineData("2;1 / 1;3 / 1;4", 2, "1 numéro absorbé")]
+    public void A_number_absorbed_by_several_is_merged_only_when_all_end_in_one(string merges, int patients, string told)
+    {
+        folder.With("encounter", "v.csv", Encounters + "1;S1;consultation;01/03/2025; / 2;S2;consultation;01/04/2025; / 3;S3;consultation;01/05/2025;")
+            .With("identity", "i.csv", "IPP;STATUT / 1;qualified / 2;qualified / 3;qualified")
+            .With("merge", "f.csv", $"IPP absorbé;IPP conservé / {merges}");
+        var (rule, notice) = Result();
+        rule.Denominator.ShouldBe(patients);
+        if (told.Length > 0) notice.ShouldContain(told);
+        else notice.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Merges_that_turn_in_a_circle_are_told_and_change_nothing()
     {
