@@ -15,16 +15,16 @@ internal static class Contest
 
         Agree(ours[^1].Answers, theirs[^1].Answers);
         output.WriteLine(title);
-        output.WriteLine($"  {"phase",-12} {"HopEn.Audit",12} {"bare DuckDB",12} {"ratio",7}");
+        output.WriteLine($"  {"phase",-20} {"HopEn.Audit",12} {"bare DuckDB",12} {"ratio",7}");
         foreach (var phase in ours[0].Seconds.Keys)
         {
             var mine = Median(ours, m => m.Seconds[phase]);
             var bare = Median(theirs, m => m.Seconds.GetValueOrDefault(phase));
-            output.WriteLine(FormattableString.Invariant($"  {phase,-12} {mine,10:0.00} s {bare,10:0.00} s {mine / bare,7:0.00}"));
+            output.WriteLine(FormattableString.Invariant($"  {phase,-20} {mine,10:0.00} s {bare,10:0.00} s {mine / bare,7:0.00}"));
         }
 
         if (ours[^1].Answers.Count > 0) output.WriteLine($"  {ours[^1].Answers.Count} answers, the same on both sides");
-        output.WriteLine(FormattableString.Invariant($"  {"peak memory",-12} {Median(ours, m => m.PeakMegabytes),9:0} MB {Median(theirs, m => m.PeakMegabytes),9:0} MB"));
+        output.WriteLine(FormattableString.Invariant($"  {"peak memory",-20} {Median(ours, m => m.PeakMegabytes),9:0} MB {Median(theirs, m => m.PeakMegabytes),9:0} MB"));
     }
 
     // A faster wrong answer is no win: both must have found the same figures, each one of them.

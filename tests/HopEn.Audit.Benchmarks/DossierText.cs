@@ -24,7 +24,8 @@ internal static class DossierText
         """;
 
     /// <summary>Everything that the indicators read.</summary>
-    public static string Exchanges => Hospital("utf-8").TrimEnd() + """
+    // The indicators ask of an identity its status and its matricule only, on both sides.
+    public static string Exchanges => Hospital("utf-8", "patient: IPP, status: STATUT, oid: OID, matricule: MATRICULE", []).TrimEnd() + """
 
           - kind: send
             files: [envois.csv]
@@ -51,7 +52,10 @@ internal static class DossierText
 
     public static string National(string kind, string file) => Establishment + $"  - kind: {kind}\n    files: [{file}]\n";
 
-    public static string Hospital(string encoding) => Establishment + $$"""
+    public static string Hospital(string encoding) => Hospital(
+        encoding, "patient: IPP, status: STATUT, oid: OID, matricule: MATRICULE, birth-name: NOM, given-names: PRENOMS, birth-date: DDN, sex: SEXE, birth-place: COG, reason: MOTIF", ["reason: {Pas de pièce: no-document}"]);
+
+    private static string Hospital(string encoding, string identity, IReadOnlyList<string> codes) => Establishment + $$"""
           - kind: unit
             files: [uf.csv]
             encoding: {{encoding}}
@@ -64,10 +68,9 @@ internal static class DossierText
           - kind: identity
             files: [identites.csv]
             encoding: {{encoding}}
-            columns: { patient: IPP, status: STATUT, oid: OID, matricule: MATRICULE, birth-name: NOM, given-names: PRENOMS, birth-date: DDN, sex: SEXE, birth-place: COG, reason: MOTIF }
+            columns: { {{identity}} }
             values:
               status: {Qualifiée: qualified, Récupérée: retrieved, Validée: validated, Provisoire: provisional}
-              reason: {Pas de pièce: no-document}
 
-        """;
+        """ + string.Concat(codes.Select(code => $"      {code}\n"));
 }

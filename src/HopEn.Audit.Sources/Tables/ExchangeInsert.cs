@@ -30,10 +30,10 @@ internal static class ExchangeInsert
     private static string Send(Dataset dataset, DossierSource source, ColumnSql c, string cells) => $"""
         INSERT INTO raw.send
         {cells}, addressed AS (
-            SELECT *, lower(recipient) AS to_address, address_only(lower(sender)) AS from_address, contains(recipient, ';') OR contains(recipient, ',') OR contains(recipient, '<') AS is_list FROM cell
+            SELECT *, lower(recipient) AS to_address, address_only(lower(sender)) AS from_address, usual_moment("sent-on") AS sent_moment, contains(recipient, ';') OR contains(recipient, ',') OR contains(recipient, '<') AS is_list FROM cell
         ), parted AS (
             SELECT *, CASE WHEN is_list THEN [address_only(part) FOR part IN string_split(replace(to_address, ',', ';'), ';') IF contains(part, '@')] END AS parts,
-                moment_date("sent-on") AS sent_date, moment_minute("sent-on") AS sent_minute, {c.Code("result")} AS result_code, {c.Code("format")} AS format_code, {TypeCode(c)} AS type_code,
+                moment_date("sent-on", sent_moment) AS sent_date, moment_minute("sent-on", sent_moment) AS sent_minute, {c.Code("result")} AS result_code, {c.Code("format")} AS format_code, {TypeCode(c)} AS type_code,
                 CASE WHEN contains(type, ',') THEN [upper(trim(code)) FOR code IN string_split(type, ',') IF document_code_shaped(trim(code))] END AS types
             FROM addressed
         ), split AS (
@@ -46,13 +46,15 @@ internal static class ExchangeInsert
         ), named AS (
             SELECT *, coalesce(local, told) AS m FROM read
         ), numbered AS (
-            SELECT *, CASE WHEN m IS NOT NULL THEN ins_digits(m) END AS digits FROM named
+            SELECT *, ins_whole(m) AS whole FROM named
+        ), spelled AS (
+            SELECT *, CASE WHEN whole IS NULL THEN ins_digits(m) END AS digits FROM numbered
         ), formed AS (
-            SELECT *, CASE WHEN m IS NOT NULL THEN ins_form_valid(m, digits, try_cast(digits AS BIGINT)) END AS form FROM numbered
+            SELECT *, CASE WHEN whole IS NOT NULL THEN true WHEN m IS NOT NULL THEN ins_form_valid(m, digits, try_cast(digits AS BIGINT)) END AS form FROM spelled
         )
         SELECT sent_date, sent_minute, {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, CASE WHEN form OR hashed_key(m) THEN {dataset.KeyExpression("ins", "m")} ELSE {KeyInsert.Ins(dataset, "told")} END,
             {dataset.KeyExpression("mailbox", "from_address")}, {dataset.KeyExpression("mailbox", "professional")}, professional IS NOT NULL, citizen IS NOT NULL,
-            CASE WHEN citizen IS NOT NULL AND NOT hashed_key(local) THEN coalesce(form AND 97 - try_cast(digits AS BIGINT) % 97 = ins_key(m), false) END,
+            CASE WHEN citizen IS NOT NULL AND NOT hashed_key(local) THEN CASE WHEN whole IS NULL THEN coalesce(form AND 97 - try_cast(digits AS BIGINT) % 97 = ins_key(m), false) ELSE 97 - whole // 100 % 97 = whole % 100 END END,
             result_code, format_code, coalesce(type_code, types[1]), {DocumentKey(dataset, source)},
             CASE WHEN is_list THEN [{dataset.KeyExpression("mailbox", "part")} FOR part IN parts IF NOT ends_with(part, '@{CitizenDomain}')] END, CASE WHEN len(types) > 1 THEN types END,
             {c.Reject($"{ColumnSql.Missing("sent-on")}{ColumnSql.Unread("sent-on", "sent_date", "date")}{ColumnSql.Missing("recipient")}WHEN professional IS NULL AND citizen IS NULL THEN 'malformed|recipient' {ColumnSql.Unread("result", "result_code", "code")}{ColumnSql.Unread("format", "format_code", "code")}")}
@@ -71,8 +73,8 @@ internal static class ExchangeInsert
 
     private static string DmpSubmission(Dataset dataset, DossierSource source, ColumnSql c, string cells) => $"""
         INSERT INTO raw.dmp_submission
-        {cells}, read AS (
-            SELECT *, moment_date("submitted-on") AS submitted, moment_minute("submitted-on") AS submitted_minute, {c.Code("result")} AS result_code, {TypeCode(c)} AS type_code, squeezed(matricule) AS m FROM cell
+        {cells}, timed AS (SELECT *, usual_moment("submitted-on") AS submitted_moment FROM cell), read AS (
+            SELECT *, moment_date("submitted-on", submitted_moment) AS submitted, moment_minute("submitted-on", submitted_moment) AS submitted_minute, {c.Code("result")} AS result_code, {TypeCode(c)} AS type_code, squeezed(matricule) AS m FROM timed
         )
         SELECT {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, {KeyInsert.Ins(dataset, "m")}, {DocumentKey(dataset, source)}, type_code, submitted, submitted_minute, result_code,
             CASE WHEN length(error) <= 40 AND NOT contains(error, ' ') THEN upper(error) WHEN error IS NOT NULL THEN 'TEXTE' END,
@@ -132,7 +134,7 @@ internal static class ExchangeInsert
         {cells}, read AS (
             SELECT *, moment_date("planned-on") AS planned_date, {c.Code("service")} AS service_code, string_split(replace(replace(lower(time), ' ', ''), 'h', ':'), ':') AS clock FROM cell
         ), timed AS (
-            SELECT *, CASE WHEN time IS NULL THEN moment_minute("planned-on") ELSE minute_of_day(clock[1], coalesce(nullif(clock[2], ''), '0')) END AS planned_minute,
+            SELECT *, CASE WHEN time IS NULL THEN moment_minute("planned-on", usual_moment("planned-on")) ELSE minute_of_day(clock[1], coalesce(nullif(clock[2], ''), '0')) END AS planned_minute,
                 time IS NULL OR try_cast(clock[1] AS INTEGER) = 0 AND coalesce(try_cast(clock[2] AS INTEGER), 0) = 0 AS has_no_time
             FROM read
         )

@@ -3,7 +3,7 @@ CREATE TABLE encounter AS
 SELECT IPP AS ipp, NDA AS nda, "TYPE" AS kind, ENTREE AS start_date, SORTIE AS end_date, UF AS uf
 FROM read_csv('{folder}/venues.csv', delim = ';', header = true, dateformat = '%d/%m/%Y',
      columns = {'IPP': 'VARCHAR', 'NDA': 'VARCHAR', 'TYPE': 'VARCHAR', 'ENTREE': 'DATE', 'SORTIE': 'DATE', 'UF': 'VARCHAR', 'LIBELLE': 'VARCHAR'});
-CREATE TABLE identity AS SELECT IPP AS ipp, STATUT AS status, MATRICULE AS matricule FROM read_csv('{folder}/identites.csv', delim = ';', header = true, all_varchar = true);
+CREATE TABLE identity AS SELECT IPP AS ipp, STATUT AS status, OID AS oid, MATRICULE AS matricule FROM read_csv('{folder}/identites.csv', delim = ';', header = true, all_varchar = true);
 CREATE TABLE unit AS SELECT * FROM read_csv('{folder}/uf.csv', delim = ';', header = true, all_varchar = true);
 CREATE TABLE send AS
 SELECT strptime("DATE", '%d/%m/%Y %H:%M')::DATE AS sent_on, DE AS sender, A AS recipient, IPP AS ipp, NDA AS nda, STATUT AS status, FORMAT AS format, "TYPE" AS type, DOC AS doc

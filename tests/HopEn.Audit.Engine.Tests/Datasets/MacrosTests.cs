@@ -40,6 +40,37 @@ public sealed class MacrosTests : IDisposable
     [MemberData(nameof(Dates))]
     public void A_date_is_read_as_exports_write_it(string written, string expected) => (Date(written) ?? "-").ShouldBe(expected);
 
+    [Theory]
+    [InlineData("14/06/2025 10:15", "2025-06-14 615")]
+    [InlineData("14/06/2025 10:15:59", "2025-06-14 615")]
+    [InlineData("2025-06-14 10:15", "2025-06-14 615")]
+    [InlineData("2025-06-14T10:15:59", "2025-06-14 615")]
+    [InlineData("14/06/2025 10h15", "2025-06-14 615")]
+    [InlineData("14/06/2025 9:05", "2025-06-14 545")]
+    [InlineData("14/6/2025 10:15:00", "2025-06-14 615")]
+    [InlineData("1/6/25 9:05", "2025-06-01 545")]
+    [InlineData("1/6/2025 23:59", "2025-06-01 1439")]
+    [InlineData("202506141015", "2025-06-14 615")]
+    [InlineData("2025-06-14T08:15:00Z", "2025-06-14 615")]
+    [InlineData("2025-06-14T10:15:00.250+0200", "2025-06-14 615")]
+    [InlineData("14/06/2025", "2025-06-14 -")]
+    [InlineData("14/06/2025 00:00", "2025-06-14 -")]
+    [InlineData("14/06/2025 24:00", "2025-06-14 -")]
+    [InlineData("14/06/0025 10:15", "- 615")]
+    [InlineData("31/06/2025 10:15", "- 615")]
+    [InlineData("fin juin à 10:15", "- 615")]
+    public void A_moment_is_a_day_and_a_minute_however_it_is_written(string written, string expected) =>
+        dataset.Scalar<string>($"SELECT coalesce(moment_date(v, usual_moment(v))::VARCHAR, '-') || ' ' || coalesce(moment_minute(v, usual_moment(v))::VARCHAR, '-') FROM (SELECT {Sql.Text(written)} AS v)")
+            .ShouldBe(expected);
+
+    [Theory]
+    [InlineData("11490-0", true)]
+    [InlineData("101881-1", true)]
+    [InlineData("11490", false)]
+    [InlineData("CR-2025", false)]
+    [InlineData("06-12-2025", false)]
+    public void A_code_of_document_has_the_form_of_LOINC(string written, bool expected) => dataset.Scalar<bool>($"SELECT document_code_shaped({Sql.Text(written)})").ShouldBe(expected);
+
     [Fact]
     public void Every_computed_key_is_valid_and_every_other_is_not() =>
         Gen.Select(Gen.Long[1_000_000_000_000, 2_999_999_999_999], Gen.Int[1, 97]).Sample((body, other) =>
