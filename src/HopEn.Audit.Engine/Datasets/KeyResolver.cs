@@ -31,7 +31,7 @@ internal sealed class KeyResolver(Dataset dataset, CancellationToken cancellatio
         Settle();
         var circular = dataset.Scalar<long>($"SELECT count(DISTINCT absorbed_id) FROM chain WHERE depth >= {LongestChain}");
         if (circular > 0) dataset.Notices.Add($"La liste des fusions tourne en rond pour {Number(circular)} numéros de patient\u202f: ils n’ont pas été fusionnés.");
-        dataset.Execute($"INSERT INTO raw.patient_alias SELECT absorbed_id, any_value(kept_id), 'merge' FROM chain WHERE kept_id NOT IN (SELECT absorbed_id FROM merged) GROUP BY absorbed_id", cancellation);
+        dataset.Execute($"INSERT INTO raw.patient_alias SELECT absorbed_id, any_value(kept_id), 'merge' FROM chain WHERE kept_id NOT IN (SELECT absorbed_id FROM absorption) GROUP BY absorbed_id", cancellation);
         var used = dataset.Scalar<long>("SELECT count(*) FROM chain WHERE absorbed_id IN (SELECT patient_id FROM raw.encounter UNION ALL SELECT patient_id FROM raw.identity)");
         if (used == 0) dataset.Notices.Add("Aucun des numéros absorbés par une fusion ne figure dans les venues ni dans les identités\u202f: vérifiez le «\u202fdomaine\u202f» de la liste des fusions.");
         Replace("merge");
@@ -44,24 +44,24 @@ internal sealed class KeyResolver(Dataset dataset, CancellationToken cancellatio
     // A number said absorbed by several is merged only when all of them end in one: a guess would give a patient the record of another.
     private void Settle()
     {
-        dataset.Execute("CREATE TEMP TABLE merged AS SELECT DISTINCT absorbed_id, kept_id FROM raw.merge WHERE reject IS NULL AND absorbed_id <> kept_id", cancellation);
+        dataset.Execute("CREATE TEMP TABLE absorption AS SELECT DISTINCT absorbed_id, kept_id FROM raw.merge WHERE reject IS NULL AND absorbed_id <> kept_id", cancellation);
         Follow();
         dataset.Execute("""
-            CREATE TEMP TABLE torn AS SELECT absorbed_id FROM merged GROUP BY absorbed_id HAVING count(*) > 1
-            INTERSECT SELECT absorbed_id FROM chain WHERE kept_id NOT IN (SELECT absorbed_id FROM merged) GROUP BY absorbed_id HAVING count(DISTINCT kept_id) > 1
+            CREATE TEMP TABLE torn AS SELECT absorbed_id FROM absorption GROUP BY absorbed_id HAVING count(*) > 1
+            INTERSECT SELECT absorbed_id FROM chain WHERE kept_id NOT IN (SELECT absorbed_id FROM absorption) GROUP BY absorbed_id HAVING count(DISTINCT kept_id) > 1
             """, cancellation);
         var torn = dataset.Scalar<long>("SELECT count(*) FROM torn");
         if (torn == 0) return;
         dataset.Notices.Add($"La liste des fusions donne plusieurs numéros conservés à {Number(torn)} {(torn == 1 ? "numéro absorbé, qui n’a pas été fusionné" : "numéros absorbés, qui n’ont pas été fusionnés")}\u202f: gardez une seule ligne par numéro absorbé.");
-        dataset.Execute("DELETE FROM merged WHERE absorbed_id IN (SELECT absorbed_id FROM torn)", cancellation);
+        dataset.Execute("DELETE FROM absorption WHERE absorbed_id IN (SELECT absorbed_id FROM torn)", cancellation);
         Follow();
     }
 
     private void Follow() => dataset.Execute($"""
         CREATE OR REPLACE TEMP TABLE chain AS
         WITH RECURSIVE chain AS (
-            SELECT absorbed_id, kept_id, 1 AS depth FROM merged
-            UNION SELECT c.absorbed_id, m.kept_id, depth + 1 FROM chain c JOIN merged m ON m.absorbed_id = c.kept_id WHERE depth < {LongestChain}
+            SELECT absorbed_id, kept_id, 1 AS depth FROM absorption
+            UNION SELECT c.absorbed_id, m.kept_id, depth + 1 FROM chain c JOIN absorption m ON m.absorbed_id = c.kept_id WHERE depth < {LongestChain}
         )
         SELECT * FROM chain
         """, cancellation);
