@@ -109,6 +109,70 @@ public sealed class InitCommandTests : IDisposable
         error.ShouldContain(name == "vide" ? "aucun fichier" : "n’existe pas");
     }
 
+    [Fact]
+    public async Task What_people_type_in_a_column_of_codes_is_counted_and_never_shown()
+    {
+        var rows = Enumerable.Range(0, 40).Select(i => $"{i};Qualifiée;{(i % 5 == 0 ? "Autre logiciel" : i % 7 == 0 ? "vu avec DUPOND Marie" + i : i % 11 == 0 ? "185057800608436" : "Pas de pièce")}");
+        Write("identites.csv", "IPP;Statut identité;Motif\n" + string.Join('\n', rows) + "\n");
+        var (code, output, error) = await Terminal.Run("init", root.FullName, "--yes");
+        code.ShouldBe(0, error);
+        foreach (var text in new[] { output, Draft() })
+        {
+            text.ShouldNotContain("DUPOND");
+            text.ShouldNotContain("185057800608436");
+            text.ShouldContain("autres libellés (7 lignes), rares ou tapés à la main, ne sont pas montrés");
+        }
+
+        Draft().ShouldContain("\"Autre logiciel\": \"?\"  # 8 lignes");
+        Draft().ShouldContain("\"Pas de pièce\": no-document");
+    }
+
+    [Fact]
+    public async Task A_column_of_more_values_than_a_list_of_codes_has_is_told()
+    {
+        Write("identites.csv", "IPP;Statut identité;Motif\n" + string.Join('\n', Enumerable.Range(0, 700).Select(i => $"{i};Qualifiée;Texte {i % 70}")) + "\n");
+        var (_, output, _) = await Terminal.Run("init", root.FullName, "--yes");
+        output.ShouldContain("70 autres libellés (700 lignes)");
+        output.ShouldNotContain("Texte 1");
+        (await Terminal.Run("audit", root.FullName)).Error.ShouldNotContain("reason");
+    }
+
+    [Theory]
+    [InlineData("DUPOND;MARIE;F;12/03/1950\nDURAND;PAUL;M;01/02/1960")]
+    [InlineData("DUPOND;MARIE;Qualifiée\nDURAND;PAUL;Qualifiée\nMARTIN;LUC;Provisoire")]
+    [InlineData("DUPOND;8001234;Qualifiée\nDURAND;8001235;Qualifiée")]
+    public async Task The_first_patient_of_a_file_without_headers_is_never_shown(string text)
+    {
+        Write("identites.csv", text + "\n");
+        var (code, output, error) = await Terminal.Run("init", root.FullName, "--yes");
+        code.ShouldBe(0, error);
+        output.ReplaceLineEndings(" ").ShouldContain("identites.csv");
+        foreach (var shown in new[] { output, Draft() }) shown.ShouldNotContain("DUPOND");
+        Draft().ShouldContain("identites.csv\u202f: pas de ligne d’en-têtes");
+    }
+
+    [Fact]
+    public async Task A_folder_of_pictures_makes_no_dossier()
+    {
+        var photos = root.CreateSubdirectory("photos");
+        File.WriteAllBytes(Path.Combine(photos.FullName, "a.jpg"), [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 74, 70, 73, 70]);
+        File.WriteAllText(Path.Combine(photos.FullName, "lisezmoi.txt"), "rien\n");
+        var (code, _, error) = await Terminal.Run("init", photos.FullName, "--yes");
+        code.ShouldBe(1);
+        error.ShouldContain("n’est un export ni un annuaire reconnu");
+        File.Exists(Path.Combine(photos.FullName, "dossier.yml")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Files_lying_deep_are_found()
+    {
+        var deep = root.CreateSubdirectory("2025/T1/DIM");
+        File.WriteAllText(Path.Combine(deep.FullName, "identites.csv"), "IPP;Statut identité\n1;Qualifiée\n");
+        await Terminal.Run("init", root.FullName, "--yes");
+        Draft().ShouldContain("2025/T1/DIM/identites.csv");
+        (await Terminal.Run("audit", root.FullName)).Error.ShouldNotContain("2025/T1");
+    }
+
     public void Dispose() => root.Delete(recursive: true);
 
     private string Draft() => File.ReadAllText(Path.Combine(root.FullName, "dossier.yml"));

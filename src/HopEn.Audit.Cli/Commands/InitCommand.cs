@@ -30,11 +30,16 @@ internal static class InitCommand
 
             var contents = Look(session, path, parsed.GetValue(quiet), cancellation);
             DiscoveryTable.Write(contents, session.Results(parsed.GetValue(noColour)));
+            if (contents.Tables.All(table => table.Kind is null))
+            {
+                throw new ConfigurationException($"Aucun fichier de «\u202f{path}\u202f» n’est un export ni un annuaire reconnu\u202f: dossier.yml n’est pas écrit. Déposez-y des tableaux (CSV, XLSX, XLS, HTML ou ZIP de ceux-là) avec leur ligne d’en-têtes, puis relancez «\u202fhopen-audit init\u202f».");
+            }
+
             var draft = new DossierDraft(contents);
             var questions = draft.Questions();
             var answers = parsed.GetValue(yes) || !session.InputIsTerminal ? new Dictionary<string, string>() : new QuestionPrompt(session).Ask(questions, cancellation);
             WholeFile.Write(target, draft.Write(answers, ParisTime.Today(session.Clock)));
-            Conclude(session, target, questions, answers);
+            Conclude(session, target, questions, answers, draft.Remarks());
             return Task.FromResult(ExitCodes.Met);
         });
         return command;
@@ -47,7 +52,7 @@ internal static class InitCommand
         return new FolderDiscovery(dataset, cancellation).Look(path, session.Progress(quiet));
     }
 
-    private static void Conclude(Session session, string target, IReadOnlyList<DraftQuestion> questions, IReadOnlyDictionary<string, string> answers)
+    private static void Conclude(Session session, string target, IReadOnlyList<DraftQuestion> questions, IReadOnlyDictionary<string, string> answers, IReadOnlyList<string> remarks)
     {
         var open = questions.Where(question => !answers.ContainsKey(question.Id)).ToArray();
         session.Output.WriteLine();
@@ -62,6 +67,8 @@ internal static class InitCommand
             }
         }
 
+        if (remarks.Count > 0) session.Output.WriteLine();
+        foreach (var remark in remarks) session.Output.WriteLine(remark);
         session.Output.WriteLine();
         session.Output.WriteLine($"Ensuite\u202f: relisez dossier.yml, puis «\u202fhopen-audit audit {Path.GetDirectoryName(target)}\u202f».");
     }

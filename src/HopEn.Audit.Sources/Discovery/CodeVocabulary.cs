@@ -92,6 +92,17 @@ public static class CodeVocabulary
         ],
     };
 
+    /// <summary>Whether a value is, as a whole, one of the words known for a column: it can't be a text that somebody typed.</summary>
+    /// <param name="column">Canonical column.</param>
+    /// <param name="codes">Codes the column accepts.</param>
+    /// <param name="value">Value as written.</param>
+    public static bool Knows(string column, IReadOnlyList<string> codes, string value)
+    {
+        if (Of(column, codes, value).IsCertain) return true;
+        var folded = HeaderMatch.Fold(value);
+        return Words.TryGetValue(column, out var known) && Array.Exists(known, entry => codes.Contains(entry.Code) && entry.Suggested.Contains(folded));
+    }
+
     /// <summary>The code of a value of a coded column: certain, suggested, or none.</summary>
     /// <param name="column">Canonical column.</param>
     /// <param name="codes">Codes the column accepts.</param>

@@ -1,3 +1,5 @@
+using HopEn.Audit.Engine.Dossiers;
+
 namespace HopEn.Audit.Sources.Discovery;
 
 /// <summary>Tables of the same kind and layout: one file per month, one sheet per quarter. They make one source.</summary>
@@ -21,9 +23,12 @@ public sealed record DiscoveredGroup(IReadOnlyList<DiscoveredTable> Tables, Disc
             column => (IReadOnlyList<DiscoveredValue>)[.. column.SelectMany(pair => pair.Value).GroupBy(value => value.Value, StringComparer.Ordinal)
                 .Select(same => same.First() with { Count = same.Sum(value => value.Count) }).OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal)],
             StringComparer.Ordinal);
+        var sorted = values.ToDictionary(pair => pair.Key, pair => ShownValues.Of(SourceCatalogue.Columns(tables[0].Kind!.Value).First(column => column.Name == pair.Key), pair.Value), StringComparer.Ordinal);
         return new DiscoveredGroup(tables, tables[0] with
         {
-            Rows = tables.Sum(table => table.Rows), First = tables.Min(table => table.First), Last = tables.Max(table => table.Last), Values = values,
+            Rows = tables.Sum(table => table.Rows), First = tables.Min(table => table.First), Last = tables.Max(table => table.Last),
+            Values = sorted.ToDictionary(pair => pair.Key, pair => pair.Value.Shown, StringComparer.Ordinal),
+            Hidden = sorted.Where(pair => pair.Value.Hidden is not null).ToDictionary(pair => pair.Key, pair => pair.Value.Hidden!, StringComparer.Ordinal),
             Ignored = [.. tables.SelectMany(table => table.Ignored).Distinct(StringComparer.Ordinal)],
         });
     }

@@ -14,7 +14,7 @@ namespace HopEn.Audit.Sources.Discovery;
 /// <param name="Columns">Canonical column to header.</param>
 /// <param name="Ignored">Headers that are not used.</param>
 /// <param name="Missing">Required columns that no header gives: the user must say.</param>
-/// <param name="Values">Distinct values of coded columns.</param>
+/// <param name="Values">Distinct values of coded columns; those of a single table are not to be shown before <see cref="DiscoveredGroup"/> has sorted them.</param>
 /// <param name="Notice">What is worth saying, French; null for nothing.</param>
 public sealed record DiscoveredTable(
     string File,
@@ -31,6 +31,9 @@ public sealed record DiscoveredTable(
     IReadOnlyDictionary<string, IReadOnlyList<DiscoveredValue>> Values,
     string? Notice)
 {
+    /// <summary>Values of coded columns that are counted and not shown.</summary>
+    public IReadOnlyDictionary<string, HiddenValues> Hidden { get; init; } = new Dictionary<string, HiddenValues>();
+
     /// <summary>A file that isn't read as a table of ours.</summary>
     public static DiscoveredTable Other(string file, SourceKind? kind, string? notice) =>
         new(file, kind, null, 1, string.Empty, 0, null, null, new Dictionary<string, string>(), [], [], new Dictionary<string, IReadOnlyList<DiscoveredValue>>(), notice);

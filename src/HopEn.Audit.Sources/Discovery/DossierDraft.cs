@@ -20,6 +20,10 @@ public sealed class DossierDraft(FolderContents contents)
     /// <summary>The questions, in the order of the file.</summary>
     public IReadOnlyList<DraftQuestion> Questions() => [.. EstablishmentQuestions(), .. DomainQuestions(), .. groups.SelectMany(GroupQuestions)];
 
+    /// <summary>What the hospital must know although it is no question.</summary>
+    public IReadOnlyList<string> Remarks() =>
+        [.. groups.Select(group => group.Summary).SelectMany(table => table.Hidden.Select(pair => $"Dans «\u202f{Named(table)}\u202f», colonne «\u202f{table.Columns[pair.Key]}\u202f»\u202f: {NotShown(pair.Value)}. Ajoutez sous «\u202fvalues\u202f» ceux qui sont des codes."))];
+
     /// <summary>The text of dossier.yml.</summary>
     /// <param name="answers">Answers by question; those missing are left as « ? ».</param>
     /// <param name="today">Day of the draft.</param>
@@ -41,6 +45,11 @@ public sealed class DossierDraft(FolderContents contents)
     }
 
     private static string Named(DiscoveredTable table) => table.Sheet is null ? table.File : $"{table.File} (feuille {table.Sheet})";
+
+    private static bool Told(DiscoveredTable table, string column) => table.Values[column].Count > 0 || table.Hidden.ContainsKey(column);
+
+    private static string NotShown(HiddenValues hidden) =>
+        hidden.Distinct == 1 ? $"1 autre libellé ({Rows(hidden.Rows)}), rare ou tapé à la main, n’est pas montré" : $"{hidden.Distinct.ToString("N0", French)} autres libellés ({Rows(hidden.Rows)}), rares ou tapés à la main, ne sont pas montrés";
 
     private static string Rows(long count) => count == 1 ? "1 ligne" : $"{count.ToString("N0", French)} lignes";
 
@@ -168,11 +177,12 @@ public sealed class DossierDraft(FolderContents contents)
         }
 
         if (table.Ignored.Count > 0) yaml.Append(CultureInfo.InvariantCulture, $"    # Colonnes ignorées\u202f: {string.Join(", ", table.Ignored).ReplaceLineEndings(" ")}\n");
-        if (table.Values.Any(column => column.Value.Count > 0)) yaml.Append("    values:\n");
-        foreach (var (column, values) in table.Values.Where(column => column.Value.Count > 0))
+        if (table.Values.Any(column => Told(table, column.Key))) yaml.Append("    values:\n");
+        foreach (var (column, values) in table.Values.Where(column => Told(table, column.Key)))
         {
-            yaml.Append(CultureInfo.InvariantCulture, $"      {column}:   # {string.Join(", ", SourceCatalogue.Explained(SourceCatalogue.Columns(table.Kind.Value).First(c => c.Name == column)))}\n");
+            yaml.Append(CultureInfo.InvariantCulture, $"      {(values.Count == 0 ? "# " : string.Empty)}{column}:   # {string.Join(", ", SourceCatalogue.Explained(SourceCatalogue.Columns(table.Kind.Value).First(c => c.Name == column)))}\n");
             foreach (var value in values) Value(yaml, $"{index}:value:{column}:{value.Value}", value, answers);
+            if (table.Hidden.TryGetValue(column, out var hidden)) yaml.Append(CultureInfo.InvariantCulture, $"        # {NotShown(hidden)}\u202f: ajoutez ici ceux qui sont des codes, les lignes des autres seront rejetées et comptées.\n");
         }
     }
 

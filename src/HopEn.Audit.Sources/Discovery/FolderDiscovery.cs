@@ -14,6 +14,10 @@ namespace HopEn.Audit.Sources.Discovery;
 public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellation)
 {
     private const int SampleSize = 400;
+    private const int Deepest = 8;
+
+    // What this tool itself writes in a dossier.
+    private static readonly string[] Written = ["rapports", "demandes"];
 
     private static readonly SourceKind[] SiteKinds = [SourceKind.Unit, SourceKind.Mailbox, SourceKind.Encounter];
 
@@ -21,7 +25,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
 
     private readonly Dictionary<SourceKind, Dictionary<string, long>> finess = [];
 
-    /// <summary>Looks at the files of a folder and of the folders just under it.</summary>
+    /// <summary>Looks at the files of a folder and of the folders under it; links are not followed.</summary>
     /// <param name="folder">Folder.</param>
     /// <param name="progress">Told before each file.</param>
     /// <exception cref="ConfigurationException">The folder doesn't exist or holds no file.</exception>
@@ -45,12 +49,11 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
 
     private static List<SourceFile> Files(string folder)
     {
-        var top = Directory.EnumerateFiles(folder);
-        var under = Directory.EnumerateDirectories(folder).Where(directory => Path.GetFileName(directory) is not "rapports" and not ['.', ..]).SelectMany(Directory.EnumerateFiles);
+        var deep = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = Deepest, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
         return
         [
-            .. top.Concat(under).Select(path => new SourceFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/')))
-                .Where(file => !Path.GetFileName(file.Path).StartsWith('.') && !Passed.Any(ending => file.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+            .. Directory.EnumerateFiles(folder, "*", deep).Select(path => new SourceFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/')))
+                .Where(file => !file.Name.Split('/').Any(part => part.StartsWith('.')) && !Written.Contains(file.Name.Split('/')[0]) && !Passed.Any(ending => file.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
                 .OrderBy(file => file.Name, StringComparer.Ordinal),
         ];
     }
@@ -102,10 +105,11 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
         var sheet = table.Name.StartsWith(file.Name + "#", StringComparison.Ordinal) ? table.Name[(file.Name.Length + 1)..] : null;
         var sample = table.Records().Where(record => record.Flaw is null).Take(SampleSize).ToArray();
         var profiles = table.Headers.Select((name, i) => new ColumnProfile(name, i, [.. sample.Select(record => record.Cells[i]).Where(cell => !string.IsNullOrWhiteSpace(cell))])).Where(profile => profile.Header.Trim().Length > 0).ToArray();
-        if (KindGuess.Of(profiles) is not var (kind, columns))
+        var isHeadless = HeaderLine.LooksLikeData(table.Headers) || HeaderLine.IsRepeated(table.Headers, sample.Select(record => record.Cells));
+        if (isHeadless || KindGuess.Of(profiles) is not var (kind, columns))
         {
             if (table.Fast?.Rewritten is { } copy) File.Delete(copy);
-            return DiscoveredTable.Other(file.Name, null, "aucun contenu connu dans ses en-têtes ni dans ses premières lignes") with { Sheet = sheet };
+            return DiscoveredTable.Other(file.Name, null, isHeadless ? "pas de ligne d’en-têtes\u202f: refaites l’export avec les noms de colonnes" : "aucun contenu connu dans ses en-têtes ni dans ses premières lignes") with { Sheet = sheet };
         }
 
         using var statistics = TableStatistics.Of(dataset, table, Enumerable.Range(0, table.Headers.Count), cancellation);
@@ -132,8 +136,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
         var values = new Dictionary<string, IReadOnlyList<DiscoveredValue>>(StringComparer.Ordinal);
         foreach (var column in SourceCatalogue.Columns(kind).Where(column => column.Codes.Count > 0 && columns.ContainsKey(column.Name)))
         {
-            if (statistics.Values(columns[column.Name].Position) is not { } found) continue;
-            values[column.Name] = [.. found.Select(pair =>
+            values[column.Name] = [.. statistics.Values(columns[column.Name].Position).Select(pair =>
             {
                 var (code, certain) = CodeVocabulary.Of(column.Name, column.Codes, pair.Value);
                 return new DiscoveredValue(pair.Value, pair.Count, code, certain);

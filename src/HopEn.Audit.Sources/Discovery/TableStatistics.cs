@@ -7,8 +7,7 @@ namespace HopEn.Audit.Sources.Discovery;
 /// <summary>Counts over a whole table: rows, first and last day, distinct values of coded columns.</summary>
 internal sealed class TableStatistics : IDisposable
 {
-    // A column with more values than that is no code: its values could be anything, names included, and are not shown.
-    private const int MostCodes = 60;
+    private const int MostValues = 1000;
 
     private readonly Dataset dataset;
     private readonly TableStage? stage;
@@ -54,14 +53,10 @@ internal sealed class TableStatistics : IDisposable
         """,
         reader => (reader.IsDBNull(0) ? (DateOnly?)null : reader.GetFieldValue<DateOnly>(0), reader.IsDBNull(1) ? (DateOnly?)null : reader.GetFieldValue<DateOnly>(1)))[0];
 
-    /// <summary>Distinct values with their counts, the most frequent first; null when they are too many to be codes.</summary>
-    public IReadOnlyList<(string Value, long Count)>? Values(int position)
-    {
-        var values = dataset.Query(
-            $"SELECT v, count(*) AS n FROM (SELECT clean(c{position}) AS v FROM {relation} WHERE flaw IS NULL) WHERE v IS NOT NULL GROUP BY v ORDER BY n DESC, v LIMIT {MostCodes + 1}",
-            reader => (reader.GetString(0), reader.GetInt64(1)));
-        return values.Count > MostCodes ? null : values;
-    }
+    /// <summary>The thousand most frequent distinct values with their counts.</summary>
+    public IReadOnlyList<(string Value, long Count)> Values(int position) => dataset.Query(
+        $"SELECT v, count(*) AS n FROM (SELECT clean(c{position}) AS v FROM {relation} WHERE flaw IS NULL) WHERE v IS NOT NULL GROUP BY v ORDER BY n DESC, v LIMIT {MostValues}",
+        reader => (reader.GetString(0), reader.GetInt64(1)));
 
     /// <summary>FINESS numbers of a column with their counts.</summary>
     public IReadOnlyList<(string Finess, long Count)> FinessNumbers(int position) => dataset.Query(

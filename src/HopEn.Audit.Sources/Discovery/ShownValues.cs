@@ -1,0 +1,29 @@
+using HopEn.Audit.Engine.Dossiers;
+
+namespace HopEn.Audit.Sources.Discovery;
+
+/// <summary>Decides which values of a coded column may be shown: words known for it, and labels that many rows share.</summary>
+/// <remarks>
+/// A column of reasons or of results also takes what people type, names included. What few rows hold and nobody foresaw is
+/// counted and left in the file, where the hospital can read it.
+/// </remarks>
+internal static class ShownValues
+{
+    // A column with more values than that is no list of codes.
+    private const int MostCodes = 60;
+    private const int FewestRows = 5;
+    private const int LongestCode = 3;
+    private const int LongestLabel = 60;
+    private const int LongestNumber = 5;
+
+    /// <summary>The values that may be shown, and what is left.</summary>
+    public static (IReadOnlyList<DiscoveredValue> Shown, HiddenValues? Hidden) Of(SourceColumn column, IReadOnlyList<DiscoveredValue> values)
+    {
+        var isList = values.Count <= MostCodes;
+        var shown = values.Where(value => CodeVocabulary.Knows(column.Name, column.Codes, value.Value) || (isList && IsCode(value))).ToArray();
+        return (shown, shown.Length == values.Count ? null : new HiddenValues(values.Count - shown.Length, values.Sum(value => value.Count) - shown.Sum(value => value.Count)));
+    }
+
+    private static bool IsCode(DiscoveredValue value) =>
+        value.Value.Length <= LongestCode || (value.Count >= FewestRows && value.Value.Length <= LongestLabel && value.Value.Count(char.IsAsciiDigit) <= LongestNumber && !value.Value.Contains('@'));
+}
