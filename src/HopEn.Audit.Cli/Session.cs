@@ -30,6 +30,17 @@ internal sealed record Session(TextWriter Output, TextWriter Error, TextReader I
         return console;
     }
 
+    /// <summary>A line of the input; null at its end. An interruption is not kept waiting by it, nor taken for its end.</summary>
+    /// <exception cref="OperationCanceledException">The user interrupted.</exception>
+    public string? ReadLine(CancellationToken cancellation)
+    {
+        var line = Task.Run(Input.ReadLine, CancellationToken.None).WaitAsync(cancellation).GetAwaiter().GetResult();
+        // Windows ends the input first, and tells the interruption just after.
+        if (line is null && InputIsTerminal) cancellation.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(200));
+        cancellation.ThrowIfCancellationRequested();
+        return line;
+    }
+
     /// <summary>Progress on the standard error, on a terminal only.</summary>
     public IProgress<AuditProgress>? Progress(bool quiet) => quiet || !ErrorIsTerminal ? null : new ProgressLine(Error);
 

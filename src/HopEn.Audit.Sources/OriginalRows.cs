@@ -16,6 +16,12 @@ public sealed partial class OriginalRows(string temporaryFolder, CancellationTok
     /// <summary>Columns that may be copied: keys and units.</summary>
     public static readonly IReadOnlyList<string> Columns = ["patient", "encounter", "uf", "service", "finess", "address"];
 
+    /// <summary>What stands for a matricule found where a key was expected.</summary>
+    public const string MaskedMatricule = "(INS masqué)";
+
+    /// <summary>What stands for a cell that is not what its column should hold.</summary>
+    public const string Masked = "(valeur masquée)";
+
     /// <summary>Reads the lines.</summary>
     /// <param name="dossier">Dossier.</param>
     /// <param name="lines">Lines wanted, by name of file as the ledger gives it.</param>
@@ -44,12 +50,25 @@ public sealed partial class OriginalRows(string temporaryFolder, CancellationTok
         var positions = HeaderMatch.Match(table, source);
         foreach (var record in table.Records().Where(record => record.Flaw is null && wanted.Contains(record.Line)))
         {
-            rows[(table.Name, record.Line)] = [.. Columns.Select(column => positions.TryGetValue(column, out var position) ? Copied(record.Cells[position]) : string.Empty)];
+            rows[(table.Name, record.Line)] = [.. Columns.Select(column => positions.TryGetValue(column, out var position) ? Copied(column, record.Cells[position].Trim()) : string.Empty)];
         }
     }
 
     // A wrong key does not make a matricule less personal: its form is enough, with or without the key, bare or as an address.
-    private static string Copied(string cell) => Matricule().IsMatch(cell) ? "(INS masqué)" : cell.Trim();
+    private static string Copied(string column, string cell) => cell.Length == 0 ? cell : Matricule().IsMatch(cell) ? MaskedMatricule : IsExpected(column, cell) ? cell : Masked;
+
+    // A header says what a column should hold, not what it holds: a name or a birth date under « IPP » is no key.
+    private static bool IsExpected(string column, string cell) => column switch
+    {
+        "patient" or "encounter" => Key().IsMatch(cell) && !(cell.AsSpan().ContainsAny("/-. ") && Discovery.ContentProbe.Is(Discovery.ContentClass.Date, cell)),
+        "address" => cell.Contains('@'),
+        "finess" => cell.Any(char.IsAsciiDigit) && cell.Length <= 16,
+        _ => true,
+    };
+
+    // Every numbering has digits; no name has.
+    [GeneratedRegex(@"^(?=[^0-9]*[0-9])[A-Za-z0-9._/\-]{1,128}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Key();
 
     [GeneratedRegex(@"^\s*[1-478]\s?\d{2}\s?(0[1-9]|1[0-2]|[2-9]\d)\s?(\d{2}|2[ABab])\s?\d{3}\s?\d{3}(\s?\d{2})?\s*(@.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Matricule();

@@ -43,6 +43,19 @@ public sealed class WorklistCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_no_key_under_the_header_of_a_key_is_masked_and_told()
+    {
+        Write("venues.csv", "IPP;NDA;TYPE;ENTREE;SORTIE;UF\nDUPOND Marie;12/03/1950;consultation;01/03/2025;01/03/2025;A\nIPP-0012;25/0042;consultation;01/03/2025;01/03/2025;B\n");
+        var (code, output, error) = await Terminal.Run("worklist", root.FullName, "encounter-identity", "--output", "liste.csv");
+        code.ShouldBe(0, error);
+        var rows = File.ReadAllText(Path.Combine(root.FullName, "liste.csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        rows[1].ShouldStartWith("A;;;(valeur masquée);(valeur masquée);;");
+        rows[2].ShouldStartWith("B;;;IPP-0012;25/0042;;");
+        output.ShouldContain("1 ligne a une valeur masquée");
+        output.ShouldNotContain("DUPOND");
+    }
+
+    [Fact]
     public async Task An_export_of_the_hospital_is_never_overwritten_by_a_list_but_an_older_list_is()
     {
         var before = File.ReadAllText(Path.Combine(root.FullName, "venues.csv"));

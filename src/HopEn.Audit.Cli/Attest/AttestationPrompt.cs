@@ -10,16 +10,16 @@ namespace HopEn.Audit.Cli.Attest;
 /// <summary>Asks attestations on a terminal, one by one. An empty answer leaves the question open; the end of the input keeps what was answered.</summary>
 /// <param name="session">Where to ask.</param>
 /// <param name="folder">Folder of the dossier, where the documents are.</param>
-internal sealed class AttestationPrompt(Session session, string folder)
+/// <param name="cancellation">Interrupts the question being asked; nothing is kept then.</param>
+internal sealed class AttestationPrompt(Session session, string folder, CancellationToken cancellation)
 {
     /// <summary>The entries to add to attestations.yml; empty when nothing was answered.</summary>
-    public string Ask(IReadOnlyList<Rule> open, CancellationToken cancellation)
+    public string Ask(IReadOnlyList<Rule> open)
     {
         var entries = new StringBuilder();
         if (open.Count == 0 || Line("Qui répond (nom et fonction)\u202f? ") is not { Length: > 0 } by) return string.Empty;
         for (var i = 0; i < open.Count; i++)
         {
-            cancellation.ThrowIfCancellationRequested();
             session.Output.WriteLine();
             session.Output.WriteLine($"Question {i + 1} sur {open.Count} ({open[i].Id}). {open[i].Question}");
             session.Output.WriteLine($"  Pièce attendue\u202f: {open[i].Proof}.");
@@ -105,6 +105,6 @@ internal sealed class AttestationPrompt(Session session, string folder)
     private string? Line(string question)
     {
         session.Output.Write(question);
-        return session.Input.ReadLine()?.Trim();
+        return session.ReadLine(cancellation)?.Trim();
     }
 }

@@ -32,7 +32,7 @@ internal static class AttestCommand
             }
 
             var file = Path.Combine(read.Folder, read.AttestationsFile);
-            var added = new AttestationPrompt(session, read.Folder).Ask([.. open.Select(one => one.Rule)], cancellation);
+            var added = new AttestationPrompt(session, read.Folder, cancellation).Ask([.. open.Select(one => one.Rule)]);
             if (added.Length == 0) return Task.FromResult(ExitCodes.Met);
             WholeFile.Write(file, Completed(file, added));
             session.Output.WriteLine($"Écrit\u202f: {Path.GetFullPath(file)}");

@@ -4,6 +4,7 @@ using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.Csv;
+using HopEn.Audit.Reports.French;
 using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Files;
 
@@ -41,10 +42,12 @@ internal static class WorklistCommand
             Write(target, rows);
             Log(session, read, result.Id, rows.Count, target);
             session.Error.WriteLine("Attention\u202f: ce fichier contient des numéros de patients. Il reste dans l’établissement\u202f; supprimez-le une fois les corrections faites.");
-            session.Output.WriteLine($"{rows.Count} lignes écrites\u202f: {target}");
+            session.Output.WriteLine($"{FrenchNumbers.Plural(rows.Count, "ligne écrite", "lignes écrites")}\u202f: {target}");
             if (result.EvidenceTotal > MostRows) session.Output.WriteLine($"La règle a {result.EvidenceTotal} échecs\u202f: seuls les {MostRows} premiers sont écrits.");
-            var located = result.Evidence.Count(evidence => evidence.Line is not null);
-            if (located < result.Evidence.Count) session.Output.WriteLine($"{result.Evidence.Count - located} échecs ne tiennent pas à une ligne d’un fichier\u202f: ils sont dans le rapport.");
+            var adrift = result.Evidence.Count(evidence => evidence.Line is null);
+            if (adrift > 0) session.Output.WriteLine($"{FrenchNumbers.Plural(adrift, "échec ne tient pas à une ligne d’un fichier\u202f: il est", "échecs ne tiennent pas à une ligne d’un fichier\u202f: ils sont")} dans le rapport.");
+            var masked = rows.Count(row => row.Any(cell => cell is OriginalRows.Masked or OriginalRows.MaskedMatricule));
+            if (masked > 0) session.Output.WriteLine($"{FrenchNumbers.Plural(masked, "ligne a une valeur masquée", "lignes ont une valeur masquée")}\u202f: sous un en-tête de numéro se trouve autre chose (un nom, une date, un INS). Vérifiez «\u202fcolumns\u202f» dans dossier.yml.");
             return Task.FromResult(ExitCodes.Met);
         });
         return command;

@@ -29,7 +29,7 @@ internal sealed class QuestionPrompt(Session session)
         {
             cancellation.ThrowIfCancellationRequested();
             session.Output.Write(question.Suggestion is { } suggestion ? $"Réponse [{suggestion}], ou ? pour plus tard\u202f: " : "Réponse, ou ? pour plus tard\u202f: ");
-            var line = session.Input.ReadLine();
+            var line = session.ReadLine(cancellation);
             if (line is null || line.Trim() == DossierDraft.Open) return null;
             var text = line.Trim();
             if (text.Length == 0)
