@@ -34,12 +34,20 @@ public static class SourceFiles
         if (pattern.AsSpan().IndexOfAny('*', '?') < 0)
         {
             var path = Path.Combine(folder, pattern);
-            return File.Exists(path) || (withFolders && Directory.Exists(path)) ? [path] : [];
+            return File.Exists(path) || (withFolders && Directory.Exists(path)) ? [path] : Spelled(path);
         }
 
         var under = Path.Combine(folder, Path.GetDirectoryName(pattern) ?? string.Empty);
         return Directory.Exists(under)
-            ? (withFolders ? Directory.EnumerateFileSystemEntries(under) : Directory.EnumerateFiles(under)).Where(file => FileSystemName.MatchesSimpleExpression(Path.GetFileName(pattern), Path.GetFileName(file)))
+            ? (withFolders ? Directory.EnumerateFileSystemEntries(under) : Directory.EnumerateFiles(under)).Where(file => !IsLeftBehind(file) && FileSystemName.MatchesSimpleExpression(Path.GetFileName(pattern), Path.GetFileName(file)))
             : [];
     }
+
+    // A Mac writes é as e and its accent: the same name, other characters.
+    private static IEnumerable<string> Spelled(string path) => Path.GetDirectoryName(path) is { } under && Directory.Exists(under)
+        ? Directory.EnumerateFiles(under).Where(file => Path.GetFileName(file).Normalize() == Path.GetFileName(path).Normalize()).Take(1)
+        : [];
+
+    /// <summary>Whether a file is what a system or an open spreadsheet leaves beside the others: a pattern does not mean it.</summary>
+    internal static bool IsLeftBehind(string path) => Path.GetFileName(path) is ['.', ..] or ['~', '$', ..];
 }

@@ -23,7 +23,7 @@ public static class SourceLoader
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(dataset);
         using var documents = DocumentChecks.Start(dossier, rules, cancellation);
-        var files = dossier.Sources.Where(source => source.Kind is not (SourceKind.Cda or SourceKind.Outages)).SelectMany(source => SourceFiles.Of(dossier, source).Select(file => (source, file))).ToArray();
+        var files = dossier.Sources.Where(source => source.Kind is not (SourceKind.Cda or SourceKind.Outages)).SelectMany(source => new SameFiles(dataset, cancellation).Distinct(SourceFiles.Of(dossier, source)).Select(file => (source, file))).ToArray();
         for (var i = 0; i < files.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -31,6 +31,7 @@ internal static class RejectText
         "quote" => "Un guillemet ouvert n’est jamais refermé\u202f: la cellule ne peut pas être lue.",
         "damaged" => $"La colonne «\u202f{label}\u202f» a été abîmée par un tableur\u202f: refaites l’export en texte.",
         "malformed" => $"La colonne «\u202f{label}\u202f» n’a pas la forme attendue.",
+        "header" => "C’est la ligne d’en-têtes, répétée\u202f: rien à faire.",
         "total" => "C’est une ligne de total ou de pied de page, pas un enregistrement\u202f: rien à faire.",
         "figure" => "Le numérateur doit être un nombre positif et ne pas dépasser le dénominateur, qui vaut au moins 1\u202f: corrigez ces chiffres.",
         "alone" => "La ligne ne relie rien\u202f: il faut au moins deux identifiants du même patient.",

@@ -5,8 +5,10 @@
 
 -- Text without the spaces that copy-paste brings (plain, no-break, narrow) at both ends; empty becomes NULL. Nearly every
 -- cell is clean already: looking for a space costs a fifth of removing it.
+-- A spreadsheet keeps lost zeros away by writing a text as the formula ="0012".
 CREATE MACRO clean(v) AS CASE
     WHEN v = '' THEN NULL
+    WHEN prefix(v, '="') AND suffix(v, '"') THEN nullif(trim(v[3:-2]), '')
     WHEN prefix(v, ' ') OR suffix(v, ' ') OR contains(v, chr(160)) OR contains(v, chr(8239)) THEN nullif(trim(replace(replace(v, chr(160), ' '), chr(8239), ' ')), '')
     ELSE v
 END;
@@ -25,6 +27,9 @@ CREATE MACRO only_digits(v) AS regexp_full_match(v, '[0-9]+');
 
 -- Same letters whatever the case and the accents: what a person would call the same word.
 CREATE MACRO folded(v) AS lower(strip_accents(trimmed(v)));
+
+-- A number that a program wrote with decimals, 12345678.0: its dot is no separator of thousands.
+CREATE MACRO undecimal(v) AS CASE WHEN regexp_full_match(v, '[0-9]+[.,]0') THEN v[:-3] ELSE v END;
 
 -- FINESS: nine characters [0-9][0-9A-Z][0-9]{7} (XSD of cs1400101 and cs1400102). Repaired without doubt from a squeezed
 -- text: the leading zero that a spreadsheet lost (8 digits), the idNatSt prefix 1.
@@ -128,8 +133,15 @@ CREATE MACRO french_month(v) AS CASE
     ELSE strftime(french_date(v), '%Y-%m')
 END;
 
--- A whole number as people write it, with or without thousands apart.
-CREATE MACRO whole_number(v) AS try_cast(replace(replace(replace(v, ' ', ''), chr(160), ''), chr(8239), '') AS BIGINT);
+-- A whole number as people write it, with or without thousands apart (6 939, 6.939, 6,939) or null decimals (12,0). NULL for any
+-- other text: a cast would round 6,9 up and take 7e3 for seven thousand.
+CREATE MACRO whole_digits(s) AS try_cast(CASE
+    WHEN regexp_full_match(s, '-?[0-9]+') THEN s
+    WHEN regexp_full_match(s, '[0-9]{1,3}([.,][0-9]{3})+') THEN replace(replace(s, '.', ''), ',', '')
+    WHEN regexp_full_match(s, '[0-9]+[.,]0{1,2}') THEN regexp_replace(s, '[.,]0+$', '')
+END AS BIGINT);
+
+CREATE MACRO whole_number(v) AS whole_digits(replace(replace(replace(v, ' ', ''), chr(160), ''), chr(8239), ''));
 
 -- 'P1.O7' however it is written (P1.07, P1O7, HOPEN2/P1.O7): the letter O and the digit 0 are the same; another text as it is.
 CREATE MACRO objective_code(v) AS CASE

@@ -7,7 +7,9 @@ public static class FinessNumber
     /// <returns>Nine characters, or null when it can't be one, with what was found.</returns>
     public static (string? Value, FinessState State) Read(string? written)
     {
-        var squeezed = string.Concat((written ?? string.Empty).Where(c => !char.IsWhiteSpace(c) && c != '.')).ToUpperInvariant();
+        var text = (written ?? string.Empty).Trim();
+        if (text.Length > 2 && text[^1] == '0' && text[^2] is '.' or ',' && text[..^2].All(char.IsAsciiDigit)) text = text[..^2];
+        var squeezed = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '.')).ToUpperInvariant();
         if (string.IsNullOrWhiteSpace(written)) return (null, FinessState.Missing);
         var repaired = squeezed.Length switch
         {

@@ -53,7 +53,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
         return
         [
             .. Directory.EnumerateFiles(folder, "*", deep).Select(path => new SourceFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/')))
-                .Where(file => !file.Name.Split('/').Any(part => part.StartsWith('.')) && !Written.Contains(file.Name.Split('/')[0]) && !Passed.Any(ending => file.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+                .Where(file => !file.Name.Split('/').Any(part => part.StartsWith('.')) && !SourceFiles.IsLeftBehind(file.Name) && !Written.Contains(file.Name.Split('/')[0]) && !Passed.Any(ending => file.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
                 .OrderBy(file => file.Name, StringComparer.Ordinal),
         ];
     }

@@ -94,6 +94,7 @@ public static class ByteProbe
         private long lineLength;
         private long longest;
         private bool mark;
+        private bool endsWithReturns;
         private FileEncoding? utf16;
         private byte last = (byte)'\n';
 
@@ -103,7 +104,8 @@ public static class ByteProbe
             {
                 mark = block.StartsWith(Encoding.UTF8.Preamble);
                 utf16 = block.StartsWith(Encoding.Unicode.Preamble) ? FileEncoding.Utf16
-                    : block.StartsWith(Encoding.BigEndianUnicode.Preamble) ? FileEncoding.Utf16BigEndian : null;
+                    : block.StartsWith(Encoding.BigEndianUnicode.Preamble) ? FileEncoding.Utf16BigEndian : Unmarked(block);
+                endsWithReturns = !block.Contains((byte)'\n') && block.Contains((byte)'\r');
             }
 
             utf8.Append(block);
@@ -117,7 +119,21 @@ public static class ByteProbe
         {
             if (bytes == 0) throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» est vide\u202f: refaites l’export.");
             var encoding = utf16 ?? (utf8.IsValid ? FileEncoding.Utf8 : FileEncoding.Windows1252);
-            return new FileFacts(sha256, bytes, lines + (last == '\n' ? 0 : 1), longest, encoding, mark, padding.NeedsCleaning(encoding));
+            return new FileFacts(sha256, bytes, lines + (last == '\n' ? 0 : 1), longest, encoding, mark, padding.NeedsCleaning(encoding)) { EndsWithReturns = endsWithReturns };
+        }
+
+        // UTF-16 without its mark: nearly every second byte is null.
+        private static FileEncoding? Unmarked(ReadOnlySpan<byte> block)
+        {
+            var head = block[..(Math.Min(block.Length, 4096) & ~1)];
+            var (even, odd) = (0, 0);
+            for (var i = 0; i < head.Length; i += 2)
+            {
+                if (head[i] == 0) even++;
+                if (head[i + 1] == 0) odd++;
+            }
+
+            return odd * 4 > head.Length && even == 0 ? FileEncoding.Utf16 : even * 4 > head.Length && odd == 0 ? FileEncoding.Utf16BigEndian : null;
         }
 
         private void CountLines(ReadOnlySpan<byte> block)
@@ -131,7 +147,7 @@ public static class ByteProbe
 
             lineLength += block.Length;
             longest = Math.Max(longest, lineLength);
-            if (longest <= LongestLine) return;
+            if (longest <= LongestLine || endsWithReturns) return;
             throw new SourceUnreachableException(
                 $"Le fichier «\u202f{name}\u202f» contient une ligne de plus de 16 Mo\u202f: ce n’est pas un tableau, ou ses fins de ligne ont été perdues. Refaites l’export.");
         }

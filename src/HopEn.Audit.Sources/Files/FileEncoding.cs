@@ -8,7 +8,7 @@ public enum FileEncoding
     /// <summary>UTF-8, plain ASCII included.</summary>
     Utf8,
 
-    /// <summary>Windows-1252, of which ISO-8859-1 is the part without 80–9F.</summary>
+    /// <summary>Windows-1252, of which ISO-8859-1 is the part without 80–9F; characters in UTF-8 among them are read as such.</summary>
     Windows1252,
 
     /// <summary>UTF-16 little endian with its mark, as « texte Unicode » of a spreadsheet.</summary>
@@ -37,7 +37,7 @@ public static class FileEncodingExtensions
     public static Encoding Decoder(this FileEncoding encoding) => encoding switch
     {
         FileEncoding.Utf8 => Encoding.UTF8,
-        FileEncoding.Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(1252)!,
+        FileEncoding.Windows1252 => MixedEncoding.Decoder,
         FileEncoding.Utf16 => Encoding.Unicode,
         FileEncoding.Utf16BigEndian => Encoding.BigEndianUnicode,
         _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "Unknown encoding."),

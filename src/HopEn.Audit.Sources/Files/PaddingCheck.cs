@@ -1,6 +1,6 @@
 namespace HopEn.Audit.Sources.Files;
 
-/// <summary>Tells whether a text holds a space at the edge of a cell, or a no-break space anywhere.</summary>
+/// <summary>Tells whether a text holds a space at the edge of a cell, a no-break space anywhere, or a text written as a formula.</summary>
 /// <remarks>
 /// Most exports hold none, and cleaning every cell costs more than reading the file: one look at the bytes spares it. The
 /// answer errs on the side of cleaning, since the separator isn't known yet.
@@ -13,10 +13,13 @@ internal sealed class PaddingCheck
 
     private static ReadOnlySpan<byte> NarrowNoBreakSpace => [0xE2, 0x80, 0xAF];
 
+    // A text that a spreadsheet writes as a formula.
+    private static ReadOnlySpan<byte> Formula => "=\""u8;
+
     private byte last = (byte)'\n';
     private byte beforeLast;
 
-    /// <summary>Whether a space was seen at the edge of a cell.</summary>
+    /// <summary>Whether a space was seen at the edge of a cell, or a text written as a formula.</summary>
     public bool Found { get; private set; }
 
     /// <summary>Whether the byte A0 was seen: the no-break space of Windows-1252.</summary>
@@ -28,7 +31,7 @@ internal sealed class PaddingCheck
     /// <summary>Looks at the next block, which must not be empty.</summary>
     public void Append(ReadOnlySpan<byte> block)
     {
-        Found = Found || LooksPadded(block);
+        Found = Found || LooksPadded(block) || block.IndexOf(Formula) >= 0 || (last == '=' && block[0] == '"');
         FoundNoBreakSpace = FoundNoBreakSpace || HasNoBreakSpace(block);
         FoundByteA0 = FoundByteA0 || FoundNoBreakSpace || block.Contains((byte)0xA0);
         beforeLast = block.Length > 1 ? block[^2] : last;

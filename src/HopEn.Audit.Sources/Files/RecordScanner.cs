@@ -35,7 +35,15 @@ public sealed class RecordScanner(TextReader reader, char separator, char? quote
     }
 
     private static ScannedRecord Judge(long line, List<string> cells, int expected) => new(
-        line, cells, expected == 0 || cells.Count == expected ? null : cells.Count > expected ? "extra-cells" : "missing-cells");
+        line, cells, expected == 0 || cells.Count == expected || IsClosed(cells, expected) ? null : cells.Count > expected ? "extra-cells" : "missing-cells");
+
+    // A separator that ends the line opens no cell.
+    private static bool IsClosed(List<string> cells, int expected)
+    {
+        if (cells.Count != expected + 1 || cells[^1].Length > 0) return false;
+        cells.RemoveAt(expected);
+        return true;
+    }
 
     private bool ReadOverLines(RecordSplitter splitter, int expectedCells)
     {

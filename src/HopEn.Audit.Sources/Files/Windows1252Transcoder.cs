@@ -1,9 +1,10 @@
+using System.Buffers;
 using System.Text;
 
 namespace HopEn.Audit.Sources.Files;
 
-/// <summary>Rewrites Windows-1252 as UTF-8 byte for byte, so that records and lines stay where they are.</summary>
-/// <remarks>DuckDB reads no Windows-1252 without an extension to download. Runs of ASCII are copied whole.</remarks>
+/// <summary>Rewrites Windows-1252 as UTF-8 byte for byte, so that records and lines stay where they are; what is UTF-8 already stays.</summary>
+/// <remarks>DuckDB reads no Windows-1252 without an extension to download. Runs of ASCII are copied whole, a mark of UTF-8 is dropped.</remarks>
 public static class Windows1252Transcoder
 {
     private static readonly byte[][] HighBytes = [.. Enumerable.Range(128, 128).Select(Utf8Of)];
@@ -18,16 +19,22 @@ public static class Windows1252Transcoder
         var pending = Task.CompletedTask;
         try
         {
-            for (int read; (read = input.Read(buffer)) > 0;)
+            var (carried, isFirst) = (0, true);
+            for (int read; (read = input.Read(buffer, carried, buffer.Length - carried)) > 0 || carried > 0;)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var length = Transcode(buffer.AsSpan(0, read), filling);
+                var block = buffer.AsSpan(0, carried + read);
+                if (isFirst && block.StartsWith(Encoding.UTF8.Preamble)) block = block[Encoding.UTF8.Preamble.Length..];
+                isFirst = false;
+                var (taken, length) = Transcode(block, filling, isLast: read == 0);
+                block[taken..].CopyTo(buffer);
+                carried = block.Length - taken;
 
                 // One block is written while the next is read and rewritten.
                 pending.GetAwaiter().GetResult();
                 (filling, writing) = (writing, filling);
-                var block = writing;
-                pending = Task.Run(() => output.Write(block, 0, length), CancellationToken.None);
+                var rewritten = writing;
+                pending = Task.Run(() => output.Write(rewritten, 0, length), CancellationToken.None);
             }
         }
         finally
@@ -37,10 +44,13 @@ public static class Windows1252Transcoder
     }
 
     /// <summary>Rewrites a block; the target must hold three bytes for one.</summary>
-    /// <returns>Bytes written.</returns>
-    public static int Transcode(ReadOnlySpan<byte> source, Span<byte> target)
+    /// <param name="source">The block.</param>
+    /// <param name="target">Where to write.</param>
+    /// <param name="isLast">Whether nothing follows: a character cut at the end is then taken as it is.</param>
+    /// <returns>Bytes read, but for a character that the next block may end, and bytes written.</returns>
+    public static (int Taken, int Written) Transcode(ReadOnlySpan<byte> source, Span<byte> target, bool isLast)
     {
-        var written = 0;
+        var (written, all) = (0, source.Length);
         while (!source.IsEmpty)
         {
             var ascii = source.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
@@ -49,15 +59,25 @@ public static class Windows1252Transcoder
             written += ascii;
             source = source[ascii..];
             if (source.IsEmpty) break;
+            var status = Rune.DecodeFromUtf8(source, out var rune, out var consumed);
+            if (status == OperationStatus.NeedMoreData && !isLast) return (all - source.Length, written);
+            if (status == OperationStatus.Done && MixedEncoding.IsFrench(rune))
+            {
+                source[..consumed].CopyTo(target[written..]);
+                written += consumed;
+                source = source[consumed..];
+                continue;
+            }
+
             var high = HighBytes[source[0] - 128];
             high.CopyTo(target[written..]);
             written += high.Length;
             source = source[1..];
         }
 
-        return written;
+        return (all, written);
     }
 
     private static byte[] Utf8Of(int value) =>
-        Encoding.UTF8.GetBytes(FileEncoding.Windows1252.Decoder().GetString([(byte)value]));
+        Encoding.UTF8.GetBytes(MixedEncoding.Windows1252.GetString([(byte)value]));
 }

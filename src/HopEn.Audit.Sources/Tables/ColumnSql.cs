@@ -9,9 +9,10 @@ namespace HopEn.Audit.Sources.Tables;
 /// The first stage cleans every cell once and names it by its canonical column; later stages only name columns, so that the
 /// text of a statement, which DuckDB expands, stays small.
 /// </remarks>
+/// <param name="headers">Headers of the table, as written.</param>
 /// <param name="positions">Canonical column to position.</param>
 /// <param name="source">Source, for its value mappings.</param>
-public sealed class ColumnSql(IReadOnlyDictionary<string, int> positions, DossierSource source)
+public sealed class ColumnSql(IReadOnlyList<string> headers, IReadOnlyDictionary<string, int> positions, DossierSource source)
 {
     /// <summary>The first stage: a common table expression « cell » with every canonical column, and flaw.</summary>
     /// <remarks>DuckDB reads an empty cell as NULL already: a file without padding needs no cleaning at all.</remarks>
@@ -27,8 +28,12 @@ public sealed class ColumnSql(IReadOnlyDictionary<string, int> positions, Dossie
         var incomplete = string.Join(" OR ", SourceCatalogue.Columns(source.Kind).Where(column => column.Required).Select(column => $"{Name(column.Name)} IS NULL").DefaultIfEmpty("false"));
         var others = string.Join(", ", positions.Where(pair => pair.Value != 0).Select(pair => Name(pair.Key)));
         var alone = others.Length == 0 ? "false" : $"coalesce({others}) IS NULL";
-        return $"CASE WHEN flaw IS NOT NULL THEN flaw WHEN ({incomplete} OR {alone}) AND {TotalLine.Sql("first_cell")} THEN '{TotalLine.Code}' {clauses}END";
+        return $"CASE WHEN flaw IS NOT NULL THEN flaw WHEN {Repeated()} THEN 'header' WHEN ({incomplete} OR {alone}) AND {TotalLine.Sql("first_cell")} THEN '{TotalLine.Code}' {clauses}END";
     }
+
+    // Reports repeat their headers on each page, and files put end to end at each seam.
+    private string Repeated() => string.Join(" AND ", positions.Select(pair => (Name: Name(pair.Key), pair.Value)).Append((Name: "first_cell", Value: 0)).Where(pair => headers[pair.Value].Trim().Length > 0).DistinctBy(pair => pair.Value)
+        .Select(pair => $"{pair.Name} = {Sql.Text(headers[pair.Value].Trim())}").DefaultIfEmpty("false"));
 
     /// <summary>The clean cell: NULL when empty or not mapped.</summary>
     public static string Name(string column) => Sql.Name(column);

@@ -1,5 +1,7 @@
-using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Files;
@@ -8,7 +10,8 @@ namespace HopEn.Audit.Sources.Tables;
 
 /// <summary>Opens the main table of a page, as reporting tools write it under the name « .xls ».</summary>
 /// <remarks>
-/// The main table is the one with the most rows of its own. A number that the page shows in scientific notation is taken from
+/// The main table is the one with the most rows of its own; those of the same headers continue it (one table a page), the others are
+/// told. The bytes are believed rather than the encoding the page declares, which is often wrong. A number that the page shows in scientific notation is taken from
 /// its <c>x:num</c> attribute, which holds it whole. Nothing of the page is run or fetched.
 /// </remarks>
 internal static class HtmlTable
@@ -21,29 +24,37 @@ internal static class HtmlTable
     {
         var facts = ByteProbe.ReadBinary(path, name, cancellation);
         if (facts.Bytes > LargestPage) throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» est une page HTML de plus de 300 Mo\u202f: refaites l’export en CSV.");
-        var rows = new Lazy<List<SheetRow>>(() => Read(path, name));
-        return SheetRecords.Table(name, facts, FileTime.ModifiedOn(path), format.SkippedLines, () => rows.Value);
+        var (rows, notice) = Read(path, name, format.SkippedLines);
+        return SheetRecords.Table(name, facts, FileTime.ModifiedOn(path), format.SkippedLines, () => rows) with { Notice = notice };
     }
 
-    private static List<SheetRow> Read(string path, string name)
+    private static (List<SheetRow> Rows, string? Notice) Read(string path, string name, int skipped)
     {
-        using var stream = File.OpenRead(path);
-        using var document = new HtmlParser().ParseDocument(stream);
-        var table = document.QuerySelectorAll("table").MaxBy(candidate => Rows(candidate).Count())
+        using var document = Parse(path);
+        var tables = document.QuerySelectorAll("table").Select(table => Rows(table).Select(row => row.Children.Where(IsCell)).ToArray()).Where(rows => rows.Length > 0).Select(HtmlGrid.Of).ToArray();
+        var main = tables.MaxBy(table => table.Count)
             ?? throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» est une page HTML sans tableau\u202f: refaites l’export en CSV ou en XLSX.");
-        return [.. Rows(table).Select((row, index) => new SheetRow(index + 1, [.. row.Children.Where(IsCell).SelectMany(Cells)]))];
+        var headers = Headers(main, skipped);
+        var used = tables.Where(table => table == main || (headers is not null && Headers(table, skipped) == headers)).ToArray();
+        var left = tables.Except(used).Where(table => table.Count > 1 && table.Exists(row => row.Count > 1)).ToArray();
+        return (
+            [.. used.SelectMany(table => table).Select((cells, index) => new SheetRow(index + 1, cells))],
+            left.Length == 0 ? null : $"La page «\u202f{name}\u202f» contient aussi {(left.Length == 1 ? "un autre tableau" : $"{left.Length} autres tableaux")} ({left.Sum(table => table.Count)} lignes), aux en-têtes différents\u202f: seul le plus long est lu. Enregistrez chaque tableau dans un fichier s’il compte.");
+    }
+
+    private static string? Headers(List<List<string>> table, int skipped) =>
+        table.Skip(skipped).FirstOrDefault(row => row.Exists(cell => cell.Length > 0)) is { } row ? string.Join('\n', row.Select(HeaderMatch.Fold)) : null;
+
+    private static IHtmlDocument Parse(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        if (bytes.AsSpan().StartsWith(Encoding.Unicode.Preamble) || bytes.AsSpan().StartsWith(Encoding.BigEndianUnicode.Preamble)) return new HtmlParser().ParseDocument(new MemoryStream(bytes));
+        var encoding = Utf8.IsValid(bytes) ? FileEncoding.Utf8 : FileEncoding.Windows1252;
+        return new HtmlParser().ParseDocument(encoding.Decoder().GetString(bytes));
     }
 
     private static IEnumerable<IElement> Rows(IElement table) =>
         table.QuerySelectorAll("tr").Where(row => row.Closest("table") == table);
 
     private static bool IsCell(IElement element) => element.LocalName is "td" or "th";
-
-    private static IEnumerable<string> Cells(IElement cell)
-    {
-        var text = cell.TextContent.ReplaceLineEndings(" ").Trim();
-        if (text.Contains("E+", StringComparison.OrdinalIgnoreCase) && cell.GetAttribute("x:num") is { Length: > 0 } whole) text = whole;
-        yield return text;
-        for (var spanned = 1; spanned < (int.TryParse(cell.GetAttribute("colspan"), CultureInfo.InvariantCulture, out var span) ? Math.Min(span, 1000) : 1); spanned++) yield return string.Empty;
-    }
 }

@@ -15,7 +15,7 @@ internal static class LegacyWorkbookTable
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var facts = ByteProbe.ReadBinary(path, name, cancellation);
         var sheets = Guard(name, () => Sheets(path));
-        foreach (var sheet in SheetChoice.Of(sheets, format.Sheet, name))
+        foreach (var sheet in SheetChoice.Filled(SheetChoice.Of(sheets, format.Sheet, name), format.Sheet, sheet => Rows(path, name, sheet, cancellation)))
         {
             var label = format.Sheet is null ? name : $"{name}#{sheet}";
             yield return SheetRecords.Table(label, facts, FileTime.ModifiedOn(path), format.SkippedLines, () => Rows(path, name, sheet, cancellation));

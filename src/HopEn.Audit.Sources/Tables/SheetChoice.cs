@@ -8,6 +8,14 @@ internal static class SheetChoice
     /// <summary>The word for every sheet.</summary>
     public const string All = "*";
 
+    /// <summary>Of every sheet, those that hold something: workbooks are born with blank ones. When all are blank the first is left, to be complained of.</summary>
+    public static IReadOnlyList<string> Filled(IReadOnlyList<string> sheets, string? asked, Func<string, IEnumerable<SheetRow>> rows)
+    {
+        if (asked != All || sheets.Count < 2) return sheets;
+        var filled = sheets.Where(sheet => rows(sheet).Any(row => !row.Cells.TrueForAll(string.IsNullOrWhiteSpace))).ToArray();
+        return filled.Length > 0 ? filled : [sheets[0]];
+    }
+
     /// <summary>The first sheet when none is named, all of them for « * ».</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<string> sheets, string? asked, string name) =>
         asked is null ? [.. sheets.Take(1)]

@@ -30,12 +30,17 @@ public static class TableInsert
     };
 
     /// <summary>The statement.</summary>
-    public static string Statement(Dataset dataset, DossierSource source, IReadOnlyDictionary<string, int> positions, TableRelation relation)
+    /// <param name="dataset">Dataset to fill.</param>
+    /// <param name="source">Source of the table.</param>
+    /// <param name="headers">Headers of the table, as written.</param>
+    /// <param name="positions">Canonical column to position.</param>
+    /// <param name="relation">The table's relation.</param>
+    public static string Statement(Dataset dataset, DossierSource source, IReadOnlyList<string> headers, IReadOnlyDictionary<string, int> positions, TableRelation relation)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(relation);
-        var columns = new ColumnSql(positions, source);
+        var columns = new ColumnSql(headers, positions, source);
         var cells = columns.Cells(relation);
         return source.Kind switch
         {
@@ -52,7 +57,7 @@ public static class TableInsert
 
     private static string Unit(ColumnSql c, string cells) => $"""
         INSERT INTO raw.unit
-        {cells}, repaired AS (SELECT *, finess_repaired(squeezed(finess)) AS candidate, french_date("valid-from") AS from_date, french_date("valid-to") AS to_date FROM cell),
+        {cells}, repaired AS (SELECT *, finess_repaired(squeezed(undecimal(finess))) AS candidate, french_date("valid-from") AS from_date, french_date("valid-to") AS to_date FROM cell),
         shaped AS (SELECT *, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid_finess FROM repaired)
         SELECT uf, label, service, pole, valid_finess, from_date, to_date,
             {c.Reject($"{ColumnSql.Missing("uf")}{ColumnSql.Unread("valid-from", "from_date", "date")}{ColumnSql.Unread("valid-to", "to_date", "date")}{ColumnSql.Unread("finess", "valid_finess", "malformed")}")}
@@ -62,7 +67,7 @@ public static class TableInsert
     private static string Indicator(ColumnSql c, string cells) => $"""
         INSERT INTO raw.indicator
         {cells}, read AS (
-            SELECT *, finess_repaired(squeezed(finess)) AS candidate, french_month(month) AS month_read, whole_number(numerator) AS above, whole_number(denominator) AS below FROM cell
+            SELECT *, finess_repaired(squeezed(undecimal(finess))) AS candidate, french_month(month) AS month_read, whole_number(numerator) AS above, whole_number(denominator) AS below FROM cell
         ), shaped AS (SELECT *, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid_finess FROM read)
         SELECT valid_finess, month_read, objective_code(objective), above, below, left(origin, 80),
             {c.Reject($"{ColumnSql.Missing("finess")}{ColumnSql.Unread("finess", "valid_finess", "malformed")}{ColumnSql.Missing("month")}{ColumnSql.Unread("month", "month_read", "date")}{ColumnSql.Missing("objective")}{ColumnSql.Missing("numerator")}{ColumnSql.Unread("numerator", "above", "malformed")}{ColumnSql.Missing("denominator")}{ColumnSql.Unread("denominator", "below", "malformed")}WHEN below < 1 OR above < 0 OR above > below THEN 'figure' ")}
@@ -72,7 +77,7 @@ public static class TableInsert
     private static string Mailbox(Dataset dataset, ColumnSql c, string cells) => $"""
         INSERT INTO raw.mailbox
         {cells}, coded AS (
-            SELECT * REPLACE (lower(address) AS address), {c.Code("type")} AS type_code, finess_repaired(squeezed(finess)) AS candidate, squeezed(rpps) AS rpps_digits,
+            SELECT * REPLACE (lower(address) AS address), {c.Code("type")} AS type_code, finess_repaired(squeezed(undecimal(finess))) AS candidate, squeezed(rpps) AS rpps_digits,
                 folded(description) AS folded_description, folded(label) AS folded_label, split_part(lower(address), '@', 1) AS local, split_part(lower(address), '@', 2) AS domain
             FROM cell
         ), read AS (
@@ -88,7 +93,7 @@ public static class TableInsert
             {dataset.KeyExpression("description", "folded_description")},
             length(label),
             folded_label = address OR folded_label = local OR NOT contains(label, ' ') AND upper(label) = label,
-            try_cast(try_cast(replace(replace(sends, ' ', ''), ',', '.') AS DOUBLE) AS BIGINT), is_patient,
+            whole_number(sends), is_patient,
             coalesce(length(address) - length(replace(address, '@', '')) = 1 AND local <> '' AND contains(domain, '.') AND NOT contains(address, ' '), false),
             CASE WHEN NOT is_patient THEN {dataset.KeyExpression("mailbox", "address")} END,
             {c.Reject($"{ColumnSql.Missing("address")}{ColumnSql.Unread("type", "type_code", "code")}")}
@@ -98,7 +103,7 @@ public static class TableInsert
     private static string Encounter(Dataset dataset, DossierSource source, ColumnSql c, string cells) => $"""
         INSERT INTO raw.encounter
         {cells}, read AS (
-            SELECT *, {c.Code("kind")} AS kind_code, moment_date("start") AS start_date, moment_date("end") AS end_date, finess_repaired(squeezed(finess)) AS candidate, squeezed(matricule) AS m FROM cell
+            SELECT *, {c.Code("kind")} AS kind_code, moment_date("start") AS start_date, moment_date("end") AS end_date, finess_repaired(squeezed(undecimal(finess))) AS candidate, squeezed(matricule) AS m FROM cell
         ), counted AS (
             SELECT *, CASE WHEN kind_code IN ('inpatient', 'uhcd', 'long-term-care', 'newborn', 'confidential', 'hah') THEN end_date ELSE start_date END AS counted_on, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid_finess FROM read
         )

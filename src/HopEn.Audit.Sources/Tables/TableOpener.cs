@@ -50,6 +50,9 @@ public static class TableOpener
         return text.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal) && !text.Contains("<html", StringComparison.OrdinalIgnoreCase) ? TableShape.XmlSpreadsheet : TableShape.Html;
     }
 
+    // What a Mac or an open spreadsheet leaves in an archive bears the ending of a table and is none.
+    private static bool IsTable(string member) => TableEndings.Any(ending => member.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) && !member.StartsWith("__MACOSX/", StringComparison.Ordinal) && !SourceFiles.IsLeftBehind(member);
+
     private static ReadOnlySpan<byte> Head(string path, string name)
     {
         try
@@ -66,7 +69,7 @@ public static class TableOpener
 
     private static IEnumerable<TableFile> Members(string path, string name, TableFormat format, string folder, CancellationToken cancellation)
     {
-        var members = Archives.Members(path, name).Where(member => TableEndings.Any(ending => member.EndsWith(ending, StringComparison.OrdinalIgnoreCase))).Order(StringComparer.Ordinal).ToArray();
+        var members = Archives.Members(path, name).Where(member => IsTable(member)).Order(StringComparer.Ordinal).ToArray();
         if (members.Length == 0) throw new SourceUnreachableException($"L’archive «\u202f{name}\u202f» ne contient aucun tableau ({string.Join(", ", TableEndings)})\u202f: vérifiez que c’est la bonne.");
         foreach (var member in members)
         {

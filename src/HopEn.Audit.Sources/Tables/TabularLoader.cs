@@ -20,8 +20,9 @@ public sealed class TabularLoader(Dataset dataset, CancellationToken cancellatio
     private void Load(DossierSource source, TableFile table)
     {
         var positions = HeaderMatch.Match(table, source);
+        if (table.Notice is { } notice) dataset.Notices.Add(notice);
         if (source.Kind == SourceKind.Crosswalk) KeyInsert.CheckCrosswalk(table, source, positions.Keys);
-        FaithfulLoad.Run(dataset, table, [0, .. positions.Values], relation => TableInsert.Statement(dataset, source, positions, relation), relation => new LoadedFile(
+        FaithfulLoad.Run(dataset, table, [0, .. positions.Values], relation => TableInsert.Statement(dataset, source, table.Headers, positions, relation), relation => new LoadedFile(
             TableInsert.Table(source.Kind), source.Kind.Code(), table.Name, table.Facts.Sha256, table.Facts.Encoding.Label(), source.System, HoldsPatients(source.Kind) ? source.Domain : null, source.IsShared, relation.FirstLine, relation.Jumps,
             source.Date ?? table.ModifiedOn, source.Date is null ? "date de modification du fichier" : "indiquée dans dossier.yml"), cancellation);
         // A log without patients beside one that has them takes nothing away from it: each says what it can.

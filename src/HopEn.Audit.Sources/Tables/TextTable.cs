@@ -25,6 +25,7 @@ public static class TextTable
     {
         ArgumentNullException.ThrowIfNull(format);
         var facts = Believed(ByteProbe.Read(path, name, cancellation), format.Encoding, name);
+        if (Declared(path, facts, format) is { } declared) format = format with { Separator = format.Separator ?? declared, SkippedLines = 1 };
         var separator = format.Separator ?? Separator(path, facts, format.SkippedLines);
         var headers = format.Headers;
         var firstLine = 1L + format.SkippedLines;
@@ -37,7 +38,7 @@ public static class TextTable
         }
 
         var opened = new TableFile(name, facts, headers, FileTime.ModifiedOn(path), () => Records(path, facts, format with { Separator = separator }, headers.Count), null);
-        if (!facts.Encoding.IsByteOriented() || headers.Count == 0) return opened;
+        if (!facts.Encoding.IsByteOriented() || facts.EndsWithReturns || headers.Count == 0) return opened;
         var source = facts.Encoding == FileEncoding.Windows1252 ? Transcoded(path, temporaryFolder, cancellation) : path;
         var quote = Sql.Text(format.Quote?.ToString() ?? string.Empty);
         var relation = $"(SELECT *, NULL::VARCHAR AS flaw FROM read_csv({Sql.Text(source)}, auto_detect = false, header = false, skip = {firstLine - 1}, "
@@ -77,6 +78,14 @@ public static class TextTable
         }
 
         return SeparatorGuess.From(string.Empty);
+    }
+
+    // « sep=; » on the first line tells a spreadsheet, and nobody else, the separator of the file.
+    private static char? Declared(string path, FileFacts facts, TableFormat format)
+    {
+        if (format.SkippedLines > 0 || format.Headers is not null) return null;
+        using var text = Text(path, facts, 0);
+        return text.ReadLine()?.Trim().Trim('"') is { Length: 5 } line && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? line[4] : null;
     }
 
     // What is valid UTF-8 and not plain ASCII can't be a Windows-1252 text: the bytes are believed, not the dossier.

@@ -17,7 +17,7 @@ internal static class WorkbookTable
         CheckSize(path, name);
         var facts = ByteProbe.Read(path, name, cancellation) with { Encoding = FileEncoding.Utf8 };
         var sheets = Guard(name, () => MiniExcel.GetSheetNames(path));
-        foreach (var sheet in SheetChoice.Of(sheets, format.Sheet, name))
+        foreach (var sheet in SheetChoice.Filled(SheetChoice.Of(sheets, format.Sheet, name), format.Sheet, sheet => Rows(path, name, sheet, cancellation)))
         {
             var label = format.Sheet is null ? name : $"{name}#{sheet}";
             yield return SheetRecords.Table(label, facts, FileTime.ModifiedOn(path), format.SkippedLines, () => Rows(path, name, sheet, cancellation));

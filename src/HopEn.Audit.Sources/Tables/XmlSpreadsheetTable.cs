@@ -10,6 +10,9 @@ internal static class XmlSpreadsheetTable
 {
     private const string Namespace = "urn:schemas-microsoft-com:office:spreadsheet";
 
+    // A sheet has no more columns than that.
+    private const long Widest = 16384;
+
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
 
     /// <summary>Opens the sheets asked for.</summary>
@@ -17,7 +20,7 @@ internal static class XmlSpreadsheetTable
     {
         var facts = ByteProbe.ReadBinary(path, name, cancellation);
         var sheets = Guard(name, () => Sheets(path));
-        foreach (var sheet in SheetChoice.Of(sheets, format.Sheet, name))
+        foreach (var sheet in SheetChoice.Filled(SheetChoice.Of(sheets, format.Sheet, name), format.Sheet, sheet => Rows(path, name, sheet, cancellation)))
         {
             var label = format.Sheet is null ? name : $"{name}#{sheet}";
             yield return SheetRecords.Table(label, facts, FileTime.ModifiedOn(path), format.SkippedLines, () => Rows(path, name, sheet, cancellation));
@@ -52,9 +55,11 @@ internal static class XmlSpreadsheetTable
         var cells = new List<string>();
         while (row.ReadToFollowing("Cell", Namespace))
         {
-            while (Index(row) is { } index && cells.Count < Math.Min(index - 1, 16384)) cells.Add(string.Empty);
+            while (Index(row) is { } index && cells.Count < Math.Min(index - 1, Widest)) cells.Add(string.Empty);
+            var merged = Math.Min(Number(row, "MergeAcross") ?? 0, Widest);
             using var cell = row.ReadSubtree();
             cells.Add(cell.ReadToFollowing("Data", Namespace) ? Data(cell) : string.Empty);
+            for (var spanned = 0L; spanned < merged; spanned++) cells.Add(string.Empty);
         }
 
         return cells;
@@ -67,8 +72,10 @@ internal static class XmlSpreadsheetTable
         return isMoment && text.EndsWith("T00:00:00.000", StringComparison.Ordinal) ? text[..10] : text;
     }
 
-    private static long? Index(XmlReader xml) =>
-        long.TryParse(xml.GetAttribute("Index", Namespace), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
+    private static long? Index(XmlReader xml) => Number(xml, "Index");
+
+    private static long? Number(XmlReader xml, string attribute) =>
+        long.TryParse(xml.GetAttribute(attribute, Namespace), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
 
     private static T Guard<T>(string name, Func<T> read)
     {

@@ -1,0 +1,56 @@
+using System.Globalization;
+using AngleSharp.Dom;
+
+namespace HopEn.Audit.Sources.Tables;
+
+/// <summary>Lays the cells of a table of a page on a grid: a cell over several columns or rows leaves blanks where it spreads.</summary>
+/// <remarks>A cell over several rows holds for each of them: its text is repeated, as a person reads it.</remarks>
+internal static class HtmlGrid
+{
+    private const int Widest = 1000;
+
+    /// <summary>The texts of the rows.</summary>
+    public static List<List<string>> Of(IEnumerable<IEnumerable<IElement>> rows)
+    {
+        var grid = new List<List<string>>();
+        var hanging = new Dictionary<int, (string Text, int Rows)>();
+        foreach (var row in rows)
+        {
+            var cells = new List<string>();
+            foreach (var cell in row)
+            {
+                Hang(cells, hanging);
+                var (columns, deep) = (Span(cell, "colspan"), Span(cell, "rowspan"));
+                for (var spanned = 0; spanned < columns; spanned++)
+                {
+                    var text = spanned == 0 ? Text(cell) : string.Empty;
+                    if (deep > 1) hanging[cells.Count] = (text, deep - 1);
+                    cells.Add(text);
+                }
+            }
+
+            Hang(cells, hanging);
+            grid.Add(cells);
+        }
+
+        return grid;
+    }
+
+    private static void Hang(List<string> cells, Dictionary<int, (string Text, int Rows)> hanging)
+    {
+        while (hanging.Remove(cells.Count, out var held))
+        {
+            if (held.Rows > 1) hanging[cells.Count] = (held.Text, held.Rows - 1);
+            cells.Add(held.Text);
+        }
+    }
+
+    private static int Span(IElement cell, string attribute) =>
+        int.TryParse(cell.GetAttribute(attribute), CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, Widest) : 1;
+
+    private static string Text(IElement cell)
+    {
+        var text = cell.TextContent.ReplaceLineEndings(" ").Trim();
+        return text.Contains("E+", StringComparison.OrdinalIgnoreCase) && cell.GetAttribute("x:num") is { Length: > 0 } whole ? whole : text;
+    }
+}
