@@ -164,6 +164,34 @@ public sealed class InitCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Each_table_of_an_archive_has_its_own_titles_and_kind()
+    {
+        using (var archive = System.IO.Compression.ZipFile.Open(Path.Combine(root.FullName, "export.zip"), System.IO.Compression.ZipArchiveMode.Create))
+        {
+            foreach (var (name, text) in new[] { ("s/envois.csv", "Journal\nÉdité le 04/08/2025\nDate d'envoi;Destinataire;IPP\n02/03/2025;a@b.mssante.fr;1\n"), ("s/identites.csv", "IPP;Statut identité\n1;Qualifiée\n"), ("lisezmoi.txt", "rien\n") })
+            {
+                using var writer = new StreamWriter(archive.CreateEntry(name).Open());
+                writer.Write(text);
+            }
+        }
+
+        await Terminal.Run("init", root.FullName, "--yes");
+        Draft().ShouldContain("kind: identity\n    files: [\"export.zip\"]\n    member: \"s/identites.csv\"\n    columns:");
+        Draft().ShouldContain("kind: send\n    files: [\"export.zip\"]\n    member: \"s/envois.csv\"\n    header-line: 3\n");
+        Draft().ShouldContain("export.zip, lisezmoi.txt\u202f:");
+        File.WriteAllText(Path.Combine(root.FullName, "dossier.yml"), "version: 1\nestablishment: {name: CH, legal-entities: [\"990000010\"]}\nperiod: {start: 2025-01-01, end: 2025-07-31}\nsources:\n  - {kind: identity, files: [export.zip], member: \"*identites.csv\"}\n  - {kind: send, files: [export.zip], member: s/envois.csv, header-line: 3}\n");
+        var (code, _, error) = await Terminal.Run("audit", root.FullName, "--format", "json");
+        code.ShouldBeOneOf([0, 2, 3, 4], error);
+    }
+
+    [Fact]
+    public async Task Of_two_columns_of_the_same_content_the_one_left_aside_is_told()
+    {
+        Write("bal.csv", "Adresse;Type;FINESS ET;Rattachement\nx@ch.mssante.fr;ORG;990000028;990000010\n");
+        (await Terminal.Run("init", root.FullName, "--yes")).Output.ShouldContain("« FINESS ET » est utilisé, et « Rattachement » contient le même genre de données".Replace("« ", "«\u202f").Replace(" »", "\u202f»"));
+    }
+
+    [Fact]
     public async Task Files_lying_deep_are_found()
     {
         var deep = root.CreateSubdirectory("2025/T1/DIM");

@@ -1,4 +1,5 @@
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Tables;
 
 namespace HopEn.Audit.Cli.Tests;
@@ -76,12 +77,41 @@ public sealed class RequestCommandTests : IDisposable
         (await Terminal.Run("doctor", root.FullName)).Output.ShouldContain("✓ Période couverte : du 07/01/2025 au 30/07/2025");
     }
 
+    [Theory]
+    [InlineData("02/01/2025", "30/07/2025", "15/04/2025", "30/07/2025", "(b.csv) va du 15/04/2025 au 30/07/2025")]
+    [InlineData("02/01/2025", "14/04/2025", "15/04/2025", "30/07/2025", null)]
+    public async Task The_gap_of_a_log_is_not_hidden_by_another_log(string firstOfA, string lastOfA, string firstOfB, string lastOfB, string? told)
+    {
+        Dossier("{kind: send, files: [a.csv]}", "{kind: send, files: [b.csv]}");
+        Write("a.csv", $"DATE ENVOI;DESTINATAIRE;IPP\n{firstOfA};a@b.mssante.fr;1\n{lastOfA};a@b.mssante.fr;1\n");
+        Write("b.csv", $"DATE ENVOI;DESTINATAIRE;IPP\n{firstOfB};a@b.mssante.fr;1\n{lastOfB};a@b.mssante.fr;1\n");
+        var output = (await Terminal.Run("doctor", root.FullName)).Output;
+        if (told is null) output.ShouldNotContain("demandez un export complet");
+        else output.ShouldContain(told);
+        output.ShouldNotContain("(a.csv)");
+    }
+
     [Fact]
     public async Task The_doctor_warns_of_a_log_shorter_than_the_period()
     {
         Dossier("{kind: send, files: [envois.csv], systeme: PFI}");
         Write("envois.csv", "DATE ENVOI;DESTINATAIRE;IPP\n02/05/2025 10:00;a@b.mssante.fr;1\n30/07/2025 10:00;a@b.mssante.fr;1\n");
         (await Terminal.Run("doctor", root.FullName)).Output.ShouldContain("! Période couverte\u202f: Le journal des envois MSSanté (PFI) va du 02/05/2025 au 30/07/2025");
+    }
+
+    [Theory]
+    [InlineData("hopen2-phase1")]
+    [InlineData("has-3.1-07")]
+    [InlineData("socle")]
+    public async Task The_coverage_it_tells_is_that_of_the_audit(string programme)
+    {
+        (await Terminal.Run("demo", "--no-audit", "--encounters", "2000", "--output", root.FullName)).Code.ShouldBe(0);
+        var asked = Points((await Terminal.Run("request", root.FullName, "--programme", programme, "--output", Output, "--no-cache")).Output);
+        var (_, _, error) = await Terminal.Run("audit", root.FullName, "--programme", programme, "--output", Path.Combine(root.FullName, "rapports"), "--format", "json", "--no-cache");
+        var report = ReportJson.Read(File.ReadAllText(Directory.EnumerateFiles(Path.Combine(root.FullName, "rapports"), "report.json", SearchOption.AllDirectories).MinBy(path => path.Length)!));
+        var inapplicable = report.Rules.Where(rule => rule.Verdict == Verdict.NotApplicable).Sum(rule => rule.Weight);
+        inapplicable.ShouldBe(0, error);
+        asked.ShouldBe(report.Score.Coverage * 100, 0.06m);
     }
 
     [Theory]

@@ -20,7 +20,7 @@ internal static class DiscoveryTable
     }
 
     private static void Row(Table table, DiscoveredTable found, int files) => table.AddRow(
-        Text(found.File + (files > 1 ? $"\n(et {files - 1} autre{(files > 2 ? "s" : string.Empty)} de même forme)" : string.Empty) + (found.Sheet is null ? string.Empty : found.Sheet == "*" ? "\n(toutes les feuilles)" : $"\n(feuille {found.Sheet})")),
+        Text(found.File + (found.Member is null ? string.Empty : $"\n{found.Member}") + (files > 1 ? $"\n(et {files - 1} autre{(files > 2 ? "s" : string.Empty)} de même forme)" : string.Empty) + (found.Sheet is null ? string.Empty : found.Sheet == "*" ? "\n(toutes les feuilles)" : $"\n(feuille {found.Sheet})")),
         Text(found.Kind is { } kind ? Bare(kind.Label()) : $"non reconnu\u202f: {found.Notice}"),
         Text(found.Rows == 0 ? "–" : found.Rows.ToString("N0", French)),
         Text(found is { First: { } first, Last: { } last } ? $"{first:dd/MM/yyyy} – {last:dd/MM/yyyy}" : "–"),

@@ -8,13 +8,13 @@ internal static class SourceReader
     /// <summary>What « init » leaves where the hospital must answer.</summary>
     internal const string Question = "?";
 
-    private static readonly string[] TableKeys = ["columns", "values", "encoding", "separator", "sheet", "header-line", "domaine-venue"];
+    private static readonly string[] TableKeys = ["columns", "values", "encoding", "separator", "sheet", "member", "header-line", "domaine-venue"];
 
     private static readonly string[] Encodings = ["utf-8", "windows-1252", "iso-8859-1"];
 
     public static DossierSource? Read(YamlMap map, FaultList faults)
     {
-        map.AllowOnly("kind", "files", "systeme", "domaine", "domaine-venue", "autre-domaine", "perimetre", "columns", "values", "encoding", "separator", "sheet", "date", "header-line");
+        map.AllowOnly("kind", "files", "systeme", "domaine", "domaine-venue", "autre-domaine", "perimetre", "columns", "values", "encoding", "separator", "sheet", "member", "date", "header-line");
         var written = map.Text("kind", required: true);
         var kinds = Enum.GetValues<SourceKind>();
         var kind = kinds.Cast<SourceKind?>().FirstOrDefault(candidate => candidate!.Value.Code() == written);
@@ -45,7 +45,7 @@ internal static class SourceReader
         if (domain == Question) faults.Add(map.Line("domaine"), "question en attente\u202f: ces identifiants de patients sont-ils ceux des autres fichiers\u202f? Remplacez «\u202f?\u202f» par «\u202flocal\u202f», ou par un nom à eux.");
         return new DossierSource(
             kind.Value, files, map.Text("systeme"), domain, map.Text("domaine-venue") ?? domain, OtherDomain(map, kind.Value, domain, faults), IsShared(map, faults), Columns(map.Map("columns"), kind.Value, faults), Values(map.Map("values"), kind.Value, faults),
-            encoding, separator is { Length: 1 } ? separator[0] : null, map.Text("sheet"), map.Date("date"), (int?)map.Number("header-line", 1, 10_000), map.StartLine);
+            encoding, separator is { Length: 1 } ? separator[0] : null, map.Text("sheet"), map.Date("date"), (int?)map.Number("header-line", 1, 10_000), map.StartLine) { Member = map.Text("member") };
     }
 
     private static string? OtherDomain(YamlMap map, SourceKind kind, string domain, FaultList faults)

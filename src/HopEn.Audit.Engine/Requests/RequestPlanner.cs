@@ -26,7 +26,8 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
         var options = new AuditOptions { RunId = string.Empty, Programme = programme };
         var chosen = ProgrammeChoice.Of(pack, dossier, options).Programme;
         ConfigurationCheck.Run(pack, dossier, options, chosen);
-        var rules = chosen.Categories.SelectMany(category => category.Rules).Select(weighted => Rule(chosen, weighted)).ToArray();
+        var weights = Weights(chosen);
+        var rules = chosen.Categories.SelectMany(category => category.Rules).Select(weighted => pack.Find(weighted.Id)!).Select(rule => new LackingRule(rule, weights[rule.Id], Missing(rule))).ToArray();
         var total = rules.Sum(rule => rule.Weight);
         decimal Points(decimal weight) => total == 0 ? 0 : Math.Round(weight / total * 100, 2);
         var pages = RequestCatalogue.Recipients.Select(recipient => Page(recipient, rules, Points, warnings)).Where(page => page.Items.Count > 0).ToArray();
@@ -35,12 +36,15 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
 
     private readonly AttestationBook attestations = AttestationBook.Read(dossier, pack, today);
 
-    private LackingRule Rule(Programme programme, ProgrammeRule weighted)
-    {
-        var rule = pack.Find(weighted.Id)!;
-        var weighs = rule.IsConfirmedBy(dossier) && programme.Target(rule, dossier) is not null;
-        return new LackingRule(rule, weighs ? weighted.Weight : 0, Missing(rule));
-    }
+    // The very weights of the score, attestations capped: what is promised here is what the audit will count.
+    private IReadOnlyDictionary<string, decimal> Weights(Programme programme) => ScoreArithmetic.Weights(
+    [
+        .. programme.Categories.SelectMany(category => category.Rules.Select(weighted => (category.Id, Weighted: weighted, Rule: pack.Find(weighted.Id)!))).Select(one =>
+        {
+            var target = programme.Target(one.Rule, dossier);
+            return new ScoredRule(one.Rule.Id, one.Id, one.Rule.Severity, one.Rule.Kind, Verdict.NotAssessable, false, false, one.Rule.IsConfirmedBy(dossier) && target is not null ? one.Weighted.Weight : 0, null, target);
+        }),
+    ]);
 
     // No export answers an attestation: it is asked by « attest ».
     private SourceKind?[] Missing(Rule rule) => rule.Question is not null

@@ -11,7 +11,7 @@ public sealed record DiscoveredGroup(IReadOnlyList<DiscoveredTable> Tables, Disc
     public static IReadOnlyList<DiscoveredGroup> Of(FolderContents contents)
     {
         ArgumentNullException.ThrowIfNull(contents);
-        return [.. contents.Tables.Where(table => table.Kind is not null).GroupBy(table => (table.Kind, table.Sheet, table.HeaderLine, string.Join('\n', table.Columns.Select(pair => pair.Key + '=' + pair.Value)))).Select(group => Of([.. group]))];
+        return [.. contents.Tables.Where(table => table.Kind is not null).GroupBy(table => (table.Kind, table.Sheet, table.Member, table.HeaderLine, string.Join('\n', table.Columns.Select(pair => pair.Key + '=' + pair.Value)))).Select(group => Of([.. group]))];
     }
 
     /// <summary>One group of tables read with the same words.</summary>

@@ -31,6 +31,12 @@ public sealed record DiscoveredTable(
     IReadOnlyDictionary<string, IReadOnlyList<DiscoveredValue>> Values,
     string? Notice)
 {
+    /// <summary>Its name in the archive, when the archive holds tables of other layouts; null otherwise.</summary>
+    public string? Member { get; init; }
+
+    /// <summary>Used columns beside which another holds the same sort of content: canonical column to the headers left aside.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Rivals { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Values of coded columns that are counted and not shown.</summary>
     public IReadOnlyDictionary<string, HiddenValues> Hidden { get; init; } = new Dictionary<string, HiddenValues>();
 

@@ -22,7 +22,10 @@ public sealed class DossierDraft(FolderContents contents)
 
     /// <summary>What the hospital must know although it is no question.</summary>
     public IReadOnlyList<string> Remarks() =>
-        [.. groups.Select(group => group.Summary).SelectMany(table => table.Hidden.Select(pair => $"Dans «\u202f{Named(table)}\u202f», colonne «\u202f{table.Columns[pair.Key]}\u202f»\u202f: {NotShown(pair.Value)}. Ajoutez sous «\u202fvalues\u202f» ceux qui sont des codes."))];
+    [
+        .. groups.Select(group => group.Summary).SelectMany(table => table.Rivals.Select(pair => $"Dans «\u202f{Named(table)}\u202f», «\u202f{table.Columns[pair.Key]}\u202f» est utilisé, et {string.Join(", ", pair.Value.Select(other => $"«\u202f{other}\u202f»"))} contient le même genre de données\u202f: corrigez «\u202fcolumns\u202f» si c’est l’autre qui compte.")),
+        .. groups.Select(group => group.Summary).SelectMany(table => table.Hidden.Select(pair => $"Dans «\u202f{Named(table)}\u202f», colonne «\u202f{table.Columns[pair.Key]}\u202f»\u202f: {NotShown(pair.Value)}. Ajoutez sous «\u202fvalues\u202f» ceux qui sont des codes.")),
+    ];
 
     /// <summary>The text of dossier.yml.</summary>
     /// <param name="answers">Answers by question; those missing are left as « ? ».</param>
@@ -44,7 +47,7 @@ public sealed class DossierDraft(FolderContents contents)
         return yaml.ToString();
     }
 
-    private static string Named(DiscoveredTable table) => table.Sheet is null ? table.File : $"{table.File} (feuille {table.Sheet})";
+    private static string Named(DiscoveredTable table) => string.Concat(table.File, table.Member is null ? string.Empty : $", {table.Member}", table.Sheet is null ? string.Empty : $" (feuille {table.Sheet})");
 
     private static bool Told(DiscoveredTable table, string column) => table.Values[column].Count > 0 || table.Hidden.ContainsKey(column);
 
@@ -165,6 +168,7 @@ public sealed class DossierDraft(FolderContents contents)
         var table = group.Summary;
         yaml.Append(CultureInfo.InvariantCulture, $"\n  # {table.Kind!.Value.Label()}{(table.Rows > 0 ? $"\u202f: {Rows(table.Rows)}" : string.Empty)}\n");
         yaml.Append(CultureInfo.InvariantCulture, $"  - kind: {table.Kind!.Value.Code()}\n    files: [{string.Join(", ", group.Tables.Select(t => YamlText.Quoted(t.File)).Distinct())}]\n");
+        if (table.Member is { } member) yaml.Append(CultureInfo.InvariantCulture, $"    member: {YamlText.Quoted(member)}\n");
         if (table.Sheet is { } sheet) yaml.Append(CultureInfo.InvariantCulture, $"    sheet: {YamlText.Quoted(sheet)}\n");
         if (table.HeaderLine > 1) yaml.Append(CultureInfo.InvariantCulture, $"    header-line: {table.HeaderLine}\n");
         if (Domain(group, answers) is { } domain) yaml.Append(CultureInfo.InvariantCulture, $"    domaine: {YamlText.Quoted(domain)}\n");

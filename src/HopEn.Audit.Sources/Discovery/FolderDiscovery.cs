@@ -87,6 +87,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
     private IEnumerable<DiscoveredTable> Tables(SourceFile file)
     {
         var shape = TableOpener.Shape(file.Path, file.Name);
+        if (shape == TableShape.Archive) return Members(file);
         var header = TableSniffer.HeaderLine(file.Path, file.Name, shape, null, dataset.Options.TemporaryFolder, cancellation);
         var sheets = shape is TableShape.Workbook or TableShape.LegacyWorkbook or TableShape.XmlSpreadsheet ? SheetChoice.All : null;
         var all = new List<DiscoveredTable>();
@@ -96,6 +97,43 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
         if (all.Count == 1) return [all[0] with { Sheet = null }];
         if (used.Length == all.Count && used.DistinctBy(table => (table.Kind, string.Join('\n', table.Columns.Values))).Count() == 1) return [Merged(used) with { Sheet = SheetChoice.All }];
         return used.Length > 0 ? used : all.Take(1);
+    }
+
+    // Each table of an archive has titles, headers and a kind of its own.
+    private List<DiscoveredTable> Members(SourceFile archive)
+    {
+        var all = new List<DiscoveredTable>();
+        foreach (var member in TableOpener.TablesOf(archive.Path, archive.Name))
+        {
+            var unpacked = Path.Combine(dataset.Options.TemporaryFolder, Path.GetRandomFileName() + Path.GetExtension(member));
+            Archives.UnpackMember(archive.Path, archive.Name, member, unpacked, cancellation);
+            try
+            {
+                all.AddRange(Look(new SourceFile(unpacked, archive.Name), member));
+            }
+            finally
+            {
+                File.Delete(unpacked);
+            }
+        }
+
+        var used = all.Where(table => table.Kind is not null).ToArray();
+        if (used.Length == 0) return [.. all.Take(1).Select(table => table with { Member = null })];
+        var isOneLayout = used.Length == all.Count && used.DistinctBy(table => (table.Kind, table.Sheet, table.HeaderLine, string.Join('\n', table.Columns.Values))).Count() == 1;
+        return isOneLayout ? [Merged(used) with { Member = null }] : all;
+    }
+
+    private IEnumerable<DiscoveredTable> Look(SourceFile file, string member)
+    {
+        try
+        {
+            if (TableOpener.Shape(file.Path, $"{file.Name}!{member}") == TableShape.Archive) return [DiscoveredTable.Other(file.Name, null, "une archive dans une archive\u202f: décompressez-la d’abord") with { Member = member }];
+            return [.. Tables(file).Select(table => table with { Member = member })];
+        }
+        catch (HopEnAuditException fault)
+        {
+            return [DiscoveredTable.Other(file.Name, null, fault.Message) with { Member = member }];
+        }
     }
 
     private static DiscoveredTable Merged(DiscoveredTable[] sheets) => DiscoveredGroup.Of(sheets).Summary;
@@ -123,7 +161,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
                 columns.ToDictionary(pair => pair.Key, pair => pair.Value.Header, StringComparer.Ordinal),
                 [.. profiles.Where(profile => !columns.Values.Contains(profile)).Select(profile => profile.Header)],
                 [.. SourceCatalogue.Columns(kind).Where(column => column.Required && !columns.ContainsKey(column.Name)).Select(column => column.Name)],
-                Values(kind, columns, statistics), null);
+                Values(kind, columns, statistics), null) { Rivals = KindGuess.Rivals(columns, profiles) };
         }
         finally
         {

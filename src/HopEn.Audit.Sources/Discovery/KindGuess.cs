@@ -48,6 +48,11 @@ internal static class KindGuess
         return Crosswalk(profiles) is { Count: > 1 } keys ? (SourceKind.Crosswalk, keys) : null;
     }
 
+    /// <summary>The columns left aside that hold what a used column holds: which of them counts, only the hospital knows.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Rivals(IReadOnlyDictionary<string, ColumnProfile> columns, IReadOnlyList<ColumnProfile> profiles) =>
+        Telling.Where(telling => columns.ContainsKey(telling.Column)).Select(telling => (telling.Column, Others: profiles.Where(profile => !columns.Values.Contains(profile) && profile.Share(telling.Content) >= Most).Select(profile => profile.Header).ToArray()))
+            .Where(pair => pair.Others.Length > 0).ToDictionary(pair => pair.Column, pair => (IReadOnlyList<string>)pair.Others, StringComparer.Ordinal);
+
     // Only keys, of at least two sorts: a stay, a matricule, or two numbers of the same patient whose headers begin alike.
     private static Dictionary<string, ColumnProfile> Crosswalk(IReadOnlyList<ColumnProfile> profiles)
     {

@@ -33,11 +33,14 @@ public static class FileEncodingExtensions
     /// <summary>Whether DuckDB can read the text, once rewritten if need be.</summary>
     public static bool IsByteOriented(this FileEncoding encoding) => encoding is FileEncoding.Utf8 or FileEncoding.Windows1252;
 
-    /// <summary>The decoder.</summary>
+    /// <summary>What reads an export: characters in UTF-8 among Windows-1252 are read as such.</summary>
+    public static Encoding Reader(this FileEncoding encoding) => encoding == FileEncoding.Windows1252 ? MixedEncoding.Reader : encoding.Decoder();
+
+    /// <summary>The encoding itself.</summary>
     public static Encoding Decoder(this FileEncoding encoding) => encoding switch
     {
         FileEncoding.Utf8 => Encoding.UTF8,
-        FileEncoding.Windows1252 => MixedEncoding.Decoder,
+        FileEncoding.Windows1252 => MixedEncoding.Windows1252,
         FileEncoding.Utf16 => Encoding.Unicode,
         FileEncoding.Utf16BigEndian => Encoding.BigEndianUnicode,
         _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "Unknown encoding."),

@@ -14,6 +14,9 @@ public sealed record SourceExtent(SourceKind Kind, string? System, DateOnly Firs
     // A small hospital may have no discharge for some days at either end of a period.
     private const int Tolerance = 7;
 
+    /// <summary>The days of several together, under the label of the first.</summary>
+    public static SourceExtent Together(IReadOnlyCollection<SourceExtent> extents) => extents.First() with { First = extents.Min(one => one.First), Last = extents.Max(one => one.Last) };
+
     /// <summary>Says what of a period is not covered; null when all of it is.</summary>
     public string? Shortfall(ReportPeriod period)
     {

@@ -33,13 +33,14 @@ public sealed class SourceInventory(Dataset dataset, CancellationToken cancellat
         var extents = new List<SourceExtent>();
         // Interruptions ship with the tool: an audit always knows some.
         dataset.Provide("outage", SourceKind.Outages.Code(), "service");
-        foreach (var source in dossier.Sources) extents.AddRange(Files(dossier, source).SelectMany(file => Look(source, file)));
+        var sources = dossier.Sources.Select(source => (Source: source, Extents: Files(dossier, source).SelectMany(file => Look(source, file)).ToArray())).Where(one => one.Extents.Length > 0).ToArray();
+        foreach (var kind in sources.GroupBy(one => one.Source.Kind)) extents.AddRange(SoftwareExtents.Of([.. kind.Select(one => (one.Source.Files[0], SourceExtent.Together(one.Extents)))]));
         foreach (var entry in cache is null ? [] : ReferenceSupplement.Lacking(dossier, cache))
         {
             foreach (var table in entry.Tables) dataset.Provide(table.Table, entry.Kind.Code(), table.Columns);
         }
 
-        return [.. extents.GroupBy(extent => (extent.Kind, extent.System)).Select(group => new SourceExtent(group.Key.Kind, group.Key.System, group.Min(one => one.First), group.Max(one => one.Last)))];
+        return extents;
     }
 
     private static IReadOnlyList<SourceFile> Files(Dossier dossier, DossierSource source)
@@ -65,7 +66,7 @@ public sealed class SourceInventory(Dataset dataset, CancellationToken cancellat
             try
             {
                 var positions = HeaderMatch.Match(table, source);
-                dataset.Provide(TableInsert.Table(source.Kind), source.Kind.Code(), positions.Keys);
+                dataset.Provide(TableInsert.Table(source.Kind), TableInsert.Provider(source.Kind, table.Name), positions.Keys);
                 if (Extent(source, table, positions) is { } extent) extents.Add(extent);
             }
             finally

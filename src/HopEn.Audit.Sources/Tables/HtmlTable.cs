@@ -50,7 +50,7 @@ internal static class HtmlTable
         var bytes = File.ReadAllBytes(path);
         if (bytes.AsSpan().StartsWith(Encoding.Unicode.Preamble) || bytes.AsSpan().StartsWith(Encoding.BigEndianUnicode.Preamble)) return new HtmlParser().ParseDocument(new MemoryStream(bytes));
         var encoding = Utf8.IsValid(bytes) ? FileEncoding.Utf8 : FileEncoding.Windows1252;
-        return new HtmlParser().ParseDocument(encoding.Decoder().GetString(bytes));
+        return new HtmlParser().ParseDocument(encoding.Reader().GetString(bytes));
     }
 
     private static IEnumerable<IElement> Rows(IElement table) =>

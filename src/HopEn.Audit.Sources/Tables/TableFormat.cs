@@ -11,14 +11,15 @@ namespace HopEn.Audit.Sources.Tables;
 /// <param name="Headers">Imposed headers of a file without a header line; null when its first line is the header.</param>
 /// <param name="Encoding">Encoding imposed; null to trust the bytes.</param>
 /// <param name="Sheet">Sheet of a workbook; null for the first, * for all.</param>
-public sealed record TableFormat(char? Separator, char? Quote, int SkippedLines, IReadOnlyList<string>? Headers, FileEncoding? Encoding = null, string? Sheet = null)
+/// <param name="Member">Which tables of an archive, by name or glob; null for all of them.</param>
+public sealed record TableFormat(char? Separator, char? Quote, int SkippedLines, IReadOnlyList<string>? Headers, FileEncoding? Encoding = null, string? Sheet = null, string? Member = null)
 {
     /// <summary>What a source of the dossier says of its files.</summary>
     /// <exception cref="ConfigurationException">The encoding isn't known.</exception>
     public static TableFormat Of(DossierSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return new TableFormat(source.Separator, '"', (source.HeaderLine ?? 1) - 1, null, Imposed(source), source.Sheet);
+        return new TableFormat(source.Separator, '"', (source.HeaderLine ?? 1) - 1, null, Imposed(source), source.Sheet, source.Member);
     }
 
     private static FileEncoding? Imposed(DossierSource source) => source.Encoding switch

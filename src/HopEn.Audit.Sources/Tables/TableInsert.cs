@@ -29,6 +29,9 @@ public static class TableInsert
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a tabular kind."),
     };
 
+    /// <summary>Who is said to give the columns of a table: a log of sends without patients beside one that has them takes nothing away from it, each says what it can.</summary>
+    public static string Provider(SourceKind kind, string table) => kind == SourceKind.Send ? $"{kind.Code()}:{table}" : kind.Code();
+
     /// <summary>The statement.</summary>
     /// <param name="dataset">Dataset to fill.</param>
     /// <param name="source">Source of the table.</param>

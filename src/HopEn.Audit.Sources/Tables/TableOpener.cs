@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Text;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Files;
@@ -50,6 +51,9 @@ public static class TableOpener
         return text.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal) && !text.Contains("<html", StringComparison.OrdinalIgnoreCase) ? TableShape.XmlSpreadsheet : TableShape.Html;
     }
 
+    /// <summary>Names of the tables of an archive, in their order.</summary>
+    public static IReadOnlyList<string> TablesOf(string path, string name) => [.. Archives.Members(path, name).Where(IsTable).Order(StringComparer.Ordinal)];
+
     // What a Mac or an open spreadsheet leaves in an archive bears the ending of a table and is none.
     private static bool IsTable(string member) => TableEndings.Any(ending => member.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) && !member.StartsWith("__MACOSX/", StringComparison.Ordinal) && !SourceFiles.IsLeftBehind(member);
 
@@ -69,7 +73,9 @@ public static class TableOpener
 
     private static IEnumerable<TableFile> Members(string path, string name, TableFormat format, string folder, CancellationToken cancellation)
     {
-        var members = Archives.Members(path, name).Where(member => IsTable(member)).Order(StringComparer.Ordinal).ToArray();
+        var all = TablesOf(path, name);
+        var members = all.Where(member => format.Member is not { } asked || FileSystemName.MatchesSimpleExpression(asked.Replace('\\', '/'), member)).ToArray();
+        if (all.Count > 0 && members.Length == 0) throw new ConfigurationException($"L’archive «\u202f{name}\u202f» n’a pas de tableau «\u202f{format.Member}\u202f»\u202f; elle contient\u202f: {string.Join(", ", all)}. Corrigez «\u202fmember\u202f» dans dossier.yml.");
         if (members.Length == 0) throw new SourceUnreachableException($"L’archive «\u202f{name}\u202f» ne contient aucun tableau ({string.Join(", ", TableEndings)})\u202f: vérifiez que c’est la bonne.");
         foreach (var member in members)
         {

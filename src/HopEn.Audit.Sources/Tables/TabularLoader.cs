@@ -25,8 +25,6 @@ public sealed class TabularLoader(Dataset dataset, CancellationToken cancellatio
         FaithfulLoad.Run(dataset, table, [0, .. positions.Values], relation => TableInsert.Statement(dataset, source, table.Headers, positions, relation), relation => new LoadedFile(
             TableInsert.Table(source.Kind), source.Kind.Code(), table.Name, table.Facts.Sha256, table.Facts.Encoding.Label(), source.System, HoldsPatients(source.Kind) ? source.Domain : null, source.IsShared, relation.FirstLine, relation.Jumps,
             source.Date ?? table.ModifiedOn, source.Date is null ? "date de modification du fichier" : "indiquée dans dossier.yml"), cancellation);
-        // A log without patients beside one that has them takes nothing away from it: each says what it can.
-        var provider = source.Kind == SourceKind.Send ? $"{source.Kind.Code()}:{table.Name}" : source.Kind.Code();
-        dataset.Provide(TableInsert.Table(source.Kind), provider, positions.Keys);
+        dataset.Provide(TableInsert.Table(source.Kind), TableInsert.Provider(source.Kind, table.Name), positions.Keys);
     }
 }

@@ -64,7 +64,7 @@ public static class TextTable
 
     private static StreamReader Text(string path, FileFacts facts, int skipped)
     {
-        var text = new StreamReader(path, facts.Encoding.Decoder(), detectEncodingFromByteOrderMarks: true);
+        var text = new StreamReader(path, facts.Encoding.Reader(), detectEncodingFromByteOrderMarks: true);
         for (var line = 0; line < skipped; line++) text.ReadLine();
         return text;
     }
