@@ -141,7 +141,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
     private DiscoveredTable Describe(SourceFile file, TableFile table, int header)
     {
         var sheet = table.Name.StartsWith(file.Name + "#", StringComparison.Ordinal) ? table.Name[(file.Name.Length + 1)..] : null;
-        var sample = table.Records().Where(record => record.Flaw is null).Take(SampleSize).ToArray();
+        var sample = table.Records().Where(record => record.Flaw is null && !TotalLine.Is(record)).Take(SampleSize).ToArray();
         var profiles = table.Headers.Select((name, i) => new ColumnProfile(name, i, [.. sample.Select(record => record.Cells[i]).Where(cell => !string.IsNullOrWhiteSpace(cell))])).Where(profile => profile.Header.Trim().Length > 0).ToArray();
         var isHeadless = HeaderLine.LooksLikeData(table.Headers) || HeaderLine.IsRepeated(table.Headers, sample.Select(record => record.Cells));
         if (isHeadless || KindGuess.Of(profiles) is not var (kind, columns))
