@@ -1,29 +1,20 @@
-using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Sources.Files;
 
 namespace HopEn.Audit.Sources;
 
-/// <summary>Leaves out the copies of a file, downloaded twice under two names: their rows would count twice.</summary>
-internal sealed class SameFiles(Dataset dataset, CancellationToken cancellation)
+/// <summary>Finds the copies of a file, downloaded twice under two names: their rows would count twice.</summary>
+/// <param name="cancellation">Stops between two blocks.</param>
+internal sealed class SameFiles(CancellationToken cancellation)
 {
-    /// <summary>The files of a source, each content once; what is left out is told.</summary>
-    public IEnumerable<SourceFile> Distinct(IReadOnlyList<SourceFile> files)
-    {
-        var sizes = files.Where(file => File.Exists(file.Path)).GroupBy(file => new FileInfo(file.Path).Length).Where(same => same.Count() > 1).SelectMany(same => same).ToHashSet();
-        var seen = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
-        foreach (var file in files)
-        {
-            if (sizes.Contains(file))
-            {
-                var content = ByteProbe.ReadBinary(file.Path, file.Name, cancellation).Sha256;
-                if (!seen.TryAdd(content, file))
-                {
-                    dataset.Notices.Add($"Le fichier «\u202f{file.Name}\u202f» est la copie exacte de «\u202f{seen[content].Name}\u202f»\u202f: il n’est pas lu une seconde fois.");
-                    continue;
-                }
-            }
+    private readonly Dictionary<string, SourceFile> seen = new(StringComparer.Ordinal);
 
-            yield return file;
-        }
+    /// <summary>The file, among those already asked about, that a file is a copy of; null when it is none.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="among">All the files: only those of the same size are read.</param>
+    public SourceFile? Original(SourceFile file, IReadOnlyList<SourceFile> among)
+    {
+        if (!File.Exists(file.Path) || among.Count(other => File.Exists(other.Path) && new FileInfo(other.Path).Length == new FileInfo(file.Path).Length) < 2) return null;
+        var content = ByteProbe.ReadBinary(file.Path, file.Name, cancellation).Sha256;
+        return seen.TryAdd(content, file) ? null : seen[content];
     }
 }

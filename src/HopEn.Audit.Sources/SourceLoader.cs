@@ -23,7 +23,7 @@ public static class SourceLoader
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(dataset);
         using var documents = DocumentChecks.Start(dossier, rules, cancellation);
-        var files = dossier.Sources.Where(source => source.Kind is not (SourceKind.Cda or SourceKind.Outages)).SelectMany(source => new SameFiles(dataset, cancellation).Distinct(SourceFiles.Of(dossier, source)).Select(file => (source, file))).ToArray();
+        var files = dossier.Sources.Where(source => source.Kind is not (SourceKind.Cda or SourceKind.Outages)).SelectMany(source => Once(dossier, dataset, source, cancellation).Select(file => (source, file))).ToArray();
         for (var i = 0; i < files.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -36,6 +36,17 @@ public static class SourceLoader
         dataset.Expect(long.MaxValue);
         documents?.Load(dataset, progress);
         progress?.Report(new AuditProgress("Lecture terminée", files.Length, files.Length));
+    }
+
+    private static IEnumerable<SourceFile> Once(Dossier dossier, Dataset dataset, DossierSource source, CancellationToken cancellation)
+    {
+        var files = SourceFiles.Of(dossier, source);
+        var copies = new SameFiles(cancellation);
+        foreach (var file in files)
+        {
+            if (copies.Original(file, files) is not { } original) yield return file;
+            else dataset.Notices.Add($"Le fichier «\u202f{file.Name}\u202f» est la copie exacte de «\u202f{original.Name}\u202f»\u202f: il n’est pas lu une seconde fois.");
+        }
     }
 
     /// <summary>Loads one file with the reader of its kind.</summary>

@@ -192,6 +192,19 @@ public sealed class InitCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_copy_is_told_and_a_value_of_one_row_among_many_is_listed_without_a_question()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 300).Select(i => $"{i};Consultation;02/03/2025;\n"));
+        Write("venues.csv", "IPP;Type de venue;Date d'entrée;Date de sortie\n" + rows + "999;ZZ;02/03/2025;\n");
+        Write("venues (1).csv", File.ReadAllText(Path.Combine(root.FullName, "venues.csv")));
+        var (_, output, _) = await Terminal.Run("init", root.FullName, "--yes");
+        output.ShouldContain("«\u202fZZ\u202f» (1 ligne), trop rare pour une question");
+        output.ShouldNotContain("que veut dire");
+        Draft().ShouldContain("# \"ZZ\": ?  # 1 ligne, sans question");
+        Draft().ShouldContain("#   venues.csv\u202f: copie exacte de «\u202fvenues (1).csv\u202f»");
+    }
+
+    [Fact]
     public async Task Files_lying_deep_are_found()
     {
         var deep = root.CreateSubdirectory("2025/T1/DIM");

@@ -24,6 +24,8 @@ public sealed class DossierDraft(FolderContents contents)
     public IReadOnlyList<string> Remarks() =>
     [
         .. groups.Select(group => group.Summary).SelectMany(table => table.Rivals.Select(pair => $"Dans «\u202f{Named(table)}\u202f», «\u202f{table.Columns[pair.Key]}\u202f» est utilisé, et {string.Join(", ", pair.Value.Select(other => $"«\u202f{other}\u202f»"))} contient le même genre de données\u202f: corrigez «\u202fcolumns\u202f» si c’est l’autre qui compte.")),
+        .. groups.Select(group => group.Summary).SelectMany(table => table.Values.Select(pair => (table, pair.Key, Rare: pair.Value.Where(value => value.IsRare).ToArray()))).Where(one => one.Rare.Length > 0).Select(one =>
+            $"Dans «\u202f{Named(one.table)}\u202f», colonne «\u202f{one.table.Columns[one.Key]}\u202f»\u202f: {string.Join(", ", one.Rare.Select(value => $"«\u202f{value.Value}\u202f» ({Rows(value.Count)})"))}, trop rare pour une question. Ces lignes seront rejetées et comptées, sauf si vous complétez dossier.yml."),
         .. groups.Select(group => group.Summary).SelectMany(table => table.Hidden.Select(pair => $"Dans «\u202f{Named(table)}\u202f», colonne «\u202f{table.Columns[pair.Key]}\u202f»\u202f: {NotShown(pair.Value)}. Ajoutez sous «\u202fvalues\u202f» ceux qui sont des codes.")),
     ];
 
@@ -80,7 +82,7 @@ public sealed class DossierDraft(FolderContents contents)
         foreach (var (column, values) in table.Values)
         {
             var codes = SourceCatalogue.Columns(table.Kind!.Value).First(c => c.Name == column).Codes;
-            foreach (var value in values.Where(value => !value.IsCertain))
+            foreach (var value in values.Where(value => !value.IsCertain && !value.IsRare))
             {
                 yield return new DraftQuestion(
                     $"{index}:value:{column}:{value.Value}", $"Dans «\u202f{Named(table)}\u202f», colonne «\u202f{table.Columns[column]}\u202f», que veut dire «\u202f{value.Value}\u202f» ({Rows(value.Count)})\u202f?", codes, value.Code);
@@ -192,6 +194,12 @@ public sealed class DossierDraft(FolderContents contents)
 
     private static void Value(StringBuilder yaml, string id, DiscoveredValue value, IReadOnlyDictionary<string, string> answers)
     {
+        if (value.IsRare)
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $"        # {YamlText.Quoted(value.Value)}: {Open}  # {Rows(value.Count)}, sans question\u202f: {(value.Count == 1 ? "elle sera rejetée et comptée" : "elles seront rejetées et comptées")}, sauf si vous ôtez le premier dièse\n");
+            return;
+        }
+
         var code = value.IsCertain ? value.Code! : answers.GetValueOrDefault(id, Open);
         var hint = code == Open && value.Code is { } suggested ? $"\u202f; sans doute {SourceCatalogue.Explained(suggested)}" : string.Empty;
         yaml.Append(CultureInfo.InvariantCulture, $"        {YamlText.Quoted(value.Value)}: {(code == Open ? YamlText.Quoted(Open) : code)}  # {Rows(value.Count)}{hint}\n");

@@ -35,11 +35,12 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
         var files = Files(folder);
         if (files.Count == 0) throw new ConfigurationException($"Le dossier «\u202f{folder}\u202f» ne contient aucun fichier\u202f: déposez-y les exports, puis relancez «\u202fhopen-audit init\u202f».");
         var tables = new List<DiscoveredTable>();
+        var copies = new SameFiles(cancellation);
         for (var i = 0; i < files.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             progress?.Report(new AuditProgress($"Examen de {files[i].Name}", i, files.Count));
-            tables.AddRange(Look(files[i]));
+            tables.AddRange(copies.Original(files[i], files) is { } original ? [DiscoveredTable.Other(files[i].Name, null, $"copie exacte de «\u202f{original.Name}\u202f»\u202f: elle compterait deux fois")] : Look(files[i]));
         }
 
         progress?.Report(new AuditProgress("Examen terminé", files.Count, files.Count));
@@ -174,7 +175,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
         var values = new Dictionary<string, IReadOnlyList<DiscoveredValue>>(StringComparer.Ordinal);
         foreach (var column in SourceCatalogue.Columns(kind).Where(column => column.Codes.Count > 0 && columns.ContainsKey(column.Name)))
         {
-            values[column.Name] = [.. statistics.Values(columns[column.Name].Position).Select(pair =>
+            values[column.Name] = [.. statistics.Values(columns[column.Name].Position).Where(pair => pair.Value != columns[column.Name].Header.Trim()).Select(pair =>
             {
                 var (code, certain) = CodeVocabulary.Of(column.Name, column.Codes, pair.Value);
                 return new DiscoveredValue(pair.Value, pair.Count, code, certain);

@@ -12,6 +12,7 @@ internal static class ShownValues
     // A column with more values than that is no list of codes.
     private const int MostCodes = 60;
     private const int FewestRows = 5;
+    private const int RareOneIn = 200;
     private const int LongestCode = 3;
     private const int LongestLabel = 60;
     private const int LongestNumber = 5;
@@ -21,7 +22,9 @@ internal static class ShownValues
     {
         var isList = values.Count <= MostCodes;
         var shown = values.Where(value => CodeVocabulary.Knows(column.Name, column.Codes, value.Value) || (isList && IsCode(value))).ToArray();
-        return (shown, shown.Length == values.Count ? null : new HiddenValues(values.Count - shown.Length, values.Sum(value => value.Count) - shown.Sum(value => value.Count)));
+        var rows = values.Sum(value => value.Count);
+        shown = [.. shown.Select(value => value with { IsRare = !value.IsCertain && value.Count < FewestRows && value.Count * RareOneIn < rows })];
+        return (shown, shown.Length == values.Count ? null : new HiddenValues(values.Count - shown.Length, rows - shown.Sum(value => value.Count)));
     }
 
     private static bool IsCode(DiscoveredValue value) =>
