@@ -111,7 +111,7 @@ public sealed class RequestCommandTests : IDisposable
         var report = ReportJson.Read(File.ReadAllText(Directory.EnumerateFiles(Path.Combine(root.FullName, "rapports"), "report.json", SearchOption.AllDirectories).MinBy(path => path.Length)!));
         var inapplicable = report.Rules.Where(rule => rule.Verdict == Verdict.NotApplicable).Sum(rule => rule.Weight);
         inapplicable.ShouldBe(0, error);
-        asked.ShouldBe(report.Score.Coverage * 100, 0.06m);
+        asked.ShouldBe(ScoreArithmetic.Rounded(report.Score.Coverage * 100));
     }
 
     [Theory]

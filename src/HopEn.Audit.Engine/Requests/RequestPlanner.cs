@@ -31,7 +31,7 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
         var total = rules.Sum(rule => rule.Weight);
         decimal Points(decimal weight) => total == 0 ? 0 : Math.Round(weight / total * 100, 2);
         var pages = RequestCatalogue.Recipients.Select(recipient => Page(recipient, rules, Points, warnings)).Where(page => page.Items.Count > 0).ToArray();
-        return new RequestPlan(dossier.Establishment.Name, dossier.Period, chosen.Title, Points(rules.Where(rule => rule.Missing.Count == 0).Sum(rule => rule.Weight)), today, pages);
+        return new RequestPlan(dossier.Establishment.Name, dossier.Period, chosen.Title, ScoreArithmetic.Rounded(Points(rules.Where(rule => rule.Missing.Count == 0).Sum(rule => rule.Weight))), today, pages);
     }
 
     private readonly AttestationBook attestations = AttestationBook.Read(dossier, pack, today);

@@ -187,7 +187,8 @@ internal sealed class ReportAssembler(
             notices.Add("Le statut juridique de l’établissement n’est pas connu\u202f: indiquez «\u202flegal-status\u202f» dans dossier.yml, ou ajoutez le fichier FINESS+.");
         }
 
-        var rejected = sources.Sum(source => source.Rejected);
+        // A total or a repeated header is no record: nothing is missing without it.
+        var rejected = dataset.Ledger.Rejections().Where(rejection => rejection.Code is not ("total" or "header")).Sum(rejection => rejection.Count);
         if (rejected > 0) notices.Add($"{rejected.ToString("#,0", FrenchNumbers)} {(rejected == 1 ? "ligne n’a pas pu être lue" : "lignes n’ont pas pu être lues")}\u202f: comptées et listées dans le rapport, elles manquent aux dénominateurs.");
         return notices;
     }

@@ -23,7 +23,7 @@ public sealed record DiscoveredGroup(IReadOnlyList<DiscoveredTable> Tables, Disc
             column => (IReadOnlyList<DiscoveredValue>)[.. column.SelectMany(pair => pair.Value).GroupBy(value => value.Value, StringComparer.Ordinal)
                 .Select(same => same.First() with { Count = same.Sum(value => value.Count) }).OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal)],
             StringComparer.Ordinal);
-        var sorted = values.ToDictionary(pair => pair.Key, pair => ShownValues.Of(SourceCatalogue.Columns(tables[0].Kind!.Value).First(column => column.Name == pair.Key), pair.Value), StringComparer.Ordinal);
+        var sorted = values.ToDictionary(pair => pair.Key, pair => ShownValues.Of(SourceCatalogue.Columns(tables[0].Kind!.Value).First(column => column.Name == pair.Key), pair.Value, tables.Sum(table => table.Rows)), StringComparer.Ordinal);
         return new DiscoveredGroup(tables, tables[0] with
         {
             Rows = tables.Sum(table => table.Rows), First = tables.Min(table => table.First), Last = tables.Max(table => table.Last),

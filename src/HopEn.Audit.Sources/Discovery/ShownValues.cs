@@ -18,13 +18,15 @@ internal static class ShownValues
     private const int LongestNumber = 5;
 
     /// <summary>The values that may be shown, and what is left.</summary>
-    public static (IReadOnlyList<DiscoveredValue> Shown, HiddenValues? Hidden) Of(SourceColumn column, IReadOnlyList<DiscoveredValue> values)
+    /// <param name="column">The column.</param>
+    /// <param name="values">Its distinct values.</param>
+    /// <param name="rows">Rows of the tables that hold it.</param>
+    public static (IReadOnlyList<DiscoveredValue> Shown, HiddenValues? Hidden) Of(SourceColumn column, IReadOnlyList<DiscoveredValue> values, long rows)
     {
         var isList = values.Count <= MostCodes;
         var shown = values.Where(value => CodeVocabulary.Knows(column.Name, column.Codes, value.Value) || (isList && IsCode(value))).ToArray();
-        var rows = values.Sum(value => value.Count);
         shown = [.. shown.Select(value => value with { IsRare = !value.IsCertain && value.Count < FewestRows && value.Count * RareOneIn < rows })];
-        return (shown, shown.Length == values.Count ? null : new HiddenValues(values.Count - shown.Length, rows - shown.Sum(value => value.Count)));
+        return (shown, shown.Length == values.Count ? null : new HiddenValues(values.Count - shown.Length, values.Sum(value => value.Count) - shown.Sum(value => value.Count)));
     }
 
     private static bool IsCode(DiscoveredValue value) =>
