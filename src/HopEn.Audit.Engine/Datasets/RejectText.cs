@@ -25,6 +25,7 @@ internal static class RejectText
     {
         "missing" => $"La colonne «\u202f{label}\u202f» est vide alors qu’elle est indispensable\u202f: complétez-la dans l’export.",
         "date" => $"La colonne «\u202f{label}\u202f» ne contient pas une date lisible\u202f; forme attendue\u202f: JJ/MM/AAAA.",
+        "month-first" => $"La colonne «\u202f{label}\u202f» a le mois avant le jour (MM/JJ/AAAA)\u202f: refaites l’export avec des dates JJ/MM/AAAA.",
         "code" => $"La colonne «\u202f{label}\u202f» contient un code absent des correspondances\u202f: ajoutez-le sous «\u202fvalues\u202f» dans dossier.yml.",
         "extra-cells" => "La ligne a plus de cellules que l’en-tête\u202f: un séparateur ou un guillemet est de trop.",
         "missing-cells" => "La ligne a moins de cellules que l’en-tête\u202f: il manque un séparateur.",

@@ -126,6 +126,9 @@ END;
 -- Dates as French exports write them, from a clean cell: first the usual forms, then the others, which cost four times as much.
 CREATE MACRO french_date(v) AS coalesce(CASE WHEN strlen(v) = 10 THEN CAST(try_strptime(v, ['%d/%m/%Y', '%Y-%m-%d']) AS DATE) END, other_date(v));
 
+-- 03/14/2025: a day of the fourteenth month can only be the American order, asked of what is no date otherwise.
+CREATE MACRO month_first(v) AS regexp_matches(v, '^(0?[1-9]|1[0-2])[/.-](1[3-9]|2[0-9]|3[01])[/.-]([0-9]{4}|[0-9]{2})([ T]|$)');
+
 -- 'yyyy-MM' of a month as people write it: 2025-06, 06/2025, 6/2025, or any day of it.
 CREATE MACRO french_month(v) AS CASE
     WHEN strlen(v) = 7 AND v[5] IN ('-', '/') THEN strftime(try_cast(v[1:4] || '-' || v[6:7] || '-01' AS DATE), '%Y-%m')

@@ -48,7 +48,9 @@ public sealed class ColumnSql(IReadOnlyList<string> headers, IReadOnlyDictionary
     /// <param name="column">Column.</param>
     /// <param name="read">Column that holds what was read.</param>
     /// <param name="code">Reject code.</param>
-    public static string Unread(string column, string read, string code) => $"WHEN {Name(column)} IS NOT NULL AND {read} IS NULL THEN '{code}|{column}' ";
+    public static string Unread(string column, string read, string code) => code == "date"
+        ? $"WHEN {Name(column)} IS NOT NULL AND {read} IS NULL THEN CASE WHEN month_first({Name(column)}) THEN '{MonthFirst.Code}|{column}' ELSE 'date|{column}' END "
+        : $"WHEN {Name(column)} IS NOT NULL AND {read} IS NULL THEN '{code}|{column}' ";
 
     /// <summary>
     /// The canonical code of the cell: first as written in the mapping, then whatever the case and the accents, since most

@@ -25,6 +25,7 @@ public sealed class TabularLoader(Dataset dataset, CancellationToken cancellatio
         FaithfulLoad.Run(dataset, table, [0, .. positions.Values], relation => TableInsert.Statement(dataset, source, table.Headers, positions, relation), relation => new LoadedFile(
             TableInsert.Table(source.Kind), source.Kind.Code(), table.Name, table.Facts.Sha256, table.Facts.Encoding.Label(), source.System, HoldsPatients(source.Kind) ? source.Domain : null, source.IsShared, relation.FirstLine, relation.Jumps,
             source.Date ?? table.ModifiedOn, source.Date is null ? "date de modification du fichier" : "indiquée dans dossier.yml"), cancellation);
+        MonthFirst.Refuse(dataset, source.Kind, table.Name);
         dataset.Provide(TableInsert.Table(source.Kind), TableInsert.Provider(source.Kind, table.Name), positions.Keys);
     }
 }
