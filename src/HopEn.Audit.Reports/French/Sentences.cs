@@ -28,9 +28,7 @@ public static class Sentences
     {
         ArgumentNullException.ThrowIfNull(report);
         if (report.Rules.FirstOrDefault(rule => rule is { Id: "ins-qualification", Denominator: > 0, RawVerdict: not (Verdict.Declared or Verdict.NotAssessable or Verdict.Error) }) is not { } known || known.Numerator == known.Denominator) return string.Empty;
-        var all = known.Details.Sum(detail => detail.Count);
-        var reasons = known.Details.GroupBy(detail => Reason(detail.Code)).Select(group => (Reason: group.Key, Count: group.Sum(detail => detail.Count))).OrderByDescending(one => one.Count).ThenBy(one => one.Reason, StringComparer.Ordinal)
-            .Take(ReasonsTold).Select(one => $"{FrenchNumbers.Rate((decimal)one.Count / all)} {one.Reason}").ToArray();
+        var reasons = ReasonShare.Of(known).Take(ReasonsTold).Select(one => $"{FrenchNumbers.Rate(one.Share)} {Reason(one.Code)}").ToArray();
         var told = reasons.Length == 0 ? string.Empty : $"\u202f: {string.Join(", ", reasons)}";
         return $"{FrenchNumbers.Plural(known.Denominator - known.Numerator, "patient sans INS qualifiée", "patients sans INS qualifiée")}{told}\u202f; liste de travail par unité\u202f: «\u202fhopen-audit worklist\u202f», règle ins-qualification.";
     }
@@ -98,7 +96,7 @@ public static class Sentences
     private static string Reason(string code) => code switch
     {
         "no-document" => "sans pièce d’identité",
-        "insi-01" or "insi-02" => "INSi 01 ou 02",
+        ReasonShare.Insi => "INSi 01 ou 02",
         "trait-mismatch" => "traits discordants",
         "foreign" => "patients étrangers",
         "emergency" => "venus par les urgences",
