@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Sources.Tables;
 
@@ -8,7 +9,7 @@ namespace HopEn.Audit.Sources.Discovery;
 /// The same letter means different things in different software (« S » is a session or a discharge, « C » a consultation or a
 /// full stay): a suggestion is asked, never taken.
 /// </remarks>
-public static class CodeVocabulary
+public static partial class CodeVocabulary
 {
     private static readonly Dictionary<string, (string Code, string[] Certain, string[] Suggested)[]> Words = new(StringComparer.Ordinal)
     {
@@ -28,8 +29,8 @@ public static class CodeVocabulary
         ],
         ["result"] =
         [
-            ("accepted", ["accepte", "acceptee", "ok", "accepted", "delivre", "delivree", "remis", "remise", "envoye", "envoyee", "recu", "recue", "lu", "lue", "distribue", "distribuee", "alimente", "depose", "succes", "success", "delivered", "sent", "250"], ["0", "1", "a", "s", "d"]),
-            ("rejected", ["rejete", "rejetee", "ko", "rejected", "echec", "erreur", "refuse", "refusee", "non remis", "non remise", "bounce", "failed", "error", "failure", "echec definitif"], ["r", "e", "2", "550"]),
+            ("accepted", ["accepte", "acceptee", "ok", "accepted", "delivre", "delivree", "remis", "remise", "envoye", "envoyee", "recu", "recue", "lu", "lue", "distribue", "distribuee", "alimente", "depose", "succes", "success", "delivered", "sent", "250", "aa", "ca"], ["0", "1", "a", "s", "d"]),
+            ("rejected", ["rejete", "rejetee", "ko", "rejected", "echec", "erreur", "refuse", "refusee", "non remis", "non remise", "bounce", "failed", "error", "failure", "echec definitif", "ndr", "non distribue", "non distribuee", "non delivre", "non delivree", "non accepte", "non acceptee"], ["r", "e", "2", "550", "ae"]),
             ("pending", ["en attente", "en cours", "pending", "differe", "a envoyer"], ["p", "att"]),
             ("withdrawn", ["retire", "retiree", "supprime", "supprimee", "withdrawn", "depublie", "annule"], ["ret"]),
             ("opposed", ["opposition", "oppose", "opposed", "opposition du patient", "refus du patient"], ["opp"]),
@@ -98,9 +99,10 @@ public static class CodeVocabulary
     /// <param name="value">Value as written.</param>
     public static bool Knows(string column, IReadOnlyList<string> codes, string value)
     {
-        if (Of(column, codes, value).IsCertain) return true;
+        ArgumentNullException.ThrowIfNull(codes);
         var folded = HeaderMatch.Fold(value);
-        return Words.TryGetValue(column, out var known) && Array.Exists(known, entry => codes.Contains(entry.Code) && entry.Suggested.Contains(folded));
+        var entries = Entries(column, codes);
+        return Whole(column, codes, entries, folded) is not null || Array.Exists(entries, entry => entry.Suggested.Contains(folded));
     }
 
     /// <summary>The code of a value of a coded column: certain, suggested, or none.</summary>
@@ -110,13 +112,30 @@ public static class CodeVocabulary
     public static (string? Code, bool IsCertain) Of(string column, IReadOnlyList<string> codes, string value)
     {
         ArgumentNullException.ThrowIfNull(codes);
+        ArgumentNullException.ThrowIfNull(value);
         var folded = HeaderMatch.Fold(value);
-        if (codes.FirstOrDefault(code => HeaderMatch.Fold(code) == folded) is { } itself) return (itself, true);
-        if (column == "type" && DocumentType.All.FirstOrDefault(type => codes.Contains(type.Code) && HeaderMatch.Fold(type.Label) == folded) is { } labelled) return (labelled.Code, true);
-        if (!Words.TryGetValue(column, out var known)) return (null, false);
-        var entries = known.Where(entry => codes.Contains(entry.Code)).ToArray();
-        if (Array.Find(entries, entry => entry.Certain.Contains(folded)) is { Code: { } certain }) return (certain, true);
+        var entries = Entries(column, codes);
+        if (Whole(column, codes, entries, folded) is { } whole) return (whole, true);
+        if (column == "type" && Loinc().Matches(value) is [var only] && codes.Contains(only.Value)) return (only.Value, true);
         if (Array.Find(entries, entry => entry.Suggested.Contains(folded)) is { Code: { } suggested }) return (suggested, false);
-        return (Array.Find(entries, entry => entry.Certain.Concat(entry.Suggested).Any(word => word.Length > 3 && folded.Contains(word, StringComparison.Ordinal))).Code, false);
+        return (Array.Find(entries, entry => entry.Certain.Concat(entry.Suggested).Any(word => word.Length > 3 && Says(folded, word))).Code, false);
     }
+
+    private static (string Code, string[] Certain, string[] Suggested)[] Entries(string column, IReadOnlyList<string> codes) =>
+        Words.TryGetValue(column, out var known) ? [.. known.Where(entry => codes.Contains(entry.Code))] : [];
+
+    private static string? Whole(string column, IReadOnlyList<string> codes, (string Code, string[] Certain, string[] Suggested)[] entries, string folded)
+    {
+        if (codes.FirstOrDefault(code => HeaderMatch.Fold(code) == folded) is { } itself) return itself;
+        if (column == "type" && DocumentType.All.FirstOrDefault(type => codes.Contains(type.Code) && HeaderMatch.Fold(type.Label) == folded) is { } labelled) return labelled.Code;
+        return Array.Find(entries, entry => entry.Certain.Contains(folded)).Code;
+    }
+
+    // « Pas encore envoyé » does not say « envoyé ».
+    private static bool Says(string folded, string word) =>
+        folded.Contains(word, StringComparison.Ordinal) && !folded.Replace(word, string.Empty, StringComparison.Ordinal).Split(' ').Any(other => other is "non" or "pas");
+
+    // The software often writes a label beside the code: « 11490-0^Lettre de liaison^LN ».
+    [GeneratedRegex(@"(?<![0-9A-Za-z-])[0-9]{4,5}-[0-9](?![0-9A-Za-z-])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Loinc();
 }
