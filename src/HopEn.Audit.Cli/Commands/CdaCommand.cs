@@ -75,7 +75,7 @@ internal static class CdaCommand
 
         progress?.Report(new AuditProgress("vérification terminée", files.Count, files.Count));
         return results.Count > 0 ? new ConformanceOutcome(results, opener.Skipped, layers.Names, layers.OfficialNotices(), asked.Sample is null ? null : found.Count)
-            : throw new SourceUnreachableException($"Aucun document CDA dans ce qui est donné ({found.Count} fichiers regardés)\u202f: {ConformanceText.Skipped(opener.Skipped)}");
+            : throw new SourceUnreachableException($"Aucun document CDA dans ce qui est donné ({FrenchNumbers.Plural(found.Count, "fichier regardé", "fichiers regardés")})\u202f: {ConformanceText.Skipped(opener.Skipped)}");
     }
 
     private static void AtLeastOne(int value, string option, Action<string> fault)

@@ -4,6 +4,7 @@ using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
+using HopEn.Audit.Reports.French;
 using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Files;
 using HopEn.Audit.Sources.Inventory;
@@ -46,7 +47,7 @@ internal static class Checks
         yield return Try("Dossier d’audit", () =>
         {
             var read = DossierReader.Read(dossier);
-            return $"{read.Establishment.Name}, {read.Sources.Sum(source => SourceFiles.Of(read, source).Count)} fichiers";
+            return $"{read.Establishment.Name}, {FrenchNumbers.Plural(read.Sources.Sum(source => SourceFiles.Of(read, source).Count), "fichier", "fichiers")}";
         });
         foreach (var check in Coverage(session, dossier, cancellation)) yield return check;
         yield return Try("Écriture des rapports", () =>
