@@ -38,8 +38,9 @@ public static class SourceFiles
         }
 
         var under = Path.Combine(folder, Path.GetDirectoryName(pattern) ?? string.Empty);
+        var named = Path.GetFileName(pattern).Normalize();
         return Directory.Exists(under)
-            ? (withFolders ? Directory.EnumerateFileSystemEntries(under) : Directory.EnumerateFiles(under)).Where(file => !IsLeftBehind(file) && FileSystemName.MatchesSimpleExpression(Path.GetFileName(pattern), Path.GetFileName(file)))
+            ? (withFolders ? Directory.EnumerateFileSystemEntries(under) : Directory.EnumerateFiles(under)).Where(file => !IsLeftBehind(file) && FileSystemName.MatchesSimpleExpression(named, Path.GetFileName(file).Normalize()))
             : [];
     }
 

@@ -137,10 +137,10 @@ CREATE MACRO french_month(v) AS CASE
 END;
 
 -- A whole number as people write it, with or without thousands apart (6 939, 6.939, 6,939) or null decimals (12,0). NULL for any
--- other text: a cast would round 6,9 up and take 7e3 for seven thousand.
+-- other text: a cast would round 6,9 up and take 7e3 for seven thousand; 0,750 and 1.234,567 are no whole numbers.
 CREATE MACRO whole_digits(s) AS try_cast(CASE
     WHEN regexp_full_match(s, '-?[0-9]+') THEN s
-    WHEN regexp_full_match(s, '[0-9]{1,3}([.,][0-9]{3})+') THEN replace(replace(s, '.', ''), ',', '')
+    WHEN regexp_full_match(s, '[1-9][0-9]{0,2}((\.[0-9]{3})+|(,[0-9]{3})+)') THEN replace(replace(s, '.', ''), ',', '')
     WHEN regexp_full_match(s, '[0-9]+[.,]0{1,2}') THEN regexp_replace(s, '[.,]0+$', '')
 END AS BIGINT);
 

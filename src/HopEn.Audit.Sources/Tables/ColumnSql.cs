@@ -33,7 +33,10 @@ public sealed class ColumnSql(IReadOnlyList<string> headers, IReadOnlyDictionary
 
     // Reports repeat their headers on each page, and files put end to end at each seam.
     private string Repeated() => string.Join(" AND ", positions.Select(pair => (Name: Name(pair.Key), pair.Value)).Append((Name: "first_cell", Value: 0)).Where(pair => headers[pair.Value].Trim().Length > 0).DistinctBy(pair => pair.Value)
-        .Select(pair => $"{pair.Name} = {Sql.Text(headers[pair.Value].Trim())}").DefaultIfEmpty("false"));
+        .Select(pair => $"lower({pair.Name}) {Same(headers[pair.Value].Trim().ToLowerInvariant(), pair.Value == 0)}").DefaultIfEmpty("false"));
+
+    // Some stages hold their text in lower case. A file put after another brings its byte order mark into the first cell.
+    private static string Same(string header, bool opensLine) => opensLine ? $"IN ({Sql.Text(header)}, {Sql.Text('\uFEFF' + header)})" : $"= {Sql.Text(header)}";
 
     /// <summary>The clean cell: NULL when empty or not mapped.</summary>
     public static string Name(string column) => Sql.Name(column);

@@ -36,10 +36,10 @@ internal static class HtmlTable
             ?? throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» est une page HTML sans tableau\u202f: refaites l’export en CSV ou en XLSX.");
         var headers = Headers(main, skipped);
         var used = tables.Where(table => table == main || (headers is not null && Headers(table, skipped) == headers)).ToArray();
-        var left = tables.Except(used).Where(table => table.Count > 1 && table.Exists(row => row.Count > 1)).ToArray();
+        var left = tables.Except(used).Where(table => table.Exists(row => row.Count > 1) && (table.Count > 1 || table[0].Count == main[0].Count)).ToArray();
         return (
             [.. used.SelectMany(table => table).Select((cells, index) => new SheetRow(index + 1, cells))],
-            left.Length == 0 ? null : $"La page «\u202f{name}\u202f» contient aussi {(left.Length == 1 ? "un autre tableau" : $"{left.Length} autres tableaux")} ({left.Sum(table => table.Count)} lignes), aux en-têtes différents\u202f: seul le plus long est lu. Enregistrez chaque tableau dans un fichier s’il compte.");
+            left.Length == 0 ? null : $"La page «\u202f{name}\u202f» contient aussi {(left.Length == 1 ? "un autre tableau" : $"{left.Length} autres tableaux")} ({left.Sum(table => table.Count)} {(left.Sum(table => table.Count) == 1 ? "ligne" : "lignes")}), aux en-têtes différents\u202f: seul le plus long est lu. Enregistrez chaque tableau dans un fichier s’il compte.");
     }
 
     private static string? Headers(List<List<string>> table, int skipped) =>

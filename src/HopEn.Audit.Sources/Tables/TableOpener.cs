@@ -74,7 +74,7 @@ public static class TableOpener
     private static IEnumerable<TableFile> Members(string path, string name, TableFormat format, string folder, CancellationToken cancellation)
     {
         var all = TablesOf(path, name);
-        var members = all.Where(member => format.Member is not { } asked || FileSystemName.MatchesSimpleExpression(asked.Replace('\\', '/'), member)).ToArray();
+        var members = all.Where(member => format.Member is not { } asked || FileSystemName.MatchesSimpleExpression(asked.Replace('\\', '/').Normalize(), member.Normalize())).ToArray();
         if (all.Count > 0 && members.Length == 0) throw new ConfigurationException($"L’archive «\u202f{name}\u202f» n’a pas de tableau «\u202f{format.Member}\u202f»\u202f; elle contient\u202f: {string.Join(", ", all)}. Corrigez «\u202fmember\u202f» dans dossier.yml.");
         if (members.Length == 0) throw new SourceUnreachableException($"L’archive «\u202f{name}\u202f» ne contient aucun tableau ({string.Join(", ", TableEndings)})\u202f: vérifiez que c’est la bonne.");
         foreach (var member in members)

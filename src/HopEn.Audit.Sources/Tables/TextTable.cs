@@ -85,7 +85,7 @@ public static class TextTable
     {
         if (format.SkippedLines > 0 || format.Headers is not null) return null;
         using var text = Text(path, facts, 0);
-        return text.ReadLine()?.Trim().Trim('"') is { Length: 5 } line && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? line[4] : null;
+        return text.ReadLine()?.Trim(' ').Trim('"') is { Length: 5 } line && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? line[4] : null;
     }
 
     // What is valid UTF-8 and not plain ASCII can't be a Windows-1252 text: the bytes are believed, not the dossier.
