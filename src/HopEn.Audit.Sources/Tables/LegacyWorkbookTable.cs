@@ -15,10 +15,11 @@ internal static class LegacyWorkbookTable
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var facts = ByteProbe.ReadBinary(path, name, cancellation);
         var sheets = Guard(name, () => Sheets(path));
+        var left = SheetChoice.Left(sheets, format.Sheet, name, sheet => Rows(path, name, sheet, cancellation));
         foreach (var sheet in SheetChoice.Filled(SheetChoice.Of(sheets, format.Sheet, name), format.Sheet, sheet => Rows(path, name, sheet, cancellation)))
         {
             var label = format.Sheet is null ? name : $"{name}#{sheet}";
-            yield return SheetRecords.Table(label, facts, FileTime.ModifiedOn(path), format.SkippedLines, () => Rows(path, name, sheet, cancellation));
+            yield return SheetRecords.Table(label, facts, FileTime.ModifiedOn(path), format.SkippedLines, () => Rows(path, name, sheet, cancellation)) with { Notice = left };
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Xml;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Files;
 using MiniExcelLibs;
@@ -7,6 +8,7 @@ namespace HopEn.Audit.Sources.Tables;
 /// <summary>Opens the sheets of XLSX workbooks, rows numbered as the spreadsheet numbers them.</summary>
 internal static class WorkbookTable
 {
+    private const int DaysTo1904 = 1462;
     private const long LargeWorkbook = 100L * 1024 * 1024;
 
     /// <summary>Opens the sheets asked for.</summary>
@@ -17,10 +19,11 @@ internal static class WorkbookTable
         CheckSize(path, name);
         var facts = ByteProbe.Read(path, name, cancellation) with { Encoding = FileEncoding.Utf8 };
         var sheets = Guard(name, () => MiniExcel.GetSheetNames(path));
+        var left = SheetChoice.Left(sheets, format.Sheet, name, sheet => Rows(path, name, sheet, cancellation));
         foreach (var sheet in SheetChoice.Filled(SheetChoice.Of(sheets, format.Sheet, name), format.Sheet, sheet => Rows(path, name, sheet, cancellation)))
         {
             var label = format.Sheet is null ? name : $"{name}#{sheet}";
-            yield return SheetRecords.Table(label, facts, FileTime.ModifiedOn(path), format.SkippedLines, () => Rows(path, name, sheet, cancellation));
+            yield return SheetRecords.Table(label, facts, FileTime.ModifiedOn(path), format.SkippedLines, () => Rows(path, name, sheet, cancellation)) with { Notice = left };
         }
     }
 
@@ -36,13 +39,24 @@ internal static class WorkbookTable
             : throw new SourceUnreachableException($"Le classeur «\u202f{name}\u202f» est démesuré une fois décompressé\u202f: il est refusé par sécurité. Refaites l’export en CSV.");
     });
 
+    // Workbooks born on a Mac may count their days from 1904: read as the others they would be four years too early.
+    private static bool CountsFrom1904(string path)
+    {
+        using var archive = System.IO.Compression.ZipFile.OpenRead(path);
+        if (archive.GetEntry("xl/workbook.xml") is not { } workbook) return false;
+        using var text = workbook.Open();
+        using var xml = XmlReader.Create(text, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        return xml.ReadToFollowing("workbookPr", "http://schemas.openxmlformats.org/spreadsheetml/2006/main") && xml.GetAttribute("date1904") is "1" or "true";
+    }
+
     private static IEnumerable<SheetRow> Rows(string path, string name, string sheet, CancellationToken cancellation)
     {
+        var shift = Guard(name, () => CountsFrom1904(path)) ? DaysTo1904 : 0;
         using var rows = Guard(name, () => MiniExcel.Query(path, useHeaderRow: false, sheetName: sheet).GetEnumerator());
         for (var line = 1L; Guard(name, rows.MoveNext); line++)
         {
             if (line % 1024 == 0) cancellation.ThrowIfCancellationRequested();
-            yield return new SheetRow(line, [.. ((IDictionary<string, object?>)rows.Current).Values.Select(CellText.Of)]);
+            yield return new SheetRow(line, [.. ((IDictionary<string, object?>)rows.Current).Values.Select(value => CellText.Of(value is DateTime moment ? moment.AddDays(shift) : value))]);
         }
     }
 
@@ -52,7 +66,7 @@ internal static class WorkbookTable
         {
             return read();
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException or System.Xml.XmlException or KeyNotFoundException or NullReferenceException or InvalidOperationException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException or XmlException or KeyNotFoundException or NullReferenceException or InvalidOperationException)
         {
             throw new SourceUnreachableException($"Le classeur «\u202f{name}\u202f» est abîmé ou n’est pas un vrai fichier XLSX\u202f: ouvrez-le dans un tableur et enregistrez-le de nouveau.", fault);
         }

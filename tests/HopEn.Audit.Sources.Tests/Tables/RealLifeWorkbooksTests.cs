@@ -1,0 +1,62 @@
+using System.IO.Compression;
+using HopEn.Audit.Engine.Dossiers;
+
+namespace HopEn.Audit.Sources.Tests.Tables;
+
+public sealed class RealLifeWorkbooksTests
+{
+    [Theory]
+    [InlineData(true, 44259)]
+    [InlineData(false, 45721)]
+    public void The_days_of_a_workbook_are_counted_from_its_own_first_day(bool from1904, int day)
+    {
+        using var folder = new Folder();
+        Xlsx(folder.Path("v.xlsx"), from1904, ("Venues", "", SheetRows("1", day)));
+        folder.Source(SourceKind.Encounter, "v.xlsx").Load();
+        folder.Query("SELECT strftime(start_date, '%d/%m/%Y') FROM raw.encounter").ShouldBe(["05/03/2025"]);
+        folder.Dataset.Notices.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("hidden")]
+    public void Filled_sheets_that_nobody_asked_for_are_told(string state)
+    {
+        using var folder = new Folder();
+        Xlsx(folder.Path("v.xlsx"), false, ("Janvier", state, SheetRows("1", 45690)), ("Feuil2", "", ""), ("Février", "", SheetRows("2", 45721)));
+        folder.Source(SourceKind.Encounter, "v.xlsx").Load();
+        folder.Query("SELECT month FROM raw.encounter").ShouldBe(["2025-02"]);
+        folder.Dataset.Notices.Single().ShouldStartWith("Le classeur «\u202fv.xlsx\u202f» contient aussi «\u202fFévrier\u202f»\u202f: seule sa première feuille, «\u202fJanvier\u202f», est lue.");
+    }
+
+    [Fact]
+    public void A_sheet_that_was_asked_for_leaves_nothing_to_tell()
+    {
+        using var folder = new Folder();
+        Xlsx(folder.Path("v.xlsx"), false, ("Janvier", "", SheetRows("1", 45690)), ("Février", "", SheetRows("2", 45721)));
+        folder.Source(SourceKind.Encounter, "v.xlsx", sheet: "Janvier").Load();
+        folder.Dataset.Notices.ShouldBeEmpty();
+    }
+
+    private static void Xlsx(string path, bool is1904, params (string Name, string State, string Rows)[] sheets)
+    {
+        using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
+        void Put(string name, string text)
+        {
+            using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+            writer.Write(text);
+        }
+
+        Put("[Content_Types].xml", "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>" + string.Concat(sheets.Select((_, i) => $"<Override PartName=\"/xl/worksheets/sheet{i + 1}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>")) + "</Types>");
+        Put("_rels/.rels", "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        Put("xl/workbook.xml", $"<?xml version=\"1.0\"?><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><workbookPr{(is1904 ? " date1904=\"1\"" : "")}/><sheets>" + string.Concat(sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\"{(s.State.Length > 0 ? $" state=\"{s.State}\"" : "")} r:id=\"rId{i + 1}\"/>")) + "</sheets></workbook>");
+        Put("xl/_rels/workbook.xml.rels", "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + string.Concat(sheets.Select((_, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>")) + "<Relationship Id=\"rIdS\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/></Relationships>");
+        Put("xl/styles.xml", "<?xml version=\"1.0\"?><styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
+        for (var i = 0; i < sheets.Length; i++) Put($"xl/worksheets/sheet{i + 1}.xml", $"<?xml version=\"1.0\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{sheets[i].Rows}</sheetData></worksheet>");
+    }
+
+    private static string T(string r, string t) => $"<c r=\"{r}\" t=\"inlineStr\"><is><t>{t}</t></is></c>";
+
+    private static string SheetRows(string patient, int serial) =>
+        $"<row r=\"1\">{T("A1", "IPP")}{T("B1", "TYPE")}{T("C1", "ENTREE")}</row><row r=\"2\">{T("A2", patient)}{T("B2", "consultation")}<c r=\"C2\" s=\"1\"><v>{serial}</v></c></row>";
+}
