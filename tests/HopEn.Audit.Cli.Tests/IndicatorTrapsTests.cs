@@ -164,6 +164,17 @@ public sealed class IndicatorTrapsTests : IDisposable
     }
 
     [Fact]
+    public void Linking_messages_by_stay_is_tried_when_the_month_is_chosen()
+    {
+        // Both left in March before the stay began: of the month, and of no stay.
+        Of("1;A;consultation;20/03/2025;; / 2;B;consultation;20/03/2025;;", "02/03/2025;dr@m.mssante.fr;1;A;accepted;cda; / 02/03/2025;dr@m.mssante.fr;2;;accepted;cda;", month: null);
+        folder.Key("population: {month: 2025-03, send-link: month}");
+        var sensitivity = Professional().Sensitivity;
+        sensitivity.ShouldContain(new SensitivityLine("send-link", "encounter", 0, 2, Verdict.NonCompliant));
+        Professional().Numerator.ShouldBe(2);
+    }
+
+    [Fact]
     public void Under_a_weighting_the_other_choices_are_weighted_too()
     {
         // 6 of 10 is 60 %, under 70 %; divided by 77 % of equipment it is 77.9 %: no other choice changes the figure, so none turns the verdict over.

@@ -60,7 +60,21 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
         }
 
         if (choices.MergeTransfers) yield return Try("transfers", "separate", "(exclusion IS NULL OR exclusion = 'transfer')", mask);
-        if (!choices.SendsByMonth) yield return Try("send-link", "month", counted, mask, $"patient_id IN (SELECT patient_id FROM raw.fact WHERE month_of(sent_on) = {Sql.Text(month)} AND bits & {mask.ToString(CultureInfo.InvariantCulture)} <> 0)");
+        if (choices.SendsByMonth) yield return Try("send-link", "encounter", counted, mask, ByEncounter(mask));
+        else yield return Try("send-link", "month", counted, mask, $"patient_id IN (SELECT patient_id FROM raw.fact WHERE month_of(sent_on) = {Sql.Text(month)} AND bits & {mask.ToString(CultureInfo.InvariantCulture)} <> 0)");
+    }
+
+    // As the population is filled when the link is the encounter: by the number of the stay when both have it, else by the patient.
+    private string ByEncounter(int mask)
+    {
+        var within = $"p.month = {Sql.Text(month)} AND p.kind NOT IN ('emergency', 'out-of-scope') AND x.bits & {mask.ToString(CultureInfo.InvariantCulture)} <> 0 AND x.sent_on BETWEEN p.start_date AND p.end_date + {choices.SendDaysAfter.ToString(CultureInfo.InvariantCulture)}";
+        return $"""
+            row_id IN (
+                SELECT p.row_id FROM raw.fact x JOIN raw.population p ON p.encounter_id = x.encounter_id WHERE {within}
+                UNION ALL
+                SELECT p.row_id FROM raw.fact x JOIN raw.population p ON p.patient_id = x.patient_id WHERE {within}
+                    AND (x.encounter_id IS NULL OR x.encounter_id NOT IN (SELECT encounter_id FROM raw.encounter WHERE encounter_id IS NOT NULL AND reject IS NULL)))
+            """;
     }
 
     private (string, string, long, long) Try(string key, string value, string counted, int mask, string? reached = null)
