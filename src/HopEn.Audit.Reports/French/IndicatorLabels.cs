@@ -8,7 +8,7 @@ public static class IndicatorLabels
     private static readonly Dictionary<string, string> Boxes = new(StringComparer.Ordinal)
     {
         ["no-document"] = "sans document produit", ["not-validated"] = "avec un document non validé", ["no-correspondent"] = "sans correspondant connu", ["no-mailbox"] = "dont aucun correspondant n’a de BAL",
-        ["not-sent"] = "sans aucun envoi", ["rejected"] = "dont l’envoi a été rejeté", ["no-cda"] = "avec un envoi sans CDA", ["other-channel"] = "envoyés par un autre canal que la BAL applicative",
+        ["not-sent"] = "sans aucun envoi", ["rejected"] = "dont l’envoi a été rejeté", ["no-cda"] = "avec un envoi sans CDA", ["other-channel"] = "envoyés autrement que par une BAL connue comme applicative",
         ["not-attached"] = "envoyés d’une BAL mal rattachée", ["unknown"] = "dont le format d’envoi n’est pas connu", ["no-usable-ins"] = "sans INS qualifiée", ["wrong-address"] = "dont l’adresse est fausse",
         ["outside-window"] = "avec un message hors de la fenêtre du parcours",
     };

@@ -35,7 +35,7 @@ public static class ConsoleReport
         Indicators(report, console);
         Outages(report, console);
         Feeding(report, console);
-        foreach (var sentence in new[] { Sentences.Identities(report), Sentences.Exchanges(report), Sentences.Reception(report) }.Where(text => text.Length > 0)) console.Write(new Text($"\n{sentence}\n"));
+        foreach (var sentence in new[] { Sentences.Identities(report), Sentences.Exchanges(report), Sentences.Reception(report), Sentences.EvidenceFile(report) }.Where(text => text.Length > 0)) console.Write(new Text($"\n{sentence}\n"));
         Conformance(report, console);
         Attestations(report, console);
         Entities(report, console);
