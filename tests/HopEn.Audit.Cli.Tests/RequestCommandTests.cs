@@ -72,6 +72,7 @@ public sealed class RequestCommandTests : IDisposable
         Write("venues-7.csv", "IPP;TYPE;ENTREE\n2;consultation;30/07/2025\n");
         var (code, output, _) = await Terminal.Run("doctor", root.FullName);
         code.ShouldBe(0, output);
+        output.ShouldContain("2 fichiers");
         output.ShouldContain("! Période couverte\u202f: L’export des venues (GAM) va du 02/05/2025 au 30/07/2025, la période auditée du 01/01/2025 au 31/07/2025\u202f: demandez un export complet.");
         Write("venues-1.csv", "IPP;TYPE;ENTREE\n1;consultation;07/01/2025\n");
         (await Terminal.Run("doctor", root.FullName)).Output.ShouldContain("✓ Période couverte : du 07/01/2025 au 30/07/2025");
@@ -96,7 +97,9 @@ public sealed class RequestCommandTests : IDisposable
     {
         Dossier("{kind: send, files: [envois.csv], systeme: PFI}");
         Write("envois.csv", "DATE ENVOI;DESTINATAIRE;IPP\n02/05/2025 10:00;a@b.mssante.fr;1\n30/07/2025 10:00;a@b.mssante.fr;1\n");
-        (await Terminal.Run("doctor", root.FullName)).Output.ShouldContain("! Période couverte\u202f: Le journal des envois MSSanté (PFI) va du 02/05/2025 au 30/07/2025");
+        var output = (await Terminal.Run("doctor", root.FullName)).Output;
+        output.ShouldContain("! Période couverte\u202f: Le journal des envois MSSanté (PFI) va du 02/05/2025 au 30/07/2025");
+        output.ShouldContain(", 1 fichier\n");
     }
 
     [Theory]

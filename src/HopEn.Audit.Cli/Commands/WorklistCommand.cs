@@ -43,7 +43,7 @@ internal static class WorklistCommand
             Log(session, read, result.Id, rows.Count, target);
             session.Error.WriteLine("Attention\u202f: ce fichier contient des numéros de patients. Il reste dans l’établissement\u202f; supprimez-le une fois les corrections faites.");
             session.Output.WriteLine($"{FrenchNumbers.Plural(rows.Count, "ligne écrite", "lignes écrites")}\u202f: {target}");
-            if (result.EvidenceTotal > MostRows) session.Output.WriteLine($"La règle a {result.EvidenceTotal} échecs\u202f: seuls les {MostRows} premiers sont écrits.");
+            if (result.EvidenceTotal > MostRows) session.Output.WriteLine($"La règle a {FrenchNumbers.Count(result.EvidenceTotal)} échecs\u202f: seuls les {FrenchNumbers.Count(MostRows)} premiers sont écrits.");
             var adrift = result.Evidence.Count(evidence => evidence.Line is null);
             if (adrift > 0) session.Output.WriteLine($"{FrenchNumbers.Plural(adrift, "échec ne tient pas à une ligne d’un fichier\u202f: il est", "échecs ne tiennent pas à une ligne d’un fichier\u202f: ils sont")} dans le rapport.");
             var masked = rows.Count(row => row.Any(cell => cell is OriginalRows.Masked or OriginalRows.MaskedMatricule));

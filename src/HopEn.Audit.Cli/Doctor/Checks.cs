@@ -25,7 +25,7 @@ internal static class Checks
         yield return Try("Jeu de règles", () =>
         {
             var pack = RulePack.Read(RuleFolders.Of(rules, CommonOptions.BundledRules));
-            return $"{pack.Rules.Count} règles, version {pack.Version}";
+            return $"{FrenchNumbers.Plural(pack.Rules.Count, "règle", "règles")}, version {pack.Version}";
         });
         yield return Try("Modèles de rapport", () => File.Exists(Path.Combine(CommonOptions.Templates, "templates", "report.liquid"))
             ? null : throw new ConfigurationException($"le dossier «\u202f{CommonOptions.Templates}\u202f» est incomplet\u202f: réinstallez l’outil."));

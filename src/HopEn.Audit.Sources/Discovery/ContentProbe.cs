@@ -9,7 +9,7 @@ namespace HopEn.Audit.Sources.Discovery;
 public static class ContentProbe
 {
     private static readonly string[] DateForms =
-        ["dd/MM/yyyy", "yyyy-MM-dd", "dd-MM-yyyy", "dd.MM.yyyy", "yyyyMMdd", "dd/MM/yy", "yyyy/MM/dd", "d/M/yyyy", "yyyyMMddHHmmss", "yyyyMMddHHmm"];
+        ["dd/MM/yyyy", "yyyy-MM-dd", "dd-MM-yyyy", "dd.MM.yyyy", "yyyyMMdd", "dd/MM/yy", "yyyy/MM/dd", "d/M/yyyy", "M/d/yyyy", "yyyyMMddHHmmss", "yyyyMMddHHmm"];
 
     /// <summary>Whether a cell is of a class. A number of five digits may be the day count of a spreadsheet: it passes for a date.</summary>
     public static bool Is(ContentClass content, string cell)

@@ -28,6 +28,7 @@ public sealed record DiscoveredGroup(IReadOnlyList<DiscoveredTable> Tables, Disc
         {
             Rows = tables.Sum(table => table.Rows), First = tables.Min(table => table.First), Last = tables.Max(table => table.Last),
             Values = sorted.ToDictionary(pair => pair.Key, pair => pair.Value.Shown, StringComparer.Ordinal),
+            DateOrders = tables.SelectMany(table => table.DateOrders).GroupBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(column => column.Key, column => DateOrder.Of([.. column.Select(pair => pair.Value)]), StringComparer.Ordinal),
             Hidden = sorted.Where(pair => pair.Value.Hidden is not null).ToDictionary(pair => pair.Key, pair => pair.Value.Hidden!, StringComparer.Ordinal),
             Ignored = [.. tables.SelectMany(table => table.Ignored).Distinct(StringComparer.Ordinal)],
         });

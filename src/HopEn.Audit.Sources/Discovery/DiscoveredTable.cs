@@ -37,6 +37,9 @@ public sealed record DiscoveredTable(
     /// <summary>Used columns beside which another holds the same sort of content: canonical column to the headers left aside.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Rivals { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Order of day and month by canonical column of dates.</summary>
+    public IReadOnlyDictionary<string, DateOrder> DateOrders { get; init; } = new Dictionary<string, DateOrder>();
+
     /// <summary>Values of coded columns that are counted and not shown.</summary>
     public IReadOnlyDictionary<string, HiddenValues> Hidden { get; init; } = new Dictionary<string, HiddenValues>();
 

@@ -26,6 +26,7 @@ public sealed class DossierDraft(FolderContents contents)
         .. groups.Select(group => group.Summary).SelectMany(table => table.Rivals.Select(pair => $"Dans «\u202f{Named(table)}\u202f», «\u202f{table.Columns[pair.Key]}\u202f» est utilisé, et {string.Join(", ", pair.Value.Select(other => $"«\u202f{other}\u202f»"))} contient le même genre de données\u202f: corrigez «\u202fcolumns\u202f» si c’est l’autre qui compte.")),
         .. groups.Select(group => group.Summary).SelectMany(table => table.Values.Select(pair => (table, pair.Key, Rare: pair.Value.Where(value => value.IsRare).ToArray()))).Where(one => one.Rare.Length > 0).Select(one =>
             $"Dans «\u202f{Named(one.table)}\u202f», colonne «\u202f{one.table.Columns[one.Key]}\u202f»\u202f: {string.Join(", ", one.Rare.Select(value => $"«\u202f{value.Value}\u202f» ({Rows(value.Count)})"))}, trop rare pour une question. Ces lignes seront rejetées et comptées, sauf si vous complétez dossier.yml."),
+        .. groups.Select(group => group.Summary).SelectMany(table => table.DateOrders.Where(pair => pair.Value.MonthFirst > 0 || pair.Value.IsOpen).Select(pair => $"Dans «\u202f{Named(table)}\u202f», colonne «\u202f{table.Columns[pair.Key]}\u202f»\u202f: {Order(pair.Value)}")),
         .. groups.Select(group => group.Summary).SelectMany(table => table.Hidden.Select(pair => $"Dans «\u202f{Named(table)}\u202f», colonne «\u202f{table.Columns[pair.Key]}\u202f»\u202f: {NotShown(pair.Value)}. Ajoutez sous «\u202fvalues\u202f» ceux qui sont des codes.")),
     ];
 
@@ -55,6 +56,10 @@ public sealed class DossierDraft(FolderContents contents)
 
     private static string NotShown(HiddenValues hidden) =>
         hidden.Distinct == 1 ? $"1 autre libellé ({Rows(hidden.Rows)}), rare ou tapé à la main, n’est pas montré" : $"{hidden.Distinct.ToString("N0", French)} autres libellés ({Rows(hidden.Rows)}), rares ou tapés à la main, ne sont pas montrés";
+
+    private static string Order(DateOrder order) => order.IsOpen
+        ? $"aucun jour ne dépasse 12 ({order.Either.ToString("N0", French)} dates), rien ne dit donc lequel du jour et du mois est écrit en premier. L’audit lit JJ/MM/AAAA\u202f: vérifiez que c’est bien l’ordre du fichier."
+        : $"dans {(order.MonthFirst == 1 ? "1 date" : $"{order.MonthFirst.ToString("N0", French)} dates")}, le mois est écrit avant le jour. L’audit lit JJ/MM/AAAA\u202f: ces lignes seraient rejetées, et d’autres lues à l’envers. Refaites l’export en JJ/MM/AAAA ou AAAA-MM-JJ.";
 
     private static string Rows(long count) => count == 1 ? "1 ligne" : $"{count.ToString("N0", French)} lignes";
 

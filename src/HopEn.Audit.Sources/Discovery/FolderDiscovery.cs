@@ -162,7 +162,11 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
                 columns.ToDictionary(pair => pair.Key, pair => pair.Value.Header, StringComparer.Ordinal),
                 [.. profiles.Where(profile => !columns.Values.Contains(profile)).Select(profile => profile.Header)],
                 [.. SourceCatalogue.Columns(kind).Where(column => column.Required && !columns.ContainsKey(column.Name)).Select(column => column.Name)],
-                Values(kind, columns, statistics), null) { Rivals = KindGuess.Rivals(columns, profiles) };
+                Values(kind, columns, statistics), null)
+            {
+                Rivals = KindGuess.Rivals(columns, profiles),
+                DateOrders = columns.Where(pair => KindGuess.IsDay(pair.Key)).ToDictionary(pair => pair.Key, pair => statistics.Order(pair.Value.Position), StringComparer.Ordinal),
+            };
         }
         finally
         {

@@ -32,6 +32,9 @@ internal static class KindGuess
     /// <summary>The kinds whose tables are recognised by their columns.</summary>
     public static IEnumerable<SourceKind> Kinds => Enum.GetValues<SourceKind>().Where(kind => SourceCatalogue.Columns(kind).Count > 0);
 
+    /// <summary>The columns of dates that decide something; the validity of a unit often begins on the first day of a month and proves nothing.</summary>
+    public static bool IsDay(string column) => Contents.GetValueOrDefault(column, ContentClass.Number) == ContentClass.Date && column is not ("valid-from" or "valid-to");
+
     /// <summary>How many headers of a line are known to some kind: at least two make a line of headers.</summary>
     public static int KnownHeaders(IEnumerable<string> headers)
     {

@@ -53,6 +53,16 @@ internal sealed class TableStatistics : IDisposable
         """,
         reader => (reader.IsDBNull(0) ? (DateOnly?)null : reader.GetFieldValue<DateOnly>(0), reader.IsDBNull(1) ? (DateOnly?)null : reader.GetFieldValue<DateOnly>(1)))[0];
 
+    /// <summary>Which of day and month comes first in the dates of a column.</summary>
+    public DateOrder Order(int position) => dataset.Query(
+        $"""
+        SELECT coalesce(sum(n) FILTER (a > 12 AND b <= 12), 0)::BIGINT, coalesce(sum(n) FILTER (a <= 12 AND b > 12), 0)::BIGINT, coalesce(sum(n) FILTER (a <= 12 AND b <= 12 AND a <> b), 0)::BIGINT FROM (
+            SELECT try_cast(split_part(v, '/', 1) AS INTEGER) AS a, try_cast(split_part(v, '/', 2) AS INTEGER) AS b, n FROM (
+                SELECT left(clean(c{position}), 6) AS v, count(*) AS n FROM {relation} WHERE flaw IS NULL GROUP BY 1)
+        ) WHERE a BETWEEN 1 AND 31 AND b BETWEEN 1 AND 31
+        """,
+        reader => new DateOrder(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2)))[0];
+
     /// <summary>The thousand most frequent distinct values with their counts.</summary>
     public IReadOnlyList<(string Value, long Count)> Values(int position) => dataset.Query(
         $"SELECT v, count(*) AS n FROM (SELECT clean(c{position}) AS v FROM {relation} WHERE flaw IS NULL) WHERE v IS NOT NULL GROUP BY v ORDER BY n DESC, v LIMIT {MostValues}",

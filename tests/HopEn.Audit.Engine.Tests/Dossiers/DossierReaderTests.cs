@@ -41,6 +41,7 @@ public sealed class DossierReaderTests : IDisposable
     [InlineData("version: 1", "version: 7", 1, "version 1")]
     [InlineData("\"990000010\"", "\"990000011\"", 4, "clé de contrôle")]
     [InlineData("\"990000010\"", "\"99\"", 4, "neuf caractères")]
+    [InlineData("\"990000010\"", "99000001", 4, "n’a que huit chiffres")]
     [InlineData("end: 2025-07-31", "end: 2024-07-31", 7, "avant de commencer")]
     [InlineData("end: 2025-07-31", "end: 31/07/2025", 7, "AAAA-MM-JJ")]
     [InlineData("kind: encounter", "kind: encouter", 9, "encounter")]
