@@ -112,7 +112,7 @@ public sealed class InitCommandTests : IDisposable
     [Fact]
     public async Task What_people_type_in_a_column_of_codes_is_counted_and_never_shown()
     {
-        var rows = Enumerable.Range(0, 40).Select(i => $"{i};Qualifiée;{(i % 5 == 0 ? "Autre logiciel" : i % 7 == 0 ? "vu avec DUPOND Marie" + i : i % 11 == 0 ? "185057800608436" : "Pas de pièce")}");
+        var rows = Enumerable.Range(0, 80).Select(i => $"{i};Qualifiée;{(i % 5 == 0 ? "Autre logiciel" : i % 7 == 0 ? "vu avec DUPOND Marie" + i : i % 11 == 0 ? "185057800608436" : "Pas de pièce")}");
         Write("identites.csv", "IPP;Statut identité;Motif\n" + string.Join('\n', rows) + "\n");
         var (code, output, error) = await Terminal.Run("init", root.FullName, "--yes");
         code.ShouldBe(0, error);
@@ -120,10 +120,10 @@ public sealed class InitCommandTests : IDisposable
         {
             text.ShouldNotContain("DUPOND");
             text.ShouldNotContain("185057800608436");
-            text.ShouldContain("autres libellés (7 lignes), rares ou tapés à la main, ne sont pas montrés");
+            text.ShouldContain("autres libellés (14 lignes), rares ou tapés à la main, ne sont pas montrés");
         }
 
-        Draft().ShouldContain("\"Autre logiciel\": \"?\"  # 8 lignes");
+        Draft().ShouldContain("\"Autre logiciel\": \"?\"  # 16 lignes");
         Draft().ShouldContain("\"Pas de pièce\": no-document");
     }
 

@@ -59,7 +59,7 @@ public sealed class DossierDraft(FolderContents contents)
 
     private static string Order(DateOrder order) => order.IsOpen
         ? $"aucun jour ne dépasse 12 ({order.Either.ToString("N0", French)} dates), rien ne dit donc lequel du jour et du mois est écrit en premier. L’audit lit JJ/MM/AAAA\u202f: vérifiez que c’est bien l’ordre du fichier."
-        : $"dans {(order.MonthFirst == 1 ? "1 date" : $"{order.MonthFirst.ToString("N0", French)} dates")}, le mois est écrit avant le jour. L’audit lit JJ/MM/AAAA\u202f: ces lignes seraient rejetées, et d’autres lues à l’envers. Refaites l’export en JJ/MM/AAAA ou AAAA-MM-JJ.";
+        : $"dans {(order.MonthFirst == 1 ? "1 date" : $"{order.MonthFirst.ToString("N0", French)} dates")}, le mois est écrit avant le jour. L’audit lit JJ/MM/AAAA\u202f: il refusera ce fichier, ou rejettera ces lignes. Refaites l’export en JJ/MM/AAAA ou AAAA-MM-JJ.";
 
     private static string Rows(long count) => count == 1 ? "1 ligne" : $"{count.ToString("N0", French)} lignes";
 

@@ -11,7 +11,8 @@ internal static class ShownValues
 {
     // A column with more values than that is no list of codes.
     private const int MostCodes = 60;
-    private const int FewestRows = 5;
+    // What fewer rows share is never published of health data (SNDS): it may tell one patient.
+    private const int FewestRows = 11;
     private const int RareOneIn = 200;
     private const int LongestCode = 3;
     private const int LongestLabel = 60;
