@@ -29,6 +29,18 @@ public static class HeaderMatch
         return positions;
     }
 
+    /// <summary>Says which columns are left aside although their headers name the same thing as one that is read, when the dossier does not choose.</summary>
+    public static IEnumerable<string> Rivals(TableFile table, DossierSource source, IReadOnlyDictionary<string, int> positions)
+    {
+        if (source.Columns.Count > 0) yield break;
+        foreach (var column in SourceCatalogue.Columns(source.Kind).Where(column => positions.ContainsKey(column.Name)))
+        {
+            var words = column.Headers.Select(Fold).ToHashSet(StringComparer.Ordinal);
+            var others = Enumerable.Range(0, table.Headers.Count).Where(at => !positions.Values.Contains(at) && words.Contains(Fold(table.Headers[at]))).Select(at => $"«\u202f{table.Headers[at]}\u202f»").ToArray();
+            if (others.Length > 0) yield return $"Le fichier «\u202f{table.Name}\u202f» a plusieurs colonnes pour «\u202f{column.Label}\u202f»\u202f: «\u202f{table.Headers[positions[column.Name]]}\u202f» est lue, {string.Join(", ", others)} ne l’est pas. Indiquez la bonne sous «\u202fcolumns\u202f» dans dossier.yml si c’est l’autre.";
+        }
+    }
+
     private static void Recognise(TableFile table, string[] folded, IReadOnlyList<SourceColumn> columns, Dictionary<string, int> positions)
     {
         foreach (var column in columns)

@@ -20,7 +20,7 @@ public sealed class TabularLoader(Dataset dataset, CancellationToken cancellatio
     private void Load(DossierSource source, TableFile table)
     {
         var positions = HeaderMatch.Match(table, source);
-        if (table.Notice is { } notice) dataset.Notices.Add(notice);
+        foreach (var notice in HeaderMatch.Rivals(table, source, positions).Prepend(table.Notice).OfType<string>()) dataset.Notices.Add(notice);
         if (source.Kind == SourceKind.Crosswalk) KeyInsert.CheckCrosswalk(table, source, positions.Keys);
         FaithfulLoad.Run(dataset, table, [0, .. positions.Values], relation => TableInsert.Statement(dataset, source, table.Headers, positions, relation), relation => new LoadedFile(
             TableInsert.Table(source.Kind), source.Kind.Code(), table.Name, table.Facts.Sha256, table.Facts.Encoding.Label(), source.System, HoldsPatients(source.Kind) ? source.Domain : null, source.IsShared, relation.FirstLine, relation.Jumps,

@@ -103,6 +103,17 @@ public sealed class RealLifeTextTests
     }
 
     [Fact]
+    public void Of_two_columns_of_the_same_name_the_one_that_is_not_read_is_told_unless_the_dossier_chose()
+    {
+        const string text = "Adresse BAL;Type;FINESS ET;FINESS\na@ch.mssante.fr;ORG;990000028;990000010\n";
+        using var folder = new Folder().Write("b.csv", text).Source(SourceKind.Mailbox, "b.csv").Load();
+        var read = folder.Query("SELECT finess FROM raw.mailbox").Single();
+        folder.Dataset.Notices.Single().ShouldContain(read == "990000028" ? "«\u202fFINESS ET\u202f» est lue, «\u202fFINESS\u202f» ne l’est pas" : "«\u202fFINESS\u202f» est lue, «\u202fFINESS ET\u202f» ne l’est pas");
+        using var chosen = new Folder().Write("b.csv", text).Source(SourceKind.Mailbox, "b.csv", columns: new() { ["address"] = "Adresse BAL", ["type"] = "Type", ["finess"] = "FINESS ET" }).Load();
+        chosen.Dataset.Notices.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void What_an_open_spreadsheet_leaves_is_not_meant_by_a_pattern()
     {
         using var folder = new Folder().Write("v.csv", Header + First + Second).Write("~$v.csv", "x").Write("._v.csv", "x").Source(SourceKind.Encounter, "*.csv").Load();
