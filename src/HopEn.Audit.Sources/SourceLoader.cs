@@ -23,7 +23,7 @@ public static class SourceLoader
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(dataset);
         using var documents = DocumentChecks.Start(dossier, rules, cancellation);
-        var files = dossier.Sources.Where(source => source.Kind is not (SourceKind.Cda or SourceKind.Outages)).SelectMany(source => Once(dossier, dataset, source, cancellation).Select(file => (source, file))).ToArray();
+        var files = Once([.. dossier.Sources.Where(source => source.Kind is not (SourceKind.Cda or SourceKind.Outages)).SelectMany(source => SourceFiles.Of(dossier, source).Select(file => (source, file)))], dataset, cancellation);
         for (var i = 0; i < files.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -38,15 +38,19 @@ public static class SourceLoader
         progress?.Report(new AuditProgress("Lecture terminée", files.Length, files.Length));
     }
 
-    private static IEnumerable<SourceFile> Once(Dossier dossier, Dataset dataset, DossierSource source, CancellationToken cancellation)
+    // Two sources may each read a sheet or a member of one file; two files of the same bytes are one export, whatever their sources.
+    private static (DossierSource Source, SourceFile File)[] Once((DossierSource Source, SourceFile File)[] files, Dataset dataset, CancellationToken cancellation)
     {
-        var files = SourceFiles.Of(dossier, source);
-        var copies = new SameFiles(cancellation);
-        foreach (var file in files)
-        {
-            if (copies.Original(file, files) is not { } original) yield return file;
-            else dataset.Notices.Add($"Le fichier «\u202f{file.Name}\u202f» est la copie exacte de «\u202f{original.Name}\u202f»\u202f: il n’est pas lu une seconde fois.");
-        }
+        var copies = files.GroupBy(one => one.Source.Kind).ToDictionary(kind => kind.Key, kind => new SameFiles(kind.Select(one => one.File), cancellation));
+        return
+        [
+            .. files.Where(one =>
+            {
+                if (copies[one.Source.Kind].Original(one.File) is not { } original) return true;
+                dataset.Notices.Add($"Le fichier «\u202f{one.File.Name}\u202f» est la copie exacte de «\u202f{original.Name}\u202f»\u202f: il n’est pas lu une seconde fois.");
+                return false;
+            }),
+        ];
     }
 
     /// <summary>Loads one file with the reader of its kind.</summary>

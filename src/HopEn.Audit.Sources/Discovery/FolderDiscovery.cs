@@ -35,12 +35,12 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
         var files = Files(folder);
         if (files.Count == 0) throw new ConfigurationException($"Le dossier «\u202f{folder}\u202f» ne contient aucun fichier\u202f: déposez-y les exports, puis relancez «\u202fhopen-audit init\u202f».");
         var tables = new List<DiscoveredTable>();
-        var copies = new SameFiles(cancellation);
+        var copies = new SameFiles(files, cancellation);
         for (var i = 0; i < files.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             progress?.Report(new AuditProgress($"Examen de {files[i].Name}", i, files.Count));
-            tables.AddRange(copies.Original(files[i], files) is { } original ? [DiscoveredTable.Other(files[i].Name, null, $"copie exacte de «\u202f{original.Name}\u202f»\u202f: elle compterait deux fois")] : Look(files[i]));
+            tables.AddRange(copies.Original(files[i]) is { } original ? [DiscoveredTable.Other(files[i].Name, null, $"copie exacte de «\u202f{original.Name}\u202f»\u202f: elle compterait deux fois")] : Look(files[i]));
         }
 
         progress?.Report(new AuditProgress("Examen terminé", files.Count, files.Count));

@@ -95,6 +95,14 @@ public sealed class RealLifeTextTests
     }
 
     [Fact]
+    public void A_copy_under_another_source_of_the_kind_is_read_once_too()
+    {
+        using var folder = new Folder().Write("a.csv", Header + First + Second).Write("b.csv", Header + First + Second).Source(SourceKind.Encounter, "a.csv").Source(SourceKind.Encounter, "b.csv").Load();
+        Read(folder).ShouldBe(Expected);
+        folder.Dataset.Notices.Single().ShouldContain("b.csv");
+    }
+
+    [Fact]
     public void A_copy_of_a_file_is_read_once_and_told()
     {
         using var folder = new Folder().Write("v.csv", Header + First + Second).Write("v (1).csv", Header + First + Second).Source(SourceKind.Encounter, "v*.csv").Load();
