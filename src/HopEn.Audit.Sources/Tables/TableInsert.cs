@@ -61,7 +61,7 @@ public static class TableInsert
     private static string Unit(ColumnSql c, string cells) => $"""
         INSERT INTO raw.unit
         {cells}, repaired AS (SELECT *, finess_repaired(squeezed(undecimal(finess))) AS candidate, french_date("valid-from") AS from_date, french_date("valid-to") AS to_date FROM cell),
-        shaped AS (SELECT *, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid_finess FROM repaired)
+        shaped AS (SELECT *, finess_sure(finess, candidate) AS valid_finess FROM repaired)
         SELECT uf, label, service, pole, valid_finess, from_date, to_date,
             {c.Reject($"{ColumnSql.Missing("uf")}{ColumnSql.Unread("valid-from", "from_date", "date")}{ColumnSql.Unread("valid-to", "to_date", "date")}{ColumnSql.Unread("finess", "valid_finess", "malformed")}")}
         FROM shaped
@@ -71,7 +71,7 @@ public static class TableInsert
         INSERT INTO raw.indicator
         {cells}, read AS (
             SELECT *, finess_repaired(squeezed(undecimal(finess))) AS candidate, french_month(month) AS month_read, whole_number(numerator) AS above, whole_number(denominator) AS below FROM cell
-        ), shaped AS (SELECT *, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid_finess FROM read)
+        ), shaped AS (SELECT *, finess_sure(finess, candidate) AS valid_finess FROM read)
         SELECT valid_finess, month_read, objective_code(objective), above, below, left(origin, 80),
             {c.Reject($"{ColumnSql.Missing("finess")}{ColumnSql.Unread("finess", "valid_finess", "malformed")}{ColumnSql.Missing("month")}{ColumnSql.Unread("month", "month_read", "date")}{ColumnSql.Missing("objective")}{ColumnSql.Missing("numerator")}{ColumnSql.Unread("numerator", "above", "malformed")}{ColumnSql.Missing("denominator")}{ColumnSql.Unread("denominator", "below", "malformed")}WHEN below < 1 OR above < 0 OR above > below THEN 'figure' ")}
         FROM shaped
@@ -108,7 +108,7 @@ public static class TableInsert
         {cells}, read AS (
             SELECT *, {c.Code("kind")} AS kind_code, moment_date("start") AS start_date, moment_date("end") AS end_date, finess_repaired(squeezed(undecimal(finess))) AS candidate, squeezed(matricule) AS m FROM cell
         ), counted AS (
-            SELECT *, CASE WHEN kind_code IN ('inpatient', 'uhcd', 'long-term-care', 'newborn', 'confidential', 'hah') THEN end_date ELSE start_date END AS counted_on, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid_finess FROM read
+            SELECT *, CASE WHEN kind_code IN ('inpatient', 'uhcd', 'long-term-care', 'newborn', 'confidential', 'hah') THEN end_date ELSE start_date END AS counted_on, finess_sure(finess, candidate) AS valid_finess FROM read
         )
         SELECT {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, {KeyInsert.Ins(dataset, "m")}, kind_code, start_date, end_date,
             counted_on, month_of(counted_on), uf, valid_finess, service,

@@ -41,29 +41,40 @@ internal static class XmlSpreadsheetTable
         using var xml = XmlReader.Create(path, Settings);
         while (Guard(name, () => xml.ReadToFollowing("Worksheet", Namespace)) && xml.GetAttribute("Name", Namespace) != sheet) { }
         using var table = xml.ReadSubtree();
-        var number = 0L;
+        var (number, hanging) = (0L, new Dictionary<int, (string Text, long Rows)>());
         while (Guard(name, () => table.ReadToFollowing("Row", Namespace)))
         {
             cancellation.ThrowIfCancellationRequested();
             number = Index(table) ?? number + 1;
             using var row = table.ReadSubtree();
-            yield return new SheetRow(number, Guard(name, () => Cells(row)));
+            yield return new SheetRow(number, Guard(name, () => Cells(row, hanging)));
         }
     }
 
-    private static List<string> Cells(XmlReader row)
+    // A cell merged downwards holds for each row it spreads over, as a person reads it.
+    private static List<string> Cells(XmlReader row, Dictionary<int, (string Text, long Rows)> hanging)
     {
         var cells = new List<string>();
         while (row.ReadToFollowing("Cell", Namespace))
         {
-            while (Index(row) is { } index && cells.Count < Math.Min(index - 1, Widest)) cells.Add(string.Empty);
-            var merged = Math.Min(Number(row, "MergeAcross") ?? 0, Widest);
+            while (Index(row) is { } index && cells.Count < Math.Min(index - 1, Widest)) cells.Add(Held(hanging, cells.Count));
+            var (merged, deep) = (Math.Min(Number(row, "MergeAcross") ?? 0, Widest), Number(row, "MergeDown") ?? 0);
             using var cell = row.ReadSubtree();
-            cells.Add(cell.ReadToFollowing("Data", Namespace) ? Data(cell) : string.Empty);
+            var text = cell.ReadToFollowing("Data", Namespace) ? Data(cell) : string.Empty;
+            if (deep > 0) hanging[cells.Count] = (text, deep);
+            cells.Add(text);
             for (var spanned = 0L; spanned < merged; spanned++) cells.Add(string.Empty);
         }
 
+        while (hanging.ContainsKey(cells.Count)) cells.Add(Held(hanging, cells.Count));
         return cells;
+    }
+
+    private static string Held(Dictionary<int, (string Text, long Rows)> hanging, int column)
+    {
+        if (!hanging.Remove(column, out var held)) return string.Empty;
+        if (held.Rows > 1) hanging[column] = held with { Rows = held.Rows - 1 };
+        return held.Text;
     }
 
     private static string Data(XmlReader data)

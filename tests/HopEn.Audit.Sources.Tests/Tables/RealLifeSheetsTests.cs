@@ -62,6 +62,23 @@ public sealed class RealLifeSheetsTests
         Read(folder).ShouldBe(Expected);
     }
 
+    [Theory]
+    [InlineData(5)]
+    [InlineData(1)]
+    public void A_cell_merged_downwards_holds_for_each_of_its_rows(int merged)
+    {
+        static string Cell(string text, string attributes = "") => $"<Cell{attributes}><Data ss:Type=\"String\">{text}</Data></Cell>";
+        string[] first = ["1", "inpatient", "01/03/2025", "04/03/2025", "Néphrologie"], second = ["1", "consultation", "05/03/2025", "05/03/2025", "Néphrologie"];
+        var above = string.Concat(first.Select((text, i) => Cell(text, i + 1 == merged ? " ss:MergeDown=\"1\"" : string.Empty)));
+        var below = string.Concat(second.Select((text, i) => i + 1 == merged ? string.Empty : Cell(text, i == merged ? $" ss:Index=\"{i + 1}\"" : string.Empty)));
+        using var folder = new Folder().Write("v.xls", $"""
+            <?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="V"><Table>
+            <Row>{string.Concat(new[] { "IPP", "TYPE", "ENTREE", "SORTIE", "SERVICE" }.Select(text => Cell(text)))}</Row><Row>{above}</Row><Row>{below}</Row></Table></Worksheet></Workbook>
+            """).Source(SourceKind.Encounter, "v.xls").Load();
+        Read(folder).ShouldBe(Expected);
+        folder.Rejections().ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_blank_sheet_among_all_is_passed_over()
     {

@@ -136,15 +136,25 @@ public sealed class RealLifeTextTests
     }
 
     [Theory]
-    [InlineData("99000001.0", null)]
     [InlineData("10000024.0", "010000024")]
     [InlineData("990000028.0", "990000028")]
     [InlineData("990 000 028", "990000028")]
-    public void Decimals_of_a_finess_are_no_digits_of_it(string written, string? expected)
+    public void Decimals_of_a_finess_are_no_digits_of_it(string written, string expected)
     {
         using var folder = new Folder().Write("uf.csv", $"UF;LIBELLE;FINESS\nA;Néphrologie;{written}\n").Source(SourceKind.Unit, "uf.csv").Load();
-        folder.Query("SELECT finess FROM raw.unit").ShouldBe([expected ?? "099000001"]);
-        FinessNumber.Read(written).Value.ShouldBe(expected ?? "099000001");
+        folder.Query("SELECT finess FROM raw.unit").ShouldBe([expected]);
+        FinessNumber.Read(written).Value.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("99000001.0")]
+    [InlineData("10000025")]
+    public void A_lost_zero_is_not_given_back_to_a_finess_whose_key_is_then_wrong(string written)
+    {
+        using var folder = new Folder()
+            .Write("uf.csv", $"UF;LIBELLE;FINESS\nA;Néphrologie;{written}\n").Source(SourceKind.Unit, "uf.csv")
+            .Write("v.csv", $"IPP;TYPE;ENTREE;SORTIE;FINESS\n1;consultation;05/03/2025;;{written}\n").Source(SourceKind.Encounter, "v.csv").Load();
+        folder.Rejections().ShouldBe(["malformed finess 2", "malformed finess 2"]);
     }
 
     [Theory]
