@@ -94,7 +94,7 @@ public static class ByteProbe
         private long lineLength;
         private long longest;
         private bool mark;
-        private bool endsWithReturns;
+        private byte lineEnd = (byte)'\n';
         private FileEncoding? utf16;
         private byte last = (byte)'\n';
 
@@ -105,7 +105,7 @@ public static class ByteProbe
                 mark = block.StartsWith(Encoding.UTF8.Preamble);
                 utf16 = block.StartsWith(Encoding.Unicode.Preamble) ? FileEncoding.Utf16
                     : block.StartsWith(Encoding.BigEndianUnicode.Preamble) ? FileEncoding.Utf16BigEndian : Unmarked(block);
-                endsWithReturns = !block.Contains((byte)'\n') && block.Contains((byte)'\r');
+                if (!block.Contains(lineEnd) && block.Contains((byte)'\r')) lineEnd = (byte)'\r';
             }
 
             utf8.Append(block);
@@ -119,7 +119,7 @@ public static class ByteProbe
         {
             if (bytes == 0) throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» est vide\u202f: refaites l’export.");
             var encoding = utf16 ?? (utf8.IsValid ? FileEncoding.Utf8 : FileEncoding.Windows1252);
-            return new FileFacts(sha256, bytes, lines + (last == '\n' ? 0 : 1), longest, encoding, mark, padding.NeedsCleaning(encoding)) { EndsWithReturns = endsWithReturns };
+            return new FileFacts(sha256, bytes, lines + (last == lineEnd ? 0 : 1), longest, encoding, mark, padding.NeedsCleaning(encoding)) { EndsWithReturns = lineEnd == '\r' };
         }
 
         // UTF-16 without its mark: nearly every second byte is null.
@@ -138,7 +138,7 @@ public static class ByteProbe
 
         private void CountLines(ReadOnlySpan<byte> block)
         {
-            for (int end; (end = block.IndexOf((byte)'\n')) >= 0; block = block[(end + 1)..])
+            for (int end; (end = block.IndexOf(lineEnd)) >= 0; block = block[(end + 1)..])
             {
                 longest = Math.Max(longest, lineLength + end);
                 lineLength = 0;
@@ -147,7 +147,7 @@ public static class ByteProbe
 
             lineLength += block.Length;
             longest = Math.Max(longest, lineLength);
-            if (longest <= LongestLine || endsWithReturns) return;
+            if (longest <= LongestLine) return;
             throw new SourceUnreachableException(
                 $"Le fichier «\u202f{name}\u202f» contient une ligne de plus de 16 Mo\u202f: ce n’est pas un tableau, ou ses fins de ligne ont été perdues. Refaites l’export.");
         }

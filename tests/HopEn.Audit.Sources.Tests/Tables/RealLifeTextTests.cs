@@ -67,6 +67,13 @@ public sealed class RealLifeTextTests
     }
 
     [Fact]
+    public void A_line_beyond_the_limit_is_refused_even_after_a_carriage_return()
+    {
+        using var folder = new Folder().Write("v.csv", "IPP;TYPE\r" + new string('x', ByteProbe.LongestLine + 1)).Source(SourceKind.Encounter, "v.csv");
+        folder.Refusal<SourceUnreachableException>().ShouldContain("une ligne de plus de 16 Mo");
+    }
+
+    [Fact]
     public void A_separator_at_the_end_of_each_line_opens_no_cell()
     {
         using var folder = new Folder().Write("v.csv", Header + First.Replace("\n", ";\n") + Second.Replace("\n", ";\n")).Source(SourceKind.Encounter, "v.csv").Load();
