@@ -10,7 +10,7 @@ namespace HopEn.Audit.Sources;
 /// <summary>Reads every source of a dossier into a dataset. It judges nothing: what it can't use is counted and located.</summary>
 public static class SourceLoader
 {
-    /// <summary>Loads the sources in the order of the dossier; documents are checked beside, meanwhile. The announcements of interruptions are read by <see cref="Outages.OutageSupplement"/>, with those that ship.</summary>
+    /// <summary>Loads the sources as if in the order of the dossier: small files several at once, then the others; documents are checked beside, meanwhile. The announcements of interruptions are read by <see cref="Outages.OutageSupplement"/>, with those that ship.</summary>
     /// <param name="dossier">Dossier.</param>
     /// <param name="dataset">Dataset to fill.</param>
     /// <param name="rules">Folder of the rules, whose <c>cda/</c> checks documents.</param>
@@ -24,13 +24,18 @@ public static class SourceLoader
         ArgumentNullException.ThrowIfNull(dataset);
         using var documents = DocumentChecks.Start(dossier, rules, cancellation);
         var files = Once([.. dossier.Sources.Where(source => source.Kind is not (SourceKind.Cda or SourceKind.Outages)).SelectMany(source => SourceFiles.Of(dossier, source).Select(file => (source, file)))], dataset, cancellation);
-        for (var i = 0; i < files.Length; i++)
+        using (var beside = new SmallFileLoader(dataset, files, progress, cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
-            var (source, file) = files[i];
-            progress?.Report(new AuditProgress($"Lecture de {file.Name}", i, files.Length));
-            dataset.Expect(new FileInfo(file.Path).Length);
-            LoadFile(dataset, source, file, cancellation);
+            beside.Run();
+            for (var i = 0; i < files.Length; i++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (beside.Absorb(i)) continue;
+                var (source, file) = files[i];
+                progress?.Report(new AuditProgress($"Lecture de {file.Name}", i, files.Length));
+                dataset.Expect(new FileInfo(file.Path).Length);
+                LoadFile(dataset, source, file, cancellation);
+            }
         }
 
         dataset.Expect(long.MaxValue);

@@ -17,6 +17,7 @@ public sealed class LoadLedger
     private readonly List<Entry> entries = [];
     private readonly Dictionary<int, (int Origin, IReadOnlyList<long> Rows)> copies = [];
     private readonly Dictionary<int, List<RowLocation>> places = [];
+    private IReadOnlyList<Refusal>? refused;
 
     internal LoadLedger(Dataset dataset) => this.dataset = dataset;
 
@@ -64,24 +65,39 @@ public sealed class LoadLedger
     }
 
     /// <summary>The files read, with their counts.</summary>
-    public IReadOnlyList<SourceInfo> Sources(DateOnly today) =>
-    [
-        .. entries.Select((entry, index) => new SourceInfo(
-            entry.File.Kind, entry.File.File, entry.File.Sha256, entry.File.Encoding, entry.File.System, entry.Rows + entry.File.LeftOut,
-            dataset.Scalar<long>($"SELECT count(*) FROM raw.{entry.File.Table} WHERE reject IS NOT NULL AND {Range(entry)}"),
-            entry.File.LeftOut + (Scoped.Contains(entry.File.Table) ? OutOfScope(entry) : 0),
-            entry.File.DataDate, entry.File.DateOrigin,
-            entry.File.DataDate is { } date ? today.DayNumber - date.DayNumber : null)),
-    ];
+    public IReadOnlyList<SourceInfo> Sources(DateOnly today)
+    {
+        var rejected = Refused().GroupBy(one => one.Entry).ToDictionary(group => group.Key, group => group.Sum(one => one.Count));
+        return
+        [
+            .. entries.Select(entry => new SourceInfo(
+                entry.File.Kind, entry.File.File, entry.File.Sha256, entry.File.Encoding, entry.File.System, entry.Rows + entry.File.LeftOut,
+                rejected.GetValueOrDefault(entry),
+                entry.File.LeftOut + (Scoped.Contains(entry.File.Table) ? OutOfScope(entry) : 0),
+                entry.File.DataDate, entry.File.DateOrigin,
+                entry.File.DataDate is { } date ? today.DayNumber - date.DayNumber : null)),
+        ];
+    }
 
     /// <summary>Rows that could not be used, per file and reason, with their first lines and none of their values.</summary>
     public IReadOnlyList<Rejection> Rejections() =>
     [
-        .. entries.SelectMany(entry => dataset.Query(
-            $"SELECT reject, count(*), list(rowid ORDER BY rowid)[1:10] FROM raw.{entry.File.Table} WHERE reject IS NOT NULL AND {Range(entry)} GROUP BY reject ORDER BY reject",
-            reader => RejectText.Describe(
-                entry.File, reader.GetString(0), reader.GetInt64(1),
-                [.. reader.GetFieldValue<List<long>>(2).Select(row => Locate(RowId(entry.TableNumber, row))?.Line).OfType<long>()]))),
+        .. Refused().Select(one => RejectText.Describe(one.Entry.File, one.Reject, one.Count, [.. one.First.Select(row => Locate(RowId(one.Entry.TableNumber, row))?.Line).OfType<long>()])),
+    ];
+
+    // Once everything is loaded it does not change: a report asks for it several times, and that of each legal entity again.
+    private IReadOnlyList<Refusal> Refused() => dataset.IsSealed ? refused ??= ReadRefused() : ReadRefused();
+
+    private Refusal[] ReadRefused() =>
+    [
+        .. entries.GroupBy(entry => entry.File.Table).SelectMany(table =>
+        {
+            Entry[] own = [.. table];
+            var part = string.Concat(own.Select((entry, i) => $" WHEN {Range(entry)} THEN {i}"));
+            return dataset.Query(
+                $"SELECT part, reject, count(*), list(rowid ORDER BY rowid)[1:10] FROM (SELECT rowid, reject, CASE{part} END AS part FROM raw.{table.Key} WHERE reject IS NOT NULL) WHERE part IS NOT NULL GROUP BY part, reject",
+                reader => new Refusal(own[reader.GetInt32(0)], reader.GetString(1), reader.GetInt64(2), reader.GetFieldValue<List<long>>(3)));
+        }).OrderBy(one => entries.IndexOf(one.Entry)).ThenBy(one => one.Reject, StringComparer.Ordinal),
     ];
 
     private static long RowId(int table, long row) => ((long)table << 40) + row;
@@ -123,12 +139,14 @@ public sealed class LoadLedger
     public void Record(LoadedFile file, long first, long rows)
     {
         var number = Array.IndexOf(Tables, file.Table);
-        dataset.Execute($"""
+        if (!dataset.IsBranch) dataset.Execute($"""
             INSERT INTO raw.load VALUES ({entries.Count}, {number}, {Sql.Text(file.Kind)}, {Sql.Text(file.File)}, {Sql.Text(file.Sha256)}, {Sql.Text(file.Encoding)},
                 {Sql.Text(file.System)}, {first}, {rows}, {file.FirstLine}, {Sql.Date(file.DataDate)}, {Sql.Text(file.DateOrigin)})
             """);
         entries.Add(new Entry(file, number, first, rows));
     }
+
+    private sealed record Refusal(Entry Entry, string Reject, long Count, IReadOnlyList<long> First);
 
     private sealed record Entry(LoadedFile File, int TableNumber, long FirstRow, long Rows)
     {

@@ -10,20 +10,25 @@ namespace HopEn.Audit.Sources.Tables;
 /// </remarks>
 internal sealed class TableStage : IDisposable
 {
-    private const string Table = "stage";
     private readonly Dataset dataset;
 
-    private TableStage(Dataset dataset) => this.dataset = dataset;
+    private TableStage(Dataset dataset)
+    {
+        this.dataset = dataset;
+        Relation = new TableRelation("raw." + Table, true, 0, []);
+    }
 
     /// <summary>The staged relation.</summary>
-    public TableRelation Relation { get; private set; } = new("raw." + Table, true, 0, []);
+    public TableRelation Relation { get; private set; }
+
+    private string Table => dataset.WorkingName("stage");
 
     /// <summary>Stages the given positions of a table.</summary>
     public static TableStage Of(Dataset dataset, TableFile file, IEnumerable<int> positions, CancellationToken cancellation)
     {
         var used = positions.Where(position => position < file.Headers.Count).Distinct().Order().ToArray();
         var stage = new TableStage(dataset);
-        dataset.Execute($"CREATE TABLE raw.{Table} ({string.Concat(used.Select(i => $"c{i} VARCHAR, "))}flaw VARCHAR)", cancellation);
+        dataset.Execute($"CREATE TABLE raw.{stage.Table} ({string.Concat(used.Select(i => $"c{i} VARCHAR, "))}flaw VARCHAR)", cancellation);
         try
         {
             stage.Fill(file, used, cancellation);

@@ -1,0 +1,101 @@
+using System.Runtime.ExceptionServices;
+using HopEn.Audit.Engine;
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Sources.Tables;
+
+namespace HopEn.Audit.Sources;
+
+/// <summary>Reads the small files of a dossier several at once, one thread each: planning is what they cost, and it uses one core.</summary>
+/// <remarks>
+/// Files of one row table follow each other in the order of the dossier, so that rows get the numbers they would have; a table with a
+/// large file is left to the caller whole. Whatever the order in which files end, the fault told is that of the first of the dossier.
+/// </remarks>
+internal sealed class SmallFileLoader(
+    Dataset dataset, IReadOnlyList<(DossierSource Source, SourceFile File)> files, IProgress<AuditProgress>? progress, CancellationToken cancellation) : IDisposable
+{
+    private readonly Dataset?[] branches = new Dataset?[files.Count];
+    private readonly Lock gate = new();
+    private int started;
+    private int firstFault = int.MaxValue;
+    private ExceptionDispatchInfo? fault;
+
+    /// <summary>Reads them.</summary>
+    /// <exception cref="Model.HopEnAuditException">What the first file at fault gave.</exception>
+    public void Run()
+    {
+        var queue = new Queue<int[]>(Enumerable.Range(0, files.Count).GroupBy(i => Table(files[i].Source.Kind))
+            .Select(group => (Files: group.ToArray(), Sizes: group.Select(i => Size(files[i].File.Path)).ToArray()))
+            .Where(group => group.Sizes.All(Dataset.IsSmallFile)).OrderByDescending(group => group.Files.Length).ThenByDescending(group => group.Sizes.Sum()).Select(group => group.Files));
+        if (queue.Count == 0) return;
+        dataset.Expect(0);
+        var workers = Enumerable.Range(0, Math.Min(Dataset.Lanes, queue.Count)).Select(_ => Task.Run(() => Work(queue), CancellationToken.None)).ToArray();
+        ((IAsyncResult)Task.WhenAll(workers)).AsyncWaitHandle.WaitOne();
+        fault?.Throw();
+    }
+
+    /// <summary>Whether a file was read here; the dataset then knows what was told of it.</summary>
+    public bool Absorb(int file)
+    {
+        if (branches[file] is not { } branch) return false;
+        dataset.Absorb(branch);
+        return true;
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        foreach (var branch in branches) branch?.Dispose();
+    }
+
+    // The registry's two files fill the same tables.
+    private static string Table(SourceKind kind) => kind switch
+    {
+        SourceKind.Directory => "directory_mailbox",
+        SourceKind.FinessCsv or SourceKind.FinessJson => "site",
+        SourceKind.Whitelist => "whitelist_domain",
+        _ => TableInsert.Table(kind),
+    };
+
+    // A file that can't be looked at is told by its reader.
+    private static long Size(string path) => File.Exists(path) ? new FileInfo(path).Length : 0;
+
+    private void Work(Queue<int[]> queue)
+    {
+        while (Next(queue) is { } group)
+        {
+            foreach (var i in group)
+            {
+                lock (gate)
+                {
+                    if (i > firstFault) break;
+                    progress?.Report(new AuditProgress($"Lecture de {files[i].File.Name}", started++, files.Count));
+                }
+
+                try
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    branches[i] = dataset.Branch();
+                    SourceLoader.LoadFile(branches[i]!, files[i].Source, files[i].File, cancellation);
+                }
+                catch (Exception thrown)
+                {
+                    lock (gate)
+                    {
+                        if (i < firstFault) (firstFault, fault) = (i, ExceptionDispatchInfo.Capture(thrown));
+                    }
+
+                    break;
+                }
+            }
+        }
+    }
+
+    private int[]? Next(Queue<int[]> queue)
+    {
+        lock (gate)
+        {
+            return queue.TryDequeue(out var group) ? group : null;
+        }
+    }
+}
