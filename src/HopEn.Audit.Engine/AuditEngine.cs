@@ -25,7 +25,28 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
     /// <param name="cancellation">Interrupts within milliseconds.</param>
     /// <exception cref="ConfigurationException">A setting, target, waiver, rule or programme named is unknown.</exception>
     public AuditOutcome Evaluate(Dossier dossier, Dataset dataset, AuditOptions options, IProgress<AuditProgress>? progress, CancellationToken cancellation) =>
-        Evaluate(dossier, dataset, options, static (_, _) => { }, progress, cancellation);
+        Evaluate(dossier, dataset, options, finished: null, progress, cancellation);
+
+    /// <summary>The same; the report of each legal entity is told as soon as it is ready, while the next one is evaluated.</summary>
+    /// <param name="dossier">Dossier the dataset was loaded from.</param>
+    /// <param name="dataset">Loaded dataset.</param>
+    /// <param name="options">Options.</param>
+    /// <param name="finished">Told each part, not the whole: it speaks of the parts, and is ready last.</param>
+    /// <param name="progress">Told before each rule.</param>
+    /// <param name="cancellation">Interrupts within milliseconds.</param>
+    /// <exception cref="ConfigurationException">A setting, target, waiver, rule or programme named is unknown.</exception>
+    public AuditOutcome Evaluate(Dossier dossier, Dataset dataset, AuditOptions options, Action<AuditReport>? finished, IProgress<AuditProgress>? progress, CancellationToken cancellation)
+    {
+        var first = true;
+        return Evaluate(
+            dossier, dataset, options,
+            (_, report) =>
+            {
+                if (!first) finished?.Invoke(report);
+                first = false;
+            },
+            progress, cancellation);
+    }
 
     /// <summary>The same; each report is shown while the dataset still holds what it speaks of, and nothing else.</summary>
     internal AuditOutcome Evaluate(Dossier dossier, Dataset dataset, AuditOptions options, Action<DatasetContext, AuditReport> show, IProgress<AuditProgress>? progress, CancellationToken cancellation)

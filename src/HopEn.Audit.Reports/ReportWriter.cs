@@ -9,26 +9,52 @@ namespace HopEn.Audit.Reports;
 /// <param name="templates">Folder of the templates and styles.</param>
 public sealed class ReportWriter(string templates)
 {
-    /// <summary>Writes the formats asked for.</summary>
+    /// <summary>Draws the formats asked for, and writes nothing yet.</summary>
+    /// <param name="report">Report.</param>
+    /// <param name="formats">Formats.</param>
+    /// <param name="cancellation">Stops between two formats.</param>
+    public DrawnReport Draw(AuditReport report, IEnumerable<ReportFormat> formats, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var files = new List<(ReportFormat, byte[])>();
+        foreach (var format in formats.Distinct().Order())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            files.Add((format, Render(report, format)));
+        }
+
+        return new DrawnReport(files);
+    }
+
+    /// <summary>Draws and writes the formats asked for.</summary>
     /// <param name="report">Report.</param>
     /// <param name="folder">Folder to write to; created when absent.</param>
     /// <param name="formats">Formats.</param>
     /// <param name="cancellation">Leaves earlier files as they were.</param>
     /// <returns>Paths written, in the order of the formats.</returns>
     /// <exception cref="OutputException">The folder can't be written.</exception>
-    public IReadOnlyList<string> Write(AuditReport report, string folder, IEnumerable<ReportFormat> formats, CancellationToken cancellation)
+    public IReadOnlyList<string> Write(AuditReport report, string folder, IEnumerable<ReportFormat> formats, CancellationToken cancellation) =>
+        Write(Draw(report, formats, cancellation), folder, cancellation);
+
+    /// <summary>Writes what was drawn.</summary>
+    /// <param name="drawn">Report drawn.</param>
+    /// <param name="folder">Folder to write to; created when absent.</param>
+    /// <param name="cancellation">Leaves earlier files as they were.</param>
+    /// <returns>Paths written, in the order of the formats.</returns>
+    /// <exception cref="OutputException">The folder can't be written.</exception>
+    public static IReadOnlyList<string> Write(DrawnReport drawn, string folder, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(drawn);
         var drafts = new List<(string Draft, string Final)>();
         try
         {
             Directory.CreateDirectory(folder);
-            foreach (var format in formats.Distinct().Order())
+            foreach (var (format, bytes) in drawn.Files)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var final = Path.Combine(folder, Name(format));
                 drafts.Add((final + ".partiel", final));
-                File.WriteAllBytes(final + ".partiel", Render(report, format));
+                File.WriteAllBytes(final + ".partiel", bytes);
             }
 
             cancellation.ThrowIfCancellationRequested();

@@ -64,7 +64,7 @@ internal sealed class AuditFolder : IDisposable
         var dossier = DossierReader.Read(root.FullName);
         using var dataset = Dataset.Open(new DatasetOptions("une clé pour les tests seulement"u8.ToArray(), temporary.Path, null), ParisTime.Today(clock));
         SourceLoader.Load(dossier, dataset, Repository.Rules, null, CancellationToken.None);
-        if (dossier.Sources.Any(source => source.Kind == SourceKind.Outages)) OutageSupplement.Load(dossier, dataset, Repository.Rules, null, clock, CancellationToken.None);
+        if (dossier.Sources.Any(source => source.Kind == SourceKind.Outages)) OutageSupplement.Read(dossier, Repository.Rules, null, clock, CancellationToken.None)?.Tell(dataset);
         return new AuditEngine(Pack, clock).Evaluate(dossier, dataset, new AuditOptions { RunId = "test", Rules = rules }, null, CancellationToken.None);
     }
 

@@ -95,6 +95,25 @@ public sealed class RegionRulesTests : IDisposable
         output.ShouldContain(expected);
     }
 
+    [Fact]
+    public async Task A_wrong_rule_is_told_before_a_wrong_export_and_nothing_is_written()
+    {
+        Write();
+        Add("bal/region-long-label.sql", Rule[..(Rule.IndexOf("*/", StringComparison.Ordinal) + 3)] + "SELECT 1");
+        using var folder = new AuditFolder();
+        folder.With("mailbox", "b.csv", "RIEN;DU;TOUT / 1;2;3").Save();
+        var output = Path.Combine(root.FullName, "rapport");
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            var (code, _, error) = await Terminal.Run("audit", folder.Path, "--programme", "region", "--rules", Region, "--output", output, "--no-cache", "--quiet");
+            code.ShouldBe(1);
+            error.ShouldContain("region-long-label.sql");
+            error.ShouldNotContain("b.csv");
+        }
+
+        Directory.Exists(output).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("cda/mine.sch")]
     [InlineData("outages/mine.yml")]

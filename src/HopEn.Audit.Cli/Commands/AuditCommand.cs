@@ -65,15 +65,18 @@ internal static class AuditCommand
             var bytes = parsed.GetValue(memory) is { } size ? MemorySize.Read(size) : null;
             var references = AuditRunner.Cache(session, parsed.GetValue(cache), parsed.GetValue(noCache));
             // All are evaluated before any is written: a wrong name leaves nothing behind.
-            var outcomes = Programmes(parsed.GetValue(programme) ?? [], folder)
-                .Select(one => AuditRunner.Run(session, folder, CommonOptions.Folders(parsed, rules), options with { Programme = one }, bytes, references, parsed.GetValue(noCache) ? null : session.OutageCacheFolder(parsed.GetValue(cache)), parsed.GetValue(quiet), cancellation)).ToArray();
-            var root = parsed.GetValue(output) ?? DefaultOutput(folder, outcomes[0].Report);
-            for (var i = 0; i < outcomes.Length; i++)
+            var audits = Programmes(parsed.GetValue(programme) ?? [], folder).Select(one =>
             {
-                Publish(session, outcomes[i], asked, i == 0 ? root : Path.Combine(root, "programme-" + outcomes[i].Report.Programme.Id), parsed.GetValue(noColour), parsed.GetValue(quiet), cancellation);
+                var drawing = new ReportDrawing(asked, cancellation);
+                return (Drawing: drawing, Outcome: AuditRunner.Run(session, folder, CommonOptions.Folders(parsed, rules), options with { Programme = one }, bytes, references, parsed.GetValue(noCache) ? null : session.OutageCacheFolder(parsed.GetValue(cache)), parsed.GetValue(quiet), drawing.Start, cancellation));
+            }).ToArray();
+            var root = parsed.GetValue(output) ?? DefaultOutput(folder, audits[0].Outcome.Report);
+            for (var i = 0; i < audits.Length; i++)
+            {
+                Publish(session, audits[i].Outcome, audits[i].Drawing, asked, i == 0 ? root : Path.Combine(root, "programme-" + audits[i].Outcome.Report.Programme.Id), parsed.GetValue(noColour), parsed.GetValue(quiet));
             }
 
-            return Task.FromResult(ExitCodes.Worst(outcomes.Select(outcome => ExitCodes.Of(outcome.Report))));
+            return Task.FromResult(ExitCodes.Worst(audits.Select(audit => ExitCodes.Of(audit.Outcome.Report))));
         });
         return command;
     }
@@ -96,30 +99,17 @@ internal static class AuditCommand
         if (chosen.Length > 0 && inside.FirstOrDefault(Given) is { } useless) result.AddError($"{useless.Name} n’a pas de sens avec {chosen[0].Name}.");
     }
 
-    /// <summary>Prints the result and writes the files, saying where they are; each legal entity has a folder of its own.</summary>
-    public static void Publish(Session session, AuditOutcome outcome, IReadOnlyCollection<string> formats, string folder, bool noColour, bool quiet, CancellationToken cancellation)
+    /// <summary>Writes the files and prints the result, saying where they are.</summary>
+    public static void Publish(Session session, AuditOutcome outcome, ReportDrawing drawing, IReadOnlyCollection<string> formats, string folder, bool noColour, bool quiet)
     {
-        var files = CommonOptions.Files(formats);
-        var report = outcome.Report;
-        var written = files.Count == 0 ? [] : Write(new ReportWriter(CommonOptions.Templates), outcome, files, folder, cancellation);
-        if (formats.Contains("console")) ConsoleReport.Write(report, session.Results(noColour));
+        var written = drawing.Write(outcome, folder);
+        if (formats.Contains("console")) ConsoleReport.Write(outcome.Report, session.Results(noColour));
         if (quiet || written.Count == 0) return;
         var told = formats.Contains("console") ? session.Output : session.Error;
         told.WriteLine();
         told.WriteLine("Rapports\u202f:");
         foreach (var path in written) told.WriteLine("  " + Path.GetFullPath(path));
     }
-
-    // Drawing charts and filling templates is what costs: one report per core.
-    private static IReadOnlyList<string> Write(ReportWriter writer, AuditOutcome outcome, IReadOnlyList<ReportFormat> files, string folder, CancellationToken cancellation)
-    {
-        (AuditReport Report, string Folder)[] reports = [(outcome.Report, folder), .. outcome.Parts.Select(part => (part, PartFolder(folder, part)))];
-        var writing = reports.Select(one => Task.Run(() => writer.Write(one.Report, one.Folder, files, cancellation), CancellationToken.None)).ToArray();
-        ((IAsyncResult)Task.WhenAll(writing)).AsyncWaitHandle.WaitOne();
-        return [.. writing.SelectMany(one => one.GetAwaiter().GetResult())];
-    }
-
-    private static string PartFolder(string output, AuditReport part) => Path.Combine(output, "ej-" + part.Subject.LegalEntities[0].Finess);
 
     public static string DefaultOutput(string dossier, AuditReport report)
     {

@@ -18,7 +18,8 @@ internal static class ConvertCommand
         {
             var path = parsed.GetValue(report)!;
             var read = CommonOptions.ReadReport(path);
-            AuditCommand.Publish(session, new AuditOutcome(read, []), parsed.GetValue(formats)!, parsed.GetValue(output) ?? Path.GetDirectoryName(Path.GetFullPath(path))!, parsed.GetValue(noColour), false, cancellation);
+            var asked = parsed.GetValue(formats)!;
+            AuditCommand.Publish(session, new AuditOutcome(read, []), new ReportDrawing(asked, cancellation), asked, parsed.GetValue(output) ?? Path.GetDirectoryName(Path.GetFullPath(path))!, parsed.GetValue(noColour), false);
             return Task.FromResult(ExitCodes.Met);
         });
         return command;

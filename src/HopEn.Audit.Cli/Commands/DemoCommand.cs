@@ -35,8 +35,10 @@ internal static class DemoCommand
             DemoDossier.Write(folder, options, session.Clock, progress, cancellation);
             if (!parsed.GetValue(noAudit))
             {
-                var outcome = AuditRunner.Run(session, folder, new RuleFolders(CommonOptions.BundledRules), new AuditOptions { RunId = AuditRunner.RunId(session) }, null, null, null, parsed.GetValue(quiet), cancellation);
-                AuditCommand.Publish(session, outcome, ["console", "json", "html", "csv"], AuditCommand.DefaultOutput(folder, outcome.Report), parsed.GetValue(noColour), parsed.GetValue(quiet), cancellation);
+                string[] formats = ["console", "json", "html", "csv"];
+                var drawing = new ReportDrawing(formats, cancellation);
+                var outcome = AuditRunner.Run(session, folder, new RuleFolders(CommonOptions.BundledRules), new AuditOptions { RunId = AuditRunner.RunId(session) }, null, null, null, parsed.GetValue(quiet), drawing.Start, cancellation);
+                AuditCommand.Publish(session, outcome, drawing, formats, AuditCommand.DefaultOutput(folder, outcome.Report), parsed.GetValue(noColour), parsed.GetValue(quiet));
             }
 
             if (parsed.GetValue(quiet)) return Task.FromResult(ExitCodes.Met);

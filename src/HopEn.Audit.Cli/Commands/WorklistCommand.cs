@@ -34,7 +34,7 @@ internal static class WorklistCommand
             var read = DossierReader.Read(parsed.GetValue(dossier)!);
             var target = Target(read, parsed.GetValue(output)!);
             var options = new AuditOptions { RunId = AuditRunner.RunId(session), Rules = [parsed.GetValue(rule)!], EvidenceLimit = MostRows, EachEntity = false };
-            var report = AuditRunner.Run(session, parsed.GetValue(dossier)!, CommonOptions.Folders(parsed, rules), options, null, AuditRunner.Cache(session, null, refused: false), session.OutageCacheFolder(null), parsed.GetValue(quiet), cancellation).Report;
+            var report = AuditRunner.Run(session, parsed.GetValue(dossier)!, CommonOptions.Folders(parsed, rules), options, null, AuditRunner.Cache(session, null, refused: false), session.OutageCacheFolder(null), parsed.GetValue(quiet), finished: null, cancellation).Report;
             var result = report.Rules is [var only, ..] ? only
                 : throw new ConfigurationException($"La règle «\u202f{parsed.GetValue(rule)}\u202f» n’est pas du programme de cet audit\u202f: «\u202fhopen-audit rules list\u202f» donne celles qui existent.");
             if (result.Missing.Count > 0) throw new ConfigurationException($"La règle «\u202f{result.Id}\u202f» n’a pas pu être évaluée. {result.Reason}");

@@ -26,7 +26,7 @@ public sealed class Dataset : IDisposable
     // on the demonstration: a sixth of the processor time of a whole audit.
     private const string PassesNotWorthIt = "common_subexpressions,statistics_propagation";
 
-    private readonly Dictionary<(string Table, string Kind), HashSet<string>> provided = [];
+    private readonly Dictionary<(string Table, string Kind), HashSet<string>> provided;
     private readonly Pseudonymizer pseudonymizer;
     private readonly int branch;
     private int branches;
@@ -38,7 +38,20 @@ public sealed class Dataset : IDisposable
         Options = options;
         this.pseudonymizer = pseudonymizer;
         this.branch = branch;
+        provided = [];
         Ledger = new LoadLedger(this);
+        Notices = [];
+    }
+
+    private Dataset(Dataset origin)
+    {
+        Main = origin.Main.Branch();
+        Options = origin.Options;
+        pseudonymizer = origin.pseudonymizer;
+        provided = origin.provided;
+        Ledger = origin.Ledger;
+        Notices = origin.Notices;
+        (Outages, IsSmall, Workers, IsSealed) = (origin.Outages, origin.IsSmall, origin.Workers, origin.IsSealed);
     }
 
     // The months that the macro month_of looks up.
@@ -73,7 +86,7 @@ public sealed class Dataset : IDisposable
     public bool IsSealed { get; private set; }
 
     /// <summary>Warnings raised while loading, French sentences without any patient datum.</summary>
-    public IList<string> Notices { get; } = [];
+    public IList<string> Notices { get; }
 
     /// <summary>Interruptions of national services known to this audit.</summary>
     public KnownOutages Outages { get; private set; } = KnownOutages.None;
@@ -134,6 +147,9 @@ public sealed class Dataset : IDisposable
     /// stays here until <see cref="Absorb"/>. Two branches never fill the same row table at once.
     /// </summary>
     public Dataset Branch() => new(Main.Branch(), Options, pseudonymizer, Interlocked.Increment(ref branches));
+
+    /// <summary>The same sealed dataset through a session of its own, for questions asked beside others.</summary>
+    internal Dataset Beside() => new(this);
 
     /// <summary>Takes over what was told of a file that a branch loaded: done in the order of the dossier, the result is that of loading one after the other.</summary>
     /// <param name="loaded">A branch of this dataset.</param>

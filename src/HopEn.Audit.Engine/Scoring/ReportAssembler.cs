@@ -29,11 +29,31 @@ internal sealed class ReportAssembler(
         var rules = evaluated.Zip(scored, (one, score) => Result(one, score, weights[one.Rule.Id], totals, judged[one.Rule.Id], sources)).ToArray();
         var card = ScoreArithmetic.Card(scored, [.. rules.Select(rule => rule.Verdict)], options.FailUnder ?? dossier.FailUnder, MissingSentence(rules));
         if (choice.Programme.IsPartial && card.Grade is Grade.Ready or Grade.ReadyWithWaivers) card = card with { Grade = Grade.Undetermined };
+        var (indicators, feeding, conformance, outages) = Read(rules);
         return new AuditReport(
             ReportJson.SchemaVersion, options.RunId, now, new ToolInfo("HopEn.Audit", Version, pack.Version, pack.Hash), Subject(), dossier.Period, choice.Info, card,
-            Categories(rules, scored), Objectives(rules), rules, new IndicatorReader(dataset, dossier, today).Read(rules), new FeedingReader(dataset, dossier, today).Read(rules), ConformanceReader.Read(dataset), [.. evaluated.Select(one => one.Outcome.Attestation).OfType<AttestationResult>()], [], new OutageReader(dataset, dossier, pack, choice.Programme).Read(rules, now), ActionPlan(rules), sources, dataset.Ledger.Rejections(), Assumptions(evaluated),
+            Categories(rules, scored), Objectives(rules), rules, indicators, feeding, conformance, [.. evaluated.Select(one => one.Outcome.Attestation).OfType<AttestationResult>()], [], outages, ActionPlan(rules), sources, dataset.Ledger.Rejections(), Assumptions(evaluated),
             [.. judged.Values.SelectMany(list => list)], Notices(rules, sources));
     }
+
+    // Planning is what these questions cost on a small dataset: half of them are asked beside the others.
+    private (IReadOnlyList<IndicatorResult> Indicators, DmpFeeding? Feeding, ConformanceResult? Conformance, OutageSection Outages) Read(RuleResult[] rules)
+    {
+        using var beside = dataset.Workers > 1 ? dataset.Beside() : null;
+        var indicators = Task.Run(() => new IndicatorReader(beside ?? dataset, dossier, today).Read(rules), CancellationToken.None);
+        try
+        {
+            if (beside is null) Wait(indicators);
+            var (feeding, conformance, outages) = (new FeedingReader(dataset, dossier, today).Read(rules), ConformanceReader.Read(dataset), new OutageReader(dataset, dossier, pack, choice.Programme).Read(rules, now));
+            return (indicators.GetAwaiter().GetResult(), feeding, conformance, outages);
+        }
+        finally
+        {
+            Wait(indicators);
+        }
+    }
+
+    private static void Wait(Task task) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
 
     private static string Version => typeof(ReportAssembler).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 

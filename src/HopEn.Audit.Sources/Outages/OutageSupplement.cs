@@ -8,28 +8,44 @@ using HopEn.Audit.Sources.Outages.Declarations;
 namespace HopEn.Audit.Sources.Outages;
 
 /// <summary>Gives an audit the interruptions that are known without the network: those shipped, those kept from an earlier « outages --refresh », those of the dossier.</summary>
-public static class OutageSupplement
+public sealed class OutageSupplement
 {
-    /// <summary>Reads them and tells the dataset. A page or a feed that isn't understood is said in the notices of the dataset.</summary>
+    private readonly IReadOnlyList<(DossierSource Source, OutageSource Announcements)> files;
+    private readonly IReadOnlyList<Outage> outages;
+    private readonly IReadOnlyList<OutageSourceInfo> states;
+
+    private OutageSupplement(IReadOnlyList<(DossierSource Source, OutageSource Announcements)> files, IReadOnlyList<Outage> outages, IReadOnlyList<OutageSourceInfo> states) =>
+        (this.files, this.outages, this.states) = (files, outages, states);
+
+    /// <summary>Reads them. Nothing of a dataset is needed: it can be done beside the loading of the tables.</summary>
     /// <param name="dossier">Dossier, with its sources of kind « outages ».</param>
-    /// <param name="dataset">Dataset, not sealed yet.</param>
     /// <param name="rules">Folder of the rule pack; one without declarations of interruptions knows none.</param>
     /// <param name="cache">Folder of what was kept; null to look at none.</param>
     /// <param name="clock">Clock.</param>
     /// <param name="cancellation">Stops between two sources.</param>
-    /// <exception cref="ConfigurationException">A declaration, or a list kept by hand, holds faults.</exception>
-    /// <exception cref="SourceUnreachableException">A file of the dossier is missing or can't be read.</exception>
-    public static void Load(Dossier dossier, Dataset dataset, string rules, string? cache, TimeProvider clock, CancellationToken cancellation)
+    /// <returns>What was read; null when there is nothing to read.</returns>
+    /// <exception cref="ConfigurationException">A declaration holds faults.</exception>
+    /// <exception cref="SourceUnreachableException">A file of the dossier is missing.</exception>
+    public static OutageSupplement? Read(Dossier dossier, string rules, string? cache, TimeProvider clock, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        ArgumentNullException.ThrowIfNull(dataset);
         var own = dossier.Sources.Where(source => source.Kind == SourceKind.Outages).ToArray();
-        if (own.Length == 0 && !OutageDeclarations.Exist(rules)) return;
+        if (own.Length == 0 && !OutageDeclarations.Exist(rules)) return null;
         var declarations = OutageDeclarations.Read(rules);
         var files = own.SelectMany(source => SourceFiles.Of(dossier, source).Select(file => (source, Announcements: OfFile(source, file)))).ToArray();
         var shipped = declarations.Sources.Where(source => source.File is not null || cache is not null);
         var (outages, states) = new OutageCollector(declarations.Vocabulary, cache, null, clock)
             .ReadAsync([.. files.Select(file => file.Announcements), .. shipped], null, cancellation).GetAwaiter().GetResult();
+        return new OutageSupplement(files, outages, states);
+    }
+
+    /// <summary>Tells a dataset. A page or a feed that isn't understood is said in its notices.</summary>
+    /// <param name="dataset">Dataset, not sealed yet.</param>
+    /// <exception cref="ConfigurationException">A list kept by hand holds faults.</exception>
+    /// <exception cref="SourceUnreachableException">A file of the dossier can't be read.</exception>
+    public void Tell(Dataset dataset)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
         foreach (var (source, announcements) in files) Record(dataset, source, announcements, states.First(state => state.Id == announcements.Id), outages);
         dataset.Tell(new KnownOutages(outages, [.. states.Where(state => state.State != OutageSourceState.NeverRead)]));
     }

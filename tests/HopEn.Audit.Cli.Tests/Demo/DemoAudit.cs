@@ -33,7 +33,7 @@ internal sealed class DemoAudit : IDisposable
         var dossier = DossierReader.Read(Folder);
         using var dataset = Dataset.Open(new DatasetOptions("une clé pour les tests seulement"u8.ToArray(), temporary.Path, null), ParisTime.Today(clock));
         SourceLoader.Load(dossier, dataset, Repository.Rules, null, CancellationToken.None);
-        OutageSupplement.Load(dossier, dataset, Repository.Rules, null, clock, CancellationToken.None);
+        OutageSupplement.Read(dossier, Repository.Rules, null, clock, CancellationToken.None)?.Tell(dataset);
         return new AuditEngine(Pack.Value, clock).Evaluate(dossier, dataset, new AuditOptions { RunId = "test", EvidenceLimit = evidence, EachEntity = false }, null, CancellationToken.None).Report;
     }
 

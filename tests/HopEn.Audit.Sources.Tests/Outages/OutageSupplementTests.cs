@@ -81,10 +81,10 @@ public sealed class OutageSupplementTests : IDisposable
     public void A_rule_pack_without_declarations_knows_no_interruption_unless_the_dossier_names_some()
     {
         var rules = Directory.CreateDirectory(Path.Combine(root.FullName, "rules")).FullName;
-        OutageSupplement.Load(Dossier([]), dataset, rules, null, Clock, CancellationToken.None);
+        OutageSupplement.Read(Dossier([]), rules, null, Clock, CancellationToken.None)?.Tell(dataset);
         dataset.Outages.Outages.ShouldBeEmpty();
         Write("outages.yml", "events: []\n");
-        Should.Throw<ConfigurationException>(() => OutageSupplement.Load(Dossier(["outages.yml"]), dataset, rules, null, Clock, CancellationToken.None)).Message.ShouldContain("services.yml");
+        Should.Throw<ConfigurationException>(() => OutageSupplement.Read(Dossier(["outages.yml"]), rules, null, Clock, CancellationToken.None)?.Tell(dataset)).Message.ShouldContain("services.yml");
     }
 
     public void Dispose()
@@ -95,7 +95,7 @@ public sealed class OutageSupplementTests : IDisposable
 
     private static FakeTimeProvider Clock => new(new DateTimeOffset(2025, 8, 20, 8, 0, 0, TimeSpan.Zero));
 
-    private void Load(params string[] files) => OutageSupplement.Load(Dossier(files), dataset, Repository.Rules, null, Clock, CancellationToken.None);
+    private void Load(params string[] files) => OutageSupplement.Read(Dossier(files), Repository.Rules, null, Clock, CancellationToken.None)?.Tell(dataset);
 
     private Dossier Dossier(string[] files)
     {
