@@ -5,6 +5,7 @@ using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Engine.Indicators;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Engine.Scoring;
+using HopEn.Audit.Engine.Visits;
 using HopEn.Audit.Engine.Waivers;
 using HopEn.Audit.Model;
 
@@ -58,6 +59,7 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
         ConfigurationCheck.Run(pack, dossier, options, choice.Programme);
         var waivers = Waivers(dossier, options);
         var attestations = AttestationBook.Read(dossier, pack, ParisTime.Today(clock));
+        var visits = VisitBook.Read(dossier, pack, ParisTime.Today(clock));
         var parts = options.EachEntity ? EntityParts.Of(StatusResolver.Named(dossier, dataset), dataset) : [];
         dossier = StatusResolver.Resolve(dossier, dataset);
         dataset.Seal(Context(dossier), cancellation);
@@ -74,7 +76,7 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
             show(Context(part), reports[^1]);
         }
 
-        return new AuditOutcome(whole with { Entities = [.. reports.Select(Summary)] }, reports);
+        return new AuditOutcome(whole with { Entities = [.. reports.Select(Summary)], Visits = visits.Judge(whole) }, reports);
     }
 
     private static EntityResult Summary(AuditReport report) => new(

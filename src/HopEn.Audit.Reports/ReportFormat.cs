@@ -14,4 +14,7 @@ public enum ReportFormat
 
     /// <summary>interruptions.ics, the interruptions to come and those of the period, for the hospital's calendar.</summary>
     Calendar,
+
+    /// <summary>feuille-de-visite.html, one page to print and sign: what was agreed, what has become of it, what to agree on.</summary>
+    Visit,
 }

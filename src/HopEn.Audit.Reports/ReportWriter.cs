@@ -2,6 +2,7 @@ using HopEn.Audit.Model;
 using HopEn.Audit.Reports.Csv;
 using HopEn.Audit.Reports.Html;
 using HopEn.Audit.Reports.Outages;
+using HopEn.Audit.Reports.Visits;
 
 namespace HopEn.Audit.Reports;
 
@@ -78,6 +79,7 @@ public sealed class ReportWriter(string templates)
         ReportFormat.Html => "report.html",
         ReportFormat.Csv => "findings.csv",
         ReportFormat.Calendar => "interruptions.ics",
+        ReportFormat.Visit => "feuille-de-visite.html",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
     };
 
@@ -87,6 +89,7 @@ public sealed class ReportWriter(string templates)
         ReportFormat.Html => System.Text.Encoding.UTF8.GetBytes(new HtmlReport(templates).Render(report)),
         ReportFormat.Csv => FindingsCsv.Render(report),
         ReportFormat.Calendar => System.Text.Encoding.UTF8.GetBytes(OutageCalendar.Render(report.Outages.Bulletin(report.GeneratedAt))),
+        ReportFormat.Visit => System.Text.Encoding.UTF8.GetBytes(new VisitSheet(templates).Render(report)),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
     };
 

@@ -30,9 +30,10 @@ public sealed class ReportSchemaTests
     // What a key means is written once, in the documentation of the records.
     private static JsonNode Described(JsonSchemaExporterContext context, JsonNode schema)
     {
-        if (context.PropertyInfo is not { AssociatedParameter: { } parameter } property || schema is not JsonObject described) return schema;
-        var meaning = Documentation.Value.Descendants("member").Where(member => member.Attribute("name")!.Value == "T:" + property.DeclaringType.FullName)
-            .Elements("param").FirstOrDefault(one => string.Equals(one.Attribute("name")!.Value, parameter.Name, StringComparison.OrdinalIgnoreCase));
+        if (context.PropertyInfo is not { } property || schema is not JsonObject described) return schema;
+        var members = Documentation.Value.Descendants("member").ToLookup(member => member.Attribute("name")!.Value);
+        var meaning = members["T:" + property.DeclaringType.FullName].Elements("param").FirstOrDefault(one => string.Equals(one.Attribute("name")!.Value, property.AssociatedParameter?.Name, StringComparison.OrdinalIgnoreCase))
+            ?? members[$"P:{property.DeclaringType.FullName}.{(property.AttributeProvider as System.Reflection.MemberInfo)?.Name}"].Elements("summary").FirstOrDefault();
         if (meaning is not null) described.Insert(0, "description", string.Join(' ', meaning.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         return described;
     }
@@ -73,6 +74,14 @@ public sealed class ReportSchemaTests
 
         Walk(JsonNode.Parse(ReportJson.Write(Example.Report)), string.Empty);
         found.Distinct().ShouldBe(["word"]);
+    }
+
+    [Fact]
+    public void A_report_written_before_visits_were_told_is_still_read()
+    {
+        var older = JsonNode.Parse(ReportJson.Write(Example.Report))!.AsObject();
+        older.Remove("visits").ShouldBeTrue();
+        ReportJson.Read(older.ToJsonString()).Visits.ShouldBeNull();
     }
 
     [Fact]

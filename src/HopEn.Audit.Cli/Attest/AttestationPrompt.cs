@@ -13,11 +13,13 @@ namespace HopEn.Audit.Cli.Attest;
 /// <param name="cancellation">Interrupts the question being asked; nothing is kept then.</param>
 internal sealed class AttestationPrompt(Session session, string folder, CancellationToken cancellation)
 {
+    private readonly Prompts prompts = new(session, cancellation);
+
     /// <summary>The entries to add to attestations.yml; empty when nothing was answered.</summary>
     public string Ask(IReadOnlyList<Rule> open)
     {
         var entries = new StringBuilder();
-        if (open.Count == 0 || Line("Qui répond (nom et fonction)\u202f? ") is not { Length: > 0 } by) return string.Empty;
+        if (open.Count == 0 || prompts.Line("Qui répond (nom et fonction)\u202f? ") is not { Length: > 0 } by) return string.Empty;
         for (var i = 0; i < open.Count; i++)
         {
             session.Output.WriteLine();
@@ -46,7 +48,7 @@ internal sealed class AttestationPrompt(Session session, string folder, Cancella
         if (answer == "sans-objet")
         {
             string? why;
-            do why = Line("  Pourquoi est-ce sans objet\u202f? ");
+            do why = prompts.Line("  Pourquoi est-ce sans objet\u202f? ");
             while (why?.Length == 0);
             if (why is null) return string.Empty;
             Key("comment", YamlText.Quoted(why));
@@ -56,10 +58,10 @@ internal sealed class AttestationPrompt(Session session, string folder, Cancella
         if (answer == "oui" && Document() is { Length: > 0 } evidence)
         {
             Key("evidence", YamlText.Quoted(evidence));
-            Key("dated", Day("  Date de la pièce (AAAA-MM-JJ)\u202f: "));
+            Key("dated", prompts.Day("  Date de la pièce (AAAA-MM-JJ)\u202f: "));
         }
 
-        Key("valid-until", Day("  Valable jusqu’au (AAAA-MM-JJ, vide sans limite)\u202f: "));
+        Key("valid-until", prompts.Day("  Valable jusqu’au (AAAA-MM-JJ, vide sans limite)\u202f: "));
         return entry.ToString();
     }
 
@@ -68,7 +70,7 @@ internal sealed class AttestationPrompt(Session session, string folder, Cancella
     {
         while (true)
         {
-            switch (Line("  oui, non, sans-objet (o, n, s), ou rien pour plus tard\u202f: ")?.ToLowerInvariant())
+            switch (prompts.Line("  oui, non, sans-objet (o, n, s), ou rien pour plus tard\u202f: ")?.ToLowerInvariant())
             {
                 case null: return null;
                 case "": return string.Empty;
@@ -82,29 +84,12 @@ internal sealed class AttestationPrompt(Session session, string folder, Cancella
 
     private string? Document()
     {
-        while (Line("  Fichier de la pièce, dans le dossier (vide\u202f: déclaré sans preuve)\u202f: ") is { } path)
+        while (prompts.Line("  Fichier de la pièce, dans le dossier (vide\u202f: déclaré sans preuve)\u202f: ") is { } path)
         {
             if (path.Length == 0 || (RelativePath.IsInside(path) && File.Exists(Path.Combine(folder, path)))) return path;
             session.Output.WriteLine($"  «\u202f{path}\u202f» n’est pas un fichier du dossier\u202f: copiez-y la pièce, ou laissez vide.");
         }
 
         return null;
-    }
-
-    private string? Day(string question)
-    {
-        while (Line(question) is { } text)
-        {
-            if (text.Length == 0 || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return text;
-            session.Output.WriteLine("  Une date AAAA-MM-JJ est attendue, par exemple 2025-06-30.");
-        }
-
-        return null;
-    }
-
-    private string? Line(string question)
-    {
-        session.Output.Write(question);
-        return session.ReadLine(cancellation)?.Trim();
     }
 }

@@ -15,6 +15,7 @@ internal static class RootFactory
         root.Subcommands.Add(RequestCommand.Create(session));
         root.Subcommands.Add(WorklistCommand.Create(session));
         root.Subcommands.Add(AttestCommand.Create(session));
+        root.Subcommands.Add(VisitCommand.Create(session));
         root.Subcommands.Add(EvidenceCommand.Create(session));
         root.Subcommands.Add(OutagesCommand.Create(session));
         root.Subcommands.Add(ReferenceCommands.Create(session));

@@ -3,7 +3,6 @@ using HopEn.Audit.Cli.Attest;
 using HopEn.Audit.Engine.Attestations;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Rules;
-using HopEn.Audit.Engine.Yaml;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
 using HopEn.Audit.Sources.Files;
@@ -34,23 +33,10 @@ internal static class AttestCommand
             var file = Path.Combine(read.Folder, read.AttestationsFile);
             var added = new AttestationPrompt(session, read.Folder, cancellation).Ask([.. open.Select(one => one.Rule)]);
             if (added.Length == 0) return Task.FromResult(ExitCodes.Met);
-            WholeFile.Write(file, Completed(file, added));
+            WholeFile.Write(file, AddedList.Completed(file, added, "rule"));
             session.Output.WriteLine($"Écrit\u202f: {Path.GetFullPath(file)}");
             return Task.FromResult(ExitCodes.Met);
         });
         return command;
-    }
-
-    // Only added to: what was attested before stays, as its history. A file written in a way that does not bear it is left as it is.
-    private static string Completed(string file, string added)
-    {
-        var before = File.Exists(file) ? File.ReadAllText(file).TrimEnd() + "\n" : string.Empty;
-        if (before.Trim() == "[]") before = string.Empty;
-        var faults = new FaultList(Path.GetFileName(file));
-        var expected = YamlMap.ParseList(before, faults).Count + YamlMap.ParseList(added, faults).Count;
-        var text = before.TrimStart('\n') + added;
-        if (YamlMap.ParseList(text, faults).Count == expected && !faults.Any) return text;
-        throw new ConfigurationException(
-            $"«\u202f{Path.GetFileName(file)}\u202f» n’a pas été modifié\u202f: sa liste ne commence pas en début de ligne par «\u202f- rule\u202f», ou elle est suivie d’autre chose. Ajoutez-y vous-même\u202f:{Environment.NewLine}{added}");
     }
 }

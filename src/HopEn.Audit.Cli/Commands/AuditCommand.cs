@@ -18,7 +18,7 @@ internal static class AuditCommand
         var finess = new Option<string[]>("--finess") { Description = "Sans dossier\u202f: vue extérieure de ces établissements (EJ avec tous ses sites, ou ET), d’après les fichiers publics du cache", HelpName = "N…", AllowMultipleArgumentsPerToken = true };
         var list = new Option<string?>("--finess-list") { Description = "Fichier de FINESS, un par ligne\u202f: un rapport chacun et une synthèse", HelpName = "FICHIER" };
         var output = CommonOptions.Output("Où écrire les rapports (par défaut\u202f: DOSSIER/rapports/DATE-HEURE, ou exterieur/DATE-HEURE, sans rien écraser)");
-        var formats = CommonOptions.Formats("Format, à répéter\u202f; par défaut tous sauf ics (les interruptions, pour un agenda). «\u202fconsole\u202f» s’affiche, les autres sont des fichiers");
+        var formats = CommonOptions.Formats("Format, à répéter\u202f; par défaut tous sauf ics (les interruptions, pour un agenda) et visit (la feuille de visite à imprimer). «\u202fconsole\u202f» s’affiche, les autres sont des fichiers");
         var rule = new Option<string[]>("--rule") { Description = "Seulement cette règle, à répéter", HelpName = "ID" };
         var category = new Option<string[]>("--category") { Description = "Seulement cette catégorie, à répéter", HelpName = "ID" };
         var severity = new Option<string[]>("--severity") { Description = "Seulement cette gravité, à répéter", HelpName = "blocking|major|minor|information" };
@@ -96,6 +96,7 @@ internal static class AuditCommand
         if (!hasDossier && chosen.Length == 0) result.AddError("Indiquez le DOSSIER à auditer, ou --finess pour une vue extérieure sans dossier.");
         if (hasDossier && chosen.Length > 0) result.AddError($"{chosen[0].Name} remplace le DOSSIER\u202f: donnez l’un ou l’autre.");
         if (chosen.Length > 0 && result.GetValue(formats) is { } asked && asked.Contains("ics")) result.AddError($"--format ics n’a pas de sens avec {chosen[0].Name}\u202f: une vue extérieure n’a pas d’agenda («\u202fhopen-audit outages --format ics\u202f» en donne un).");
+        if (chosen.Length > 0 && result.GetValue(formats)?.Contains("visit") == true) result.AddError($"--format visit n’a pas de sens avec {chosen[0].Name}\u202f: une feuille de visite est celle d’un dossier.");
         if (chosen.Length > 0 && inside.FirstOrDefault(Given) is { } useless) result.AddError($"{useless.Name} n’a pas de sens avec {chosen[0].Name}.");
     }
 

@@ -29,13 +29,13 @@ internal static class CommonOptions
 
     public static Option<string[]> Formats(string description)
     {
-        var option = new Option<string[]>("--format") { Description = description, HelpName = "console|json|html|csv|ics" };
-        option.AcceptOnlyFromAmong("console", "json", "html", "csv", "ics");
+        var option = new Option<string[]>("--format") { Description = description, HelpName = "console|json|html|csv|ics|visit" };
+        option.AcceptOnlyFromAmong("console", "json", "html", "csv", "ics", "visit");
         return option;
     }
 
     public static IReadOnlyList<ReportFormat> Files(IReadOnlyCollection<string> formats) =>
-        [.. formats.Select(format => format switch { "json" => ReportFormat.Json, "html" => ReportFormat.Html, "csv" => ReportFormat.Csv, "ics" => ReportFormat.Calendar, _ => (ReportFormat?)null }).OfType<ReportFormat>()];
+        [.. formats.Select(format => format switch { "json" => ReportFormat.Json, "html" => ReportFormat.Html, "csv" => ReportFormat.Csv, "ics" => ReportFormat.Calendar, "visit" => ReportFormat.Visit, _ => (ReportFormat?)null }).OfType<ReportFormat>()];
 
     public static AuditReport ReadReport(string path)
     {

@@ -19,6 +19,7 @@ internal static class DossierFiles
         Text(folder, Key, Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes("HopEn.Audit demo " + options.Seed.ToString(CultureInfo.InvariantCulture)))) + "\n");
         Text(folder, "LISEZMOI.txt", Readme(options));
         Text(folder, "attestations.yml", Attestations);
+        Text(folder, "visites.yml", Visits);
         Text(folder, "feuille-de-presence-mssante.txt", "Formation MSSanté du 12/05/2025 : vingt-trois présents (démonstration, personne n’existe).\n");
     }
 
@@ -29,6 +30,26 @@ internal static class DossierFiles
         - {rule: external-communication, answer: oui, by: "M. Exemple, communication", on: 2025-06-02}
         - {rule: sending-follow-up, answer: oui, by: "Mme Modèle, systèmes d’information", on: 2024-03-01, valid-until: 2025-03-01}
         - {rule: care-circle-practice, answer: oui, by: "M. Modèle, bureau des entrées", on: 2025-04-10, evidence: procedure-admission.pdf, dated: 2025-04-01}
+        """;
+
+    // Of the last visit three are kept, one is in hand and one is nobody's; of the first, one is still open.
+    private const string Visits = """
+        # Visites de démonstration ; « hopen-audit visit DOSSIER » dit ce que sont devenus les engagements et note ceux du jour.
+        - on: 2025-01-21
+          programme: hopen2-phase1
+          score: 78.5
+          commitments:
+            - {rule: mailbox-closed-site, text: "Fermer les BAL du site dont l’activité a cessé", owner: "Référent MSSanté", due: 2025-03-31, was: 0.94}
+            - {rule: mailbox-applicative, text: "Ouvrir une BAL applicative", owner: "Direction des systèmes d’information", due: 2025-03-31, was: 0}
+        - on: 2025-04-15
+          programme: hopen2-phase1
+          score: 85.4
+          commitments:
+            - {rule: citizen-message-patients, text: "Écrire à un patient sur deux des parcours retenus", owner: "Responsables des parcours", due: 2025-07-31, expected: 0.5, was: 0.41}
+            - {rule: pathway-use-case, text: "Choisir un cas d’usage qualitatif dans la liste de l’ARS", owner: "CME", due: 2025-05-31, was: 0}
+            - {rule: mssante-training, text: "Former les secrétariats à la MSSanté", owner: "Ressources humaines", due: 2025-06-30, done: 2025-05-12}
+            - {rule: ins-qualification, text: "Qualifier neuf identités sur dix", owner: "Cellule d’identitovigilance", due: 2030-12-31, expected: 0.9, was: 0.743}
+            - {text: "Nommer un suppléant du référent MSSanté", owner: "Direction des soins", due: 2025-06-30}
         """;
 
     private static void Text(string folder, string name, string text) => File.WriteAllText(Path.Combine(folder, name), text.ReplaceLineEndings("\n"), DemoEncodings.Utf8);

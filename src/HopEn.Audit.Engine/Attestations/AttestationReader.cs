@@ -13,9 +13,6 @@ internal static class AttestationReader
         ["oui"] = AttestationAnswer.Yes, ["non"] = AttestationAnswer.No, ["sans-objet"] = AttestationAnswer.NotApplicable,
     };
 
-    // A matricule without its key has thirteen digits; a telephone number has ten.
-    private const int DigitsOfMatricule = 13;
-
     private static readonly string[] Texts = ["by", "evidence", "comment"];
 
     public static IReadOnlyList<Attestation> Read(string path, RulePack pack)
@@ -39,26 +36,13 @@ internal static class AttestationReader
         if (evidence is not null && !RelativePath.IsInside(evidence)) faults.Add(map.Line("evidence"), $"«\u202fevidence: {evidence}\u202f» doit rester dans le dossier\u202f: ni chemin absolu, ni «\u202f..\u202f».");
         var comment = map.Text("comment");
         if (answer == "sans-objet" && comment is null) faults.Add(map.StartLine, $"«\u202f{id}\u202f» est dit sans objet\u202f: dites pourquoi sous «\u202fcomment\u202f».");
-        foreach (var key in Texts.Where(key => map.Text(key) is { } text && HoldsMatricule(text)))
+        foreach (var key in Texts.Where(key => map.Text(key) is { } text && PatientNumbers.HoldsMatricule(text)))
         {
             // What was written is not repeated: it may be the number of a patient.
-            faults.Add(map.Line(key), $"«\u202f{key}\u202f» contient un numéro de {DigitsOfMatricule} chiffres ou plus\u202f: une attestation est recopiée dans le rapport, elle ne contient ni matricule ni identité de patient.");
+            faults.Add(map.Line(key), $"«\u202f{key}\u202f» contient un numéro de {PatientNumbers.Digits} chiffres ou plus\u202f: une attestation est recopiée dans le rapport, elle ne contient ni matricule ni identité de patient.");
         }
 
         var on = map.Date("on", required: true);
         return new Attestation(id, Answers.GetValueOrDefault(answer), map.Text("by", required: true) ?? string.Empty, on ?? default, evidence, map.Date("dated"), map.Date("valid-until"), comment);
-    }
-
-    private static bool HoldsMatricule(string text)
-    {
-        var run = 0;
-        foreach (var character in text)
-        {
-            if (char.IsAsciiDigit(character)) run++;
-            else if (character is not (' ' or '\u00a0' or '\u202f' or '.')) run = 0;
-            if (run >= DigitsOfMatricule) return true;
-        }
-
-        return false;
     }
 }

@@ -45,6 +45,9 @@ public sealed record Dossier(
     /// <summary>File of attestations, relative to the folder; it need not exist.</summary>
     public string AttestationsFile { get; init; } = "attestations.yml";
 
+    /// <summary>File of the visits and of what was agreed, relative to the folder; it need not exist.</summary>
+    public string VisitsFile { get; init; } = "visites.yml";
+
     /// <summary>Every programme asked for, the first included; empty lets the period decide.</summary>
     public IReadOnlyList<string> Programmes { get; init; } = [];
 }

@@ -32,7 +32,7 @@ public static class DossierReader
 
     private static Dossier Read(string folder, YamlMap root, FaultList faults)
     {
-        root.AllowOnly("version", "establishment", "period", "programme", "fail-under", "settings", "confirmed-assumptions", "targets", "waivers", "pseudonym-key-file", "sources", "population", "pathways", "document-types", "evidence", "attestations", "ci-sis");
+        root.AllowOnly("version", "establishment", "period", "programme", "fail-under", "settings", "confirmed-assumptions", "targets", "waivers", "pseudonym-key-file", "sources", "population", "pathways", "document-types", "evidence", "attestations", "visits", "ci-sis");
         if (root.Text("version") is { } version && version != "1") faults.Add(root.Line("version"), $"«\u202fversion\u202f» vaut «\u202f{version}\u202f»\u202f; cet outil lit la version 1.");
         var dossier = new Dossier(
             folder,
@@ -51,6 +51,7 @@ public static class DossierReader
             ValidatedTypes = ValidatedTypeReader.Read(root.Map("document-types"), faults),
             Programmes = [.. root.Strings("programme").Where(id => id.Length > 0)],
             Evidence = EvidenceReader.Read(root.Map("evidence"), faults), AttestationsFile = InFolder(root, "attestations", faults) ?? "attestations.yml",
+            VisitsFile = InFolder(root, "visits", faults) ?? "visites.yml",
             CiSisFolder = InFolder(root, "ci-sis", faults),
         };
         if (!faults.Any && dossier.Population.Month is { } month && DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && (day > dossier.Period.End || day.AddMonths(1) <= dossier.Period.Start))

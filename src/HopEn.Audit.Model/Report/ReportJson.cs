@@ -37,6 +37,7 @@ public static class ReportJson
             new KebabCaseEnumConverter<Unit>(), new KebabCaseEnumConverter<Combine>(), new KebabCaseEnumConverter<Grade>(), new KebabCaseEnumConverter<LegalStatusClass>(),
             new KebabCaseEnumConverter<WaiverState>(), new KebabCaseEnumConverter<OutageService>(), new KebabCaseEnumConverter<OutageNature>(), new KebabCaseEnumConverter<OutageConfidence>(),
             new KebabCaseEnumConverter<OutageUse>(), new KebabCaseEnumConverter<OutageSourceState>(), new KebabCaseEnumConverter<AttestationState>(),
+            new KebabCaseEnumConverter<CommitmentState>(),
         },
     });
 }

@@ -9,7 +9,7 @@ internal sealed record ReportView(
     string Floor, string Ceiling, string Coverage, decimal FloorPercent, decimal RangePercent, decimal ScorePercent, string Period, string GeneratedAt, string Status, string Sites,
     IReadOnlyList<CountView> Counts, IReadOnlyList<ObjectiveView> Objectives, IReadOnlyList<IndicatorView> Indicators, IReadOnlyList<FeedingView> Feedings, IReadOnlyList<ConformanceView> Conformances, IReadOnlyList<AttestationsView> Attestations, string Reception, string Identities, string Exchanges, string EvidenceFile, IReadOnlyList<CategoryView> Categories, IReadOnlyList<EntityView> Entities, IReadOnlyList<ActionView> Actions, IReadOnlyList<ActionView> MoreActions,
     IReadOnlyList<RuleView> Failing, IReadOnlyList<RuleView> Unknown, IReadOnlyList<RuleView> Informative, IReadOnlyList<RuleView> Waived, IReadOnlyList<RuleView> Passing, IReadOnlyList<RuleView> NotApplicable,
-    IReadOnlyList<SourceView> Sources, IReadOnlyList<RejectionView> Rejections, IReadOnlyList<WaiverView> Waivers, IReadOnlyList<AssumptionView> Assumptions, OutageSectionView Outages)
+    IReadOnlyList<SourceView> Sources, IReadOnlyList<RejectionView> Rejections, IReadOnlyList<WaiverView> Waivers, IReadOnlyList<AssumptionView> Assumptions, OutageSectionView Outages, IReadOnlyList<VisitView> Visits)
 {
     private const int ActionsShown = 10;
 
@@ -37,7 +37,7 @@ internal sealed record ReportView(
             Where(rule => rule.Verdict is Verdict.Error or Verdict.NonCompliant or Verdict.Reservation), Where(rule => rule.Verdict is Verdict.NotAssessable or Verdict.ToAttest),
             Where(rule => rule.Verdict == Verdict.NotApplicable && rule.Denominator > 0), Where(rule => rule.Verdict == Verdict.Waived),
             Where(rule => rule.Verdict is Verdict.Compliant or Verdict.Declared), Where(rule => rule.Verdict == Verdict.NotApplicable && rule.Denominator == 0),
-            [.. report.Sources.Select(SourceView.Of)], [.. report.Rejections.Select(RejectionView.Of)], [.. report.Waivers.Select(WaiverView.Of)], [.. report.Assumptions.Select(AssumptionView.Of)], OutageSectionView.Of(report.Outages));
+            [.. report.Sources.Select(SourceView.Of)], [.. report.Rejections.Select(RejectionView.Of)], [.. report.Waivers.Select(WaiverView.Of)], [.. report.Assumptions.Select(AssumptionView.Of)], OutageSectionView.Of(report.Outages), VisitView.Of(report));
     }
 
     internal static string Sign(Verdict verdict) => FrenchLabels.Sign(verdict);

@@ -31,6 +31,7 @@ public static class ConsoleReport
         if (score.WithheldBecause is { } withheld) console.WriteLine(withheld);
         console.Write(new Text(string.Join(" · ", score.Counts.Where(count => count.Count > 0).Select(count => $"{FrenchLabels.Sign(count.Verdict)} {count.Count} {FrenchLabels.Of(count.Verdict, count.Count)}"))));
         console.WriteLine();
+        Visits(report, console);
         Objectives(report, console);
         Indicators(report, console);
         Outages(report, console);
@@ -43,6 +44,14 @@ public static class ConsoleReport
         Actions(report, console);
         Missing(report, console);
         foreach (var notice in report.Notices) console.Write(new Text($"Note\u202f: {notice}\n"));
+    }
+
+    private static void Visits(AuditReport report, IAnsiConsole console)
+    {
+        if (VisitSentences.Headline(report) is not { Length: > 0 } headline) return;
+        console.WriteLine();
+        console.Write(new Text(headline + "\n", new Style(decoration: Decoration.Bold)));
+        if (VisitSentences.Pending(report.Visits!.Last!.Commitments) is { Length: > 0 } pending) console.Write(new Padder(new Text(pending), new Padding(2, 0, 0, 0)));
     }
 
     private static void Objectives(AuditReport report, IAnsiConsole console)

@@ -17,7 +17,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
     private const int Deepest = 8;
 
     // What this tool itself writes in a dossier.
-    private static readonly string[] Written = ["rapports", "demandes"];
+    private static readonly string[] Written = ["rapports", "demandes", "feuilles-de-visite"];
 
     private static readonly SourceKind[] SiteKinds = [SourceKind.Unit, SourceKind.Mailbox, SourceKind.Encounter];
 

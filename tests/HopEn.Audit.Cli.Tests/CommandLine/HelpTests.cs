@@ -21,6 +21,7 @@ public sealed class HelpTests
     [InlineData("outages", "outages", "--help")]
     [InlineData("evidence", "evidence", "--help")]
     [InlineData("attest", "attest", "--help")]
+    [InlineData("visit", "visit", "--help")]
     public async Task Every_help_screen_is_in_french(string name, params string[] arguments)
     {
         var (code, output, error) = await Terminal.Run(arguments);

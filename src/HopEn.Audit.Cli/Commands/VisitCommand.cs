@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Globalization;
+using HopEn.Audit.Cli.Visits;
+using HopEn.Audit.Engine;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Engine.Visits;
+using HopEn.Audit.Model;
+using HopEn.Audit.Reports;
+using HopEn.Audit.Reports.French;
+using HopEn.Audit.Sources.Files;
+
+namespace HopEn.Audit.Cli.Commands;
+
+/// <summary><c>visit DOSSIER</c>: where the establishment stands, what has become of what was agreed, what is agreed now.</summary>
+internal static class VisitCommand
+{
+    public static Command Create(Session session)
+    {
+        var dossier = new Argument<string>("DOSSIER") { Description = "Dossier qui contient dossier.yml et les exports" };
+        var output = CommonOptions.Output("Où écrire la feuille et le rapport du jour (par défaut\u202f: DOSSIER/feuilles-de-visite/AAAA-MM-JJ)");
+        var yes = new Option<bool>("--yes") { Description = "Ne demande rien\u202f: écrit la feuille seulement" };
+        var rules = CommonOptions.Rules();
+        var quiet = CommonOptions.Quiet();
+        var command = new Command("visit", "Audite, dit ce que sont devenus les engagements des visites précédentes, note ceux du jour dans visites.yml et écrit la feuille de visite à imprimer.") { dossier, output, yes, rules, quiet };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var folders = CommonOptions.Folders(parsed, rules);
+            var path = parsed.GetValue(dossier)!;
+            var read = DossierReader.Read(path);
+            var options = new AuditOptions { RunId = AuditRunner.RunId(session), EachEntity = false };
+            var report = AuditRunner.Run(session, path, folders, options, null, AuditRunner.Cache(session, null, refused: false), session.OutageCacheFolder(null), parsed.GetValue(quiet), finished: null, cancellation).Report;
+            Tell(session, report);
+            var file = Path.Combine(read.Folder, read.VisitsFile);
+            if (!parsed.GetValue(yes) && session.InputIsTerminal && Agreed(session, report, file, cancellation))
+            {
+                report = report with { Visits = VisitBook.Read(read, RulePack.Read(folders), ParisTime.Today(session.Clock)).Judge(report) };
+            }
+
+            var day = DateOnly.FromDateTime(report.GeneratedAt.DateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var written = new ReportWriter(CommonOptions.Templates).Write(report, parsed.GetValue(output) ?? Path.Combine(read.Folder, "feuilles-de-visite", day), [ReportFormat.Json, ReportFormat.Visit], cancellation);
+            foreach (var one in written) session.Output.WriteLine($"Écrit\u202f: {Path.GetFullPath(one)}");
+            return Task.FromResult(ExitCodes.Met);
+        });
+        return command;
+    }
+
+    private static void Tell(Session session, AuditReport report)
+    {
+        session.Output.WriteLine($"{report.Subject.Name}\u202f: {FrenchLabels.Of(report.Score.Grade, report.Score.WaivedFailures)}. {Sentences.Banner(report)}");
+        session.Output.WriteLine(VisitSentences.Headline(report) is { Length: > 0 } headline ? headline : "Aucune visite antérieure dans visites.yml.");
+        foreach (var one in (report.Visits?.Last?.Commitments ?? []).Concat(report.Visits?.Earlier ?? []))
+        {
+            var due = one.Due is { } day ? $", pour le {FrenchNumbers.Day(day)}" : string.Empty;
+            session.Output.WriteLine($"  – {VisitSentences.State(one.State)}\u202f: {one.Text} ({one.Owner}{due}) {VisitSentences.Progress(one)}".TrimEnd());
+        }
+    }
+
+    // Whether something was added.
+    private static bool Agreed(Session session, AuditReport report, string file, CancellationToken cancellation)
+    {
+        if (report.Visits is { Today.Count: > 0 })
+        {
+            session.Output.WriteLine($"Les engagements de ce jour sont déjà dans {Path.GetFileName(file)}\u202f: complétez-les là.");
+            return false;
+        }
+
+        var added = new VisitPrompt(session, report, cancellation).Ask();
+        if (added.Length == 0) return false;
+        WholeFile.Write(file, AddedList.Completed(file, added, "on"));
+        session.Output.WriteLine($"Écrit\u202f: {Path.GetFullPath(file)}");
+        return true;
+    }
+}

@@ -1,0 +1,65 @@
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Visits;
+
+/// <summary>The visits of a dossier, judged by an audit: a commitment on a rule is kept when the audit shows it, whatever is said.</summary>
+/// <param name="visits">Visits.</param>
+/// <param name="today">Day of the audit, in France.</param>
+public sealed class VisitBook(IReadOnlyList<Visit> visits, DateOnly today)
+{
+    /// <summary>Reads the book of a dossier; empty when it has none.</summary>
+    /// <exception cref="ConfigurationException">The file has faults.</exception>
+    public static VisitBook Read(Dossier dossier, RulePack pack, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        return new VisitBook(VisitReader.Read(Path.Combine(dossier.Folder, dossier.VisitsFile), pack), today);
+    }
+
+    /// <summary>What a report shows of the commitments; null when there is no visit up to the day of the audit.</summary>
+    /// <param name="report">Report of the whole dossier.</param>
+    public VisitSection? Judge(AuditReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var past = visits.Where(visit => visit.On < today).OrderBy(visit => visit.On).ToArray();
+        var made = visits.Where(visit => visit.On == today).SelectMany(visit => Judge(visit, report)).ToArray();
+        if (past.Length == 0 && made.Length == 0) return null;
+        var earlier = past.SkipLast(1).SelectMany(visit => Judge(visit, report)).Where(one => one.State is CommitmentState.Open or CommitmentState.Late or CommitmentState.Unknown).ToArray();
+        return new VisitSection(past.LastOrDefault() is { } last ? Judged(last, report) : null, earlier, made);
+    }
+
+    private PastVisit Judged(Visit visit, AuditReport report)
+    {
+        var warnings = new List<string>();
+        var other = visit.Programme is { } programme && programme != report.Programme.Id;
+        if (other) warnings.Add($"L’indice de la visite était celui d’un autre programme ({visit.Programme})\u202f: il ne se compare pas.");
+        else if (visit.Score is not null && visit.RulePack is { } pack && pack != report.Tool.RulePackVersion) warnings.Add($"Les règles ont changé depuis ({pack}, puis {report.Tool.RulePackVersion})\u202f: l’écart peut venir d’elles.");
+        return new PastVisit(visit.On, other ? null : visit.Score, warnings, [.. Judge(visit, report)]);
+    }
+
+    private IEnumerable<CommitmentResult> Judge(Visit visit, AuditReport report) => visit.Commitments.Select(one =>
+    {
+        var rule = one.RuleId is { } id ? report.Rules.FirstOrDefault(rule => rule.Id == id) : null;
+        return new CommitmentResult(visit.On, one.Text, one.RuleId, one.Owner, one.Due, one.Expected, State(one, rule), visit.On == today ? null : one.Was, rule?.Rate, one.Done);
+    });
+
+    // A waiver settles nothing: what is judged is what the audit found.
+    private CommitmentState State(Commitment one, RuleResult? rule)
+    {
+        var pending = one.Due < today ? CommitmentState.Late : CommitmentState.Open;
+        if (one.RuleId is null) return one.Done <= today ? CommitmentState.Told : pending;
+        if (one.Expected is { } expected && rule?.Rate is { } rate && rule.RawVerdict != Verdict.Error) return rate >= expected ? CommitmentState.Kept : pending;
+        return rule?.RawVerdict switch
+        {
+            Verdict.Compliant => CommitmentState.Kept,
+            Verdict.Declared => CommitmentState.Told,
+            Verdict.NotApplicable => CommitmentState.NotConcerned,
+            Verdict.NonCompliant or Verdict.Reservation => pending,
+            // What is to be attested is the establishment's to do: it is not done.
+            Verdict.ToAttest => pending,
+            null or Verdict.NotAssessable or Verdict.Error or Verdict.Waived => CommitmentState.Unknown,
+            _ => throw new ArgumentOutOfRangeException(nameof(rule), rule!.RawVerdict, "Unknown verdict."),
+        };
+    }
+}

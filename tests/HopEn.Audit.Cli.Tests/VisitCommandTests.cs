@@ -1,0 +1,184 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Cli.Tests;
+
+public sealed class VisitCommandTests : IDisposable
+{
+    // One domain of two is right: mailbox-domain is at 50 %, and is not met.
+    private readonly AuditFolder folder = new AuditFolder().With("mailbox", "bal.csv", "Adresse;Type;RPPS / a@ch.mssante.fr;ORG; / b@orange.fr;ORG;").Save();
+
+    private string Visits => Path.Combine(folder.Path, "visites.yml");
+
+    private string Sheet => Path.Combine(folder.Path, "feuilles-de-visite", "2025-08-20", "feuille-de-visite.html");
+
+    [Theory]
+    [InlineData("rule: mailbox-duplicate-address, due: 2025-01-31", CommitmentState.Kept)]
+    [InlineData("rule: mailbox-domain, expected: 0.5, due: 2025-01-31", CommitmentState.Kept)]
+    [InlineData("rule: mailbox-domain, expected: 0.51, due: 2025-08-20", CommitmentState.Open)]
+    [InlineData("rule: mailbox-domain, expected: 0.51, due: 2025-08-19", CommitmentState.Late)]
+    [InlineData("rule: mailbox-domain", CommitmentState.Open)]
+    [InlineData("rule: mailbox-domain, done: 2025-06-01, due: 2025-06-30", CommitmentState.Late)]
+    [InlineData("rule: ins-qualification, due: 2025-06-30", CommitmentState.Unknown)]
+    [InlineData("rule: mailbox-personal-rpps", CommitmentState.NotConcerned)]
+    [InlineData("rule: mssante-training, due: 2025-06-30", CommitmentState.Late)]
+    [InlineData("done: 2025-06-01", CommitmentState.Told)]
+    [InlineData("done: 2025-08-21", CommitmentState.Open)]
+    [InlineData("due: 2025-06-30", CommitmentState.Late)]
+    public void A_commitment_is_kept_when_the_audit_shows_it(string keys, CommitmentState state)
+    {
+        Write($"- {{on: 2025-04-15, commitments: [{{text: Texte, owner: DSI, {keys}}}]}}");
+        var last = Audit().Visits!.Last!;
+        last.On.ShouldBe(new DateOnly(2025, 4, 15));
+        last.Commitments.Single().State.ShouldBe(state);
+    }
+
+    [Fact]
+    public void The_last_visit_is_the_one_told_and_what_earlier_ones_left_open_stays()
+    {
+        Write("""
+            - on: 2025-06-10
+              score: 40
+              programme: hopen2-phase1
+              commitments: [{rule: mailbox-domain, text: Troisième, owner: DSI, expected: 0.4, was: 0.3}]
+            - on: 2025-02-10
+              commitments:
+                - {rule: mailbox-domain, text: Premier, owner: DSI, due: 2025-03-31}
+                - {rule: mailbox-duplicate-address, text: Deuxième, owner: DSI}
+            - {on: 2025-08-20, commitments: [{text: Quatrième, owner: DSI}]}
+            - {on: 2025-08-21, commitments: [{text: Cinquième, owner: DSI}]}
+            """);
+        var visits = Audit().Visits!;
+        var told = visits.Last!.Commitments.Single();
+        (told.Text, told.RateBefore, told.RateAfter, told.State).ShouldBe(("Troisième", 0.3m, 0.5m, CommitmentState.Kept));
+        visits.Last.ScoreBefore.ShouldBe(40);
+        visits.Earlier.Select(one => (one.Text, one.AgreedOn.Month)).ShouldBe([("Premier", 2)]);
+        visits.Today.Select(one => one.Text).ShouldBe(["Quatrième"]);
+    }
+
+    [Fact]
+    public void The_index_of_another_programme_is_not_compared_and_other_rules_are_told()
+    {
+        Write("- {on: 2025-06-10, score: 40, programme: socle, commitments: []}");
+        var other = Audit().Visits!.Last!;
+        other.ScoreBefore.ShouldBeNull();
+        other.Warnings.Single().ShouldContain("d’un autre programme (socle)");
+        Write("- {on: 2025-06-10, score: 40, programme: hopen2-phase1, rules: \"2024.1\", commitments: []}");
+        var older = Audit().Visits!.Last!;
+        older.ScoreBefore.ShouldBe(40);
+        older.Warnings.Single().ShouldContain("Les règles ont changé depuis (2024.1");
+    }
+
+    [Theory]
+    [InlineData("- {on: 2025-06-10, commitments: [{text: T, owner: O, regle: x}]}", "regle")]
+    [InlineData("- {on: 2025-06-10, commitments: [{text: T, owner: O, rule: mailbox-domains}]}", "mailbox-domain")]
+    [InlineData("- {on: 2025-06-10, commitments: [{text: T, owner: O, expected: 0.5}]}", "rule")]
+    [InlineData("- {on: 2025-06-10, commitments: [{text: T, owner: O, rule: mailbox-domain, expected: 90}]}", "expected")]
+    [InlineData("- {on: 2025-06-10, commitments: [{owner: O}]}", "text")]
+    [InlineData("- {on: 10/06/2025, commitments: []}", "on")]
+    [InlineData("- {on: 2025-06-10, programme: hopen3, commitments: []}", "hopen3")]
+    [InlineData("- {on: 2025-06-10, commitments: []}\n- {on: 2025-06-10, commitments: []}", "ligne 2")]
+    [InlineData("visites: []", "visites.yml")]
+    public async Task What_is_wrong_in_the_file_is_told_with_its_line(string text, string expected)
+    {
+        Write(text);
+        var (code, _, error) = await Terminal.Run("visit", folder.Path, "--quiet");
+        code.ShouldBe(1);
+        error.ShouldContain("visites.yml");
+        error.ShouldContain(expected);
+        File.Exists(Sheet).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_number_of_a_patient_is_refused_and_not_repeated()
+    {
+        Write("- {on: 2025-06-10, commitments: [{text: \"Corriger 2 79 03 51 215 189 89\", owner: O}]}");
+        var (code, _, error) = await Terminal.Run("visit", folder.Path, "--quiet");
+        code.ShouldBe(1);
+        error.ShouldContain("matricule");
+        error.ShouldNotContain("215");
+    }
+
+    [Fact]
+    public async Task Without_a_terminal_the_sheet_is_written_and_nothing_is_asked()
+    {
+        Write("- {on: 2025-04-15, score: 30, programme: hopen2-phase1, commitments: [{rule: mailbox-domain, text: \"Fermer <b>Orange</b>\", owner: DSI, expected: 0.9, was: 0.25}, {text: Former, owner: RH, done: 2025-06-01}]}");
+        var (code, output, error) = await Terminal.Run("visit", folder.Path, "--quiet");
+        code.ShouldBe(0, error);
+        Snapshot.Match(output.Replace(folder.Path, "DOSSIER", StringComparison.Ordinal), "visit");
+        var page = await File.ReadAllTextAsync(Sheet);
+        page.ShouldContain("Fermer &lt;b&gt;Orange&lt;/b&gt;");
+        page.ShouldContain("1 engagement tenu sur 2");
+        page.ShouldContain("À reporter avec");
+        ReportJson.Read(await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(Sheet)!, "report.json"))).Visits!.Last!.Commitments.Count.ShouldBe(2);
+        (await Terminal.Answer("o\n", "visit", folder.Path, "--quiet", "--yes")).Output.ShouldBe(output);
+    }
+
+    [Fact]
+    public async Task What_is_agreed_is_added_to_what_was_and_stands_on_the_sheet()
+    {
+        Write("# à garder\n- {on: 2025-04-15, commitments: [{text: Avant, owner: RH}]}");
+        var (code, output, error) = await Terminal.Answer("o\nSortir de la messagerie ouverte\n\nbeaucoup\n90\n2025-08-20\n2025-12-31\n\nFormer le 2 79 03 51 215 189 89\nFormer les référents\n\nMme Exemple\n\n\n", "visit", folder.Path, "--quiet");
+        code.ShouldBe(0, error);
+        output.ShouldContain("Un nombre entre 0 et 100 est attendu");
+        output.ShouldContain("Une échéance vient après le jour de la visite");
+        output.ShouldContain("Sans numéro de 13 chiffres");
+        Snapshot.Match(await File.ReadAllTextAsync(Visits), "visit-file");
+        var page = await File.ReadAllTextAsync(Sheet);
+        page.ShouldContain("Convenu ce jour");
+        page.ShouldContain("Former les référents");
+        page.ShouldNotContain("À reporter avec");
+        (await Terminal.Answer("o\n", "visit", folder.Path, "--quiet")).Output.ShouldContain("sont déjà dans visites.yml");
+    }
+
+    [Fact]
+    public async Task What_it_writes_is_taken_for_no_export()
+    {
+        await Terminal.Run("visit", folder.Path, "--quiet");
+        File.Delete(Path.Combine(folder.Path, "dossier.yml"));
+        var (_, output, _) = await Terminal.Run("init", folder.Path, "--yes");
+        output.ShouldContain("bal.csv");
+        output.ShouldNotContain("feuille");
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_in_the_file_when_nothing_is_agreed()
+    {
+        (await Terminal.Answer("\n\n\n\n\n\n", "visit", folder.Path, "--quiet")).Code.ShouldBe(0);
+        File.Exists(Visits).ShouldBeFalse();
+        File.Exists(Sheet).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Without_visits_the_report_tells_none()
+    {
+        Audit().Visits.ShouldBeNull();
+        Write("[]");
+        Audit().Visits.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_view_from_outside_has_no_sheet()
+    {
+        var (code, _, error) = await Terminal.Run("audit", "--finess", "990000010", "--format", "visit");
+        code.ShouldBe(1);
+        error.ShouldContain("--format visit");
+    }
+
+    [BrowserFact]
+    public async Task The_sheet_is_one_printed_page_of_A4()
+    {
+        await Terminal.Run("demo", "--output", folder.Path, "--encounters", "2000", "--no-audit", "--quiet");
+        (await Terminal.Run("visit", folder.Path, "--quiet")).Code.ShouldBe(0);
+        BrowserFactAttribute.Print(Sheet, Path.Combine(folder.Path, "feuille.pdf"));
+        var pdf = await File.ReadAllTextAsync(Path.Combine(folder.Path, "feuille.pdf"), Encoding.Latin1);
+        Regex.Count(pdf, @"/Type\s*/Page\b(?!s)", RegexOptions.None, TimeSpan.FromSeconds(5)).ShouldBe(1);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private AuditReport Audit() => folder.Audit("mailbox-duplicate-address", "mailbox-domain", "ins-qualification", "mailbox-personal-rpps", "mssante-training").Report;
+
+    private void Write(string text) => File.WriteAllText(Visits, text);
+}
