@@ -122,8 +122,9 @@ public sealed class Dataset : IDisposable
     public void Execute(string sql) => Main.Execute(sql);
 
     /// <summary>Runs statements that a cancellation interrupts within milliseconds.</summary>
+    /// <returns>Rows that the last one changed.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public void Execute(string sql, CancellationToken cancellation) => Main.Execute(sql, cancellation);
+    public long Execute(string sql, CancellationToken cancellation) => Main.Execute(sql, cancellation);
 
     /// <summary>Reads every row of a query.</summary>
     public IReadOnlyList<T> Query<T>(string sql, Func<DuckDBDataReader, T> read) => Main.Query(sql, read);

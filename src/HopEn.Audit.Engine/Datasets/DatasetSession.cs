@@ -18,8 +18,9 @@ internal sealed class DatasetSession(DuckDBConnection connection) : IDisposable
     }
 
     /// <summary>Runs statements that a cancellation interrupts within milliseconds.</summary>
+    /// <returns>Rows that the last one changed.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public void Execute(string sql, CancellationToken cancellation) => Run(sql, command => command.ExecuteNonQuery(), cancellation);
+    public long Execute(string sql, CancellationToken cancellation) => Run(sql, command => command.ExecuteNonQuery(), cancellation);
 
     /// <summary>Reads every row of a query.</summary>
     public IReadOnlyList<T> Query<T>(string sql, Func<DuckDBDataReader, T> read) => Query(sql, read, CancellationToken.None);

@@ -72,48 +72,52 @@ UPDATE raw.send SET recipient_key = o.recipient_key FROM (
     FROM (SELECT rowid AS row_id, unnest(recipients) AS k, generate_subscripts(recipients, 1) AS place FROM raw.send WHERE recipients IS NOT NULL) LEFT JOIN raw.sender b ON b.address_key = k AND b.is_own GROUP BY row_id
 ) o WHERE send.rowid = o.row_id;
 
+-- What each message is, whatever the box it comes from: told once for the patients and for the documents.
+CREATE TEMP VIEW message AS
+SELECT s.rowid AS row_id, s.*, coalesce(s.result = 'rejected', false) AS refused,
+    s.to_professional AND NOT (coalesce(own.is_own, false) OR coalesce(s.recipient_key IN ({left-out}), false)) AS is_professional
+FROM raw.send s LEFT JOIN raw.sender own ON own.address_key = s.recipient_key
+WHERE s.reject IS NULL;
+
 INSERT INTO raw.fact
 SELECT row_id, sent_on, patient_id, encounter_id,
-    CASE WHEN to_professional AND NOT is_left_out
+    CASE WHEN is_professional
          THEN 4096 | CASE WHEN refused THEN 16384 WHEN format = 'cda' THEN 1 << box WHEN format IS NULL THEN 64 << box ELSE 8192 END ELSE 0 END
     | CASE WHEN NOT to_patient THEN 0 WHEN NOT patient_address_valid THEN 131072 WHEN refused THEN 65536 ELSE 32768 END AS bits, sender_key
 FROM (
-    SELECT s.rowid AS row_id, s.sent_on, coalesce(s.patient_id, v.patient_id, i.patient_id) AS patient_id, s.encounter_id, s.to_professional, s.to_patient, s.patient_address_valid, s.format, s.sender_key,
-        coalesce(s.result = 'rejected', false) AS refused, coalesce(own.is_own, false) OR coalesce(s.recipient_key IN ({left-out}), false) AS is_left_out,
+    SELECT s.row_id, s.sent_on, coalesce(s.patient_id, v.patient_id, i.patient_id) AS patient_id, s.encounter_id, s.is_professional, s.to_patient, s.patient_address_valid, s.format, s.sender_key, s.refused,
         coalesce(b.attachment, 1) + CASE WHEN b.type = 'APP' THEN 0 ELSE 3 END AS box
-    FROM raw.send s
+    FROM message s
     LEFT JOIN raw.sender b ON b.address_key = s.sender_key
-    LEFT JOIN raw.sender own ON own.address_key = s.recipient_key
     LEFT JOIN stay_patient v ON v.encounter_id = s.encounter_id
     LEFT JOIN ins_patient i ON i.ins_id = s.ins_id
-    WHERE s.reject IS NULL
 );
 
--- Messages of an encounter: by the number of the stay when both have it, else by the patient; within the days, or the month.
-CREATE TEMP TABLE linked AS
-SELECT row_id, month, bit_or(bits) AS facts FROM (
-    SELECT v.row_id, v.month, x.bits FROM raw.fact x JOIN venue v ON v.encounter_id = x.encounter_id
-    WHERE NOT {by-month} AND x.bits & 4096 <> 0 AND x.sent_on BETWEEN v.start_date AND v.end_date + {days-after} AND {linkable}
-    UNION ALL
-    SELECT v.row_id, v.month, x.bits FROM raw.fact x JOIN venue v ON v.patient_id = x.patient_id
-    WHERE NOT {by-month} AND x.bits & 4096 <> 0 AND x.sent_on BETWEEN v.start_date AND v.end_date + {days-after} AND {linkable}
-      AND (x.encounter_id IS NULL OR x.encounter_id NOT IN (SELECT encounter_id FROM numbered))
-    UNION ALL
-    SELECT v.row_id, v.month, x.bits FROM raw.fact x JOIN venue v ON v.patient_id = x.patient_id AND v.month = month_of(x.sent_on)
-    WHERE {by-month} AND x.bits & 4096 <> 0 AND {linkable}
-) GROUP BY row_id, month;
-
 CREATE TEMP TABLE described AS
-    SELECT v.row_id, v.month, v.patient_id, v.exclusion, d.bits, d.type_code FROM (SELECT encounter_id, produced_on, type_code, CASE WHEN validated_on IS NULL THEN 1 ELSE 3 END AS bits FROM raw.document WHERE reject IS NULL AND encounter_id IS NOT NULL) d
+    SELECT v.rowid AS venue, v.month, v.patient_id, v.exclusion, d.bits, d.type_code FROM (SELECT encounter_id, produced_on, type_code, CASE WHEN validated_on IS NULL THEN 1 ELSE 3 END AS bits FROM raw.document WHERE reject IS NULL AND encounter_id IS NOT NULL) d
     JOIN venue v ON v.encounter_id = d.encounter_id WHERE d.produced_on BETWEEN v.start_date AND v.end_date + {days-after} AND {linkable}
     UNION ALL
-    SELECT v.row_id, v.month, v.patient_id, v.exclusion, d.bits, d.type_code FROM (
+    SELECT v.rowid, v.month, v.patient_id, v.exclusion, d.bits, d.type_code FROM (
         SELECT coalesce(d.patient_id, s.patient_id, i.patient_id) AS patient_id, d.encounter_id, produced_on, d.type_code, CASE WHEN validated_on IS NULL THEN 1 ELSE 3 END AS bits
         FROM raw.document d LEFT JOIN stay_patient s USING (encounter_id) LEFT JOIN ins_patient i ON i.ins_id = d.ins_id WHERE reject IS NULL
     ) d JOIN venue v ON v.patient_id = d.patient_id WHERE d.produced_on BETWEEN v.start_date AND v.end_date + {days-after} AND {linkable}
       AND (d.encounter_id IS NULL OR d.encounter_id NOT IN (SELECT encounter_id FROM numbered));
 
-CREATE TEMP TABLE written AS SELECT row_id, month, bit_or(bits) AS documents FROM described GROUP BY row_id, month;
+-- Messages and documents of an encounter: by the number of the stay when both have it, else by the patient; within the days, or the month.
+CREATE TEMP TABLE linked AS
+SELECT venue, bit_or(facts) AS facts, bit_or(documents) AS documents FROM (
+    SELECT v.rowid AS venue, x.bits AS facts, 0 AS documents FROM raw.fact x JOIN venue v ON v.encounter_id = x.encounter_id
+    WHERE NOT {by-month} AND x.bits & 4096 <> 0 AND x.sent_on BETWEEN v.start_date AND v.end_date + {days-after} AND {linkable}
+    UNION ALL
+    SELECT v.rowid, x.bits, 0 FROM raw.fact x JOIN venue v ON v.patient_id = x.patient_id
+    WHERE NOT {by-month} AND x.bits & 4096 <> 0 AND x.sent_on BETWEEN v.start_date AND v.end_date + {days-after} AND {linkable}
+      AND (x.encounter_id IS NULL OR x.encounter_id NOT IN (SELECT encounter_id FROM numbered))
+    UNION ALL
+    SELECT v.rowid, x.bits, 0 FROM raw.fact x JOIN venue v ON v.patient_id = x.patient_id AND v.month = month_of(x.sent_on)
+    WHERE {by-month} AND x.bits & 4096 <> 0 AND {linkable}
+    UNION ALL
+    SELECT venue, 0, bits FROM described
+) GROUP BY venue;
 
 INSERT INTO raw.written_type SELECT DISTINCT patient_id, type_code FROM described WHERE exclusion IS NULL AND month = (SELECT month FROM raw.choice);
 
@@ -126,8 +130,8 @@ SELECT patient_id, bit_or(CASE WHEN has_mailbox OR rpps IN (SELECT rpps FROM raw
 FROM raw.correspondent WHERE reject IS NULL GROUP BY patient_id;
 
 INSERT INTO raw.population
-SELECT v.row_id, v.patient_id, v.encounter_id, v.kind, v.month, v.start_date, v.end_date, v.site, v.service, v.exclusion, coalesce(l.facts, 0), coalesce(w.documents, 0), coalesce(c.care, 0)
-FROM venue v LEFT JOIN linked l USING (row_id, month) LEFT JOIN written w USING (row_id, month) LEFT JOIN caring c USING (patient_id);
+SELECT v.row_id, v.patient_id, v.encounter_id, v.kind, v.month, v.start_date, v.end_date, v.site, v.service, v.exclusion, coalesce(l.facts, 0), coalesce(l.documents, 0), coalesce(c.care, 0)
+FROM venue v LEFT JOIN linked l ON l.venue = v.rowid LEFT JOIN caring c USING (patient_id);
 
 INSERT INTO raw.eligible
 WITH named AS (
@@ -158,11 +162,11 @@ SELECT document_id, encounter_id, type_code, CASE result WHEN 'accepted' THEN 1 
     CASE WHEN result = 'opposed' THEN submitted_on + to_minutes(coalesce(submitted_minute, 1439)) END AS opposed_at
 FROM raw.dmp_submission WHERE reject IS NULL
 UNION ALL
-SELECT s.document_id, s.encounter_id, s.type_code, CASE WHEN f.bits & 4096 <> 0 AND f.bits & 16384 = 0 THEN 16 ELSE 0 END | CASE WHEN f.bits & 32768 <> 0 THEN 32 ELSE 0 END, NULL, NULL, NULL, NULL
-FROM raw.fact f JOIN (
-    SELECT rowid AS send_row, document_id, encounter_id, type_code FROM raw.send
-    UNION ALL SELECT rowid, NULL, encounter_id, unnest(types[2:]) FROM raw.send WHERE types IS NOT NULL
-) s USING (send_row) WHERE s.document_id IS NOT NULL OR s.encounter_id IS NOT NULL AND s.type_code IS NOT NULL;
+SELECT document_id, encounter_id, type_code, CASE WHEN is_professional THEN 16 ELSE 0 END | CASE WHEN to_patient AND coalesce(patient_address_valid, true) THEN 32 ELSE 0 END, NULL, NULL, NULL, NULL
+FROM (
+    SELECT document_id, encounter_id, type_code, is_professional, to_patient, patient_address_valid FROM message WHERE NOT refused
+    UNION ALL SELECT NULL, encounter_id, unnest(types[2:]), is_professional, to_patient, patient_address_valid FROM message WHERE NOT refused AND types IS NOT NULL
+) WHERE document_id IS NOT NULL OR encounter_id IS NOT NULL AND type_code IS NOT NULL;
 
 -- Stays of other establishments, whose documents are not ours although no unit says so.
 CREATE TEMP TABLE elsewhere AS
@@ -182,4 +186,4 @@ LEFT JOIN raw.current_unit u ON u.uf = d.uf AND d.produced_on BETWEEN u.valid_fr
 LEFT JOIN (SELECT encounter_id, any_value(site) AS site, any_value(service) AS service, bool_and(kind NOT IN ({stays}, 'hah', 'open-stay')) AS is_outside FROM venue WHERE encounter_id IS NOT NULL GROUP BY encounter_id) v ON v.encounter_id = d.encounter_id
 WHERE coalesce(u.finess, v.site) IN (SELECT finess FROM raw.perimeter) OR coalesce(u.finess, v.site) IS NULL AND coalesce(d.encounter_id NOT IN (SELECT encounter_id FROM elsewhere), true);
 
-DROP TABLE gone; DROP TABLE transfer; DROP TABLE following; DROP TABLE merged; DROP TABLE numbered; DROP TABLE elsewhere; DROP TABLE told; DROP TABLE venue; DROP TABLE ins_patient; DROP TABLE stay_patient; DROP TABLE linked; DROP TABLE written; DROP TABLE described; DROP TABLE caring;
+DROP TABLE gone; DROP TABLE transfer; DROP TABLE following; DROP TABLE merged; DROP TABLE numbered; DROP TABLE elsewhere; DROP TABLE told; DROP TABLE venue; DROP TABLE ins_patient; DROP TABLE stay_patient; DROP TABLE linked; DROP TABLE described; DROP VIEW message; DROP TABLE caring;

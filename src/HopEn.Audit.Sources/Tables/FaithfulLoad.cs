@@ -39,8 +39,7 @@ internal static class FaithfulLoad
         try
         {
             var before = Count(dataset, file);
-            dataset.Execute(statement, cancellation);
-            var faithful = Count(dataset, file) - before == expected;
+            var faithful = dataset.Execute(statement, cancellation) == expected;
             dataset.Execute(faithful ? "COMMIT" : "ROLLBACK", CancellationToken.None);
             if (faithful) dataset.Ledger.Record(file, before, expected);
             return faithful;

@@ -29,6 +29,7 @@ internal static class MonthFirst
     /// <exception cref="ConfigurationException">Its dates have the month first.</exception>
     public static void Refuse(Dataset dataset, SourceKind kind, string name)
     {
+        if (!Kept.Keys.Any(kept => kept.Kind == kind)) return;
         var (table, part) = (TableInsert.Table(kind), dataset.Ledger.Parts[^1]);
         var rows = $"rowid >= {part.FirstRow} AND rowid < {part.FirstRow + part.Rows}";
         foreach (var (reject, count) in dataset.Query($"SELECT reject, count(*) FROM raw.{table} WHERE reject LIKE '{Code}|%' AND {rows} GROUP BY reject ORDER BY reject", reader => (reader.GetString(0), reader.GetInt64(1))))
