@@ -133,6 +133,9 @@ INSERT INTO raw.population
 SELECT v.row_id, v.patient_id, v.encounter_id, v.kind, v.month, v.start_date, v.end_date, v.site, v.service, v.exclusion, coalesce(l.facts, 0), coalesce(l.documents, 0), coalesce(c.care, 0)
 FROM venue v LEFT JOIN linked l ON l.venue = v.rowid LEFT JOIN caring c USING (patient_id);
 
+-- What has served is dropped at once: millions of rows of it would push the rest to the disk.
+DROP TABLE linked; DROP TABLE described; DROP TABLE caring; DROP TABLE numbered; DROP TABLE merged;
+
 INSERT INTO raw.eligible
 WITH named AS (
     SELECT DISTINCT p.pathway, coalesce(p.patient_id, s.patient_id, i.patient_id) AS patient_id, p.encounter_id, p.included_on
@@ -153,6 +156,8 @@ WITH named AS (
 )
 SELECT p.pathway, p.patient_id, p.row_id, p.month, p.site, p.service, coalesce(m.citizen, 0), p.patient_id IN (SELECT patient_id FROM raw.identity WHERE reject IS NULL AND status = 'qualified' AND ins_id IS NOT NULL)
 FROM present p LEFT JOIN messaged m USING (pathway, row_id, month);
+
+DROP TABLE stay_patient; DROP TABLE ins_patient; DROP TABLE told; DROP TABLE following; DROP TABLE transfer;
 
 -- Where each document went: by its identifier, else by its stay and its type. What follows what is told by the minute where there
 -- is one; on a day without hours, a withdrawal or an opposition comes last.
@@ -186,4 +191,4 @@ LEFT JOIN raw.current_unit u ON u.uf = d.uf AND d.produced_on BETWEEN u.valid_fr
 LEFT JOIN (SELECT encounter_id, any_value(site) AS site, any_value(service) AS service, bool_and(kind NOT IN ({stays}, 'hah', 'open-stay')) AS is_outside FROM venue WHERE encounter_id IS NOT NULL GROUP BY encounter_id) v ON v.encounter_id = d.encounter_id
 WHERE coalesce(u.finess, v.site) IN (SELECT finess FROM raw.perimeter) OR coalesce(u.finess, v.site) IS NULL AND coalesce(d.encounter_id NOT IN (SELECT encounter_id FROM elsewhere), true);
 
-DROP TABLE gone; DROP TABLE transfer; DROP TABLE following; DROP TABLE merged; DROP TABLE numbered; DROP TABLE elsewhere; DROP TABLE told; DROP TABLE venue; DROP TABLE ins_patient; DROP TABLE stay_patient; DROP TABLE linked; DROP TABLE described; DROP VIEW message; DROP TABLE caring;
+DROP TABLE gone; DROP TABLE elsewhere; DROP TABLE venue; DROP VIEW message;
