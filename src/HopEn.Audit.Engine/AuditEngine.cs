@@ -76,7 +76,7 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
             show(Context(part), reports[^1]);
         }
 
-        return new AuditOutcome(whole with { Entities = [.. reports.Select(Summary)], Visits = visits.Judge(whole) }, reports);
+        return new AuditOutcome(whole with { Entities = [.. reports.Select(Summary)], Visits = visits.Judge(whole, options.Rules.Count + options.Categories.Count + options.Severities.Count > 0) }, reports);
     }
 
     private static EntityResult Summary(AuditReport report) => new(

@@ -9,7 +9,8 @@ namespace HopEn.Audit.Sources;
 /// <summary>Reads the small files of a dossier several at once, one thread each: planning is what they cost, and it uses one core.</summary>
 /// <remarks>
 /// Files of one row table follow each other in the order of the dossier, so that rows get the numbers they would have; a table with a
-/// large file is left to the caller whole. Whatever the order in which files end, the fault told is that of the first of the dossier.
+/// large file is left to the caller whole. Whatever the order in which files end, the fault told is that of the first small file of the
+/// dossier, at once: nobody waits for the large ones to learn it.
 /// </remarks>
 internal sealed class SmallFileLoader(
     Dataset dataset, IReadOnlyList<(DossierSource Source, SourceFile File)> files, IProgress<AuditProgress>? progress, CancellationToken cancellation) : IDisposable
@@ -31,6 +32,7 @@ internal sealed class SmallFileLoader(
         dataset.Expect(0);
         var workers = Enumerable.Range(0, Math.Min(Dataset.Lanes, queue.Count)).Select(_ => Task.Run(() => Work(queue), CancellationToken.None)).ToArray();
         ((IAsyncResult)Task.WhenAll(workers)).AsyncWaitHandle.WaitOne();
+        cancellation.ThrowIfCancellationRequested();
         fault?.Throw();
     }
 

@@ -1,5 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Engine.Visits;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Cli.Tests;
@@ -49,7 +52,7 @@ public sealed class VisitCommandTests : IDisposable
             - {on: 2025-08-20, commitments: [{text: Quatrième, owner: DSI}]}
             - {on: 2025-08-21, commitments: [{text: Cinquième, owner: DSI}]}
             """);
-        var visits = Audit().Visits!;
+        var visits = folder.Audit().Report.Visits!;
         var told = visits.Last!.Commitments.Single();
         (told.Text, told.RateBefore, told.RateAfter, told.State).ShouldBe(("Troisième", 0.3m, 0.5m, CommitmentState.Kept));
         visits.Last.ScoreBefore.ShouldBe(40);
@@ -61,13 +64,16 @@ public sealed class VisitCommandTests : IDisposable
     public void The_index_of_another_programme_is_not_compared_and_other_rules_are_told()
     {
         Write("- {on: 2025-06-10, score: 40, programme: socle, commitments: []}");
-        var other = Audit().Visits!.Last!;
+        var other = folder.Audit().Report.Visits!.Last!;
         other.ScoreBefore.ShouldBeNull();
         other.Warnings.Single().ShouldContain("d’un autre programme (socle)");
         Write("- {on: 2025-06-10, score: 40, programme: hopen2-phase1, rules: \"2024.1\", commitments: []}");
-        var older = Audit().Visits!.Last!;
+        var older = folder.Audit().Report.Visits!.Last!;
         older.ScoreBefore.ShouldBe(40);
         older.Warnings.Single().ShouldContain("Les règles ont changé depuis (2024.1");
+        var partial = Audit().Visits!.Last!;
+        partial.ScoreBefore.ShouldBeNull();
+        partial.Warnings.Single().ShouldContain("une partie des règles");
     }
 
     [Theory]
@@ -77,7 +83,7 @@ public sealed class VisitCommandTests : IDisposable
     [InlineData("- {on: 2025-06-10, commitments: [{text: T, owner: O, rule: mailbox-domain, expected: 90}]}", "expected")]
     [InlineData("- {on: 2025-06-10, commitments: [{owner: O}]}", "text")]
     [InlineData("- {on: 10/06/2025, commitments: []}", "on")]
-    [InlineData("- {on: 2025-06-10, programme: hopen3, commitments: []}", "hopen3")]
+    [InlineData("- {on: 2025-06-10, programme: hopen2-phase3, commitments: []}", "hopen2-phase3")]
     [InlineData("- {on: 2025-06-10, commitments: []}\n- {on: 2025-06-10, commitments: []}", "ligne 2")]
     [InlineData("visites: []", "visites.yml")]
     public async Task What_is_wrong_in_the_file_is_told_with_its_line(string text, string expected)
@@ -121,7 +127,7 @@ public sealed class VisitCommandTests : IDisposable
         Write("# à garder\n- {on: 2025-04-15, commitments: [{text: Avant, owner: RH}]}");
         var (code, output, error) = await Terminal.Answer("o\nSortir de la messagerie ouverte\n\nbeaucoup\n90\n2025-08-20\n2025-12-31\n\nFormer le 2 79 03 51 215 189 89\nFormer les référents\n\nMme Exemple\n\n\n", "visit", folder.Path, "--quiet");
         code.ShouldBe(0, error);
-        output.ShouldContain("Un nombre entre 0 et 100 est attendu");
+        output.ShouldContain("Un nombre entre 0 (aujourd’hui) et 100 est attendu");
         output.ShouldContain("Une échéance vient après le jour de la visite");
         output.ShouldContain("Sans numéro de 13 chiffres");
         Snapshot.Match(await File.ReadAllTextAsync(Visits), "visit-file");
@@ -129,7 +135,7 @@ public sealed class VisitCommandTests : IDisposable
         page.ShouldContain("Convenu ce jour");
         page.ShouldContain("Former les référents");
         page.ShouldNotContain("À reporter avec");
-        (await Terminal.Answer("o\n", "visit", folder.Path, "--quiet")).Output.ShouldContain("sont déjà dans visites.yml");
+        (await Terminal.Answer("o\n", "visit", folder.Path, "--quiet")).Output.ShouldContain("La visite de ce jour est déjà dans visites.yml");
     }
 
     [Fact]
@@ -148,6 +154,53 @@ public sealed class VisitCommandTests : IDisposable
         (await Terminal.Answer("\n\n\n\n\n\n", "visit", folder.Path, "--quiet")).Code.ShouldBe(0);
         File.Exists(Visits).ShouldBeFalse();
         File.Exists(Sheet).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_visit_of_the_day_without_commitment_is_not_told_twice()
+    {
+        Write("- {on: 2025-08-20, score: 80, commitments: []}");
+        (await Terminal.Answer("o\n\n\n\n\n", "visit", folder.Path, "--quiet")).Output.ShouldContain("La visite de ce jour est déjà dans visites.yml");
+        (await File.ReadAllTextAsync(Visits)).ShouldBe("- {on: 2025-08-20, score: 80, commitments: []}");
+    }
+
+    [Fact]
+    public void What_the_pack_no_longer_has_is_history_and_no_fault()
+    {
+        Write("- {on: 2025-04-15, programme: region-idf, score: 50, commitments: [{rule: region-long-label, text: T, owner: O}]}");
+        var last = folder.Audit().Report.Visits!.Last!;
+        last.Commitments.Single().State.ShouldBe(CommitmentState.Unknown);
+        last.ScoreBefore.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("", CommitmentState.Open)]
+    [InlineData(", expected: 0.5", CommitmentState.Told)]
+    [InlineData(", expected: 0.61", CommitmentState.Open)]
+    public void A_figure_that_was_told_is_not_shown_by_the_audit(string expected, CommitmentState state)
+    {
+        folder.With("indicator", "chiffres.csv", "FINESS;Mois;Objectif;Numérateur;Dénominateur / 990000010;2025-07;P1.O7;60;100");
+        Write($"- {{on: 2025-04-15, commitments: [{{rule: professional-message-patients, text: T, owner: O{expected}}}]}}");
+        var report = folder.Audit("professional-message-patients").Report;
+        report.Rules.Single().RawVerdict.ShouldBe(Verdict.Declared);
+        report.Visits!.Last!.Commitments.Single().State.ShouldBe(state);
+    }
+
+    [Fact]
+    public void A_rule_without_target_is_no_answer_unless_a_rate_was_agreed()
+    {
+        folder.With("encounter", "v.csv", "IPP;TYPE;ENTREE;SORTIE / 1;consultation;01/03/2025; / 2;consultation;02/03/2025;").With("identity", "i.csv", "IPP;STATUT / 1;qualified / 2;provisional");
+        Write("- {on: 2025-04-15, commitments: [{rule: ins-qualification, text: T, owner: O}, {rule: ins-qualification, text: T, owner: O, expected: 0.5}]}");
+        Audit().Visits!.Last!.Commitments.Select(one => one.State).ShouldBe([CommitmentState.Unknown, CommitmentState.Kept]);
+    }
+
+    [Fact]
+    public void A_view_from_outside_reads_no_file_of_the_current_folder()
+    {
+        Write("n’importe quoi");
+        folder.Save();
+        var outside = DossierReader.Read(folder.Path) with { Folder = string.Empty, VisitsFile = Visits };
+        VisitBook.Read(outside, RulePack.Read(Repository.Rules), new DateOnly(2025, 8, 20)).Judge(ReportJson.Read(File.ReadAllText(Path.Combine(Repository.Root, "reports", "example", "report.json")))).ShouldBeNull();
     }
 
     [Fact]

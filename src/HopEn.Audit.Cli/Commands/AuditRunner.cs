@@ -34,7 +34,7 @@ internal static class AuditRunner
         {
             return Run(session, path, pack, rules.Base, options, memory, cache, announcements, quiet, finished, stop.Token);
         }
-        catch (Exception) when (pack.Failed)
+        catch (Exception) when (!cancellation.IsCancellationRequested && pack.Failed)
         {
             pack.Take();
             throw;

@@ -30,14 +30,16 @@ internal static class VisitCommand
             var read = DossierReader.Read(path);
             var options = new AuditOptions { RunId = AuditRunner.RunId(session), EachEntity = false };
             var report = AuditRunner.Run(session, path, folders, options, null, AuditRunner.Cache(session, null, refused: false), session.OutageCacheFolder(null), parsed.GetValue(quiet), finished: null, cancellation).Report;
-            Tell(session, report);
-            var file = Path.Combine(read.Folder, read.VisitsFile);
-            if (!parsed.GetValue(yes) && session.InputIsTerminal && Agreed(session, report, file, cancellation))
+            // Answers may go on beyond midnight: the visit is of the day of its audit.
+            var on = DateOnly.FromDateTime(report.GeneratedAt.DateTime);
+            Tell(session, report, read.VisitsFile);
+            if (!parsed.GetValue(yes) && session.InputIsTerminal)
             {
-                report = report with { Visits = VisitBook.Read(read, RulePack.Read(folders), ParisTime.Today(session.Clock)).Judge(report) };
+                var pack = RulePack.Read(folders);
+                if (Agreed(session, report, Path.Combine(read.Folder, read.VisitsFile), pack, on, cancellation)) report = report with { Visits = VisitBook.Read(read, pack, on).Judge(report) };
             }
 
-            var day = DateOnly.FromDateTime(report.GeneratedAt.DateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var day = on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             var written = new ReportWriter(CommonOptions.Templates).Write(report, parsed.GetValue(output) ?? Path.Combine(read.Folder, "feuilles-de-visite", day), [ReportFormat.Json, ReportFormat.Visit], cancellation);
             foreach (var one in written) session.Output.WriteLine($"Écrit\u202f: {Path.GetFullPath(one)}");
             return Task.FromResult(ExitCodes.Met);
@@ -45,10 +47,10 @@ internal static class VisitCommand
         return command;
     }
 
-    private static void Tell(Session session, AuditReport report)
+    private static void Tell(Session session, AuditReport report, string file)
     {
         session.Output.WriteLine($"{report.Subject.Name}\u202f: {FrenchLabels.Of(report.Score.Grade, report.Score.WaivedFailures)}. {Sentences.Banner(report)}");
-        session.Output.WriteLine(VisitSentences.Headline(report) is { Length: > 0 } headline ? headline : "Aucune visite antérieure dans visites.yml.");
+        session.Output.WriteLine(VisitSentences.Headline(report) is { Length: > 0 } headline ? headline : $"Aucune visite antérieure dans {file}.");
         foreach (var one in (report.Visits?.Last?.Commitments ?? []).Concat(report.Visits?.Earlier ?? []))
         {
             var due = one.Due is { } day ? $", pour le {FrenchNumbers.Day(day)}" : string.Empty;
@@ -57,17 +59,19 @@ internal static class VisitCommand
     }
 
     // Whether something was added.
-    private static bool Agreed(Session session, AuditReport report, string file, CancellationToken cancellation)
+    private static bool Agreed(Session session, AuditReport report, string file, RulePack pack, DateOnly on, CancellationToken cancellation)
     {
-        if (report.Visits is { Today.Count: > 0 })
+        if (VisitReader.Read(file, pack).Any(visit => visit.On == on))
         {
-            session.Output.WriteLine($"Les engagements de ce jour sont déjà dans {Path.GetFileName(file)}\u202f: complétez-les là.");
+            session.Output.WriteLine($"La visite de ce jour est déjà dans {Path.GetFileName(file)}\u202f: complétez-la là.");
             return false;
         }
 
         var added = new VisitPrompt(session, report, cancellation).Ask();
         if (added.Length == 0) return false;
-        WholeFile.Write(file, AddedList.Completed(file, added, "on"));
+        var text = AddedList.Completed(file, added, "on");
+        VisitReader.Parse(text, Path.GetFileName(file), pack);
+        WholeFile.Write(file, text);
         session.Output.WriteLine($"Écrit\u202f: {Path.GetFullPath(file)}");
         return true;
     }

@@ -39,7 +39,7 @@ internal sealed class VisitPrompt(Session session, AuditReport report, Cancellat
             if (prompts.Line("  S’y engager\u202f? (o, ou rien pour passer)\u202f: ") is not { } answer) yield break;
             if (answer.ToLowerInvariant() is not ("o" or "oui")) continue;
             if (Text("  Engagement (vide\u202f: ce qui est écrit ci-dessus)\u202f: ", actions[i].Remedy) is not { } text || Text($"  Qui (vide\u202f: {actions[i].Owner})\u202f: ", actions[i].Owner) is not { } owner) yield break;
-            var expected = rule.Rate is null ? null : Percent("  Taux convenu, en\u202f% (vide\u202f: la règle entière)\u202f: ");
+            var expected = rule.Rate is { } current ? Percent("  Taux convenu, en\u202f% (vide\u202f: la règle entière)\u202f: ", current) : null;
             yield return Entry(rule, text, owner, expected, Due());
         }
     }
@@ -98,12 +98,12 @@ internal sealed class VisitPrompt(Session session, AuditReport report, Cancellat
         return null;
     }
 
-    private decimal? Percent(string question)
+    private decimal? Percent(string question, decimal current)
     {
         while (prompts.Line(question) is { Length: > 0 } text)
         {
-            if (decimal.TryParse(text.Replace("%", string.Empty, StringComparison.Ordinal).Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= 100) return value / 100;
-            session.Output.WriteLine("  Un nombre entre 0 et 100 est attendu, par exemple 90.");
+            if (decimal.TryParse(text.Replace("%", string.Empty, StringComparison.Ordinal).Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= 100 && value / 100 > current) return value / 100;
+            session.Output.WriteLine($"  Un nombre entre {FrenchNumbers.Number(Math.Round(current * 100, 1))} (aujourd’hui) et 100 est attendu, par exemple 90.");
         }
 
         return null;

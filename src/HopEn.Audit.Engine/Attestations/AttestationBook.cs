@@ -24,10 +24,10 @@ internal sealed class AttestationBook
         this.today = today;
     }
 
-    /// <summary>Reads the book of a dossier; empty when it has none.</summary>
+    /// <summary>Reads the book of a dossier; empty when it has none, or when there is no dossier (a view from outside).</summary>
     /// <exception cref="ConfigurationException">The file has faults.</exception>
     public static AttestationBook Read(Dossier dossier, RulePack pack, DateOnly today) =>
-        new(AttestationReader.Read(Path.Combine(dossier.Folder, dossier.AttestationsFile), pack), dossier.Folder, today);
+        new(dossier.Folder.Length == 0 ? [] : AttestationReader.Read(Path.Combine(dossier.Folder, dossier.AttestationsFile), pack), dossier.Folder, today);
 
     /// <summary>The outcome of an attestation.</summary>
     public RuleOutcome Judge(Rule rule)

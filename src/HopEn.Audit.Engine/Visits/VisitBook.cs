@@ -9,33 +9,35 @@ namespace HopEn.Audit.Engine.Visits;
 /// <param name="today">Day of the audit, in France.</param>
 public sealed class VisitBook(IReadOnlyList<Visit> visits, DateOnly today)
 {
-    /// <summary>Reads the book of a dossier; empty when it has none.</summary>
+    /// <summary>Reads the book of a dossier; empty when it has none, or when there is no dossier (a view from outside).</summary>
     /// <exception cref="ConfigurationException">The file has faults.</exception>
     public static VisitBook Read(Dossier dossier, RulePack pack, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        return new VisitBook(VisitReader.Read(Path.Combine(dossier.Folder, dossier.VisitsFile), pack), today);
+        return new VisitBook(dossier.Folder.Length == 0 ? [] : VisitReader.Read(Path.Combine(dossier.Folder, dossier.VisitsFile), pack), today);
     }
 
     /// <summary>What a report shows of the commitments; null when there is no visit up to the day of the audit.</summary>
     /// <param name="report">Report of the whole dossier.</param>
-    public VisitSection? Judge(AuditReport report)
+    /// <param name="isPartial">Whether only some rules were asked: its score does not compare.</param>
+    public VisitSection? Judge(AuditReport report, bool isPartial = false)
     {
         ArgumentNullException.ThrowIfNull(report);
         var past = visits.Where(visit => visit.On < today).OrderBy(visit => visit.On).ToArray();
         var made = visits.Where(visit => visit.On == today).SelectMany(visit => Judge(visit, report)).ToArray();
         if (past.Length == 0 && made.Length == 0) return null;
         var earlier = past.SkipLast(1).SelectMany(visit => Judge(visit, report)).Where(one => one.State is CommitmentState.Open or CommitmentState.Late or CommitmentState.Unknown).ToArray();
-        return new VisitSection(past.LastOrDefault() is { } last ? Judged(last, report) : null, earlier, made);
+        return new VisitSection(past.LastOrDefault() is { } last ? Judged(last, report, isPartial) : null, earlier, made);
     }
 
-    private PastVisit Judged(Visit visit, AuditReport report)
+    private PastVisit Judged(Visit visit, AuditReport report, bool isPartial)
     {
         var warnings = new List<string>();
         var other = visit.Programme is { } programme && programme != report.Programme.Id;
         if (other) warnings.Add($"L’indice de la visite était celui d’un autre programme ({visit.Programme})\u202f: il ne se compare pas.");
+        else if (isPartial) warnings.Add("Cet audit ne porte que sur une partie des règles\u202f: son indice ne se compare pas à celui de la visite.");
         else if (visit.Score is not null && visit.RulePack is { } pack && pack != report.Tool.RulePackVersion) warnings.Add($"Les règles ont changé depuis ({pack}, puis {report.Tool.RulePackVersion})\u202f: l’écart peut venir d’elles.");
-        return new PastVisit(visit.On, other ? null : visit.Score, warnings, [.. Judge(visit, report)]);
+        return new PastVisit(visit.On, other || isPartial ? null : visit.Score, warnings, [.. Judge(visit, report)]);
     }
 
     private IEnumerable<CommitmentResult> Judge(Visit visit, AuditReport report) => visit.Commitments.Select(one =>
@@ -49,12 +51,17 @@ public sealed class VisitBook(IReadOnlyList<Visit> visits, DateOnly today)
     {
         var pending = one.Due < today ? CommitmentState.Late : CommitmentState.Open;
         if (one.RuleId is null) return one.Done <= today ? CommitmentState.Told : pending;
-        if (one.Expected is { } expected && rule?.Rate is { } rate && rule.RawVerdict != Verdict.Error) return rate >= expected ? CommitmentState.Kept : pending;
+        if (rule is { Rate: { } rate, RawVerdict: not Verdict.Error } && (one.Expected ?? (rule.Declared is null ? null : rule.Target)) is { } expected)
+        {
+            // A figure that was told, not counted, shows nothing.
+            return rate < expected ? pending : rule.RawVerdict == Verdict.Declared ? CommitmentState.Told : CommitmentState.Kept;
+        }
+
         return rule?.RawVerdict switch
         {
             Verdict.Compliant => CommitmentState.Kept,
-            Verdict.Declared => CommitmentState.Told,
-            Verdict.NotApplicable => CommitmentState.NotConcerned,
+            Verdict.Declared => rule.Declared is null ? CommitmentState.Told : CommitmentState.Unknown,
+            Verdict.NotApplicable => rule.Denominator > 0 ? CommitmentState.Unknown : CommitmentState.NotConcerned,
             Verdict.NonCompliant or Verdict.Reservation => pending,
             // What is to be attested is the establishment's to do: it is not done.
             Verdict.ToAttest => pending,

@@ -7,7 +7,7 @@ namespace HopEn.Audit.Engine.Visits;
 /// <summary>Reads <c>visites.yml</c>; it refuses what it does not know, and tells every fault with its line.</summary>
 public static class VisitReader
 {
-    private static readonly string[] Texts = ["text", "owner"];
+    private static readonly string[] Texts = ["text", "owner", "rules"];
 
     /// <summary>Reads the visits, in their order in the file; none when the file does not exist.</summary>
     /// <param name="path">Path of the file.</param>
@@ -16,9 +16,19 @@ public static class VisitReader
     public static IReadOnlyList<Visit> Read(string path, RulePack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        if (!File.Exists(path)) return [];
-        var faults = new FaultList(Path.GetFileName(path));
-        var maps = YamlMap.ReadList(path, faults);
+        return File.Exists(path) ? Parse(File.ReadAllText(path), Path.GetFileName(path), pack) : [];
+    }
+
+    /// <summary>Reads the visits of a text, about to be written or read.</summary>
+    /// <param name="text">YAML.</param>
+    /// <param name="name">Name of the file, for messages.</param>
+    /// <param name="pack">Rules that commitments name.</param>
+    /// <exception cref="ConfigurationException">The text has faults.</exception>
+    public static IReadOnlyList<Visit> Parse(string text, string name, RulePack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        var faults = new FaultList(name);
+        var maps = YamlMap.ParseList(text, faults);
         var visits = maps.Select(map => Read(map, pack, faults)).ToArray();
         foreach (var (_, map) in visits.Zip(maps).GroupBy(pair => pair.First.On).SelectMany(day => day.Skip(1))) faults.Add(map.Line("on"), "deux visites portent la même date\u202f: réunissez leurs engagements.");
         faults.ThrowIfAny();
@@ -29,8 +39,8 @@ public static class VisitReader
     {
         map.AllowOnly("on", "programme", "score", "rules", "commitments");
         var programme = map.Text("programme");
-        var known = pack.Programmes.Select(one => one.Id).ToArray();
-        if (programme is not null && !known.Contains(programme)) faults.Add(map.Line("programme"), $"le programme «\u202f{programme}\u202f» n’existe pas{Suggestion.For(programme, known)}.");
+        Mistyped(map, "programme", "le programme", pack.Programmes.Select(one => one.Id), faults);
+        Numbers(map, faults);
         return new Visit(
             map.Date("on", required: true) ?? default, programme, map.Number("score", 0, 100), map.Text("rules"),
             [.. map.Maps("commitments").Select(one => Commitment(one, pack, faults))]);
@@ -40,15 +50,26 @@ public static class VisitReader
     {
         map.AllowOnly("rule", "text", "owner", "due", "expected", "was", "done");
         var id = map.Text("rule");
-        if (id is not null && pack.Find(id) is null) faults.Add(map.Line("rule"), $"la règle «\u202f{id}\u202f» n’existe pas{Suggestion.For(id, pack.Rules.Select(rule => rule.Id))}.");
+        Mistyped(map, "rule", "la règle", pack.Rules.Select(rule => rule.Id), faults);
         var expected = map.Number("expected", 0, 1);
         if (expected is not null && id is null) faults.Add(map.Line("expected"), "un taux attendu («\u202fexpected\u202f») est celui d’une règle\u202f: indiquez «\u202frule\u202f».");
+        Numbers(map, faults);
+        return new Commitment(id, map.Text("text", required: true) ?? string.Empty, map.Text("owner", required: true) ?? string.Empty, map.Date("due"), expected, map.Number("was", 0, 1), map.Date("done"));
+    }
+
+    // What was agreed long ago, or with the rules of a region, may name what this pack no longer has: nothing then shows it. A slip is refused.
+    private static void Mistyped(YamlMap map, string key, string what, IEnumerable<string> known, FaultList faults)
+    {
+        string[] all = [.. known];
+        if (map.Text(key) is { } id && !all.Contains(id) && Suggestion.For(id, all) is { Length: > 0 } suggestion) faults.Add(map.Line(key), $"{what} «\u202f{id}\u202f» n’existe pas{suggestion}.");
+    }
+
+    private static void Numbers(YamlMap map, FaultList faults)
+    {
         foreach (var key in Texts.Where(key => map.Text(key) is { } text && PatientNumbers.HoldsMatricule(text)))
         {
             // What was written is not repeated: it may be the number of a patient.
             faults.Add(map.Line(key), $"«\u202f{key}\u202f» contient un numéro de {PatientNumbers.Digits} chiffres ou plus\u202f: un engagement est recopié dans le rapport, il ne contient ni matricule ni identité de patient.");
         }
-
-        return new Commitment(id, map.Text("text", required: true) ?? string.Empty, map.Text("owner", required: true) ?? string.Empty, map.Date("due"), expected, map.Number("was", 0, 1), map.Date("done"));
     }
 }

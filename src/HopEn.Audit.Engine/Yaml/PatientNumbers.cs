@@ -1,12 +1,14 @@
+using System.Text.RegularExpressions;
+
 namespace HopEn.Audit.Engine.Yaml;
 
 /// <summary>Looks for the number of a patient in what people type and reports copy.</summary>
-public static class PatientNumbers
+public static partial class PatientNumbers
 {
     /// <summary>A matricule without its key has thirteen digits; a telephone number has ten.</summary>
     public const int Digits = 13;
 
-    /// <summary>Whether a text holds that many digits in a row, spaces and dots aside.</summary>
+    /// <summary>Whether a text holds that many digits in a row, spaces and dots aside, or the groups of a matricule however they are set apart (Corsica included).</summary>
     public static bool HoldsMatricule(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -18,6 +20,10 @@ public static class PatientNumbers
             if (run >= Digits) return true;
         }
 
-        return false;
+        return Grouped().IsMatch(text);
     }
+
+    // Sex, year, month, department, commune, order: two dates side by side are cut elsewhere.
+    [GeneratedRegex(@"(?<![0-9])[1-478][\s._/-]{0,3}[0-9]{2}[\s._/-]{0,3}[0-9]{2}[\s._/-]{0,3}([0-9]{2}|2[ABab])[\s._/-]{0,3}[0-9]{3}[\s._/-]{0,3}[0-9]{3}(?![0-9]{3})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Grouped();
 }

@@ -54,8 +54,8 @@ public static class VisitSentences
     {
         { RuleId: null, Done: { } done, State: CommitmentState.Told } => $"Dit fait le {FrenchNumbers.Day(done)}.",
         { RuleId: null, Done: { } done } => $"Dit fait le {FrenchNumbers.Day(done)}, après le jour de l’audit.",
-        { RuleId: null } => "Aucun export ne le montre\u202f: indiquez «\u202fdone\u202f» dans visites.yml une fois fait.",
-        { State: CommitmentState.Unknown } => "L’audit n’a pas pu évaluer la règle.",
+        { RuleId: null } => "Aucun export ne le montre\u202f: indiquez «\u202fdone\u202f» dans le fichier des visites une fois fait.",
+        { State: CommitmentState.Unknown } => "L’audit ne peut pas le dire\u202f: règle non évaluée, sans cible, ou d’un autre programme.",
         { State: CommitmentState.Told } => "Déclaré sans preuve.",
         { Done: { } done, State: CommitmentState.Open or CommitmentState.Late } => $"Dit fait le {FrenchNumbers.Day(done)}\u202f: l’audit ne le montre pas.",
         _ => string.Empty,
