@@ -36,6 +36,9 @@ internal sealed class SmallFileLoader(
         fault?.Throw();
     }
 
+    /// <summary>Whether a file was read here.</summary>
+    public bool Holds(int file) => branches[file] is not null;
+
     /// <summary>Whether a file was read here; the dataset then knows what was told of it.</summary>
     public bool Absorb(int file)
     {
@@ -78,7 +81,7 @@ internal sealed class SmallFileLoader(
                 {
                     cancellation.ThrowIfCancellationRequested();
                     branches[i] = dataset.Branch();
-                    SourceLoader.LoadFile(branches[i]!, files[i].Source, files[i].File, cancellation);
+                    SourceLoader.LoadFile(branches[i]!, files[i].Source, files[i].File, null, cancellation);
                 }
                 catch (Exception thrown)
                 {

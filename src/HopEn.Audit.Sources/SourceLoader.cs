@@ -2,6 +2,7 @@ using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Sources.Documents;
+using HopEn.Audit.Sources.Files;
 using HopEn.Audit.Sources.National;
 using HopEn.Audit.Sources.Tables;
 
@@ -10,6 +11,8 @@ namespace HopEn.Audit.Sources;
 /// <summary>Reads every source of a dossier into a dataset. It judges nothing: what it can't use is counted and located.</summary>
 public static class SourceLoader
 {
+    private static readonly string[] Texts = [".csv", ".txt", ".tsv"];
+
     /// <summary>Loads the sources as if in the order of the dossier: small files several at once, then the others; documents are checked beside, meanwhile. The announcements of interruptions are read by <see cref="Outages.OutageSupplement"/>, with those that ship.</summary>
     /// <param name="dossier">Dossier.</param>
     /// <param name="dataset">Dataset to fill.</param>
@@ -25,6 +28,7 @@ public static class SourceLoader
         using var documents = DocumentChecks.Start(dossier, rules, cancellation);
         var files = Once([.. dossier.Sources.Where(source => source.Kind is not (SourceKind.Cda or SourceKind.Outages)).SelectMany(source => SourceFiles.Of(dossier, source).Select(file => (source, file)))], dataset, cancellation);
         using (var beside = new SmallFileLoader(dataset, files, progress, cancellation))
+        using (var ahead = new ProbeAhead(cancellation))
         {
             beside.Run();
             for (var i = 0; i < files.Length; i++)
@@ -34,7 +38,8 @@ public static class SourceLoader
                 var (source, file) = files[i];
                 progress?.Report(new AuditProgress($"Lecture de {file.Name}", i, files.Length));
                 dataset.Expect(new FileInfo(file.Path).Length);
-                LoadFile(dataset, source, file, cancellation);
+                if (Enumerable.Range(i + 1, files.Length - i - 1).FirstOrDefault(next => !beside.Holds(next)) is > 0 and var following && IsLargeText(files[following])) ahead.Start(files[following].File.Path, files[following].File.Name);
+                LoadFile(dataset, source, file, ahead, cancellation);
             }
         }
 
@@ -58,8 +63,13 @@ public static class SourceLoader
         ];
     }
 
+    // Of other forms the tables are read, not the bytes.
+    private static bool IsLargeText((DossierSource Source, SourceFile File) one) =>
+        one.Source.Kind is not (SourceKind.Directory or SourceKind.FinessCsv or SourceKind.FinessJson or SourceKind.Whitelist) && Texts.Contains(Path.GetExtension(one.File.Path), StringComparer.OrdinalIgnoreCase)
+        && File.Exists(one.File.Path) && !Dataset.IsSmallFile(new FileInfo(one.File.Path).Length);
+
     /// <summary>Loads one file with the reader of its kind.</summary>
-    internal static void LoadFile(Dataset dataset, DossierSource source, SourceFile file, CancellationToken cancellation)
+    internal static void LoadFile(Dataset dataset, DossierSource source, SourceFile file, ProbeAhead? ahead, CancellationToken cancellation)
     {
         switch (source.Kind)
         {
@@ -76,7 +86,7 @@ public static class SourceLoader
                 new WhitelistReader(dataset, cancellation).Load(source, file.Path, file.Name);
                 break;
             default:
-                new TabularLoader(dataset, cancellation).Load(source, file.Path, file.Name);
+                new TabularLoader(dataset, ahead, cancellation).Load(source, file.Path, file.Name);
                 break;
         }
     }

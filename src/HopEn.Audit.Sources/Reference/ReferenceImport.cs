@@ -70,7 +70,7 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
     {
         using var temporary = PrivateFolder.Create();
         using var dataset = Dataset.Open(new DatasetOptions(RandomNumberGenerator.GetBytes(32), temporary.Path, null), ParisTime.Today(clock));
-        SourceLoader.LoadFile(dataset, DossierSource.Plain(kind, name), new SourceFile(path, name), cancellation);
+        SourceLoader.LoadFile(dataset, DossierSource.Plain(kind, name), new SourceFile(path, name), null, cancellation);
         var files = new List<string>();
         try
         {

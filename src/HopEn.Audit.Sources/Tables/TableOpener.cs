@@ -17,7 +17,11 @@ public static class TableOpener
     /// <param name="temporaryFolder">Private folder for copies and unpacked members.</param>
     /// <param name="cancellation">Stops between two blocks.</param>
     /// <exception cref="HopEnAuditException">The file is missing, broken, or out of bounds.</exception>
-    public static IEnumerable<TableFile> Open(string path, string name, TableFormat format, string temporaryFolder, CancellationToken cancellation)
+    public static IEnumerable<TableFile> Open(string path, string name, TableFormat format, string temporaryFolder, CancellationToken cancellation) =>
+        Open(path, name, format, temporaryFolder, null, cancellation);
+
+    /// <summary>The same; the bytes of a text may have been looked at already.</summary>
+    internal static IEnumerable<TableFile> Open(string path, string name, TableFormat format, string temporaryFolder, ProbeAhead? ahead, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(name);
         var shape = Shape(path, name);
@@ -29,7 +33,7 @@ public static class TableOpener
 
         return shape switch
         {
-            TableShape.Text => [TextTable.Open(path, name, format, temporaryFolder, cancellation)],
+            TableShape.Text => [TextTable.Open(path, name, format, temporaryFolder, ahead?.Take(path, name, cancellation) ?? ByteProbe.Read(path, name, cancellation), cancellation)],
             TableShape.Workbook => WorkbookTable.Open(path, name, format, cancellation),
             TableShape.LegacyWorkbook => LegacyWorkbookTable.Open(path, name, format, cancellation),
             TableShape.Html => [HtmlTable.Open(path, name, format, cancellation)],

@@ -5,13 +5,25 @@ using HopEn.Audit.Sources.Files;
 namespace HopEn.Audit.Sources.Tables;
 
 /// <summary>Loads the exports of a hospital: stays, identities, mailboxes, structure.</summary>
-public sealed class TabularLoader(Dataset dataset, CancellationToken cancellation)
+public sealed class TabularLoader
 {
+    private readonly Dataset dataset;
+    private readonly ProbeAhead? ahead;
+    private readonly CancellationToken cancellation;
+
+    /// <summary>Loads into a dataset.</summary>
+    public TabularLoader(Dataset dataset, CancellationToken cancellation)
+        : this(dataset, null, cancellation)
+    {
+    }
+
+    internal TabularLoader(Dataset dataset, ProbeAhead? ahead, CancellationToken cancellation) => (this.dataset, this.ahead, this.cancellation) = (dataset, ahead, cancellation);
+
     /// <summary>Loads every table of one file of a source.</summary>
     public void Load(DossierSource source, string path, string name)
     {
         ArgumentNullException.ThrowIfNull(source);
-        foreach (var table in TableOpener.Open(path, name, TableFormat.Of(source), dataset.Options.TemporaryFolder, cancellation)) Load(source, table);
+        foreach (var table in TableOpener.Open(path, name, TableFormat.Of(source), dataset.Options.TemporaryFolder, ahead, cancellation)) Load(source, table);
     }
 
     private static bool HoldsPatients(SourceKind kind) => kind is SourceKind.Encounter or SourceKind.Identity or SourceKind.Crosswalk

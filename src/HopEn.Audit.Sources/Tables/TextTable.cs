@@ -21,10 +21,14 @@ public static class TextTable
     /// <param name="format">How it is written.</param>
     /// <param name="temporaryFolder">Where a copy in UTF-8 goes when one is needed.</param>
     /// <param name="cancellation">Stops between two blocks.</param>
-    public static TableFile Open(string path, string name, TableFormat format, string temporaryFolder, CancellationToken cancellation)
+    public static TableFile Open(string path, string name, TableFormat format, string temporaryFolder, CancellationToken cancellation) =>
+        Open(path, name, format, temporaryFolder, ByteProbe.Read(path, name, cancellation), cancellation);
+
+    /// <summary>Opens a text whose bytes were looked at already.</summary>
+    internal static TableFile Open(string path, string name, TableFormat format, string temporaryFolder, FileFacts probed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(format);
-        var facts = Believed(ByteProbe.Read(path, name, cancellation), format.Encoding, name);
+        var facts = Believed(probed, format.Encoding, name);
         if (Declared(path, facts, format) is { } declared) format = format with { Separator = format.Separator ?? declared, SkippedLines = 1 };
         var separator = format.Separator ?? Separator(path, facts, format.SkippedLines);
         var headers = format.Headers;
