@@ -38,15 +38,14 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
     /// <exception cref="ConfigurationException">A setting, target, waiver, rule or programme named is unknown.</exception>
     public AuditOutcome Evaluate(Dossier dossier, Dataset dataset, AuditOptions options, Action<AuditReport>? finished, IProgress<AuditProgress>? progress, CancellationToken cancellation)
     {
-        var first = true;
-        return Evaluate(
-            dossier, dataset, options,
-            (_, report) =>
-            {
-                if (!first) finished?.Invoke(report);
-                first = false;
-            },
-            progress, cancellation);
+        ArgumentNullException.ThrowIfNull(options);
+        void Show(DatasetContext context, AuditReport report)
+        {
+            // The run of a part is named after that of the whole.
+            if (report.RunId != options.RunId) finished?.Invoke(report);
+        }
+
+        return Evaluate(dossier, dataset, options, Show, progress, cancellation);
     }
 
     /// <summary>The same; each report is shown while the dataset still holds what it speaks of, and nothing else.</summary>
