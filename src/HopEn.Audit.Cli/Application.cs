@@ -12,7 +12,7 @@ internal static class Application
     /// <summary>Runs with the real console, clock and signals.</summary>
     public static async Task<int> RunAsync(string[] arguments)
     {
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
+        CultureInfo.CurrentUICulture = new CultureInfo("fr-FR");
         System.Console.OutputEncoding = System.Text.Encoding.UTF8;
         using var interruption = new CancellationTokenSource();
         void Interrupt(PosixSignalContext context)

@@ -4,7 +4,11 @@ namespace HopEn.Audit.Model;
 public static class ParisTime
 {
     /// <summary>The Europe/Paris time zone.</summary>
-    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+    /// <remarks>A Windows without ICU (Windows Server 2016) knows it by its own name only.</remarks>
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Paris", out var paris) ? paris : TimeZoneInfo.FindSystemTimeZoneById(WindowsName);
+
+    /// <summary>What Windows calls the time zone of Paris.</summary>
+    public const string WindowsName = "Romance Standard Time";
 
     /// <summary>The present moment with its Europe/Paris offset.</summary>
     public static DateTimeOffset Now(TimeProvider clock)

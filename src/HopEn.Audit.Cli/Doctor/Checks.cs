@@ -30,7 +30,7 @@ internal static class Checks
         yield return Try("Modèles de rapport", () => File.Exists(Path.Combine(CommonOptions.Templates, "templates", "report.liquid"))
             ? null : throw new ConfigurationException($"le dossier «\u202f{CommonOptions.Templates}\u202f» est incomplet\u202f: réinstallez l’outil."));
         yield return Try("Heure de Paris", () => ParisTime.Now(session.Clock).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture));
-        yield return Try("Français (ICU)", () => CultureInfo.GetCultureInfo("fr-FR").DateTimeFormat.GetMonthName(8) == "août"
+        yield return Try("Français (ICU)", () => new CultureInfo("fr-FR").DateTimeFormat.GetMonthName(8) == "août"
             ? null : throw new ConfigurationException("les données de langue manquent\u202f: installez libicu, ou laissez DOTNET_SYSTEM_GLOBALIZATION_INVARIANT à 0."));
         yield return Try("Dossier temporaire", () =>
         {

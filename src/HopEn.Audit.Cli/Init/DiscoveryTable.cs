@@ -1,5 +1,5 @@
-using System.Globalization;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Discovery;
 using Spectre.Console;
 
@@ -8,7 +8,6 @@ namespace HopEn.Audit.Cli.Init;
 /// <summary>Shows what was understood of each file.</summary>
 internal static class DiscoveryTable
 {
-    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     public static void Write(FolderContents contents, IAnsiConsole console)
     {
@@ -22,7 +21,7 @@ internal static class DiscoveryTable
     private static void Row(Table table, DiscoveredTable found, int files) => table.AddRow(
         Text(found.File + (found.Member is null ? string.Empty : $"\n{found.Member}") + (files > 1 ? $"\n(et {files - 1} autre{(files > 2 ? "s" : string.Empty)} de même forme)" : string.Empty) + (found.Sheet is null ? string.Empty : found.Sheet == "*" ? "\n(toutes les feuilles)" : $"\n(feuille {found.Sheet})")),
         Text(found.Kind is { } kind ? Bare(kind.Label()) : $"non reconnu\u202f: {found.Notice}"),
-        Text(found.Rows == 0 ? "–" : found.Rows.ToString("N0", French)),
+        Text(found.Rows == 0 ? "–" : found.Rows.ToString("N0", FrenchFormat.Numbers)),
         Text(found is { First: { } first, Last: { } last } ? $"{first:dd/MM/yyyy} – {last:dd/MM/yyyy}" : "–"),
         Text(found.Columns.Count == 0 ? "–" : string.Join(", ", found.Columns.Values)),
         Text(found.Ignored.Count == 0 ? "–" : string.Join(", ", found.Ignored)));

@@ -126,7 +126,7 @@ internal sealed class KeyResolver(Dataset dataset, CancellationToken cancellatio
             // Patients of a software that has encounters of its own are patients in their own right; the others are lost unless matched.
             dataset.Notices.Add(encounters.Contains(domains[domain])
                 ? $"Identifiants «\u202f{domains[domain]}\u202f»\u202f: {Number(matched)} patients sur {Number(counts.All)} sont aussi connus sous «\u202f{domains[0]}\u202f» ({means})\u202f; les autres comptent comme des patients distincts."
-                : $"Identifiants «\u202f{domains[domain]}\u202f»\u202f: {Number(matched)} patients sur {Number(counts.All)} rapprochés des venues ({means})\u202f; {Number(counts.All - matched)} ne l’ont pas été ({share.ToString("0.#", French)}\u202f%).");
+                : $"Identifiants «\u202f{domains[domain]}\u202f»\u202f: {Number(matched)} patients sur {Number(counts.All)} rapprochés des venues ({means})\u202f; {Number(counts.All - matched)} ne l’ont pas été ({share.ToString("0.#", FrenchFormat.Numbers)}\u202f%).");
         }
     }
 
@@ -139,7 +139,6 @@ internal sealed class KeyResolver(Dataset dataset, CancellationToken cancellatio
         }
     }
 
-    private static CultureInfo French { get; } = CultureInfo.GetCultureInfo("fr-FR");
 
-    private static string Number(long count) => count.ToString("N0", French);
+    private static string Number(long count) => count.ToString("N0", FrenchFormat.Numbers);
 }

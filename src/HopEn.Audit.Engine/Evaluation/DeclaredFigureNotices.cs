@@ -43,7 +43,7 @@ internal static class DeclaredFigureNotices
         }
     }
 
-    private static string Count(int count) => count == 1 ? "1 chiffre déclaré n’est pas retenu" : $"{count.ToString("N0", CultureInfo.GetCultureInfo("fr-FR"))} chiffres déclarés ne sont pas retenus";
+    private static string Count(int count) => count == 1 ? "1 chiffre déclaré n’est pas retenu" : $"{count.ToString("N0", FrenchFormat.Numbers)} chiffres déclarés ne sont pas retenus";
 
     private static string Lines(Dataset dataset, IEnumerable<long> rows) => string.Join("\u202f; ", rows.Select(row => dataset.Locate(row)).OfType<RowLocation>().GroupBy(one => one.File, StringComparer.Ordinal).Select(OfFile));
 

@@ -60,16 +60,15 @@ internal sealed class DeclaredFigures
         if (same is null) return $"L’établissement déclare {Told(figure)}\u202f; aucune ligne de ce mois ne permet de le recalculer.";
         var recomputed = (decimal)same.Numerator / same.Denominator;
         var gap = (figure.Rate - recomputed) * 100;
-        var verdict = figure.Numerator == same.Numerator && figure.Denominator == same.Denominator ? "les deux concordent" : $"écart de {gap.ToString("+0.0;−0.0;0.0", French)} {(Math.Abs(gap) < 2 ? "point" : "points")}";
-        return $"L’établissement déclare {Told(figure)}\u202f; recalculé sur ce mois\u202f: {Percent(recomputed)} ({same.Numerator.ToString("N0", French)} / {same.Denominator.ToString("N0", French)}), {verdict}.";
+        var verdict = figure.Numerator == same.Numerator && figure.Denominator == same.Denominator ? "les deux concordent" : $"écart de {gap.ToString("+0.0;−0.0;0.0", FrenchFormat.Numbers)} {(Math.Abs(gap) < 2 ? "point" : "points")}";
+        return $"L’établissement déclare {Told(figure)}\u202f; recalculé sur ce mois\u202f: {Percent(recomputed)} ({same.Numerator.ToString("N0", FrenchFormat.Numbers)} / {same.Denominator.ToString("N0", FrenchFormat.Numbers)}), {verdict}.";
     }
 
     private static string Told(DeclaredFigure figure) =>
-        $"{Percent(figure.Rate)} ({figure.Numerator.ToString("N0", French)} / {figure.Denominator.ToString("N0", French)}) pour {figure.Month}, {figure.Origin ?? "origine non dite"}";
+        $"{Percent(figure.Rate)} ({figure.Numerator.ToString("N0", FrenchFormat.Numbers)} / {figure.Denominator.ToString("N0", FrenchFormat.Numbers)}) pour {figure.Month}, {figure.Origin ?? "origine non dite"}";
 
-    private static string Percent(decimal rate) => (Math.Floor(rate * 1000) / 10).ToString("0.0", French) + "\u202f%";
+    private static string Percent(decimal rate) => (Math.Floor(rate * 1000) / 10).ToString("0.0", FrenchFormat.Numbers) + "\u202f%";
 
-    private static CultureInfo French { get; } = CultureInfo.GetCultureInfo("fr-FR");
 
     /// <summary>The code of a month, yyyy-MM.</summary>
     internal static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);

@@ -6,7 +6,6 @@ namespace HopEn.Audit.Engine.Evaluation;
 /// <summary>Turns the code of a cause and its parameters into the sentence that the rule declares.</summary>
 internal static class DetailText
 {
-    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     /// <param name="rule">Rule that declares the sentences.</param>
     /// <param name="detail"><c>code|parameter|…</c>, or null.</param>
@@ -18,7 +17,7 @@ internal static class DetailText
         for (var i = 1; i < 10; i++)
         {
             var parameter = sameParameters ? i < parts.Length ? parts[i] : string.Empty : "…";
-            sentence = sentence.Replace("{" + (i - 1).ToString(French) + "}", parameter, StringComparison.Ordinal);
+            sentence = sentence.Replace("{" + (i - 1).ToString(CultureInfo.InvariantCulture) + "}", parameter, StringComparison.Ordinal);
         }
 
         return sentence;

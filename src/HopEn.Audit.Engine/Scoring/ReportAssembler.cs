@@ -175,12 +175,12 @@ internal sealed class ReportAssembler(
             one.Rule.Id, $"{one.Rule.Title} ({one.Rule.Source})", null, "jeu de règles", dossier.ConfirmedAssumptions.Contains(one.Rule.Id)));
         var thresholds = evaluated.Where(one => one.Rule.BlockingBelow is not null).Select(one => new Assumption(
             one.Rule.Id + "/blocking-below", $"{one.Rule.Title}\u202f: seuil en dessous duquel le défaut est tenu pour systématique et bloque",
-            (one.Rule.BlockingBelow!.Value * 100).ToString("0.#", CultureInfo.GetCultureInfo("fr-FR")) + "\u202f%", "jeu de règles", false));
+            (one.Rule.BlockingBelow!.Value * 100).ToString("0.#", FrenchFormat.Numbers) + "\u202f%", "jeu de règles", false));
         var pmsi = dossier.Establishment.FinessPmsiProposed
             ? [new Assumption("finess-pmsi", "FINESS PMSI déduit du statut juridique (EJ si public, ET si privé)", dossier.Establishment.FinessPmsi, "défaut de l’outil", false)]
             : Array.Empty<Assumption>();
         var targets = dossier.Targets.Select(target => new Assumption($"{target.Key}/target", $"Cible saisie pour «\u202f{target.Key}\u202f» ({target.Value.Source})",
-            (target.Value.Value * 100).ToString("0.#", CultureInfo.GetCultureInfo("fr-FR")) + "\u202f%", "dossier", true));
+            (target.Value.Value * 100).ToString("0.#", FrenchFormat.Numbers) + "\u202f%", "dossier", true));
         return [.. pmsi, .. targets, .. settings, .. thresholds, .. rules];
     }
 
@@ -209,9 +209,7 @@ internal sealed class ReportAssembler(
 
         // A total or a repeated header is no record: nothing is missing without it.
         var rejected = dataset.Ledger.Rejections().Where(rejection => rejection.Code is not ("total" or "header")).Sum(rejection => rejection.Count);
-        if (rejected > 0) notices.Add($"{rejected.ToString("#,0", FrenchNumbers)} {(rejected == 1 ? "ligne n’a pas pu être lue" : "lignes n’ont pas pu être lues")}\u202f: comptées et listées dans le rapport, elles manquent aux dénominateurs.");
+        if (rejected > 0) notices.Add($"{rejected.ToString("#,0", FrenchFormat.Numbers)} {(rejected == 1 ? "ligne n’a pas pu être lue" : "lignes n’ont pas pu être lues")}\u202f: comptées et listées dans le rapport, elles manquent aux dénominateurs.");
         return notices;
     }
-
-    private static NumberFormatInfo FrenchNumbers { get; } = new() { NumberGroupSeparator = "\u202f", NumberDecimalSeparator = "," };
 }

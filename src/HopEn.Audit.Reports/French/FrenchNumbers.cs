@@ -1,4 +1,5 @@
 using System.Globalization;
+using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Reports.French;
 
@@ -8,13 +9,12 @@ public static class FrenchNumbers
     /// <summary>Narrow no-break space, before « : ; ? ! % » and in thousands.</summary>
     public const char Narrow = '\u202f';
 
-    private static readonly NumberFormatInfo Format = new() { NumberGroupSeparator = "\u202f", NumberDecimalSeparator = ",", NegativeSign = "−" };
 
     /// <summary>A count: 11 902.</summary>
-    public static string Count(long value) => value.ToString("#,0", Format);
+    public static string Count(long value) => value.ToString("#,0", FrenchFormat.Numbers);
 
     /// <summary>A number with at most one decimal: 62,5.</summary>
-    public static string Number(decimal value) => value.ToString("#,0.#", Format);
+    public static string Number(decimal value) => value.ToString("#,0.#", FrenchFormat.Numbers);
 
     /// <summary>A gain in points: +1,2; never a false +0.</summary>
     public static string Gain(decimal points) => points <= 0 ? "—" : points < 0.1m ? "< 0,1" : "+" + Number(points);
@@ -23,11 +23,11 @@ public static class FrenchNumbers
     public static string Rate(decimal rate)
     {
         var percent = Math.Floor(rate * 1000) / 10;
-        return rate is > 0 and < 0.001m ? $"moins de 0,1{Narrow}%" : percent.ToString("0.0", Format) + Narrow + "%";
+        return rate is > 0 and < 0.001m ? $"moins de 0,1{Narrow}%" : percent.ToString("0.0", FrenchFormat.Numbers) + Narrow + "%";
     }
 
     /// <summary>A target of 0 to 1: 70 %.</summary>
-    public static string Target(decimal target) => (target * 100).ToString("0.#", Format) + Narrow + "%";
+    public static string Target(decimal target) => (target * 100).ToString("0.#", FrenchFormat.Numbers) + Narrow + "%";
 
     /// <summary>A day: 31/07/2025.</summary>
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);

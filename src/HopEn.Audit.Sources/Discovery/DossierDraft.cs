@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Yaml;
+using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Tables;
 
 namespace HopEn.Audit.Sources.Discovery;
@@ -55,13 +56,13 @@ public sealed class DossierDraft(FolderContents contents)
     private static bool Told(DiscoveredTable table, string column) => table.Values[column].Count > 0 || table.Hidden.ContainsKey(column);
 
     private static string NotShown(HiddenValues hidden) =>
-        hidden.Distinct == 1 ? $"1 autre libellé ({Rows(hidden.Rows)}), rare ou tapé à la main, n’est pas montré" : $"{hidden.Distinct.ToString("N0", French)} autres libellés ({Rows(hidden.Rows)}), rares ou tapés à la main, ne sont pas montrés";
+        hidden.Distinct == 1 ? $"1 autre libellé ({Rows(hidden.Rows)}), rare ou tapé à la main, n’est pas montré" : $"{hidden.Distinct.ToString("N0", FrenchFormat.Numbers)} autres libellés ({Rows(hidden.Rows)}), rares ou tapés à la main, ne sont pas montrés";
 
     private static string Order(DateOrder order) => order.IsOpen
-        ? $"aucun jour ne dépasse 12 ({order.Either.ToString("N0", French)} dates), rien ne dit donc lequel du jour et du mois est écrit en premier. L’audit lit JJ/MM/AAAA\u202f: vérifiez que c’est bien l’ordre du fichier."
-        : $"dans {(order.MonthFirst == 1 ? "1 date" : $"{order.MonthFirst.ToString("N0", French)} dates")}, le mois est écrit avant le jour. L’audit lit JJ/MM/AAAA\u202f: il refusera ce fichier, ou rejettera ces lignes. Refaites l’export en JJ/MM/AAAA ou AAAA-MM-JJ.";
+        ? $"aucun jour ne dépasse 12 ({order.Either.ToString("N0", FrenchFormat.Numbers)} dates), rien ne dit donc lequel du jour et du mois est écrit en premier. L’audit lit JJ/MM/AAAA\u202f: vérifiez que c’est bien l’ordre du fichier."
+        : $"dans {(order.MonthFirst == 1 ? "1 date" : $"{order.MonthFirst.ToString("N0", FrenchFormat.Numbers)} dates")}, le mois est écrit avant le jour. L’audit lit JJ/MM/AAAA\u202f: il refusera ce fichier, ou rejettera ces lignes. Refaites l’export en JJ/MM/AAAA ou AAAA-MM-JJ.";
 
-    private static string Rows(long count) => count == 1 ? "1 ligne" : $"{count.ToString("N0", French)} lignes";
+    private static string Rows(long count) => count == 1 ? "1 ligne" : $"{count.ToString("N0", FrenchFormat.Numbers)} lignes";
 
     private IEnumerable<DraftQuestion> EstablishmentQuestions()
     {
@@ -95,7 +96,6 @@ public sealed class DossierDraft(FolderContents contents)
         }
     }
 
-    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     private int Index(DiscoveredGroup group) => groups.ToList().IndexOf(group);
 

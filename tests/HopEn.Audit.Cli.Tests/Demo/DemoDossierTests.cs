@@ -25,7 +25,7 @@ public sealed class DemoDossierTests : IDisposable
         var first = Hashes(Write("un", 7, new DateTimeOffset(2025, 8, 20, 8, 0, 0, TimeSpan.Zero)));
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ar-SA");
+            CultureInfo.CurrentCulture = new CultureInfo("ar-SA");
             Hashes(Write("deux", 7, new DateTimeOffset(2031, 1, 1, 0, 0, 0, TimeSpan.Zero))).ShouldBe(first);
         }
         finally

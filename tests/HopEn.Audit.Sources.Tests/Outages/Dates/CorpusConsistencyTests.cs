@@ -10,7 +10,7 @@ namespace HopEn.Audit.Sources.Tests.Outages.Dates;
 /// </summary>
 public sealed partial class CorpusConsistencyTests
 {
-    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+    private static readonly CultureInfo French = new CultureInfo("fr-FR");
     private static readonly string[] Months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
     private static readonly string[] Weekdays = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
 

@@ -7,7 +7,7 @@ namespace HopEn.Audit.Sources.Tests.Outages.Dates;
 
 public sealed class FrenchDatesProperties
 {
-    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+    private static readonly CultureInfo French = new CultureInfo("fr-FR");
 
     private static readonly string[] Words =
         ["le", "les", "du", "au", "et", "de", "à", "entre", "mai", "août", "samedi", "17", "18", "2025", "21h", "8 h 30", "13H", "17/05", "31/02/2025", "2025-05-17T21:00", "fin", "de", "soirée", "nuit", "demain", "(", ")", ",", "-", "\n", "jusqu’à", "depuis", "3", "jours", "pendant", "environ", "minuit", "prochain", "24h/24", "\ud800", "é"];
