@@ -9,7 +9,7 @@ namespace HopEn.Audit.Cda.Output;
 /// <summary>The results as JSON: an array with one object per document. Keys and codes never change once released.</summary>
 public static class ResultJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>Writes the array, result after result.</summary>
     public static void Write(Stream output, IEnumerable<DocumentResult> results)
