@@ -46,30 +46,9 @@ public sealed class ReportWriter(string templates)
     public static IReadOnlyList<string> Write(DrawnReport drawn, string folder, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(drawn);
-        var drafts = new List<(string Draft, string Final)>();
-        try
-        {
-            Directory.CreateDirectory(folder);
-            foreach (var (format, bytes) in drawn.Files)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                var final = Path.Combine(folder, Name(format));
-                drafts.Add((final + ".partiel", final));
-                File.WriteAllBytes(final + ".partiel", bytes);
-            }
-
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var (draft, final) in drafts) File.Move(draft, final, overwrite: true);
-            return [.. drafts.Select(pair => pair.Final)];
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new OutputException($"Les rapports ne peuvent pas être écrits dans «\u202f{folder}\u202f»\u202f: vérifiez vos droits et la place disponible, ou choisissez un autre dossier avec --output.", fault);
-        }
-        finally
-        {
-            foreach (var (draft, _) in drafts) Discard(draft);
-        }
+        var files = drawn.Files.Select(file => (Path.Combine(folder, Name(file.Format)), file.Bytes)).ToArray();
+        DraftedFiles.Write(folder, files, cancellation);
+        return [.. files.Select(file => file.Item1)];
     }
 
     /// <summary>Name of the file of a format.</summary>
@@ -92,16 +71,4 @@ public sealed class ReportWriter(string templates)
         ReportFormat.Visit => System.Text.Encoding.UTF8.GetBytes(new VisitSheet(templates).Render(report)),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
     };
-
-    private static void Discard(string draft)
-    {
-        try
-        {
-            File.Delete(draft);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            // The folder refused the file in the first place: the caller is told so.
-        }
-    }
 }

@@ -45,6 +45,21 @@ public sealed class ReportWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_report_that_another_program_holds_is_named_and_none_is_replaced()
+    {
+        foreach (var name in new[] { "report.json", "findings.csv" }) File.WriteAllText(Path.Combine(root.FullName, name), "ancien");
+        using (new FileStream(Path.Combine(root.FullName, "findings.csv"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            var fault = Should.Throw<OutputException>(() => writer.Write(Example.Report, root.FullName, [ReportFormat.Json, ReportFormat.Csv], CancellationToken.None));
+            fault.Message.ShouldContain("findings.csv");
+            fault.Message.ShouldContain("fermez-le");
+        }
+
+        File.ReadAllText(Path.Combine(root.FullName, "report.json")).ShouldBe("ancien");
+        root.GetFiles("*.partiel").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_full_disk_is_one_french_sentence()
     {
         if (!File.Exists("/dev/full")) return;

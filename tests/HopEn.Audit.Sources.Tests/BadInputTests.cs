@@ -16,6 +16,20 @@ public sealed class BadInputTests
         folder.Refusal<SourceUnreachableException>().ShouldContain("ligne 12");
     }
 
+    [Theory]
+    [InlineData(SourceKind.Encounter, "v.csv", "IPP;NDA;TYPE;ENTREE;SORTIE;UF\n")]
+    [InlineData(SourceKind.Encounter, "v.xlsx", "PK\u0003\u0004")]
+    [InlineData(SourceKind.Directory, "annuaire.zip", "PK\u0003\u0004")]
+    [InlineData(SourceKind.FinessCsv, "finess.csv", "finess;etalab;94;2025-05-12\n")]
+    [InlineData(SourceKind.FinessJson, "finess.json", "{}")]
+    [InlineData(SourceKind.Whitelist, "liste.xml", "<ListeBlanche/>")]
+    public void A_file_that_another_program_keeps_to_itself_is_named(SourceKind kind, string name, string text)
+    {
+        using var folder = new Folder().Write(name, text).Source(kind, name);
+        using var other = new FileStream(folder.Path(name), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        folder.Refusal<SourceUnreachableException>().ShouldBe($"Le fichier «\u202f{name}\u202f» ne peut pas être lu\u202f: vérifiez qu’il existe, qu’il n’est pas ouvert ailleurs et que vous y avez accès.");
+    }
+
     [Fact]
     public void An_empty_file_is_said_to_be_empty()
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Files;
 using HopEn.Audit.Engine.Packs;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
@@ -70,7 +71,7 @@ internal static class EvidenceCommand
         if (!File.Exists(path)) throw new ConfigurationException($"La matrice «\u202f{path}\u202f» est introuvable\u202f: déposez votre copie du modèle officiel, ou retirez-la pour obtenir la feuille de l’outil.");
         try
         {
-            return (Path.GetFileName(path), File.ReadAllBytes(path), dossier.Evidence.Columns);
+            return (Path.GetFileName(path), SharedFile.ReadBytes(path), dossier.Evidence.Columns);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Files;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Cli.Commands;
@@ -44,15 +45,5 @@ internal static class FinessArguments
         return numbers;
     }
 
-    private static string[] Lines(string path)
-    {
-        try
-        {
-            return File.ReadAllLines(path);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new ConfigurationException($"La liste «\u202f{path}\u202f» ne peut pas être lue\u202f: vérifiez son nom et vos droits.", fault);
-        }
-    }
+    private static string[] Lines(string path) => SharedFile.ReadText(path).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
 }

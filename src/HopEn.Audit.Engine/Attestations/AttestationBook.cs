@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Evaluation;
+using HopEn.Audit.Engine.Files;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 
@@ -70,7 +71,7 @@ internal sealed class AttestationBook
     {
         try
         {
-            using var stream = File.OpenRead(path);
+            using var stream = SharedFile.OpenRead(path);
             return stream.Length == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(stream));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

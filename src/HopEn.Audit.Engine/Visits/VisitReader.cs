@@ -1,3 +1,4 @@
+using HopEn.Audit.Engine.Files;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Engine.Yaml;
 using HopEn.Audit.Model;
@@ -16,7 +17,7 @@ public static class VisitReader
     public static IReadOnlyList<Visit> Read(string path, RulePack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        return File.Exists(path) ? Parse(File.ReadAllText(path), Path.GetFileName(path), pack) : [];
+        return File.Exists(path) ? Parse(SharedFile.ReadText(path), Path.GetFileName(path), pack) : [];
     }
 
     /// <summary>Reads the visits of a text, about to be written or read.</summary>

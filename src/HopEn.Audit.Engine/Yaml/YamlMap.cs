@@ -1,4 +1,5 @@
 using System.Globalization;
+using HopEn.Audit.Engine.Files;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -29,7 +30,7 @@ public sealed class YamlMap
     public IReadOnlyList<string> Keys => [.. node.Children.Keys.Select(key => (key as YamlScalarNode)?.Value ?? string.Empty)];
 
     /// <summary>Reads a file that holds one map; null with a fault when it does not.</summary>
-    public static YamlMap? Read(string path, FaultList faults) => Parse(File.ReadAllText(path), faults, 0);
+    public static YamlMap? Read(string path, FaultList faults) => Parse(SharedFile.ReadText(path), faults, 0);
 
     /// <summary>Reads a text that holds one map.</summary>
     /// <param name="text">YAML.</param>
@@ -43,7 +44,7 @@ public sealed class YamlMap
     };
 
     /// <summary>Reads a file that holds a list of maps.</summary>
-    public static IReadOnlyList<YamlMap> ReadList(string path, FaultList faults) => ParseList(File.ReadAllText(path), faults);
+    public static IReadOnlyList<YamlMap> ReadList(string path, FaultList faults) => ParseList(SharedFile.ReadText(path), faults);
 
     /// <summary>Reads a text that holds a list of maps; nothing but comments is an empty list.</summary>
     public static IReadOnlyList<YamlMap> ParseList(string text, FaultList faults)

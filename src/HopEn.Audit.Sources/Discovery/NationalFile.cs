@@ -20,7 +20,7 @@ public static class NationalFile
 
     private static string Head(string path)
     {
-        using var file = File.OpenRead(path);
+        using var file = SourceBytes.Open(path);
         using Stream stream = Archives.IsGzip(path) ? new System.IO.Compression.GZipStream(file, System.IO.Compression.CompressionMode.Decompress) : file;
         var head = new byte[4096];
         try

@@ -27,7 +27,7 @@ internal static class TableSniffer
     private static int OfText(string path, string name, CancellationToken cancellation)
     {
         var facts = ByteProbe.Read(path, name, cancellation);
-        using var text = new StreamReader(path, facts.Encoding.Reader(), detectEncodingFromByteOrderMarks: true);
+        using var text = new StreamReader(SourceBytes.Open(path, name), facts.Encoding.Reader(), detectEncodingFromByteOrderMarks: true);
         var lines = new List<string>();
         while (lines.Count < MostTitles && text.ReadLine() is { } line) lines.Add(line);
         var best = Separators.SelectMany(separator => lines.Select((line, index) => (Known: KindGuess.KnownHeaders(Cells(line, separator)), Line: index + 1))).MaxBy(candidate => (candidate.Known, -candidate.Line));

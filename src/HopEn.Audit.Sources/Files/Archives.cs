@@ -33,7 +33,7 @@ public static class Archives
     {
         try
         {
-            using var archive = ZipFile.OpenRead(path);
+            using var archive = SourceBytes.OpenZip(path, name);
             if (archive.Entries.Count > MostMembers) throw OutOfBounds(name, $"plus de {MostMembers} membres");
             return [.. archive.Entries.Where(entry => entry.Name.Length > 0).Select(entry => entry.FullName)];
         }
@@ -49,7 +49,7 @@ public static class Archives
     {
         try
         {
-            using var archive = ZipFile.OpenRead(path);
+            using var archive = SourceBytes.OpenZip(path, name);
             var entry = archive.GetEntry(member) ?? throw Broken(name, null);
             using var input = entry.Open();
             Copy(input, target, Math.Max(entry.CompressedLength, 1), name, cancellation);
@@ -86,7 +86,7 @@ public static class Archives
     {
         try
         {
-            using var packed = File.OpenRead(path);
+            using var packed = SourceBytes.Open(path, name);
             var size = packed.Length;
             using var input = new GZipStream(packed, CompressionMode.Decompress);
             var written = Copy(input, target, size, name, cancellation);
@@ -118,7 +118,7 @@ public static class Archives
     // The last four bytes of a gzip member hold its size modulo 2^32: the stream itself ends without a word when it is cut.
     private static uint TrailerSize(string path)
     {
-        using var stream = File.OpenRead(path);
+        using var stream = SourceBytes.Open(path);
         if (stream.Length < 18) return uint.MaxValue;
         stream.Seek(-4, SeekOrigin.End);
         Span<byte> trailer = stackalloc byte[4];
@@ -128,7 +128,7 @@ public static class Archives
 
     private static bool StartsWith(string path, ReadOnlySpan<byte> magic)
     {
-        using var stream = File.OpenRead(path);
+        using var stream = SourceBytes.Open(path);
         Span<byte> head = stackalloc byte[8];
         return stream.ReadAtLeast(head[..magic.Length], magic.Length, throwOnEndOfStream: false) == magic.Length && head[..magic.Length].SequenceEqual(magic);
     }

@@ -19,14 +19,14 @@ public static class ByteProbe
     /// <exception cref="SourceUnreachableException">The file is missing, empty, unreadable or holds a line beyond the limit.</exception>
     public static FileFacts Read(string path, string name, CancellationToken cancellation)
     {
-        using var stream = Open(path, name);
+        using var stream = SourceBytes.Open(path, name, bufferSize: 0);
         return Read(stream, name, cancellation);
     }
 
     /// <summary>The facts of a file that isn't read line by line: its hash and its length.</summary>
     public static FileFacts ReadBinary(string path, string name, CancellationToken cancellation)
     {
-        using var stream = Open(path, name);
+        using var stream = SourceBytes.Open(path, name, bufferSize: 0);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[BufferSize];
         for (int read; (read = stream.Read(buffer)) > 0;)
@@ -36,22 +36,6 @@ public static class ByteProbe
         }
 
         return new FileFacts(Convert.ToHexStringLower(hash.GetHashAndReset()), stream.Length, 0, 0, FileEncoding.Utf8, false, true);
-    }
-
-    /// <summary>What is said of a file that can't be opened.</summary>
-    public static SourceUnreachableException Unreadable(string name, Exception fault) => new(
-        $"Le fichier «\u202f{name}\u202f» ne peut pas être lu\u202f: vérifiez qu’il existe, qu’il n’est pas ouvert ailleurs et que vous y avez accès.", fault);
-
-    private static FileStream Open(string path, string name)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw Unreadable(name, fault);
-        }
     }
 
     private static FileFacts Read(Stream stream, string name, CancellationToken cancellation)

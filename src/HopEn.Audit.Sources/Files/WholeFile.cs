@@ -37,5 +37,5 @@ public static class WholeFile
     private static string Why(string path) =>
         Directory.Exists(path) ? "c’est un répertoire\u202f; donnez le nom d’un fichier."
         : Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder) ? $"le répertoire «\u202f{folder}\u202f» n’existe pas\u202f; créez-le, ou choisissez-en un autre."
-        : "vérifiez la place libre et le droit d’écrire dans ce répertoire.";
+        : "vérifiez la place libre, le droit d’écrire dans ce répertoire, et que le fichier n’est pas ouvert ailleurs.";
 }

@@ -12,7 +12,7 @@ public static class Windows1252Transcoder
     /// <summary>Rewrites a file.</summary>
     public static void Transcode(string from, string to, CancellationToken cancellation)
     {
-        using var input = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
+        using var input = SourceBytes.Open(from, bufferSize: 0);
         using var output = new FileStream(to, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         var buffer = new byte[1 << 20];
         var (filling, writing) = (new byte[buffer.Length * 3], new byte[buffer.Length * 3]);

@@ -40,7 +40,7 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
 
     private static string FirstLine(string path)
     {
-        using var reader = new StreamReader(path);
+        using var reader = new StreamReader(SourceBytes.Open(path));
         return reader.ReadLine() ?? string.Empty;
     }
 

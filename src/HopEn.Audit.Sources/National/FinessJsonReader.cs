@@ -59,7 +59,7 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
     {
         try
         {
-            using var stream = File.OpenRead(path);
+            using var stream = SourceBytes.Open(path, name);
             var walk = new JsonArrayStream(stream);
             using var entityRows = dataset.Connection.CreateAppender("raw", "legal_entity");
             using var siteRows = dataset.Connection.CreateAppender("raw", "site");
@@ -110,7 +110,7 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
     {
         try
         {
-            using var stream = File.OpenRead(path);
+            using var stream = SourceBytes.Open(path, name);
             if (stream.Length == 0) throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» est vide\u202f: téléchargez-le de nouveau.");
             return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(stream));
         }

@@ -25,7 +25,8 @@ public sealed class WhitelistReader(Dataset dataset, CancellationToken cancellat
             {
                 DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LongestDocument, IgnoreComments = true,
             };
-            using var reader = XmlReader.Create(path, settings);
+            using var stream = SourceBytes.Open(path, name);
+            using var reader = XmlReader.Create(stream, settings);
             for (var inDomain = false; reader.Read();)
             {
                 if (reader.NodeType != XmlNodeType.Element) continue;

@@ -1,3 +1,4 @@
+using HopEn.Audit.Engine.Files;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Outages.Announcements;
 using HopEn.Audit.Sources.Outages.Dates;
@@ -114,11 +115,11 @@ public sealed class OutageCollector(OutageVocabulary vocabulary, string? cache, 
             var file = new FileInfo(source.File!);
             if (!file.Exists) return (null, OutageSourceState.Unreachable, now, $"Le fichier «\u202f{source.File}\u202f» est introuvable.");
             if (file.Length > LargestFile) return (null, OutageSourceState.Unreachable, now, $"Le fichier «\u202f{file.Name}\u202f» dépasse {LargestFile / 1_000_000} Mo\u202f: ce n’est pas une liste d’annonces.");
-            return (new SourceContent(File.ReadAllBytes(file.FullName), null, null), OutageSourceState.Read, now, null);
+            return (new SourceContent(SharedFile.ReadBytes(file.FullName), null, null), OutageSourceState.Read, now, null);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return (null, OutageSourceState.Unreachable, now, $"Le fichier «\u202f{source.File}\u202f» ne peut pas être lu\u202f: vérifiez vos droits.");
+            return (null, OutageSourceState.Unreachable, now, $"Le fichier «\u202f{source.File}\u202f» ne peut pas être lu\u202f: vérifiez qu’il n’est pas ouvert ailleurs et que vous y avez accès.");
         }
     }
 

@@ -55,15 +55,8 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
     {
         var name = Path.GetFileName(path);
         if (!File.Exists(path)) throw new SourceUnreachableException($"Le fichier «\u202f{path}\u202f» est introuvable\u202f: vérifiez son nom.");
-        try
-        {
-            return NationalFile.KindOf(path, name) is { } kind && ReferenceCache.Accepts(kind) ? kind : throw new ConfigurationException(
-                $"«\u202f{name}\u202f» n’est aucun des fichiers publics attendus\u202f: extraction MSSanté de l’Annuaire Santé (texte ou ZIP), FINESS CSV (cs1100502), FINESS+ des structures (JSON ou gzip), liste blanche MSSanté (XML). Donnez-le tel qu’il est publié.");
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw ByteProbe.Unreadable(name, fault);
-        }
+        return NationalFile.KindOf(path, name) is { } kind && ReferenceCache.Accepts(kind) ? kind : throw new ConfigurationException(
+            $"«\u202f{name}\u202f» n’est aucun des fichiers publics attendus\u202f: extraction MSSanté de l’Annuaire Santé (texte ou ZIP), FINESS CSV (cs1100502), FINESS+ des structures (JSON ou gzip), liste blanche MSSanté (XML). Donnez-le tel qu’il est publié.");
     }
 
     private ReferenceDraft Read(SourceKind kind, string path, string name)
@@ -122,7 +115,7 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
 
     private static string Hash(string path)
     {
-        using var stream = File.OpenRead(path);
+        using var stream = SourceBytes.Open(path);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 

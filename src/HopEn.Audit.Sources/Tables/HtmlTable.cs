@@ -47,7 +47,9 @@ internal static class HtmlTable
 
     private static IHtmlDocument Parse(string path)
     {
-        var bytes = File.ReadAllBytes(path);
+        using var stream = SourceBytes.Open(path);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
         if (bytes.AsSpan().StartsWith(Encoding.Unicode.Preamble) || bytes.AsSpan().StartsWith(Encoding.BigEndianUnicode.Preamble)) return new HtmlParser().ParseDocument(new MemoryStream(bytes));
         var encoding = Utf8.IsValid(bytes) ? FileEncoding.Utf8 : FileEncoding.Windows1252;
         return new HtmlParser().ParseDocument(encoding.Reader().GetString(bytes));

@@ -25,7 +25,7 @@ internal static class LegacyWorkbookTable
 
     private static List<string> Sheets(string path)
     {
-        using var stream = File.OpenRead(path);
+        using var stream = SourceBytes.Open(path);
         using var reader = ExcelReaderFactory.CreateBinaryReader(stream);
         var names = new List<string>();
         do
@@ -38,7 +38,7 @@ internal static class LegacyWorkbookTable
 
     private static IEnumerable<SheetRow> Rows(string path, string name, string sheet, CancellationToken cancellation)
     {
-        using var stream = File.OpenRead(path);
+        using var stream = SourceBytes.Open(path);
         using var reader = Guard(name, () => ExcelReaderFactory.CreateBinaryReader(stream));
         while (reader.Name != sheet && Guard(name, reader.NextResult)) { }
         for (var line = 1L; Guard(name, reader.Read); line++)

@@ -63,16 +63,9 @@ public static class TableOpener
 
     private static ReadOnlySpan<byte> Head(string path, string name)
     {
-        try
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            var head = new byte[2048];
-            return head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw ByteProbe.Unreadable(name, fault);
-        }
+        using var stream = SourceBytes.Open(path, name);
+        var head = new byte[2048];
+        return head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
     }
 
     private static IEnumerable<TableFile> Members(string path, string name, TableFormat format, string folder, CancellationToken cancellation)

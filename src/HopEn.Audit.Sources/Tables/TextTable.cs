@@ -68,7 +68,7 @@ public static class TextTable
 
     private static StreamReader Text(string path, FileFacts facts, int skipped)
     {
-        var text = new StreamReader(path, facts.Encoding.Reader(), detectEncodingFromByteOrderMarks: true);
+        var text = new StreamReader(SourceBytes.Open(path), facts.Encoding.Reader(), detectEncodingFromByteOrderMarks: true);
         for (var line = 0; line < skipped; line++) text.ReadLine();
         return text;
     }

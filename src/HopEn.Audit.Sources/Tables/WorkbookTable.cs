@@ -18,7 +18,7 @@ internal static class WorkbookTable
     {
         CheckSize(path, name);
         var facts = ByteProbe.Read(path, name, cancellation) with { Encoding = FileEncoding.Utf8 };
-        var sheets = Guard(name, () => MiniExcel.GetSheetNames(path));
+        var sheets = Guard(name, () => Sheets(path));
         var left = SheetChoice.Left(sheets, format.Sheet, name, sheet => Rows(path, name, sheet, cancellation));
         foreach (var sheet in SheetChoice.Filled(SheetChoice.Of(sheets, format.Sheet, name), format.Sheet, sheet => Rows(path, name, sheet, cancellation)))
         {
@@ -31,7 +31,7 @@ internal static class WorkbookTable
     // what is large as well as dense is suspect.
     private static void CheckSize(string path, string name) => Guard(name, () =>
     {
-        using var archive = System.IO.Compression.ZipFile.OpenRead(path);
+        using var archive = SourceBytes.OpenZip(path);
         var unpacked = archive.Entries.Sum(entry => entry.Length);
         var packed = Math.Max(1, archive.Entries.Sum(entry => entry.CompressedLength));
         return unpacked <= Archives.LargestMember && (unpacked < LargeWorkbook || unpacked / packed <= Archives.LargestRatio)
@@ -39,10 +39,16 @@ internal static class WorkbookTable
             : throw new SourceUnreachableException($"Le classeur «\u202f{name}\u202f» est démesuré une fois décompressé\u202f: il est refusé par sécurité. Refaites l’export en CSV.");
     });
 
+    private static List<string> Sheets(string path)
+    {
+        using var stream = SourceBytes.Open(path);
+        return stream.GetSheetNames();
+    }
+
     // Workbooks born on a Mac may count their days from 1904: read as the others they would be four years too early.
     private static bool CountsFrom1904(string path)
     {
-        using var archive = System.IO.Compression.ZipFile.OpenRead(path);
+        using var archive = SourceBytes.OpenZip(path);
         if (archive.GetEntry("xl/workbook.xml") is not { } workbook) return false;
         using var text = workbook.Open();
         using var xml = XmlReader.Create(text, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
@@ -52,7 +58,8 @@ internal static class WorkbookTable
     private static IEnumerable<SheetRow> Rows(string path, string name, string sheet, CancellationToken cancellation)
     {
         var shift = Guard(name, () => CountsFrom1904(path)) ? DaysTo1904 : 0;
-        using var rows = Guard(name, () => MiniExcel.Query(path, useHeaderRow: false, sheetName: sheet).GetEnumerator());
+        using var stream = SourceBytes.Open(path, name);
+        using var rows = Guard(name, () => stream.Query(useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX).GetEnumerator());
         for (var line = 1L; Guard(name, rows.MoveNext); line++)
         {
             if (line % 1024 == 0) cancellation.ThrowIfCancellationRequested();

@@ -30,7 +30,8 @@ internal static class XmlSpreadsheetTable
 
     private static List<string> Sheets(string path)
     {
-        using var xml = XmlReader.Create(path, Settings);
+        using var stream = SourceBytes.Open(path);
+        using var xml = XmlReader.Create(stream, Settings);
         var names = new List<string>();
         while (xml.ReadToFollowing("Worksheet", Namespace)) names.Add(xml.GetAttribute("Name", Namespace) ?? string.Empty);
         return names;
@@ -38,7 +39,8 @@ internal static class XmlSpreadsheetTable
 
     private static IEnumerable<SheetRow> Rows(string path, string name, string sheet, CancellationToken cancellation)
     {
-        using var xml = XmlReader.Create(path, Settings);
+        using var stream = SourceBytes.Open(path);
+        using var xml = XmlReader.Create(stream, Settings);
         while (Guard(name, () => xml.ReadToFollowing("Worksheet", Namespace)) && xml.GetAttribute("Name", Namespace) != sheet) { }
         using var table = xml.ReadSubtree();
         var (number, hanging) = (0L, new Dictionary<int, (string Text, long Rows)>());

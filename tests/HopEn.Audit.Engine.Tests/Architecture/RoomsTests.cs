@@ -40,6 +40,16 @@ public sealed class RoomsTests
         offenders.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Files_of_a_hospital_are_opened_even_when_a_spreadsheet_shows_them()
+    {
+        string[] alone = ["File.OpenRead", "ZipFile.OpenRead", "File.ReadAllBytes", "File.ReadLines", "new StreamReader(path", "XmlReader.Create(path", "MiniExcel.Query(path", "MiniExcel.GetSheetNames(path"];
+        string[] ours = ["NoticeLog.cs", "ContentCache.cs", "ReferenceCache.cs"];
+        var offenders = Sources("Sources").Where(file => !ours.Contains(Path.GetFileName(file)))
+            .SelectMany(file => Code(file).SelectMany(line => alone.Where(word => Mentions(line, word)).Select(word => $"{Path.GetFileName(file)}: {word}")));
+        offenders.ShouldBeEmpty();
+    }
+
     private static bool Mentions(string line, string word) =>
         System.Text.RegularExpressions.Regex.IsMatch(line, $@"(?<!\w){System.Text.RegularExpressions.Regex.Escape(word)}(?!\w)");
 

@@ -1,0 +1,44 @@
+using System.IO.Compression;
+using HopEn.Audit.Engine.Files;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Sources.Files;
+
+/// <summary>Opens the files of a dossier, and says in one sentence why one can't be.</summary>
+internal static class SourceBytes
+{
+    /// <summary>Opens a file, even one that a spreadsheet shows.</summary>
+    /// <exception cref="SourceUnreachableException">It is absent, held or forbidden.</exception>
+    public static FileStream Open(string path, string? name = null, int bufferSize = 1 << 12)
+    {
+        try
+        {
+            return SharedFile.OpenRead(path, bufferSize);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(name ?? Path.GetFileName(path), fault);
+        }
+    }
+
+    /// <summary>Opens a ZIP archive, even one that another program shows.</summary>
+    /// <exception cref="SourceUnreachableException">It is absent, held or forbidden.</exception>
+    /// <exception cref="InvalidDataException">It is no archive.</exception>
+    public static ZipArchive OpenZip(string path, string? name = null)
+    {
+        var stream = Open(path, name);
+        try
+        {
+            return new ZipArchive(stream, ZipArchiveMode.Read);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What is said of a file that can't be opened.</summary>
+    public static SourceUnreachableException Unreadable(string name, Exception fault) => new(
+        $"Le fichier «\u202f{name}\u202f» ne peut pas être lu\u202f: vérifiez qu’il existe, qu’il n’est pas ouvert ailleurs et que vous y avez accès.", fault);
+}
