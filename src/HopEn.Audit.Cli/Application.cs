@@ -30,7 +30,7 @@ internal static class Application
     public static async Task<int> RunAsync(string[] arguments, Session session, CancellationToken cancellation)
     {
         var root = RootFactory.Create(session);
-        var parsed = root.Parse(arguments);
+        var parsed = UsageErrors.Parse(root, arguments);
         if (parsed.Errors.Count > 0 && parsed.Action is not (FrenchHelpAction or VersionAction))
         {
             UsageErrors.Write(parsed, session.Error);

@@ -8,6 +8,8 @@ namespace HopEn.Audit.Engine;
 /// <summary>Refuses names that the rule pack does not know: a misspelt one would silently do nothing.</summary>
 internal static class ConfigurationCheck
 {
+    private const int MostListed = 30;
+
     public static void Run(RulePack pack, Dossier dossier, AuditOptions options, Programme programme)
     {
         var rules = pack.Rules.Select(rule => rule.Id).ToArray();
@@ -24,5 +26,9 @@ internal static class ConfigurationCheck
     }
 
     private static IEnumerable<string> Unknown(string what, IEnumerable<string> names, string[] known) => names.Where(name => !known.Contains(name))
-        .Select(name => $"{char.ToUpperInvariant(what[0])}{what[1..]} «\u202f{name}\u202f» est inconnu dans ce jeu de règles{Suggestion.For(name, known)}\u202f; attendu\u202f: {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
+        .Select(name => $"{char.ToUpperInvariant(what[0])}{what[1..]} «\u202f{name}\u202f» n’existe pas dans ce jeu de règles{Suggestion.For(name, known)}{Known(known)}");
+
+    // Ninety names bury the one that was meant.
+    private static string Known(string[] known) => known.Length > MostListed ? ". «\u202fhopen-audit rules list\u202f» les montre."
+        : $"\u202f; attendu\u202f: {string.Join(", ", known.Order(StringComparer.Ordinal))}.";
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HopEn.Audit.Cda.Checks;
 using HopEn.Audit.Cda.Opening;
+using HopEn.Audit.Cli.CommandLine;
 using HopEn.Audit.Cli.Conformance;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Model;
@@ -18,10 +19,8 @@ internal static class CdaCommand
         var ciSis = new Option<string?>("--ci-sis") { Description = "Votre copie du kit officiel de l’ANS (TestContenuCDA)\u202f: ajoute son schéma XML et ses règles", HelpName = "DOSSIER" };
         var only = new Option<string?>("--only") { Description = "Une seule couche\u202f: schéma XML, règles de l’outil ou règles officielles", HelpName = "xsd|builtin|official" };
         only.AcceptOnlyFromAmong("xsd", "builtin", "official");
-        var jobs = new Option<int>("--jobs") { Description = "Documents vérifiés en même temps (par défaut, un par cœur)", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
-        jobs.Validators.Add(result => AtLeastOne(result.GetValueOrDefault<int>(), "--jobs", result.AddError));
-        var sample = new Option<int?>("--sample") { Description = "Seulement N documents, pris à intervalles réguliers parmi les fichiers", HelpName = "N" };
-        sample.Validators.Add(result => AtLeastOne(result.GetValueOrDefault<int?>() ?? 1, "--sample", result.AddError));
+        var jobs = NumberOption.Create("--jobs", "Documents vérifiés en même temps (par défaut, un par cœur)", 1, int.MaxValue, "entier d’au moins 1");
+        var sample = NumberOption.Create("--sample", "Seulement N documents, pris à intervalles réguliers parmi les fichiers", 1, int.MaxValue, "entier d’au moins 1");
         var format = new Option<string>("--format") { Description = "Format du résultat (par défaut\u202f: console)", HelpName = "console|json|csv|svrl", DefaultValueFactory = _ => "console" };
         format.AcceptOnlyFromAmong("console", "json", "csv", "svrl");
         var output = new Option<string?>("--output") { Description = "Fichier à écrire, au lieu de la sortie standard", HelpName = "FICHIER" };
@@ -34,7 +33,7 @@ internal static class CdaCommand
         };
         command.SetAction((parsed, cancellation) =>
         {
-            var asked = new ConformanceRequest(parsed.GetValue(paths)!, parsed.GetValue(ciSis), parsed.GetValue(only), parsed.GetValue(jobs), parsed.GetValue(sample), CommonOptions.Folders(parsed, rules).Base);
+            var asked = new ConformanceRequest(parsed.GetValue(paths)!, parsed.GetValue(ciSis), parsed.GetValue(only), parsed.GetValue(jobs) ?? Environment.ProcessorCount, parsed.GetValue(sample), CommonOptions.Folders(parsed, rules).Base);
             var outcome = Run(session, asked, parsed.GetValue(quiet), cancellation);
             var shape = parsed.GetValue(format)!;
             if (parsed.GetValue(output) is { } file)
@@ -76,10 +75,5 @@ internal static class CdaCommand
         progress?.Report(new AuditProgress("vérification terminée", files.Count, files.Count));
         return results.Count > 0 ? new ConformanceOutcome(results, opener.Skipped, layers.Names, layers.OfficialNotices(), asked.Sample is null ? null : found.Count)
             : throw new SourceUnreachableException($"Aucun document CDA dans ce qui est donné ({FrenchNumbers.Plural(found.Count, "fichier regardé", "fichiers regardés")})\u202f: {ConformanceText.Skipped(opener.Skipped)}");
-    }
-
-    private static void AtLeastOne(int value, string option, Action<string> fault)
-    {
-        if (value < 1) fault($"{option}\u202f: un nombre d’au moins 1 est attendu.");
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HopEn.Audit.Cli.CommandLine;
 using HopEn.Audit.Cli.Demo;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Rules;
@@ -14,12 +15,8 @@ internal static class DemoCommand
     {
         var defaults = new DemoOptions();
         var output = new Option<string>("--output") { Description = $"Où écrire le dossier (par défaut\u202f: {DefaultFolder})", HelpName = "DOSSIER", DefaultValueFactory = _ => DefaultFolder };
-        var seed = new Option<int>("--seed") { Description = "Graine\u202f: la même donne les mêmes fichiers", HelpName = "N", DefaultValueFactory = _ => defaults.Seed };
-        var encounters = new Option<int>("--encounters") { Description = "Nombre de venues (par défaut\u202f: 20000)", HelpName = "N", DefaultValueFactory = _ => defaults.Encounters };
-        encounters.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 500 or > 20_000_000) result.AddError("--encounters\u202f: de 500 à 20000000.");
-        });
+        var seed = NumberOption.Create("--seed", "Graine\u202f: la même donne les mêmes fichiers", int.MinValue, int.MaxValue, "entier");
+        var encounters = NumberOption.Create("--encounters", "Nombre de venues (par défaut\u202f: 20000)", 500, 20_000_000, "entier de 500 à 20000000");
         var noAudit = new Option<bool>("--no-audit") { Description = "Écrit le dossier sans l’auditer" };
         var quiet = CommonOptions.Quiet();
         var noColour = CommonOptions.NoColour();
@@ -30,7 +27,7 @@ internal static class DemoCommand
         command.SetAction((parsed, cancellation) =>
         {
             var folder = parsed.GetValue(output)!;
-            var options = new DemoOptions(parsed.GetValue(seed), parsed.GetValue(encounters));
+            var options = new DemoOptions(parsed.GetValue(seed) ?? defaults.Seed, parsed.GetValue(encounters) ?? defaults.Encounters);
             var progress = session.Progress(parsed.GetValue(quiet));
             DemoDossier.Write(folder, options, session.Clock, progress, cancellation);
             if (!parsed.GetValue(noAudit))

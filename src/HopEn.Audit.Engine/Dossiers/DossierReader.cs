@@ -23,7 +23,7 @@ public static class DossierReader
                 $"Aucun fichier «\u202f{FileName}\u202f» dans «\u202f{path}\u202f»\u202f: ce fichier décrit l’établissement et ses exports. «\u202fhopen-audit init\u202f» l’écrit à partir des fichiers du répertoire.");
         }
 
-        var faults = new FaultList(FileName);
+        var faults = new FaultList(Path.GetFileName(file));
         var root = YamlMap.Read(file, faults);
         var dossier = root is null ? null : Read(Path.GetDirectoryName(Path.GetFullPath(file))!, root, faults);
         faults.ThrowIfAny();

@@ -36,18 +36,28 @@ public sealed class HelpTests
     [InlineData("audit", "DOSSIER")]
     [InlineData("audit x --format pdf", "pdf")]
     [InlineData("audit x --fail-under 120", "0 à 100")]
+    [InlineData("audit x --fail-under abc", "--fail-under\u202f: «\u202fabc\u202f» n’est pas un nombre de 0 à 100.")]
+    [InlineData("audit x --fail-under", "--fail-under attend une valeur\u202f: N.")]
+    [InlineData("audit x --fail-under 1 --fail-under 2", "L’option --fail-under n’attend qu’une valeur.")]
     [InlineData("audit x --memory 3", "400M")]
     [InlineData("audit x --memory beaucoup", "400M")]
     [InlineData("demo --encounters 3", "500")]
+    [InlineData("demo --encounters mille", "mille")]
+    [InlineData("demo --seed 3,5", "3,5")]
+    [InlineData("cda x --jobs 99999999999", "--jobs")]
+    [InlineData("cda x --sample deux", "deux")]
+    [InlineData("worklist x", "Il manque RÈGLE.")]
+    [InlineData("rules", "Une commande est attendue.")]
+    [InlineData("audit @absent", "Le fichier de réponses «\u202fabsent\u202f» est introuvable.")]
     [InlineData("cda", "CHEMIN")]
     [InlineData("cda x --only xml", "xml")]
     [InlineData("cda x --format html", "html")]
     [InlineData("cda x --jobs 0", "--jobs")]
     [InlineData("cda x --sample 0", "--sample")]
     [InlineData("evidence x --objective P1.O6 --output y.zip", "P1.O6")]
-    [InlineData("evidence x --objective P1.O7", "--output")]
+    [InlineData("evidence x --objective P1.O7", "L’option --output est indispensable.")]
     [InlineData("rules explain", "ID")]
-    [InlineData("completion fish", "fish")]
+    [InlineData("completion fish", "«\u202ffish\u202f» n’est pas une des valeurs attendues\u202f: bash, zsh, pwsh.")]
     public async Task A_usage_error_says_what_was_meant(string line, string expected)
     {
         var (code, output, error) = await Terminal.Run(line.Split(' '));
@@ -55,6 +65,7 @@ public sealed class HelpTests
         output.ShouldBeEmpty();
         error.ShouldContain(expected);
         error.ShouldContain("--help");
+        foreach (var foreign in new[] { "'", "\"", "Option ", "required", "argument" }) error.ShouldNotContain(foreign, Case.Sensitive);
     }
 
     [Fact]
