@@ -30,14 +30,37 @@ internal static class DatasetScope
         }
 
         if (!isPart) SettledViews.OfDossier(dataset, cancellation);
+        Abreast.Run(dataset, (here, stop) => Patients(here, isPart, stop), (here, stop) => Mailboxes(here, isPart, stop), cancellation);
+        var isCounted = PopulationTables.Begin(dataset, context, cancellation);
+        Abreast.Run(
+            dataset,
+            (here, stop) =>
+            {
+                if (isCounted) PopulationTables.FillPatients(here, context, stop);
+                SettledViews.OfPatients(here, stop);
+            },
+            (here, stop) =>
+            {
+                if (isCounted) PopulationTables.FillDocuments(here, context, stop);
+                OutageTables.Close(here, stop);
+                SettledViews.OfDocuments(here, stop);
+            },
+            cancellation);
+        if (isCounted) PopulationTables.Finish(dataset, cancellation);
+    }
+
+    private static void Patients(Dataset dataset, bool isPart, CancellationToken cancellation)
+    {
         SettledViews.Narrow(dataset, "encounter", isPart ? "site IN (SELECT finess FROM perimeter)" : Foreign(dataset, "encounter", "site"), cancellation);
-        SettledViews.Narrow(dataset, "mailbox", isPart ? "finess IN (SELECT finess FROM perimeter)" : Foreign(dataset, "mailbox", "finess"), cancellation);
         var seen = dataset.Provides("encounter") ? "patient_id IN (SELECT patient_id FROM encounter)" : null;
         SettledViews.Narrow(dataset, "identity", seen is null ? null : isPart ? seen : dataset.Ledger.Shared("identity") is { } shared ? $"(NOT {shared} OR {seen})" : null, cancellation);
+    }
+
+    private static void Mailboxes(Dataset dataset, bool isPart, CancellationToken cancellation)
+    {
+        SettledViews.Narrow(dataset, "mailbox", isPart ? "finess IN (SELECT finess FROM perimeter)" : Foreign(dataset, "mailbox", "finess"), cancellation);
         SettledViews.Narrow(dataset, "cda_document", isPart ? "custodian IN (SELECT finess FROM perimeter)" : null, cancellation);
-        PopulationTables.Fill(dataset, context, cancellation);
-        OutageTables.Close(dataset, cancellation);
-        SettledViews.OfEstablishment(dataset, cancellation);
+        SettledViews.Narrow(dataset, "document_finding", null, cancellation);
     }
 
     private static string? Foreign(Dataset dataset, string table, string column) =>

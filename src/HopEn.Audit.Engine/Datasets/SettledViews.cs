@@ -13,7 +13,9 @@ internal static class SettledViews
 
     private static readonly string[] Files = ["source", "directory_mailbox", "planned_event", "equipment_rate", "dmp_submission"];
 
-    private static readonly string[] Computed = ["reception", "population", "pathway", "document", "sent_type", "document_finding"];
+    private static readonly string[] Counted = ["population", "pathway", "reception"];
+
+    private static readonly string[] Written = ["document", "sent_type"];
 
     /// <summary>Settles what is the same for the whole dossier and for each of its legal entities, once.</summary>
     public static void OfDossier(Dataset dataset, CancellationToken cancellation)
@@ -22,10 +24,16 @@ internal static class SettledViews
         foreach (var view in Files) Narrow(dataset, view, null, cancellation);
     }
 
-    /// <summary>Settles what is computed for the establishment that the audit is about.</summary>
-    public static void OfEstablishment(Dataset dataset, CancellationToken cancellation)
+    /// <summary>Settles what is computed of the patients of the establishment that the audit is about.</summary>
+    public static void OfPatients(Dataset dataset, CancellationToken cancellation)
     {
-        foreach (var view in Computed) Narrow(dataset, view, null, cancellation);
+        foreach (var view in Counted) Narrow(dataset, view, null, cancellation);
+    }
+
+    /// <summary>Settles what is computed of its documents.</summary>
+    public static void OfDocuments(Dataset dataset, CancellationToken cancellation)
+    {
+        foreach (var view in Written) Narrow(dataset, view, null, cancellation);
     }
 
     /// <summary>Makes a view show some of the rows of its <c>any_</c> view only.</summary>

@@ -22,13 +22,16 @@ internal static class PopulationTables
 
     private static readonly string[] Filled = ["choice", "pathway", "sender", "equipped", "fact", "written_type", "population", "eligible", "document_state", "type_list", "validated_type"];
 
+    private static readonly string[] Steps = ["venues.sql", "population.sql", "document-fate.sql"];
+
     private static readonly string[] Looked = ["send", "document", "pathway_patient"];
 
     /// <summary>The bits that make a patient reached, given the choices.</summary>
     public static int Mask(PopulationChoices choices) => AnyCda & (choices.ApplicativeOnly ? Applicative : AnyCda) & (choices.ExcludeUnattached ? NotUnattached : AnyCda);
 
-    /// <summary>Fills the tables.</summary>
-    public static void Fill(Dataset dataset, DatasetContext context, CancellationToken cancellation)
+    /// <summary>Empties the tables, then tells the choices and the venues.</summary>
+    /// <returns>Whether anything is to be counted: if so, <see cref="FillPatients"/> and <see cref="FillDocuments"/> follow, in any order or at once, then <see cref="Finish"/>.</returns>
+    public static bool Begin(Dataset dataset, DatasetContext context, CancellationToken cancellation)
     {
         var choices = context.Dossier.Population;
         foreach (var table in Filled) dataset.Execute($"DELETE FROM raw.{table}", cancellation);
@@ -41,7 +44,7 @@ internal static class PopulationTables
         }
 
         // Without any message or document nobody asks who is counted.
-        if (dataset.Provides("encounter") && !Looked.Append("dmp_submission").Any(dataset.Provides)) return;
+        if (dataset.Provides("encounter") && !Looked.Append("dmp_submission").Any(dataset.Provides)) return false;
         foreach (var pathway in context.Dossier.Pathways)
         {
             dataset.Execute($"INSERT INTO raw.pathway VALUES ({Sql.Text(pathway.Id)}, {Number(pathway.DaysBefore)}, {Number(pathway.DaysAfter)}, {Sql.Date(pathway.ValidatedOn)}, {Flag(pathway.UseCases.Any(use => use.IsQualitative))}, {Flag(pathway.UseCases.Count > 0)})", cancellation);
@@ -50,16 +53,31 @@ internal static class PopulationTables
         // A list and a dossier rarely write the name of a pathway with the same capitals and accents.
         if (context.Dossier.Pathways.Count > 0) dataset.Execute("UPDATE raw.pathway_patient SET pathway = w.pathway FROM raw.pathway w WHERE pathway_patient.pathway <> w.pathway AND folded(pathway_patient.pathway) = folded(left(w.pathway, 80))", cancellation);
         dataset.Execute("INSERT INTO raw.pathway SELECT DISTINCT pathway, 30, 30, NULL::DATE, false, false FROM raw.pathway_patient WHERE reject IS NULL AND pathway NOT IN (SELECT pathway FROM raw.pathway)", cancellation);
-        foreach (var statement in Text(dataset, context, choices).Split(";\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) dataset.Execute(statement, cancellation);
+        Run("venues.sql", dataset, context, cancellation);
+        return true;
     }
+
+    /// <summary>Fills what reached each patient.</summary>
+    public static void FillPatients(Dataset dataset, DatasetContext context, CancellationToken cancellation) => Run("population.sql", dataset, context, cancellation);
+
+    /// <summary>Fills where each document went.</summary>
+    public static void FillDocuments(Dataset dataset, DatasetContext context, CancellationToken cancellation) => Run("document-fate.sql", dataset, context, cancellation);
+
+    /// <summary>Drops what has served.</summary>
+    public static void Finish(Dataset dataset, CancellationToken cancellation) => dataset.Execute("DROP TABLE raw.venue; DROP VIEW raw.message", cancellation);
 
     /// <summary>The statements that count the population, as they ran; the addresses that the dossier leaves out are only counted.</summary>
     public static string Shown(Dataset dataset, DatasetContext context) =>
-        Text(dataset, context, context.Dossier.Population with { ExcludedRecipients = [] }).Replace("recipient_key IN (NULL)", $"recipient_key IN (NULL /* {Number(context.Dossier.Population.ExcludedRecipients.Count)} adresse(s) du dossier */)", StringComparison.Ordinal);
+        string.Join('\n', Steps.Select(step => Text(step, dataset, context, context.Dossier.Population with { ExcludedRecipients = [] }))).Replace("recipient_key IN (NULL)", $"recipient_key IN (NULL /* {Number(context.Dossier.Population.ExcludedRecipients.Count)} adresse(s) du dossier */)", StringComparison.Ordinal);
 
-    private static string Text(Dataset dataset, DatasetContext context, PopulationChoices choices)
+    private static void Run(string step, Dataset dataset, DatasetContext context, CancellationToken cancellation)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("population.sql")!;
+        foreach (var statement in Text(step, dataset, context, context.Dossier.Population).Split(";\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) dataset.Execute(statement, cancellation);
+    }
+
+    private static string Text(string step, Dataset dataset, DatasetContext context, PopulationChoices choices)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(step)!;
         using var reader = new StreamReader(stream);
         string[] excluded = ["emergency", "out-of-scope", .. choices.Kinds.Where(kind => !kind.Value).Select(kind => kind.Key)];
         var policy = context.Settings.GetValueOrDefault("mailbox-ej-policy", "auto");

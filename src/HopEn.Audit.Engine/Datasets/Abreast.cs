@@ -1,0 +1,53 @@
+using System.Runtime.ExceptionServices;
+
+namespace HopEn.Audit.Engine.Datasets;
+
+/// <summary>Runs two series of statements that need nothing of each other.</summary>
+internal static class Abreast
+{
+    /// <summary>At once when the dataset is small, each on a thread; else one after the other, every core being busy with each.</summary>
+    /// <param name="dataset">Dataset.</param>
+    /// <param name="first">Runs in the main session: its temporary tables stay.</param>
+    /// <param name="second">Runs in a session of its own when the dataset is small: it leaves no temporary table.</param>
+    /// <param name="cancellation">Interrupts both; the failure of one interrupts the other.</param>
+    public static void Run(Dataset dataset, Action<Dataset, CancellationToken> first, Action<Dataset, CancellationToken> second, CancellationToken cancellation)
+    {
+        if (!dataset.IsSmall)
+        {
+            first(dataset, cancellation);
+            second(dataset, cancellation);
+            return;
+        }
+
+        using var beside = dataset.Beside();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        void Try(Action<Dataset, CancellationToken> run, Dataset on)
+        {
+            try
+            {
+                run(on, stop.Token);
+            }
+            catch
+            {
+                stop.Cancel();
+                throw;
+            }
+        }
+
+        var other = Task.Run(() => Try(second, beside), CancellationToken.None);
+        Exception? fault = null;
+        try
+        {
+            Try(first, dataset);
+        }
+        catch (Exception thrown)
+        {
+            fault = thrown;
+        }
+
+        ((IAsyncResult)other).AsyncWaitHandle.WaitOne();
+        // The one that is interrupted by the other is not what went wrong.
+        Exception?[] faults = [fault, other.Exception?.InnerException];
+        if (faults.OfType<Exception>().OrderBy(one => one is OperationCanceledException).FirstOrDefault() is { } told) ExceptionDispatchInfo.Throw(told);
+    }
+}
