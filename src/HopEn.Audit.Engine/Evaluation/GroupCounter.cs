@@ -18,7 +18,7 @@ internal sealed class GroupCounter
 
     private static readonly string[][] All = [[], ["period"], ["site"], ["period", "site"], ["service"]];
 
-    public GroupCounter(DatasetSession session, Combine combine, IReadOnlySet<string> columns, string? month, CancellationToken cancellation)
+    public GroupCounter(DatasetSession session, Combine combine, IReadOnlyList<string> columns, string? month, CancellationToken cancellation)
     {
         var groupings = Groupings(columns);
         var counts = combine == Combine.Each
@@ -41,11 +41,11 @@ internal sealed class GroupCounter
 
     public ServiceBreakdown? Services { get; }
 
-    private static IReadOnlyList<string[]> Groupings(IReadOnlySet<string> columns) =>
+    private static IReadOnlyList<string[]> Groupings(IReadOnlyList<string> columns) =>
         [.. All.Where(grouping => grouping.All(columns.Contains))];
 
     // Rows that are subjects of their own add up: they are counted once, in the finest grouping.
-    private static string Cells(IReadOnlySet<string> columns)
+    private static string Cells(IReadOnlyList<string> columns)
     {
         string[] finest = [.. Keyed.Where(columns.Contains)];
         return $"SELECT {Keys(finest)}, {Counts} FROM answer{GroupBy(finest)}";

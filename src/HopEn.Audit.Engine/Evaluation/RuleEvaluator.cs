@@ -10,7 +10,7 @@ namespace HopEn.Audit.Engine.Evaluation;
 /// The query runs in a read-only transaction under a time limit; its rows are materialised once, then grouped. Every
 /// grouping counts distinct subjects on its own: unique patients of months or sites do not add up.
 /// </remarks>
-internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, AnswerColumns columnsOf, TimeSpan timeLimit, int evidenceLimit)
+internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, TimeSpan timeLimit, int evidenceLimit)
 {
     public RuleOutcome Evaluate(Rule rule, decimal? target, CancellationToken cancellation)
     {
@@ -42,8 +42,7 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Ans
 
     private RuleOutcome Count(Rule rule, decimal? target, CancellationToken cancellation)
     {
-        var columns = columnsOf.Of(rule, session);
-        string Optional(string name, string type) => columns.Contains(name) ? $"{name}::{type} AS {name}" : $"NULL::{type} AS {name}";
+        string Optional(string name, string type) => rule.Answers.Contains(name) ? $"{name}::{type} AS {name}" : $"NULL::{type} AS {name}";
         // Rows that are subjects of their own are only counted: keeping them would cost more than asking twice.
         var answer = rule.Combine == Combine.Each && !dataset.IsSmall ? "VIEW" : "TABLE";
         session.Execute($"""
@@ -55,7 +54,7 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Ans
             )
             """, cancellation);
         var month = rule.IsMonthly ? session.Scalar<string>("SELECT month FROM raw.choice") : null;
-        var groups = new GroupCounter(session, rule.Combine, columns, month, cancellation);
+        var groups = new GroupCounter(session, rule.Combine, rule.Answers, month, cancellation);
         var total = groups.Total;
         if (total.Denominator == 0)
         {

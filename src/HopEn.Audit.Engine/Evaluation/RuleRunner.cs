@@ -7,7 +7,6 @@ namespace HopEn.Audit.Engine.Evaluation;
 /// <summary>Asks the rules of a report, several at once when the dataset is small.</summary>
 internal sealed class RuleRunner(Dataset dataset, AuditOptions options) : IDisposable
 {
-    private readonly AnswerColumns columns = new();
     private readonly DatasetSession[] sessions = [.. Enumerable.Range(0, dataset.Workers).Select(_ => dataset.Main.Branch())];
 
     /// <summary>The outcomes, in the order of the questions.</summary>
@@ -21,7 +20,7 @@ internal sealed class RuleRunner(Dataset dataset, AuditOptions options) : IDispo
         var next = -1;
         void Work(DatasetSession session)
         {
-            var evaluator = new RuleEvaluator(dataset, session, columns, options.RuleTimeLimit, options.EvidenceLimit);
+            var evaluator = new RuleEvaluator(dataset, session, options.RuleTimeLimit, options.EvidenceLimit);
             try
             {
                 for (var i = Interlocked.Increment(ref next); i < questions.Count; i = Interlocked.Increment(ref next))

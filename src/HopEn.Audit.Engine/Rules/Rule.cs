@@ -65,6 +65,9 @@ public sealed record Rule(
     /// <summary>The question a person answers, for an attestation; null for a rule that asks the data.</summary>
     public string? Question { get; init; }
 
+    /// <summary>Columns that the query answers; empty for an attestation.</summary>
+    public IReadOnlyList<string> Answers { get; init; } = [];
+
     /// <summary>The document that proves the answer.</summary>
     public string? Proof { get; init; }
 

@@ -20,8 +20,9 @@ internal static class RulePackReader
         var rules = Rules(files, faults);
         var programmes = Programmes(files, rules, faults);
         var version = Collect(RuleFolders.Mark, faults, "header", list => YamlMap.Parse(files.First(file => file.Name == RuleFolders.Mark).Text, list, 0)?.Text("version", required: true)) ?? string.Empty;
-        faults.AddRange(SqlGate.Check([.. rules.Where(rule => rule.Question is null)]));
-        var pack = new RulePack(added is null ? version : $"{version} et {added}", RulePack.HashOf(files.Select(file => (file.Name, file.Text))), rules, programmes);
+        var (described, refused) = SqlGate.Check(rules);
+        faults.AddRange(refused);
+        var pack = new RulePack(added is null ? version : $"{version} et {added}", RulePack.HashOf(files.Select(file => (file.Name, file.Text))), described, programmes);
         return (pack, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
     }
 

@@ -24,19 +24,26 @@ public static partial class SqlGate
 
     private static readonly string[] OptionalColumns = ["period", "site", "service", "measure"];
 
-    /// <summary>Checks the queries of rules, whose headers are already valid.</summary>
-    public static IReadOnlyList<RuleFault> Check(IReadOnlyList<Rule> rules)
+    /// <summary>Checks the queries of rules, whose headers are already valid; attestations, which ask nothing of the data, pass.</summary>
+    /// <returns>The rules in their order, with the columns they answer, and what is wrong with them.</returns>
+    public static (IReadOnlyList<Rule> Rules, IReadOnlyList<RuleFault> Faults) Check(IReadOnlyList<Rule> rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        if (rules.Count == 0) return [];
+        if (rules.All(rule => rule.Question is not null)) return (rules, []);
         using var dataset = Dataset.Open(new DatasetOptions(new byte[32], Path.GetTempPath(), null), new DateOnly(2025, 1, 1));
-        return [.. rules.SelectMany(rule => Check(rule, dataset))];
+        var faults = new List<RuleFault>();
+        return ([.. rules.Select(rule => rule.Question is null ? rule with { Answers = Check(rule, dataset, faults) } : rule)], faults);
     }
 
-    private static IEnumerable<RuleFault> Check(Rule rule, Dataset dataset)
+    private static IReadOnlyList<string> Check(Rule rule, Dataset dataset, List<RuleFault> all)
     {
         var (tree, syntaxFault) = Parse(rule, dataset);
-        if (syntaxFault is not null) return [syntaxFault];
+        if (syntaxFault is not null)
+        {
+            all.Add(syntaxFault);
+            return [];
+        }
+
         var faults = new List<RuleFault>();
         using (tree)
         {
@@ -47,7 +54,8 @@ public static partial class SqlGate
             Walk(statements, rule, ctes, faults);
         }
 
-        return faults.Count > 0 ? faults.DistinctBy(fault => fault.Message) : Describe(rule, dataset);
+        all.AddRange(faults.DistinctBy(fault => fault.Message));
+        return faults.Count > 0 ? [] : Describe(rule, dataset, all);
     }
 
     private static (JsonDocument? Tree, RuleFault? Fault) Parse(Rule rule, Dataset dataset)
@@ -116,7 +124,7 @@ public static partial class SqlGate
         }
     }
 
-    private static IEnumerable<RuleFault> Describe(Rule rule, Dataset dataset)
+    private static IReadOnlyList<string> Describe(Rule rule, Dataset dataset, List<RuleFault> all)
     {
         List<(string Name, string Type)> columns;
         try
@@ -126,7 +134,8 @@ public static partial class SqlGate
         catch (DuckDBException fault)
         {
             var line = ErrorLine().Match(fault.Message) is { Success: true } match ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) - 1 : 0;
-            return [new RuleFault(rule.File, rule.SqlLine + line, "sql", $"la requête ne peut pas être exécutée ({FirstLine(fault.Message)}).")];
+            all.Add(new RuleFault(rule.File, rule.SqlLine + line, "sql", $"la requête ne peut pas être exécutée ({FirstLine(fault.Message)})."));
+            return [];
         }
 
         var names = columns.Select(column => column.Name).ToArray();
@@ -139,7 +148,8 @@ public static partial class SqlGate
         var measure = rule.Measure is not null != names.Contains("measure")
             ? new[] { Fault(rule, "measure", "«\u202fmeasure\u202f» dans l’en-tête et la colonne measure vont ensemble.") }
             : [];
-        return [.. missing, .. unknown, .. types, .. measure];
+        all.AddRange([.. missing, .. unknown, .. types, .. measure]);
+        return names;
     }
 
     // An untyped NULL is described as INTEGER; what is not text becomes text when the answers are read.
