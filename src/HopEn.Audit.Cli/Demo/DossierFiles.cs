@@ -162,6 +162,7 @@ internal static class DossierFiles
             files: [{{ClosureFiles.Outages}}]
           - kind: planned-event
             files: [{{ClosureFiles.Events}}]
+            date: 2025-08-04
 
           # Documents CDA tels qu’ils partent : archive, paquets IHE_XDM, courriels, flux HL7. Le kit officiel de l’ANS s’ajoute avec « ci-sis ».
           - kind: cda
