@@ -31,7 +31,7 @@ internal static class Application
     {
         var root = RootFactory.Create(session);
         var parsed = UsageErrors.Parse(root, arguments);
-        if (parsed.Errors.Count > 0 && parsed.Action is not (FrenchHelpAction or VersionAction))
+        if ((parsed.Errors.Count > 0 || UsageErrors.Unknown(parsed).Any()) && parsed.Action is not (FrenchHelpAction or VersionAction))
         {
             UsageErrors.Write(parsed, session.Error);
             return ExitCodes.Usage;

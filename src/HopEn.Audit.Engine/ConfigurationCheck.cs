@@ -8,7 +8,9 @@ namespace HopEn.Audit.Engine;
 /// <summary>Refuses names that the rule pack does not know: a misspelt one would silently do nothing.</summary>
 internal static class ConfigurationCheck
 {
+    // Ninety names bury the one that was meant.
     private const int MostListed = 30;
+    private const string Pack = "ce jeu de règles";
 
     public static void Run(RulePack pack, Dossier dossier, AuditOptions options, Programme programme)
     {
@@ -19,16 +21,15 @@ internal static class ConfigurationCheck
         var targets = rules.Concat(programme.Objectives.Select(objective => objective.Id)).ToArray();
         string[] faults =
         [
-            .. Unknown("le réglage", dossier.Settings.Keys, settings), .. Unknown("la règle confirmée", dossier.ConfirmedAssumptions, rules),
-            .. Unknown("la cible de", dossier.Targets.Keys, targets), .. Unknown("la règle", options.Rules, inProgramme), .. Unknown("la catégorie", options.Categories, categories),
+            .. Unknown("Le réglage", dossier.Settings.Keys, settings, Pack), .. Unknown("La règle confirmée", dossier.ConfirmedAssumptions, rules, Pack),
+            .. Unknown("La cible de", dossier.Targets.Keys, targets, Pack), .. Unknown("La règle", options.Rules, inProgramme, $"le programme «\u202f{programme.Id}\u202f»"),
+            .. Unknown("La catégorie", options.Categories, categories, $"le programme «\u202f{programme.Id}\u202f»"),
         ];
         if (faults.Length > 0) throw new ConfigurationException(faults);
     }
 
-    private static IEnumerable<string> Unknown(string what, IEnumerable<string> names, string[] known) => names.Where(name => !known.Contains(name))
-        .Select(name => $"{char.ToUpperInvariant(what[0])}{what[1..]} «\u202f{name}\u202f» n’existe pas dans ce jeu de règles{Suggestion.For(name, known)}{Known(known)}");
+    private static IEnumerable<string> Unknown(string what, IEnumerable<string> names, string[] known, string place) => names.Where(name => !known.Contains(name))
+        .Select(name => $"{what} «\u202f{name}\u202f» n’existe pas dans {place}{Suggestion.For(name, known)}{Expected(known)}.");
 
-    // Ninety names bury the one that was meant.
-    private static string Known(string[] known) => known.Length > MostListed ? ". «\u202fhopen-audit rules list\u202f» les montre."
-        : $"\u202f; attendu\u202f: {string.Join(", ", known.Order(StringComparer.Ordinal))}.";
+    private static string Expected(string[] known) => known.Length > MostListed ? string.Empty : $"\u202f; attendu\u202f: {string.Join(", ", known.Order(StringComparer.Ordinal))}";
 }

@@ -134,7 +134,7 @@ public sealed class AuditEngineTests : IDisposable
     [Fact]
     public void Unknown_names_are_refused_rather_than_ignored()
     {
-        Should.Throw<ConfigurationException>(() => Run(options => options with { Rules = ["essay"] })).Message.ShouldContain("essai");
+        Should.Throw<ConfigurationException>(() => Run(options => options with { Rules = ["essay"] })).Message.ShouldBe("La règle «\u202fessay\u202f» n’existe pas dans le programme «\u202fp\u202f» (vouliez-vous dire «\u202fessai\u202f»\u202f?)\u202f; attendu\u202f: essai.");
         Should.Throw<ConfigurationException>(() => Run(options => options with { Programme = "q" })).Message.ShouldContain("p");
         Should.Throw<ConfigurationException>(() => Run(dossier: d => d with { Settings = new Dictionary<string, string> { ["x"] = "1" } })).Message.ShouldContain("x");
     }

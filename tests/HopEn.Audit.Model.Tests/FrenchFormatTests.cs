@@ -1,6 +1,4 @@
 using System.Globalization;
-using HopEn.Audit.Model;
-using Xunit;
 
 namespace HopEn.Audit.Model.Tests;
 
@@ -10,14 +8,14 @@ public sealed class FrenchFormatTests
     [InlineData("fr-FR")]
     [InlineData("en-US")]
     [InlineData("")]
-    public void NumbersAreTheSameWhateverTheMachineSpeaks(string culture)
+    public void Numbers_are_the_same_whatever_the_machine_speaks(string culture)
     {
         var before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = new CultureInfo(culture);
         try
         {
-            Assert.Equal("−1\u202f234\u202f567,5", (-1234567.5m).ToString("#,0.#", FrenchFormat.Numbers));
-            Assert.Equal("12\u202f000", 12000.ToString("N0", FrenchFormat.Numbers));
+            (-1234567.5m).ToString("#,0.#", FrenchFormat.Numbers).ShouldBe("−1\u202f234\u202f567,5");
+            12000.ToString("N0", FrenchFormat.Numbers).ShouldBe("12\u202f000");
         }
         finally
         {
@@ -26,5 +24,5 @@ public sealed class FrenchFormatTests
     }
 
     [Fact]
-    public void NoOneCanChangeThem() => Assert.True(FrenchFormat.Numbers.IsReadOnly);
+    public void Nobody_can_change_them() => FrenchFormat.Numbers.IsReadOnly.ShouldBeTrue();
 }

@@ -60,6 +60,23 @@ public sealed class ReportWriterTests : IDisposable
     }
 
     [Fact]
+    public void What_was_replaced_comes_back_when_a_later_report_cannot_be()
+    {
+        File.WriteAllText(Path.Combine(root.FullName, "report.json"), "ancien");
+        Directory.CreateDirectory(Path.Combine(root.FullName, "findings.csv"));
+        Should.Throw<OutputException>(() => writer.Write(Example.Report, root.FullName, [ReportFormat.Json, ReportFormat.Csv], CancellationToken.None)).Message.ShouldContain("--output");
+        File.ReadAllText(Path.Combine(root.FullName, "report.json")).ShouldBe("ancien");
+        root.GetFiles().Select(file => file.Name).ShouldBe(["report.json"]);
+    }
+
+    [Fact]
+    public void A_report_written_again_leaves_nothing_of_the_former_one()
+    {
+        foreach (var _ in new[] { 1, 2 }) writer.Write(Example.Report, root.FullName, [ReportFormat.Json, ReportFormat.Csv], CancellationToken.None);
+        root.GetFiles().Select(file => file.Name).ShouldBe(["findings.csv", "report.json"], ignoreOrder: true);
+    }
+
+    [Fact]
     public void A_full_disk_is_one_french_sentence()
     {
         if (!File.Exists("/dev/full")) return;

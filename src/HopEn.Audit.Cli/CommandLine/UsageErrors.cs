@@ -7,14 +7,53 @@ using HopEn.Audit.Engine.Yaml;
 namespace HopEn.Audit.Cli.CommandLine;
 
 /// <summary>Says in French what is wrong with a command line, and what was probably meant.</summary>
-internal static partial class UsageErrors
+internal static class UsageErrors
 {
+    private static readonly (string Pattern, Func<GroupCollection, SymbolResult?, string> French)[] Known =
+    [
+        ("^Required argument missing for option: '(.*)'", (said, symbol) => $"{said[1]} attend une valeur{(symbol is OptionResult { Option.HelpName: { } expected } ? $"\u202f: {expected}" : string.Empty)}."),
+        ("^Required argument '(.*)' missing for command", (said, _) => $"Il manque {said[1]}."),
+        ("^Option '(.*)' is required", (said, _) => $"L’option {said[1]} est indispensable."),
+        ("^Option '(.*)' expects a single argument", (said, _) => $"L’option {said[1]} n’attend qu’une valeur."),
+        ("^Argument '(.*)' not recognized. Must be one of:(.*)$", (said, _) => $"«\u202f{said[1]}\u202f» n’est pas une des valeurs attendues\u202f: {Listed(said[2].Value)}."),
+        ("^Required command was not provided", (_, _) => "Une commande est attendue."),
+        ("^(.*) option cannot be combined", (said, _) => $"L’option {said[1]} s’emploie seule."),
+    ];
+
+    /// <summary>Parses a command line; what the library says of it stays in English, for <see cref="Sentence"/> to know it again.</summary>
+    /// <remarks>
+    /// The library's own French is half translated. A word that starts with « @ » is a name like another: nobody asked for response
+    /// files, and one that can't be read would end in a stack trace.
+    /// </remarks>
+    public static ParseResult Parse(RootCommand root, string[] arguments)
+    {
+        var culture = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        try
+        {
+            return root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = culture;
+        }
+    }
+
+    /// <summary>Words that are neither a command nor an option.</summary>
+    /// <remarks>Where a path is expected the library takes a misspelt option for one; after « -- » it is one.</remarks>
+    public static IEnumerable<string> Unknown(ParseResult parsed) =>
+        parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)
+            ? parsed.UnmatchedTokens
+            : parsed.UnmatchedTokens.Concat(parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value).Where(word => word.StartsWith("--", StringComparison.Ordinal)));
+
+    /// <summary>Writes a sentence for each fault, then where the help is.</summary>
     public static void Write(ParseResult parsed, TextWriter error)
     {
         var command = parsed.CommandResult.Command;
         var known = command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name)).ToArray();
-        foreach (var token in parsed.UnmatchedTokens) error.WriteLine($"«\u202f{token}\u202f» n’est ni une commande ni une option{Suggestion.For(token, known)}.");
-        if (parsed.UnmatchedTokens.Count == 0)
+        var unknown = Unknown(parsed).ToArray();
+        foreach (var word in unknown) error.WriteLine($"«\u202f{word}\u202f» n’est ni une commande ni une option{Suggestion.For(word, known)}.");
+        if (unknown.Length == 0)
         {
             foreach (var fault in parsed.Errors) error.WriteLine(Sentence(fault));
         }
@@ -24,40 +63,16 @@ internal static partial class UsageErrors
 
     private static string Path(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent and not RootCommand ? $"{Path(parent)} {command.Name}" : command.Name;
 
-    /// <summary>Parses a command line; what the library says of it stays in English, for <see cref="Sentence"/> to know it again.</summary>
-    /// <remarks>The library's own French is half translated.</remarks>
-    public static ParseResult Parse(RootCommand root, string[] arguments)
-    {
-        var culture = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
-        try
-        {
-            return root.Parse(arguments);
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = culture;
-        }
-    }
-
     private static string Sentence(ParseError fault)
     {
-        var message = fault.Message;
-        var quoted = Quoted().Matches(message).Select(match => match.Groups[1].Value).ToArray();
-        var option = (fault.SymbolResult as OptionResult)?.Option;
-        return message switch
+        foreach (var (pattern, french) in Known)
         {
-            _ when message.StartsWith("Required argument missing for option", StringComparison.Ordinal) => $"{quoted[0]} attend une valeur{(option?.HelpName is { } expected ? $"\u202f: {expected}" : string.Empty)}.",
-            _ when message.StartsWith("Required argument ", StringComparison.Ordinal) => $"Il manque {quoted[0]}.",
-            _ when message.EndsWith("is required.", StringComparison.Ordinal) => $"L’option {quoted[0]} est indispensable.",
-            _ when message.Contains("expects a single argument", StringComparison.Ordinal) => $"L’option {quoted[0]} n’attend qu’une valeur.",
-            _ when message.Contains("Must be one of", StringComparison.Ordinal) => $"«\u202f{quoted[0]}\u202f» n’est pas une des valeurs attendues\u202f: {string.Join(", ", quoted[1..])}.",
-            "Required command was not provided." => "Une commande est attendue.",
-            _ when message.StartsWith("Response file not found", StringComparison.Ordinal) => $"Le fichier de réponses «\u202f{quoted[0]}\u202f» est introuvable.",
-            _ => message,
-        };
+            if (Regex.Match(fault.Message, pattern, RegexOptions.Singleline | RegexOptions.NonBacktracking) is { Success: true } match) return french(match.Groups, fault.SymbolResult);
+        }
+
+        return fault.Message;
     }
 
-    [GeneratedRegex("'([^']*)'", RegexOptions.NonBacktracking)]
-    private static partial Regex Quoted();
+    // One value to a line, between quotes.
+    private static string Listed(string choices) => string.Join(", ", choices.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(choice => choice.Trim('\'')));
 }

@@ -25,7 +25,7 @@ internal static class AuditCommand
         severity.AcceptOnlyFromAmong("blocking", "major", "minor", "information");
         var programme = new Option<string[]>("--programme") { Description = "Programme, à la place de celui que la période désigne\u202f; à répéter\u202f: un rapport et un score chacun", HelpName = "ID" };
         var waivers = new Option<string?>("--waivers") { Description = "Fichier de dérogations, à la place de celui du dossier", HelpName = "FICHIER" };
-        var failUnder = NumberOption.Create("--fail-under", "Score en dessous duquel la barre n’est pas atteinte, de 0 à 100", 0m, 100m, "de 0 à 100");
+        var failUnder = NumberOption.Score("--fail-under", "Score en dessous duquel la barre n’est pas atteinte, de 0 à 100");
         var memory = new Option<string?>("--memory") { Description = "Mémoire à ne pas dépasser, 400M au moins (par défaut\u202f: 4G, ou 60\u202f% de celle de la machine si c’est moins)", HelpName = "TAILLE" };
         memory.Validators.Add(result =>
         {

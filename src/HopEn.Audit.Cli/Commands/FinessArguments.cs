@@ -45,5 +45,18 @@ internal static class FinessArguments
         return numbers;
     }
 
-    private static string[] Lines(string path) => SharedFile.ReadText(path).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+    private static string[] Lines(string path)
+    {
+        try
+        {
+            using var reader = new StreamReader(SharedFile.OpenRead(path));
+            var lines = new List<string>();
+            while (reader.ReadLine() is { } line) lines.Add(line);
+            return [.. lines];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException($"La liste «\u202f{path}\u202f» ne peut pas être lue\u202f: vérifiez son nom, vos droits et qu’elle n’est pas ouverte ailleurs.", fault);
+        }
+    }
 }

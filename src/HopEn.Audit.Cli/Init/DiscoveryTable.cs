@@ -8,7 +8,6 @@ namespace HopEn.Audit.Cli.Init;
 /// <summary>Shows what was understood of each file.</summary>
 internal static class DiscoveryTable
 {
-
     public static void Write(FolderContents contents, IAnsiConsole console)
     {
         var table = new Table().Border(TableBorder.Simple).Expand();

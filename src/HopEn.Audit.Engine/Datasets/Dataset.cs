@@ -12,7 +12,7 @@ namespace HopEn.Audit.Engine.Datasets;
 /// </summary>
 /// <remarks>
 /// Not thread-safe: one audit loads it from one thread, or from several that take a <see cref="Branch"/> each. DuckDB itself uses
-/// every core for a large file. Once sealed it is only read, by any number of sessions.
+/// every core for a large file. Once it is loaded, any number of sessions read it; two of them never fill the same table.
 /// </remarks>
 public sealed class Dataset : IDisposable
 {
@@ -70,7 +70,7 @@ public sealed class Dataset : IDisposable
     /// <summary>The session that loads, and that everything not said otherwise uses.</summary>
     internal DatasetSession Main { get; }
 
-    /// <summary>Whether the sealed dataset is small: planning is what a question costs then.</summary>
+    /// <summary>Whether the loaded dataset is small: planning is what a statement costs then.</summary>
     internal bool IsSmall { get; private set; }
 
     /// <summary>How many rules may be asked at once: several when the dataset is small, since planning is what costs then, and it uses one core.</summary>
@@ -149,7 +149,7 @@ public sealed class Dataset : IDisposable
     /// </summary>
     public Dataset Branch() => new(Main.Branch(), Options, pseudonymizer, Interlocked.Increment(ref branches));
 
-    /// <summary>The same sealed dataset through a session of its own, for questions asked beside others.</summary>
+    /// <summary>The same tables through a session of its own, once the loading ended: for questions, or for tables that no other session fills meanwhile.</summary>
     internal Dataset Beside() => new(this);
 
     /// <summary>Takes over what was told of a file that a branch loaded: done in the order of the dossier, the result is that of loading one after the other.</summary>

@@ -31,22 +31,14 @@ internal static class DatasetScope
 
         if (!isPart) SettledViews.OfDossier(dataset, cancellation);
         Abreast.Run(dataset, (here, stop) => Patients(here, isPart, stop), (here, stop) => Mailboxes(here, isPart, stop), cancellation);
-        var isCounted = PopulationTables.Begin(dataset, context, cancellation);
-        Abreast.Run(
-            dataset,
-            (here, stop) =>
-            {
-                if (isCounted) PopulationTables.FillPatients(here, context, stop);
-                SettledViews.OfPatients(here, stop);
-            },
-            (here, stop) =>
-            {
-                if (isCounted) PopulationTables.FillDocuments(here, context, stop);
-                OutageTables.Close(here, stop);
-                SettledViews.OfDocuments(here, stop);
-            },
-            cancellation);
-        if (isCounted) PopulationTables.Finish(dataset, cancellation);
+        PopulationTables.Fill(dataset, context, cancellation);
+        Abreast.Run(dataset, SettledViews.OfPatients, Closed, cancellation);
+    }
+
+    private static void Closed(Dataset dataset, CancellationToken cancellation)
+    {
+        OutageTables.Close(dataset, cancellation);
+        SettledViews.OfDocuments(dataset, cancellation);
     }
 
     private static void Patients(Dataset dataset, bool isPart, CancellationToken cancellation)

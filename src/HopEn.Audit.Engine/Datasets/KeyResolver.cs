@@ -139,6 +139,5 @@ internal sealed class KeyResolver(Dataset dataset, CancellationToken cancellatio
         }
     }
 
-
     private static string Number(long count) => count.ToString("N0", FrenchFormat.Numbers);
 }

@@ -69,7 +69,6 @@ internal sealed class DeclaredFigures
 
     private static string Percent(decimal rate) => (Math.Floor(rate * 1000) / 10).ToString("0.0", FrenchFormat.Numbers) + "\u202f%";
 
-
     /// <summary>The code of a month, yyyy-MM.</summary>
     internal static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 

@@ -6,7 +6,6 @@ namespace HopEn.Audit.Engine.Evaluation;
 /// <summary>Turns the code of a cause and its parameters into the sentence that the rule declares.</summary>
 internal static class DetailText
 {
-
     /// <param name="rule">Rule that declares the sentences.</param>
     /// <param name="detail"><c>code|parameter|…</c>, or null.</param>
     /// <param name="sameParameters">False to leave out parameters that differ from one failure to the next.</param>

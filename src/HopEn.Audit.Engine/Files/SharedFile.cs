@@ -21,9 +21,9 @@ public static class SharedFile
     public static byte[] ReadBytes(string path)
     {
         using var stream = OpenRead(path);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     /// <summary>The text of a file, in UTF-8 unless its first bytes say otherwise.</summary>

@@ -22,16 +22,22 @@ internal static class PopulationTables
 
     private static readonly string[] Filled = ["choice", "pathway", "sender", "equipped", "fact", "written_type", "population", "eligible", "document_state", "type_list", "validated_type"];
 
-    private static readonly string[] Steps = ["venues.sql", "population.sql", "document-fate.sql"];
+    private const string Venues = "venues.sql";
+
+    private const string Patients = "population.sql";
+
+    private const string Documents = "document-fate.sql";
+
+    // What has served both is dropped at once: millions of rows of it would push the rest to the disk.
+    private const string Served = "DROP TABLE raw.venue; DROP VIEW raw.message";
 
     private static readonly string[] Looked = ["send", "document", "pathway_patient"];
 
     /// <summary>The bits that make a patient reached, given the choices.</summary>
     public static int Mask(PopulationChoices choices) => AnyCda & (choices.ApplicativeOnly ? Applicative : AnyCda) & (choices.ExcludeUnattached ? NotUnattached : AnyCda);
 
-    /// <summary>Empties the tables, then tells the choices and the venues.</summary>
-    /// <returns>Whether anything is to be counted: if so, <see cref="FillPatients"/> and <see cref="FillDocuments"/> follow, in any order or at once, then <see cref="Finish"/>.</returns>
-    public static bool Begin(Dataset dataset, DatasetContext context, CancellationToken cancellation)
+    /// <summary>Fills the tables.</summary>
+    public static void Fill(Dataset dataset, DatasetContext context, CancellationToken cancellation)
     {
         var choices = context.Dossier.Population;
         foreach (var table in Filled) dataset.Execute($"DELETE FROM raw.{table}", cancellation);
@@ -44,7 +50,7 @@ internal static class PopulationTables
         }
 
         // Without any message or document nobody asks who is counted.
-        if (dataset.Provides("encounter") && !Looked.Append("dmp_submission").Any(dataset.Provides)) return false;
+        if (dataset.Provides("encounter") && !Looked.Append("dmp_submission").Any(dataset.Provides)) return;
         foreach (var pathway in context.Dossier.Pathways)
         {
             dataset.Execute($"INSERT INTO raw.pathway VALUES ({Sql.Text(pathway.Id)}, {Number(pathway.DaysBefore)}, {Number(pathway.DaysAfter)}, {Sql.Date(pathway.ValidatedOn)}, {Flag(pathway.UseCases.Any(use => use.IsQualitative))}, {Flag(pathway.UseCases.Count > 0)})", cancellation);
@@ -53,22 +59,14 @@ internal static class PopulationTables
         // A list and a dossier rarely write the name of a pathway with the same capitals and accents.
         if (context.Dossier.Pathways.Count > 0) dataset.Execute("UPDATE raw.pathway_patient SET pathway = w.pathway FROM raw.pathway w WHERE pathway_patient.pathway <> w.pathway AND folded(pathway_patient.pathway) = folded(left(w.pathway, 80))", cancellation);
         dataset.Execute("INSERT INTO raw.pathway SELECT DISTINCT pathway, 30, 30, NULL::DATE, false, false FROM raw.pathway_patient WHERE reject IS NULL AND pathway NOT IN (SELECT pathway FROM raw.pathway)", cancellation);
-        Run("venues.sql", dataset, context, cancellation);
-        return true;
+        Run(Venues, dataset, context, cancellation);
+        Abreast.Run(dataset, (here, stop) => Run(Patients, here, context, stop), (here, stop) => Run(Documents, here, context, stop), cancellation);
+        dataset.Execute(Served, cancellation);
     }
-
-    /// <summary>Fills what reached each patient.</summary>
-    public static void FillPatients(Dataset dataset, DatasetContext context, CancellationToken cancellation) => Run("population.sql", dataset, context, cancellation);
-
-    /// <summary>Fills where each document went.</summary>
-    public static void FillDocuments(Dataset dataset, DatasetContext context, CancellationToken cancellation) => Run("document-fate.sql", dataset, context, cancellation);
-
-    /// <summary>Drops what has served.</summary>
-    public static void Finish(Dataset dataset, CancellationToken cancellation) => dataset.Execute("DROP TABLE raw.venue; DROP VIEW raw.message", cancellation);
 
     /// <summary>The statements that count the population, as they ran; the addresses that the dossier leaves out are only counted.</summary>
     public static string Shown(Dataset dataset, DatasetContext context) =>
-        string.Join('\n', Steps.Select(step => Text(step, dataset, context, context.Dossier.Population with { ExcludedRecipients = [] }))).Replace("recipient_key IN (NULL)", $"recipient_key IN (NULL /* {Number(context.Dossier.Population.ExcludedRecipients.Count)} adresse(s) du dossier */)", StringComparison.Ordinal);
+        string.Join('\n', [.. new[] { Venues, Patients, Documents }.Select(step => Text(step, dataset, context, context.Dossier.Population with { ExcludedRecipients = [] })), Served + ";\n"]).Replace("recipient_key IN (NULL)", $"recipient_key IN (NULL /* {Number(context.Dossier.Population.ExcludedRecipients.Count)} adresse(s) du dossier */)", StringComparison.Ordinal);
 
     private static void Run(string step, Dataset dataset, DatasetContext context, CancellationToken cancellation)
     {
@@ -83,13 +81,19 @@ internal static class PopulationTables
         var policy = context.Settings.GetValueOrDefault("mailbox-ej-policy", "auto");
         var acceptsEntity = policy == "accept" || (policy == "auto" && context.Dossier.Establishment.StatusClass == Model.LegalStatusClass.Public);
         var leftOut = choices.ExcludedRecipients.Select(address => dataset.KeyExpression("mailbox", Sql.Text(address))).DefaultIfEmpty("NULL");
-        return reader.ReadToEnd()
+        var text = reader.ReadToEnd();
+        // Asked of millions of rows when none answers: only where it matters.
+        if (text.Contains("{needs-", StringComparison.Ordinal))
+        {
+            text = text.Replace("{needs-ins}", Flag(Any(dataset, "ins_id")), StringComparison.Ordinal).Replace("{needs-stay}", Flag(Any(dataset, "encounter_id")), StringComparison.Ordinal);
+        }
+
+        return text
             .Replace("{merge-transfers}", Flag(choices.MergeTransfers), StringComparison.Ordinal).Replace("{stays}", Stays, StringComparison.Ordinal)
             .Replace("{excluded}", string.Join(", ", excluded.Select(Sql.Text)), StringComparison.Ordinal)
             .Replace("{start}", Sql.Date(context.Dossier.Period.Start), StringComparison.Ordinal).Replace("{end}", Sql.Date(context.Dossier.Period.End), StringComparison.Ordinal)
             .Replace("{open-units}", string.Join(", ", choices.OpenStayUnits.Select(Sql.Text).DefaultIfEmpty("NULL")), StringComparison.Ordinal)
             .Replace("{accept-legal-entity}", Flag(acceptsEntity), StringComparison.Ordinal).Replace("{left-out}", string.Join(", ", leftOut), StringComparison.Ordinal)
-            .Replace("{needs-ins}", Flag(Any(dataset, "ins_id")), StringComparison.Ordinal).Replace("{needs-stay}", Flag(Any(dataset, "encounter_id")), StringComparison.Ordinal)
             .Replace("{by-month}", Flag(choices.SendsByMonth), StringComparison.Ordinal).Replace("{days-after}", Number(choices.SendDaysAfter), StringComparison.Ordinal)
             .Replace("{validation-known}", Flag(dataset.Provides("document.validated-on")), StringComparison.Ordinal)
             .Replace("{linkable}", "v.kind NOT IN ('emergency', 'out-of-scope')", StringComparison.Ordinal);

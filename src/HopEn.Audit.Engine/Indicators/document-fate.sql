@@ -1,4 +1,4 @@
--- Run when the venues are known, beside population.sql.
+-- Once the venues are known, whatever reached the patients.
 
 -- Where each document went: by its identifier, else by its stay and its type. What follows what is told by the minute where there
 -- is one; on a day without hours, a withdrawal or an opposition comes last.

@@ -1,4 +1,4 @@
--- Run when the venues are known: what reached each patient.
+-- Once the venues are known: what reached each patient.
 
 -- Whichever file tells whose the matricule or the stay is; a correspondence that names two patients names neither.
 CREATE TEMP TABLE told AS

@@ -9,7 +9,6 @@ public static class FrenchNumbers
     /// <summary>Narrow no-break space, before « : ; ? ! % » and in thousands.</summary>
     public const char Narrow = '\u202f';
 
-
     /// <summary>A count: 11 902.</summary>
     public static string Count(long value) => value.ToString("#,0", FrenchFormat.Numbers);
 

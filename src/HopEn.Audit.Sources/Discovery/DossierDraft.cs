@@ -96,7 +96,6 @@ public sealed class DossierDraft(FolderContents contents)
         }
     }
 
-
     private int Index(DiscoveredGroup group) => groups.ToList().IndexOf(group);
 
     // Patient numbers under another header come from another software package, and may be others for the same patient.

@@ -21,6 +21,20 @@ internal static class SourceBytes
         }
     }
 
+    /// <summary>Reads a file whole, even one that a spreadsheet shows.</summary>
+    /// <exception cref="SourceUnreachableException">It is absent, held or forbidden.</exception>
+    public static byte[] Read(string path, string name)
+    {
+        try
+        {
+            return SharedFile.ReadBytes(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(name, fault);
+        }
+    }
+
     /// <summary>Opens a ZIP archive, even one that another program shows.</summary>
     /// <exception cref="SourceUnreachableException">It is absent, held or forbidden.</exception>
     /// <exception cref="InvalidDataException">It is no archive.</exception>

@@ -55,8 +55,15 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
     {
         var name = Path.GetFileName(path);
         if (!File.Exists(path)) throw new SourceUnreachableException($"Le fichier «\u202f{path}\u202f» est introuvable\u202f: vérifiez son nom.");
-        return NationalFile.KindOf(path, name) is { } kind && ReferenceCache.Accepts(kind) ? kind : throw new ConfigurationException(
-            $"«\u202f{name}\u202f» n’est aucun des fichiers publics attendus\u202f: extraction MSSanté de l’Annuaire Santé (texte ou ZIP), FINESS CSV (cs1100502), FINESS+ des structures (JSON ou gzip), liste blanche MSSanté (XML). Donnez-le tel qu’il est publié.");
+        try
+        {
+            return NationalFile.KindOf(path, name) is { } kind && ReferenceCache.Accepts(kind) ? kind : throw new ConfigurationException(
+                $"«\u202f{name}\u202f» n’est aucun des fichiers publics attendus\u202f: extraction MSSanté de l’Annuaire Santé (texte ou ZIP), FINESS CSV (cs1100502), FINESS+ des structures (JSON ou gzip), liste blanche MSSanté (XML). Donnez-le tel qu’il est publié.");
+        }
+        catch (IOException fault)
+        {
+            throw SourceBytes.Unreadable(name, fault);
+        }
     }
 
     private ReferenceDraft Read(SourceKind kind, string path, string name)

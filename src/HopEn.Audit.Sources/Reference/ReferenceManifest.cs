@@ -28,6 +28,6 @@ internal sealed record ReferenceManifest(int Version, ReferenceEntry Entry)
 }
 
 /// <summary>Serialisation of the manifests, made at build time.</summary>
-[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, RespectRequiredConstructorParameters = true)]
+[JsonSourceGenerationOptions(WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(ReferenceManifest))]
 internal sealed partial class ReferenceJsonContext : JsonSerializerContext;

@@ -30,7 +30,7 @@ internal static class HtmlTable
 
     private static (List<SheetRow> Rows, string? Notice) Read(string path, string name, int skipped)
     {
-        using var document = Parse(path);
+        using var document = Parse(path, name);
         var tables = document.QuerySelectorAll("table").Select(table => Rows(table).Select(row => row.Children.Where(IsCell)).ToArray()).Where(rows => rows.Length > 0).Select(HtmlGrid.Of).ToArray();
         var main = tables.MaxBy(table => table.Count)
             ?? throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» est une page HTML sans tableau\u202f: refaites l’export en CSV ou en XLSX.");
@@ -45,11 +45,9 @@ internal static class HtmlTable
     private static string? Headers(List<List<string>> table, int skipped) =>
         table.Skip(skipped).FirstOrDefault(row => row.Exists(cell => cell.Length > 0)) is { } row ? string.Join('\n', row.Select(HeaderMatch.Fold)) : null;
 
-    private static IHtmlDocument Parse(string path)
+    private static IHtmlDocument Parse(string path, string name)
     {
-        using var stream = SourceBytes.Open(path);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
+        var bytes = SourceBytes.Read(path, name);
         if (bytes.AsSpan().StartsWith(Encoding.Unicode.Preamble) || bytes.AsSpan().StartsWith(Encoding.BigEndianUnicode.Preamble)) return new HtmlParser().ParseDocument(new MemoryStream(bytes));
         var encoding = Utf8.IsValid(bytes) ? FileEncoding.Utf8 : FileEncoding.Windows1252;
         return new HtmlParser().ParseDocument(encoding.Reader().GetString(bytes));

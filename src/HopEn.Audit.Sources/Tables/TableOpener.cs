@@ -63,9 +63,16 @@ public static class TableOpener
 
     private static ReadOnlySpan<byte> Head(string path, string name)
     {
-        using var stream = SourceBytes.Open(path, name);
-        var head = new byte[2048];
-        return head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+        try
+        {
+            using var stream = SourceBytes.Open(path, name);
+            var head = new byte[2048];
+            return head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+        }
+        catch (IOException fault)
+        {
+            throw SourceBytes.Unreadable(name, fault);
+        }
     }
 
     private static IEnumerable<TableFile> Members(string path, string name, TableFormat format, string folder, CancellationToken cancellation)

@@ -34,6 +34,8 @@ public sealed class HelpTests
     [InlineData("audti", "audit")]
     [InlineData("audit x --formt json", "--format")]
     [InlineData("audit", "DOSSIER")]
+    [InlineData("audit --formt", "«\u202f--formt\u202f» n’est ni une commande ni une option (vouliez-vous dire «\u202f--format\u202f»\u202f?).")]
+    [InlineData("audit --version", "--version")]
     [InlineData("audit x --format pdf", "pdf")]
     [InlineData("audit x --fail-under 120", "0 à 100")]
     [InlineData("audit x --fail-under abc", "--fail-under\u202f: «\u202fabc\u202f» n’est pas un nombre de 0 à 100.")]
@@ -46,9 +48,12 @@ public sealed class HelpTests
     [InlineData("demo --seed 3,5", "3,5")]
     [InlineData("cda x --jobs 99999999999", "--jobs")]
     [InlineData("cda x --sample deux", "deux")]
+    [InlineData("cda x --sample 2,000", "--sample\u202f: «\u202f2,000\u202f» n’est pas un nombre entier")]
+    [InlineData("cda x --sample 2.0", "2.0")]
+    [InlineData("audit x --fail-under -1", "0 à 100")]
+    [InlineData("audit x --format l’html", "l’html")]
     [InlineData("worklist x", "Il manque RÈGLE.")]
     [InlineData("rules", "Une commande est attendue.")]
-    [InlineData("audit @absent", "Le fichier de réponses «\u202fabsent\u202f» est introuvable.")]
     [InlineData("cda", "CHEMIN")]
     [InlineData("cda x --only xml", "xml")]
     [InlineData("cda x --format html", "html")]
@@ -67,6 +72,28 @@ public sealed class HelpTests
         error.ShouldContain("--help");
         foreach (var foreign in new[] { "'", "\"", "Option ", "required", "argument" }) error.ShouldNotContain(foreign, Case.Sensitive);
     }
+
+    [Fact]
+    public async Task A_value_with_an_apostrophe_is_told_like_another()
+    {
+        var (code, _, error) = await Terminal.Run("audit", "x", "--format", "l'html");
+        code.ShouldBe(1);
+        error.ShouldStartWith("«\u202fl'html\u202f» n’est pas une des valeurs attendues\u202f: ");
+    }
+
+    [Theory]
+    [InlineData("@absent")]
+    [InlineData("@.")]
+    [InlineData("@/dev/null")]
+    public async Task A_path_may_start_with_an_at_sign(string path)
+    {
+        var (code, _, error) = await Terminal.Run("audit", path);
+        code.ShouldBe(1);
+        error.ShouldContain($"«\u202f{path}\u202f»");
+    }
+
+    [Fact]
+    public async Task After_two_dashes_a_word_is_a_path() => (await Terminal.Run("audit", "--", "--format")).Error.ShouldContain("dans «\u202f--format\u202f»");
 
     [Fact]
     public async Task No_command_shows_the_help_and_fails() => (await Terminal.Run()).Code.ShouldBe(1);

@@ -1,6 +1,10 @@
+using System.Text.RegularExpressions;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Packs;
+using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
+using Microsoft.Extensions.Time.Testing;
 
 namespace HopEn.Audit.Engine.Tests.Indicators;
 
@@ -40,11 +44,29 @@ internal sealed class PopulationDataset : IDisposable
 
     public PopulationDataset Seal(PopulationChoices? choices = null)
     {
-        var entity = new FinessEntity("990000010", null);
-        var establishment = new DossierEstablishment("CH", [entity], [new FinessEntity("990000028", null), new FinessEntity("990000036", null)], new Dictionary<string, string>(), "990000010", false, "60", LegalStatusClass.PrivateNonProfit, "75", true);
-        var dossier = new Dossier(".", establishment, new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)), null, null, [],
-            new Dictionary<string, string>(), new HashSet<string>(), new Dictionary<string, DossierTarget>(), null, null) { Population = choices ?? PopulationChoices.Default };
-        dataset.Seal(new DatasetContext(dossier, new Dictionary<string, string>(), new DateOnly(2025, 8, 20)), CancellationToken.None);
+        dataset.Seal(new DatasetContext(Of(choices), new Dictionary<string, string>(), new DateOnly(2025, 8, 20)), CancellationToken.None);
+        return this;
+    }
+
+    /// <summary>The statements that the evidence of P1.O7 shows for the population.</summary>
+    public string Evidence()
+    {
+        dataset.Provide("encounter", "encounter", "patient", "kind", "start", "end", "finess", "uf");
+        dataset.Provide("send", "send", "patient", "sent-on", "format", "result", "recipient", "channel");
+        var clock = new FakeTimeProvider(new DateTimeOffset(2025, 8, 20, 8, 0, 0, TimeSpan.Zero));
+        var pack = new EvidenceEngine(RulePack.Read(Repository.Rules), clock).Build(Of(null), dataset, "P1.O7", new AuditOptions { RunId = "test" }, null, CancellationToken.None);
+        return pack.Queries.Single(query => query.File.Contains("population", StringComparison.Ordinal)).Text;
+    }
+
+    /// <summary>Runs statements again, on the tables they fill emptied.</summary>
+    public PopulationDataset Replay(string statements)
+    {
+        foreach (var filled in Regex.Matches(statements, @"^INSERT INTO (raw\.\w+)", RegexOptions.Multiline).Select(match => match.Groups[1].Value).Where(table => !statements.Contains($"CREATE TABLE {table}", StringComparison.Ordinal)))
+        {
+            dataset.Execute($"DELETE FROM {filled}");
+        }
+
+        dataset.Execute(statements);
         return this;
     }
 
@@ -56,6 +78,14 @@ internal sealed class PopulationDataset : IDisposable
     public T Scalar<T>(string sql) => dataset.Scalar<T>(sql);
 
     public void Dispose() => dataset.Dispose();
+
+    private static Dossier Of(PopulationChoices? choices)
+    {
+        var entity = new FinessEntity("990000010", null);
+        var establishment = new DossierEstablishment("CH", [entity], [new FinessEntity("990000028", null), new FinessEntity("990000036", null)], new Dictionary<string, string>(), "990000010", false, "60", LegalStatusClass.PrivateNonProfit, "75", true);
+        return new Dossier(".", establishment, new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)), null, null, [],
+            new Dictionary<string, string>(), new HashSet<string>(), new Dictionary<string, DossierTarget>(), null, null) { Population = choices ?? PopulationChoices.Default };
+    }
 
     private static string Day(string monthDay) => $"DATE '2025-{monthDay}'";
 }

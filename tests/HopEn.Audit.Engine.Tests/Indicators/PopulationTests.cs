@@ -69,6 +69,15 @@ public sealed class PopulationTests
     }
 
     [Fact]
+    public void What_the_evidence_shows_counts_the_same_each_time_it_runs()
+    {
+        using var dataset = new PopulationDataset();
+        dataset.Venue("1 consultation 03-05 -").Venue("2 inpatient 03-05 03-09").Send("1 03-06 cda accepted");
+        var statements = dataset.Evidence();
+        foreach (var _ in new[] { 1, 2 }) dataset.Replay(statements).Told().ShouldBe("2025-03 1+ 2-");
+    }
+
+    [Fact]
     public void A_choice_changes_who_is_counted()
     {
         using var dataset = new PopulationDataset();
