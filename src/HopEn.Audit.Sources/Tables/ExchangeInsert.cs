@@ -46,9 +46,11 @@ internal static class ExchangeInsert
         ), named AS (
             SELECT *, coalesce(local, told) AS m FROM read
         ), numbered AS (
-            SELECT *, ins_whole(m) AS whole FROM named
+            SELECT *, ins_number(m) AS number FROM named
+        ), counted AS (
+            SELECT *, ins_whole(m, number) AS whole FROM numbered
         ), spelled AS (
-            SELECT *, CASE WHEN whole IS NULL THEN ins_digits(m) END AS digits FROM numbered
+            SELECT *, CASE WHEN whole IS NULL THEN ins_digits(m) END AS digits FROM counted
         ), formed AS (
             SELECT *, CASE WHEN whole IS NOT NULL THEN true WHEN m IS NOT NULL THEN ins_form_valid(m, digits, try_cast(digits AS BIGINT)) END AS form FROM spelled
         )

@@ -121,10 +121,12 @@ public static class TableInsert
         INSERT INTO raw.identity
         {cells}, read AS (
             SELECT *, {c.Code("status")} AS status_code, {c.Code("attribute")} AS attribute_code, {c.Code("sex")} AS sex_code, {c.Code("reason")} AS reason_code,
-                french_date("birth-date") AS born, ins_whole(matricule) AS whole
+                french_date("birth-date") AS born, ins_number(matricule) AS figures
             FROM cell
+        ), counted AS (
+            SELECT *, ins_whole(matricule, figures) AS whole FROM read
         ), squeezed AS (
-            SELECT *, CASE WHEN whole IS NULL THEN squeezed(matricule) ELSE matricule END AS m, CASE WHEN whole IS NULL THEN number_damaged(matricule) ELSE false END AS damaged FROM read
+            SELECT *, CASE WHEN whole IS NULL THEN squeezed(matricule) ELSE matricule END AS m, CASE WHEN whole IS NULL THEN number_damaged(matricule) ELSE false END AS damaged FROM counted
         ), digits AS (
             SELECT *, CASE WHEN whole IS NULL THEN hashed_key(m) ELSE false END AS hashed, CASE WHEN whole IS NULL THEN ins_digits(m) END AS digits FROM squeezed
         ), numbered AS (
@@ -134,8 +136,8 @@ public static class TableInsert
         )
         SELECT {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, CASE WHEN form OR hashed THEN {dataset.KeyExpression("ins", "m")} END, status_code, nullif(attribute_code, 'none'), ins_oid_class(oid),
             form, CASE WHEN form THEN 97 - number % 97 = control END, CASE WHEN m IS NOT NULL THEN damaged END,
-            CASE WHEN form AND sex_code IN ('M', 'F') AND number // 1000000000000 IN (1, 2) THEN (number // 1000000000000 = 1) = (sex_code = 'M') END,
-            CASE WHEN form AND number // 100000000 % 100 BETWEEN 1 AND 12 THEN number // 10000000000 % 100 = year(born) % 100 AND number // 100000000 % 100 = month(born) END,
+            CASE WHEN form THEN CASE number // 1000000000000 WHEN 1 THEN CASE sex_code WHEN 'M' THEN true WHEN 'F' THEN false END WHEN 2 THEN CASE sex_code WHEN 'F' THEN true WHEN 'M' THEN false END END END,
+            CASE WHEN form AND born IS NOT NULL THEN CASE WHEN number // 100000000 % 10000 = year(born) % 100 * 100 + month(born) THEN true WHEN number // 100000000 % 100 BETWEEN 1 AND 12 THEN false END END,
             CASE WHEN form AND length("birth-place") = 5 THEN CASE WHEN substr(m, 6, 5) = "birth-place" THEN true ELSE substr(m, 6, 5) = upper("birth-place") END END,
             {c.Has("birth-name")}, {c.Has("given-names")}, {c.Has("birth-date")}, coalesce(sex_code IN ('M', 'F'), false), {c.Has("birth-place")}, reason_code,
             {c.Reject($"{ColumnSql.Missing("patient")}{ColumnSql.Missing("status")}{ColumnSql.Unread("status", "status_code", "code")}{ColumnSql.Unread("attribute", "attribute_code", "code")}{ColumnSql.Unread("sex", "sex_code", "code")}{ColumnSql.Unread("reason", "reason_code", "code")}{ColumnSql.Unread("birth-date", "born", "date")}")}

@@ -91,6 +91,19 @@ public sealed class MacrosTests : IDisposable
         }, iter: 200, threads: 1);
 
     [Fact]
+    public void A_whole_matricule_is_fifteen_digits_and_nothing_else() =>
+        Gen.String[Gen.Frequency((30, Gen.Char['0', '9']), (1, Gen.Char["xXeEbBaA.,+-_ "])), 13, 17].Sample(written => Whole(written).ShouldBe(IsWhole(written) ? long.Parse(written, System.Globalization.CultureInfo.InvariantCulture) : null, written), iter: 2000, threads: 1);
+
+    [Theory]
+    [InlineData("0x1234567890abc")]
+    [InlineData("1.8501750010E14")]
+    [InlineData("185017500100.E3")]
+    [InlineData("0001850175001e5")]
+    [InlineData("1_2345678901234")]
+    [InlineData("185017500000000")]
+    public void A_number_written_otherwise_is_no_whole_matricule(string written) => Whole(written).ShouldBeNull();
+
+    [Fact]
     public void Every_day_survives_every_form() =>
         Gen.Int[0, 45000].Select(day => new DateOnly(1940, 1, 1).AddDays(day % 31_000)).Sample(day =>
         {
@@ -116,11 +129,15 @@ public sealed class MacrosTests : IDisposable
     {
         var (asText, asNumber) = dataset.Query($"""
             SELECT coalesce(ins_form_valid(m, digits, n) AND 97 - n % 97 = ins_key(m), false), 97 - whole // 100 % 97 = whole % 100
-            FROM (SELECT *, try_cast(digits AS BIGINT) AS n FROM (SELECT m, whole, ins_digits(m) AS digits FROM (SELECT squeezed(v) AS m, ins_whole(v) AS whole FROM (SELECT {Sql.Text(matricule)} AS v))))
+            FROM (SELECT *, try_cast(digits AS BIGINT) AS n FROM (SELECT m, whole, ins_digits(m) AS digits FROM (SELECT squeezed(v) AS m, ins_whole(v, ins_number(v)) AS whole FROM (SELECT {Sql.Text(matricule)} AS v))))
             """, reader => (reader.GetBoolean(0), reader.IsDBNull(1) ? (bool?)null : reader.GetBoolean(1)))[0];
         if (asNumber is { } found) found.ShouldBe(asText);
         return asText;
     }
+
+    private static bool IsWhole(string written) => written.Length == 15 && written.All(char.IsAsciiDigit) && written[0] != '0' && !written.EndsWith("000000", StringComparison.Ordinal);
+
+    private long? Whole(string written) => dataset.Query($"SELECT ins_whole(v, ins_number(v)) FROM (SELECT {Sql.Text(written)} AS v)", reader => reader.IsDBNull(0) ? (long?)null : reader.GetInt64(0))[0];
 
     private (string? Value, string State) Finess(string written) => dataset.Query($"""
         SELECT valid, finess_state(cell, valid, try_cast(valid AS BIGINT))
