@@ -19,13 +19,18 @@ internal sealed class ReportDrawing(IReadOnlyCollection<string> formats, Cancell
         if (files.Count > 0) drawn[report.RunId] = new Ahead<DrawnReport>(() => writer.Draw(report, files, cancellation));
     }
 
-    /// <summary>Writes the reports of an audit; each legal entity has a folder of its own.</summary>
+    /// <summary>Starts drawing what is not drawn yet: the whole, and each legal entity.</summary>
+    public void Start(AuditOutcome outcome)
+    {
+        foreach (var report in outcome.Parts.Prepend(outcome.Report).Where(report => !drawn.ContainsKey(report.RunId))) Start(report);
+    }
+
+    /// <summary>Writes the reports of an audit, once started; each legal entity has a folder of its own.</summary>
     /// <returns>Paths written.</returns>
     public IReadOnlyList<string> Write(AuditOutcome outcome, string folder)
     {
         if (files.Count == 0) return [];
         (AuditReport Report, string Folder)[] reports = [(outcome.Report, folder), .. outcome.Parts.Select(part => (part, Path.Combine(folder, "ej-" + part.Subject.LegalEntities[0].Finess)))];
-        foreach (var (report, _) in reports.Where(one => !drawn.ContainsKey(one.Report.RunId))) Start(report);
         return [.. reports.Select(one => (one.Folder, Drawn: drawn[one.Report.RunId].Take())).ToArray().SelectMany(one => ReportWriter.Write(one.Drawn, one.Folder, cancellation))];
     }
 }

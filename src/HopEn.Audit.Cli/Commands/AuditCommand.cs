@@ -96,11 +96,12 @@ internal static class AuditCommand
         if (chosen.Length > 0 && inside.FirstOrDefault(Given) is { } useless) result.AddError($"{useless.Name} n’a pas de sens avec {chosen[0].Name}.");
     }
 
-    /// <summary>Writes the files and prints the result, saying where they are.</summary>
+    /// <summary>Prints the result while the files are drawn, then writes them and says where they are.</summary>
     public static void Publish(Session session, AuditOutcome outcome, ReportDrawing drawing, IReadOnlyCollection<string> formats, string folder, bool noColour, bool quiet)
     {
-        var written = drawing.Write(outcome, folder);
+        drawing.Start(outcome);
         if (formats.Contains("console")) ConsoleReport.Write(outcome.Report, session.Results(noColour));
+        var written = drawing.Write(outcome, folder);
         if (quiet || written.Count == 0) return;
         var told = formats.Contains("console") ? session.Output : session.Error;
         told.WriteLine();

@@ -22,12 +22,8 @@ internal static class DatasetScope
             INSERT INTO raw.establishment VALUES ({Sql.Text(establishment.FinessPmsi)}, {Sql.Text(Code(establishment.StatusClass))},
                 {Sql.Text(establishment.Department)}, {sunEs}, {Sql.Date(context.Dossier.Period.Start)}, {Sql.Date(context.Dossier.Period.End)}, {Sql.Date(context.Today)})
             """, cancellation);
-        Perimeter(dataset, "ej", establishment.LegalEntities);
-        Perimeter(dataset, "et", establishment.Sites);
-        foreach (var (name, value) in context.Settings)
-        {
-            dataset.Execute($"INSERT INTO raw.setting VALUES ({Sql.Text(name)}, {Sql.Text(value)})", cancellation);
-        }
+        Insert(dataset, "perimeter", Perimeter("ej", establishment.LegalEntities).Concat(Perimeter("et", establishment.Sites)));
+        Insert(dataset, "setting", context.Settings.Select(setting => $"({Sql.Text(setting.Key)}, {Sql.Text(setting.Value)})"));
 
         if (!isPart) SettledViews.OfDossier(dataset, cancellation);
         Abreast.Run(dataset, (here, stop) => Patients(here, isPart, stop), (here, stop) => Mailboxes(here, isPart, stop), cancellation);
@@ -58,12 +54,13 @@ internal static class DatasetScope
     private static string? Foreign(Dataset dataset, string table, string column) =>
         dataset.Ledger.Shared(table) is { } shared ? $"(NOT {shared} OR {column} IS NULL OR {column} IN (SELECT finess FROM perimeter))" : null;
 
-    private static void Perimeter(Dataset dataset, string kind, IReadOnlyList<FinessEntity> entities)
+    private static IEnumerable<string> Perimeter(string kind, IReadOnlyList<FinessEntity> entities) =>
+        entities.Select(entity => $"({Sql.Text(entity.Finess)}, '{kind}', {Sql.Text(entity.Name)})");
+
+    private static void Insert(Dataset dataset, string table, IEnumerable<string> rows)
     {
-        foreach (var entity in entities)
-        {
-            dataset.Execute($"INSERT INTO raw.perimeter VALUES ({Sql.Text(entity.Finess)}, '{kind}', {Sql.Text(entity.Name)})");
-        }
+        var values = string.Join(", ", rows);
+        if (values.Length > 0) dataset.Execute($"INSERT INTO raw.{table} VALUES {values}");
     }
 
     private static string Code(LegalStatusClass status) => status switch
