@@ -15,25 +15,20 @@ internal static class LegacyWorkbookTable
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var facts = ByteProbe.ReadBinary(path, name, cancellation);
         var sheets = Guard(name, () => Sheets(path));
-        var left = SheetChoice.Left(sheets, format.Sheet, name, sheet => Rows(path, name, sheet, cancellation));
-        foreach (var sheet in SheetChoice.Filled(SheetChoice.Of(sheets, format.Sheet, name), format.Sheet, sheet => Rows(path, name, sheet, cancellation)))
-        {
-            var label = format.Sheet is null ? name : $"{name}#{sheet}";
-            yield return SheetRecords.Table(label, facts, FileTime.ModifiedOn(path), format.SkippedLines, () => Rows(path, name, sheet, cancellation)) with { Notice = left };
-        }
+        return SheetChoice.Open(path, name, format, facts, sheets, sheet => Rows(path, name, sheet, cancellation));
     }
 
-    private static List<string> Sheets(string path)
+    private static List<Sheet> Sheets(string path)
     {
         using var stream = SourceBytes.Open(path);
         using var reader = ExcelReaderFactory.CreateBinaryReader(stream);
-        var names = new List<string>();
+        var sheets = new List<Sheet>();
         do
         {
-            names.Add(reader.Name);
+            sheets.Add(new Sheet(reader.Name, reader.VisibleState != "visible"));
         }
         while (reader.NextResult());
-        return names;
+        return sheets;
     }
 
     private static IEnumerable<SheetRow> Rows(string path, string name, string sheet, CancellationToken cancellation)

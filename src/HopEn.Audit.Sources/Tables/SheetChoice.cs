@@ -1,35 +1,61 @@
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Files;
 
 namespace HopEn.Audit.Sources.Tables;
 
 /// <summary>Chooses the sheets that a source names.</summary>
+/// <remarks>
+/// What is read is what the hospital sees when it opens the workbook: blank sheets, with which workbooks are born, and hidden ones,
+/// where programs keep their parameters, are passed over unless they are named.
+/// </remarks>
 internal static class SheetChoice
 {
     /// <summary>The word for every sheet.</summary>
     public const string All = "*";
 
-    /// <summary>Of every sheet, those that hold something: workbooks are born with blank ones. When all are blank the first is left, to be complained of.</summary>
-    public static IReadOnlyList<string> Filled(IReadOnlyList<string> sheets, string? asked, Func<string, IEnumerable<SheetRow>> rows)
+    /// <summary>Opens the sheets asked for: the first that is seen and holds something when none is named, all such for « * ».</summary>
+    /// <param name="path">Path of the workbook.</param>
+    /// <param name="name">Its name for messages.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="facts">What its bytes told.</param>
+    /// <param name="sheets">Its sheets, in their order.</param>
+    /// <param name="rows">The rows of a sheet.</param>
+    /// <exception cref="ConfigurationException">It has no such sheet.</exception>
+    public static IEnumerable<TableFile> Open(string path, string name, TableFormat format, FileFacts facts, IReadOnlyList<Sheet> sheets, Func<string, IEnumerable<SheetRow>> rows)
     {
-        if (asked != All || sheets.Count < 2) return sheets;
-        var filled = sheets.Where(sheet => Holds(rows(sheet))).ToArray();
-        return filled.Length > 0 ? filled : [sheets[0]];
+        var filled = sheets.Count < 2 || (format.Sheet is not null and not All) ? sheets : [.. sheets.Where(sheet => Holds(rows(sheet.Name)))];
+        var chosen = Of(sheets, filled, format.Sheet, name);
+        var left = format.Sheet is null or All ? Left([.. filled.Except(chosen)], chosen[0], format.Sheet, name) : null;
+        foreach (var sheet in chosen)
+        {
+            var label = format.Sheet is null ? name : $"{name}#{sheet.Name}";
+            yield return SheetRecords.Table(label, facts, FileTime.ModifiedOn(path), format.SkippedLines, () => rows(sheet.Name)) with { Notice = left };
+            left = null;
+        }
     }
 
-    /// <summary>What is said of the filled sheets that are not read because none is named; null when there are none.</summary>
-    public static string? Left(IReadOnlyList<string> sheets, string? asked, string name, Func<string, IEnumerable<SheetRow>> rows)
+    // When all are blank the first is left, to be complained of.
+    private static IReadOnlyList<Sheet> Of(IReadOnlyList<Sheet> sheets, IReadOnlyList<Sheet> filled, string? asked, string name)
     {
-        if (asked is not null || sheets.Count < 2) return null;
-        var left = sheets.Skip(1).Where(sheet => Holds(rows(sheet))).ToArray();
-        return left.Length == 0 ? null : $"Le classeur «\u202f{name}\u202f» contient aussi {string.Join(", ", left.Select(sheet => $"«\u202f{sheet}\u202f»"))}\u202f: seule sa première feuille, «\u202f{sheets[0]}\u202f», est lue. Pour lire les autres, écrivez «\u202fsheet\u202f» dans dossier.yml (\"*\" pour toutes).";
+        if (asked is not null and not All)
+        {
+            return sheets.FirstOrDefault(sheet => sheet.Name == asked) is { } named ? [named]
+                : throw new ConfigurationException($"Le classeur «\u202f{name}\u202f» n’a pas de feuille «\u202f{asked}\u202f»\u202f; il contient\u202f: {string.Join(", ", sheets.Select(sheet => sheet.Name))}. Corrigez «\u202fsheet\u202f» dans dossier.yml.");
+        }
+
+        var seen = filled.Where(sheet => !sheet.IsHidden).ToArray();
+        var chosen = seen.Length > 0 ? seen : filled.Count > 0 ? filled : sheets;
+        return asked == All && filled.Count > 0 ? chosen : [.. chosen.Take(1)];
+    }
+
+    private static string? Left(IReadOnlyList<Sheet> left, Sheet first, string? asked, string name)
+    {
+        if (left.Count == 0) return null;
+        var told = string.Join(", ", left.Select(sheet => $"«\u202f{sheet.Name}\u202f»{(sheet.IsHidden ? " (masquée)" : string.Empty)}"));
+        return asked is null
+            ? $"Le classeur «\u202f{name}\u202f» contient aussi {told}\u202f: seule la feuille «\u202f{first.Name}\u202f» est lue. Pour lire les autres, écrivez «\u202fsheet\u202f» dans dossier.yml (\"*\" pour toutes celles qui se voient)."
+            : $"Le classeur «\u202f{name}\u202f» contient aussi {told}, qu’un lecteur ne voit pas\u202f: rien n’en est lu. Si elle compte, affichez-la et enregistrez le classeur, ou nommez-la avec «\u202fsheet\u202f» dans dossier.yml.";
     }
 
     private static bool Holds(IEnumerable<SheetRow> rows) => rows.Any(row => !row.Cells.TrueForAll(string.IsNullOrWhiteSpace));
-
-    /// <summary>The first sheet when none is named, all of them for « * ».</summary>
-    public static IReadOnlyList<string> Of(IReadOnlyList<string> sheets, string? asked, string name) =>
-        asked is null ? [.. sheets.Take(1)]
-        : asked == All ? sheets
-        : sheets.Contains(asked) ? [asked]
-        : throw new ConfigurationException($"Le classeur «\u202f{name}\u202f» n’a pas de feuille «\u202f{asked}\u202f»\u202f; il contient\u202f: {string.Join(", ", sheets)}. Corrigez «\u202fsheet\u202f» dans dossier.yml.");
 }

@@ -2,6 +2,7 @@ using System.Xml;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Files;
 using MiniExcelLibs;
+using MiniExcelLibs.OpenXml;
 
 namespace HopEn.Audit.Sources.Tables;
 
@@ -19,12 +20,7 @@ internal static class WorkbookTable
         CheckSize(path, name);
         var facts = ByteProbe.Read(path, name, cancellation) with { Encoding = FileEncoding.Utf8 };
         var sheets = Guard(name, () => Sheets(path));
-        var left = SheetChoice.Left(sheets, format.Sheet, name, sheet => Rows(path, name, sheet, cancellation));
-        foreach (var sheet in SheetChoice.Filled(SheetChoice.Of(sheets, format.Sheet, name), format.Sheet, sheet => Rows(path, name, sheet, cancellation)))
-        {
-            var label = format.Sheet is null ? name : $"{name}#{sheet}";
-            yield return SheetRecords.Table(label, facts, FileTime.ModifiedOn(path), format.SkippedLines, () => Rows(path, name, sheet, cancellation)) with { Notice = left };
-        }
+        return SheetChoice.Open(path, name, format, facts, sheets, sheet => Rows(path, name, sheet, cancellation));
     }
 
     // A workbook is an archive: what it announces is bounded before anything is unpacked. Repetitive sheets pack well, so only
@@ -39,10 +35,10 @@ internal static class WorkbookTable
             : throw new SourceUnreachableException($"Le classeur «\u202f{name}\u202f» est démesuré une fois décompressé\u202f: il est refusé par sécurité. Refaites l’export en CSV.");
     });
 
-    private static List<string> Sheets(string path)
+    private static Sheet[] Sheets(string path)
     {
         using var stream = SourceBytes.Open(path);
-        return stream.GetSheetNames();
+        return [.. stream.GetSheetInformations().Select(sheet => new Sheet(sheet.Name, sheet.State != SheetState.Visible))];
     }
 
     // Workbooks born on a Mac may count their days from 1904: read as the others they would be four years too early.

@@ -10,6 +10,8 @@ internal static class XmlSpreadsheetTable
 {
     private const string Namespace = "urn:schemas-microsoft-com:office:spreadsheet";
 
+    private const string Office = "urn:schemas-microsoft-com:office:excel";
+
     // A sheet has no more columns than that.
     private const long Widest = 16384;
 
@@ -20,21 +22,22 @@ internal static class XmlSpreadsheetTable
     {
         var facts = ByteProbe.ReadBinary(path, name, cancellation);
         var sheets = Guard(name, () => Sheets(path));
-        var left = SheetChoice.Left(sheets, format.Sheet, name, sheet => Rows(path, name, sheet, cancellation));
-        foreach (var sheet in SheetChoice.Filled(SheetChoice.Of(sheets, format.Sheet, name), format.Sheet, sheet => Rows(path, name, sheet, cancellation)))
-        {
-            var label = format.Sheet is null ? name : $"{name}#{sheet}";
-            yield return SheetRecords.Table(label, facts, FileTime.ModifiedOn(path), format.SkippedLines, () => Rows(path, name, sheet, cancellation)) with { Notice = left };
-        }
+        return SheetChoice.Open(path, name, format, facts, sheets, sheet => Rows(path, name, sheet, cancellation));
     }
 
-    private static List<string> Sheets(string path)
+    private static List<Sheet> Sheets(string path)
     {
         using var stream = SourceBytes.Open(path);
         using var xml = XmlReader.Create(stream, Settings);
-        var names = new List<string>();
-        while (xml.ReadToFollowing("Worksheet", Namespace)) names.Add(xml.GetAttribute("Name", Namespace) ?? string.Empty);
-        return names;
+        var sheets = new List<Sheet>();
+        while (xml.ReadToFollowing("Worksheet", Namespace))
+        {
+            var name = xml.GetAttribute("Name", Namespace) ?? string.Empty;
+            using var content = xml.ReadSubtree();
+            sheets.Add(new Sheet(name, content.ReadToFollowing("Visible", Office) && content.ReadElementContentAsString() != "SheetVisible"));
+        }
+
+        return sheets;
     }
 
     private static IEnumerable<SheetRow> Rows(string path, string name, string sheet, CancellationToken cancellation)

@@ -18,15 +18,57 @@ public sealed class RealLifeWorkbooksTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("hidden")]
-    public void Filled_sheets_that_nobody_asked_for_are_told(string state)
+    [InlineData("", "«\u202fFévrier\u202f»")]
+    [InlineData("hidden", "«\u202fFévrier\u202f» (masquée)")]
+    [InlineData("veryHidden", "«\u202fFévrier\u202f» (masquée)")]
+    public void Filled_sheets_that_nobody_asked_for_are_told(string state, string told)
     {
         using var folder = new Folder();
-        Xlsx(folder.Path("v.xlsx"), false, ("Janvier", state, SheetRows("1", 45690)), ("Feuil2", "", ""), ("Février", "", SheetRows("2", 45721)));
+        Xlsx(folder.Path("v.xlsx"), false, ("Janvier", "", SheetRows("1", 45690)), ("Feuil2", "", ""), ("Février", state, SheetRows("2", 45721)));
         folder.Source(SourceKind.Encounter, "v.xlsx").Load();
         folder.Query("SELECT month FROM raw.encounter").ShouldBe(["2025-02"]);
-        folder.Dataset.Notices.Single().ShouldStartWith("Le classeur «\u202fv.xlsx\u202f» contient aussi «\u202fFévrier\u202f»\u202f: seule sa première feuille, «\u202fJanvier\u202f», est lue.");
+        folder.Dataset.Notices.Single().ShouldStartWith($"Le classeur «\u202fv.xlsx\u202f» contient aussi {told}\u202f: seule la feuille «\u202fJanvier\u202f» est lue.");
+    }
+
+    [Theory]
+    [InlineData("hidden")]
+    [InlineData("veryHidden")]
+    public void A_sheet_that_is_hidden_is_read_only_when_named(string state)
+    {
+        string[] Months(string? sheet)
+        {
+            using var folder = new Folder();
+            Xlsx(folder.Path("v.xlsx"), false, ("Paramètres", state, SheetRows("1", 45690)), ("Mars", "", SheetRows("2", 45721)), ("Avril", "", SheetRows("3", 45750)));
+            folder.Source(SourceKind.Encounter, "v.xlsx", sheet: sheet).Load();
+            if (sheet == "*") folder.Dataset.Notices.Single().ShouldStartWith("Le classeur «\u202fv.xlsx\u202f» contient aussi «\u202fParamètres\u202f» (masquée), qu’un lecteur ne voit pas\u202f: rien n’en est lu.");
+            return [.. folder.Query("SELECT strftime(start_date, '%m') FROM raw.encounter")];
+        }
+
+        Months(null).ShouldBe(["03"]);
+        Months("*").ShouldBe(["03", "04"]);
+        Months("Paramètres").ShouldBe(["02"]);
+    }
+
+    [Fact]
+    public void A_blank_first_sheet_is_passed_over()
+    {
+        using var folder = new Folder();
+        Xlsx(folder.Path("v.xlsx"), false, ("Feuil1", "", ""), ("Venues", "", SheetRows("1", 45721)));
+        folder.Source(SourceKind.Encounter, "v.xlsx").Load();
+        folder.Query("SELECT strftime(start_date, '%d/%m/%Y') FROM raw.encounter").ShouldBe(["05/03/2025"]);
+        folder.Dataset.Notices.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_hidden_sheet_of_an_xml_spreadsheet_is_passed_over()
+    {
+        string Sheet(string name, string visible, string day) =>
+            $"<Worksheet ss:Name=\"{name}\"><Table>{string.Concat(new[] { "IPP;TYPE;ENTREE;SORTIE", $"1;consultation;{day};{day}" }.Select(row => $"<Row>{string.Concat(row.Split(';').Select(cell => $"<Cell><Data ss:Type=\"String\">{cell}</Data></Cell>"))}</Row>"))}</Table><WorksheetOptions xmlns=\"urn:schemas-microsoft-com:office:excel\">{visible}</WorksheetOptions></Worksheet>";
+        using var folder = new Folder().Write("v.xls", "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">"
+            + Sheet("Paramètres", "<Visible>SheetHidden</Visible>", "05/02/2025") + Sheet("Venues", "<Selected/>", "05/03/2025") + "</Workbook>");
+        folder.Source(SourceKind.Encounter, "v.xls").Load();
+        folder.Query("SELECT strftime(start_date, '%d/%m/%Y') FROM raw.encounter").ShouldBe(["05/03/2025"]);
+        folder.Dataset.Notices.Single().ShouldContain("«\u202fParamètres\u202f» (masquée)");
     }
 
     [Fact]
