@@ -14,6 +14,7 @@ internal static class Application
     {
         CultureInfo.CurrentUICulture = new CultureInfo("fr-FR");
         System.Console.OutputEncoding = System.Text.Encoding.UTF8;
+        System.Console.SetOut(new StandardOutput(System.Console.Out));
         using var interruption = new CancellationTokenSource();
         void Interrupt(PosixSignalContext context)
         {

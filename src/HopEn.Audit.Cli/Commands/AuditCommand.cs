@@ -100,8 +100,17 @@ internal static class AuditCommand
     public static void Publish(Session session, AuditOutcome outcome, ReportDrawing drawing, IReadOnlyCollection<string> formats, string folder, bool noColour, bool quiet)
     {
         drawing.Start(outcome);
-        if (formats.Contains("console")) ConsoleReport.Write(outcome.Report, session.Results(noColour));
-        var written = drawing.Write(outcome, folder);
+        IReadOnlyList<string> written;
+        try
+        {
+            if (formats.Contains("console")) ConsoleReport.Write(outcome.Report, session.Results(noColour));
+        }
+        finally
+        {
+            // What can't be printed is no reason to lose the files.
+            written = drawing.Write(outcome, folder);
+        }
+
         if (quiet || written.Count == 0) return;
         var told = formats.Contains("console") ? session.Output : session.Error;
         told.WriteLine();

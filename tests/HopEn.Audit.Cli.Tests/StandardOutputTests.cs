@@ -1,0 +1,49 @@
+using HopEn.Audit.Cli.Commands;
+using HopEn.Audit.Engine;
+using HopEn.Audit.Model;
+using HopEn.Audit.Reports;
+
+namespace HopEn.Audit.Cli.Tests;
+
+public sealed class StandardOutputTests
+{
+    [Fact]
+    public void An_output_that_takes_no_more_is_told_in_a_sentence()
+    {
+        using var output = new StandardOutput(new FullDisk());
+        Should.Throw<OutputException>(() => output.WriteLine("x")).Message.ShouldContain("place disponible");
+        Should.Throw<OutputException>(() => output.Write('x'));
+        Should.Throw<OutputException>(() => output.Write("x"));
+        Should.Throw<OutputException>(() => output.Write(['x'], 0, 1));
+    }
+
+    [Fact]
+    public void A_report_that_cannot_be_printed_is_written_all_the_same()
+    {
+        var folder = Directory.CreateTempSubdirectory("hopen-full-");
+        try
+        {
+            var report = ReportJson.Read(File.ReadAllText(Path.Combine(Repository.Root, "reports", "example", "report.json")));
+            using var output = new StandardOutput(new FullDisk());
+            var session = new Session(output, TextWriter.Null, TextReader.Null, TimeProvider.System, _ => null, ErrorIsTerminal: false, OutputIsTerminal: false, InputIsTerminal: false);
+            string[] formats = ["console", "csv"];
+            Should.Throw<OutputException>(() => AuditCommand.Publish(session, new AuditOutcome(report, []), new ReportDrawing(formats, CancellationToken.None), formats, folder.FullName, noColour: true, quiet: false));
+            folder.GetFiles().Select(file => file.Name).ShouldBe(["findings.csv"]);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private sealed class FullDisk : StringWriter
+    {
+        public override void Write(char value) => throw new IOException();
+
+        public override void Write(string? value) => throw new IOException();
+
+        public override void Write(char[] buffer, int index, int count) => throw new IOException();
+
+        public override void WriteLine(string? value) => throw new IOException();
+    }
+}
