@@ -37,29 +37,41 @@ internal static class DraftedFiles
     // What one system lets be replaced another does not: whatever stops half-way, those already replaced come back.
     private static void Replace(string[] paths)
     {
-        var undo = new Stack<Action>();
+        var suffix = $".{Path.GetRandomFileName()}{Former}";
+        var done = new Stack<(string Path, string? Former)>();
         try
         {
             foreach (var path in paths)
             {
-                if (File.Exists(path))
+                var former = File.Exists(path) ? path + suffix : null;
+                if (former is null)
                 {
-                    File.Move(path, path + Former, overwrite: true);
-                    undo.Push(() => File.Move(path + Former, path, overwrite: true));
+                    File.Move(path + Draft, path);
+                    done.Push((path, null));
                 }
-
-                File.Move(path + Draft, path);
-                undo.Push(() => File.Delete(path));
+                else
+                {
+                    // Windows may move the former file away, then fail to put the new one in its place.
+                    done.Push((path, former));
+                    File.Replace(path + Draft, path, former);
+                }
             }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            while (undo.TryPop(out var step)) Try(step);
+            var away = done.Where(one => !Restore(one.Path, one.Former)).Select(one => one.Former).OfType<string>().ToArray();
+            if (away.Length > 0) throw new OutputException($"Tout n’a pas pu être remplacé, ni remis\u202f: vos fichiers d’avant sont sous {string.Join(", ", away.Select(path => $"«\u202f{path}\u202f»"))}. Vérifiez vos droits et que rien n’y est ouvert ailleurs, renommez-les et recommencez.", fault);
             throw;
         }
 
-        foreach (var path in paths) Discard(path + Former);
+        foreach (var (_, former) in done.Where(one => one.Former is not null)) Discard(former!);
     }
+
+    private static bool Restore(string path, string? former) => Try(() =>
+    {
+        if (former is null) File.Delete(path);
+        else if (File.Exists(former)) File.Move(former, path, overwrite: true);
+    });
 
     // A spreadsheet lets nobody else write what it shows: found before anything is moved, it is told by its name.
     private static bool Held(string path)
@@ -82,15 +94,17 @@ internal static class DraftedFiles
 
     private static void Discard(string path) => Try(() => File.Delete(path));
 
-    // The caller was told already; what can't be put back or deleted stays beside, under its temporary name.
-    private static void Try(Action step)
+    // What can't be deleted stays beside, under its temporary name: nobody is the worse for it.
+    private static bool Try(Action step)
     {
         try
         {
             step();
+            return true;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
+            return false;
         }
     }
 }

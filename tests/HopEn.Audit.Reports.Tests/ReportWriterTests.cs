@@ -70,10 +70,12 @@ public sealed class ReportWriterTests : IDisposable
     }
 
     [Fact]
-    public void A_report_written_again_leaves_nothing_of_the_former_one()
+    public void A_report_written_again_leaves_nothing_of_the_former_one_and_all_that_is_not_its_own()
     {
+        File.WriteAllText(Path.Combine(root.FullName, "report.json.ancien"), "à moi");
         foreach (var _ in new[] { 1, 2 }) writer.Write(Example.Report, root.FullName, [ReportFormat.Json, ReportFormat.Csv], CancellationToken.None);
-        root.GetFiles().Select(file => file.Name).ShouldBe(["findings.csv", "report.json"], ignoreOrder: true);
+        root.GetFiles().Select(file => file.Name).ShouldBe(["findings.csv", "report.json", "report.json.ancien"], ignoreOrder: true);
+        File.ReadAllText(Path.Combine(root.FullName, "report.json.ancien")).ShouldBe("à moi");
     }
 
     [Fact]

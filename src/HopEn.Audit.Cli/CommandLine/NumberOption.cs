@@ -11,10 +11,9 @@ internal static class NumberOption
     /// <param name="description">What the help says.</param>
     /// <param name="least">Least value.</param>
     /// <param name="most">Greatest value.</param>
-    /// <param name="bounds">The bounds in words: « de 500 à 20000000 »; null for none worth saying.</param>
-    public static Option<int?> Whole(string name, string description, int least, int most, string? bounds) => Create<int>(
+    public static Option<int?> Whole(string name, string description, int least, int most) => Create<int>(
         name, description, written => int.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null,
-        bounds is null ? "nombre entier" : $"nombre entier {bounds}");
+        FormattableString.Invariant(most == int.MaxValue && least >= 0 ? (FormattableString)$"nombre entier d’au moins {least}" : $"nombre entier de {least} à {most}"));
 
     /// <summary>An option that takes a number from 0 to 100, its decimals after a comma or a point.</summary>
     /// <param name="name">Name of the option, dashes included.</param>

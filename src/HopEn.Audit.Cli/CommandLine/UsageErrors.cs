@@ -41,10 +41,12 @@ internal static class UsageErrors
 
     /// <summary>Words that are neither a command nor an option.</summary>
     /// <remarks>Where a path is expected the library takes a misspelt option for one; after « -- » it is one.</remarks>
-    public static IEnumerable<string> Unknown(ParseResult parsed) =>
-        parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)
-            ? parsed.UnmatchedTokens
-            : parsed.UnmatchedTokens.Concat(parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value).Where(word => word.StartsWith("--", StringComparison.Ordinal)));
+    public static IEnumerable<string> Unknown(ParseResult parsed)
+    {
+        var afterDashes = parsed.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash).ToArray();
+        var arguments = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens);
+        return parsed.UnmatchedTokens.Concat(arguments.Where(word => word.Value.StartsWith("--", StringComparison.Ordinal) && !afterDashes.Any(after => ReferenceEquals(after, word))).Select(word => word.Value));
+    }
 
     /// <summary>Writes a sentence for each fault, then where the help is.</summary>
     public static void Write(ParseResult parsed, TextWriter error)

@@ -19,8 +19,8 @@ internal static class CdaCommand
         var ciSis = new Option<string?>("--ci-sis") { Description = "Votre copie du kit officiel de l’ANS (TestContenuCDA)\u202f: ajoute son schéma XML et ses règles", HelpName = "DOSSIER" };
         var only = new Option<string?>("--only") { Description = "Une seule couche\u202f: schéma XML, règles de l’outil ou règles officielles", HelpName = "xsd|builtin|official" };
         only.AcceptOnlyFromAmong("xsd", "builtin", "official");
-        var jobs = NumberOption.Whole("--jobs", "Documents vérifiés en même temps (par défaut, un par cœur)", 1, int.MaxValue, "d’au moins 1");
-        var sample = NumberOption.Whole("--sample", "Seulement N documents, pris à intervalles réguliers parmi les fichiers", 1, int.MaxValue, "d’au moins 1");
+        var jobs = NumberOption.Whole("--jobs", "Documents vérifiés en même temps (par défaut, un par cœur)", 1, int.MaxValue);
+        var sample = NumberOption.Whole("--sample", "Seulement N documents, pris à intervalles réguliers parmi les fichiers", 1, int.MaxValue);
         var format = new Option<string>("--format") { Description = "Format du résultat (par défaut\u202f: console)", HelpName = "console|json|csv|svrl", DefaultValueFactory = _ => "console" };
         format.AcceptOnlyFromAmong("console", "json", "csv", "svrl");
         var output = new Option<string?>("--output") { Description = "Fichier à écrire, au lieu de la sortie standard", HelpName = "FICHIER" };

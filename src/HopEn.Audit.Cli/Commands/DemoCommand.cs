@@ -15,8 +15,8 @@ internal static class DemoCommand
     {
         var defaults = new DemoOptions();
         var output = new Option<string>("--output") { Description = $"Où écrire le dossier (par défaut\u202f: {DefaultFolder})", HelpName = "DOSSIER", DefaultValueFactory = _ => DefaultFolder };
-        var seed = NumberOption.Whole("--seed", "Graine\u202f: la même donne les mêmes fichiers", int.MinValue, int.MaxValue, null);
-        var encounters = NumberOption.Whole("--encounters", "Nombre de venues (par défaut\u202f: 20000)", 500, 20_000_000, "de 500 à 20000000");
+        var seed = NumberOption.Whole("--seed", "Graine\u202f: la même donne les mêmes fichiers", int.MinValue, int.MaxValue);
+        var encounters = NumberOption.Whole("--encounters", "Nombre de venues (par défaut\u202f: 20000)", 500, 20_000_000);
         var noAudit = new Option<bool>("--no-audit") { Description = "Écrit le dossier sans l’auditer" };
         var quiet = CommonOptions.Quiet();
         var noColour = CommonOptions.NoColour();

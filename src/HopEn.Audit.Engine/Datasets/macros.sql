@@ -79,19 +79,19 @@ CREATE MACRO ins_digits(m) AS CASE
     WHEN substr(m, 6, 2) = '2B' THEN substr(m, 1, 5) || '18' || substr(m, 8, 6)
 END;
 
--- Thirteen characters that make a number of thirteen digits are digits, but for an exponent.
-CREATE MACRO ins_form_valid(m, digits, number) AS coalesce(length(m) = 15 AND number BETWEEN 1000000000000 AND 9999999999999 AND NOT contains(m, 'E')
+-- Thirteen characters that make a number of thirteen digits are digits, but for an exponent and for hexadecimal.
+CREATE MACRO ins_form_valid(m, digits, number) AS coalesce(length(m) = 15 AND number BETWEEN 1000000000000 AND 9999999999999 AND NOT contains(m, 'E') AND NOT contains(m, 'X')
     AND substr(m, 14, 2) BETWEEN '00' AND '99' AND try_cast(substr(m, 14, 2) AS INTEGER) IS NOT NULL, false);
 
 CREATE MACRO ins_key(m) AS try_cast(substr(m, 14, 2) AS INTEGER);
 
 -- A matricule of fifteen digits as one number; NULL for every other writing (Corsica, spaces, exponent, rounded digits). In two
--- steps, the number of the cell first: fifteen bytes that make a number of fifteen digits are digits, but for an exponent, which
--- leaves no room for thirteen of them, and for hexadecimal.
+-- steps, the number of the cell first: fifteen bytes that make a number of fifteen digits are digits, but for hexadecimal and for an
+-- exponent, which leaves two zeros at least at its end.
 CREATE MACRO ins_number(v) AS CASE WHEN strlen(v) = 15 AND NOT prefix(v, '0') THEN try_cast(v AS BIGINT) END;
 
 CREATE MACRO ins_whole(v, number) AS CASE
-    WHEN number >= 100000000000000 AND (number % 1000 <> 0 OR NOT contains(v, 'E') AND NOT contains(v, 'e') AND NOT suffix(v, '000000')) THEN number
+    WHEN number >= 100000000000000 AND (number % 100 <> 0 OR NOT contains(v, 'E') AND NOT contains(v, 'e') AND NOT suffix(v, '000000')) THEN number
 END;
 
 -- A spreadsheet turned the number into 1,85E+14, or rounded its last digits away.

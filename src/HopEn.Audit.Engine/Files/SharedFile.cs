@@ -21,9 +21,10 @@ public static class SharedFile
     public static byte[] ReadBytes(string path)
     {
         using var stream = OpenRead(path);
-        using var bytes = new MemoryStream();
+        var expected = stream.CanSeek ? (int)Math.Min(stream.Length, Array.MaxLength) : 0;
+        using var bytes = new MemoryStream(expected);
         stream.CopyTo(bytes);
-        return bytes.ToArray();
+        return expected > 0 && bytes.Length == expected ? bytes.GetBuffer() : bytes.ToArray();
     }
 
     /// <summary>The text of a file, in UTF-8 unless its first bytes say otherwise.</summary>

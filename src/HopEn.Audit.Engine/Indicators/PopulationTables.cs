@@ -20,7 +20,9 @@ internal static class PopulationTables
 
     private const string Stays = "'inpatient', 'uhcd', 'long-term-care', 'newborn', 'confidential'";
 
-    private static readonly string[] Filled = ["choice", "pathway", "sender", "equipped", "fact", "written_type", "population", "eligible", "document_state", "type_list", "validated_type"];
+    private static readonly string[] Told = ["choice", "pathway", "type_list", "validated_type"];
+
+    private static readonly string[] Counted = ["sender", "equipped", "fact", "written_type", "population", "eligible", "document_state"];
 
     private const string Venues = "venues.sql";
 
@@ -40,7 +42,7 @@ internal static class PopulationTables
     public static void Fill(Dataset dataset, DatasetContext context, CancellationToken cancellation)
     {
         var choices = context.Dossier.Population;
-        foreach (var table in Filled) dataset.Execute($"DELETE FROM raw.{table}", cancellation);
+        dataset.Execute(Emptied(Told.Concat(Counted)), cancellation);
         var month = RetainedMonth.Of(context.Dossier, context.Today);
         dataset.Execute($"INSERT INTO raw.choice VALUES ({Sql.Text(month.Code)}, {Number(choices.SendDaysAfter)}, {Flag(choices.SendsByMonth)}, {Number(Mask(choices))})", cancellation);
         if (context.Dossier.ValidatedTypes is { } list)
@@ -64,9 +66,11 @@ internal static class PopulationTables
         dataset.Execute(Served, cancellation);
     }
 
-    /// <summary>The statements that count the population, as they ran; the addresses that the dossier leaves out are only counted.</summary>
+    /// <summary>The statements that count the population, as they ran, and as they may run again; the addresses that the dossier leaves out are only counted.</summary>
     public static string Shown(Dataset dataset, DatasetContext context) =>
-        string.Join('\n', [.. new[] { Venues, Patients, Documents }.Select(step => Text(step, dataset, context, context.Dossier.Population with { ExcludedRecipients = [] })), Served + ";\n"]).Replace("recipient_key IN (NULL)", $"recipient_key IN (NULL /* {Number(context.Dossier.Population.ExcludedRecipients.Count)} adresse(s) du dossier */)", StringComparison.Ordinal);
+        string.Join('\n', [Emptied(Counted) + ";\n", .. new[] { Venues, Patients, Documents }.Select(step => Text(step, dataset, context, context.Dossier.Population with { ExcludedRecipients = [] })), Served + ";\n"]).Replace("recipient_key IN (NULL)", $"recipient_key IN (NULL /* {Number(context.Dossier.Population.ExcludedRecipients.Count)} adresse(s) du dossier */)", StringComparison.Ordinal);
+
+    private static string Emptied(IEnumerable<string> tables) => string.Join(";\n", tables.Select(table => $"DELETE FROM raw.{table}"));
 
     private static void Run(string step, Dataset dataset, DatasetContext context, CancellationToken cancellation)
     {

@@ -46,6 +46,8 @@ public sealed class HelpTests
     [InlineData("demo --encounters 3", "500")]
     [InlineData("demo --encounters mille", "mille")]
     [InlineData("demo --seed 3,5", "3,5")]
+    [InlineData("demo --seed 99999999999", "n’est pas un nombre entier de -2147483648 à 2147483647.")]
+    [InlineData("cda --formt -- x.xml", "--formt")]
     [InlineData("cda x --jobs 99999999999", "--jobs")]
     [InlineData("cda x --sample deux", "deux")]
     [InlineData("cda x --sample 2,000", "--sample\u202f: «\u202f2,000\u202f» n’est pas un nombre entier")]

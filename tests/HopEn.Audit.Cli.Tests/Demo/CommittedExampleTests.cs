@@ -18,7 +18,7 @@ public sealed class CommittedExampleTests
             {
                 var committed = Path.Combine(Repository.Root, "reports", "example", file);
                 if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1") File.Copy(Path.Combine(written, file), committed, overwrite: true);
-                Different(File.ReadAllLines(committed), File.ReadAllLines(Path.Combine(written, file))).ShouldBeEmpty(file);
+                Different(Lines(committed), Lines(Path.Combine(written, file))).ShouldBeEmpty(file);
             }
         }
         finally
@@ -31,6 +31,8 @@ public sealed class CommittedExampleTests
     [Fact]
     public void Nothing_in_the_committed_example_is_dated_by_the_run() =>
         File.ReadAllText(Path.Combine(Repository.Root, "reports", "example", "report.json")).ShouldNotContain("date de modification du fichier");
+
+    private static string[] Lines(string path) => File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n');
 
     // Thousands of lines: only those that differ tell something.
     private static IEnumerable<string> Different(string[] committed, string[] written) =>

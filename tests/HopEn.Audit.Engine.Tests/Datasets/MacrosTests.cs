@@ -96,12 +96,24 @@ public sealed class MacrosTests : IDisposable
 
     [Theory]
     [InlineData("0x1234567890abc")]
+    [InlineData("0x1234567890112")]
+    [InlineData("1850175001012e2")]
+    [InlineData("1850175001012E2")]
     [InlineData("1.8501750010E14")]
     [InlineData("185017500100.E3")]
     [InlineData("0001850175001e5")]
     [InlineData("1_2345678901234")]
     [InlineData("185017500000000")]
     public void A_number_written_otherwise_is_no_whole_matricule(string written) => Whole(written).ShouldBeNull();
+
+    [Theory]
+    [InlineData("185017500101200", true)]
+    [InlineData("0x1234567890112", false)]
+    [InlineData("0X1234567890C12", false)]
+    [InlineData("1850175001012E2", false)]
+    [InlineData("185E17500101212", false)]
+    public void Digits_are_what_a_matricule_is_made_of(string written, bool formed) => dataset.Scalar<bool>(
+        $"SELECT ins_form_valid(m, ins_digits(m), try_cast(ins_digits(m) AS BIGINT)) FROM (SELECT squeezed({Sql.Text(written)}) AS m)").ShouldBe(formed);
 
     [Fact]
     public void Every_day_survives_every_form() =>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Packs;
@@ -58,15 +57,11 @@ internal sealed class PopulationDataset : IDisposable
         return pack.Queries.Single(query => query.File.Contains("population", StringComparison.Ordinal)).Text;
     }
 
-    /// <summary>Runs statements again, on the tables they fill emptied.</summary>
+    /// <summary>Runs statements again, and looks at what they give rather than at what was settled of it.</summary>
     public PopulationDataset Replay(string statements)
     {
-        foreach (var filled in Regex.Matches(statements, @"^INSERT INTO (raw\.\w+)", RegexOptions.Multiline).Select(match => match.Groups[1].Value).Where(table => !statements.Contains($"CREATE TABLE {table}", StringComparison.Ordinal)))
-        {
-            dataset.Execute($"DELETE FROM {filled}");
-        }
-
         dataset.Execute(statements);
+        dataset.Execute("CREATE OR REPLACE VIEW population AS FROM raw.any_population");
         return this;
     }
 

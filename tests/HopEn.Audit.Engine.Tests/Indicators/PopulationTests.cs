@@ -74,7 +74,11 @@ public sealed class PopulationTests
         using var dataset = new PopulationDataset();
         dataset.Venue("1 consultation 03-05 -").Venue("2 inpatient 03-05 03-09").Send("1 03-06 cda accepted");
         var statements = dataset.Evidence();
-        foreach (var _ in new[] { 1, 2 }) dataset.Replay(statements).Told().ShouldBe("2025-03 1+ 2-");
+        foreach (var _ in new[] { 1, 2 })
+        {
+            dataset.Replay(statements).Told().ShouldBe("2025-03 1+ 2-");
+            dataset.Scalar<long>("SELECT count(*) FROM raw.population").ShouldBe(2);
+        }
     }
 
     [Fact]
