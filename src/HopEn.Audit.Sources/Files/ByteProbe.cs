@@ -28,7 +28,7 @@ public static class ByteProbe
     {
         using var stream = SourceBytes.Open(path, name, bufferSize: 0);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[BufferSize];
+        var buffer = SourceBytes.Buffer(stream, BufferSize);
         for (int read; (read = stream.Read(buffer)) > 0;)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -38,10 +38,10 @@ public static class ByteProbe
         return new FileFacts(Convert.ToHexStringLower(hash.GetHashAndReset()), stream.Length, 0, 0, FileEncoding.Utf8, false, true);
     }
 
-    private static FileFacts Read(Stream stream, string name, CancellationToken cancellation)
+    private static FileFacts Read(FileStream stream, string name, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[BufferSize];
+        var buffer = SourceBytes.Buffer(stream, BufferSize);
         var scan = new Scan(name);
         for (int read; (read = stream.Read(buffer)) > 0;)
         {

@@ -35,6 +35,12 @@ internal static class SourceBytes
         }
     }
 
+    /// <summary>A buffer for the blocks of a file, no larger than it needs.</summary>
+    /// <remarks>The blocks of forty small files would have the runtime collect its large objects at every other file.</remarks>
+    /// <param name="stream">The file.</param>
+    /// <param name="most">Bytes of a block.</param>
+    public static byte[] Buffer(FileStream stream, int most) => GC.AllocateUninitializedArray<byte>((int)Math.Clamp(stream.Length + 1, 1 << 12, most));
+
     /// <summary>Opens a ZIP archive, even one that another program shows.</summary>
     /// <exception cref="SourceUnreachableException">It is absent, held or forbidden.</exception>
     /// <exception cref="InvalidDataException">It is no archive.</exception>

@@ -14,8 +14,8 @@ public static class Windows1252Transcoder
     {
         using var input = SourceBytes.Open(from, bufferSize: 0);
         using var output = new FileStream(to, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-        var buffer = new byte[1 << 20];
-        var (filling, writing) = (new byte[buffer.Length * 3], new byte[buffer.Length * 3]);
+        var buffer = SourceBytes.Buffer(input, 1 << 20);
+        var (filling, writing) = (GC.AllocateUninitializedArray<byte>(buffer.Length * 3), GC.AllocateUninitializedArray<byte>(buffer.Length * 3));
         var pending = Task.CompletedTask;
         try
         {
