@@ -49,8 +49,8 @@ CREATE MACRO luhn_valid(n) AS (
     n % 10 + luhn_doubled(n // 10 % 10) + n // 100 % 10 + luhn_doubled(n // 1000 % 10) + n // 10000 % 10 +
     luhn_doubled(n // 100000 % 10) + n // 1000000 % 10 + luhn_doubled(n // 10000000 % 10) + n // 100000000 % 10) % 10 = 0;
 
--- The valid FINESS of a cell, from its candidate: a lost zero is given back only when the key of the number then is right.
-CREATE MACRO finess_sure(cell, candidate) AS CASE WHEN finess_shaped(candidate) AND (strlen(squeezed(undecimal(cell))) <> 8 OR luhn_valid(try_cast(candidate AS BIGINT))) THEN candidate END;
+-- The valid FINESS of a squeezed cell, from its candidate: a lost zero is given back only when the key of the number then is right.
+CREATE MACRO finess_sure(squeezed_cell, candidate) AS CASE WHEN finess_shaped(candidate) AND (strlen(squeezed_cell) <> 8 OR luhn_valid(try_cast(candidate AS BIGINT))) THEN candidate END;
 
 -- 'ok' 'repaired' 'missing' 'malformed' 'luhn', from the cell, its valid FINESS and the number of that FINESS.
 CREATE MACRO finess_state(cell, finess, number) AS CASE

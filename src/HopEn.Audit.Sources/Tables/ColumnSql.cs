@@ -22,6 +22,18 @@ public sealed class ColumnSql(IReadOnlyList<string> headers, IReadOnlyDictionary
         return $"WITH cell AS (SELECT {string.Concat(SourceCatalogue.Columns(source.Kind).Select(column => $"{Cell(column.Name, relation.NeedsCleaning)} AS {Name(column.Name)}, "))}c0 AS first_cell, flaw FROM {relation.Sql})";
     }
 
+    /// <summary>The stages that repair a FINESS, after those given: « found », with the columns « packed » and « candidate ».</summary>
+    /// <remarks>One macro at a time: one inside the other they would be most of the planning of the statement.</remarks>
+    public string Finess(string cells) => positions.ContainsKey("finess")
+        ? $"{cells}, whole AS (SELECT *, undecimal(finess) AS undotted FROM cell), squeeze AS (SELECT *, squeezed(undotted) AS packed FROM whole), found AS (SELECT *, finess_repaired(packed) AS candidate FROM squeeze)"
+        : $"{cells}, found AS (SELECT *, NULL::VARCHAR AS packed, NULL::VARCHAR AS candidate FROM cell)";
+
+    /// <summary>What is read of a cell; NULL when the column is not mapped, since a macro is planned even for nothing.</summary>
+    /// <param name="column">Column.</param>
+    /// <param name="sql">What is read of it.</param>
+    /// <param name="type">SQL type of that.</param>
+    public string Read(string column, string sql, string type) => positions.ContainsKey(column) ? sql : $"NULL::{type}";
+
     /// <summary>The reject code of a record: what the reader found, then a line of totals, then the given clauses.</summary>
     public string Reject(string clauses)
     {

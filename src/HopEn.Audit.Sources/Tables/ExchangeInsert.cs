@@ -54,7 +54,7 @@ internal static class ExchangeInsert
         ), formed AS (
             SELECT *, CASE WHEN whole IS NOT NULL THEN true WHEN m IS NOT NULL THEN ins_form_valid(m, digits, try_cast(digits AS BIGINT)) END AS form FROM spelled
         )
-        SELECT sent_date, sent_minute, {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, CASE WHEN form OR hashed_key(m) THEN {dataset.KeyExpression("ins", "m")} ELSE {KeyInsert.Ins(dataset, "told")} END,
+        SELECT sent_date, sent_minute, {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, CASE WHEN form OR hashed_key(m) THEN {dataset.KeyExpression("ins", "m")} ELSE {KeyInsert.Ins(dataset, c, "told")} END,
             {dataset.KeyExpression("mailbox", "from_address")}, {dataset.KeyExpression("mailbox", "professional")}, professional IS NOT NULL, citizen IS NOT NULL,
             CASE WHEN citizen IS NOT NULL AND NOT hashed_key(local) THEN CASE WHEN whole IS NULL THEN coalesce(form AND 97 - try_cast(digits AS BIGINT) % 97 = ins_key(m), false) ELSE 97 - whole // 100 % 97 = whole % 100 END END,
             result_code, format_code, coalesce(type_code, types[1]), {DocumentKey(dataset, source)},
@@ -68,7 +68,7 @@ internal static class ExchangeInsert
         {cells}, read AS (
             SELECT *, moment_date("produced-on") AS produced, moment_date("validated-on") AS validated, {c.Code("format")} AS format_code, {TypeCode(c)} AS type_code, squeezed(matricule) AS m FROM cell
         )
-        SELECT {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, {KeyInsert.Ins(dataset, "m")}, {DocumentKey(dataset, source)}, type_code, produced, validated, format_code, uf,
+        SELECT {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, {KeyInsert.Ins(dataset, c, "m")}, {DocumentKey(dataset, source)}, type_code, produced, validated, format_code, uf,
             {c.Reject($"{ColumnSql.Missing("produced-on")}{ColumnSql.Unread("produced-on", "produced", "date")}{ColumnSql.Unread("validated-on", "validated", "date")}{NoKey}{ColumnSql.Unread("format", "format_code", "code")}")}
         FROM read
         """;
@@ -78,7 +78,7 @@ internal static class ExchangeInsert
         {cells}, timed AS (SELECT *, usual_moment("submitted-on") AS submitted_moment FROM cell), read AS (
             SELECT *, moment_date("submitted-on", submitted_moment) AS submitted, moment_minute("submitted-on", submitted_moment) AS submitted_minute, {c.Code("result")} AS result_code, {TypeCode(c)} AS type_code, squeezed(matricule) AS m FROM timed
         )
-        SELECT {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, {KeyInsert.Ins(dataset, "m")}, {DocumentKey(dataset, source)}, type_code, submitted, submitted_minute, result_code,
+        SELECT {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, {KeyInsert.Ins(dataset, c, "m")}, {DocumentKey(dataset, source)}, type_code, submitted, submitted_minute, result_code,
             CASE WHEN length(error) <= 40 AND NOT contains(error, ' ') THEN upper(error) WHEN error IS NOT NULL THEN 'TEXTE' END,
             {c.Reject($"{ColumnSql.Missing("submitted-on")}{ColumnSql.Unread("submitted-on", "submitted", "date")}{ColumnSql.Missing("result")}{ColumnSql.Unread("result", "result_code", "code")}{NoKey}")}
         FROM read
@@ -95,7 +95,7 @@ internal static class ExchangeInsert
     private static string Pathway(Dataset dataset, DossierSource source, ColumnSql c, string cells) => $"""
         INSERT INTO raw.pathway_patient
         {cells}, read AS (SELECT *, moment_date("start") AS included, squeezed(matricule) AS m FROM cell)
-        SELECT left(pathway, 80), {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, {KeyInsert.Ins(dataset, "m")}, included,
+        SELECT left(pathway, 80), {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, {KeyInsert.Ins(dataset, c, "m")}, included,
             {c.Reject($"{ColumnSql.Missing("pathway")}{NoKey}{ColumnSql.Unread("start", "included", "date")}")}
         FROM read
         """;
@@ -110,10 +110,10 @@ internal static class ExchangeInsert
 
     private static string EquipmentRate(ColumnSql c, string cells) => $"""
         INSERT INTO raw.equipment_rate
-        {cells}, read AS (
-            SELECT *, CASE WHEN length(month) = 7 AND month[5] = '-' THEN month WHEN length(month) = 7 AND month[3] IN ('/', '-') THEN month[4:7] || '-' || month[1:2] ELSE month_of(french_date(month)) END AS month_read,
+        {cells}, dated AS (SELECT *, french_date(month) AS month_day FROM cell), read AS (
+            SELECT *, CASE WHEN length(month) = 7 AND month[5] = '-' THEN month WHEN length(month) = 7 AND month[3] IN ('/', '-') THEN month[4:7] || '-' || month[1:2] ELSE month_of(month_day) END AS month_read,
                 try_cast(replace(replace(replace(rate, '%', ''), ' ', ''), ',', '.') AS DOUBLE) AS number, contains(rate, '%') AS is_percent
-            FROM cell
+            FROM dated
         ), scaled AS (SELECT *, CASE WHEN is_percent OR number > 1 THEN number / 100 ELSE number END AS share FROM read)
         SELECT upper(CASE WHEN length(department) = 1 THEN '0' || department ELSE department END), month_read, share, left(origin, 120),
             {c.Reject($"{ColumnSql.Missing("department")}{ColumnSql.Missing("month")}{ColumnSql.Unread("month", "month_read", "date")}{ColumnSql.Missing("rate")}WHEN share IS NULL OR share <= 0 OR share > 1 THEN 'malformed|rate' ")}
@@ -134,9 +134,9 @@ internal static class ExchangeInsert
     private static string PlannedEvent(ColumnSql c, string cells) => $"""
         INSERT INTO raw.planned_event
         {cells}, read AS (
-            SELECT *, moment_date("planned-on") AS planned_date, {c.Code("service")} AS service_code, string_split(replace(replace(lower(time), ' ', ''), 'h', ':'), ':') AS clock FROM cell
+            SELECT *, moment_date("planned-on") AS planned_date, usual_moment("planned-on") AS planned_moment, {c.Code("service")} AS service_code, string_split(replace(replace(lower(time), ' ', ''), 'h', ':'), ':') AS clock FROM cell
         ), timed AS (
-            SELECT *, CASE WHEN time IS NULL THEN moment_minute("planned-on", usual_moment("planned-on")) ELSE minute_of_day(clock[1], coalesce(nullif(clock[2], ''), '0')) END AS planned_minute,
+            SELECT *, CASE WHEN time IS NULL THEN moment_minute("planned-on", planned_moment) ELSE minute_of_day(clock[1], coalesce(nullif(clock[2], ''), '0')) END AS planned_minute,
                 time IS NULL OR try_cast(clock[1] AS INTEGER) = 0 AND coalesce(try_cast(clock[2] AS INTEGER), 0) = 0 AS has_no_time
             FROM read
         )

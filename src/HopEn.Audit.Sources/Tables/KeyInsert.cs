@@ -14,14 +14,14 @@ internal static class KeyInsert
     public static string Encounter(Dataset dataset, DossierSource source) => dataset.KeyExpression("encounter:" + source.EncounterDomain, ColumnSql.Name("encounter"));
 
     /// <summary>SQL of a matricule's key, from the squeezed cell. What has neither the form of a matricule nor that of a hash is no key.</summary>
-    public static string Ins(Dataset dataset, string squeezed) =>
-        $"CASE WHEN ins_form_valid({squeezed}, ins_digits({squeezed}), try_cast(ins_digits({squeezed}) AS BIGINT)) OR hashed_key({squeezed}) THEN {dataset.KeyExpression("ins", squeezed)} END";
+    public static string Ins(Dataset dataset, ColumnSql c, string squeezed) =>
+        c.Read("matricule", $"CASE WHEN ins_form_valid({squeezed}, ins_digits({squeezed}), try_cast(ins_digits({squeezed}) AS BIGINT)) OR hashed_key({squeezed}) THEN {dataset.KeyExpression("ins", squeezed)} END", "UBIGINT");
 
     /// <summary>The statement of a correspondence of keys.</summary>
     public static string Crosswalk(Dataset dataset, DossierSource source, ColumnSql c, string cells) => $"""
         INSERT INTO raw.crosswalk
         {cells}, read AS (SELECT *, squeezed(matricule) AS m FROM cell),
-        keyed AS (SELECT *, {Patient(dataset, source.Domain, "patient")} AS patient_id, {Encounter(dataset, source)} AS encounter_id, {Ins(dataset, "m")} AS ins_id,
+        keyed AS (SELECT *, {Patient(dataset, source.Domain, "patient")} AS patient_id, {Encounter(dataset, source)} AS encounter_id, {Ins(dataset, c, "m")} AS ins_id,
             {Patient(dataset, source.OtherDomain ?? source.Domain, "other-patient")} AS other_id FROM read)
         SELECT patient_id, encounter_id, ins_id, other_id,
             {c.Reject($"{ColumnSql.Unread("matricule", "ins_id", "malformed")}WHEN (patient_id IS NOT NULL)::INTEGER + (encounter_id IS NOT NULL)::INTEGER + (ins_id IS NOT NULL)::INTEGER + (other_id IS NOT NULL)::INTEGER < 2 THEN 'alone' ")}

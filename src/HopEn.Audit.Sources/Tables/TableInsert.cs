@@ -60,8 +60,9 @@ public static class TableInsert
 
     private static string Unit(ColumnSql c, string cells) => $"""
         INSERT INTO raw.unit
-        {cells}, repaired AS (SELECT *, finess_repaired(squeezed(undecimal(finess))) AS candidate, french_date("valid-from") AS from_date, french_date("valid-to") AS to_date FROM cell),
-        shaped AS (SELECT *, finess_sure(finess, candidate) AS valid_finess FROM repaired)
+        {c.Finess(cells)}, shaped AS (
+            SELECT *, {c.Read("finess", "finess_sure(packed, candidate)", "VARCHAR")} AS valid_finess, {c.Read("valid-from", "french_date(\"valid-from\")", "DATE")} AS from_date, {c.Read("valid-to", "french_date(\"valid-to\")", "DATE")} AS to_date FROM found
+        )
         SELECT uf, label, service, pole, valid_finess, from_date, to_date,
             {c.Reject($"{ColumnSql.Missing("uf")}{ColumnSql.Unread("valid-from", "from_date", "date")}{ColumnSql.Unread("valid-to", "to_date", "date")}{ColumnSql.Unread("finess", "valid_finess", "malformed")}")}
         FROM shaped
@@ -69,9 +70,9 @@ public static class TableInsert
 
     private static string Indicator(ColumnSql c, string cells) => $"""
         INSERT INTO raw.indicator
-        {cells}, read AS (
-            SELECT *, finess_repaired(squeezed(undecimal(finess))) AS candidate, french_month(month) AS month_read, whole_number(numerator) AS above, whole_number(denominator) AS below FROM cell
-        ), shaped AS (SELECT *, finess_sure(finess, candidate) AS valid_finess FROM read)
+        {c.Finess(cells)}, shaped AS (
+            SELECT *, {c.Read("finess", "finess_sure(packed, candidate)", "VARCHAR")} AS valid_finess, french_month(month) AS month_read, whole_number(numerator) AS above, whole_number(denominator) AS below FROM found
+        )
         SELECT valid_finess, month_read, objective_code(objective), above, below, left(origin, 80),
             {c.Reject($"{ColumnSql.Missing("finess")}{ColumnSql.Unread("finess", "valid_finess", "malformed")}{ColumnSql.Missing("month")}{ColumnSql.Unread("month", "month_read", "date")}{ColumnSql.Missing("objective")}{ColumnSql.Missing("numerator")}{ColumnSql.Unread("numerator", "above", "malformed")}{ColumnSql.Missing("denominator")}{ColumnSql.Unread("denominator", "below", "malformed")}WHEN below < 1 OR above < 0 OR above > below THEN 'figure' ")}
         FROM shaped
@@ -79,10 +80,10 @@ public static class TableInsert
 
     private static string Mailbox(Dataset dataset, ColumnSql c, string cells) => $"""
         INSERT INTO raw.mailbox
-        {cells}, coded AS (
-            SELECT * REPLACE (lower(address) AS address), {c.Code("type")} AS type_code, finess_repaired(squeezed(undecimal(finess))) AS candidate, squeezed(rpps) AS rpps_digits,
+        {c.Finess(cells)}, coded AS (
+            SELECT * REPLACE (lower(address) AS address), {c.Code("type")} AS type_code, squeezed(rpps) AS rpps_digits,
                 folded(description) AS folded_description, folded(label) AS folded_label, split_part(lower(address), '@', 1) AS local, split_part(lower(address), '@', 2) AS domain
-            FROM cell
+            FROM found
         ), read AS (
             SELECT *, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid_finess, ins_digits(upper(local)) AS digits FROM coded
         ), judged AS (
@@ -105,12 +106,12 @@ public static class TableInsert
 
     private static string Encounter(Dataset dataset, DossierSource source, ColumnSql c, string cells) => $"""
         INSERT INTO raw.encounter
-        {cells}, read AS (
-            SELECT *, {c.Code("kind")} AS kind_code, moment_date("start") AS start_date, moment_date("end") AS end_date, finess_repaired(squeezed(undecimal(finess))) AS candidate, squeezed(matricule) AS m FROM cell
+        {c.Finess(cells)}, read AS (
+            SELECT *, {c.Code("kind")} AS kind_code, moment_date("start") AS start_date, {c.Read("end", "moment_date(\"end\")", "DATE")} AS end_date, squeezed(matricule) AS m FROM found
         ), counted AS (
-            SELECT *, CASE WHEN kind_code IN ('inpatient', 'uhcd', 'long-term-care', 'newborn', 'confidential', 'hah') THEN end_date ELSE start_date END AS counted_on, finess_sure(finess, candidate) AS valid_finess FROM read
+            SELECT *, CASE WHEN kind_code IN ('inpatient', 'uhcd', 'long-term-care', 'newborn', 'confidential', 'hah') THEN end_date ELSE start_date END AS counted_on, {c.Read("finess", "finess_sure(packed, candidate)", "VARCHAR")} AS valid_finess FROM read
         )
-        SELECT {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, {KeyInsert.Ins(dataset, "m")}, kind_code, start_date, end_date,
+        SELECT {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, {KeyInsert.Ins(dataset, c, "m")}, kind_code, start_date, end_date,
             counted_on, month_of(counted_on), uf, valid_finess, service,
             {c.Reject($"{ColumnSql.Missing("patient")}{ColumnSql.Missing("kind")}{ColumnSql.Unread("kind", "kind_code", "code")}{ColumnSql.Missing("start")}{ColumnSql.Unread("start", "start_date", "date")}{ColumnSql.Unread("end", "end_date", "date")}{ColumnSql.Unread("finess", "valid_finess", "malformed")}")}
         FROM counted
