@@ -39,6 +39,7 @@ internal static class DraftedFiles
     {
         var suffix = $".{Path.GetRandomFileName()}{Former}";
         var done = new Stack<(string Path, string? Former)>();
+        string? moving = null;
         try
         {
             foreach (var path in paths)
@@ -53,13 +54,15 @@ internal static class DraftedFiles
                 {
                     // Windows may move the former file away, then fail to put the new one in its place.
                     done.Push((path, former));
-                    File.Replace(path + Draft, path, former);
+                    moving = path;
+                    File.Replace(path + Draft, path, former, ignoreMetadataErrors: true);
+                    moving = null;
                 }
             }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            var away = done.Where(one => !Restore(one.Path, one.Former)).Select(one => one.Former).OfType<string>().ToArray();
+            var away = done.Where(one => !Restore(one.Path, one.Former, isUntouched: one.Path == moving && File.Exists(one.Path))).Select(one => one.Former).OfType<string>().ToArray();
             if (away.Length > 0) throw new OutputException($"Tout n’a pas pu être remplacé, ni remis\u202f: vos fichiers d’avant sont sous {string.Join(", ", away.Select(path => $"«\u202f{path}\u202f»"))}. Vérifiez vos droits et que rien n’y est ouvert ailleurs, renommez-les et recommencez.", fault);
             throw;
         }
@@ -67,10 +70,12 @@ internal static class DraftedFiles
         foreach (var (_, former) in done.Where(one => one.Former is not null)) Discard(former!);
     }
 
-    private static bool Restore(string path, string? former) => Try(() =>
+    // The former file may be another name of the one in place, or a copy of it: it goes in any case.
+    private static bool Restore(string path, string? former, bool isUntouched) => Try(() =>
     {
         if (former is null) File.Delete(path);
-        else if (File.Exists(former)) File.Move(former, path, overwrite: true);
+        else if (File.Exists(former) && !isUntouched) File.Move(former, path, overwrite: true);
+        if (former is not null) Discard(former);
     });
 
     // A spreadsheet lets nobody else write what it shows: found before anything is moved, it is told by its name.

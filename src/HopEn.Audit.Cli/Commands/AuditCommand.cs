@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Runtime.ExceptionServices;
 using HopEn.Audit.Cli.CommandLine;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Dossiers;
@@ -67,11 +68,21 @@ internal static class AuditCommand
                 return (Drawing: drawing, Outcome: AuditRunner.Run(session, folder, CommonOptions.Folders(parsed, rules), options with { Programme = one }, bytes, references, parsed.GetValue(noCache) ? null : session.OutageCacheFolder(parsed.GetValue(cache)), parsed.GetValue(quiet), drawing.Start, cancellation));
             }).ToArray();
             var root = parsed.GetValue(output) ?? DefaultOutput(folder, audits[0].Outcome.Report);
+            ExceptionDispatchInfo? refused = null;
             for (var i = 0; i < audits.Length; i++)
             {
-                Publish(session, audits[i].Outcome, audits[i].Drawing, asked, i == 0 ? root : Path.Combine(root, "programme-" + audits[i].Outcome.Report.Programme.Id), parsed.GetValue(noColour), parsed.GetValue(quiet));
+                try
+                {
+                    Publish(session, audits[i].Outcome, audits[i].Drawing, asked, i == 0 ? root : Path.Combine(root, "programme-" + audits[i].Outcome.Report.Programme.Id), parsed.GetValue(noColour), parsed.GetValue(quiet));
+                }
+                catch (OutputException fault)
+                {
+                    // What one programme could not give is no reason to lose the others.
+                    refused ??= ExceptionDispatchInfo.Capture(fault);
+                }
             }
 
+            refused?.Throw();
             return Task.FromResult(ExitCodes.Worst(audits.Select(audit => ExitCodes.Of(audit.Outcome.Report))));
         });
         return command;

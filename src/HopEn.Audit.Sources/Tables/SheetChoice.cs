@@ -21,8 +21,10 @@ internal static class SheetChoice
     /// <param name="sheets">Its sheets, in their order.</param>
     /// <param name="rows">The rows of a sheet.</param>
     /// <exception cref="ConfigurationException">It has no such sheet.</exception>
+    /// <exception cref="SourceUnreachableException">It has no sheet at all.</exception>
     public static IEnumerable<TableFile> Open(string path, string name, TableFormat format, FileFacts facts, IReadOnlyList<Sheet> sheets, Func<string, IEnumerable<SheetRow>> rows)
     {
+        if (sheets.Count == 0) throw new SourceUnreachableException($"Le classeur «\u202f{name}\u202f» ne contient aucune feuille\u202f: ouvrez-le dans un tableur, vérifiez l’export et enregistrez-le de nouveau.");
         var filled = sheets.Count < 2 || (format.Sheet is not null and not All) ? sheets : [.. sheets.Where(sheet => Holds(rows(sheet.Name)))];
         var chosen = Of(sheets, filled, format.Sheet, name);
         var left = format.Sheet is null or All ? Left([.. filled.Except(chosen)], chosen[0], format.Sheet, name) : null;

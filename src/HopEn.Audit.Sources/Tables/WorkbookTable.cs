@@ -69,7 +69,7 @@ internal static class WorkbookTable
         {
             return read();
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException or XmlException or KeyNotFoundException or NullReferenceException or InvalidOperationException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException or XmlException or KeyNotFoundException or NullReferenceException or InvalidOperationException or ArgumentException)
         {
             throw new SourceUnreachableException($"Le classeur «\u202f{name}\u202f» est abîmé ou n’est pas un vrai fichier XLSX\u202f: ouvrez-le dans un tableur et enregistrez-le de nouveau.", fault);
         }

@@ -34,7 +34,7 @@ internal static class XmlSpreadsheetTable
         {
             var name = xml.GetAttribute("Name", Namespace) ?? string.Empty;
             using var content = xml.ReadSubtree();
-            sheets.Add(new Sheet(name, content.ReadToFollowing("Visible", Office) && content.ReadElementContentAsString() != "SheetVisible"));
+            sheets.Add(new Sheet(name, content.ReadToFollowing("Visible", Office) && content.ReadElementContentAsString().Trim() is "SheetHidden" or "SheetVeryHidden"));
         }
 
         return sheets;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Sources.Tests.Tables;
 
@@ -47,6 +48,15 @@ public sealed class RealLifeWorkbooksTests
         Months(null).ShouldBe(["03"]);
         Months("*").ShouldBe(["03", "04"]);
         Months("Paramètres").ShouldBe(["02"]);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("*")]
+    public void A_workbook_without_any_sheet_is_told(string? sheet)
+    {
+        using var folder = new Folder().Write("v.xls", "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>");
+        folder.Source(SourceKind.Encounter, "v.xls", sheet: sheet).Refusal<SourceUnreachableException>().ShouldContain("aucune feuille");
     }
 
     [Fact]
