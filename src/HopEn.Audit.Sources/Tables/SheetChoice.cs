@@ -56,7 +56,7 @@ internal static class SheetChoice
         var told = string.Join(", ", left.Select(sheet => $"«\u202f{sheet.Name}\u202f»{(sheet.IsHidden ? " (masquée)" : string.Empty)}"));
         return asked is null
             ? $"Le classeur «\u202f{name}\u202f» contient aussi {told}\u202f: seule la feuille «\u202f{first.Name}\u202f» est lue. Pour lire les autres, écrivez «\u202fsheet\u202f» dans dossier.yml (\"*\" pour toutes celles qui se voient)."
-            : $"Le classeur «\u202f{name}\u202f» contient aussi {told}, qu’un lecteur ne voit pas\u202f: rien n’en est lu. Si elle compte, affichez-la et enregistrez le classeur, ou nommez-la avec «\u202fsheet\u202f» dans dossier.yml.";
+            : $"Le classeur «\u202f{name}\u202f» contient aussi {told}, qu’un lecteur ne voit pas\u202f: rien n’en est lu. Si {(left.Count == 1 ? "elle" : "l’une d’elles")} compte, affichez-la et enregistrez le classeur, ou nommez-la avec «\u202fsheet\u202f» dans dossier.yml.";
     }
 
     private static bool Holds(IEnumerable<SheetRow> rows) => rows.Any(row => !row.Cells.TrueForAll(string.IsNullOrWhiteSpace));
