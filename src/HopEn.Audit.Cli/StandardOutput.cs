@@ -20,9 +20,6 @@ internal sealed class StandardOutput(TextWriter inner) : TextWriter
     public override void Write(char[] buffer, int index, int count) => Guard(() => inner.Write(buffer, index, count));
 
     /// <inheritdoc />
-    public override void WriteLine(string? value) => Guard(() => inner.WriteLine(value));
-
-    /// <inheritdoc />
     public override void Flush() => Guard(inner.Flush);
 
     private static void Guard(Action write)

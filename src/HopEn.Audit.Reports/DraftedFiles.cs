@@ -99,7 +99,7 @@ internal static class DraftedFiles
 
     private static void Discard(string path) => Try(() => File.Delete(path));
 
-    // What can't be deleted stays beside, under its temporary name: nobody is the worse for it.
+    // Whether it could be done: a temporary file that stays is only untidy, a former report that stays away is told.
     private static bool Try(Action step)
     {
         try

@@ -43,7 +43,5 @@ public sealed class StandardOutputTests
         public override void Write(string? value) => throw new IOException();
 
         public override void Write(char[] buffer, int index, int count) => throw new IOException();
-
-        public override void WriteLine(string? value) => throw new IOException();
     }
 }

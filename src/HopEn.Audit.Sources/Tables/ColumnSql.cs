@@ -28,6 +28,9 @@ public sealed class ColumnSql(IReadOnlyList<string> headers, IReadOnlyDictionary
         ? $"{cells}, whole AS (SELECT *, undecimal(finess) AS undotted FROM cell), squeeze AS (SELECT *, squeezed(undotted) AS packed FROM whole), found AS (SELECT *, finess_repaired(packed) AS candidate FROM squeeze)"
         : $"{cells}, found AS (SELECT *, NULL::VARCHAR AS packed, NULL::VARCHAR AS candidate FROM cell)";
 
+    /// <summary>The FINESS, in a stage after « found »: a lost zero is given back only when the key is right.</summary>
+    public string SureFiness => Read("finess", "finess_sure(packed, candidate)", "VARCHAR");
+
     /// <summary>What is read of a cell; NULL when the column is not mapped, since a macro is planned even for nothing.</summary>
     /// <param name="column">Column.</param>
     /// <param name="sql">What is read of it.</param>

@@ -61,7 +61,7 @@ public static class TableInsert
     private static string Unit(ColumnSql c, string cells) => $"""
         INSERT INTO raw.unit
         {c.Finess(cells)}, shaped AS (
-            SELECT *, {c.Read("finess", "finess_sure(packed, candidate)", "VARCHAR")} AS valid_finess, {c.Read("valid-from", "french_date(\"valid-from\")", "DATE")} AS from_date, {c.Read("valid-to", "french_date(\"valid-to\")", "DATE")} AS to_date FROM found
+            SELECT *, {c.SureFiness} AS valid_finess, {c.Read("valid-from", "french_date(\"valid-from\")", "DATE")} AS from_date, {c.Read("valid-to", "french_date(\"valid-to\")", "DATE")} AS to_date FROM found
         )
         SELECT uf, label, service, pole, valid_finess, from_date, to_date,
             {c.Reject($"{ColumnSql.Missing("uf")}{ColumnSql.Unread("valid-from", "from_date", "date")}{ColumnSql.Unread("valid-to", "to_date", "date")}{ColumnSql.Unread("finess", "valid_finess", "malformed")}")}
@@ -71,7 +71,7 @@ public static class TableInsert
     private static string Indicator(ColumnSql c, string cells) => $"""
         INSERT INTO raw.indicator
         {c.Finess(cells)}, shaped AS (
-            SELECT *, {c.Read("finess", "finess_sure(packed, candidate)", "VARCHAR")} AS valid_finess, french_month(month) AS month_read, whole_number(numerator) AS above, whole_number(denominator) AS below FROM found
+            SELECT *, {c.SureFiness} AS valid_finess, french_month(month) AS month_read, whole_number(numerator) AS above, whole_number(denominator) AS below FROM found
         )
         SELECT valid_finess, month_read, objective_code(objective), above, below, left(origin, 80),
             {c.Reject($"{ColumnSql.Missing("finess")}{ColumnSql.Unread("finess", "valid_finess", "malformed")}{ColumnSql.Missing("month")}{ColumnSql.Unread("month", "month_read", "date")}{ColumnSql.Missing("objective")}{ColumnSql.Missing("numerator")}{ColumnSql.Unread("numerator", "above", "malformed")}{ColumnSql.Missing("denominator")}{ColumnSql.Unread("denominator", "below", "malformed")}WHEN below < 1 OR above < 0 OR above > below THEN 'figure' ")}
@@ -109,7 +109,7 @@ public static class TableInsert
         {c.Finess(cells)}, read AS (
             SELECT *, {c.Code("kind")} AS kind_code, moment_date("start") AS start_date, {c.Read("end", "moment_date(\"end\")", "DATE")} AS end_date, squeezed(matricule) AS m FROM found
         ), counted AS (
-            SELECT *, CASE WHEN kind_code IN ('inpatient', 'uhcd', 'long-term-care', 'newborn', 'confidential', 'hah') THEN end_date ELSE start_date END AS counted_on, {c.Read("finess", "finess_sure(packed, candidate)", "VARCHAR")} AS valid_finess FROM read
+            SELECT *, CASE WHEN kind_code IN ('inpatient', 'uhcd', 'long-term-care', 'newborn', 'confidential', 'hah') THEN end_date ELSE start_date END AS counted_on, {c.SureFiness} AS valid_finess FROM read
         )
         SELECT {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(dataset, source)}, {KeyInsert.Ins(dataset, c, "m")}, kind_code, start_date, end_date,
             counted_on, month_of(counted_on), uf, valid_finess, service,
