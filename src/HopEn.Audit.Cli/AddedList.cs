@@ -14,12 +14,15 @@ internal static class AddedList
     public static string Completed(string file, string added, string firstKey)
     {
         var before = File.Exists(file) ? File.ReadAllText(file).TrimEnd() + "\n" : string.Empty;
-        if (before.Trim() == "[]") before = string.Empty;
+        if (before.Trim() == "[]")
+            before = string.Empty;
         var faults = new FaultList(Path.GetFileName(file));
         var expected = YamlMap.ParseList(before, faults).Count + YamlMap.ParseList(added, faults).Count;
         var text = before.TrimStart('\n') + added;
-        if (YamlMap.ParseList(text, faults).Count == expected && !faults.Any) return text;
+        if (YamlMap.ParseList(text, faults).Count == expected && !faults.Any)
+            return text;
         throw new ConfigurationException(
-            $"«\u202f{Path.GetFileName(file)}\u202f» n’a pas été modifié\u202f: sa liste ne commence pas en début de ligne par «\u202f- {firstKey}\u202f», ou elle est suivie d’autre chose. Ajoutez-y vous-même\u202f:{Environment.NewLine}{added}");
+            $"«\u202f{Path.GetFileName(file)}\u202f» n’a pas été modifié\u202f: sa liste ne commence pas en début de ligne par «\u202f- {firstKey}\u202f», ou elle est suivie d’autre chose. Ajoutez-y vous-même\u202f:{Environment.NewLine}{added}"
+        );
     }
 }

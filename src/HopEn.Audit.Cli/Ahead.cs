@@ -17,7 +17,13 @@ internal sealed class Ahead<T>(Func<T> make)
     }
 
     /// <summary>Does something as soon as it is known that it can't be made.</summary>
-    public void OnFailure(Action act) => making.ContinueWith(_ => act(), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    public void OnFailure(Action act) =>
+        making.ContinueWith(
+            _ => act(),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default
+        );
 
     /// <summary>Waits for it.</summary>
     /// <exception cref="Exception">What prevented it, as it was thrown.</exception>

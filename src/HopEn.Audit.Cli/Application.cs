@@ -32,7 +32,10 @@ internal static class Application
     {
         var root = RootFactory.Create(session);
         var parsed = UsageErrors.Parse(root, arguments);
-        if ((parsed.Errors.Count > 0 || UsageErrors.Unknown(parsed).Any()) && parsed.Action is not (FrenchHelpAction or VersionAction))
+        if (
+            (parsed.Errors.Count > 0 || UsageErrors.Unknown(parsed).Any())
+            && parsed.Action is not (FrenchHelpAction or VersionAction)
+        )
         {
             UsageErrors.Write(parsed, session.Error);
             return ExitCodes.Usage;
@@ -40,7 +43,16 @@ internal static class Application
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = session.Output, Error = session.Error }, cancellation);
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                    Output = session.Output,
+                    Error = session.Error,
+                },
+                cancellation
+            );
         }
         catch (Exception fault)
         {
@@ -51,12 +63,16 @@ internal static class Application
     private static int Explain(Exception fault, Session session)
     {
         var code = ExitCodes.Of(fault);
-        session.Error.WriteLine(fault switch
-        {
-            OperationCanceledException => "Interrompu\u202f: rien n’a été écrit à moitié, les rapports précédents sont intacts.",
-            HopEnAuditException => fault.Message,
-            _ => $"Erreur inattendue ({fault.GetType().Name})\u202f: ce n’est pas de votre fait. Relancez «\u202fhopen-audit doctor\u202f»\u202f; si elle persiste, signalez-la avec ce nom et la version de l’outil.",
-        });
+        session.Error.WriteLine(
+            fault switch
+            {
+                OperationCanceledException =>
+                    "Interrompu\u202f: rien n’a été écrit à moitié, les rapports précédents sont intacts.",
+                HopEnAuditException => fault.Message,
+                _ =>
+                    $"Erreur inattendue ({fault.GetType().Name})\u202f: ce n’est pas de votre fait. Relancez «\u202fhopen-audit doctor\u202f»\u202f; si elle persiste, signalez-la avec ce nom et la version de l’outil.",
+            }
+        );
         return code;
     }
 }

@@ -12,7 +12,8 @@ internal sealed class ProgressLine(TextWriter output) : IProgress<AuditProgress>
     {
         var done = value.Total > 0 && value.Done >= value.Total;
         var text = string.Create(CultureInfo.InvariantCulture, $"[{value.Done}/{value.Total}] {value.Step}");
-        if (text.Length > Width) text = text[..(Width - 1)] + "…";
+        if (text.Length > Width)
+            text = text[..(Width - 1)] + "…";
         output.Write(done ? "\r" + new string(' ', Width) + "\r" : "\r" + text.PadRight(Width));
         output.Flush();
     }

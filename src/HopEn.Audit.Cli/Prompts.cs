@@ -19,7 +19,11 @@ internal sealed class Prompts(Session session, CancellationToken cancellation)
     {
         while (Line(question) is { } text)
         {
-            if (text.Length == 0 || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return text;
+            if (
+                text.Length == 0
+                || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            )
+                return text;
             session.Output.WriteLine("  Une date AAAA-MM-JJ est attendue, par exemple 2025-06-30.");
         }
 

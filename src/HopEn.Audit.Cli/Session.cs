@@ -6,27 +6,57 @@ using Spectre.Console;
 namespace HopEn.Audit.Cli;
 
 /// <summary>What a command may touch of the world: two outputs, an input, a clock, the environment.</summary>
-internal sealed record Session(TextWriter Output, TextWriter Error, TextReader Input, TimeProvider Clock, Func<string, string?> Environment, bool ErrorIsTerminal, bool OutputIsTerminal, bool InputIsTerminal)
+internal sealed record Session(
+    TextWriter Output,
+    TextWriter Error,
+    TextReader Input,
+    TimeProvider Clock,
+    Func<string, string?> Environment,
+    bool ErrorIsTerminal,
+    bool OutputIsTerminal,
+    bool InputIsTerminal
+)
 {
     /// <summary>The real world. HOPEN_AUDIT_NOW (an ISO 8601 instant) fixes the clock, so that runs can be reproduced.</summary>
     public static Session ForProcess()
     {
         var now = System.Environment.GetEnvironmentVariable("HOPEN_AUDIT_NOW");
-        var clock = now is not null && DateTimeOffset.TryParse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? new FixedClock(instant) : TimeProvider.System;
+        var clock =
+            now is not null
+            && DateTimeOffset.TryParse(
+                now,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var instant
+            )
+                ? new FixedClock(instant)
+                : TimeProvider.System;
         return new Session(
-            System.Console.Out, System.Console.Error, System.Console.In, clock, System.Environment.GetEnvironmentVariable,
-            !System.Console.IsErrorRedirected, !System.Console.IsOutputRedirected, !System.Console.IsInputRedirected);
+            System.Console.Out,
+            System.Console.Error,
+            System.Console.In,
+            clock,
+            System.Environment.GetEnvironmentVariable,
+            !System.Console.IsErrorRedirected,
+            !System.Console.IsOutputRedirected,
+            !System.Console.IsInputRedirected
+        );
     }
 
     /// <summary>A console on the standard output, for results.</summary>
     public IAnsiConsole Results(bool noColour)
     {
         var plain = noColour || !OutputIsTerminal || Environment("NO_COLOR") is { Length: > 0 };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(Output), Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect, ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-        });
-        if (!OutputIsTerminal) console.Profile.Width = 120;
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(Output),
+                Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
+                ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            }
+        );
+        if (!OutputIsTerminal)
+            console.Profile.Width = 120;
         return console;
     }
 
@@ -36,7 +66,8 @@ internal sealed record Session(TextWriter Output, TextWriter Error, TextReader I
     {
         var line = Task.Run(Input.ReadLine, CancellationToken.None).WaitAsync(cancellation).GetAwaiter().GetResult();
         // Windows ends the input first, and tells the interruption just after.
-        if (line is null && InputIsTerminal) cancellation.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(200));
+        if (line is null && InputIsTerminal)
+            cancellation.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(200));
         cancellation.ThrowIfCancellationRequested();
         return line;
     }
@@ -47,31 +78,47 @@ internal sealed record Session(TextWriter Output, TextWriter Error, TextReader I
     /// <summary>Where the public files of this user are cached: told, else HOPEN_AUDIT_CACHE, else the data folder of the user; null when there is none.</summary>
     public string? CacheFolder(string? told)
     {
-        string? Under(string variable, params string[] parts) => Environment(variable) is { Length: > 0 } root ? Path.Combine([root, .. parts, "hopen-audit", "reference"]) : null;
-        if (told is { Length: > 0 }) return told;
-        if (Environment("HOPEN_AUDIT_CACHE") is { Length: > 0 } own) return own;
-        return Under("XDG_DATA_HOME") ?? (OperatingSystem.IsWindows() ? Under("LOCALAPPDATA") : Under("HOME", ".local", "share"));
+        string? Under(string variable, params string[] parts) =>
+            Environment(variable) is { Length: > 0 } root
+                ? Path.Combine([root, .. parts, "hopen-audit", "reference"])
+                : null;
+        if (told is { Length: > 0 })
+            return told;
+        if (Environment("HOPEN_AUDIT_CACHE") is { Length: > 0 } own)
+            return own;
+        return Under("XDG_DATA_HOME")
+            ?? (OperatingSystem.IsWindows() ? Under("LOCALAPPDATA") : Under("HOME", ".local", "share"));
     }
 
     /// <summary>Where the announcements of interruptions are kept: beside the public files; null when there is no place.</summary>
     public string? OutageCacheFolder(string? told)
     {
-        if (told is { Length: > 0 } || Environment("HOPEN_AUDIT_CACHE") is { Length: > 0 }) return Path.Combine(CacheFolder(told)!, "outages");
+        if (told is { Length: > 0 } || Environment("HOPEN_AUDIT_CACHE") is { Length: > 0 })
+            return Path.Combine(CacheFolder(told)!, "outages");
         return CacheFolder(null) is { } reference ? Path.Combine(Path.GetDirectoryName(reference)!, "outages") : null;
     }
 
     /// <summary>The secret of the pseudonyms: the environment, else the dossier's file, else one of this run only.</summary>
     public (byte[] Key, bool Lasts) PseudonymKey(Engine.Dossiers.Dossier dossier)
     {
-        if (Environment("HOPEN_AUDIT_PSEUDONYM_KEY") is { Length: > 0 } told) return (Long(System.Text.Encoding.UTF8.GetBytes(told), "la variable HOPEN_AUDIT_PSEUDONYM_KEY"), true);
-        if (dossier.PseudonymKeyFile is not { } file) return (System.Security.Cryptography.RandomNumberGenerator.GetBytes(32), false);
+        if (Environment("HOPEN_AUDIT_PSEUDONYM_KEY") is { Length: > 0 } told)
+            return (Long(System.Text.Encoding.UTF8.GetBytes(told), "la variable HOPEN_AUDIT_PSEUDONYM_KEY"), true);
+        if (dossier.PseudonymKeyFile is not { } file)
+            return (System.Security.Cryptography.RandomNumberGenerator.GetBytes(32), false);
         var path = Path.Combine(dossier.Folder, file);
-        if (!File.Exists(path)) throw new ConfigurationException($"Le fichier de clé «\u202f{file}\u202f» est introuvable\u202f: créez-le (16 caractères au moins), ou retirez «\u202fpseudonym-key-file\u202f» de dossier.yml.");
+        if (!File.Exists(path))
+            throw new ConfigurationException(
+                $"Le fichier de clé «\u202f{file}\u202f» est introuvable\u202f: créez-le (16 caractères au moins), ou retirez «\u202fpseudonym-key-file\u202f» de dossier.yml."
+            );
         return (Long(File.ReadAllBytes(path), $"le fichier «\u202f{file}\u202f»"), true);
     }
 
     private static byte[] Long(byte[] key, string where) =>
-        key.Length >= 16 ? key : throw new ConfigurationException($"La clé des pseudonymes dans {where} est trop courte\u202f: 16 caractères au moins.");
+        key.Length >= 16
+            ? key
+            : throw new ConfigurationException(
+                $"La clé des pseudonymes dans {where} est trop courte\u202f: 16 caractères au moins."
+            );
 
     private sealed class FixedClock(DateTimeOffset instant) : TimeProvider
     {

@@ -30,7 +30,10 @@ internal sealed class StandardOutput(TextWriter inner) : TextWriter
         }
         catch (IOException fault)
         {
-            throw new OutputException("La sortie ne peut plus être écrite\u202f: vérifiez la place disponible là où vous l’envoyez, puis recommencez.", fault);
+            throw new OutputException(
+                "La sortie ne peut plus être écrite\u202f: vérifiez la place disponible là où vous l’envoyez, puis recommencez.",
+                fault
+            );
         }
     }
 }

@@ -25,8 +25,13 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
     /// <param name="progress">Told before each rule.</param>
     /// <param name="cancellation">Interrupts within milliseconds.</param>
     /// <exception cref="ConfigurationException">A setting, target, waiver, rule or programme named is unknown.</exception>
-    public AuditOutcome Evaluate(Dossier dossier, Dataset dataset, AuditOptions options, IProgress<AuditProgress>? progress, CancellationToken cancellation) =>
-        Evaluate(dossier, dataset, options, finished: null, progress, cancellation);
+    public AuditOutcome Evaluate(
+        Dossier dossier,
+        Dataset dataset,
+        AuditOptions options,
+        IProgress<AuditProgress>? progress,
+        CancellationToken cancellation
+    ) => Evaluate(dossier, dataset, options, finished: null, progress, cancellation);
 
     /// <summary>The same; the report of each legal entity is told as soon as it is ready, while the next one is evaluated.</summary>
     /// <param name="dossier">Dossier the dataset was loaded from.</param>
@@ -36,20 +41,35 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
     /// <param name="progress">Told before each rule.</param>
     /// <param name="cancellation">Interrupts within milliseconds.</param>
     /// <exception cref="ConfigurationException">A setting, target, waiver, rule or programme named is unknown.</exception>
-    public AuditOutcome Evaluate(Dossier dossier, Dataset dataset, AuditOptions options, Action<AuditReport>? finished, IProgress<AuditProgress>? progress, CancellationToken cancellation)
+    public AuditOutcome Evaluate(
+        Dossier dossier,
+        Dataset dataset,
+        AuditOptions options,
+        Action<AuditReport>? finished,
+        IProgress<AuditProgress>? progress,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(options);
         void Show(DatasetContext context, AuditReport report)
         {
             // The run of a part is named after that of the whole.
-            if (report.RunId != options.RunId) finished?.Invoke(report);
+            if (report.RunId != options.RunId)
+                finished?.Invoke(report);
         }
 
         return Evaluate(dossier, dataset, options, Show, progress, cancellation);
     }
 
     /// <summary>The same; each report is shown while the dataset still holds what it speaks of, and nothing else.</summary>
-    internal AuditOutcome Evaluate(Dossier dossier, Dataset dataset, AuditOptions options, Action<DatasetContext, AuditReport> show, IProgress<AuditProgress>? progress, CancellationToken cancellation)
+    internal AuditOutcome Evaluate(
+        Dossier dossier,
+        Dataset dataset,
+        AuditOptions options,
+        Action<DatasetContext, AuditReport> show,
+        IProgress<AuditProgress>? progress,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(dataset);
@@ -75,67 +95,147 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
             show(Context(part), reports[^1]);
         }
 
-        return new AuditOutcome(whole with { Entities = [.. reports.Select(Summary)], Visits = visits.Judge(whole, options.Rules.Count + options.Categories.Count + options.Severities.Count > 0) }, reports);
+        return new AuditOutcome(
+            whole with
+            {
+                Entities = [.. reports.Select(Summary)],
+                Visits = visits.Judge(
+                    whole,
+                    options.Rules.Count + options.Categories.Count + options.Severities.Count > 0
+                ),
+            },
+            reports
+        );
     }
 
-    private static EntityResult Summary(AuditReport report) => new(
-        report.Subject.LegalEntities[0], report.Subject.Sites, report.Score,
-        [.. report.Rules.Select(rule => new EntityFigure(rule.Id, rule.Verdict, rule.Numerator, rule.Denominator))]);
+    private static EntityResult Summary(AuditReport report) =>
+        new(
+            report.Subject.LegalEntities[0],
+            report.Subject.Sites,
+            report.Score,
+            [.. report.Rules.Select(rule => new EntityFigure(rule.Id, rule.Verdict, rule.Numerator, rule.Denominator))]
+        );
 
     private AuditReport Report(
-        Dossier dossier, Dataset dataset, RuleRunner runner, AuditOptions options, ProgrammeChoice choice, IReadOnlyList<Waiver> waivers, AttestationBook attestations, IProgress<AuditProgress>? progress, CancellationToken cancellation)
+        Dossier dossier,
+        Dataset dataset,
+        RuleRunner runner,
+        AuditOptions options,
+        ProgrammeChoice choice,
+        IReadOnlyList<Waiver> waivers,
+        AttestationBook attestations,
+        IProgress<AuditProgress>? progress,
+        CancellationToken cancellation
+    )
     {
         var declared = new DeclaredFigures(dataset, dossier);
-        var selected = Selected(choice.Programme, options).Select(one => (one.Category, one.Weighted, one.Rule, Target: choice.Programme.Target(one.Rule, dossier))).ToArray();
+        var selected = Selected(choice.Programme, options)
+            .Select(one => (one.Category, one.Weighted, one.Rule, Target: choice.Programme.Target(one.Rule, dossier)))
+            .ToArray();
         var asked = selected.Where(one => one.Rule.Question is null).ToArray();
         var started = 0;
-        var answers = new Queue<RuleOutcome>(runner.Run(
-            [.. asked.Select(one => (one.Rule, one.Target))],
-            i => progress?.Report(new AuditProgress(asked[i].Rule.Title, Interlocked.Increment(ref started) - 1, asked.Length)),
-            cancellation));
-        var evaluated = selected.Select(one =>
-        {
-            if (one.Rule.Question is not null) return new EvaluatedRule(one.Rule, one.Category, one.Weighted, one.Target, attestations.Judge(one.Rule));
-            var outcome = answers.Dequeue();
-            if (one.Rule.Id == IndicatorReader.Professional) outcome = new WeightingReader(dataset, dossier, RetainedMonth.Of(dossier, ParisTime.Today(clock)).Code).Apply(Told(dataset, dossier, outcome), one.Rule, one.Target);
-            return new EvaluatedRule(one.Rule, one.Category, one.Weighted, one.Target, declared.Complete(one.Rule, choice.Programme, outcome));
-        }).ToArray();
+        var answers = new Queue<RuleOutcome>(
+            runner.Run(
+                [.. asked.Select(one => (one.Rule, one.Target))],
+                i =>
+                    progress?.Report(
+                        new AuditProgress(asked[i].Rule.Title, Interlocked.Increment(ref started) - 1, asked.Length)
+                    ),
+                cancellation
+            )
+        );
+        var evaluated = selected
+            .Select(one =>
+            {
+                if (one.Rule.Question is not null)
+                    return new EvaluatedRule(
+                        one.Rule,
+                        one.Category,
+                        one.Weighted,
+                        one.Target,
+                        attestations.Judge(one.Rule)
+                    );
+                var outcome = answers.Dequeue();
+                if (one.Rule.Id == IndicatorReader.Professional)
+                    outcome = new WeightingReader(
+                        dataset,
+                        dossier,
+                        RetainedMonth.Of(dossier, ParisTime.Today(clock)).Code
+                    ).Apply(Told(dataset, dossier, outcome), one.Rule, one.Target);
+                return new EvaluatedRule(
+                    one.Rule,
+                    one.Category,
+                    one.Weighted,
+                    one.Target,
+                    declared.Complete(one.Rule, choice.Programme, outcome)
+                );
+            })
+            .ToArray();
         progress?.Report(new AuditProgress("Évaluation terminée", selected.Length, selected.Length));
-        return new ReportAssembler(pack, dossier, dataset, options, choice, waivers, declared, ParisTime.Now(clock)).Assemble(evaluated);
+        return new ReportAssembler(
+            pack,
+            dossier,
+            dataset,
+            options,
+            choice,
+            waivers,
+            declared,
+            ParisTime.Now(clock)
+        ).Assemble(evaluated);
     }
 
     // A channel that no file tells is not « another channel »: nobody would be reached, falsely.
     private static RuleOutcome Told(Dataset dataset, Dossier dossier, RuleOutcome outcome)
     {
-        if (!dossier.Population.ApplicativeOnly || outcome.Verdict is Verdict.NotAssessable or Verdict.Error) return outcome;
+        if (!dossier.Population.ApplicativeOnly || outcome.Verdict is Verdict.NotAssessable or Verdict.Error)
+            return outcome;
         var missing = ChannelNeeds.Where(need => !dataset.Provides(need)).Select(MissingText.Of).ToArray();
-        return missing.Length == 0 ? outcome : new RuleOutcome
-        {
-            Verdict = Verdict.NotAssessable, Missing = missing, Reason = $"Le dossier ne compte que les BAL applicatives («\u202fchannel: app\u202f»). {string.Join(" ", missing.Select(one => one.Message))}",
-        };
+        return missing.Length == 0
+            ? outcome
+            : new RuleOutcome
+            {
+                Verdict = Verdict.NotAssessable,
+                Missing = missing,
+                Reason =
+                    $"Le dossier ne compte que les BAL applicatives («\u202fchannel: app\u202f»). {string.Join(" ", missing.Select(one => one.Message))}",
+            };
     }
 
     private DatasetContext Context(Dossier dossier) => new(dossier, Settings(dossier), ParisTime.Today(clock));
 
-    private List<(ProgrammeCategory Category, ProgrammeRule Weighted, Rule Rule)> Selected(Programme programme, AuditOptions options)
+    private List<(ProgrammeCategory Category, ProgrammeRule Weighted, Rule Rule)> Selected(
+        Programme programme,
+        AuditOptions options
+    )
     {
-        var all = programme.Categories.SelectMany(category => category.Rules.Select(weighted => (Category: category, Weighted: weighted, Rule: pack.Find(weighted.Id)!)));
-        return [.. all.Where(one =>
-            (options.Rules.Count == 0 || options.Rules.Contains(one.Rule.Id)) && (options.Categories.Count == 0 || options.Categories.Contains(one.Category.Id))
-            && (options.Severities.Count == 0 || options.Severities.Contains(one.Rule.Severity)))];
+        var all = programme.Categories.SelectMany(category =>
+            category.Rules.Select(weighted => (Category: category, Weighted: weighted, Rule: pack.Find(weighted.Id)!))
+        );
+        return
+        [
+            .. all.Where(one =>
+                (options.Rules.Count == 0 || options.Rules.Contains(one.Rule.Id))
+                && (options.Categories.Count == 0 || options.Categories.Contains(one.Category.Id))
+                && (options.Severities.Count == 0 || options.Severities.Contains(one.Rule.Severity))
+            ),
+        ];
     }
 
     private IReadOnlyList<Waiver> Waivers(Dossier dossier, AuditOptions options)
     {
-        if (options.WaiversFile is { } given) return WaiverReader.Read(given, pack);
+        if (options.WaiversFile is { } given)
+            return WaiverReader.Read(given, pack);
         return dossier.WaiversFile is { } own ? WaiverReader.Read(Path.Combine(dossier.Folder, own), pack) : [];
     }
 
     private Dictionary<string, string> Settings(Dossier dossier)
     {
-        var settings = pack.Rules.SelectMany(rule => rule.Settings).DistinctBy(setting => setting.Name)
+        var settings = pack
+            .Rules.SelectMany(rule => rule.Settings)
+            .DistinctBy(setting => setting.Name)
             .ToDictionary(setting => setting.Name, setting => setting.Default, StringComparer.Ordinal);
-        foreach (var (name, value) in dossier.Settings) settings[name] = value;
+        foreach (var (name, value) in dossier.Settings)
+            settings[name] = value;
         return settings;
     }
 }

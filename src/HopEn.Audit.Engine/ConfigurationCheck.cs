@@ -15,21 +15,35 @@ internal static class ConfigurationCheck
     public static void Run(RulePack pack, Dossier dossier, AuditOptions options, Programme programme)
     {
         var rules = pack.Rules.Select(rule => rule.Id).ToArray();
-        var settings = pack.Rules.SelectMany(rule => rule.Settings).Select(setting => setting.Name).Distinct().ToArray();
+        var settings = pack
+            .Rules.SelectMany(rule => rule.Settings)
+            .Select(setting => setting.Name)
+            .Distinct()
+            .ToArray();
         var categories = programme.Categories.Select(category => category.Id).ToArray();
         var inProgramme = programme.Categories.SelectMany(category => category.Rules).Select(rule => rule.Id).ToArray();
         var targets = rules.Concat(programme.Objectives.Select(objective => objective.Id)).ToArray();
         string[] faults =
         [
-            .. Unknown("Le réglage", dossier.Settings.Keys, settings, Pack), .. Unknown("La règle confirmée", dossier.ConfirmedAssumptions, rules, Pack),
-            .. Unknown("La cible de", dossier.Targets.Keys, targets, Pack), .. Unknown("La règle", options.Rules, inProgramme, $"le programme «\u202f{programme.Id}\u202f»"),
+            .. Unknown("Le réglage", dossier.Settings.Keys, settings, Pack),
+            .. Unknown("La règle confirmée", dossier.ConfirmedAssumptions, rules, Pack),
+            .. Unknown("La cible de", dossier.Targets.Keys, targets, Pack),
+            .. Unknown("La règle", options.Rules, inProgramme, $"le programme «\u202f{programme.Id}\u202f»"),
             .. Unknown("La catégorie", options.Categories, categories, $"le programme «\u202f{programme.Id}\u202f»"),
         ];
-        if (faults.Length > 0) throw new ConfigurationException(faults);
+        if (faults.Length > 0)
+            throw new ConfigurationException(faults);
     }
 
-    private static IEnumerable<string> Unknown(string what, IEnumerable<string> names, string[] known, string place) => names.Where(name => !known.Contains(name))
-        .Select(name => $"{what} «\u202f{name}\u202f» n’existe pas dans {place}{Suggestion.For(name, known)}{Expected(known)}.");
+    private static IEnumerable<string> Unknown(string what, IEnumerable<string> names, string[] known, string place) =>
+        names
+            .Where(name => !known.Contains(name))
+            .Select(name =>
+                $"{what} «\u202f{name}\u202f» n’existe pas dans {place}{Suggestion.For(name, known)}{Expected(known)}."
+            );
 
-    private static string Expected(string[] known) => known.Length > MostListed ? string.Empty : $"\u202f; attendu\u202f: {string.Join(", ", known.Order(StringComparer.Ordinal))}";
+    private static string Expected(string[] known) =>
+        known.Length > MostListed
+            ? string.Empty
+            : $"\u202f; attendu\u202f: {string.Join(", ", known.Order(StringComparer.Ordinal))}";
 }

@@ -13,23 +13,32 @@ internal static class EntityParts
     public static IReadOnlyList<Dossier> Of(Dossier told, Dataset dataset)
     {
         var establishment = told.Establishment;
-        if (establishment.LegalEntities.Count < 2) return [];
+        if (establishment.LegalEntities.Count < 2)
+            return [];
         var owners = Owners(establishment, dataset);
         foreach (var site in establishment.Sites.Where(site => !owners.ContainsKey(site.Finess)))
         {
-            dataset.Notices.Add($"Le site {site.Finess} n’est rattaché à aucune entité juridique du dossier\u202f: il compte dans l’ensemble, dans aucune partie. Indiquez «\u202fej\u202f» à côté de son FINESS dans dossier.yml.");
+            dataset.Notices.Add(
+                $"Le site {site.Finess} n’est rattaché à aucune entité juridique du dossier\u202f: il compte dans l’ensemble, dans aucune partie. Indiquez «\u202fej\u202f» à côté de son FINESS dans dossier.yml."
+            );
         }
 
         return
         [
             .. establishment.LegalEntities.Select(entity =>
             {
-                FinessEntity[] sites = [.. establishment.Sites.Where(site => owners.GetValueOrDefault(site.Finess) == entity.Finess)];
+                FinessEntity[] sites =
+                [
+                    .. establishment.Sites.Where(site => owners.GetValueOrDefault(site.Finess) == entity.Finess),
+                ];
                 return told with
                 {
                     Establishment = establishment with
                     {
-                        Name = entity.Name ?? entity.Finess, LegalEntities = [entity], Sites = sites, FinessPmsiProposed = true,
+                        Name = entity.Name ?? entity.Finess,
+                        LegalEntities = [entity],
+                        Sites = sites,
+                        FinessPmsiProposed = true,
                         FinessPmsi = DossierEstablishment.ProposedPmsi([entity], sites, establishment.StatusClass),
                     },
                 };
@@ -41,7 +50,13 @@ internal static class EntityParts
     {
         var owners = new Dictionary<string, string>(establishment.SiteOwners, StringComparer.Ordinal);
         var entities = string.Join(", ", establishment.LegalEntities.Select(entity => Sql.Text(entity.Finess)));
-        foreach (var (site, owner) in dataset.Query($"SELECT finess, ej_finess FROM site WHERE ej_finess IN ({entities})", reader => (reader.GetString(0), reader.GetString(1)))) owners.TryAdd(site, owner);
+        foreach (
+            var (site, owner) in dataset.Query(
+                $"SELECT finess, ej_finess FROM site WHERE ej_finess IN ({entities})",
+                reader => (reader.GetString(0), reader.GetString(1))
+            )
+        )
+            owners.TryAdd(site, owner);
         return owners;
     }
 }

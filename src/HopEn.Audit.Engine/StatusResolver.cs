@@ -11,23 +11,52 @@ internal static class StatusResolver
     {
         dossier = Named(dossier, dataset);
         var told = dossier.Establishment;
-        if (told.LegalStatus is not null || Registered(dataset, told.LegalEntities[0].Finess) is not { } status) return dossier;
+        if (told.LegalStatus is not null || Registered(dataset, told.LegalEntities[0].Finess) is not { } status)
+            return dossier;
         var statusClass = LegalStatus.Classify(status);
-        var pmsi = told.FinessPmsiProposed ? DossierEstablishment.ProposedPmsi(told.LegalEntities, told.Sites, statusClass) : told.FinessPmsi;
-        return dossier with { Establishment = told with { LegalStatus = status, StatusClass = statusClass, FinessPmsi = pmsi } };
+        var pmsi = told.FinessPmsiProposed
+            ? DossierEstablishment.ProposedPmsi(told.LegalEntities, told.Sites, statusClass)
+            : told.FinessPmsi;
+        return dossier with
+        {
+            Establishment = told with { LegalStatus = status, StatusClass = statusClass, FinessPmsi = pmsi },
+        };
     }
 
     /// <summary>Names the entities that the dossier leaves without a name.</summary>
     public static Dossier Named(Dossier dossier, Dataset dataset)
     {
         var told = dossier.Establishment;
-        var names = dataset.Query(
-            "SELECT finess, name FROM site WHERE name IS NOT NULL UNION ALL SELECT finess, name FROM legal_entity WHERE name IS NOT NULL",
-            reader => (reader.GetString(0), reader.GetString(1))).DistinctBy(pair => pair.Item1).ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
-        FinessEntity Named(FinessEntity entity) => entity.Name is null && names.TryGetValue(entity.Finess, out var name) ? entity with { Name = name } : entity;
-        return dossier with { Establishment = told with { LegalEntities = [.. told.LegalEntities.Select(Named)], Sites = [.. told.Sites.Select(Named)] } };
+        var names = dataset
+            .Query(
+                "SELECT finess, name FROM site WHERE name IS NOT NULL UNION ALL SELECT finess, name FROM legal_entity WHERE name IS NOT NULL",
+                reader => (reader.GetString(0), reader.GetString(1))
+            )
+            .DistinctBy(pair => pair.Item1)
+            .ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
+        FinessEntity Named(FinessEntity entity) =>
+            entity.Name is null && names.TryGetValue(entity.Finess, out var name)
+                ? entity with
+                {
+                    Name = name,
+                }
+                : entity;
+        return dossier with
+        {
+            Establishment = told with
+            {
+                LegalEntities = [.. told.LegalEntities.Select(Named)],
+                Sites = [.. told.Sites.Select(Named)],
+            },
+        };
     }
 
-    private static string? Registered(Dataset dataset, string finess) => dataset.Query(
-        $"SELECT legal_status FROM legal_entity WHERE finess = {Sql.Text(finess)} AND legal_status IS NOT NULL LIMIT 1", reader => reader.GetString(0)) is [var status] ? status : null;
+    private static string? Registered(Dataset dataset, string finess) =>
+        dataset.Query(
+            $"SELECT legal_status FROM legal_entity WHERE finess = {Sql.Text(finess)} AND legal_status IS NOT NULL LIMIT 1",
+            reader => reader.GetString(0)
+        )
+            is [var status]
+            ? status
+            : null;
 }

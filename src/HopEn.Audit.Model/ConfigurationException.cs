@@ -5,13 +5,9 @@ public sealed class ConfigurationException : HopEnAuditException
 {
     /// <summary>Creates the exception with its French sentence.</summary>
     public ConfigurationException(string message, Exception? inner = null)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 
     /// <summary>Creates one exception for several faults, one French sentence each.</summary>
     public ConfigurationException(IReadOnlyList<string> faults)
-        : base(string.Join(Environment.NewLine, faults))
-    {
-    }
+        : base(string.Join(Environment.NewLine, faults)) { }
 }

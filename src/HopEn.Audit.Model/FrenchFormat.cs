@@ -11,5 +11,12 @@ public static class FrenchFormat
 {
     /// <summary>A decimal comma, thousands apart by a narrow no-break space, the minus sign of typography.</summary>
     public static NumberFormatInfo Numbers { get; } =
-        NumberFormatInfo.ReadOnly(new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u202f", NegativeSign = "−" });
+        NumberFormatInfo.ReadOnly(
+            new NumberFormatInfo
+            {
+                NumberDecimalSeparator = ",",
+                NumberGroupSeparator = "\u202f",
+                NegativeSign = "−",
+            }
+        );
 }

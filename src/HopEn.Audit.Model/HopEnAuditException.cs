@@ -8,7 +8,5 @@ public abstract class HopEnAuditException : Exception
 {
     /// <summary>Creates the exception with its French sentence.</summary>
     protected HopEnAuditException(string message, Exception? inner = null)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

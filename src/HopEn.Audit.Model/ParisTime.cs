@@ -5,7 +5,10 @@ public static class ParisTime
 {
     /// <summary>The Europe/Paris time zone.</summary>
     /// <remarks>A Windows without ICU (Windows Server 2016) knows it by its own name only.</remarks>
-    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Paris", out var paris) ? paris : TimeZoneInfo.FindSystemTimeZoneById(WindowsName);
+    public static TimeZoneInfo Zone { get; } =
+        TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Paris", out var paris)
+            ? paris
+            : TimeZoneInfo.FindSystemTimeZoneById(WindowsName);
 
     /// <summary>What Windows calls the time zone of Paris.</summary>
     public const string WindowsName = "Romance Standard Time";

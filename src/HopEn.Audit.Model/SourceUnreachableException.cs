@@ -5,7 +5,5 @@ public sealed class SourceUnreachableException : HopEnAuditException
 {
     /// <summary>Creates the exception with its French sentence.</summary>
     public SourceUnreachableException(string message, Exception? inner = null)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

@@ -35,31 +35,48 @@ public static class VerdictLaw
     /// <param name="target">0 to 1.</param>
     /// <param name="tolerance">0 to 1; how far under the target a reservation still reaches.</param>
     public static Verdict OfRate(decimal rate, decimal target, decimal tolerance) =>
-        rate >= target ? Verdict.Compliant : rate >= target - tolerance ? Verdict.Reservation : Verdict.NonCompliant;
+        rate >= target ? Verdict.Compliant
+        : rate >= target - tolerance ? Verdict.Reservation
+        : Verdict.NonCompliant;
 
     /// <summary>The rank of a verdict in the law, 0 for the most harmless; used to sort findings worst first.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value outside the enumeration.</exception>
-    public static int Rank(Verdict verdict) => verdict switch
-    {
-        Verdict.NotApplicable => 0,
-        Verdict.Compliant => 1,
-        Verdict.Declared => 2,
-        Verdict.Waived => 3,
-        Verdict.Reservation => 4,
-        Verdict.ToAttest => 5,
-        Verdict.NotAssessable => 6,
-        Verdict.NonCompliant => 7,
-        Verdict.Error => 8,
-        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "Unknown verdict: the law must be extended with it."),
-    };
+    public static int Rank(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.NotApplicable => 0,
+            Verdict.Compliant => 1,
+            Verdict.Declared => 2,
+            Verdict.Waived => 3,
+            Verdict.Reservation => 4,
+            Verdict.ToAttest => 5,
+            Verdict.NotAssessable => 6,
+            Verdict.NonCompliant => 7,
+            Verdict.Error => 8,
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(verdict),
+                verdict,
+                "Unknown verdict: the law must be extended with it."
+            ),
+        };
 
     /// <summary>Whether the verdict rests on an evaluation, so that its weight counts as covered.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value outside the enumeration.</exception>
-    public static bool IsCovered(Verdict rawVerdict) => rawVerdict switch
-    {
-        Verdict.Compliant or Verdict.Reservation or Verdict.NonCompliant or Verdict.Declared or Verdict.Error => true,
-        Verdict.NotAssessable or Verdict.ToAttest or Verdict.NotApplicable => false,
-        Verdict.Waived => throw new ArgumentOutOfRangeException(nameof(rawVerdict), rawVerdict, "Coverage is that of the raw verdict."),
-        _ => throw new ArgumentOutOfRangeException(nameof(rawVerdict), rawVerdict, "Unknown verdict: the law must be extended with it."),
-    };
+    public static bool IsCovered(Verdict rawVerdict) =>
+        rawVerdict switch
+        {
+            Verdict.Compliant or Verdict.Reservation or Verdict.NonCompliant or Verdict.Declared or Verdict.Error =>
+                true,
+            Verdict.NotAssessable or Verdict.ToAttest or Verdict.NotApplicable => false,
+            Verdict.Waived => throw new ArgumentOutOfRangeException(
+                nameof(rawVerdict),
+                rawVerdict,
+                "Coverage is that of the raw verdict."
+            ),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(rawVerdict),
+                rawVerdict,
+                "Unknown verdict: the law must be extended with it."
+            ),
+        };
 }

@@ -8,7 +8,11 @@ internal static class DraftedFiles
 
     /// <summary>Writes all, or leaves what was there as it was.</summary>
     /// <exception cref="OutputException">The folder can't be written, or another program holds a file that is to be replaced.</exception>
-    public static void Write(string folder, IReadOnlyList<(string Path, byte[] Bytes)> files, CancellationToken cancellation = default)
+    public static void Write(
+        string folder,
+        IReadOnlyList<(string Path, byte[] Bytes)> files,
+        CancellationToken cancellation = default
+    )
     {
         try
         {
@@ -20,17 +24,23 @@ internal static class DraftedFiles
             }
 
             cancellation.ThrowIfCancellationRequested();
-            if (files.FirstOrDefault(file => Held(file.Path)).Path is { } held) throw new OutputException(
-                $"«\u202f{held}\u202f» est ouvert dans un autre programme (un tableur, par exemple)\u202f: fermez-le et recommencez, ou choisissez un autre répertoire avec --output. Rien n’a été remplacé.");
+            if (files.FirstOrDefault(file => Held(file.Path)).Path is { } held)
+                throw new OutputException(
+                    $"«\u202f{held}\u202f» est ouvert dans un autre programme (un tableur, par exemple)\u202f: fermez-le et recommencez, ou choisissez un autre répertoire avec --output. Rien n’a été remplacé."
+                );
             Replace([.. files.Select(file => file.Path)]);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new OutputException($"Rien ne peut être écrit dans «\u202f{folder}\u202f»\u202f: vérifiez vos droits, la place disponible et que rien n’y est ouvert ailleurs, ou choisissez un autre répertoire avec --output.", fault);
+            throw new OutputException(
+                $"Rien ne peut être écrit dans «\u202f{folder}\u202f»\u202f: vérifiez vos droits, la place disponible et que rien n’y est ouvert ailleurs, ou choisissez un autre répertoire avec --output.",
+                fault
+            );
         }
         finally
         {
-            foreach (var (path, _) in files) Discard(path + Draft);
+            foreach (var (path, _) in files)
+                Discard(path + Draft);
         }
     }
 
@@ -62,29 +72,49 @@ internal static class DraftedFiles
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            var away = done.Where(one => !Restore(one.Path, one.Former, isUntouched: one.Path == moving && File.Exists(one.Path))).Select(one => one.Former).OfType<string>().ToArray();
-            if (away.Length > 0) throw new OutputException($"Tout n’a pas pu être remplacé, ni remis\u202f: vos fichiers d’avant sont sous {string.Join(", ", away.Select(path => $"«\u202f{path}\u202f»"))}. Vérifiez vos droits et que rien n’y est ouvert ailleurs, renommez-les et recommencez.", fault);
+            var away = done.Where(one =>
+                    !Restore(one.Path, one.Former, isUntouched: one.Path == moving && File.Exists(one.Path))
+                )
+                .Select(one => one.Former)
+                .OfType<string>()
+                .ToArray();
+            if (away.Length > 0)
+                throw new OutputException(
+                    $"Tout n’a pas pu être remplacé, ni remis\u202f: vos fichiers d’avant sont sous {string.Join(", ", away.Select(path => $"«\u202f{path}\u202f»"))}. Vérifiez vos droits et que rien n’y est ouvert ailleurs, renommez-les et recommencez.",
+                    fault
+                );
             throw;
         }
 
-        foreach (var (_, former) in done.Where(one => one.Former is not null)) Discard(former!);
+        foreach (var (_, former) in done.Where(one => one.Former is not null))
+            Discard(former!);
     }
 
     // The former file may be another name of the one in place, or a copy of it: it goes in any case.
-    private static bool Restore(string path, string? former, bool isUntouched) => Try(() =>
-    {
-        if (former is null) File.Delete(path);
-        else if (File.Exists(former) && !isUntouched) File.Move(former, path, overwrite: true);
-        if (former is not null) Discard(former);
-    });
+    private static bool Restore(string path, string? former, bool isUntouched) =>
+        Try(() =>
+        {
+            if (former is null)
+                File.Delete(path);
+            else if (File.Exists(former) && !isUntouched)
+                File.Move(former, path, overwrite: true);
+            if (former is not null)
+                Discard(former);
+        });
 
     // A spreadsheet lets nobody else write what it shows: found before anything is moved, it is told by its name.
     private static bool Held(string path)
     {
-        if (!File.Exists(path)) return false;
+        if (!File.Exists(path))
+            return false;
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.ReadWrite,
+                FileShare.ReadWrite | FileShare.Delete
+            );
             return false;
         }
         catch (UnauthorizedAccessException)

@@ -7,7 +7,5 @@ public sealed class OutputException : HopEnAuditException
 {
     /// <summary>Creates the exception with its French sentence.</summary>
     public OutputException(string message, Exception? inner = null)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

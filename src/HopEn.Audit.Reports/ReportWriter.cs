@@ -34,8 +34,12 @@ public sealed class ReportWriter(string templates)
     /// <param name="cancellation">Leaves earlier files as they were.</param>
     /// <returns>Paths written, in the order of the formats.</returns>
     /// <exception cref="OutputException">The folder can't be written.</exception>
-    public IReadOnlyList<string> Write(AuditReport report, string folder, IEnumerable<ReportFormat> formats, CancellationToken cancellation) =>
-        Write(Draw(report, formats, cancellation), folder, cancellation);
+    public IReadOnlyList<string> Write(
+        AuditReport report,
+        string folder,
+        IEnumerable<ReportFormat> formats,
+        CancellationToken cancellation
+    ) => Write(Draw(report, formats, cancellation), folder, cancellation);
 
     /// <summary>Writes what was drawn.</summary>
     /// <param name="drawn">Report drawn.</param>
@@ -52,23 +56,27 @@ public sealed class ReportWriter(string templates)
     }
 
     /// <summary>Name of the file of a format.</summary>
-    public static string Name(ReportFormat format) => format switch
-    {
-        ReportFormat.Json => "report.json",
-        ReportFormat.Html => "report.html",
-        ReportFormat.Csv => "findings.csv",
-        ReportFormat.Calendar => "interruptions.ics",
-        ReportFormat.Visit => "feuille-de-visite.html",
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
-    };
+    public static string Name(ReportFormat format) =>
+        format switch
+        {
+            ReportFormat.Json => "report.json",
+            ReportFormat.Html => "report.html",
+            ReportFormat.Csv => "findings.csv",
+            ReportFormat.Calendar => "interruptions.ics",
+            ReportFormat.Visit => "feuille-de-visite.html",
+            _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
+        };
 
-    private byte[] Render(AuditReport report, ReportFormat format) => format switch
-    {
-        ReportFormat.Json => System.Text.Encoding.UTF8.GetBytes(ReportJson.Write(report) + "\n"),
-        ReportFormat.Html => System.Text.Encoding.UTF8.GetBytes(new HtmlReport(templates).Render(report)),
-        ReportFormat.Csv => FindingsCsv.Render(report),
-        ReportFormat.Calendar => System.Text.Encoding.UTF8.GetBytes(OutageCalendar.Render(report.Outages.Bulletin(report.GeneratedAt))),
-        ReportFormat.Visit => System.Text.Encoding.UTF8.GetBytes(new VisitSheet(templates).Render(report)),
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
-    };
+    private byte[] Render(AuditReport report, ReportFormat format) =>
+        format switch
+        {
+            ReportFormat.Json => System.Text.Encoding.UTF8.GetBytes(ReportJson.Write(report) + "\n"),
+            ReportFormat.Html => System.Text.Encoding.UTF8.GetBytes(new HtmlReport(templates).Render(report)),
+            ReportFormat.Csv => FindingsCsv.Render(report),
+            ReportFormat.Calendar => System.Text.Encoding.UTF8.GetBytes(
+                OutageCalendar.Render(report.Outages.Bulletin(report.GeneratedAt))
+            ),
+            ReportFormat.Visit => System.Text.Encoding.UTF8.GetBytes(new VisitSheet(templates).Render(report)),
+            _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
+        };
 }

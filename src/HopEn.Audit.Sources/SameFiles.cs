@@ -9,12 +9,22 @@ internal sealed class SameFiles(IEnumerable<SourceFile> files, CancellationToken
 {
     private readonly Dictionary<string, SourceFile> seen = new(StringComparer.Ordinal);
 
-    private readonly HashSet<string> alike = [.. files.Select(file => file.Path).Distinct().Where(File.Exists).GroupBy(path => new FileInfo(path).Length).Where(size => size.Skip(1).Any()).SelectMany(size => size)];
+    private readonly HashSet<string> alike =
+    [
+        .. files
+            .Select(file => file.Path)
+            .Distinct()
+            .Where(File.Exists)
+            .GroupBy(path => new FileInfo(path).Length)
+            .Where(size => size.Skip(1).Any())
+            .SelectMany(size => size),
+    ];
 
     /// <summary>The file, among those already asked about, that a file is a copy of; null when it is none.</summary>
     public SourceFile? Original(SourceFile file)
     {
-        if (!alike.Contains(file.Path)) return null;
+        if (!alike.Contains(file.Path))
+            return null;
         var content = ByteProbe.ReadBinary(file.Path, file.Name, cancellation).Sha256;
         return seen.TryAdd(content, file) || seen[content].Path == file.Path ? null : seen[content];
     }

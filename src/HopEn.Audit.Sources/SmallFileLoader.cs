@@ -13,7 +13,11 @@ namespace HopEn.Audit.Sources;
 /// dossier, at once: nobody waits for the large ones to learn it.
 /// </remarks>
 internal sealed class SmallFileLoader(
-    Dataset dataset, IReadOnlyList<(DossierSource Source, SourceFile File)> files, IProgress<AuditProgress>? progress, CancellationToken cancellation) : IDisposable
+    Dataset dataset,
+    IReadOnlyList<(DossierSource Source, SourceFile File)> files,
+    IProgress<AuditProgress>? progress,
+    CancellationToken cancellation
+) : IDisposable
 {
     private readonly Dataset?[] branches = new Dataset?[files.Count];
     private readonly Lock gate = new();
@@ -25,12 +29,23 @@ internal sealed class SmallFileLoader(
     /// <exception cref="Model.HopEnAuditException">What the first file at fault gave.</exception>
     public void Run()
     {
-        var queue = new Queue<int[]>(Enumerable.Range(0, files.Count).GroupBy(i => Table(files[i].Source.Kind))
-            .Select(group => (Files: group.ToArray(), Sizes: group.Select(i => Size(files[i].File.Path)).ToArray()))
-            .Where(group => group.Sizes.All(Dataset.IsSmallFile)).OrderByDescending(group => group.Files.Length).ThenByDescending(group => group.Sizes.Sum()).Select(group => group.Files));
-        if (queue.Count == 0) return;
+        var queue = new Queue<int[]>(
+            Enumerable
+                .Range(0, files.Count)
+                .GroupBy(i => Table(files[i].Source.Kind))
+                .Select(group => (Files: group.ToArray(), Sizes: group.Select(i => Size(files[i].File.Path)).ToArray()))
+                .Where(group => group.Sizes.All(Dataset.IsSmallFile))
+                .OrderByDescending(group => group.Files.Length)
+                .ThenByDescending(group => group.Sizes.Sum())
+                .Select(group => group.Files)
+        );
+        if (queue.Count == 0)
+            return;
         dataset.Expect(0);
-        var workers = Enumerable.Range(0, Math.Min(Dataset.Lanes, queue.Count)).Select(_ => Task.Run(() => Work(queue), CancellationToken.None)).ToArray();
+        var workers = Enumerable
+            .Range(0, Math.Min(Dataset.Lanes, queue.Count))
+            .Select(_ => Task.Run(() => Work(queue), CancellationToken.None))
+            .ToArray();
         ((IAsyncResult)Task.WhenAll(workers)).AsyncWaitHandle.WaitOne();
         cancellation.ThrowIfCancellationRequested();
         fault?.Throw();
@@ -42,7 +57,8 @@ internal sealed class SmallFileLoader(
     /// <summary>Whether a file was read here; the dataset then knows what was told of it.</summary>
     public bool Absorb(int file)
     {
-        if (branches[file] is not { } branch) return false;
+        if (branches[file] is not { } branch)
+            return false;
         dataset.Absorb(branch);
         return true;
     }
@@ -50,17 +66,19 @@ internal sealed class SmallFileLoader(
     /// <inheritdoc />
     public void Dispose()
     {
-        foreach (var branch in branches) branch?.Dispose();
+        foreach (var branch in branches)
+            branch?.Dispose();
     }
 
     // The registry's two files fill the same tables.
-    private static string Table(SourceKind kind) => kind switch
-    {
-        SourceKind.Directory => "directory_mailbox",
-        SourceKind.FinessCsv or SourceKind.FinessJson => "site",
-        SourceKind.Whitelist => "whitelist_domain",
-        _ => TableInsert.Table(kind),
-    };
+    private static string Table(SourceKind kind) =>
+        kind switch
+        {
+            SourceKind.Directory => "directory_mailbox",
+            SourceKind.FinessCsv or SourceKind.FinessJson => "site",
+            SourceKind.Whitelist => "whitelist_domain",
+            _ => TableInsert.Table(kind),
+        };
 
     // A file that can't be looked at is told by its reader.
     private static long Size(string path) => File.Exists(path) ? new FileInfo(path).Length : 0;
@@ -73,7 +91,8 @@ internal sealed class SmallFileLoader(
             {
                 lock (gate)
                 {
-                    if (i > firstFault) break;
+                    if (i > firstFault)
+                        break;
                     progress?.Report(new AuditProgress($"Lecture de {files[i].File.Name}", started++, files.Count));
                 }
 
@@ -87,7 +106,8 @@ internal sealed class SmallFileLoader(
                 {
                     lock (gate)
                     {
-                        if (i < firstFault) (firstFault, fault) = (i, ExceptionDispatchInfo.Capture(thrown));
+                        if (i < firstFault)
+                            (firstFault, fault) = (i, ExceptionDispatchInfo.Capture(thrown));
                     }
 
                     break;

@@ -16,14 +16,22 @@ public static class SourceFiles
         var found = new List<SourceFile>();
         foreach (var pattern in source.Files)
         {
-            var matches = Match(dossier.Folder, pattern, source.Kind == SourceKind.Cda).Order(StringComparer.Ordinal).ToArray();
+            var matches = Match(dossier.Folder, pattern, source.Kind == SourceKind.Cda)
+                .Order(StringComparer.Ordinal)
+                .ToArray();
             if (matches.Length == 0)
             {
                 throw new SourceUnreachableException(
-                    $"Aucun fichier «\u202f{pattern}\u202f» dans le dossier, alors que dossier.yml (ligne {source.Line}) l’annonce comme {source.Kind.Label()}\u202f: déposez-le, ou corrigez «\u202ffiles\u202f».");
+                    $"Aucun fichier «\u202f{pattern}\u202f» dans le dossier, alors que dossier.yml (ligne {source.Line}) l’annonce comme {source.Kind.Label()}\u202f: déposez-le, ou corrigez «\u202ffiles\u202f»."
+                );
             }
 
-            found.AddRange(matches.Select(path => new SourceFile(path, Path.GetRelativePath(dossier.Folder, path).Replace('\\', '/'))));
+            found.AddRange(
+                matches.Select(path => new SourceFile(
+                    path,
+                    Path.GetRelativePath(dossier.Folder, path).Replace('\\', '/')
+                ))
+            );
         }
 
         return [.. found.DistinctBy(file => file.Path)];
@@ -40,14 +48,22 @@ public static class SourceFiles
         var under = Path.Combine(folder, Path.GetDirectoryName(pattern) ?? string.Empty);
         var named = Path.GetFileName(pattern).Normalize();
         return Directory.Exists(under)
-            ? (withFolders ? Directory.EnumerateFileSystemEntries(under) : Directory.EnumerateFiles(under)).Where(file => !IsLeftBehind(file) && FileSystemName.MatchesSimpleExpression(named, Path.GetFileName(file).Normalize()))
+            ? (withFolders ? Directory.EnumerateFileSystemEntries(under) : Directory.EnumerateFiles(under)).Where(
+                file =>
+                    !IsLeftBehind(file)
+                    && FileSystemName.MatchesSimpleExpression(named, Path.GetFileName(file).Normalize())
+            )
             : [];
     }
 
     // A Mac writes é as e and its accent: the same name, other characters.
-    private static IEnumerable<string> Spelled(string path) => Path.GetDirectoryName(path) is { } under && Directory.Exists(under)
-        ? Directory.EnumerateFiles(under).Where(file => Path.GetFileName(file).Normalize() == Path.GetFileName(path).Normalize()).Take(1)
-        : [];
+    private static IEnumerable<string> Spelled(string path) =>
+        Path.GetDirectoryName(path) is { } under && Directory.Exists(under)
+            ? Directory
+                .EnumerateFiles(under)
+                .Where(file => Path.GetFileName(file).Normalize() == Path.GetFileName(path).Normalize())
+                .Take(1)
+            : [];
 
     /// <summary>Whether a file is what a system or an open spreadsheet leaves beside the others: a pattern does not mean it.</summary>
     internal static bool IsLeftBehind(string path) => Path.GetFileName(path) is ['.', ..] or ['~', '$', ..];

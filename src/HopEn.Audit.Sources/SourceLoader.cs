@@ -21,12 +21,26 @@ public static class SourceLoader
     /// <param name="cancellation">Stops between two files or documents.</param>
     /// <exception cref="Model.HopEnAuditException">A file is missing, broken or not what the dossier says.</exception>
     /// <exception cref="OperationCanceledException">The user cancelled.</exception>
-    public static void Load(Dossier dossier, Dataset dataset, string rules, IProgress<AuditProgress>? progress, CancellationToken cancellation)
+    public static void Load(
+        Dossier dossier,
+        Dataset dataset,
+        string rules,
+        IProgress<AuditProgress>? progress,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(dataset);
         using var documents = DocumentChecks.Start(dossier, rules, cancellation);
-        var files = Once([.. dossier.Sources.Where(source => source.Kind is not (SourceKind.Cda or SourceKind.Outages)).SelectMany(source => SourceFiles.Of(dossier, source).Select(file => (source, file)))], dataset, cancellation);
+        var files = Once(
+            [
+                .. dossier
+                    .Sources.Where(source => source.Kind is not (SourceKind.Cda or SourceKind.Outages))
+                    .SelectMany(source => SourceFiles.Of(dossier, source).Select(file => (source, file))),
+            ],
+            dataset,
+            cancellation
+        );
         using (var beside = new SmallFileLoader(dataset, files, progress, cancellation))
         using (var ahead = new ProbeAhead(cancellation))
         {
@@ -34,11 +48,18 @@ public static class SourceLoader
             for (var i = 0; i < files.Length; i++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (beside.Absorb(i)) continue;
+                if (beside.Absorb(i))
+                    continue;
                 var (source, file) = files[i];
                 progress?.Report(new AuditProgress($"Lecture de {file.Name}", i, files.Length));
                 dataset.Expect(new FileInfo(file.Path).Length);
-                if (Enumerable.Range(i + 1, files.Length - i - 1).FirstOrDefault(next => !beside.Holds(next)) is > 0 and var following && IsLargeText(files[following])) ahead.Start(files[following].File.Path, files[following].File.Name);
+                if (
+                    Enumerable.Range(i + 1, files.Length - i - 1).FirstOrDefault(next => !beside.Holds(next))
+                        is > 0
+                            and var following
+                    && IsLargeText(files[following])
+                )
+                    ahead.Start(files[following].File.Path, files[following].File.Name);
                 LoadFile(dataset, source, file, ahead, cancellation);
             }
         }
@@ -49,15 +70,24 @@ public static class SourceLoader
     }
 
     // Two sources may each read a sheet or a member of one file; two files of the same bytes are one export, whatever their sources.
-    private static (DossierSource Source, SourceFile File)[] Once((DossierSource Source, SourceFile File)[] files, Dataset dataset, CancellationToken cancellation)
+    private static (DossierSource Source, SourceFile File)[] Once(
+        (DossierSource Source, SourceFile File)[] files,
+        Dataset dataset,
+        CancellationToken cancellation
+    )
     {
-        var copies = files.GroupBy(one => one.Source.Kind).ToDictionary(kind => kind.Key, kind => new SameFiles(kind.Select(one => one.File), cancellation));
+        var copies = files
+            .GroupBy(one => one.Source.Kind)
+            .ToDictionary(kind => kind.Key, kind => new SameFiles(kind.Select(one => one.File), cancellation));
         return
         [
             .. files.Where(one =>
             {
-                if (copies[one.Source.Kind].Original(one.File) is not { } original) return true;
-                dataset.Notices.Add($"Le fichier «\u202f{one.File.Name}\u202f» est la copie exacte de «\u202f{original.Name}\u202f»\u202f: il n’est pas lu une seconde fois.");
+                if (copies[one.Source.Kind].Original(one.File) is not { } original)
+                    return true;
+                dataset.Notices.Add(
+                    $"Le fichier «\u202f{one.File.Name}\u202f» est la copie exacte de «\u202f{original.Name}\u202f»\u202f: il n’est pas lu une seconde fois."
+                );
                 return false;
             }),
         ];
@@ -65,11 +95,20 @@ public static class SourceLoader
 
     // Of other forms the tables are read, not the bytes.
     private static bool IsLargeText((DossierSource Source, SourceFile File) one) =>
-        one.Source.Kind is not (SourceKind.Directory or SourceKind.FinessCsv or SourceKind.FinessJson or SourceKind.Whitelist) && Texts.Contains(Path.GetExtension(one.File.Path), StringComparer.OrdinalIgnoreCase)
-        && File.Exists(one.File.Path) && !Dataset.IsSmallFile(new FileInfo(one.File.Path).Length);
+        one.Source.Kind
+            is not (SourceKind.Directory or SourceKind.FinessCsv or SourceKind.FinessJson or SourceKind.Whitelist)
+        && Texts.Contains(Path.GetExtension(one.File.Path), StringComparer.OrdinalIgnoreCase)
+        && File.Exists(one.File.Path)
+        && !Dataset.IsSmallFile(new FileInfo(one.File.Path).Length);
 
     /// <summary>Loads one file with the reader of its kind.</summary>
-    internal static void LoadFile(Dataset dataset, DossierSource source, SourceFile file, ProbeAhead? ahead, CancellationToken cancellation)
+    internal static void LoadFile(
+        Dataset dataset,
+        DossierSource source,
+        SourceFile file,
+        ProbeAhead? ahead,
+        CancellationToken cancellation
+    )
     {
         switch (source.Kind)
         {

@@ -16,12 +16,23 @@ internal static class CdaContestants
 {
     public static void Run(string what, IReadOnlyList<string> arguments)
     {
-        var files = Directory.GetFiles(Path.Combine(arguments[0], "examples"), "*.xml").Order(StringComparer.Ordinal).ToArray();
+        var files = Directory
+            .GetFiles(Path.Combine(arguments[0], "examples"), "*.xml")
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         var jobs = int.Parse(arguments[1], CultureInfo.InvariantCulture);
         switch (what)
         {
             case "cda-parse":
-                Timed("documents", () => Each(files, jobs, int.Parse(arguments[2], CultureInfo.InvariantCulture), () => 0, (file, _) => Parse(file)));
+                Timed("documents", () =>
+                    Each(
+                        files,
+                        jobs,
+                        int.Parse(arguments[2], CultureInfo.InvariantCulture),
+                        () => 0,
+                        (file, _) => Parse(file)
+                    )
+                );
                 break;
             case "cda-phases":
                 Phases(files, new Kit(arguments[0]), jobs);
@@ -42,8 +53,20 @@ internal static class CdaContestants
                 Kit? loaded = null;
                 Timed("load", () => loaded = new Kit(arguments[0]));
                 Measurement.Phase("first pass", () => Each(files, jobs, files.Length, loaded!.Checker, loaded!.Judge));
-                var (allocated, collections, paused) = (GC.GetTotalAllocatedBytes(), GC.CollectionCount(0), GC.GetTotalPauseDuration());
-                Timed("documents", () => Each(files, jobs, int.Parse(arguments[2], CultureInfo.InvariantCulture), loaded!.Checker, loaded!.Judge));
+                var (allocated, collections, paused) = (
+                    GC.GetTotalAllocatedBytes(),
+                    GC.CollectionCount(0),
+                    GC.GetTotalPauseDuration()
+                );
+                Timed("documents", () =>
+                    Each(
+                        files,
+                        jobs,
+                        int.Parse(arguments[2], CultureInfo.InvariantCulture),
+                        loaded!.Checker,
+                        loaded!.Judge
+                    )
+                );
                 Measurement.Print("allocated MB", (GC.GetTotalAllocatedBytes() - allocated) / 1048576.0);
                 Measurement.Print("collections", GC.CollectionCount(0) - collections);
                 Measurement.Print("pauses", (GC.GetTotalPauseDuration() - paused).TotalSeconds);
@@ -63,18 +86,28 @@ internal static class CdaContestants
     }
 
     private static void Each<T>(string[] files, int jobs, int count, Func<T> worker, Action<string, T> action) =>
-        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, count), EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = jobs }, worker, (i, _, state) =>
-        {
-            action(files[i % files.Length], state);
-            return state;
-        }, _ => { });
+        Parallel.ForEach(
+            Partitioner.Create(Enumerable.Range(0, count), EnumerablePartitionerOptions.NoBuffering),
+            new ParallelOptions { MaxDegreeOfParallelism = jobs },
+            worker,
+            (i, _, state) =>
+            {
+                action(files[i % files.Length], state);
+                return state;
+            },
+            _ => { }
+        );
 
     private static void Parse(string file)
     {
-        using var reader = XmlReader.Create(new MemoryStream(File.ReadAllBytes(file)), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        using var reader = XmlReader.Create(
+            new MemoryStream(File.ReadAllBytes(file)),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit }
+        );
         while (reader.Read())
         {
-            while (reader.MoveToNextAttribute()) _ = reader.Value;
+            while (reader.MoveToNextAttribute())
+                _ = reader.Value;
         }
     }
 
@@ -89,15 +122,24 @@ internal static class CdaContestants
         {
             XmlTree? document = null;
             var content = File.ReadAllBytes(files[i % files.Length]);
-            Time("whole", () => checker.Check(new OpenedItem(Place.File(files[i % files.Length]), content), CancellationToken.None));
-            Time("reading into the tree", () => document = CdaDocument.In(XmlTreeReader.ReadFile(files[i % files.Length])));
+            Time("whole", () =>
+                checker.Check(new OpenedItem(Place.File(files[i % files.Length]), content), CancellationToken.None)
+            );
+            Time("reading into the tree", () =>
+                document = CdaDocument.In(XmlTreeReader.ReadFile(files[i % files.Length]))
+            );
             Time("XML schema", () => kit.Schema.Validate(document!));
             Time("rules of the tool", () => runner.Run(document!, kit.Builtin.Schemas));
-            foreach (var schema in kit.Set.Select(document!).Schemas) Time(kit.Set.Common.Contains(schema) ? schema.Name.Split('/')[^1] : "volet", () => runner.Run(document!, [schema]));
+            foreach (var schema in kit.Set.Select(document!).Schemas)
+                Time(kit.Set.Common.Contains(schema) ? schema.Name.Split('/')[^1] : "volet", () =>
+                    runner.Run(document!, [schema])
+                );
         }
 
-        foreach (var (phase, time) in seconds) Measurement.Print(phase, time);
-        foreach (var (phase, bytes) in allocated) Measurement.Print("kB " + phase, bytes / 1024.0 / count);
+        foreach (var (phase, time) in seconds)
+            Measurement.Print(phase, time);
+        foreach (var (phase, bytes) in allocated)
+            Measurement.Print("kB " + phase, bytes / 1024.0 / count);
 
         void Time(string phase, Action action)
         {
@@ -129,9 +171,15 @@ internal static class CdaContestants
         public int Findings => _findings;
 
         /// <summary>A checker of one worker, with the three layers, as the command makes it.</summary>
-        public DocumentChecker Checker() => new([new SchemaLayer(Schema), new BuiltinLayer(Builtin), new OfficialLayer(Set)]);
+        public DocumentChecker Checker() =>
+            new([new SchemaLayer(Schema), new BuiltinLayer(Builtin), new OfficialLayer(Set)]);
 
         public void Judge(string file, DocumentChecker checker) =>
-            Interlocked.Add(ref _findings, checker.Check(new OpenedItem(Place.File(file), File.ReadAllBytes(file)), CancellationToken.None).Findings.Count);
+            Interlocked.Add(
+                ref _findings,
+                checker
+                    .Check(new OpenedItem(Place.File(file), File.ReadAllBytes(file)), CancellationToken.None)
+                    .Findings.Count
+            );
     }
 }

@@ -18,38 +18,101 @@ internal static class Contestants
     {
         switch (what)
         {
-            case "load": Product(arguments[0], null, evaluate: false); break;
-            case "audit": Product(arguments[0], arguments.Count > 1 ? long.Parse(arguments[1], CultureInfo.InvariantCulture) : null, evaluate: true); break;
-            case "indicators": Product(arguments[0], null, evaluate: true, ["usages", "dmp"], IndicatorAnswers.Print); break;
-            case "bare-indicators": Bare(arguments[0], "bare-indicators-load.sql", "bare-indicators-questions.sql", "bare-indicators-answers.sql"); break;
-            case "reference-import": Import(arguments[0], arguments[1]); break;
-            case "outside": Outside(arguments[0], int.Parse(arguments[1], CultureInfo.InvariantCulture)); break;
-            case "bare-outside": BareOutside(arguments[0], int.Parse(arguments[1], CultureInfo.InvariantCulture)); break;
-            case "bare-audit": Bare(arguments[0], "bare-audit-load.sql", "bare-audit-questions.sql"); break;
-            case var cda when cda.StartsWith("cda", StringComparison.Ordinal): CdaContestants.Run(cda, arguments); break;
-            case var bare when bare.StartsWith("bare-", StringComparison.Ordinal): Bare(arguments[0], bare + ".sql", null); break;
-            default: throw new ArgumentException(what);
+            case "load":
+                Product(arguments[0], null, evaluate: false);
+                break;
+            case "audit":
+                Product(
+                    arguments[0],
+                    arguments.Count > 1 ? long.Parse(arguments[1], CultureInfo.InvariantCulture) : null,
+                    evaluate: true
+                );
+                break;
+            case "indicators":
+                Product(arguments[0], null, evaluate: true, ["usages", "dmp"], IndicatorAnswers.Print);
+                break;
+            case "bare-indicators":
+                Bare(
+                    arguments[0],
+                    "bare-indicators-load.sql",
+                    "bare-indicators-questions.sql",
+                    "bare-indicators-answers.sql"
+                );
+                break;
+            case "reference-import":
+                Import(arguments[0], arguments[1]);
+                break;
+            case "outside":
+                Outside(arguments[0], int.Parse(arguments[1], CultureInfo.InvariantCulture));
+                break;
+            case "bare-outside":
+                BareOutside(arguments[0], int.Parse(arguments[1], CultureInfo.InvariantCulture));
+                break;
+            case "bare-audit":
+                Bare(arguments[0], "bare-audit-load.sql", "bare-audit-questions.sql");
+                break;
+            case var cda when cda.StartsWith("cda", StringComparison.Ordinal):
+                CdaContestants.Run(cda, arguments);
+                break;
+            case var bare when bare.StartsWith("bare-", StringComparison.Ordinal):
+                Bare(arguments[0], bare + ".sql", null);
+                break;
+            default:
+                throw new ArgumentException(what);
         }
 
         Measurement.Peak();
     }
 
-    private static void Product(string folder, long? memoryBytes, bool evaluate, IReadOnlyList<string>? categories = null, Action<AuditReport>? answer = null)
+    private static void Product(
+        string folder,
+        long? memoryBytes,
+        bool evaluate,
+        IReadOnlyList<string>? categories = null,
+        Action<AuditReport>? answer = null
+    )
     {
         var temporary = Directory.CreateTempSubdirectory("hopen-audit-bench-").FullName;
         var dossier = DossierReader.Read(folder);
         var pack = RulePack.Read(Path.Combine(AppContext.BaseDirectory, "rules"));
-        using var dataset = Dataset.Open(new DatasetOptions("a key for benchmarks only"u8.ToArray(), temporary, memoryBytes), ParisTime.Today(TimeProvider.System));
-        Measurement.Phase("loading", () => SourceLoader.Load(dossier, dataset, Path.Combine(AppContext.BaseDirectory, "rules"), null, CancellationToken.None));
-        if (!evaluate) return;
+        using var dataset = Dataset.Open(
+            new DatasetOptions("a key for benchmarks only"u8.ToArray(), temporary, memoryBytes),
+            ParisTime.Today(TimeProvider.System)
+        );
+        Measurement.Phase("loading", () =>
+            SourceLoader.Load(
+                dossier,
+                dataset,
+                Path.Combine(AppContext.BaseDirectory, "rules"),
+                null,
+                CancellationToken.None
+            )
+        );
+        if (!evaluate)
+            return;
         AuditOutcome? outcome = null;
-        Measurement.Phase("rules", () => outcome = new AuditEngine(pack, TimeProvider.System)
-            .Evaluate(dossier, dataset, new AuditOptions { RunId = "benchmark", Categories = categories ?? ["ins"] }, null, CancellationToken.None));
+        Measurement.Phase("rules", () =>
+            outcome = new AuditEngine(pack, TimeProvider.System).Evaluate(
+                dossier,
+                dataset,
+                new AuditOptions { RunId = "benchmark", Categories = categories ?? ["ins"] },
+                null,
+                CancellationToken.None
+            )
+        );
         answer?.Invoke(outcome!.Report);
     }
 
-    private static void Import(string cache, string folder) => Measurement.Phase("import", () => new ReferenceImport(new ReferenceCache(cache), TimeProvider.System, CancellationToken.None)
-        .Import([Path.Combine(folder, "directory", Synthetic.Extraction), Path.Combine(folder, "finess-json", Synthetic.FinessJson)], null));
+    private static void Import(string cache, string folder) =>
+        Measurement.Phase("import", () =>
+            new ReferenceImport(new ReferenceCache(cache), TimeProvider.System, CancellationToken.None).Import(
+                [
+                    Path.Combine(folder, "directory", Synthetic.Extraction),
+                    Path.Combine(folder, "finess-json", Synthetic.FinessJson),
+                ],
+                null
+            )
+        );
 
     // As the command does it: rules read once, then a dataset, an evaluation and three files for each establishment.
     private static void Outside(string cache, int establishments)
@@ -63,22 +126,39 @@ internal static class Contestants
             for (var i = 0; i < establishments; i++)
             {
                 var finess = Entity(i);
-                using var dataset = Dataset.Open(new DatasetOptions("a key for benchmarks only"u8.ToArray(), output, null), ParisTime.Today(TimeProvider.System));
-                var dossier = new OutsideLoader(dataset, shared, CancellationToken.None).Load(finess, ParisTime.Today(TimeProvider.System))!;
-                var report = new AuditEngine(pack, TimeProvider.System).Evaluate(dossier, dataset, new AuditOptions { RunId = "benchmark" }, null, CancellationToken.None).Report;
-                new ReportWriter(templates).Write(report, Path.Combine(output, finess), [ReportFormat.Json, ReportFormat.Html, ReportFormat.Csv], CancellationToken.None);
+                using var dataset = Dataset.Open(
+                    new DatasetOptions("a key for benchmarks only"u8.ToArray(), output, null),
+                    ParisTime.Today(TimeProvider.System)
+                );
+                var dossier = new OutsideLoader(dataset, shared, CancellationToken.None).Load(
+                    finess,
+                    ParisTime.Today(TimeProvider.System)
+                )!;
+                var report = new AuditEngine(pack, TimeProvider.System)
+                    .Evaluate(dossier, dataset, new AuditOptions { RunId = "benchmark" }, null, CancellationToken.None)
+                    .Report;
+                new ReportWriter(templates).Write(
+                    report,
+                    Path.Combine(output, finess),
+                    [ReportFormat.Json, ReportFormat.Html, ReportFormat.Csv],
+                    CancellationToken.None
+                );
             }
         });
         Directory.Delete(output, recursive: true);
     }
 
     private static void BareOutside(string folder, int establishments) => Measurement.Phase("all", () =>
-    {
-        using var connection = new DuckDBConnection("DataSource=:memory:");
-        connection.Open();
-        Execute(connection, Resource.Sql("bare-outside-files.sql", folder));
-        for (var i = 0; i < establishments; i++) Execute(connection, Resource.Sql("bare-outside.sql", folder).Replace("{finess}", Entity(i), StringComparison.Ordinal));
-    });
+        {
+            using var connection = new DuckDBConnection("DataSource=:memory:");
+            connection.Open();
+            Execute(connection, Resource.Sql("bare-outside-files.sql", folder));
+            for (var i = 0; i < establishments; i++)
+                Execute(
+                    connection,
+                    Resource.Sql("bare-outside.sql", folder).Replace("{finess}", Entity(i), StringComparison.Ordinal)
+                );
+        });
 
     private static string Entity(int i) => (990_000_000 + (i * 700)).ToString(CultureInfo.InvariantCulture);
 
@@ -87,18 +167,28 @@ internal static class Contestants
         using var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
         Measurement.Phase("loading", () => Execute(connection, Resource.Sql(load, folder)));
-        if (questions is not null) Measurement.Phase("rules", () => Execute(connection, Resource.Sql(questions, folder)));
-        if (answers is not null) Execute(connection, Resource.Sql(answers, folder), reader => Measurement.Answer(reader.GetString(0), Convert.ToDouble(reader.GetValue(1), CultureInfo.InvariantCulture)));
+        if (questions is not null)
+            Measurement.Phase("rules", () => Execute(connection, Resource.Sql(questions, folder)));
+        if (answers is not null)
+            Execute(connection, Resource.Sql(answers, folder), reader =>
+                Measurement.Answer(
+                    reader.GetString(0),
+                    Convert.ToDouble(reader.GetValue(1), CultureInfo.InvariantCulture)
+                )
+            );
     }
 
     private static void Execute(DuckDBConnection connection, string sql, Action<DuckDBDataReader>? row = null)
     {
-        foreach (var statement in sql.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (
+            var statement in sql.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        )
         {
             using var command = connection.CreateCommand();
             command.CommandText = statement;
             using var reader = command.ExecuteReader();
-            while (reader.Read()) row?.Invoke(reader);
+            while (reader.Read())
+                row?.Invoke(reader);
         }
     }
 }

@@ -24,11 +24,19 @@ switch (args)
         Synthetic.National(country);
         var cache = Path.Combine(country, "cache");
         var imported = Measurement.Child("reference-import", cache, country);
-        output.WriteLine($"(d) Public files at true size imported once: {imported.Seconds["import"]:0.00} s, peak {imported.PeakMegabytes:0} MB");
+        output.WriteLine(
+            $"(d) Public files at true size imported once: {imported.Seconds["import"]:0.00} s, peak {imported.PeakMegabytes:0} MB"
+        );
         foreach (var establishments in counts.Length == 0 ? ["1", "60"] : counts)
         {
             // The baseline reads the public files once and answers the same questions for as many establishments, as bare SQL.
-            Contest.Run($"(d) {establishments} establishment(s) seen from outside", output, 3, ["outside", cache, establishments], ["bare-outside", country, establishments]);
+            Contest.Run(
+                $"(d) {establishments} establishment(s) seen from outside",
+                output,
+                3,
+                ["outside", cache, establishments],
+                ["bare-outside", country, establishments]
+            );
         }
 
         return 0;
@@ -41,8 +49,13 @@ switch (args)
             foreach (var encoding in new[] { "utf-8", "windows-1252" })
             {
                 // Bare DuckDB can't read Windows-1252: its own run always reads the UTF-8 twin of the same files.
-                Contest.Run($"(b) {rows:N0} encounters and {rows:N0} identities in {encoding}", output, 3,
-                    ["audit", Path.Combine(hospital, encoding)], ["bare-audit", Path.Combine(hospital, "utf-8")]);
+                Contest.Run(
+                    $"(b) {rows:N0} encounters and {rows:N0} identities in {encoding}",
+                    output,
+                    3,
+                    ["audit", Path.Combine(hospital, encoding)],
+                    ["bare-audit", Path.Combine(hospital, "utf-8")]
+                );
             }
 
             Directory.Delete(hospital, recursive: true);
@@ -55,7 +68,13 @@ switch (args)
         {
             var exchanges = Path.Combine(folder, $"exchanges-{rows}");
             Synthetic.Exchanges(exchanges, rows);
-            Contest.Run($"(e) {rows * 5 / 2:N0} sends and {rows:N0} encounters: all indicators and the cascade", output, 3, ["indicators", exchanges], ["bare-indicators", exchanges]);
+            Contest.Run(
+                $"(e) {rows * 5 / 2:N0} sends and {rows:N0} encounters: all indicators and the cascade",
+                output,
+                3,
+                ["indicators", exchanges],
+                ["bare-indicators", exchanges]
+            );
             Directory.Delete(exchanges, recursive: true);
         }
 
@@ -65,7 +84,10 @@ switch (args)
         var bounded = Path.Combine(folder, $"hospital-{size}");
         Synthetic.Hospital(bounded, long.Parse(size));
         var run = Measurement.Child("audit", Path.Combine(bounded, "utf-8"), limit);
-        output.WriteLine($"--memory {limit}: peak {run.PeakMegabytes:0} MB, " + string.Join(", ", run.Seconds.Select(p => $"{p.Key} {p.Value:0.00} s")));
+        output.WriteLine(
+            $"--memory {limit}: peak {run.PeakMegabytes:0} MB, "
+                + string.Join(", ", run.Seconds.Select(p => $"{p.Key} {p.Value:0.00} s"))
+        );
         return 0;
 
     case ["startup", var executable]:
@@ -81,9 +103,15 @@ switch (args)
         return 0;
 
     case ["fuzz", var seconds, .. var seed]:
-        return HopEn.Audit.Benchmarks.Fuzzing.Fuzz.Run(int.Parse(seconds), seed is [var first] ? int.Parse(first) : 1, output);
+        return HopEn.Audit.Benchmarks.Fuzzing.Fuzz.Run(
+            int.Parse(seconds),
+            seed is [var first] ? int.Parse(first) : 1,
+            output
+        );
 
     default:
-        output.WriteLine("national | outside [ESTABLISHMENTS…] | audit [ROWS…] | indicators [ENCOUNTERS…] | memory ROWS SIZE | startup PATH-OF-PUBLISHED-hopen-audit | cda PATH-OF-CI-SIS-KIT [DOCUMENTS] | cda-linear PATH-OF-CI-SIS-KIT [DOCUMENTS] | fuzz SECONDS [SEED]");
+        output.WriteLine(
+            "national | outside [ESTABLISHMENTS…] | audit [ROWS…] | indicators [ENCOUNTERS…] | memory ROWS SIZE | startup PATH-OF-PUBLISHED-hopen-audit | cda PATH-OF-CI-SIS-KIT [DOCUMENTS] | cda-linear PATH-OF-CI-SIS-KIT [DOCUMENTS] | fuzz SECONDS [SEED]"
+        );
         return 1;
 }

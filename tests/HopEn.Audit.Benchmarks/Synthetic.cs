@@ -19,7 +19,8 @@ internal static class Synthetic
         Run(Resource.Sql("synthetic.sql", utf8, rows));
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var windows = Directory.CreateDirectory(Path.Combine(folder, "windows-1252")).FullName;
-        foreach (var file in Directory.GetFiles(utf8)) Transcode(file, Path.Combine(windows, Path.GetFileName(file)));
+        foreach (var file in Directory.GetFiles(utf8))
+            Transcode(file, Path.Combine(windows, Path.GetFileName(file)));
         foreach (var (target, encoding) in new[] { (utf8, "utf-8"), (windows, "windows-1252") })
         {
             File.WriteAllText(Path.Combine(target, "dossier.yml"), DossierText.Hospital(encoding));
@@ -43,7 +44,14 @@ internal static class Synthetic
         Prepend(folder, "extraction-body.txt", Extraction, DossierText.DirectoryHeader);
         Prepend(folder, "finess-body.csv", FinessCsv, "finess;etalab;103000;2025-08-04");
         WriteFinessJson(Path.Combine(folder, FinessJson));
-        foreach (var (kind, file) in new[] { ("directory", Extraction), ("finess-csv", FinessCsv), ("finess-json", FinessJson) })
+        foreach (
+            var (kind, file) in new[]
+            {
+                ("directory", Extraction),
+                ("finess-csv", FinessCsv),
+                ("finess-json", FinessJson),
+            }
+        )
         {
             var own = Directory.CreateDirectory(Path.Combine(folder, kind)).FullName;
             File.Move(Path.Combine(folder, file), Path.Combine(own, file), overwrite: true);
@@ -65,7 +73,8 @@ internal static class Synthetic
         using var reader = new StreamReader(from, Encoding.UTF8);
         using var writer = new StreamWriter(to, append: false, Encoding.GetEncoding(1252));
         var buffer = new char[1 << 16];
-        for (int read; (read = reader.Read(buffer)) > 0;) writer.Write(buffer, 0, read);
+        for (int read; (read = reader.Read(buffer)) > 0; )
+            writer.Write(buffer, 0, read);
     }
 
     private static void Prepend(string folder, string body, string name, string header)
@@ -88,12 +97,16 @@ internal static class Synthetic
         {
             var number = (990_000_000 + entity).ToString(CultureInfo.InvariantCulture);
             writer.Write(entity == 0 ? "" : ",");
-            writer.Write($$"""{"informationsGeneralesPMEJ":{"pmSmsseId":"{{entity}}","codeApe":"86.10Z","numFinessPm":"{{number}}","denominationPm":"CH {{entity}}","statutJuridique":"13"},"adresse":[{"usageAdresse":"02","numeroVoie":"1","typeVoie":"R   ","libelleVoie":"EXEMPLE","codePostal":"99000"}],"contact":[],"engagement":[],"evenement":[],"ege":[""");
+            writer.Write(
+                $$"""{"informationsGeneralesPMEJ":{"pmSmsseId":"{{entity}}","codeApe":"86.10Z","numFinessPm":"{{number}}","denominationPm":"CH {{entity}}","statutJuridique":"13"},"adresse":[{"usageAdresse":"02","numeroVoie":"1","typeVoie":"R   ","libelleVoie":"EXEMPLE","codePostal":"99000"}],"contact":[],"engagement":[],"evenement":[],"ege":["""
+            );
             for (var site = 0; site < 2 + (entity % 9 == 0 ? 1 : 0); site++)
             {
                 var finess = (991_000_000 + (entity * 3) + site).ToString(CultureInfo.InvariantCulture);
                 writer.Write(site == 0 ? "" : ",");
-                writer.Write($$"""{"informationsGeneralesEGE":{"egeId":"{{entity}}{{site}}","numFinessEge":"{{finess}}","nomEgeCourt":"SITE {{site}}   ","nomEgeLong":"SITE {{site}}","dateOuverture":"2001-01-01","espic":["1"],"siret":"99999999900011"},"categorieentiteGeographiqueExercice":"355","adresse":[],"contact":[],"engagement":[],"evenement":[],"roleEge":[],"etatObjet":"A","dateDerniereMaj":"2021-10-18 00:00:00"}""");
+                writer.Write(
+                    $$"""{"informationsGeneralesEGE":{"egeId":"{{entity}}{{site}}","numFinessEge":"{{finess}}","nomEgeCourt":"SITE {{site}}   ","nomEgeLong":"SITE {{site}}","dateOuverture":"2001-01-01","espic":["1"],"siret":"99999999900011"},"categorieentiteGeographiqueExercice":"355","adresse":[],"contact":[],"engagement":[],"evenement":[],"roleEge":[],"etatObjet":"A","dateDerniereMaj":"2021-10-18 00:00:00"}"""
+                );
             }
 
             writer.Write("""],"etatObjet":"A","dateDerniereMaj":"2021-10-18 00:00:00"}""");

@@ -4,7 +4,9 @@ namespace HopEn.Audit.Cli.Tests;
 
 public sealed class AttestCommandTests : IDisposable
 {
-    private readonly AuditFolder folder = new AuditFolder().With("mailbox", "bal.csv", "Adresse;Type / a@ch.mssante.fr;ORG").Save();
+    private readonly AuditFolder folder = new AuditFolder()
+        .With("mailbox", "bal.csv", "Adresse;Type / a@ch.mssante.fr;ORG")
+        .Save();
 
     private string Attestations => Path.Combine(folder.Path, "attestations.yml");
 
@@ -22,12 +24,22 @@ public sealed class AttestCommandTests : IDisposable
     public async Task Answers_are_added_and_those_before_stay()
     {
         File.WriteAllText(Path.Combine(folder.Path, "carte.pdf"), "carte");
-        Write("# à garder\n- {rule: unsecured-exchange-map, answer: non, by: \"M. Avant\", on: 2024-01-01, valid-until: 2024-12-31}");
-        var (code, output, error) = await Terminal.Answer("Mme \"Exemple\", RSSI\npeut-être\no\nabsente.pdf\ncarte.pdf\nhier\n2025-06-30\n\ns\n\nAucun échange\n", "attest", folder.Path, "--programme", "has-3.1-07");
+        Write(
+            "# à garder\n- {rule: unsecured-exchange-map, answer: non, by: \"M. Avant\", on: 2024-01-01, valid-until: 2024-12-31}"
+        );
+        var (code, output, error) = await Terminal.Answer(
+            "Mme \"Exemple\", RSSI\npeut-être\no\nabsente.pdf\ncarte.pdf\nhier\n2025-06-30\n\ns\n\nAucun échange\n",
+            "attest",
+            folder.Path,
+            "--programme",
+            "has-3.1-07"
+        );
         code.ShouldBe(0, error);
         output.ShouldContain("n’est pas un fichier du dossier");
         Snapshot.Match(File.ReadAllText(Attestations), "attest-file");
-        (await Terminal.Run("attest", folder.Path, "--programme", "has-3.1-07")).Output.ShouldContain("2 attestations données, 0 ouverte");
+        (await Terminal.Run("attest", folder.Path, "--programme", "has-3.1-07")).Output.ShouldContain(
+            "2 attestations données, 0 ouverte"
+        );
     }
 
     [Fact]
@@ -44,14 +56,26 @@ public sealed class AttestCommandTests : IDisposable
     [InlineData("evidence: vide.pdf, dated: 2025-06-01", Verdict.Declared, "absente, vide ou illisible", 0.5)]
     [InlineData("evidence: carte.pdf, dated: 2025-08-21", Verdict.Declared, "après le jour de l’audit", 0.5)]
     [InlineData("comment: sur parole", Verdict.Declared, "aucune pièce", 0.5)]
-    [InlineData("evidence: carte.pdf, dated: 2025-06-01, valid-until: 2025-08-20", Verdict.Compliant, "valable jusqu’au 20/08/2025", 1)]
-    [InlineData("evidence: carte.pdf, dated: 2025-06-01, valid-until: 2025-08-19", Verdict.ToAttest, "n’est plus valable depuis le 19/08/2025", 0)]
+    [InlineData(
+        "evidence: carte.pdf, dated: 2025-06-01, valid-until: 2025-08-20",
+        Verdict.Compliant,
+        "valable jusqu’au 20/08/2025",
+        1
+    )]
+    [InlineData(
+        "evidence: carte.pdf, dated: 2025-06-01, valid-until: 2025-08-19",
+        Verdict.ToAttest,
+        "n’est plus valable depuis le 19/08/2025",
+        0
+    )]
     public void An_answer_is_worth_what_proves_it(string keys, Verdict verdict, string reason, double share)
     {
         File.WriteAllText(Path.Combine(folder.Path, "carte.pdf"), "carte");
         File.WriteAllText(Path.Combine(folder.Path, "vide.pdf"), string.Empty);
         Write($"- {{rule: mssante-training, answer: oui, by: \"Mme Exemple\", on: 2025-06-15, {keys}}}");
-        var rule = folder.Audit("mssante-training", "professional-message-patients", "mailbox-domain").Report.Rules.Single(one => one.Id == "mssante-training");
+        var rule = folder
+            .Audit("mssante-training", "professional-message-patients", "mailbox-domain")
+            .Report.Rules.Single(one => one.Id == "mssante-training");
         rule.Verdict.ShouldBe(verdict);
         rule.Reason!.ShouldContain(reason);
         rule.Kind.ShouldBe(RuleKind.Attestation);
@@ -61,11 +85,13 @@ public sealed class AttestCommandTests : IDisposable
     [Fact]
     public void No_and_not_applicable_are_answers_and_the_last_one_counts()
     {
-        Write("""
+        Write(
+            """
             - {rule: mssante-training, answer: oui, by: A, on: 2025-06-15}
             - {rule: mssante-training, answer: non, by: B, on: 2025-07-15, comment: départ du formateur}
             - {rule: partner-invitation, answer: sans-objet, by: A, on: 2025-06-15, comment: aucun partenaire}
-            """);
+            """
+        );
         var report = folder.Audit("mssante-training", "partner-invitation").Report;
         report.Rules.Select(rule => rule.Verdict).ShouldBe([Verdict.NonCompliant, Verdict.NotApplicable]);
         report.Rules[0].Reason!.ShouldContain("B, le 15/07/2025");
@@ -74,7 +100,9 @@ public sealed class AttestCommandTests : IDisposable
     [Fact]
     public void An_answer_dated_after_the_audit_does_not_hide_the_one_before()
     {
-        Write("- {rule: mssante-training, answer: oui, by: A, on: 2025-06-15}\n- {rule: mssante-training, answer: non, by: B, on: 2052-07-15}");
+        Write(
+            "- {rule: mssante-training, answer: oui, by: A, on: 2025-06-15}\n- {rule: mssante-training, answer: non, by: B, on: 2052-07-15}"
+        );
         var rule = folder.Audit("mssante-training").Report.Rules.Single();
         rule.Verdict.ShouldBe(Verdict.Declared);
         rule.Reason!.ShouldContain("par A, le 15/06/2025");
@@ -88,10 +116,18 @@ public sealed class AttestCommandTests : IDisposable
     public async Task Whatever_the_file_was_it_can_be_read_again_or_is_left_as_it_was(string before)
     {
         Write(before);
-        var (code, _, error) = await Terminal.Answer("Mme Exemple, RSSI\nn\n\nn\n\n", "attest", folder.Path, "--programme", "has-3.1-07");
+        var (code, _, error) = await Terminal.Answer(
+            "Mme Exemple, RSSI\nn\n\nn\n\n",
+            "attest",
+            folder.Path,
+            "--programme",
+            "has-3.1-07"
+        );
         if (code == 0)
         {
-            (await Terminal.Run("attest", folder.Path, "--programme", "has-3.1-07")).Output.ShouldContain("2 attestations données, 0 ouverte");
+            (await Terminal.Run("attest", folder.Path, "--programme", "has-3.1-07")).Output.ShouldContain(
+                "2 attestations données, 0 ouverte"
+            );
             return;
         }
 
@@ -105,10 +141,19 @@ public sealed class AttestCommandTests : IDisposable
     [InlineData("- {rule: mailbox-domain, answer: oui, by: A, on: 2025-06-15}", "mailbox-domain")]
     [InlineData("- {rule: mssante-training, answer: peut-être, by: A, on: 2025-06-15}", "oui, non, sans-objet")]
     [InlineData("- {rule: mssante-training, answer: sans-objet, by: A, on: 2025-06-15}", "pourquoi")]
-    [InlineData("- {rule: mssante-training, answer: oui, by: A, on: 2025-06-15, evidence: ../ailleurs.pdf}", "rester dans le dossier")]
+    [InlineData(
+        "- {rule: mssante-training, answer: oui, by: A, on: 2025-06-15, evidence: ../ailleurs.pdf}",
+        "rester dans le dossier"
+    )]
     [InlineData("- {rule: mssante-training, answer: oui, on: hier}", "by")]
-    [InlineData("- {rule: mssante-training, answer: oui, by: A, on: 2025-06-15, comment: \"essai sur 2 79 03 51 215 189 89\"}", "ni matricule ni identité")]
-    [InlineData("- {rule: mssante-training, answer: oui, by: A, on: 2025-06-15, evidence: pieces/279035121518989.pdf}", "ni matricule ni identité")]
+    [InlineData(
+        "- {rule: mssante-training, answer: oui, by: A, on: 2025-06-15, comment: \"essai sur 2 79 03 51 215 189 89\"}",
+        "ni matricule ni identité"
+    )]
+    [InlineData(
+        "- {rule: mssante-training, answer: oui, by: A, on: 2025-06-15, evidence: pieces/279035121518989.pdf}",
+        "ni matricule ni identité"
+    )]
     public async Task A_fault_is_told_with_its_line(string text, string expected)
     {
         Write(text);
@@ -123,7 +168,21 @@ public sealed class AttestCommandTests : IDisposable
     public async Task Several_programmes_have_a_report_and_a_score_each()
     {
         var output = Path.Combine(folder.Path, "rapports");
-        var (code, _, error) = await Terminal.Run("audit", folder.Path, "--programme", "socle", "--programme", "segur-vague2", "--programme", "socle", "--format", "json", "--output", output, "--no-cache");
+        var (code, _, error) = await Terminal.Run(
+            "audit",
+            folder.Path,
+            "--programme",
+            "socle",
+            "--programme",
+            "segur-vague2",
+            "--programme",
+            "socle",
+            "--format",
+            "json",
+            "--output",
+            output,
+            "--no-cache"
+        );
         code.ShouldBeOneOf(3, 4);
         error.ShouldContain("programme-segur-vague2");
         var first = ReportJson.Read(File.ReadAllText(Path.Combine(output, "report.json")));
@@ -131,7 +190,21 @@ public sealed class AttestCommandTests : IDisposable
         (first.Programme.Id, second.Programme.Id).ShouldBe(("socle", "segur-vague2"));
         second.Rules.Count.ShouldBe(8);
         second.Score.Value.ShouldBeNull();
-        (await Terminal.Run("audit", folder.Path, "--programme", "socle", "--programme", "inconnu", "--format", "json", "--output", output + "2", "--no-cache")).Code.ShouldBe(1);
+        (
+            await Terminal.Run(
+                "audit",
+                folder.Path,
+                "--programme",
+                "socle",
+                "--programme",
+                "inconnu",
+                "--format",
+                "json",
+                "--output",
+                output + "2",
+                "--no-cache"
+            )
+        ).Code.ShouldBe(1);
         Directory.Exists(output + "2").ShouldBeFalse();
     }
 

@@ -18,7 +18,8 @@ internal sealed class AuditFolder : IDisposable
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("hopen-audit-folder-");
     private readonly StringBuilder sources = new();
     private string rest = string.Empty;
-    private string establishment = "{name: CH, legal-entities: [\"990000010\"], sites: [\"990000028\"], legal-status: \"14\", sun-es: true}";
+    private string establishment =
+        "{name: CH, legal-entities: [\"990000010\"], sites: [\"990000028\"], legal-status: \"14\", sun-es: true}";
 
     public string Path => root.FullName;
 
@@ -44,15 +45,24 @@ internal sealed class AuditFolder : IDisposable
     /// <param name="date">Day the data speak of.</param>
     public AuditFolder With(string kind, string file, string lines, string keys = "", string date = "2025-08-04")
     {
-        File.WriteAllText(System.IO.Path.Combine(root.FullName, file), lines.Replace(" / ", "\n", StringComparison.Ordinal) + "\n");
-        sources.Append(System.Globalization.CultureInfo.InvariantCulture, $"  - {{kind: {kind}, files: [\"{file}\"], date: {date}{(keys.Length > 0 ? ", " + keys : string.Empty)}}}\n");
+        File.WriteAllText(
+            System.IO.Path.Combine(root.FullName, file),
+            lines.Replace(" / ", "\n", StringComparison.Ordinal) + "\n"
+        );
+        sources.Append(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"  - {{kind: {kind}, files: [\"{file}\"], date: {date}{(keys.Length > 0 ? ", " + keys : string.Empty)}}}\n"
+        );
         return this;
     }
 
     /// <summary>Writes dossier.yml without auditing.</summary>
     public AuditFolder Save()
     {
-        File.WriteAllText(System.IO.Path.Combine(root.FullName, "dossier.yml"), $"version: 1\nestablishment: {establishment}\nperiod: {{start: 2025-01-01, end: 2025-07-31}}\n{rest}sources:\n{sources}");
+        File.WriteAllText(
+            System.IO.Path.Combine(root.FullName, "dossier.yml"),
+            $"version: 1\nestablishment: {establishment}\nperiod: {{start: 2025-01-01, end: 2025-07-31}}\n{rest}sources:\n{sources}"
+        );
         return this;
     }
 
@@ -62,10 +72,20 @@ internal sealed class AuditFolder : IDisposable
         using var temporary = PrivateFolder.Create();
         var clock = new FakeTimeProvider(new DateTimeOffset(2025, 8, 20, 8, 0, 0, TimeSpan.Zero));
         var dossier = DossierReader.Read(root.FullName);
-        using var dataset = Dataset.Open(new DatasetOptions("une clé pour les tests seulement"u8.ToArray(), temporary.Path, null), ParisTime.Today(clock));
+        using var dataset = Dataset.Open(
+            new DatasetOptions("une clé pour les tests seulement"u8.ToArray(), temporary.Path, null),
+            ParisTime.Today(clock)
+        );
         SourceLoader.Load(dossier, dataset, Repository.Rules, null, CancellationToken.None);
-        if (dossier.Sources.Any(source => source.Kind == SourceKind.Outages)) OutageSupplement.Read(dossier, Repository.Rules, null, clock, CancellationToken.None)?.Tell(dataset);
-        return new AuditEngine(Pack, clock).Evaluate(dossier, dataset, new AuditOptions { RunId = "test", Rules = rules }, null, CancellationToken.None);
+        if (dossier.Sources.Any(source => source.Kind == SourceKind.Outages))
+            OutageSupplement.Read(dossier, Repository.Rules, null, clock, CancellationToken.None)?.Tell(dataset);
+        return new AuditEngine(Pack, clock).Evaluate(
+            dossier,
+            dataset,
+            new AuditOptions { RunId = "test", Rules = rules },
+            null,
+            CancellationToken.None
+        );
     }
 
     public void Dispose() => root.Delete(recursive: true);

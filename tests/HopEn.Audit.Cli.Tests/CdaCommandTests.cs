@@ -11,8 +11,24 @@ public sealed class CdaCommandTests : IDisposable
     {
         Write("a-conforme.xml", CdaFixtures.Utf8(CdaFixtures.Letter));
         Write("b-abime.xml", CdaFixtures.Utf8(CdaFixtures.Letter[..900]));
-        Write("c-cle-fausse/TROIVILLE.xml", CdaFixtures.Utf8(CdaFixtures.Letter.Replace("285059912345654", "285059912345655", StringComparison.Ordinal)));
-        Write("d-envoi.eml", CdaFixtures.Utf8(CdaFixtures.Mail(CdaFixtures.Xdm(CdaFixtures.Letter, metadata => metadata.Replace("nodeRepresentation=\"11490-0\"", "nodeRepresentation=\"34112-3\"", StringComparison.Ordinal)))));
+        Write(
+            "c-cle-fausse/TROIVILLE.xml",
+            CdaFixtures.Utf8(CdaFixtures.Letter.Replace("285059912345654", "285059912345655", StringComparison.Ordinal))
+        );
+        Write(
+            "d-envoi.eml",
+            CdaFixtures.Utf8(
+                CdaFixtures.Mail(
+                    CdaFixtures.Xdm(CdaFixtures.Letter, metadata =>
+                        metadata.Replace(
+                            "nodeRepresentation=\"11490-0\"",
+                            "nodeRepresentation=\"34112-3\"",
+                            StringComparison.Ordinal
+                        )
+                    )
+                )
+            )
+        );
         Write("e-reserve.xml", CdaFixtures.Utf8(CdaFixtures.WithPdf(CdaFixtures.Letter, CdaFixtures.Pdf(part: null))));
         Write("f-copie.pdf", CdaFixtures.Pdf(part: 1));
         Write("g-flux.hl7", CdaFixtures.Utf8(CdaFixtures.Hl7("MDM^T02", CdaFixtures.Letter)));
@@ -28,10 +44,12 @@ public sealed class CdaCommandTests : IDisposable
         var (code, output, error) = await Terminal.Run("cda", root.FullName, "--format", format, "--jobs", "2");
         code.ShouldBe(3, error);
         error.ShouldContain("Sans --ci-sis");
-        foreach (var identity in CdaFixtures.Identities.Append("285059912345655")) (output + error).ShouldNotContain(identity, Case.Insensitive);
+        foreach (var identity in CdaFixtures.Identities.Append("285059912345655"))
+            (output + error).ShouldNotContain(identity, Case.Insensitive);
         // A console breaks its lines by width, and the length of a temporary path is the machine's: paths are not laid out here.
         var paths = output.IndexOf("Documents non conformes", StringComparison.Ordinal);
-        if (format == "console") output = output[..paths] + System.Text.RegularExpressions.Regex.Replace(output[paths..], @"[ \r\n]+", " ");
+        if (format == "console")
+            output = output[..paths] + System.Text.RegularExpressions.Regex.Replace(output[paths..], @"[ \r\n]+", " ");
         // A snapshot is read back without the mark that French spreadsheets need.
         output.StartsWith('\uFEFF').ShouldBe(format == "csv");
         output = output.TrimStart('\uFEFF');
@@ -46,8 +64,15 @@ public sealed class CdaCommandTests : IDisposable
         json.RootElement.GetArrayLength().ShouldBe(6);
         foreach (var document in json.RootElement.EnumerateArray())
         {
-            document.EnumerateObject().Select(property => property.Name).ShouldBe(["document", "sha256", "type", "templateIds", "level", "verdict", "firedRules", "findings"]);
-            foreach (var finding in document.GetProperty("findings").EnumerateArray()) finding.EnumerateObject().Select(property => property.Name).ShouldBe(["layer", "schematron", "kind", "role", "test", "message", "location", "line"]);
+            document
+                .EnumerateObject()
+                .Select(property => property.Name)
+                .ShouldBe(["document", "sha256", "type", "templateIds", "level", "verdict", "firedRules", "findings"]);
+            foreach (var finding in document.GetProperty("findings").EnumerateArray())
+                finding
+                    .EnumerateObject()
+                    .Select(property => property.Name)
+                    .ShouldBe(["layer", "schematron", "kind", "role", "test", "message", "location", "line"]);
         }
 
         json.RootElement[0].GetProperty("verdict").GetString().ShouldBe("compliant");
@@ -59,13 +84,22 @@ public sealed class CdaCommandTests : IDisposable
     {
         var (_, output, _) = await Terminal.Run("cda", root.FullName, "--format", "svrl");
         XNamespace svrl = "http://purl.oclc.org/dsdl/svrl";
-        XDocument.Parse(output).Descendants(svrl + "failed-assert").ShouldAllBe(one => one.Attribute("test") != null && one.Attribute("location") != null && one.Element(svrl + "text") != null);
+        XDocument
+            .Parse(output)
+            .Descendants(svrl + "failed-assert")
+            .ShouldAllBe(one =>
+                one.Attribute("test") != null && one.Attribute("location") != null && one.Element(svrl + "text") != null
+            );
     }
 
     [Fact]
     public async Task Documents_that_conform_answer_0_and_a_reservation_is_not_a_failure()
     {
-        var (code, output, _) = await Terminal.Run("cda", Path.Combine(root.FullName, "a-conforme.xml"), Path.Combine(root.FullName, "e-reserve.xml"));
+        var (code, output, _) = await Terminal.Run(
+            "cda",
+            Path.Combine(root.FullName, "a-conforme.xml"),
+            Path.Combine(root.FullName, "e-reserve.xml")
+        );
         code.ShouldBe(0);
         output.ShouldContain("1 conforme,");
         output.ShouldContain("avec réserve");
@@ -75,7 +109,14 @@ public sealed class CdaCommandTests : IDisposable
     public async Task A_file_is_written_whole_and_what_it_holds_is_told()
     {
         var file = Path.Combine(root.FullName, "resultat.json");
-        var (code, output, error) = await Terminal.Run("cda", Path.Combine(root.FullName, "a-conforme.xml"), "--format", "json", "--output", file);
+        var (code, output, error) = await Terminal.Run(
+            "cda",
+            Path.Combine(root.FullName, "a-conforme.xml"),
+            "--format",
+            "json",
+            "--output",
+            file
+        );
         code.ShouldBe(0);
         output.ShouldBeEmpty();
         error.ShouldContain("1 document vérifié");
@@ -104,10 +145,12 @@ public sealed class CdaCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_is_not_the_official_kit_is_a_usage_error() => (await Terminal.Run("cda", root.FullName, "--ci-sis", root.FullName)).Code.ShouldBe(1);
+    public async Task A_folder_that_is_not_the_official_kit_is_a_usage_error() =>
+        (await Terminal.Run("cda", root.FullName, "--ci-sis", root.FullName)).Code.ShouldBe(1);
 
     [Fact]
-    public async Task A_path_that_leads_nowhere_is_a_source_that_can_t_be_read() => (await Terminal.Run("cda", Path.Combine(root.FullName, "absent"))).Code.ShouldBe(5);
+    public async Task A_path_that_leads_nowhere_is_a_source_that_can_t_be_read() =>
+        (await Terminal.Run("cda", Path.Combine(root.FullName, "absent"))).Code.ShouldBe(5);
 
     [Fact]
     public async Task A_folder_without_any_document_is_never_a_success()
@@ -126,7 +169,20 @@ public sealed class CdaCommandTests : IDisposable
         await stop.CancelAsync();
         var error = new StringWriter();
         var file = Path.Combine(root.FullName, "resultat.json");
-        var code = await Application.RunAsync(["cda", root.FullName, "--format", "json", "--output", file], new Session(new StringWriter(), error, TextReader.Null, TimeProvider.System, _ => null, false, false, false), stop.Token);
+        var code = await Application.RunAsync(
+            ["cda", root.FullName, "--format", "json", "--output", file],
+            new Session(
+                new StringWriter(),
+                error,
+                TextReader.Null,
+                TimeProvider.System,
+                _ => null,
+                false,
+                false,
+                false
+            ),
+            stop.Token
+        );
         code.ShouldBe(130);
         File.Exists(file).ShouldBeFalse();
     }
@@ -136,7 +192,11 @@ public sealed class CdaCommandTests : IDisposable
     {
         File.WriteAllText(Path.Combine(root.FullName, "coupe.xml"), "<ClinicalDocument xmlns='urn:hl7-org:v3'>");
         File.WriteAllText(Path.Combine(root.FullName, "dtd.xml"), "<!DOCTYPE a><a/>");
-        var (_, output, _) = await Terminal.Run("cda", Path.Combine(root.FullName, "coupe.xml"), Path.Combine(root.FullName, "dtd.xml"));
+        var (_, output, _) = await Terminal.Run(
+            "cda",
+            Path.Combine(root.FullName, "coupe.xml"),
+            Path.Combine(root.FullName, "dtd.xml")
+        );
         var table = output[..output.IndexOf("Documents non conformes", StringComparison.Ordinal)];
         table.ShouldContain("bien formé");
         table.ShouldContain("DTD");
@@ -146,7 +206,14 @@ public sealed class CdaCommandTests : IDisposable
     public async Task The_official_kit_adds_its_layers()
     {
         var kit = OfficialKitFactAttribute.Folder;
-        var (code, output, error) = await Terminal.Run("cda", Path.Combine(kit, "examples", "LDL-SES_2022.01.xml"), "--ci-sis", kit, "--format", "json");
+        var (code, output, error) = await Terminal.Run(
+            "cda",
+            Path.Combine(kit, "examples", "LDL-SES_2022.01.xml"),
+            "--ci-sis",
+            kit,
+            "--format",
+            "json"
+        );
         code.ShouldBe(3, error);
         using var json = JsonDocument.Parse(output);
         var fired = json.RootElement[0].GetProperty("firedRules");

@@ -31,7 +31,18 @@ public sealed class CommandsTests : IDisposable
     [Fact]
     public async Task A_report_is_converted_without_its_dossier()
     {
-        var (code, output, error) = await Terminal.Run("convert", Example, "--format", "html", "--format", "csv", "--format", "console", "--output", root.FullName);
+        var (code, output, error) = await Terminal.Run(
+            "convert",
+            Example,
+            "--format",
+            "html",
+            "--format",
+            "csv",
+            "--format",
+            "console",
+            "--output",
+            root.FullName
+        );
         code.ShouldBe(0, error);
         output.ShouldContain("NON PRÊT");
         root.GetFiles().Select(file => file.Name).ShouldBe(["findings.csv", "report.html"], ignoreOrder: true);
@@ -71,12 +82,15 @@ public sealed class CommandsTests : IDisposable
     [Fact]
     public async Task A_missing_source_answers_five_and_a_faulty_dossier_one()
     {
-        File.WriteAllText(Path.Combine(root.FullName, "dossier.yml"), """
+        File.WriteAllText(
+            Path.Combine(root.FullName, "dossier.yml"),
+            """
             version: 1
             establishment: {name: CH, legal-entities: ["990000010"]}
             period: {start: 2025-01-01, end: 2025-07-31}
             sources: [{kind: encounter, files: [absent.csv]}]
-            """);
+            """
+        );
         (await Terminal.Run("audit", root.FullName)).Code.ShouldBe(5);
         File.AppendAllText(Path.Combine(root.FullName, "dossier.yml"), "\ninconnu: 1\n");
         (await Terminal.Run("audit", root.FullName)).Code.ShouldBe(1);

@@ -10,7 +10,12 @@ public sealed class DeclaredFiguresTests : IDisposable
     [Fact]
     public void A_figure_alone_is_declared_and_never_recomputed()
     {
-        folder.With("indicator", "indicateurs.csv", Header + "990000010;05/2025;P1.O1;10;20;Éditeur / 990000010;2025-06;P1.O1;58;100;Éditeur / 990000010;2025-08;P1.O1;1;1;Éditeur");
+        folder.With(
+            "indicator",
+            "indicateurs.csv",
+            Header
+                + "990000010;05/2025;P1.O1;10;20;Éditeur / 990000010;2025-06;P1.O1;58;100;Éditeur / 990000010;2025-08;P1.O1;1;1;Éditeur"
+        );
         var report = folder.Audit().Report;
         var rule = report.Rules.Single(one => one.Id == "ins-qualification");
         rule.Verdict.ShouldBe(Verdict.Declared);
@@ -36,7 +41,12 @@ public sealed class DeclaredFiguresTests : IDisposable
     [InlineData("3;4", "écart de +25,0 points")]
     public void A_figure_and_its_rows_are_set_side_by_side(string figure, string expected)
     {
-        folder.With("encounter", "v.csv", "IPP;TYPE;ENTREE;SORTIE / 1;consultation;01/06/2025; / 2;consultation;02/06/2025; / 3;consultation;02/05/2025;")
+        folder
+            .With(
+                "encounter",
+                "v.csv",
+                "IPP;TYPE;ENTREE;SORTIE / 1;consultation;01/06/2025; / 2;consultation;02/06/2025; / 3;consultation;02/05/2025;"
+            )
             .With("identity", "i.csv", "IPP;STATUT / 1;qualified / 2;provisional / 3;qualified")
             .With("indicator", "indicateurs.csv", Header + $"990000010;06/2025;ins-qualification;{figure};Éditeur");
         var rule = folder.Audit("ins-qualification").Report.Rules.Single();
@@ -48,27 +58,51 @@ public sealed class DeclaredFiguresTests : IDisposable
     [Fact]
     public void Figures_of_sites_are_never_added_up()
     {
-        folder.Of("{name: CH, legal-entities: [\"990000010\"], sites: [\"990000028\", \"990000036\"], legal-status: \"14\"}")
-            .With("indicator", "indicateurs.csv", Header + "990000028;06/2025;P1.O2;1;2;Éditeur / 990000036;06/2025;P1.O2;1;2;Éditeur");
+        folder
+            .Of(
+                "{name: CH, legal-entities: [\"990000010\"], sites: [\"990000028\", \"990000036\"], legal-status: \"14\"}"
+            )
+            .With(
+                "indicator",
+                "indicateurs.csv",
+                Header + "990000028;06/2025;P1.O2;1;2;Éditeur / 990000036;06/2025;P1.O2;1;2;Éditeur"
+            );
         folder.Audit().Report.Objectives.Single(one => one.Id == "HOPEN2/P1.O2").Declared.ShouldBeNull();
     }
 
     [Fact]
     public void Figures_that_can_not_be_are_rejected_with_their_line()
     {
-        folder.With("indicator", "indicateurs.csv", Header + "990000010;06/2025;P1.O2;3;2;É / 990000010;juin;P1.O2;1;2;É / 99;06/2025;P1.O2;1;2;É / 990000010;06/2025;P1.O2;-1;2;É / 990000010;06/2025;P1.O2;1;0;É / 990000010;06/2025;P1.O2;1,5;2;É");
-        folder.Audit().Report.Rejections.Select(one => $"{one.Code} {one.Column} {string.Join(',', one.Lines)}")
-            .ShouldBe(["date month 3", "figure  2,5,6", "malformed finess 4", "malformed numerator 7"], ignoreOrder: true);
+        folder.With(
+            "indicator",
+            "indicateurs.csv",
+            Header
+                + "990000010;06/2025;P1.O2;3;2;É / 990000010;juin;P1.O2;1;2;É / 99;06/2025;P1.O2;1;2;É / 990000010;06/2025;P1.O2;-1;2;É / 990000010;06/2025;P1.O2;1;0;É / 990000010;06/2025;P1.O2;1,5;2;É"
+        );
+        folder
+            .Audit()
+            .Report.Rejections.Select(one => $"{one.Code} {one.Column} {string.Join(',', one.Lines)}")
+            .ShouldBe(
+                ["date month 3", "figure  2,5,6", "malformed finess 4", "malformed numerator 7"],
+                ignoreOrder: true
+            );
     }
 
     [Fact]
     public void Two_figures_of_one_month_that_differ_are_both_left_aside_and_told()
     {
-        folder.With("indicator", "indicateurs.csv", Header + "990000010;06/2025;P1.O2;1;2;Éditeur / 990000010;06/2025;P1.O2;1;3;DIM / 990000010;06/2025;P1.O3;1;2;Éditeur / 990000010;06/2025;P1.O3;1;2;DIM");
+        folder.With(
+            "indicator",
+            "indicateurs.csv",
+            Header
+                + "990000010;06/2025;P1.O2;1;2;Éditeur / 990000010;06/2025;P1.O2;1;3;DIM / 990000010;06/2025;P1.O3;1;2;Éditeur / 990000010;06/2025;P1.O3;1;2;DIM"
+        );
         var report = folder.Audit().Report;
         report.Objectives.Single(one => one.Id == "HOPEN2/P1.O2").Declared.ShouldBeNull();
         report.Objectives.Single(one => one.Id == "HOPEN2/P1.O3").Declared!.Numerator.ShouldBe(1);
-        report.Notices.ShouldContain("Chiffres déclarés contradictoires pour P1.O2, mois 2025-06, FINESS 990000010 (indicateurs.csv, lignes 2, 3)\u202f: aucun n’est retenu, gardez le bon.");
+        report.Notices.ShouldContain(
+            "Chiffres déclarés contradictoires pour P1.O2, mois 2025-06, FINESS 990000010 (indicateurs.csv, lignes 2, 3)\u202f: aucun n’est retenu, gardez le bon."
+        );
     }
 
     [Theory]
@@ -78,7 +112,10 @@ public sealed class DeclaredFiguresTests : IDisposable
     [InlineData("990000010;01/2021;P1.O2;1;2;É", "le mois est hors de la période")]
     public void A_figure_that_answers_nothing_is_told_with_its_line_and_none_of_its_text(string row, string why)
     {
-        folder.Of("{name: CH, legal-entities: [\"990000010\"], sites: [\"990000028\", \"990000036\"], legal-status: \"14\"}")
+        folder
+            .Of(
+                "{name: CH, legal-entities: [\"990000010\"], sites: [\"990000028\", \"990000036\"], legal-status: \"14\"}"
+            )
             .With("indicator", "indicateurs.csv", Header + row);
         var notice = folder.Audit().Report.Notices.Single(one => one.Contains("chiffre", StringComparison.Ordinal));
         notice.ShouldStartWith("1 chiffre déclaré n’est pas retenu\u202f: " + why);

@@ -7,7 +7,9 @@ using MiniExcelLibs;
 
 namespace HopEn.Audit.Cli.Tests;
 
-public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo demo) : IClassFixture<EvidenceCommandTests.SmallDemo>, IDisposable
+public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo demo)
+    : IClassFixture<EvidenceCommandTests.SmallDemo>,
+        IDisposable
 {
     private string Output => Path.Combine(demo.Folder, "..", "preuves.zip");
 
@@ -19,11 +21,27 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
         var (code, output, error) = await Evidence(objective);
         code.ShouldBe(0, error);
         var pieces = Pieces();
-        var shown = new StringBuilder(output.Replace(Path.GetFullPath(Output), "<archive>", StringComparison.Ordinal)).Append('\n');
+        var shown = new StringBuilder(
+            output.Replace(Path.GetFullPath(Output), "<archive>", StringComparison.Ordinal)
+        ).Append('\n');
         shown.Append(Hash().Replace(Text(pieces["LISEZ-MOI.txt"]), "<empreinte>")).Append('\n');
         var note = Text(pieces[$"2-note-de-calcul-{objective}.html"]);
-        shown.Append(Short().Replace(note[note.IndexOf("<body", StringComparison.Ordinal)..], "<code>…</code>").Replace(note[note.IndexOf("HopEn.Audit ", StringComparison.Ordinal)..note.IndexOf(")</p>", StringComparison.Ordinal)], "<outil>", StringComparison.Ordinal));
-        foreach (var (name, content) in pieces.Where(piece => piece.Key.EndsWith(".xlsx", StringComparison.Ordinal))) shown.Append('\n').Append(name).Append('\n').Append(Sheets(content));
+        shown.Append(
+            Short()
+                .Replace(note[note.IndexOf("<body", StringComparison.Ordinal)..], "<code>…</code>")
+                .Replace(
+                    note[
+                        note.IndexOf("HopEn.Audit ", StringComparison.Ordinal)..note.IndexOf(
+                            ")</p>",
+                            StringComparison.Ordinal
+                        )
+                    ],
+                    "<outil>",
+                    StringComparison.Ordinal
+                )
+        );
+        foreach (var (name, content) in pieces.Where(piece => piece.Key.EndsWith(".xlsx", StringComparison.Ordinal)))
+            shown.Append('\n').Append(name).Append('\n').Append(Sheets(content));
         Snapshot.Match(shown.ToString(), "evidence-" + objective);
     }
 
@@ -40,7 +58,9 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
                 File.WriteAllBytes(page, Pieces()[$"2-note-de-calcul-{objective}.html"]);
                 BrowserFactAttribute.Print(page, Path.Combine(folder.FullName, "note.pdf"));
                 var pdf = File.ReadAllText(Path.Combine(folder.FullName, "note.pdf"), Encoding.Latin1);
-                Regex.Count(pdf, @"/Type\s*/Page\b(?!s)", RegexOptions.None, TimeSpan.FromSeconds(5)).ShouldBe(1, objective);
+                Regex
+                    .Count(pdf, @"/Type\s*/Page\b(?!s)", RegexOptions.None, TimeSpan.FromSeconds(5))
+                    .ShouldBe(1, objective);
             }
             finally
             {
@@ -62,10 +82,24 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
     public async Task No_key_of_a_patient_and_no_address_of_a_correspondent_is_in_it()
     {
         await Evidence("P1.O7");
-        var all = string.Join('\n', Pieces().Select(piece => piece.Key.EndsWith(".xlsx", StringComparison.Ordinal) ? Sheets(piece.Value) : Text(piece.Value)));
-        var keys = File.ReadLines(Path.Combine(demo.Folder, "gam-venues-2025-07.csv"), Encoding.Latin1).Skip(1).SelectMany(line => line.Split(';')).Where(cell => Key().IsMatch(cell)).Distinct().ToArray();
+        var all = string.Join(
+            '\n',
+            Pieces()
+                .Select(piece =>
+                    piece.Key.EndsWith(".xlsx", StringComparison.Ordinal) ? Sheets(piece.Value) : Text(piece.Value)
+                )
+        );
+        var keys = File.ReadLines(Path.Combine(demo.Folder, "gam-venues-2025-07.csv"), Encoding.Latin1)
+            .Skip(1)
+            .SelectMany(line => line.Split(';'))
+            .Where(cell => Key().IsMatch(cell))
+            .Distinct()
+            .ToArray();
         keys.Length.ShouldBeGreaterThan(20);
-        keys.Where(key => Regex.IsMatch(all, $@"(?<![\w]){Regex.Escape(key)}(?![\w])", RegexOptions.None, TimeSpan.FromSeconds(5))).ShouldBeEmpty();
+        keys.Where(key =>
+                Regex.IsMatch(all, $@"(?<![\w]){Regex.Escape(key)}(?![\w])", RegexOptions.None, TimeSpan.FromSeconds(5))
+            )
+            .ShouldBeEmpty();
         all.ShouldNotContain("@patient.mssante.fr");
     }
 
@@ -73,7 +107,26 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
     public async Task The_official_matrix_is_filled_by_its_headers_and_nothing_else_of_it_changes()
     {
         var matrix = Path.Combine(demo.Folder, "matrice.xlsx");
-        DemoWorkbook.Write(matrix, "Réponse", [(2, ["Indicateur P1.O7"]), (5, ["Raison sociale", "Commentaires", "Dénominateur", "Mois de référence", "Numérateur", "N° FINESS PMSI"]), (6, ["CH", "", "", "juin 2025"]), (7, ["CH", "", "", "juillet 2025"])]);
+        DemoWorkbook.Write(
+            matrix,
+            "Réponse",
+            [
+                (2, ["Indicateur P1.O7"]),
+                (
+                    5,
+                    [
+                        "Raison sociale",
+                        "Commentaires",
+                        "Dénominateur",
+                        "Mois de référence",
+                        "Numérateur",
+                        "N° FINESS PMSI",
+                    ]
+                ),
+                (6, ["CH", "", "", "juin 2025"]),
+                (7, ["CH", "", "", "juillet 2025"]),
+            ]
+        );
         var (code, _, error) = await Evidence("P1.O7", "--matrix", matrix);
         code.ShouldBe(0, error);
         Snapshot.Match(Sheets(Pieces()["1-matrice-reponse-P1.O7.xlsx"]), "evidence-official-matrix");
@@ -87,10 +140,15 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
         var before = File.ReadAllText(dossier);
         try
         {
-            File.WriteAllLines(dossier, before.Split('\n').Where(line => !line.StartsWith("evidence:", StringComparison.Ordinal)));
+            File.WriteAllLines(
+                dossier,
+                before.Split('\n').Where(line => !line.StartsWith("evidence:", StringComparison.Ordinal))
+            );
             var (code, output, error) = await Evidence("P1.O7");
             code.ShouldBe(0, error);
-            output.ShouldContain("Il manque : Le modèle officiel de la matrice".Replace(" :", "\u202f:", StringComparison.Ordinal));
+            output.ShouldContain(
+                "Il manque : Le modèle officiel de la matrice".Replace(" :", "\u202f:", StringComparison.Ordinal)
+            );
             Snapshot.Match(Sheets(Pieces()["1-matrice-reponse-P1.O7.xlsx"]), "evidence-own-matrix");
         }
         finally
@@ -102,11 +160,18 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
     [Theory]
     [InlineData("Feuille", "Indicateur", "Valeur", "numérateur")]
     [InlineData(null, "", "", "classeur XLSX")]
-    public async Task A_matrix_that_can_not_be_filled_is_told_and_nothing_is_written(string? sheet, string first, string second, string expected)
+    public async Task A_matrix_that_can_not_be_filled_is_told_and_nothing_is_written(
+        string? sheet,
+        string first,
+        string second,
+        string expected
+    )
     {
         var matrix = Path.Combine(demo.Folder, "matrice.xlsx");
-        if (sheet is null) File.WriteAllText(matrix, "ceci n’est pas un classeur");
-        else DemoWorkbook.Write(matrix, sheet, [(1, [first, second])]);
+        if (sheet is null)
+            File.WriteAllText(matrix, "ceci n’est pas un classeur");
+        else
+            DemoWorkbook.Write(matrix, sheet, [(1, [first, second])]);
         var (code, _, error) = await Evidence("P1.O7", "--matrix", matrix);
         code.ShouldBe(1);
         error.ShouldContain("matrice.xlsx");
@@ -133,7 +198,15 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
     public async Task Where_nothing_can_be_written_is_told_as_it_is(string name, string expected)
     {
         var output = Path.Combine(demo.Folder, name);
-        var (code, _, error) = await Terminal.Run("evidence", demo.Folder, "--objective", "P1.O8", "--output", output, "--no-cache");
+        var (code, _, error) = await Terminal.Run(
+            "evidence",
+            demo.Folder,
+            "--objective",
+            "P1.O8",
+            "--output",
+            output,
+            "--no-cache"
+        );
         code.ShouldBe(5);
         error.ShouldContain(expected);
         Directory.Exists(Path.Combine(demo.Folder, "absent")).ShouldBeFalse();
@@ -142,7 +215,9 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
     [Fact]
     public async Task A_figure_that_rests_on_no_line_can_not_be_proved()
     {
-        using var folder = new AuditFolder().With("encounter", "venues.csv", "IPP;TYPE;ENTREE;SORTIE / 1;inpatient;01/05/2025;05/05/2025").Save();
+        using var folder = new AuditFolder()
+            .With("encounter", "venues.csv", "IPP;TYPE;ENTREE;SORTIE / 1;inpatient;01/05/2025;05/05/2025")
+            .Save();
         var (code, _, error) = await Terminal.Run("evidence", folder.Path, "--objective", "P1.O7", "--output", Output);
         code.ShouldBe(1);
         error.ShouldContain("rien à prouver");
@@ -154,17 +229,26 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
     {
         var documents = Directory.CreateDirectory(Path.Combine(demo.Folder, "..", "cda-TROIVILLE")).FullName;
         File.WriteAllText(Path.Combine(documents, "TROIVILLE_ELODIE.xml"), CdaFixtures.Letter);
-        File.WriteAllText(Path.Combine(documents, "message.eml"), CdaFixtures.Mail(CdaFixtures.Xdm(CdaFixtures.Level1)));
-        File.WriteAllText(Path.Combine(documents, "refus.xml"), CdaFixtures.Letter.Replace("GEN-065", "TROIVILLE", StringComparison.Ordinal));
+        File.WriteAllText(
+            Path.Combine(documents, "message.eml"),
+            CdaFixtures.Mail(CdaFixtures.Xdm(CdaFixtures.Level1))
+        );
+        File.WriteAllText(
+            Path.Combine(documents, "refus.xml"),
+            CdaFixtures.Letter.Replace("GEN-065", "TROIVILLE", StringComparison.Ordinal)
+        );
         var (code, output, error) = await Evidence("P1.O7", "--documents", documents);
         code.ShouldBe(0, error);
         var examples = Pieces().Where(piece => piece.Key.StartsWith("4-exemples/", StringComparison.Ordinal)).ToArray();
-        examples.Select(example => example.Key).ShouldBe(["4-exemples/exemple-01-11490-0.xml", "4-exemples/exemple-02-11490-0.xml"]);
+        examples
+            .Select(example => example.Key)
+            .ShouldBe(["4-exemples/exemple-01-11490-0.xml", "4-exemples/exemple-02-11490-0.xml"]);
         error.ShouldContain("contient encore");
         output.ShouldNotContain("exemples anonymisés de documents envoyés");
         foreach (var identity in CdaFixtures.Identities)
         {
-            foreach (var example in examples) Text(example.Value).ShouldNotContain(identity, Case.Insensitive);
+            foreach (var example in examples)
+                Text(example.Value).ShouldNotContain(identity, Case.Insensitive);
             (output + error + Text(Pieces()["LISEZ-MOI.txt"])).ShouldNotContain(identity, Case.Insensitive);
         }
     }
@@ -177,12 +261,16 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
     private Dictionary<string, byte[]> Pieces()
     {
         using var archive = ZipFile.OpenRead(Output);
-        return archive.Entries.ToDictionary(entry => entry.FullName, entry =>
-        {
-            using var content = new MemoryStream();
-            using (var from = entry.Open()) from.CopyTo(content);
-            return content.ToArray();
-        });
+        return archive.Entries.ToDictionary(
+            entry => entry.FullName,
+            entry =>
+            {
+                using var content = new MemoryStream();
+                using (var from = entry.Open())
+                    from.CopyTo(content);
+                return content.ToArray();
+            }
+        );
     }
 
     private static string Text(byte[] content) => Encoding.UTF8.GetString(content).TrimStart('\uFEFF');
@@ -194,7 +282,14 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
         foreach (var sheet in stream.GetSheetNames())
         {
             text.Append('[').Append(sheet).Append("]\n");
-            foreach (var row in stream.Query(sheetName: sheet).Cast<IDictionary<string, object?>>()) text.AppendJoin(" | ", row.Values.Select(value => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture))).Append('\n');
+            foreach (var row in stream.Query(sheetName: sheet).Cast<IDictionary<string, object?>>())
+                text.AppendJoin(
+                        " | ",
+                        row.Values.Select(value =>
+                            Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)
+                        )
+                    )
+                    .Append('\n');
         }
 
         return text.ToString();

@@ -23,7 +23,17 @@ public sealed class ExitCodesTests
     [InlineData(Grade.Undetermined, Verdict.NonCompliant, 3)]
     public void An_audit_that_ran_has_its_code_and_three_wins_over_four(Grade grade, Verdict verdict, int code)
     {
-        var report = ReportJson.Read(File.ReadAllText(Path.Combine(Repository.Root, "reports", "example", "report.json")));
-        ExitCodes.Of(report with { Score = report.Score with { Grade = grade }, Rules = [report.Rules[0] with { Verdict = verdict, Weight = 1 }] }).ShouldBe(code);
+        var report = ReportJson.Read(
+            File.ReadAllText(Path.Combine(Repository.Root, "reports", "example", "report.json"))
+        );
+        ExitCodes
+            .Of(
+                report with
+                {
+                    Score = report.Score with { Grade = grade },
+                    Rules = [report.Rules[0] with { Verdict = verdict, Weight = 1 }],
+                }
+            )
+            .ShouldBe(code);
     }
 }

@@ -42,8 +42,15 @@ public sealed class FeedingTests : IDisposable
         var family = Audit().Families.Single(one => one.RuleId == "dmp-discharge");
         (family.Documents, family.Fed, family.Opposed).ShouldBe((8, 4, 1));
         Told(family.Boxes).ShouldBe("not-validated 1, none 1, rejected 1, withdrawn 1");
-        family.Services.Select(group => $"{group.Name}: {Told(group.Boxes)}").ShouldBe(["Cardiologie: not-validated 1, none 1, rejected 1", "Gériatrie: withdrawn 1"]);
-        family.Types.Select(group => $"{group.Name}: {Told(group.Boxes)}").ShouldBe(["Lettre de liaison à la sortie d’un établissement de soins: not-validated 1, none 1, withdrawn 1", "Compte rendu hospitalier (séjour): rejected 1"]);
+        family
+            .Services.Select(group => $"{group.Name}: {Told(group.Boxes)}")
+            .ShouldBe(["Cardiologie: not-validated 1, none 1, rejected 1", "Gériatrie: withdrawn 1"]);
+        family
+            .Types.Select(group => $"{group.Name}: {Told(group.Boxes)}")
+            .ShouldBe([
+                "Lettre de liaison à la sortie d’un établissement de soins: not-validated 1, none 1, withdrawn 1",
+                "Compte rendu hospitalier (séjour): rejected 1",
+            ]);
     }
 
     [Fact]
@@ -69,12 +76,17 @@ public sealed class FeedingTests : IDisposable
     [Fact]
     public void Without_a_date_of_validation_no_document_is_said_not_to_be_validated()
     {
-        folder.With("document", "d.csv", Documents.Replace("DATE VALIDATION", "AUTRE", StringComparison.Ordinal)).With("dmp-submission", "f.csv", Feeds);
+        folder
+            .With("document", "d.csv", Documents.Replace("DATE VALIDATION", "AUTRE", StringComparison.Ordinal))
+            .With("dmp-submission", "f.csv", Feeds);
         var report = folder.Audit().Report;
         var family = report.Feeding!.Families.Single(one => one.RuleId == "dmp-discharge");
         family.ValidationIsKnown.ShouldBeFalse();
         Told(family.Boxes).ShouldBe("none 2, rejected 1, withdrawn 1");
-        report.Rules.Single(one => one.Id == "dmp-discharge").Details.Select(detail => detail.Text).ShouldNotContain("Document produit, non validé");
+        report
+            .Rules.Single(one => one.Id == "dmp-discharge")
+            .Details.Select(detail => detail.Text)
+            .ShouldNotContain("Document produit, non validé");
     }
 
     [Fact]
@@ -97,16 +109,35 @@ public sealed class FeedingTests : IDisposable
     public void A_closure_across_two_months_leaves_each_document_in_the_month_it_was_produced()
     {
         // Closed from 31 March 21:00 to 1 April 13:00. Of March: late, refused then fed in April; lost, refused and never sent again. Of April: early, never sent; mended, refused then fed.
-        folder.With("encounter", "v.csv", "IPP;NDA;TYPE;ENTREE;SORTIE / 1;V1;inpatient;25/03/2025;31/03/2025")
-            .With("document", "d.csv", "CODE LOINC;DATE PRODUCTION;DATE VALIDATION;IPP;NDA;ID DOCUMENT / 11490-0;31/03/2025;31/03/2025;1;V1;late / 11490-0;31/03/2025;31/03/2025;1;V1;lost / 11490-0;01/04/2025;01/04/2025;1;V1;early / 11490-0;01/04/2025;01/04/2025;1;V1;mended")
-            .With("dmp-submission", "f.csv", "DATE ALIMENTATION;STATUT DMP;NDA;ID DOCUMENT / 31/03/2025 21:00;rejected;V1;late / 02/04/2025 09:00;accepted;V1;late / 31/03/2025 23:59;rejected;V1;lost / 01/04/2025 12:59;rejected;V1;mended / 01/04/2025 13:00;accepted;V1;mended");
-        File.WriteAllText(Path.Combine(folder.Path, "outages.yml"), "events:\n  - {service: dmp, title: Fermeture, start: \"2025-03-31 21:00\", end: \"2025-04-01 13:00\", nature: scheduled}\n");
+        folder
+            .With("encounter", "v.csv", "IPP;NDA;TYPE;ENTREE;SORTIE / 1;V1;inpatient;25/03/2025;31/03/2025")
+            .With(
+                "document",
+                "d.csv",
+                "CODE LOINC;DATE PRODUCTION;DATE VALIDATION;IPP;NDA;ID DOCUMENT / 11490-0;31/03/2025;31/03/2025;1;V1;late / 11490-0;31/03/2025;31/03/2025;1;V1;lost / 11490-0;01/04/2025;01/04/2025;1;V1;early / 11490-0;01/04/2025;01/04/2025;1;V1;mended"
+            )
+            .With(
+                "dmp-submission",
+                "f.csv",
+                "DATE ALIMENTATION;STATUT DMP;NDA;ID DOCUMENT / 31/03/2025 21:00;rejected;V1;late / 02/04/2025 09:00;accepted;V1;late / 31/03/2025 23:59;rejected;V1;lost / 01/04/2025 12:59;rejected;V1;mended / 01/04/2025 13:00;accepted;V1;mended"
+            );
+        File.WriteAllText(
+            Path.Combine(folder.Path, "outages.yml"),
+            "events:\n  - {service: dmp, title: Fermeture, start: \"2025-03-31 21:00\", end: \"2025-04-01 13:00\", nature: scheduled}\n"
+        );
         folder.With("outages", "outages.yml", File.ReadAllText(Path.Combine(folder.Path, "outages.yml")).TrimEnd());
         var report = folder.Audit().Report;
         var rule = report.Rules.Single(one => one.Id == "dmp-discharge");
-        rule.Series.Where(point => point is { Month: not null, Site: null }).Select(point => (point.Month, point.Numerator, point.Denominator)).ShouldBe([("2025-03", 1L, 2L), ("2025-04", 1L, 2L)]);
-        var rates = report.Outages.InPeriod.Single(finding => finding.Outage.When.Start!.Value.Month == 3).Rates.Where(rate => rate.Objective == "HOPEN2/P1.O2").ToArray();
-        rates.Select(rate => (rate.Month, rate.Numerator, rate.Denominator, rate.FailingInside)).ShouldBe([("2025-03", 1L, 2L, 1L), ("2025-04", 1L, 2L, 1L)]);
+        rule.Series.Where(point => point is { Month: not null, Site: null })
+            .Select(point => (point.Month, point.Numerator, point.Denominator))
+            .ShouldBe([("2025-03", 1L, 2L), ("2025-04", 1L, 2L)]);
+        var rates = report
+            .Outages.InPeriod.Single(finding => finding.Outage.When.Start!.Value.Month == 3)
+            .Rates.Where(rate => rate.Objective == "HOPEN2/P1.O2")
+            .ToArray();
+        rates
+            .Select(rate => (rate.Month, rate.Numerator, rate.Denominator, rate.FailingInside))
+            .ShouldBe([("2025-03", 1L, 2L, 1L), ("2025-04", 1L, 2L, 1L)]);
         rates.ShouldAllBe(rate => rate.MostEffect == 0.5m);
     }
 
@@ -114,8 +145,18 @@ public sealed class FeedingTests : IDisposable
 
     private DmpFeeding Audit() => AuditReport().Feeding!;
 
-    private AuditReport AuditReport() => folder.With("document", "d.csv", Documents).With("dmp-submission", "f.csv", Feeds)
-        .With("unit", "u.csv", "UF;LIBELLE;SERVICE;FINESS\nU1;Unité 1;Gériatrie;990000028\nU2;Unité 2;Cardiologie;990000028").Audit().Report;
+    private AuditReport AuditReport() =>
+        folder
+            .With("document", "d.csv", Documents)
+            .With("dmp-submission", "f.csv", Feeds)
+            .With(
+                "unit",
+                "u.csv",
+                "UF;LIBELLE;SERVICE;FINESS\nU1;Unité 1;Gériatrie;990000028\nU2;Unité 2;Cardiologie;990000028"
+            )
+            .Audit()
+            .Report;
 
-    private static string Told(IEnumerable<DmpBox> boxes) => string.Join(", ", boxes.Select(box => $"{box.Code} {box.Documents}"));
+    private static string Told(IEnumerable<DmpBox> boxes) =>
+        string.Join(", ", boxes.Select(box => $"{box.Code} {box.Documents}"));
 }

@@ -6,7 +6,10 @@ public sealed class InitCommandTests : IDisposable
 
     public InitCommandTests()
     {
-        Write("venues.csv", "Export GAM\nIPP;NDA;Type de venue;Date d'entrée;Date de sortie;Médecin\n1;a;H;01/03/2025;04/03/2025;DURAND\n2;b;Consultation;05/03/2025;05/03/2025;DURAND\n3;c;ZZ;05/03/2025;05/03/2025;DURAND\nTotal;3;;;;\n");
+        Write(
+            "venues.csv",
+            "Export GAM\nIPP;NDA;Type de venue;Date d'entrée;Date de sortie;Médecin\n1;a;H;01/03/2025;04/03/2025;DURAND\n2;b;Consultation;05/03/2025;05/03/2025;DURAND\n3;c;ZZ;05/03/2025;05/03/2025;DURAND\nTotal;3;;;;\n"
+        );
         Write("bal.csv", "Adresse;Type;FINESS\nx@ch.mssante.fr;ORG;990000028\n");
         Write("notes.txt", "rien d’utile\n");
     }
@@ -24,11 +27,25 @@ public sealed class InitCommandTests : IDisposable
     [Fact]
     public async Task Documents_received_are_recognised()
     {
-        Write("recus.csv", "Reçu le;Provenance;Intégré le;Ouvert le;UF destinataire\n05/03/2025;DMP;06/03/2025;;1101\n06/03/2025;MSSanté;;;1102\n");
+        Write(
+            "recus.csv",
+            "Reçu le;Provenance;Intégré le;Ouvert le;UF destinataire\n05/03/2025;DMP;06/03/2025;;1101\n06/03/2025;MSSanté;;;1102\n"
+        );
         (await Terminal.Run("init", root.FullName, "--yes")).Code.ShouldBe(0);
         var draft = Draft();
         var reception = draft[draft.IndexOf("kind: reception", StringComparison.Ordinal)..];
-        foreach (var expected in new[] { "received-on: \"Reçu le\"", "integrated-on: \"Intégré le\"", "opened-on: \"Ouvert le\"", "origin: \"Provenance\"", "\"DMP\": dmp", "\"MSSanté\": mssante" }) reception.ShouldContain(expected);
+        foreach (
+            var expected in new[]
+            {
+                "received-on: \"Reçu le\"",
+                "integrated-on: \"Intégré le\"",
+                "opened-on: \"Ouvert le\"",
+                "origin: \"Provenance\"",
+                "\"DMP\": dmp",
+                "\"MSSanté\": mssante",
+            }
+        )
+            reception.ShouldContain(expected);
     }
 
     [Fact]
@@ -46,7 +63,11 @@ public sealed class InitCommandTests : IDisposable
     {
         var (code, output, _) = await Terminal.Answer("CH de test\n990000010\n\n12\n7\n", "init", root.FullName);
         code.ShouldBe(0);
-        output.ShouldContain("« 12 » n’est pas une des réponses".Replace(' ', '\u202f').Replace("\u202fn’est\u202fpas\u202fune\u202fdes\u202fréponses", " n’est pas une des réponses"));
+        output.ShouldContain(
+            "« 12 » n’est pas une des réponses"
+                .Replace(' ', '\u202f')
+                .Replace("\u202fn’est\u202fpas\u202fune\u202fdes\u202fréponses", " n’est pas une des réponses")
+        );
         output.ShouldNotContain("ouverte");
         Draft().ShouldContain("\"H\": inpatient");
         Draft().ShouldContain("\"ZZ\": out-of-scope");
@@ -64,8 +85,14 @@ public sealed class InitCommandTests : IDisposable
         Write("indicateurs.csv", "FINESS;Mois;Objectif;Numérateur;Dénominateur\n990000010;06/2025;P1.O7;5;10\n");
         var (code, output, error) = await Terminal.Run("init", root.FullName, "--yes");
         code.ShouldBe(0, error);
-        Snapshot.Match(output[output.IndexOf("Écrit", StringComparison.Ordinal)..].Replace(root.FullName, "DOSSIER"), "init-keys");
-        Draft().ShouldContain("kind: crosswalk\n    files: [\"a-corresp.csv\"]\n    domaine: \"?\"\n    autre-domaine: \"?\"\n    columns:\n      patient: \"IPP GAM\"\n      other-patient: \"IPP DPI\"");
+        Snapshot.Match(
+            output[output.IndexOf("Écrit", StringComparison.Ordinal)..].Replace(root.FullName, "DOSSIER"),
+            "init-keys"
+        );
+        Draft()
+            .ShouldContain(
+                "kind: crosswalk\n    files: [\"a-corresp.csv\"]\n    domaine: \"?\"\n    autre-domaine: \"?\"\n    columns:\n      patient: \"IPP GAM\"\n      other-patient: \"IPP DPI\""
+            );
         Draft().ShouldContain("kind: merge\n    files: [\"fusions.csv\"]\n    domaine: \"?\"");
         Draft().ShouldContain("kind: indicator");
         (await Terminal.Run("audit", root.FullName)).Error.ShouldContain("de quel domaine");
@@ -74,8 +101,17 @@ public sealed class InitCommandTests : IDisposable
     [Fact]
     public async Task The_period_is_that_of_the_full_months_not_of_a_few_stays_of_the_edges()
     {
-        var months = Enumerable.Range(1, 6).SelectMany(month => Enumerable.Range(1, 20).Select(day => $"{day};Consultation;{day:00}/{month:00}/2025;"));
-        Write("venues.csv", "IPP;Type de venue;Date d'entrée;Date de sortie\n1;Consultation;30/12/2024;\n2;Consultation;02/07/2052;\n" + string.Join('\n', months) + "\n");
+        var months = Enumerable
+            .Range(1, 6)
+            .SelectMany(month =>
+                Enumerable.Range(1, 20).Select(day => $"{day};Consultation;{day:00}/{month:00}/2025;")
+            );
+        Write(
+            "venues.csv",
+            "IPP;Type de venue;Date d'entrée;Date de sortie\n1;Consultation;30/12/2024;\n2;Consultation;02/07/2052;\n"
+                + string.Join('\n', months)
+                + "\n"
+        );
         await Terminal.Run("init", root.FullName, "--yes");
         Draft().ShouldContain("period: {start: 2025-01-01, end: 2025-06-30}");
     }
@@ -103,7 +139,8 @@ public sealed class InitCommandTests : IDisposable
     [InlineData("vide")]
     public async Task A_folder_without_files_is_told(string name)
     {
-        if (name == "vide") root.CreateSubdirectory(name);
+        if (name == "vide")
+            root.CreateSubdirectory(name);
         var (code, _, error) = await Terminal.Run("init", Path.Combine(root.FullName, name));
         code.ShouldBe(1);
         error.ShouldContain(name == "vide" ? "aucun fichier" : "n’existe pas");
@@ -112,7 +149,11 @@ public sealed class InitCommandTests : IDisposable
     [Fact]
     public async Task What_people_type_in_a_column_of_codes_is_counted_and_never_shown()
     {
-        var rows = Enumerable.Range(0, 80).Select(i => $"{i};Qualifiée;{(i % 5 == 0 ? "Autre logiciel" : i % 7 == 0 ? "vu avec DUPOND Marie" + i : i % 11 == 0 ? "185057800608436" : "Pas de pièce")}");
+        var rows = Enumerable
+            .Range(0, 80)
+            .Select(i =>
+                $"{i};Qualifiée;{(i % 5 == 0 ? "Autre logiciel" : i % 7 == 0 ? "vu avec DUPOND Marie" + i : i % 11 == 0 ? "185057800608436" : "Pas de pièce")}"
+            );
         Write("identites.csv", "IPP;Statut identité;Motif\n" + string.Join('\n', rows) + "\n");
         var (code, output, error) = await Terminal.Run("init", root.FullName, "--yes");
         code.ShouldBe(0, error);
@@ -130,7 +171,12 @@ public sealed class InitCommandTests : IDisposable
     [Fact]
     public async Task A_column_of_more_values_than_a_list_of_codes_has_is_told()
     {
-        Write("identites.csv", "IPP;Statut identité;Motif\n" + string.Join('\n', Enumerable.Range(0, 700).Select(i => $"{i};Qualifiée;Texte {i % 70}")) + "\n");
+        Write(
+            "identites.csv",
+            "IPP;Statut identité;Motif\n"
+                + string.Join('\n', Enumerable.Range(0, 700).Select(i => $"{i};Qualifiée;Texte {i % 70}"))
+                + "\n"
+        );
         var (_, output, _) = await Terminal.Run("init", root.FullName, "--yes");
         output.ShouldContain("70 autres libellés (700 lignes)");
         output.ShouldNotContain("Texte 1");
@@ -147,7 +193,8 @@ public sealed class InitCommandTests : IDisposable
         var (code, output, error) = await Terminal.Run("init", root.FullName, "--yes");
         code.ShouldBe(0, error);
         output.ReplaceLineEndings(" ").ShouldContain("identites.csv");
-        foreach (var shown in new[] { output, Draft() }) shown.ShouldNotContain("DUPOND");
+        foreach (var shown in new[] { output, Draft() })
+            shown.ShouldNotContain("DUPOND");
         Draft().ShouldContain("identites.csv\u202f: pas de ligne d’en-têtes");
     }
 
@@ -166,9 +213,24 @@ public sealed class InitCommandTests : IDisposable
     [Fact]
     public async Task Each_table_of_an_archive_has_its_own_titles_and_kind()
     {
-        using (var archive = System.IO.Compression.ZipFile.Open(Path.Combine(root.FullName, "export.zip"), System.IO.Compression.ZipArchiveMode.Create))
+        using (
+            var archive = System.IO.Compression.ZipFile.Open(
+                Path.Combine(root.FullName, "export.zip"),
+                System.IO.Compression.ZipArchiveMode.Create
+            )
+        )
         {
-            foreach (var (name, text) in new[] { ("s/envois.csv", "Journal\nÉdité le 04/08/2025\nDate d'envoi;Destinataire;IPP\n02/03/2025;a@b.mssante.fr;1\n"), ("s/identites.csv", "IPP;Statut identité\n1;Qualifiée\n"), ("lisezmoi.txt", "rien\n") })
+            foreach (
+                var (name, text) in new[]
+                {
+                    (
+                        "s/envois.csv",
+                        "Journal\nÉdité le 04/08/2025\nDate d'envoi;Destinataire;IPP\n02/03/2025;a@b.mssante.fr;1\n"
+                    ),
+                    ("s/identites.csv", "IPP;Statut identité\n1;Qualifiée\n"),
+                    ("lisezmoi.txt", "rien\n"),
+                }
+            )
             {
                 using var writer = new StreamWriter(archive.CreateEntry(name).Open());
                 writer.Write(text);
@@ -176,10 +238,19 @@ public sealed class InitCommandTests : IDisposable
         }
 
         await Terminal.Run("init", root.FullName, "--yes");
-        Draft().ShouldContain("kind: identity\n    files: [\"export.zip\"]\n    member: \"s/identites.csv\"\n    columns:");
-        Draft().ShouldContain("kind: send\n    files: [\"export.zip\"]\n    member: \"s/envois.csv\"\n    header-line: 3\n");
+        Draft()
+            .ShouldContain(
+                "kind: identity\n    files: [\"export.zip\"]\n    member: \"s/identites.csv\"\n    columns:"
+            );
+        Draft()
+            .ShouldContain(
+                "kind: send\n    files: [\"export.zip\"]\n    member: \"s/envois.csv\"\n    header-line: 3\n"
+            );
         Draft().ShouldContain("export.zip, lisezmoi.txt\u202f:");
-        File.WriteAllText(Path.Combine(root.FullName, "dossier.yml"), "version: 1\nestablishment: {name: CH, legal-entities: [\"990000010\"]}\nperiod: {start: 2025-01-01, end: 2025-07-31}\nsources:\n  - {kind: identity, files: [export.zip], member: \"*identites.csv\"}\n  - {kind: send, files: [export.zip], member: s/envois.csv, header-line: 3}\n");
+        File.WriteAllText(
+            Path.Combine(root.FullName, "dossier.yml"),
+            "version: 1\nestablishment: {name: CH, legal-entities: [\"990000010\"]}\nperiod: {start: 2025-01-01, end: 2025-07-31}\nsources:\n  - {kind: identity, files: [export.zip], member: \"*identites.csv\"}\n  - {kind: send, files: [export.zip], member: s/envois.csv, header-line: 3}\n"
+        );
         var (code, _, error) = await Terminal.Run("audit", root.FullName, "--format", "json");
         code.ShouldBeOneOf([0, 2, 3, 4], error);
     }
@@ -188,7 +259,11 @@ public sealed class InitCommandTests : IDisposable
     public async Task Of_two_columns_of_the_same_content_the_one_left_aside_is_told()
     {
         Write("bal.csv", "Adresse;Type;FINESS ET;Rattachement\nx@ch.mssante.fr;ORG;990000028;990000010\n");
-        (await Terminal.Run("init", root.FullName, "--yes")).Output.ShouldContain("« FINESS ET » est utilisé, et « Rattachement » contient le même genre de données".Replace("« ", "«\u202f").Replace(" »", "\u202f»"));
+        (await Terminal.Run("init", root.FullName, "--yes")).Output.ShouldContain(
+            "« FINESS ET » est utilisé, et « Rattachement » contient le même genre de données"
+                .Replace("« ", "«\u202f")
+                .Replace(" »", "\u202f»")
+        );
     }
 
     [Fact]

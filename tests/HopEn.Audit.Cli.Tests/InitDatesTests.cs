@@ -11,13 +11,17 @@ public sealed class InitDatesTests : IDisposable
     public async Task Months_written_first_are_told()
     {
         var output = await Init(Enumerable.Range(1, 28).Select(day => $"03/{day:00}/2025"));
-        output.ShouldContain("colonne «\u202fDate d'entrée\u202f»\u202f: dans 16 dates, le mois est écrit avant le jour");
+        output.ShouldContain(
+            "colonne «\u202fDate d'entrée\u202f»\u202f: dans 16 dates, le mois est écrit avant le jour"
+        );
         output.ShouldNotContain(Ambiguous);
     }
 
     [Fact]
     public async Task Two_orders_in_one_column_are_told() =>
-        (await Init(Enumerable.Range(1, 28).SelectMany(day => new[] { $"3/{day}/2025", $"{day}/3/2025" }))).ShouldContain(MonthFirst);
+        (
+            await Init(Enumerable.Range(1, 28).SelectMany(day => new[] { $"3/{day}/2025", $"{day}/3/2025" }))
+        ).ShouldContain(MonthFirst);
 
     [Fact]
     public async Task Days_that_could_all_be_months_are_told()
@@ -51,5 +55,8 @@ public sealed class InitDatesTests : IDisposable
     }
 
     private void Write(string name, IEnumerable<string> days) =>
-        File.WriteAllText(Path.Combine(root.FullName, name), "IPP;Type de venue;Date d'entrée\n" + string.Concat(days.Select((day, i) => $"{i};Consultation;{day}\n")));
+        File.WriteAllText(
+            Path.Combine(root.FullName, name),
+            "IPP;Type de venue;Date d'entrée\n" + string.Concat(days.Select((day, i) => $"{i};Consultation;{day}\n"))
+        );
 }

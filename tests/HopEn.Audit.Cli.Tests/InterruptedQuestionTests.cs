@@ -11,15 +11,41 @@ public sealed class InterruptedQuestionTests : IDisposable
     [InlineData("attest", "attestations.yml", true)]
     [InlineData("visit", "visites.yml", false)]
     [InlineData("visit", "visites.yml", true)]
-    public async Task An_interruption_at_a_question_ends_at_once_and_writes_nothing(string command, string file, bool endsTheInput)
+    public async Task An_interruption_at_a_question_ends_at_once_and_writes_nothing(
+        string command,
+        string file,
+        bool endsTheInput
+    )
     {
-        File.WriteAllText(Path.Combine(root.FullName, "venues.csv"), "IPP;Type de venue;Date d'entrée;Date de sortie\n1;ZZ;01/03/2025;04/03/2025\n");
-        if (command != "init") File.WriteAllText(Path.Combine(root.FullName, "dossier.yml"), "version: 1\nestablishment: {name: CH, legal-entities: [\"990000010\"]}\nperiod: {start: 2025-01-01, end: 2025-07-31}\nsources:\n  - {kind: encounter, files: [venues.csv]}\n");
+        File.WriteAllText(
+            Path.Combine(root.FullName, "venues.csv"),
+            "IPP;Type de venue;Date d'entrée;Date de sortie\n1;ZZ;01/03/2025;04/03/2025\n"
+        );
+        if (command != "init")
+            File.WriteAllText(
+                Path.Combine(root.FullName, "dossier.yml"),
+                "version: 1\nestablishment: {name: CH, legal-entities: [\"990000010\"]}\nperiod: {start: 2025-01-01, end: 2025-07-31}\nsources:\n  - {kind: encounter, files: [venues.csv]}\n"
+            );
         using var interruption = new CancellationTokenSource();
         using var keyboard = new InterruptedKeyboard(interruption, endsTheInput);
         var error = new StringWriter();
-        var session = new Session(new StringWriter(), error, keyboard, TimeProvider.System, _ => null, ErrorIsTerminal: false, OutputIsTerminal: false, InputIsTerminal: true);
-        var code = await Application.RunAsync(command == "visit" ? [command, root.FullName, "--quiet"] : [command, root.FullName], session, interruption.Token).WaitAsync(TimeSpan.FromSeconds(30));
+        var session = new Session(
+            new StringWriter(),
+            error,
+            keyboard,
+            TimeProvider.System,
+            _ => null,
+            ErrorIsTerminal: false,
+            OutputIsTerminal: false,
+            InputIsTerminal: true
+        );
+        var code = await Application
+            .RunAsync(
+                command == "visit" ? [command, root.FullName, "--quiet"] : [command, root.FullName],
+                session,
+                interruption.Token
+            )
+            .WaitAsync(TimeSpan.FromSeconds(30));
         code.ShouldBe(130, error.ToString());
         error.ToString().Trim().Split('\n').Length.ShouldBe(1);
         error.ToString().ShouldContain("Interrompu");
@@ -36,7 +62,8 @@ public sealed class InterruptedQuestionTests : IDisposable
         public override string? ReadLine()
         {
             interruption.CancelAfter(TimeSpan.FromMilliseconds(50));
-            if (!endsTheInput) never.Wait();
+            if (!endsTheInput)
+                never.Wait();
             return null;
         }
 

@@ -13,33 +13,62 @@ public sealed class OfficialKitAuditTests : IDisposable
     public async Task Official_findings_are_in_the_report_with_their_rule_their_remedy_and_the_line_of_an_example()
     {
         Directory.CreateSymbolicLink(Path.Combine(folder.Path, "kit"), OfficialKitFactAttribute.Folder);
-        folder.With("cda", "lettre.xml", string.Empty).With("cda", "synthese.xml", string.Empty).Key("ci-sis: kit").Save();
+        folder
+            .With("cda", "lettre.xml", string.Empty)
+            .With("cda", "synthese.xml", string.Empty)
+            .Key("ci-sis: kit")
+            .Save();
         Copy("m0_LDL-SES_2022.01.xml", "lettre.xml");
         Copy("m0_VSM_1.4_2022.01.xml", "synthese.xml");
         var conformance = await Conformance(ExitCodes.NotMet);
         conformance.OfficialRun.ShouldBeTrue();
         conformance.Layers.Select(layer => layer.Code).ShouldBe(["opening", "xsd", "builtin", "official"]);
-        conformance.Layers.Single(layer => layer.Code == "official").ShouldSatisfyAllConditions(layer => layer.Documents.ShouldBe(2), layer => layer.Conforming.ShouldBe(0));
+        conformance
+            .Layers.Single(layer => layer.Code == "official")
+            .ShouldSatisfyAllConditions(layer => layer.Documents.ShouldBe(2), layer => layer.Conforming.ShouldBe(0));
         var official = conformance.Faults.Where(fault => fault.Layer == "official").ToArray();
         official.ShouldNotBeEmpty();
-        official.ShouldAllBe(fault => fault.Schematron != null && fault.Test != null && fault.Remedy.Length > 0 && fault.SampleFile != null && fault.SampleLine > 0);
-        official.Select(fault => fault.Schematron!).ShouldContain("profils/structurationMinimale/ASIP-STRUCT-MIN-StrucMin");
+        official.ShouldAllBe(fault =>
+            fault.Schematron != null
+            && fault.Test != null
+            && fault.Remedy.Length > 0
+            && fault.SampleFile != null
+            && fault.SampleLine > 0
+        );
+        official
+            .Select(fault => fault.Schematron!)
+            .ShouldContain("profils/structurationMinimale/ASIP-STRUCT-MIN-StrucMin");
     }
 
     [Fact]
     public async Task A_kit_without_its_XML_schema_says_so_and_shows_no_document_as_valid_against_it()
     {
-        foreach (var master in new[] { "profils/IHE", "profils/terminologies/schematron/terminologie", "profils/CI-SIS_ModelesDeContenusCDA", "profils/structurationMinimale/ASIP-STRUCT-MIN-StrucMin", "profils/CI-SIS_Modeles_ANS" })
+        foreach (
+            var master in new[]
+            {
+                "profils/IHE",
+                "profils/terminologies/schematron/terminologie",
+                "profils/CI-SIS_ModelesDeContenusCDA",
+                "profils/structurationMinimale/ASIP-STRUCT-MIN-StrucMin",
+                "profils/CI-SIS_Modeles_ANS",
+            }
+        )
         {
             var file = Path.Combine(folder.Path, "kit", "schematrons", master + ".sch");
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, """<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2"><pattern><rule context="/*"><assert test="true()">.</assert></rule></pattern></schema>""");
+            File.WriteAllText(
+                file,
+                """<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2"><pattern><rule context="/*"><assert test="true()">.</assert></rule></pattern></schema>"""
+            );
         }
 
         folder.With("cda", "a.xml", "<ClinicalDocument xmlns='urn:hl7-org:v3'/>").Key("ci-sis: kit").Save();
         var conformance = await Conformance(ExitCodes.LowCoverage);
         conformance.Layers.Select(layer => layer.Code).ShouldBe(["opening", "builtin", "official"]);
-        Report().Notices.ShouldContain(notice => notice.Contains("Le kit donné n’a pas de schéma XML", StringComparison.Ordinal));
+        Report()
+            .Notices.ShouldContain(notice =>
+                notice.Contains("Le kit donné n’a pas de schéma XML", StringComparison.Ordinal)
+            );
     }
 
     public void Dispose()
@@ -52,12 +81,26 @@ public sealed class OfficialKitAuditTests : IDisposable
     private void Copy(string mutant, string name)
     {
         var text = File.ReadAllText(Path.Combine(OfficialKitFactAttribute.Folder, "mutants", mutant));
-        File.WriteAllText(Path.Combine(folder.Path, name), new Regex("<effectiveTime value=\"[^\"]*\"").Replace(text, "<effectiveTime value=\"20250612133000+0200\"", 1));
+        File.WriteAllText(
+            Path.Combine(folder.Path, name),
+            new Regex("<effectiveTime value=\"[^\"]*\"").Replace(
+                text,
+                "<effectiveTime value=\"20250612133000+0200\"",
+                1
+            )
+        );
     }
 
     private async Task<ConformanceResult> Conformance(int expected)
     {
-        var (code, _, error) = await Terminal.Run("audit", folder.Path, "--output", output.FullName, "--format", "json");
+        var (code, _, error) = await Terminal.Run(
+            "audit",
+            folder.Path,
+            "--output",
+            output.FullName,
+            "--format",
+            "json"
+        );
         code.ShouldBe(expected, error);
         return Report().Conformance!;
     }

@@ -5,7 +5,9 @@ internal sealed class OfficialKitFactAttribute : FactAttribute
 {
     public OfficialKitFactAttribute()
     {
-        if (!Directory.Exists(Folder)) Skip = $"données officielles absentes ({Folder}) : les couches officielles de la commande ne sont pas essayées";
+        if (!Directory.Exists(Folder))
+            Skip =
+                $"données officielles absentes ({Folder}) : les couches officielles de la commande ne sont pas essayées";
     }
 
     public static string Folder { get; } = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "ci-sis"));

@@ -11,16 +11,20 @@ public sealed partial class OutagesCommandTests : IDisposable
     public OutagesCommandTests()
     {
         list = Path.Combine(root.FullName, "outages.yml");
-        File.WriteAllText(list, """
+        File.WriteAllText(
+            list,
+            """
             events:
               - {service: mes, title: Fermeture de Mon espace santé, when: "le 6 et le 7 septembre (de 21H à 13H)", published: 2025-08-01, nature: scheduled, effects: [création, remat], source: Webinaire régional, confidence: relayed}
               - {service: insi, title: "INSi <b>& co</b>", start: 2025-08-25 06:00, end: 2025-08-25 07:30, nature: scheduled}
               - {service: psc, start: 2025-08-01 10:00, end: 2025-08-01 11:00, nature: incident}
               - {service: dmp, start: 2025-09-13 20:00, end: 2025-09-14 02:00, nature: scheduled, cancelled: true}
-            """);
+            """
+        );
     }
 
-    private Task<(int Code, string Output, string Error)> Run(params string[] arguments) => Terminal.Run(["outages", "--cache", Path.Combine(root.FullName, "cache"), .. arguments]);
+    private Task<(int Code, string Output, string Error)> Run(params string[] arguments) =>
+        Terminal.Run(["outages", "--cache", Path.Combine(root.FullName, "cache"), .. arguments]);
 
     [Fact]
     public async Task The_terminal_shows_those_to_come_first()
@@ -45,7 +49,9 @@ public sealed partial class OutagesCommandTests : IDisposable
         var (code, output, _) = await Run();
         code.ShouldBe(0);
         output.ShouldContain("jamais lue");
-        output.ShouldContain("DMP\u202f: du samedi 17 mai 2025 à 21\u00a0h au dimanche 18 mai 2025 à 13\u00a0h (16\u00a0h)");
+        output.ShouldContain(
+            "DMP\u202f: du samedi 17 mai 2025 à 21\u00a0h au dimanche 18 mai 2025 à 13\u00a0h (16\u00a0h)"
+        );
         Snapshot.Match(output, "outages-shipped");
     }
 
@@ -53,7 +59,10 @@ public sealed partial class OutagesCommandTests : IDisposable
     public async Task Words_of_a_hostile_announcement_stay_words()
     {
         var page = Path.Combine(root.FullName, "page.html");
-        File.WriteAllText(page, "<h2>&lt;script&gt;alert(1)&lt;/script&gt; [red]x[/] \u001b[2J</h2><p>fermé le 1er septembre 2025 de 8h à 9h, pas de &lt;img src=x onerror=alert(1)&gt;</p>");
+        File.WriteAllText(
+            page,
+            "<h2>&lt;script&gt;alert(1)&lt;/script&gt; [red]x[/] \u001b[2J</h2><p>fermé le 1er septembre 2025 de 8h à 9h, pas de &lt;img src=x onerror=alert(1)&gt;</p>"
+        );
         var html = (await Run("--source", page, "--format", "html")).Output;
         html.ShouldNotContain("<script");
         html.ShouldNotContain("<img");
@@ -68,15 +77,23 @@ public sealed partial class OutagesCommandTests : IDisposable
     {
         var rules = Path.Combine(root.FullName, "rules");
         Directory.CreateDirectory(Path.Combine(rules, "outages"));
-        File.Copy(Path.Combine(Repository.Rules, "outages", "services.yml"), Path.Combine(rules, "outages", "services.yml"));
+        File.Copy(
+            Path.Combine(Repository.Rules, "outages", "services.yml"),
+            Path.Combine(rules, "outages", "services.yml")
+        );
         File.WriteAllText(Path.Combine(rules, "pack.yml"), "version: 1.0.0\n");
-        File.WriteAllText(Path.Combine(rules, "outages", "a.yml"), """
+        File.WriteAllText(
+            Path.Combine(rules, "outages", "a.yml"),
+            """
             id: a
             title: A
             kind: pag
             url: ftp://exemple.fr/
-            """);
-        File.WriteAllText(Path.Combine(rules, "outages", "b.yml"), """
+            """
+        );
+        File.WriteAllText(
+            Path.Combine(rules, "outages", "b.yml"),
+            """
             id: b
             title: B
             url: https://exemple.fr/
@@ -84,12 +101,24 @@ public sealed partial class OutagesCommandTests : IDisposable
             selct: {}
             select:
               notices: ["div[", "article"]
-            """);
+            """
+        );
         var (code, _, error) = await Run("--rules", rules);
         code.ShouldBe(1);
         var check = await Terminal.Run("rules", "check", "--rules", rules);
         check.Code.ShouldBe(1);
-        foreach (var expected in new[] { "outages/a.yml, ligne 3", "outages/a.yml, ligne 4", "outages/b.yml, ligne 4", "outages/b.yml, ligne 5", "«\u202fdiv[\u202f» n’est pas un sélecteur CSS", "vouliez-vous dire «\u202fdmp\u202f»", "vouliez-vous dire «\u202fselect\u202f»" })
+        foreach (
+            var expected in new[]
+            {
+                "outages/a.yml, ligne 3",
+                "outages/a.yml, ligne 4",
+                "outages/b.yml, ligne 4",
+                "outages/b.yml, ligne 5",
+                "«\u202fdiv[\u202f» n’est pas un sélecteur CSS",
+                "vouliez-vous dire «\u202fdmp\u202f»",
+                "vouliez-vous dire «\u202fselect\u202f»",
+            }
+        )
         {
             error.ShouldContain(expected);
             check.Output.ShouldContain(expected);
@@ -99,8 +128,13 @@ public sealed partial class OutagesCommandTests : IDisposable
     [Fact]
     public async Task Days_and_sources_are_chosen()
     {
-        var may = OutageJson.Read((await Run("--source", "known-events", "--from", "2025-05-17", "--to", "2025-05-17", "--format", "json")).Output);
-        may.Past.Select(outage => outage.Service).ShouldBe([OutageService.Dmp, OutageService.Mes, OutageService.SiPil], ignoreOrder: true);
+        var may = OutageJson.Read(
+            (
+                await Run("--source", "known-events", "--from", "2025-05-17", "--to", "2025-05-17", "--format", "json")
+            ).Output
+        );
+        may.Past.Select(outage => outage.Service)
+            .ShouldBe([OutageService.Dmp, OutageService.Mes, OutageService.SiPil], ignoreOrder: true);
         may.Upcoming.ShouldBeEmpty();
     }
 
@@ -143,11 +177,14 @@ public sealed partial class OutagesCommandTests : IDisposable
     [Fact]
     public async Task An_interruption_of_which_only_one_end_is_told_is_in_the_calendar_and_ends_some_day()
     {
-        File.WriteAllText(list, """
+        File.WriteAllText(
+            list,
+            """
             events:
               - {service: insi, when: "jusqu’au 18 septembre 2025 à 13h"}
               - {service: psc, start: 2024-01-02 08:00}
-            """);
+            """
+        );
         var calendar = (await Run("--source", list, "--format", "ics")).Output;
         calendar.ShouldContain("DTSTART;VALUE=DATE:20250918");
         calendar.ShouldContain("DTSTART;VALUE=DATE:20240102");
@@ -161,9 +198,11 @@ public sealed partial class OutagesCommandTests : IDisposable
     {
         var calendar = (await Run("--source", list, "--format", "ics")).Output;
         calendar.Replace("\r\n", string.Empty, StringComparison.Ordinal).ShouldNotContain('\n');
-        foreach (var line in calendar.Split("\r\n")) System.Text.Encoding.UTF8.GetByteCount(line).ShouldBeLessThanOrEqualTo(75, line);
+        foreach (var line in calendar.Split("\r\n"))
+            System.Text.Encoding.UTF8.GetByteCount(line).ShouldBeLessThanOrEqualTo(75, line);
         var unfolded = calendar.Replace("\r\n ", string.Empty, StringComparison.Ordinal).Split("\r\n");
-        string[] Events(string property) => [.. unfolded.Where(line => line.StartsWith(property, StringComparison.Ordinal))];
+        string[] Events(string property) =>
+            [.. unfolded.Where(line => line.StartsWith(property, StringComparison.Ordinal))];
         Events("UID:").ShouldBeUnique();
         Events("UID:").Length.ShouldBe(4);
         Events("DTSTART:").ShouldAllBe(line => line.EndsWith('Z'));

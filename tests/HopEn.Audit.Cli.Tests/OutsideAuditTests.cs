@@ -22,14 +22,24 @@ public sealed class OutsideAuditTests : IDisposable
         report.Subject.Sites.Select(site => site.Name).ShouldBe(["SITE NORD", "SITE SUD", "ANCIEN SITE"]);
         report.Subject.StatusClass.ShouldBe(LegalStatusClass.Public);
         report.Score.Grade.ShouldBe(Grade.Undetermined);
-        Failures(report).ShouldBe(
-        [
-            "directory-domain-attachment bloc@ch-exemple.mssante.fr 10", "directory-domain-attachment l.martin@ch-exemple.mssante.fr 7",
-            "directory-duplicate-address partage@ch-exemple.mssante.fr 8", "directory-site-coverage 990000036 ", "mailbox-closed-site ancien@ch-exemple.mssante.fr 4",
-            "mailbox-domain hors@ch-exemple.fr 11", "mailbox-personal-rpps j.petit@ch-exemple.mssante.fr 6",
-        ]);
-        report.Sources.Single(source => source.Kind == "directory").ShouldSatisfyAllConditions(
-            source => source.Rows.ShouldBe(13), source => source.Rejected.ShouldBe(1), source => source.OutOfScope.ShouldBe(2), source => source.DateOrigin.ShouldNotBeNull().ShouldContain("cache partagé"));
+        Failures(report)
+            .ShouldBe([
+                "directory-domain-attachment bloc@ch-exemple.mssante.fr 10",
+                "directory-domain-attachment l.martin@ch-exemple.mssante.fr 7",
+                "directory-duplicate-address partage@ch-exemple.mssante.fr 8",
+                "directory-site-coverage 990000036 ",
+                "mailbox-closed-site ancien@ch-exemple.mssante.fr 4",
+                "mailbox-domain hors@ch-exemple.fr 11",
+                "mailbox-personal-rpps j.petit@ch-exemple.mssante.fr 6",
+            ]);
+        report
+            .Sources.Single(source => source.Kind == "directory")
+            .ShouldSatisfyAllConditions(
+                source => source.Rows.ShouldBe(13),
+                source => source.Rejected.ShouldBe(1),
+                source => source.OutOfScope.ShouldBe(2),
+                source => source.DateOrigin.ShouldNotBeNull().ShouldContain("cache partagé")
+            );
     }
 
     [Fact]
@@ -48,11 +58,17 @@ public sealed class OutsideAuditTests : IDisposable
         var site = Report("990000028");
         site.Subject.Name.ShouldBe("SITE NORD");
         site.Subject.LegalEntities.Single().Name.ShouldBe("CH EXEMPLE");
-        site.Rules.Single(rule => rule.Id == "directory-mailbox-inventory").Details.Select(detail => (detail.Code, detail.Count)).ShouldBe([("org-site", 3L), ("org-entity", 1L), ("per-site", 1L)]);
-        site.Rules.Single(rule => rule.Id == "directory-domain-attachment").Evidence.ShouldNotContain(evidence => evidence.Subject == "j.petit@ch-exemple.mssante.fr");
+        site.Rules.Single(rule => rule.Id == "directory-mailbox-inventory")
+            .Details.Select(detail => (detail.Code, detail.Count))
+            .ShouldBe([("org-site", 3L), ("org-entity", 1L), ("per-site", 1L)]);
+        site.Rules.Single(rule => rule.Id == "directory-domain-attachment")
+            .Evidence.ShouldNotContain(evidence => evidence.Subject == "j.petit@ch-exemple.mssante.fr");
         await Outside("--finess", "990000077");
-        Report("990000077").ShouldSatisfyAllConditions(
-            clinic => clinic.Subject.StatusClass.ShouldBe(LegalStatusClass.PrivateForProfit), clinic => clinic.Subject.FinessPmsi.ShouldBe("990000051"));
+        Report("990000077")
+            .ShouldSatisfyAllConditions(
+                clinic => clinic.Subject.StatusClass.ShouldBe(LegalStatusClass.PrivateForProfit),
+                clinic => clinic.Subject.FinessPmsi.ShouldBe("990000051")
+            );
         var closed = await Outside("--finess", "990000044");
         closed.Output.ShouldContain("ce site est fermé");
     }
@@ -63,7 +79,16 @@ public sealed class OutsideAuditTests : IDisposable
         await Import();
         await Outside("--finess", "990000010");
         var report = Report("990000010");
-        report.Rules.Where(rule => rule.Verdict == Verdict.NotAssessable).Select(rule => rule.Id).ShouldBe(["mailbox-description", "mailbox-label", "mailbox-responsible", "mailbox-service-coverage", "ins-qualification"]);
+        report
+            .Rules.Where(rule => rule.Verdict == Verdict.NotAssessable)
+            .Select(rule => rule.Id)
+            .ShouldBe([
+                "mailbox-description",
+                "mailbox-label",
+                "mailbox-responsible",
+                "mailbox-service-coverage",
+                "ins-qualification",
+            ]);
         report.Rules.ShouldNotContain(rule => rule.Id.StartsWith("mailbox-applicative"));
         report.Rules.Where(rule => rule.Status == RuleStatus.Assumed).ShouldAllBe(rule => rule.Weight == 0);
     }
@@ -73,13 +98,29 @@ public sealed class OutsideAuditTests : IDisposable
     {
         await Import();
         var list = Path.Combine(root.FullName, "liste.csv");
-        File.WriteAllText(list, "FINESS;Nom\n990000077;Clinique\n\n# une remarque\n\"990000010\";CH\n990000010;encore\n990000093;inconnu\n");
+        File.WriteAllText(
+            list,
+            "FINESS;Nom\n990000077;Clinique\n\n# une remarque\n\"990000010\";CH\n990000010;encore\n990000093;inconnu\n"
+        );
         var (code, output, error) = await Outside("--finess-list", list);
         code.ShouldBe(1);
         error.ShouldBe("FINESS 990000093 inconnu du répertoire importé\u202f: vérifiez le numéro.\n");
         Snapshot.Match(output.Replace(root.FullName, "<répertoire>", StringComparison.Ordinal), "outside-summary");
-        new DirectoryInfo(Output).GetFileSystemInfos("*", SearchOption.AllDirectories).OfType<FileInfo>().Select(file => Path.GetRelativePath(Output, file.FullName).Replace('\\', '/')).Order().ShouldBe(
-            ["990000010/findings.csv", "990000010/report.html", "990000010/report.json", "990000077/findings.csv", "990000077/report.html", "990000077/report.json", "index.html", "synthese.csv"]);
+        new DirectoryInfo(Output)
+            .GetFileSystemInfos("*", SearchOption.AllDirectories)
+            .OfType<FileInfo>()
+            .Select(file => Path.GetRelativePath(Output, file.FullName).Replace('\\', '/'))
+            .Order()
+            .ShouldBe([
+                "990000010/findings.csv",
+                "990000010/report.html",
+                "990000010/report.json",
+                "990000077/findings.csv",
+                "990000077/report.html",
+                "990000077/report.json",
+                "index.html",
+                "synthese.csv",
+            ]);
         Snapshot.Match(File.ReadAllText(Path.Combine(Output, "synthese.csv")), "outside-csv");
         var page = File.ReadAllText(Path.Combine(Output, "index.html"));
         Snapshot.Match(page[page.IndexOf("<main", StringComparison.Ordinal)..], "outside-html");
@@ -99,7 +140,14 @@ public sealed class OutsideAuditTests : IDisposable
     public async Task The_historic_finess_file_is_enough_and_says_less()
     {
         var files = PublicFiles.Write(root.FullName);
-        await Terminal.Run("reference", "import", files[0], Path.Combine(root.FullName, PublicFiles.FinessCsv), "--cache", Cache);
+        await Terminal.Run(
+            "reference",
+            "import",
+            files[0],
+            Path.Combine(root.FullName, PublicFiles.FinessCsv),
+            "--cache",
+            Cache
+        );
         (await Outside("--finess", "990000010")).Code.ShouldBeOneOf(3, 4);
         var report = Report("990000010");
         report.Subject.Name.ShouldBe("Entité juridique 990000010");
@@ -153,7 +201,8 @@ public sealed class OutsideAuditTests : IDisposable
     public async Task A_damaged_cache_answers_five()
     {
         await Import();
-        foreach (var file in Directory.GetFiles(Cache, "directory_mailbox-*.parquet")) File.WriteAllText(file, "PAR1");
+        foreach (var file in Directory.GetFiles(Cache, "directory_mailbox-*.parquet"))
+            File.WriteAllText(file, "PAR1");
         var (code, _, error) = await Outside("--finess", "990000010");
         code.ShouldBe(5);
         error.ShouldContain("abîmé");
@@ -162,11 +211,18 @@ public sealed class OutsideAuditTests : IDisposable
 
     public void Dispose() => root.Delete(recursive: true);
 
-    private static IEnumerable<string> Failures(AuditReport report) => report.Rules.Where(rule => rule.Kind == RuleKind.Ratio).SelectMany(rule => rule.Evidence.Select(evidence => $"{rule.Id} {evidence.Subject} {evidence.Line}")).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Failures(AuditReport report) =>
+        report
+            .Rules.Where(rule => rule.Kind == RuleKind.Ratio)
+            .SelectMany(rule => rule.Evidence.Select(evidence => $"{rule.Id} {evidence.Subject} {evidence.Line}"))
+            .Order(StringComparer.Ordinal);
 
-    private Task<(int Code, string Output, string Error)> Outside(params string[] arguments) => Terminal.Run(["audit", .. arguments, "--cache", Cache, "--output", Output]);
+    private Task<(int Code, string Output, string Error)> Outside(params string[] arguments) =>
+        Terminal.Run(["audit", .. arguments, "--cache", Cache, "--output", Output]);
 
-    private Task Import() => Terminal.Run(["reference", "import", .. PublicFiles.Write(root.FullName), "--cache", Cache]);
+    private Task Import() =>
+        Terminal.Run(["reference", "import", .. PublicFiles.Write(root.FullName), "--cache", Cache]);
 
-    private AuditReport Report(string finess) => ReportJson.Read(File.ReadAllText(Path.Combine(Output, finess, "report.json")));
+    private AuditReport Report(string finess) =>
+        ReportJson.Read(File.ReadAllText(Path.Combine(Output, finess, "report.json")));
 }

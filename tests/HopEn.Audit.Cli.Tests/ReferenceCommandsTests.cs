@@ -15,7 +15,13 @@ public sealed class ReferenceCommandsTests : IDisposable
         var empty = await Terminal.Run("reference", "list", "--cache", Cache);
         empty.Code.ShouldBe(0);
         empty.Output.ShouldContain("Le cache est vide");
-        var (code, output, error) = await Terminal.Run(["reference", "import", .. PublicFiles.Write(root.FullName), "--cache", Cache]);
+        var (code, output, error) = await Terminal.Run([
+            "reference",
+            "import",
+            .. PublicFiles.Write(root.FullName),
+            "--cache",
+            Cache,
+        ]);
         code.ShouldBe(0, error);
         Snapshot.Match(output.Replace(root.FullName, "<répertoire>", StringComparison.Ordinal), "reference-import");
         (await Terminal.Run("reference", "list", "--cache", Cache)).Output.ShouldBe(output);
@@ -26,16 +32,34 @@ public sealed class ReferenceCommandsTests : IDisposable
     {
         using var demo = new DemoAudit(encounters: 600);
         string Demo(string pattern) => Directory.GetFiles(demo.Folder, pattern).Single();
-        (await Terminal.Run("reference", "import", Demo("Extraction*"), Demo("finess-structures*"), Demo("listeblanche*"), "--cache", Cache)).Code.ShouldBe(0);
+        (
+            await Terminal.Run(
+                "reference",
+                "import",
+                Demo("Extraction*"),
+                Demo("finess-structures*"),
+                Demo("listeblanche*"),
+                "--cache",
+                Cache
+            )
+        ).Code.ShouldBe(0);
         var complete = await Report(demo.Folder, "--no-cache");
         var dossier = Path.Combine(demo.Folder, "dossier.yml");
         var text = File.ReadAllText(dossier);
         File.WriteAllText(dossier, text[..text.IndexOf("  # Annuaires nationaux", StringComparison.Ordinal)]);
         var supplemented = await Report(demo.Folder, "--cache", Cache);
         supplemented["rules"]!.ToJsonString().ShouldBe(complete["rules"]!.ToJsonString());
-        supplemented["notices"]!.AsArray().Select(notice => notice!.GetValue<string>()).ShouldContain(notice => notice.StartsWith("Pris dans le cache partagé") && notice.Contains("l’extraction MSSanté de l’Annuaire Santé du 04/08/2025 (empreinte "));
+        supplemented["notices"]!
+            .AsArray()
+            .Select(notice => notice!.GetValue<string>())
+            .ShouldContain(notice =>
+                notice.StartsWith("Pris dans le cache partagé")
+                && notice.Contains("l’extraction MSSanté de l’Annuaire Santé du 04/08/2025 (empreinte ")
+            );
         var source = supplemented["sources"]!.AsArray().Single(one => one!["kind"]!.GetValue<string>() == "directory")!;
-        source["dateOrigin"]!.GetValue<string>().ShouldBe("horodatage du nom du fichier\u202f; cache partagé, importé le 20/08/2025");
+        source["dateOrigin"]!
+            .GetValue<string>()
+            .ShouldBe("horodatage du nom du fichier\u202f; cache partagé, importé le 20/08/2025");
         var without = await Report(demo.Folder, "--no-cache");
         without["sources"]!.AsArray().ShouldNotContain(one => one!["kind"]!.GetValue<string>() == "directory");
     }
@@ -46,7 +70,10 @@ public sealed class ReferenceCommandsTests : IDisposable
         await Terminal.Run(["reference", "import", .. PublicFiles.Write(root.FullName), "--cache", Cache]);
         using var demo = new DemoAudit(encounters: 600);
         var report = await Report(demo.Folder, "--cache", Cache);
-        report["sources"]!.AsArray().Select(one => one!["dateOrigin"]?.GetValue<string>() ?? string.Empty).ShouldAllBe(origin => !origin.Contains("cache"));
+        report["sources"]!
+            .AsArray()
+            .Select(one => one!["dateOrigin"]?.GetValue<string>() ?? string.Empty)
+            .ShouldAllBe(origin => !origin.Contains("cache"));
     }
 
     [Theory]
@@ -54,7 +81,16 @@ public sealed class ReferenceCommandsTests : IDisposable
     [InlineData("HOPEN_AUDIT_CACHE", "")]
     public void The_place_of_the_cache_follows_the_environment(string variable, string under)
     {
-        var session = new Session(TextWriter.Null, TextWriter.Null, TextReader.Null, TimeProvider.System, name => name == variable ? root.FullName : null, false, false, false);
+        var session = new Session(
+            TextWriter.Null,
+            TextWriter.Null,
+            TextReader.Null,
+            TimeProvider.System,
+            name => name == variable ? root.FullName : null,
+            false,
+            false,
+            false
+        );
         session.CacheFolder(null).ShouldBe(Path.Combine(root.FullName, under).TrimEnd('/'));
         session.CacheFolder("ailleurs").ShouldBe("ailleurs");
     }
@@ -72,12 +108,15 @@ public sealed class ReferenceCommandsTests : IDisposable
     {
         await Terminal.Run(["reference", "import", .. PublicFiles.Write(root.FullName), "--cache", Cache]);
         File.WriteAllText(Path.Combine(Cache, "whitelist.json"), "x");
-        File.WriteAllText(Path.Combine(root.FullName, "dossier.yml"), """
+        File.WriteAllText(
+            Path.Combine(root.FullName, "dossier.yml"),
+            """
             version: 1
             establishment: {name: CH, legal-entities: ["990000010"]}
             period: {start: 2025-01-01, end: 2025-07-31}
             sources: [{kind: mailbox, files: [bal.csv]}]
-            """);
+            """
+        );
         File.WriteAllText(Path.Combine(root.FullName, "bal.csv"), "Adresse;Type\na@ch-exemple.mssante.fr;ORG\n");
         var (code, _, error) = await Terminal.Run("audit", root.FullName, "--cache", Cache);
         code.ShouldBe(5);
@@ -90,7 +129,15 @@ public sealed class ReferenceCommandsTests : IDisposable
     private async Task<JsonNode> Report(string dossier, params string[] options)
     {
         var output = Path.Combine(root.FullName, Path.GetRandomFileName());
-        var (code, _, error) = await Terminal.Run(["audit", dossier, "--format", "json", "--output", output, .. options]);
+        var (code, _, error) = await Terminal.Run([
+            "audit",
+            dossier,
+            "--format",
+            "json",
+            "--output",
+            output,
+            .. options,
+        ]);
         code.ShouldBeOneOf([0, 3, 4], error);
         return JsonNode.Parse(File.ReadAllText(Path.Combine(output, "report.json")))!;
     }

@@ -57,13 +57,35 @@ public sealed class RegionRulesTests : IDisposable
         Write();
         (await Terminal.Run("rules", "check", "--rules", Region)).Output.ShouldContain("valable");
         var list = (await Terminal.Run("rules", "list", "--rules", Region)).Output;
-        foreach (var id in new[] { "ins-test-oid", "region-long-label", "region-charter", "et regles-region" }) list.ShouldContain(id);
+        foreach (var id in new[] { "ins-test-oid", "region-long-label", "region-charter", "et regles-region" })
+            list.ShouldContain(id);
         using var folder = new AuditFolder();
-        folder.With("mailbox", "b.csv", "ADRESSE;TYPE;LIBELLE / a@ch.mssante.fr;ORG;Secrétariat de cardiologie / b@ch.mssante.fr;ORG;Court").Save();
+        folder
+            .With(
+                "mailbox",
+                "b.csv",
+                "ADRESSE;TYPE;LIBELLE / a@ch.mssante.fr;ORG;Secrétariat de cardiologie / b@ch.mssante.fr;ORG;Court"
+            )
+            .Save();
         var output = Path.Combine(root.FullName, "rapport");
-        var (code, _, error) = await Terminal.Run("audit", folder.Path, "--programme", "region", "--rules", Region, "--format", "json", "--output", output, "--no-cache", "--quiet");
+        var (code, _, error) = await Terminal.Run(
+            "audit",
+            folder.Path,
+            "--programme",
+            "region",
+            "--rules",
+            Region,
+            "--format",
+            "json",
+            "--output",
+            output,
+            "--no-cache",
+            "--quiet"
+        );
         code.ShouldNotBe(1, error);
-        var report = ReportJson.Read(File.ReadAllText(Directory.GetFiles(output, "report.json", SearchOption.AllDirectories).Single()));
+        var report = ReportJson.Read(
+            File.ReadAllText(Directory.GetFiles(output, "report.json", SearchOption.AllDirectories).Single())
+        );
         report.Rules.Select(rule => rule.Id).ShouldBe(["region-long-label", "mailbox-domain", "region-charter"]);
         (report.Rules[0].Numerator, report.Rules[0].Denominator, report.Rules[1].Weight).ShouldBe((1, 2, 7));
         report.Attestations.Single().State.ShouldBe(AttestationState.Open);
@@ -74,7 +96,12 @@ public sealed class RegionRulesTests : IDisposable
     public async Task What_already_ships_is_refused_with_both_files()
     {
         Write("region-long-label", "mailbox-label");
-        Add("programmes/region.yml", Programme.Replace("id: region\n", "id: socle\n", StringComparison.Ordinal).Replace("region-long-label", "mailbox-label", StringComparison.Ordinal));
+        Add(
+            "programmes/region.yml",
+            Programme
+                .Replace("id: region\n", "id: socle\n", StringComparison.Ordinal)
+                .Replace("region-long-label", "mailbox-label", StringComparison.Ordinal)
+        );
         var (code, output, _) = await Terminal.Run("rules", "check", "--rules", Region);
         code.ShouldBe(1);
         output.ShouldContain("regles-region/bal/mailbox-label.sql, ligne 1");
@@ -83,7 +110,10 @@ public sealed class RegionRulesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("SELECT nom AS subject, true AS conforming, NULL AS detail, 1 AS \"row\" FROM raw.identity", "identity")]
+    [InlineData(
+        "SELECT nom AS subject, true AS conforming, NULL AS detail, 1 AS \"row\" FROM raw.identity",
+        "identity"
+    )]
     [InlineData("SELECT * FROM read_csv('/etc/passwd')", "read_csv")]
     public async Task Their_queries_pass_the_same_gate(string sql, string expected)
     {
@@ -105,7 +135,18 @@ public sealed class RegionRulesTests : IDisposable
         var output = Path.Combine(root.FullName, "rapport");
         for (var attempt = 0; attempt < 5; attempt++)
         {
-            var (code, _, error) = await Terminal.Run("audit", folder.Path, "--programme", "region", "--rules", Region, "--output", output, "--no-cache", "--quiet");
+            var (code, _, error) = await Terminal.Run(
+                "audit",
+                folder.Path,
+                "--programme",
+                "region",
+                "--rules",
+                Region,
+                "--output",
+                output,
+                "--no-cache",
+                "--quiet"
+            );
             code.ShouldBe(1);
             error.ShouldContain("region-long-label.sql");
             error.ShouldNotContain("b.csv");

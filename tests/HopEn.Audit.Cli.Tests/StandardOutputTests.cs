@@ -23,11 +23,32 @@ public sealed class StandardOutputTests
         var folder = Directory.CreateTempSubdirectory("hopen-full-");
         try
         {
-            var report = ReportJson.Read(File.ReadAllText(Path.Combine(Repository.Root, "reports", "example", "report.json")));
+            var report = ReportJson.Read(
+                File.ReadAllText(Path.Combine(Repository.Root, "reports", "example", "report.json"))
+            );
             using var output = new StandardOutput(new FullDisk());
-            var session = new Session(output, TextWriter.Null, TextReader.Null, TimeProvider.System, _ => null, ErrorIsTerminal: false, OutputIsTerminal: false, InputIsTerminal: false);
+            var session = new Session(
+                output,
+                TextWriter.Null,
+                TextReader.Null,
+                TimeProvider.System,
+                _ => null,
+                ErrorIsTerminal: false,
+                OutputIsTerminal: false,
+                InputIsTerminal: false
+            );
             string[] formats = ["console", "csv"];
-            Should.Throw<OutputException>(() => AuditCommand.Publish(session, new AuditOutcome(report, []), new ReportDrawing(formats, CancellationToken.None), formats, folder.FullName, noColour: true, quiet: false));
+            Should.Throw<OutputException>(() =>
+                AuditCommand.Publish(
+                    session,
+                    new AuditOutcome(report, []),
+                    new ReportDrawing(formats, CancellationToken.None),
+                    formats,
+                    folder.FullName,
+                    noColour: true,
+                    quiet: false
+                )
+            );
             folder.GetFiles().Select(file => file.Name).ShouldBe(["findings.csv"]);
         }
         finally

@@ -10,7 +10,9 @@ namespace HopEn.Audit.Cli.Tests;
 public sealed class VisitCommandTests : IDisposable
 {
     // One domain of two is right: mailbox-domain is at 50 %, and is not met.
-    private readonly AuditFolder folder = new AuditFolder().With("mailbox", "bal.csv", "Adresse;Type;RPPS / a@ch.mssante.fr;ORG; / b@orange.fr;ORG;").Save();
+    private readonly AuditFolder folder = new AuditFolder()
+        .With("mailbox", "bal.csv", "Adresse;Type;RPPS / a@ch.mssante.fr;ORG; / b@orange.fr;ORG;")
+        .Save();
 
     private string Visits => Path.Combine(folder.Path, "visites.yml");
 
@@ -40,7 +42,8 @@ public sealed class VisitCommandTests : IDisposable
     [Fact]
     public void The_last_visit_is_the_one_told_and_what_earlier_ones_left_open_stays()
     {
-        Write("""
+        Write(
+            """
             - on: 2025-06-10
               score: 40
               programme: hopen2-phase1
@@ -51,10 +54,13 @@ public sealed class VisitCommandTests : IDisposable
                 - {rule: mailbox-duplicate-address, text: Deuxième, owner: DSI}
             - {on: 2025-08-20, commitments: [{text: Quatrième, owner: DSI}]}
             - {on: 2025-08-21, commitments: [{text: Cinquième, owner: DSI}]}
-            """);
+            """
+        );
         var visits = folder.Audit().Report.Visits!;
         var told = visits.Last!.Commitments.Single();
-        (told.Text, told.RateBefore, told.RateAfter, told.State).ShouldBe(("Troisième", 0.3m, 0.5m, CommitmentState.Kept));
+        (told.Text, told.RateBefore, told.RateAfter, told.State).ShouldBe(
+            ("Troisième", 0.3m, 0.5m, CommitmentState.Kept)
+        );
         visits.Last.ScoreBefore.ShouldBe(40);
         visits.Earlier.Select(one => (one.Text, one.AgreedOn.Month)).ShouldBe([("Premier", 2)]);
         visits.Today.Select(one => one.Text).ShouldBe(["Quatrième"]);
@@ -80,7 +86,10 @@ public sealed class VisitCommandTests : IDisposable
     [InlineData("- {on: 2025-06-10, commitments: [{text: T, owner: O, regle: x}]}", "regle")]
     [InlineData("- {on: 2025-06-10, commitments: [{text: T, owner: O, rule: mailbox-domains}]}", "mailbox-domain")]
     [InlineData("- {on: 2025-06-10, commitments: [{text: T, owner: O, expected: 0.5}]}", "rule")]
-    [InlineData("- {on: 2025-06-10, commitments: [{text: T, owner: O, rule: mailbox-domain, expected: 90}]}", "expected")]
+    [InlineData(
+        "- {on: 2025-06-10, commitments: [{text: T, owner: O, rule: mailbox-domain, expected: 90}]}",
+        "expected"
+    )]
     [InlineData("- {on: 2025-06-10, commitments: [{owner: O}]}", "text")]
     [InlineData("- {on: 10/06/2025, commitments: []}", "on")]
     [InlineData("- {on: 2025-06-10, programme: hopen2-phase3, commitments: []}", "hopen2-phase3")]
@@ -109,7 +118,9 @@ public sealed class VisitCommandTests : IDisposable
     [Fact]
     public async Task Without_a_terminal_the_sheet_is_written_and_nothing_is_asked()
     {
-        Write("- {on: 2025-04-15, score: 30, programme: hopen2-phase1, commitments: [{rule: mailbox-domain, text: \"Fermer <b>Orange</b>\", owner: DSI, expected: 0.9, was: 0.25}, {text: Former, owner: RH, done: 2025-06-01}]}");
+        Write(
+            "- {on: 2025-04-15, score: 30, programme: hopen2-phase1, commitments: [{rule: mailbox-domain, text: \"Fermer <b>Orange</b>\", owner: DSI, expected: 0.9, was: 0.25}, {text: Former, owner: RH, done: 2025-06-01}]}"
+        );
         var (code, output, error) = await Terminal.Run("visit", folder.Path, "--quiet");
         code.ShouldBe(0, error);
         Snapshot.Match(output.Replace(folder.Path, "DOSSIER", StringComparison.Ordinal), "visit");
@@ -117,7 +128,9 @@ public sealed class VisitCommandTests : IDisposable
         page.ShouldContain("Fermer &lt;b&gt;Orange&lt;/b&gt;");
         page.ShouldContain("1 engagement tenu sur 2");
         page.ShouldContain("À reporter avec");
-        ReportJson.Read(await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(Sheet)!, "report.json"))).Visits!.Last!.Commitments.Count.ShouldBe(2);
+        ReportJson
+            .Read(await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(Sheet)!, "report.json")))
+            .Visits!.Last!.Commitments.Count.ShouldBe(2);
         (await Terminal.Answer("o\n", "visit", folder.Path, "--quiet", "--yes")).Output.ShouldBe(output);
     }
 
@@ -125,7 +138,12 @@ public sealed class VisitCommandTests : IDisposable
     public async Task What_is_agreed_is_added_to_what_was_and_stands_on_the_sheet()
     {
         Write("# à garder\n- {on: 2025-04-15, commitments: [{text: Avant, owner: RH}]}");
-        var (code, output, error) = await Terminal.Answer("o\nSortir de la messagerie ouverte\n\nbeaucoup\n90\n2025-08-20\n2025-12-31\n\nFormer le 2 79 03 51 215 189 89\nFormer les référents\n\nMme Exemple\n\n\n", "visit", folder.Path, "--quiet");
+        var (code, output, error) = await Terminal.Answer(
+            "o\nSortir de la messagerie ouverte\n\nbeaucoup\n90\n2025-08-20\n2025-12-31\n\nFormer le 2 79 03 51 215 189 89\nFormer les référents\n\nMme Exemple\n\n\n",
+            "visit",
+            folder.Path,
+            "--quiet"
+        );
         code.ShouldBe(0, error);
         output.ShouldContain("Un nombre entre 0 (aujourd’hui) et 100 est attendu");
         output.ShouldContain("Une échéance vient après le jour de la visite");
@@ -135,7 +153,9 @@ public sealed class VisitCommandTests : IDisposable
         page.ShouldContain("Convenu ce jour");
         page.ShouldContain("Former les référents");
         page.ShouldNotContain("À reporter avec");
-        (await Terminal.Answer("o\n", "visit", folder.Path, "--quiet")).Output.ShouldContain("La visite de ce jour est déjà dans visites.yml");
+        (await Terminal.Answer("o\n", "visit", folder.Path, "--quiet")).Output.ShouldContain(
+            "La visite de ce jour est déjà dans visites.yml"
+        );
     }
 
     [Fact]
@@ -160,14 +180,18 @@ public sealed class VisitCommandTests : IDisposable
     public async Task A_visit_of_the_day_without_commitment_is_not_told_twice()
     {
         Write("- {on: 2025-08-20, score: 80, commitments: []}");
-        (await Terminal.Answer("o\n\n\n\n\n", "visit", folder.Path, "--quiet")).Output.ShouldContain("La visite de ce jour est déjà dans visites.yml");
+        (await Terminal.Answer("o\n\n\n\n\n", "visit", folder.Path, "--quiet")).Output.ShouldContain(
+            "La visite de ce jour est déjà dans visites.yml"
+        );
         (await File.ReadAllTextAsync(Visits)).ShouldBe("- {on: 2025-08-20, score: 80, commitments: []}");
     }
 
     [Fact]
     public void What_the_pack_no_longer_has_is_history_and_no_fault()
     {
-        Write("- {on: 2025-04-15, programme: region-idf, score: 50, commitments: [{rule: region-long-label, text: T, owner: O}]}");
+        Write(
+            "- {on: 2025-04-15, programme: region-idf, score: 50, commitments: [{rule: region-long-label, text: T, owner: O}]}"
+        );
         var last = folder.Audit().Report.Visits!.Last!;
         last.Commitments.Single().State.ShouldBe(CommitmentState.Unknown);
         last.ScoreBefore.ShouldBeNull();
@@ -179,8 +203,14 @@ public sealed class VisitCommandTests : IDisposable
     [InlineData(", expected: 0.61", CommitmentState.Open)]
     public void A_figure_that_was_told_is_not_shown_by_the_audit(string expected, CommitmentState state)
     {
-        folder.With("indicator", "chiffres.csv", "FINESS;Mois;Objectif;Numérateur;Dénominateur / 990000010;2025-07;P1.O7;60;100");
-        Write($"- {{on: 2025-04-15, commitments: [{{rule: professional-message-patients, text: T, owner: O{expected}}}]}}");
+        folder.With(
+            "indicator",
+            "chiffres.csv",
+            "FINESS;Mois;Objectif;Numérateur;Dénominateur / 990000010;2025-07;P1.O7;60;100"
+        );
+        Write(
+            $"- {{on: 2025-04-15, commitments: [{{rule: professional-message-patients, text: T, owner: O{expected}}}]}}"
+        );
         var report = folder.Audit("professional-message-patients").Report;
         report.Rules.Single().RawVerdict.ShouldBe(Verdict.Declared);
         report.Visits!.Last!.Commitments.Single().State.ShouldBe(state);
@@ -189,9 +219,19 @@ public sealed class VisitCommandTests : IDisposable
     [Fact]
     public void A_rule_without_target_is_no_answer_unless_a_rate_was_agreed()
     {
-        folder.With("encounter", "v.csv", "IPP;TYPE;ENTREE;SORTIE / 1;consultation;01/03/2025; / 2;consultation;02/03/2025;").With("identity", "i.csv", "IPP;STATUT / 1;qualified / 2;provisional");
-        Write("- {on: 2025-04-15, commitments: [{rule: ins-qualification, text: T, owner: O}, {rule: ins-qualification, text: T, owner: O, expected: 0.5}]}");
-        Audit().Visits!.Last!.Commitments.Select(one => one.State).ShouldBe([CommitmentState.Unknown, CommitmentState.Kept]);
+        folder
+            .With(
+                "encounter",
+                "v.csv",
+                "IPP;TYPE;ENTREE;SORTIE / 1;consultation;01/03/2025; / 2;consultation;02/03/2025;"
+            )
+            .With("identity", "i.csv", "IPP;STATUT / 1;qualified / 2;provisional");
+        Write(
+            "- {on: 2025-04-15, commitments: [{rule: ins-qualification, text: T, owner: O}, {rule: ins-qualification, text: T, owner: O, expected: 0.5}]}"
+        );
+        Audit()
+            .Visits!.Last!.Commitments.Select(one => one.State)
+            .ShouldBe([CommitmentState.Unknown, CommitmentState.Kept]);
     }
 
     [Fact]
@@ -200,7 +240,12 @@ public sealed class VisitCommandTests : IDisposable
         Write("n’importe quoi");
         folder.Save();
         var outside = DossierReader.Read(folder.Path) with { Folder = string.Empty, VisitsFile = Visits };
-        VisitBook.Read(outside, RulePack.Read(Repository.Rules), new DateOnly(2025, 8, 20)).Judge(ReportJson.Read(File.ReadAllText(Path.Combine(Repository.Root, "reports", "example", "report.json")))).ShouldBeNull();
+        VisitBook
+            .Read(outside, RulePack.Read(Repository.Rules), new DateOnly(2025, 8, 20))
+            .Judge(
+                ReportJson.Read(File.ReadAllText(Path.Combine(Repository.Root, "reports", "example", "report.json")))
+            )
+            .ShouldBeNull();
     }
 
     [Fact]
@@ -231,7 +276,16 @@ public sealed class VisitCommandTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private AuditReport Audit() => folder.Audit("mailbox-duplicate-address", "mailbox-domain", "ins-qualification", "mailbox-personal-rpps", "mssante-training").Report;
+    private AuditReport Audit() =>
+        folder
+            .Audit(
+                "mailbox-duplicate-address",
+                "mailbox-domain",
+                "ins-qualification",
+                "mailbox-personal-rpps",
+                "mssante-training"
+            )
+            .Report;
 
     private void Write(string text) => File.WriteAllText(Visits, text);
 }

@@ -6,22 +6,34 @@ public sealed class WorklistCommandTests : IDisposable
 
     public WorklistCommandTests()
     {
-        Write("dossier.yml", """
+        Write(
+            "dossier.yml",
+            """
             version: 1
             establishment: {name: CH, legal-entities: ["990000010"], sites: ["990000028"]}
             period: {start: 2025-01-01, end: 2025-07-31}
             sources:
               - {kind: encounter, files: [venues.csv]}
               - {kind: identity, files: [identites.csv]}
-            """);
-        Write("venues.csv", "IPP;NDA;TYPE;ENTREE;SORTIE;UF;NOM\nP2;N2;inpatient;01/03/2025;04/03/2025;B;SECRET\nP1;N1;consultation;01/03/2025;01/03/2025;A;SECRET\n185057800608436;N3;consultation;01/03/2025;01/03/2025;C;SECRET\nP9;N9;consultation;01/03/2025;01/03/2025;D;SECRET\n");
+            """
+        );
+        Write(
+            "venues.csv",
+            "IPP;NDA;TYPE;ENTREE;SORTIE;UF;NOM\nP2;N2;inpatient;01/03/2025;04/03/2025;B;SECRET\nP1;N1;consultation;01/03/2025;01/03/2025;A;SECRET\n185057800608436;N3;consultation;01/03/2025;01/03/2025;C;SECRET\nP9;N9;consultation;01/03/2025;01/03/2025;D;SECRET\n"
+        );
         Write("identites.csv", "IPP;STATUT;NOM NAISSANCE;DATE NAISSANCE\nP9;qualified;SECRET;01/01/1980\n");
     }
 
     [Fact]
     public async Task Keys_and_units_of_the_failures_are_listed_by_unit_and_nothing_else()
     {
-        var (code, output, error) = await Terminal.Run("worklist", root.FullName, "encounter-identity", "--output", "a-reprendre.csv");
+        var (code, output, error) = await Terminal.Run(
+            "worklist",
+            root.FullName,
+            "encounter-identity",
+            "--output",
+            "a-reprendre.csv"
+        );
         code.ShouldBe(0, error);
         error.ShouldContain("numéros de patients");
         output.ShouldContain("3 lignes");
@@ -35,7 +47,8 @@ public sealed class WorklistCommandTests : IDisposable
         rows[2].ShouldStartWith("B;;;P2;N2;;");
         rows[3].ShouldStartWith("C;;;(INS masqué);N3;;");
         rows.Length.ShouldBe(4);
-        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         output.ShouldNotContain("P1");
         var log = File.ReadAllText(Path.Combine(root.FullName, "worklist.log"));
         log.ShouldContain("worklist rule=encounter-identity rows=3 file=a-reprendre.csv");
@@ -45,10 +58,20 @@ public sealed class WorklistCommandTests : IDisposable
     [Fact]
     public async Task What_is_no_key_under_the_header_of_a_key_is_masked_and_told()
     {
-        Write("venues.csv", "IPP;NDA;TYPE;ENTREE;SORTIE;UF\nDUPOND Marie;12/03/1950;consultation;01/03/2025;01/03/2025;A\nIPP-0012;25/0042;consultation;01/03/2025;01/03/2025;B\n");
-        var (code, output, error) = await Terminal.Run("worklist", root.FullName, "encounter-identity", "--output", "liste.csv");
+        Write(
+            "venues.csv",
+            "IPP;NDA;TYPE;ENTREE;SORTIE;UF\nDUPOND Marie;12/03/1950;consultation;01/03/2025;01/03/2025;A\nIPP-0012;25/0042;consultation;01/03/2025;01/03/2025;B\n"
+        );
+        var (code, output, error) = await Terminal.Run(
+            "worklist",
+            root.FullName,
+            "encounter-identity",
+            "--output",
+            "liste.csv"
+        );
         code.ShouldBe(0, error);
-        var rows = File.ReadAllText(Path.Combine(root.FullName, "liste.csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var rows = File.ReadAllText(Path.Combine(root.FullName, "liste.csv"))
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         rows[1].ShouldStartWith("A;;;(valeur masquée);(valeur masquée);;");
         rows[2].ShouldStartWith("B;;;IPP-0012;25/0042;;");
         output.ShouldContain("1 ligne a une valeur masquée");
@@ -59,7 +82,13 @@ public sealed class WorklistCommandTests : IDisposable
     public async Task An_export_of_the_hospital_is_never_overwritten_by_a_list_but_an_older_list_is()
     {
         var before = File.ReadAllText(Path.Combine(root.FullName, "venues.csv"));
-        var (code, _, error) = await Terminal.Run("worklist", root.FullName, "encounter-identity", "--output", "venues.csv");
+        var (code, _, error) = await Terminal.Run(
+            "worklist",
+            root.FullName,
+            "encounter-identity",
+            "--output",
+            "venues.csv"
+        );
         code.ShouldBe(1);
         error.ShouldContain("n’est pas une liste de travail");
         File.ReadAllText(Path.Combine(root.FullName, "venues.csv")).ShouldBe(before);
@@ -74,7 +103,13 @@ public sealed class WorklistCommandTests : IDisposable
         try
         {
             Directory.CreateSymbolicLink(Path.Combine(root.FullName, "lien"), elsewhere.FullName);
-            var (code, _, error) = await Terminal.Run("worklist", root.FullName, "encounter-identity", "--output", "lien/liste.csv");
+            var (code, _, error) = await Terminal.Run(
+                "worklist",
+                root.FullName,
+                "encounter-identity",
+                "--output",
+                "lien/liste.csv"
+            );
             code.ShouldBe(1);
             error.ShouldContain("sort du dossier");
             elsewhere.EnumerateFiles().ShouldBeEmpty();
@@ -88,18 +123,34 @@ public sealed class WorklistCommandTests : IDisposable
     [Theory]
     [InlineData("reception-integration", 1, ";REC;;;P2;;;", ";receptions.csv;3")]
     [InlineData("reception-opening", 2, ";REC;;;P1;N1;;", ";receptions.csv;2")]
-    public async Task Received_documents_that_wait_are_listed_with_their_patients(string rule, int count, string start, string end)
+    public async Task Received_documents_that_wait_are_listed_with_their_patients(
+        string rule,
+        int count,
+        string start,
+        string end
+    )
     {
-        File.AppendAllText(Path.Combine(root.FullName, "dossier.yml"), "\n  - {kind: reception, files: [receptions.csv]}\n");
+        File.AppendAllText(
+            Path.Combine(root.FullName, "dossier.yml"),
+            "\n  - {kind: reception, files: [receptions.csv]}\n"
+        );
         // One integrated and never opened, one neither, one both; the last was received before the period.
-        Write("receptions.csv", "RECU LE;DATE INTEGRATION;DATE OUVERTURE;IPP;NDA;UF\n03/03/2025;04/03/2025;;P1;N1;REC\n03/03/2025;;;P2;;REC\n03/03/2025;03/03/2025;05/03/2025;P3;;REC\n03/03/2024;;;P4;;REC\n");
+        Write(
+            "receptions.csv",
+            "RECU LE;DATE INTEGRATION;DATE OUVERTURE;IPP;NDA;UF\n03/03/2025;04/03/2025;;P1;N1;REC\n03/03/2025;;;P2;;REC\n03/03/2025;03/03/2025;05/03/2025;P3;;REC\n03/03/2024;;;P4;;REC\n"
+        );
         var (code, output, error) = await Terminal.Run("worklist", root.FullName, rule, "--output", "liste.csv");
         code.ShouldBe(0, error);
         output.ShouldContain($"{count} ligne");
-        var rows = File.ReadAllText(Path.Combine(root.FullName, "liste.csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..];
+        var rows = File.ReadAllText(Path.Combine(root.FullName, "liste.csv"))
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..];
         rows.Length.ShouldBe(count);
-        rows.ShouldContain(row => (";" + row).StartsWith(start, StringComparison.Ordinal) && row.EndsWith(end, StringComparison.Ordinal));
-        rows.ShouldNotContain(row => row.Contains("P3", StringComparison.Ordinal) || row.Contains("P4", StringComparison.Ordinal));
+        rows.ShouldContain(row =>
+            (";" + row).StartsWith(start, StringComparison.Ordinal) && row.EndsWith(end, StringComparison.Ordinal)
+        );
+        rows.ShouldNotContain(row =>
+            row.Contains("P3", StringComparison.Ordinal) || row.Contains("P4", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

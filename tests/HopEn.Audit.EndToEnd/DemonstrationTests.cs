@@ -16,13 +16,36 @@ public sealed class DemonstrationTests : IDisposable
         code.ShouldBe(0, error);
         error.ShouldBeEmpty();
         output.ShouldContain("NON PRÊT");
-        foreach (var name in new[] { "report.json", "report.html", "findings.csv" }) File.Exists(Path.Combine(Reports(), name)).ShouldBeTrue(name);
+        foreach (var name in new[] { "report.json", "report.html", "findings.csv" })
+            File.Exists(Path.Combine(Reports(), name)).ShouldBeTrue(name);
         output.ShouldContain(Path.Combine(Reports(), "report.html"));
 
         var audit = await Tool.Run("audit", Dossier, "--format", "console");
         audit.Code.ShouldBe(3);
-        (await Tool.Run("audit", Dossier, "--format", "json", "--rule", "mailbox-applicative", "--output", Path.Combine(root.FullName, "x"))).Code.ShouldBe(0);
-        (await Tool.Run("audit", Dossier, "--format", "json", "--memory", "500M", "--output", Path.Combine(root.FullName, "y"))).Code.ShouldBe(3);
+        (
+            await Tool.Run(
+                "audit",
+                Dossier,
+                "--format",
+                "json",
+                "--rule",
+                "mailbox-applicative",
+                "--output",
+                Path.Combine(root.FullName, "x")
+            )
+        ).Code.ShouldBe(0);
+        (
+            await Tool.Run(
+                "audit",
+                Dossier,
+                "--format",
+                "json",
+                "--memory",
+                "500M",
+                "--output",
+                Path.Combine(root.FullName, "y")
+            )
+        ).Code.ShouldBe(3);
     }
 
     [Fact]
@@ -30,7 +53,10 @@ public sealed class DemonstrationTests : IDisposable
     {
         var (_, output, error) = await Tool.Run("demo", "--output", Dossier);
         var shown = output + error + string.Concat(Directory.GetFiles(Reports()).Select(File.ReadAllText));
-        var leaks = Identities().Where(value => shown.Contains(value, StringComparison.OrdinalIgnoreCase)).Take(5).ToArray();
+        var leaks = Identities()
+            .Where(value => shown.Contains(value, StringComparison.OrdinalIgnoreCase))
+            .Take(5)
+            .ToArray();
         leaks.ShouldBeEmpty();
     }
 
@@ -66,13 +92,20 @@ public sealed class DemonstrationTests : IDisposable
     [Fact]
     public async Task An_interruption_answers_130_and_leaves_nothing_half_written()
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         await Tool.Run("demo", "--output", Dossier, "--no-audit", "--encounters", "400000");
         var earlier = Directory.CreateDirectory(Path.Combine(Dossier, "rapports", "ancien")).FullName;
         File.WriteAllText(Path.Combine(earlier, "report.json"), "ancien");
         using var process = Tool.Start("audit", Dossier);
         await Task.Delay(900);
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
+        using (
+            var kill = Process.Start(
+                "kill",
+                ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]
+            )
+        )
+            await kill.WaitForExitAsync();
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         process.ExitCode.ShouldBe(130, error);
@@ -88,16 +121,36 @@ public sealed class DemonstrationTests : IDisposable
         var empty = Path.Combine(root.FullName, "fonts.conf");
         File.WriteAllText(empty, "<?xml version=\"1.0\"?><fontconfig></fontconfig>");
         var example = Path.Combine(Repository.Root, "reports", "example");
-        var hidden = new Dictionary<string, string> { ["FONTCONFIG_FILE"] = empty, ["FONTCONFIG_PATH"] = root.FullName, ["HOME"] = root.FullName };
-        var (code, _, error) = await Tool.Run(hidden, "convert", Path.Combine(example, "report.json"), "--format", "html", "--output", root.FullName);
+        var hidden = new Dictionary<string, string>
+        {
+            ["FONTCONFIG_FILE"] = empty,
+            ["FONTCONFIG_PATH"] = root.FullName,
+            ["HOME"] = root.FullName,
+        };
+        var (code, _, error) = await Tool.Run(
+            hidden,
+            "convert",
+            Path.Combine(example, "report.json"),
+            "--format",
+            "html",
+            "--output",
+            root.FullName
+        );
         code.ShouldBe(0, error);
-        (await File.ReadAllTextAsync(Path.Combine(root.FullName, "report.html"))).ShouldBe(await File.ReadAllTextAsync(Path.Combine(example, "report.html")));
+        (await File.ReadAllTextAsync(Path.Combine(root.FullName, "report.html"))).ShouldBe(
+            await File.ReadAllTextAsync(Path.Combine(example, "report.html"))
+        );
     }
 
     [Fact]
     public async Task The_page_opens_in_a_browser_without_asking_anything()
     {
-        var browser = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+        var browser = new[]
+        {
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+        }.FirstOrDefault(File.Exists);
         if (browser is null)
         {
             Console.Error.Write("SKIPPED: no Chromium on this machine, the page was not looked at\n");
@@ -105,11 +158,26 @@ public sealed class DemonstrationTests : IDisposable
         }
 
         var pdf = Path.Combine(root.FullName, "page.pdf");
-        var start = new ProcessStartInfo(browser,
-        [
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            "--user-data-dir=" + Path.Combine(root.FullName, "profile"), "--print-to-pdf=" + pdf, "file://" + Path.Combine(Repository.Root, "reports", "example", "report.html"),
-        ]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(
+            browser,
+            [
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + Path.Combine(root.FullName, "profile"),
+                "--print-to-pdf=" + pdf,
+                "file://" + Path.Combine(Repository.Root, "reports", "example", "report.html"),
+            ]
+        )
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -144,11 +212,16 @@ public sealed class DemonstrationTests : IDisposable
             foreach (var line in lines.Skip(1))
             {
                 var cells = line.Split(';');
-                foreach (var column in columns.Where(column => column < cells.Length && cells[column].Trim('"').Length >= 6)) yield return cells[column].Trim('"');
+                foreach (
+                    var column in columns.Where(column => column < cells.Length && cells[column].Trim('"').Length >= 6)
+                )
+                    yield return cells[column].Trim('"');
             }
         }
     }
 
     private static bool Identifies(string header) =>
-        header.Contains("IPP", StringComparison.OrdinalIgnoreCase) || header.Contains("matricule", StringComparison.OrdinalIgnoreCase) || header.Contains("nom", StringComparison.OrdinalIgnoreCase);
+        header.Contains("IPP", StringComparison.OrdinalIgnoreCase)
+        || header.Contains("matricule", StringComparison.OrdinalIgnoreCase)
+        || header.Contains("nom", StringComparison.OrdinalIgnoreCase);
 }

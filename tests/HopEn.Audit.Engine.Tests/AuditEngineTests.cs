@@ -8,7 +8,10 @@ namespace HopEn.Audit.Engine.Tests;
 public sealed class AuditEngineTests : IDisposable
 {
     private readonly RuleFolder folder = new();
-    private readonly Dataset dataset = Dataset.Open(new DatasetOptions(new byte[32], Path.GetTempPath(), null), new DateOnly(2025, 8, 20));
+    private readonly Dataset dataset = Dataset.Open(
+        new DatasetOptions(new byte[32], Path.GetTempPath(), null),
+        new DateOnly(2025, 8, 20)
+    );
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2025, 8, 20, 8, 0, 0, TimeSpan.Zero));
     private readonly string waivers = Path.GetTempFileName();
 
@@ -17,7 +20,10 @@ public sealed class AuditEngineTests : IDisposable
     [InlineData("all", 1)]
     public void Several_rows_of_one_subject_make_one_answer(string combine, int conforming)
     {
-        var rule = Evaluate($"(VALUES ('a', true), ('a', true), ('b', true), ('b', false), ('c', false), ('d', NULL)) t(s, c)", header => header.Replace("combine: all", $"combine: {combine}"));
+        var rule = Evaluate(
+            $"(VALUES ('a', true), ('a', true), ('b', true), ('b', false), ('c', false), ('d', NULL)) t(s, c)",
+            header => header.Replace("combine: all", $"combine: {combine}")
+        );
         (rule.Numerator, rule.Denominator, rule.NotConcerned).ShouldBe((conforming, 3, 1));
         rule.Evidence.Select(e => e.Subject).Distinct().ShouldBe(combine == "any" ? ["c"] : ["b", "c"]);
     }
@@ -25,18 +31,27 @@ public sealed class AuditEngineTests : IDisposable
     [Fact]
     public void Unique_subjects_of_months_and_sites_do_not_add_up()
     {
-        folder.With(sql: "SELECT s AS subject, c AS conforming, NULL AS detail, NULL AS \"row\", m AS period, f AS site, m AS service FROM (VALUES ('a', true, '2025-01', '1'), ('a', false, '2025-02', '1'), ('a', true, '2025-02', '2'), ('b', true, '2025-01', NULL)) t(s, c, m, f)");
+        folder.With(
+            sql: "SELECT s AS subject, c AS conforming, NULL AS detail, NULL AS \"row\", m AS period, f AS site, m AS service FROM (VALUES ('a', true, '2025-01', '1'), ('a', false, '2025-02', '1'), ('a', true, '2025-02', '2'), ('b', true, '2025-01', NULL)) t(s, c, m, f)"
+        );
         var rule = Run().Rules.Single();
         (rule.Numerator, rule.Denominator).ShouldBe((1, 2));
         string Point(SeriesPoint p) => $"{p.Month}/{p.Site} {p.Numerator}/{p.Denominator}";
-        rule.Series.Select(Point).ShouldBe(["/1 0/1", "/2 1/1", "2025-01/ 2/2", "2025-01/1 1/1", "2025-02/ 0/1", "2025-02/1 0/1", "2025-02/2 1/1"], ignoreOrder: true);
+        rule.Series.Select(Point)
+            .ShouldBe(
+                ["/1 0/1", "/2 1/1", "2025-01/ 2/2", "2025-01/1 1/1", "2025-02/ 0/1", "2025-02/1 0/1", "2025-02/2 1/1"],
+                ignoreOrder: true
+            );
         rule.Services!.ServiceCount.ShouldBe(2);
     }
 
     [Fact]
     public void A_measure_weighs_the_rate_and_leaves_the_counts()
     {
-        folder.With(header => header.Replace("combine: all", "combine: all\nmeasure: envois"), "SELECT s AS subject, c AS conforming, NULL AS detail, NULL AS \"row\", m AS measure FROM (VALUES ('a', true, 90), ('b', false, 10)) t(s, c, m)");
+        folder.With(
+            header => header.Replace("combine: all", "combine: all\nmeasure: envois"),
+            "SELECT s AS subject, c AS conforming, NULL AS detail, NULL AS \"row\", m AS measure FROM (VALUES ('a', true, 90), ('b', false, 10)) t(s, c, m)"
+        );
         var rule = Run().Rules.Single();
         (rule.Numerator, rule.Denominator, rule.Rate).ShouldBe((1, 2, 0.9m));
     }
@@ -55,26 +70,36 @@ public sealed class AuditEngineTests : IDisposable
 
     [Fact]
     public void A_rule_reads_moments_in_the_time_of_France() =>
-        Evaluate("(VALUES ('a', hour(TIMESTAMPTZ '2025-05-17 19:00:00+00') = 21), ('b', hour(TIMESTAMPTZ '2025-01-17 19:00:00+00') = 20)) t(s, c)").Numerator.ShouldBe(2);
+        Evaluate(
+            "(VALUES ('a', hour(TIMESTAMPTZ '2025-05-17 19:00:00+00') = 21), ('b', hour(TIMESTAMPTZ '2025-01-17 19:00:00+00') = 20)) t(s, c)"
+        )
+            .Numerator.ShouldBe(2);
 
     [Fact]
     public async Task A_cancellation_interrupts_a_rule_in_its_middle()
     {
-        folder.With(sql: "SELECT 'a' AS subject, sum(a.range * b.range) > 0 AS conforming, NULL AS detail, NULL AS \"row\" FROM range(1000000) a, range(1000000) b");
+        folder.With(
+            sql: "SELECT 'a' AS subject, sum(a.range * b.range) > 0 AS conforming, NULL AS detail, NULL AS \"row\" FROM range(1000000) a, range(1000000) b"
+        );
         using var cancellation = new CancellationTokenSource();
         var work = Task.Run(() => Run(cancellation: cancellation.Token));
         await Task.Delay(500);
         await cancellation.CancelAsync();
-        (await Should.ThrowAsync<OperationCanceledException>(() => work.WaitAsync(TimeSpan.FromSeconds(20)))).ShouldNotBeNull();
+        (
+            await Should.ThrowAsync<OperationCanceledException>(() => work.WaitAsync(TimeSpan.FromSeconds(20)))
+        ).ShouldNotBeNull();
     }
 
     [Fact]
-    public void Nobody_concerned_is_not_applicable() => Evaluate("(SELECT 'a' AS s, true AS c LIMIT 0) t").Verdict.ShouldBe(Verdict.NotApplicable);
+    public void Nobody_concerned_is_not_applicable() =>
+        Evaluate("(SELECT 'a' AS s, true AS c LIMIT 0) t").Verdict.ShouldBe(Verdict.NotApplicable);
 
     [Fact]
     public void A_query_that_breaks_is_an_error_that_quotes_no_value()
     {
-        folder.With(sql: "SELECT s AS subject, CAST(s AS BOOLEAN) AS conforming, NULL AS detail, NULL AS \"row\" FROM (VALUES ('SECRET')) t(s)");
+        folder.With(
+            sql: "SELECT s AS subject, CAST(s AS BOOLEAN) AS conforming, NULL AS detail, NULL AS \"row\" FROM (VALUES ('SECRET')) t(s)"
+        );
         var rule = Run().Rules.Single();
         rule.Verdict.ShouldBe(Verdict.Error);
         rule.Reason!.ShouldNotContain("SECRET");
@@ -83,7 +108,9 @@ public sealed class AuditEngineTests : IDisposable
     [Fact]
     public void An_endless_query_is_stopped()
     {
-        folder.With(sql: "WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT n AS subject, true AS conforming, NULL AS detail, NULL AS \"row\" FROM r");
+        folder.With(
+            sql: "WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT n AS subject, true AS conforming, NULL AS detail, NULL AS \"row\" FROM r"
+        );
         var rule = Run(options => options with { RuleTimeLimit = TimeSpan.FromSeconds(1) }).Rules.Single();
         rule.Verdict.ShouldBe(Verdict.Error);
         rule.Reason!.ShouldContain("interrompue");
@@ -104,7 +131,10 @@ public sealed class AuditEngineTests : IDisposable
         Run().Rules.Single().Weight.ShouldBe(0);
         using var second = new AuditEngineTests();
         second.folder.With(header => header.Replace("status: sourced", "status: assumed"));
-        second.Run(dossier: d => d with { ConfirmedAssumptions = new HashSet<string> { "essai" } }).Rules.Single().Weight.ShouldBe(5);
+        second
+            .Run(dossier: d => d with { ConfirmedAssumptions = new HashSet<string> { "essai" } })
+            .Rules.Single()
+            .Weight.ShouldBe(5);
     }
 
     [Theory]
@@ -117,7 +147,8 @@ public sealed class AuditEngineTests : IDisposable
         var report = Run(options => options with { WaiversFile = waivers }, sql: "(VALUES ('a', false)) t(s, c)");
         report.Waivers.Single().State.ShouldBe(state);
         (report.Rules.Single().Verdict, report.Rules.Single().RawVerdict).ShouldBe((verdict, Verdict.NonCompliant));
-        if (state == WaiverState.Applied) report.Notices.ShouldContain(notice => notice.Contains("Expire", StringComparison.Ordinal));
+        if (state == WaiverState.Applied)
+            report.Notices.ShouldContain(notice => notice.Contains("Expire", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -128,23 +159,40 @@ public sealed class AuditEngineTests : IDisposable
     public void A_faulty_waiver_is_a_configuration_error(string text, string expected)
     {
         File.WriteAllText(waivers, text + "\n");
-        Should.Throw<ConfigurationException>(() => Run(options => options with { WaiversFile = waivers })).Message.ShouldContain(expected);
+        Should
+            .Throw<ConfigurationException>(() => Run(options => options with { WaiversFile = waivers }))
+            .Message.ShouldContain(expected);
     }
 
     [Fact]
     public void Unknown_names_are_refused_rather_than_ignored()
     {
-        Should.Throw<ConfigurationException>(() => Run(options => options with { Rules = ["essay"] })).Message.ShouldBe("La règle «\u202fessay\u202f» n’existe pas dans le programme «\u202fp\u202f» (vouliez-vous dire «\u202fessai\u202f»\u202f?)\u202f; attendu\u202f: essai.");
-        Should.Throw<ConfigurationException>(() => Run(options => options with { Programme = "q" })).Message.ShouldContain("p");
-        Should.Throw<ConfigurationException>(() => Run(dossier: d => d with { Settings = new Dictionary<string, string> { ["x"] = "1" } })).Message.ShouldContain("x");
+        Should
+            .Throw<ConfigurationException>(() => Run(options => options with { Rules = ["essay"] }))
+            .Message.ShouldBe(
+                "La règle «\u202fessay\u202f» n’existe pas dans le programme «\u202fp\u202f» (vouliez-vous dire «\u202fessai\u202f»\u202f?)\u202f; attendu\u202f: essai."
+            );
+        Should
+            .Throw<ConfigurationException>(() => Run(options => options with { Programme = "q" }))
+            .Message.ShouldContain("p");
+        Should
+            .Throw<ConfigurationException>(() =>
+                Run(dossier: d => d with { Settings = new Dictionary<string, string> { ["x"] = "1" } })
+            )
+            .Message.ShouldContain("x");
     }
 
     [Fact]
     public void Persons_are_shown_by_pseudonym_and_things_by_name()
     {
-        Evaluate("(VALUES ('secretariat@ch.mssante.fr', false)) t(s, c)").Evidence.Single().Subject.ShouldBe("secretariat@ch.mssante.fr");
+        Evaluate("(VALUES ('secretariat@ch.mssante.fr', false)) t(s, c)")
+            .Evidence.Single()
+            .Subject.ShouldBe("secretariat@ch.mssante.fr");
         using var second = new AuditEngineTests();
-        var shown = second.Evaluate("(VALUES (123456, false)) t(s, c)", header => header.Replace("unit: mailbox", "unit: patient")).Evidence.Single().Subject;
+        var shown = second
+            .Evaluate("(VALUES (123456, false)) t(s, c)", header => header.Replace("unit: mailbox", "unit: patient"))
+            .Evidence.Single()
+            .Subject;
         shown.ShouldStartWith("P-");
         shown.ShouldNotContain("123456");
     }
@@ -158,17 +206,56 @@ public sealed class AuditEngineTests : IDisposable
 
     private RuleResult Evaluate(string relation, Func<string, string>? header = null)
     {
-        folder.With(header, $"SELECT s AS subject, c AS conforming, 'cause|x' AS detail, NULL AS \"row\" FROM {relation}");
+        folder.With(
+            header,
+            $"SELECT s AS subject, c AS conforming, 'cause|x' AS detail, NULL AS \"row\" FROM {relation}"
+        );
         return Run().Rules.Single();
     }
 
-    private AuditReport Run(Func<AuditOptions, AuditOptions>? options = null, Func<Dossier, Dossier>? dossier = null, string? sql = null, CancellationToken cancellation = default)
+    private AuditReport Run(
+        Func<AuditOptions, AuditOptions>? options = null,
+        Func<Dossier, Dossier>? dossier = null,
+        string? sql = null,
+        CancellationToken cancellation = default
+    )
     {
-        if (sql is not null) folder.With(sql: $"SELECT s AS subject, c AS conforming, 'cause|x' AS detail, NULL AS \"row\" FROM {sql}");
+        if (sql is not null)
+            folder.With(sql: $"SELECT s AS subject, c AS conforming, 'cause|x' AS detail, NULL AS \"row\" FROM {sql}");
         dataset.Provide("mailbox", "mailbox", "address");
-        var establishment = new DossierEstablishment("CH", [new FinessEntity("990000010", null)], [], new Dictionary<string, string>(), "990000010", false, "14", LegalStatusClass.Public, null, null);
-        var plain = new Dossier(Path.GetTempPath(), establishment, new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)), null, null, [],
-            new Dictionary<string, string>(), new HashSet<string>(), new Dictionary<string, DossierTarget>(), null, null);
-        return new AuditEngine(folder.Read(), clock).Evaluate((dossier ?? (d => d))(plain), dataset, (options ?? (o => o))(new AuditOptions { RunId = "test" }), null, cancellation).Report;
+        var establishment = new DossierEstablishment(
+            "CH",
+            [new FinessEntity("990000010", null)],
+            [],
+            new Dictionary<string, string>(),
+            "990000010",
+            false,
+            "14",
+            LegalStatusClass.Public,
+            null,
+            null
+        );
+        var plain = new Dossier(
+            Path.GetTempPath(),
+            establishment,
+            new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)),
+            null,
+            null,
+            [],
+            new Dictionary<string, string>(),
+            new HashSet<string>(),
+            new Dictionary<string, DossierTarget>(),
+            null,
+            null
+        );
+        return new AuditEngine(folder.Read(), clock)
+            .Evaluate(
+                (dossier ?? (d => d))(plain),
+                dataset,
+                (options ?? (o => o))(new AuditOptions { RunId = "test" }),
+                null,
+                cancellation
+            )
+            .Report;
     }
 }

@@ -27,7 +27,8 @@ internal sealed class RuleFolder : IDisposable
 
         """;
 
-    private const string Sql = "SELECT mailbox_id AS subject, type IS NOT NULL AS conforming, 'cause|x' AS detail, row_id AS \"row\" FROM mailbox";
+    private const string Sql =
+        "SELECT mailbox_id AS subject, type IS NOT NULL AS conforming, 'cause|x' AS detail, row_id AS \"row\" FROM mailbox";
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("hopen-rules-");
 
     public RuleFolder()
@@ -35,7 +36,9 @@ internal sealed class RuleFolder : IDisposable
         Directory.CreateDirectory(Path.Combine(root.FullName, "programmes"));
         Directory.CreateDirectory(Path.Combine(root.FullName, "c"));
         File.WriteAllText(Path.Combine(root.FullName, "pack.yml"), "version: test\n");
-        WriteProgramme("id: p\ntitle: P\ncategories: [{id: c, title: C, rules: [{id: essai, weight: 5, reason: r}]}]\n");
+        WriteProgramme(
+            "id: p\ntitle: P\ncategories: [{id: c, title: C, rules: [{id: essai, weight: 5, reason: r}]}]\n"
+        );
         With();
     }
 
@@ -47,7 +50,8 @@ internal sealed class RuleFolder : IDisposable
         return this;
     }
 
-    public void WriteProgramme(string text) => File.WriteAllText(Path.Combine(root.FullName, "programmes", "p.yml"), text);
+    public void WriteProgramme(string text) =>
+        File.WriteAllText(Path.Combine(root.FullName, "programmes", "p.yml"), text);
 
     public IReadOnlyList<RuleFault> Faults() => RuleChecker.Check(root.FullName);
 

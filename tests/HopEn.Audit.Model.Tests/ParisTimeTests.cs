@@ -6,7 +6,11 @@ public sealed class ParisTimeTests
     public void The_name_that_windows_gives_is_the_same_zone()
     {
         var windows = TimeZoneInfo.FindSystemTimeZoneById(ParisTime.WindowsName);
-        for (var moment = new DateTime(2024, 1, 1, 0, 30, 0, DateTimeKind.Utc); moment.Year < 2028; moment = moment.AddHours(1))
+        for (
+            var moment = new DateTime(2024, 1, 1, 0, 30, 0, DateTimeKind.Utc);
+            moment.Year < 2028;
+            moment = moment.AddHours(1)
+        )
         {
             windows.GetUtcOffset(moment).ShouldBe(ParisTime.Zone.GetUtcOffset(moment));
         }

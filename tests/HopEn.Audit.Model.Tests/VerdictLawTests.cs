@@ -7,21 +7,29 @@ public sealed class VerdictLawTests
     private static readonly Gen<Verdict> Any = Pick(Enum.GetValues<Verdict>());
 
     [Fact]
-    public void Combining_is_associative_commutative_and_idempotent() => Gen.Select(Any, Any, Any).Sample((a, b, c) =>
-    {
-        VerdictLaw.Combine(a, VerdictLaw.Combine(b, c)).ShouldBe(VerdictLaw.Combine(VerdictLaw.Combine(a, b), c));
-        VerdictLaw.Combine(a, b).ShouldBe(VerdictLaw.Combine(b, a));
-        VerdictLaw.Combine(a, a).ShouldBe(a);
-    });
+    public void Combining_is_associative_commutative_and_idempotent() =>
+        Gen.Select(Any, Any, Any)
+            .Sample(
+                (a, b, c) =>
+                {
+                    VerdictLaw
+                        .Combine(a, VerdictLaw.Combine(b, c))
+                        .ShouldBe(VerdictLaw.Combine(VerdictLaw.Combine(a, b), c));
+                    VerdictLaw.Combine(a, b).ShouldBe(VerdictLaw.Combine(b, a));
+                    VerdictLaw.Combine(a, a).ShouldBe(a);
+                }
+            );
 
     [Fact]
-    public void What_does_not_apply_changes_nothing() => Any.Sample(a => VerdictLaw.Combine(a, Verdict.NotApplicable).ShouldBe(a));
+    public void What_does_not_apply_changes_nothing() =>
+        Any.Sample(a => VerdictLaw.Combine(a, Verdict.NotApplicable).ShouldBe(a));
 
     [Fact]
     public void Combining_nothing_is_never_a_success() => VerdictLaw.Combine([]).ShouldBe(Verdict.NotAssessable);
 
     [Fact]
-    public void Every_verdict_has_its_own_rank() => Enum.GetValues<Verdict>().Select(VerdictLaw.Rank).Distinct().Count().ShouldBe(Enum.GetValues<Verdict>().Length);
+    public void Every_verdict_has_its_own_rank() =>
+        Enum.GetValues<Verdict>().Select(VerdictLaw.Rank).Distinct().Count().ShouldBe(Enum.GetValues<Verdict>().Length);
 
     [Fact]
     public void An_unknown_verdict_throws()

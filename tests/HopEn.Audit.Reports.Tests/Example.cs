@@ -17,31 +17,83 @@ internal static class Example
         var report = Report;
         return report with
         {
-            Subject = report.Subject with { Name = hostile, Sites = [.. report.Subject.Sites.Select(site => site with { Name = hostile })] },
-            Notices = [hostile], RunId = hostile,
-            Programme = report.Programme with { Title = hostile, Reason = hostile },
-            Rules = [.. report.Rules.Select(rule => rule with
+            Subject = report.Subject with
             {
-                Title = hostile, Rationale = hostile, Remedy = hostile, Owner = hostile, Source = hostile, Reason = hostile, WeightReason = hostile,
-                Details = [.. rule.Details.Select(detail => detail with { Text = hostile })],
-                Evidence = [.. rule.Evidence.Select(evidence => evidence with { Subject = hostile, Text = hostile, File = hostile })],
-            })],
-            ActionPlan = [.. report.ActionPlan.Select(action => action with { Title = hostile, Remedy = hostile, Owner = hostile })],
+                Name = hostile,
+                Sites = [.. report.Subject.Sites.Select(site => site with { Name = hostile })],
+            },
+            Notices = [hostile],
+            RunId = hostile,
+            Programme = report.Programme with { Title = hostile, Reason = hostile },
+            Rules =
+            [
+                .. report.Rules.Select(rule =>
+                    rule with
+                    {
+                        Title = hostile,
+                        Rationale = hostile,
+                        Remedy = hostile,
+                        Owner = hostile,
+                        Source = hostile,
+                        Reason = hostile,
+                        WeightReason = hostile,
+                        Details = [.. rule.Details.Select(detail => detail with { Text = hostile })],
+                        Evidence =
+                        [
+                            .. rule.Evidence.Select(evidence =>
+                                evidence with
+                                {
+                                    Subject = hostile,
+                                    Text = hostile,
+                                    File = hostile,
+                                }
+                            ),
+                        ],
+                    }
+                ),
+            ],
+            ActionPlan =
+            [
+                .. report.ActionPlan.Select(action =>
+                    action with
+                    {
+                        Title = hostile,
+                        Remedy = hostile,
+                        Owner = hostile,
+                    }
+                ),
+            ],
             Sources = [.. report.Sources.Select(source => source with { File = hostile, System = hostile })],
             Rejections = [.. report.Rejections.Select(rejection => rejection with { File = hostile, Text = hostile })],
             Outages = report.Outages with
             {
-                InPeriod = [.. report.Outages.InPeriod.Select(finding => finding with { Outage = Hostile(finding.Outage, hostile) })], Upcoming = [.. report.Outages.Upcoming.Select(outage => Hostile(outage, hostile))],
+                InPeriod =
+                [
+                    .. report.Outages.InPeriod.Select(finding =>
+                        finding with
+                        {
+                            Outage = Hostile(finding.Outage, hostile),
+                        }
+                    ),
+                ],
+                Upcoming = [.. report.Outages.Upcoming.Select(outage => Hostile(outage, hostile))],
                 Sources = [.. report.Outages.Sources.Select(source => source with { Title = hostile })],
             },
             Waivers = [.. report.Waivers.Select(waiver => waiver with { Reason = hostile, Author = hostile })],
-            Assumptions = [.. report.Assumptions.Select(assumption => assumption with { Text = hostile, Value = hostile })],
+            Assumptions =
+            [
+                .. report.Assumptions.Select(assumption => assumption with { Text = hostile, Value = hostile }),
+            ],
         };
     }
 
-    private static Outage Hostile(Outage outage, string hostile) => outage with
-    {
-        ServiceName = hostile, Effects = [new OutageEffect(null, hostile)], When = outage.When with { Phrase = hostile, RetainedBecause = hostile, Doubts = [hostile] },
-        Advice = new OutageAdvice([hostile], [hostile], [hostile]), Notices = [.. outage.Notices.Select(notice => notice with { Source = hostile, Phrase = hostile })],
-    };
+    private static Outage Hostile(Outage outage, string hostile) =>
+        outage with
+        {
+            ServiceName = hostile,
+            Effects = [new OutageEffect(null, hostile)],
+            When = outage.When with { Phrase = hostile, RetainedBecause = hostile, Doubts = [hostile] },
+            Advice = new OutageAdvice([hostile], [hostile], [hostile]),
+            Notices = [.. outage.Notices.Select(notice => notice with { Source = hostile, Phrase = hostile })],
+        };
 }

@@ -8,13 +8,23 @@ namespace HopEn.Audit.Reports.Tests;
 
 public sealed class ReportSchemaTests
 {
-    private static string SchemaPath => Path.Combine(Repository.Root, "reports", "schema", $"report-{ReportJson.SchemaVersion}.schema.json");
+    private static string SchemaPath =>
+        Path.Combine(Repository.Root, "reports", "schema", $"report-{ReportJson.SchemaVersion}.schema.json");
 
     [Fact]
     public void The_published_schema_is_that_of_the_records()
     {
         var options = new JsonSerializerOptions(ReportJson.Options) { WriteIndented = true };
-        var schema = options.GetJsonSchemaAsNode(typeof(AuditReport), new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Described }).AsObject();
+        var schema = options
+            .GetJsonSchemaAsNode(
+                typeof(AuditReport),
+                new JsonSchemaExporterOptions
+                {
+                    TreatNullObliviousAsNonNullable = true,
+                    TransformSchemaNode = Described,
+                }
+            )
+            .AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", "HopEn.Audit report " + ReportJson.SchemaVersion);
         var text = schema.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n";
@@ -30,25 +40,52 @@ public sealed class ReportSchemaTests
     // What a key means is written once, in the documentation of the records.
     private static JsonNode Described(JsonSchemaExporterContext context, JsonNode schema)
     {
-        if (context.PropertyInfo is not { } property || schema is not JsonObject described) return schema;
+        if (context.PropertyInfo is not { } property || schema is not JsonObject described)
+            return schema;
         var members = Documentation.Value.Descendants("member").ToLookup(member => member.Attribute("name")!.Value);
-        var meaning = members["T:" + property.DeclaringType.FullName].Elements("param").FirstOrDefault(one => string.Equals(one.Attribute("name")!.Value, property.AssociatedParameter?.Name, StringComparison.OrdinalIgnoreCase))
-            ?? members[$"P:{property.DeclaringType.FullName}.{(property.AttributeProvider as System.Reflection.MemberInfo)?.Name}"].Elements("summary").FirstOrDefault();
-        if (meaning is not null) described.Insert(0, "description", string.Join(' ', meaning.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        var meaning = members["T:" + property.DeclaringType.FullName]
+            .Elements("param")
+            .FirstOrDefault(one =>
+                string.Equals(
+                    one.Attribute("name")!.Value,
+                    property.AssociatedParameter?.Name,
+                    StringComparison.OrdinalIgnoreCase
+                )
+            )
+            ?? members[
+                $"P:{property.DeclaringType.FullName}.{(property.AttributeProvider as System.Reflection.MemberInfo)?.Name}"
+            ]
+                .Elements("summary")
+                .FirstOrDefault();
+        if (meaning is not null)
+            described.Insert(
+                0,
+                "description",
+                string.Join(' ', meaning.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            );
         return described;
     }
 
-    private static readonly Lazy<XDocument> Documentation = new(() => XDocument.Load(Path.ChangeExtension(typeof(AuditReport).Assembly.Location, "xml")));
+    private static readonly Lazy<XDocument> Documentation = new(() =>
+        XDocument.Load(Path.ChangeExtension(typeof(AuditReport).Assembly.Location, "xml"))
+    );
 
     [Fact]
     public void Every_key_of_the_schema_says_what_it_means() =>
-        JsonNode.Parse(File.ReadAllText(SchemaPath))!["properties"]!.AsObject().Where(property => property.Value!["description"] is null).Select(property => property.Key).ShouldBeEmpty();
+        JsonNode.Parse(File.ReadAllText(SchemaPath))!["properties"]!
+            .AsObject()
+            .Where(property => property.Value!["description"] is null)
+            .Select(property => property.Key)
+            .ShouldBeEmpty();
 
     [Fact]
     public async Task The_example_obeys_the_schema()
     {
         var schema = await NJsonSchema.JsonSchema.FromFileAsync(SchemaPath);
-        schema.Validate(File.ReadAllText(Path.Combine(Example.Folder, "report.json"))).Select(error => error.ToString()).ShouldBeEmpty();
+        schema
+            .Validate(File.ReadAllText(Path.Combine(Example.Folder, "report.json")))
+            .Select(error => error.ToString())
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -63,13 +100,30 @@ public sealed class ReportSchemaTests
     [Fact]
     public void Codes_are_words_never_numbers()
     {
-        string[] coded = ["verdict", "rawVerdict", "severity", "kind", "status", "targetStatus", "unit", "grade", "statusClass", "state"];
+        string[] coded =
+        [
+            "verdict",
+            "rawVerdict",
+            "severity",
+            "kind",
+            "status",
+            "targetStatus",
+            "unit",
+            "grade",
+            "statusClass",
+            "state",
+        ];
         var found = new List<string>();
         void Walk(JsonNode? node, string key)
         {
-            if (node is JsonObject record) foreach (var (name, value) in record) Walk(value, name);
-            else if (node is JsonArray list) foreach (var one in list) Walk(one, key);
-            else if (coded.Contains(key) && node is JsonValue code) found.Add(code.GetValueKind() == JsonValueKind.String ? "word" : $"{key} {code.ToJsonString()}");
+            if (node is JsonObject record)
+                foreach (var (name, value) in record)
+                    Walk(value, name);
+            else if (node is JsonArray list)
+                foreach (var one in list)
+                    Walk(one, key);
+            else if (coded.Contains(key) && node is JsonValue code)
+                found.Add(code.GetValueKind() == JsonValueKind.String ? "word" : $"{key} {code.ToJsonString()}");
         }
 
         Walk(JsonNode.Parse(ReportJson.Write(Example.Report)), string.Empty);
@@ -85,5 +139,6 @@ public sealed class ReportSchemaTests
     }
 
     [Fact]
-    public void A_report_survives_its_json() => ReportJson.Write(ReportJson.Read(ReportJson.Write(Example.Report))).ShouldBe(ReportJson.Write(Example.Report));
+    public void A_report_survives_its_json() =>
+        ReportJson.Write(ReportJson.Read(ReportJson.Write(Example.Report))).ShouldBe(ReportJson.Write(Example.Report));
 }

@@ -8,19 +8,37 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Every_format_is_written_and_nothing_else()
     {
-        writer.Write(Example.Report, root.FullName, [ReportFormat.Html, ReportFormat.Json, ReportFormat.Csv], CancellationToken.None).Count.ShouldBe(3);
-        root.GetFiles().Select(file => file.Name).ShouldBe(["findings.csv", "report.html", "report.json"], ignoreOrder: true);
+        writer
+            .Write(
+                Example.Report,
+                root.FullName,
+                [ReportFormat.Html, ReportFormat.Json, ReportFormat.Csv],
+                CancellationToken.None
+            )
+            .Count.ShouldBe(3);
+        root.GetFiles()
+            .Select(file => file.Name)
+            .ShouldBe(["findings.csv", "report.html", "report.json"], ignoreOrder: true);
     }
 
     [Fact]
     public void Reports_written_at_once_are_the_same_to_the_byte()
     {
-        string[] Bytes(string folder) => [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))))];
+        string[] Bytes(string folder) =>
+            [
+                .. Directory
+                    .GetFiles(folder)
+                    .Order(StringComparer.Ordinal)
+                    .Select(file =>
+                        Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))
+                    ),
+            ];
         ReportFormat[] formats = [ReportFormat.Html, ReportFormat.Json, ReportFormat.Csv];
         var folders = Enumerable.Range(0, 8).Select(i => Path.Combine(root.FullName, $"r{i}")).ToArray();
         Parallel.ForEach(folders, folder => writer.Write(Example.Report, folder, formats, CancellationToken.None));
         writer.Write(Example.Report, Path.Combine(root.FullName, "alone"), formats, CancellationToken.None);
-        foreach (var folder in folders) Bytes(folder).ShouldBe(Bytes(Path.Combine(root.FullName, "alone")));
+        foreach (var folder in folders)
+            Bytes(folder).ShouldBe(Bytes(Path.Combine(root.FullName, "alone")));
     }
 
     [Fact]
@@ -29,7 +47,9 @@ public sealed class ReportWriterTests : IDisposable
         File.WriteAllText(Path.Combine(root.FullName, "report.json"), "ancien");
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
-        Should.Throw<OperationCanceledException>(() => writer.Write(Example.Report, root.FullName, [ReportFormat.Json], cancelled.Token));
+        Should.Throw<OperationCanceledException>(() =>
+            writer.Write(Example.Report, root.FullName, [ReportFormat.Json], cancelled.Token)
+        );
         File.ReadAllText(Path.Combine(root.FullName, "report.json")).ShouldBe("ancien");
         root.GetFiles().Length.ShouldBe(1);
     }
@@ -39,7 +59,16 @@ public sealed class ReportWriterTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(root.FullName, "findings.csv.partiel"));
         File.WriteAllText(Path.Combine(root.FullName, "report.json"), "ancien");
-        Should.Throw<OutputException>(() => writer.Write(Example.Report, root.FullName, [ReportFormat.Json, ReportFormat.Csv], CancellationToken.None)).Message.ShouldContain("--output");
+        Should
+            .Throw<OutputException>(() =>
+                writer.Write(
+                    Example.Report,
+                    root.FullName,
+                    [ReportFormat.Json, ReportFormat.Csv],
+                    CancellationToken.None
+                )
+            )
+            .Message.ShouldContain("--output");
         File.ReadAllText(Path.Combine(root.FullName, "report.json")).ShouldBe("ancien");
         root.GetFiles("*.partiel").ShouldBeEmpty();
     }
@@ -47,10 +76,25 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void A_report_that_another_program_holds_is_named_and_none_is_replaced()
     {
-        foreach (var name in new[] { "report.json", "findings.csv" }) File.WriteAllText(Path.Combine(root.FullName, name), "ancien");
-        using (new FileStream(Path.Combine(root.FullName, "findings.csv"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        foreach (var name in new[] { "report.json", "findings.csv" })
+            File.WriteAllText(Path.Combine(root.FullName, name), "ancien");
+        using (
+            new FileStream(
+                Path.Combine(root.FullName, "findings.csv"),
+                FileMode.Open,
+                FileAccess.ReadWrite,
+                FileShare.None
+            )
+        )
         {
-            var fault = Should.Throw<OutputException>(() => writer.Write(Example.Report, root.FullName, [ReportFormat.Json, ReportFormat.Csv], CancellationToken.None));
+            var fault = Should.Throw<OutputException>(() =>
+                writer.Write(
+                    Example.Report,
+                    root.FullName,
+                    [ReportFormat.Json, ReportFormat.Csv],
+                    CancellationToken.None
+                )
+            );
             fault.Message.ShouldContain("findings.csv");
             fault.Message.ShouldContain("fermez-le");
         }
@@ -64,7 +108,16 @@ public sealed class ReportWriterTests : IDisposable
     {
         File.WriteAllText(Path.Combine(root.FullName, "report.json"), "ancien");
         Directory.CreateDirectory(Path.Combine(root.FullName, "findings.csv"));
-        Should.Throw<OutputException>(() => writer.Write(Example.Report, root.FullName, [ReportFormat.Json, ReportFormat.Csv], CancellationToken.None)).Message.ShouldContain("--output");
+        Should
+            .Throw<OutputException>(() =>
+                writer.Write(
+                    Example.Report,
+                    root.FullName,
+                    [ReportFormat.Json, ReportFormat.Csv],
+                    CancellationToken.None
+                )
+            )
+            .Message.ShouldContain("--output");
         File.ReadAllText(Path.Combine(root.FullName, "report.json")).ShouldBe("ancien");
         root.GetFiles().Select(file => file.Name).ShouldBe(["report.json"]);
     }
@@ -73,17 +126,25 @@ public sealed class ReportWriterTests : IDisposable
     public void A_report_written_again_leaves_nothing_of_the_former_one_and_all_that_is_not_its_own()
     {
         File.WriteAllText(Path.Combine(root.FullName, "report.json.ancien"), "à moi");
-        foreach (var _ in new[] { 1, 2 }) writer.Write(Example.Report, root.FullName, [ReportFormat.Json, ReportFormat.Csv], CancellationToken.None);
-        root.GetFiles().Select(file => file.Name).ShouldBe(["findings.csv", "report.json", "report.json.ancien"], ignoreOrder: true);
+        foreach (var _ in new[] { 1, 2 })
+            writer.Write(Example.Report, root.FullName, [ReportFormat.Json, ReportFormat.Csv], CancellationToken.None);
+        root.GetFiles()
+            .Select(file => file.Name)
+            .ShouldBe(["findings.csv", "report.json", "report.json.ancien"], ignoreOrder: true);
         File.ReadAllText(Path.Combine(root.FullName, "report.json.ancien")).ShouldBe("à moi");
     }
 
     [Fact]
     public void A_full_disk_is_one_french_sentence()
     {
-        if (!File.Exists("/dev/full")) return;
+        if (!File.Exists("/dev/full"))
+            return;
         File.CreateSymbolicLink(Path.Combine(root.FullName, "report.json.partiel"), "/dev/full");
-        Should.Throw<OutputException>(() => writer.Write(Example.Report, root.FullName, [ReportFormat.Json], CancellationToken.None)).Message.ShouldContain("place disponible");
+        Should
+            .Throw<OutputException>(() =>
+                writer.Write(Example.Report, root.FullName, [ReportFormat.Json], CancellationToken.None)
+            )
+            .Message.ShouldContain("place disponible");
     }
 
     public void Dispose() => root.Delete(recursive: true);

@@ -27,7 +27,11 @@ public sealed class BadInputTests
     {
         using var folder = new Folder().Write(name, text).Source(kind, name);
         using var other = new FileStream(folder.Path(name), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-        folder.Refusal<SourceUnreachableException>().ShouldBe($"Le fichier «\u202f{name}\u202f» ne peut pas être lu\u202f: vérifiez qu’il existe, qu’il n’est pas ouvert ailleurs et que vous y avez accès.");
+        folder
+            .Refusal<SourceUnreachableException>()
+            .ShouldBe(
+                $"Le fichier «\u202f{name}\u202f» ne peut pas être lu\u202f: vérifiez qu’il existe, qu’il n’est pas ouvert ailleurs et que vous y avez accès."
+            );
     }
 
     [Fact]
@@ -47,14 +51,18 @@ public sealed class BadInputTests
     [Fact]
     public void A_wrong_separator_is_suspected()
     {
-        using var folder = new Folder().Write("v.csv", Header + "1;a;consultation;05/03/2025;;UF1\n").Source(SourceKind.Encounter, "v.csv", separator: '#');
+        using var folder = new Folder()
+            .Write("v.csv", Header + "1;a;consultation;05/03/2025;;UF1\n")
+            .Source(SourceKind.Encounter, "v.csv", separator: '#');
         folder.Refusal<ConfigurationException>().ShouldContain("séparateur");
     }
 
     [Fact]
     public void A_wrong_encoding_in_the_dossier_is_told()
     {
-        using var folder = new Folder().Write("v.csv", "IPP;TYPE;ENTRÉE\n", CodePagesEncodingProvider.Instance.GetEncoding(1252)).Source(SourceKind.Encounter, "v.csv", encoding: "utf-8");
+        using var folder = new Folder()
+            .Write("v.csv", "IPP;TYPE;ENTRÉE\n", CodePagesEncodingProvider.Instance.GetEncoding(1252))
+            .Source(SourceKind.Encounter, "v.csv", encoding: "utf-8");
         folder.Refusal<SourceUnreachableException>().ShouldContain("UTF-8");
     }
 
@@ -68,7 +76,9 @@ public sealed class BadInputTests
     [Fact]
     public void A_file_without_headers_is_not_quoted()
     {
-        using var folder = new Folder().Write("v.csv", "80012345678;DUPONT;05/03/2025\n").Source(SourceKind.Encounter, "v.csv");
+        using var folder = new Folder()
+            .Write("v.csv", "80012345678;DUPONT;05/03/2025\n")
+            .Source(SourceKind.Encounter, "v.csv");
         folder.Refusal<ConfigurationException>().ShouldNotContain("DUPONT");
     }
 
@@ -88,7 +98,8 @@ public sealed class BadInputTests
             stream.Write(Encoding.UTF8.GetBytes(Header));
             var block = new byte[1 << 20];
             Array.Fill(block, (byte)'x');
-            for (var i = 0; i < 200; i++) stream.Write(block);
+            for (var i = 0; i < 200; i++)
+                stream.Write(block);
         }
 
         folder.Source(SourceKind.Encounter, "v.csv").Refusal<SourceUnreachableException>().ShouldContain("16 Mo");
@@ -104,7 +115,9 @@ public sealed class BadInputTests
     [Fact]
     public void An_archive_that_is_not_a_workbook_is_told()
     {
-        using var folder = new Folder().Write("v.xlsx", Zipped("rien.txt", "rien"u8.ToArray())).Source(SourceKind.Encounter, "v.xlsx");
+        using var folder = new Folder()
+            .Write("v.xlsx", Zipped("rien.txt", "rien"u8.ToArray()))
+            .Source(SourceKind.Encounter, "v.xlsx");
         folder.Refusal<SourceUnreachableException>();
     }
 
@@ -113,27 +126,36 @@ public sealed class BadInputTests
     {
         using var folder = new Folder();
         MiniExcelLibs.MiniExcel.SaveAs(folder.Path("v.xlsx"), new[] { new { IPP = "1" } }, sheetName: "Venues");
-        folder.Source(SourceKind.Encounter, "v.xlsx", sheet: "Autre").Refusal<ConfigurationException>().ShouldContain("Venues");
+        folder
+            .Source(SourceKind.Encounter, "v.xlsx", sheet: "Autre")
+            .Refusal<ConfigurationException>()
+            .ShouldContain("Venues");
     }
 
     [Fact]
     public void A_zip_bomb_is_refused()
     {
-        using var folder = new Folder().Write("e.zip", Zipped("e.txt", new byte[300 * 1024 * 1024])).Source(SourceKind.Directory, "e.zip");
+        using var folder = new Folder()
+            .Write("e.zip", Zipped("e.txt", new byte[300 * 1024 * 1024]))
+            .Source(SourceKind.Directory, "e.zip");
         folder.Refusal<SourceUnreachableException>().ShouldContain("sécurité");
     }
 
     [Fact]
     public void A_workbook_that_is_a_bomb_is_refused()
     {
-        using var folder = new Folder().Write("v.xlsx", Zipped("xl/worksheets/sheet1.xml", new byte[200 * 1024 * 1024])).Source(SourceKind.Encounter, "v.xlsx");
+        using var folder = new Folder()
+            .Write("v.xlsx", Zipped("xl/worksheets/sheet1.xml", new byte[200 * 1024 * 1024]))
+            .Source(SourceKind.Encounter, "v.xlsx");
         folder.Refusal<SourceUnreachableException>().ShouldContain("sécurité");
     }
 
     [Fact]
     public void A_truncated_zip_is_told()
     {
-        using var folder = new Folder().Write("e.zip", Zipped("e.txt", System.Security.Cryptography.RandomNumberGenerator.GetBytes(4096))[..2000]).Source(SourceKind.Directory, "e.zip");
+        using var folder = new Folder()
+            .Write("e.zip", Zipped("e.txt", System.Security.Cryptography.RandomNumberGenerator.GetBytes(4096))[..2000])
+            .Source(SourceKind.Directory, "e.zip");
         folder.Refusal<SourceUnreachableException>().ShouldContain("incomplète");
     }
 
@@ -141,20 +163,30 @@ public sealed class BadInputTests
     public void A_gzip_cut_short_is_told()
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(Encoding.UTF8.GetBytes("{\"pmej\":[" + new string(' ', 100_000) + "]}"));
-        using var folder = new Folder().Write("f.json.gz", packed.ToArray()[..^20]).Source(SourceKind.FinessJson, "f.json.gz");
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            gzip.Write(Encoding.UTF8.GetBytes("{\"pmej\":[" + new string(' ', 100_000) + "]}"));
+        using var folder = new Folder()
+            .Write("f.json.gz", packed.ToArray()[..^20])
+            .Source(SourceKind.FinessJson, "f.json.gz");
         folder.Refusal<SourceUnreachableException>().ShouldContain("incomplète");
     }
 
     [Fact]
     public void A_json_cut_short_is_told()
     {
-        using var folder = new Folder().Write("f.json", """{"schemaVersion":"v1.0.0","pmej":[{"informationsGeneralesPMEJ":{"numFinessPm":"990000010"}},{"informa""").Source(SourceKind.FinessJson, "f.json");
+        using var folder = new Folder()
+            .Write(
+                "f.json",
+                """{"schemaVersion":"v1.0.0","pmej":[{"informationsGeneralesPMEJ":{"numFinessPm":"990000010"}},{"informa"""
+            )
+            .Source(SourceKind.FinessJson, "f.json");
         folder.Refusal<SourceUnreachableException>().ShouldContain("JSON complet");
     }
 
     [Theory]
-    [InlineData("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><ListeBlanche><Domaine><Nom>&x;</Nom></Domaine></ListeBlanche>")]
+    [InlineData(
+        "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><ListeBlanche><Domaine><Nom>&x;</Nom></Domaine></ListeBlanche>"
+    )]
     [InlineData("<ListeBlanche><Domaine><Nom>a.mssante.fr</Nom></Domaine>")]
     [InlineData("pas du XML")]
     [InlineData("<ListeBlanche/>")]
@@ -167,7 +199,9 @@ public sealed class BadInputTests
     [Fact]
     public void Something_else_than_the_extraction_is_told()
     {
-        using var folder = new Folder().Write("e.txt", "Type|Adresse\nORG|a@b.mssante.fr\n").Source(SourceKind.Directory, "e.txt");
+        using var folder = new Folder()
+            .Write("e.txt", "Type|Adresse\nORG|a@b.mssante.fr\n")
+            .Source(SourceKind.Directory, "e.txt");
         folder.Refusal<SourceUnreachableException>().ShouldContain("31");
     }
 

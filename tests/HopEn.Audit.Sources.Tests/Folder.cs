@@ -11,7 +11,15 @@ internal sealed class Folder : IDisposable
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("hopen-sources-");
     private readonly List<DossierSource> sources = [];
 
-    public Folder() => Dataset = Dataset.Open(new DatasetOptions("clé des tests seulement"u8.ToArray(), Directory.CreateDirectory(System.IO.Path.Combine(root.FullName, "tmp")).FullName, null), new DateOnly(2025, 8, 20));
+    public Folder() =>
+        Dataset = Dataset.Open(
+            new DatasetOptions(
+                "clé des tests seulement"u8.ToArray(),
+                Directory.CreateDirectory(System.IO.Path.Combine(root.FullName, "tmp")).FullName,
+                null
+            ),
+            new DateOnly(2025, 8, 20)
+        );
 
     public Dataset Dataset { get; }
 
@@ -29,25 +37,83 @@ internal sealed class Folder : IDisposable
         return this;
     }
 
-    public Folder Source(SourceKind kind, string file, Dictionary<string, string>? columns = null, Dictionary<string, IReadOnlyDictionary<string, string>>? values = null, string? encoding = null, string? sheet = null, char? separator = null, int? headerLine = null)
+    public Folder Source(
+        SourceKind kind,
+        string file,
+        Dictionary<string, string>? columns = null,
+        Dictionary<string, IReadOnlyDictionary<string, string>>? values = null,
+        string? encoding = null,
+        string? sheet = null,
+        char? separator = null,
+        int? headerLine = null
+    )
     {
-        sources.Add(new DossierSource(kind, [file], null, "local", "local", null, false, columns ?? [], values ?? [], encoding, separator, sheet, new DateOnly(2025, 8, 4), headerLine, 12));
+        sources.Add(
+            new DossierSource(
+                kind,
+                [file],
+                null,
+                "local",
+                "local",
+                null,
+                false,
+                columns ?? [],
+                values ?? [],
+                encoding,
+                separator,
+                sheet,
+                new DateOnly(2025, 8, 4),
+                headerLine,
+                12
+            )
+        );
         return this;
     }
 
     public Folder Load(CancellationToken cancellation = default)
     {
         var entity = new FinessEntity("990000010", null);
-        var establishment = new DossierEstablishment("CH", [entity], [new FinessEntity("990000028", null)], new Dictionary<string, string>(), "990000010", false, "14", LegalStatusClass.Public, "99", true);
-        var dossier = new Dossier(root.FullName, establishment, new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)), null, null, sources,
-            new Dictionary<string, string>(), new HashSet<string>(), new Dictionary<string, DossierTarget>(), null, null);
+        var establishment = new DossierEstablishment(
+            "CH",
+            [entity],
+            [new FinessEntity("990000028", null)],
+            new Dictionary<string, string>(),
+            "990000010",
+            false,
+            "14",
+            LegalStatusClass.Public,
+            "99",
+            true
+        );
+        var dossier = new Dossier(
+            root.FullName,
+            establishment,
+            new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)),
+            null,
+            null,
+            sources,
+            new Dictionary<string, string>(),
+            new HashSet<string>(),
+            new Dictionary<string, DossierTarget>(),
+            null,
+            null
+        );
         SourceLoader.Load(dossier, Dataset, Repository.Rules, null, cancellation);
         return this;
     }
 
-    public IReadOnlyList<string> Query(string sql) => Dataset.Query(sql, reader => string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "" : reader.GetValue(i).ToString())));
+    public IReadOnlyList<string> Query(string sql) =>
+        Dataset.Query(sql, reader =>
+            string.Join(
+                '|',
+                Enumerable
+                    .Range(0, reader.FieldCount)
+                    .Select(i => reader.IsDBNull(i) ? "" : reader.GetValue(i).ToString())
+            )
+        );
 
-    public IReadOnlyList<string> Rejections() => [.. Dataset.Ledger.Rejections().Select(r => $"{r.Code} {r.Column} {string.Join(',', r.Lines)}")];
+    public IReadOnlyList<string> Rejections() =>
+        [.. Dataset.Ledger.Rejections().Select(r => $"{r.Code} {r.Column} {string.Join(',', r.Lines)}")];
 
     public string Refusal<T>()
         where T : HopEnAuditException

@@ -14,16 +14,39 @@ public sealed class SmallFileLoaderTests
         using var folder = new Folder();
         for (var month = 1; month <= 6; month++)
         {
-            folder.Write($"venues-{month}.csv", Stays + string.Concat(Enumerable.Range(0, month * 40).Select(i => $"{month}00{i};{month}N{i};H;01/0{month}/2025;02/0{month}/2025\n"))).Source(SourceKind.Encounter, $"venues-{month}.csv");
-            folder.Write($"uf-{month}.csv", $"UF;LIBELLE\n{month}10;Chirurgie\n").Source(SourceKind.Unit, $"uf-{month}.csv");
+            folder
+                .Write(
+                    $"venues-{month}.csv",
+                    Stays
+                        + string.Concat(
+                            Enumerable
+                                .Range(0, month * 40)
+                                .Select(i => $"{month}00{i};{month}N{i};H;01/0{month}/2025;02/0{month}/2025\n")
+                        )
+                )
+                .Source(SourceKind.Encounter, $"venues-{month}.csv");
+            folder
+                .Write($"uf-{month}.csv", $"UF;LIBELLE\n{month}10;Chirurgie\n")
+                .Source(SourceKind.Unit, $"uf-{month}.csv");
         }
 
         folder.Load();
 
-        folder.Dataset.Ledger.Parts.Select(part => part.File.File).ShouldBe(Enumerable.Range(1, 6).SelectMany(month => new[] { $"venues-{month}.csv", $"uf-{month}.csv" }));
-        folder.Query("SELECT file FROM raw.load ORDER BY load_id").ShouldBe(folder.Dataset.Ledger.Parts.Select(part => part.File.File));
-        folder.Dataset.Ledger.Parts.Where(part => part.File.Kind == "encounter").Select(part => (part.FirstRow, part.Rows)).ShouldBe([(0, 40), (40, 80), (120, 120), (240, 160), (400, 200), (600, 240)]);
-        folder.Query("SELECT count(*), count(DISTINCT month(start_date)) FROM raw.encounter WHERE rowid >= 240 AND rowid < 400").ShouldBe(["160|1"]);
+        folder
+            .Dataset.Ledger.Parts.Select(part => part.File.File)
+            .ShouldBe(Enumerable.Range(1, 6).SelectMany(month => new[] { $"venues-{month}.csv", $"uf-{month}.csv" }));
+        folder
+            .Query("SELECT file FROM raw.load ORDER BY load_id")
+            .ShouldBe(folder.Dataset.Ledger.Parts.Select(part => part.File.File));
+        folder
+            .Dataset.Ledger.Parts.Where(part => part.File.Kind == "encounter")
+            .Select(part => (part.FirstRow, part.Rows))
+            .ShouldBe([(0, 40), (40, 80), (120, 120), (240, 160), (400, 200), (600, 240)]);
+        folder
+            .Query(
+                "SELECT count(*), count(DISTINCT month(start_date)) FROM raw.encounter WHERE rowid >= 240 AND rowid < 400"
+            )
+            .ShouldBe(["160|1"]);
         var april = folder.Dataset.Ledger.Locate((EncounterTable << 40) + 240)!;
         (april.File, april.Line).ShouldBe(("venues-4.csv", 2));
     }
@@ -34,7 +57,12 @@ public sealed class SmallFileLoaderTests
         for (var attempt = 0; attempt < 5; attempt++)
         {
             using var folder = new Folder();
-            folder.Write("venues.csv", Stays + string.Concat(Enumerable.Range(0, 5000).Select(i => $"{i};N{i};H;01/01/2025;02/01/2025\n"))).Source(SourceKind.Encounter, "venues.csv");
+            folder
+                .Write(
+                    "venues.csv",
+                    Stays + string.Concat(Enumerable.Range(0, 5000).Select(i => $"{i};N{i};H;01/01/2025;02/01/2025\n"))
+                )
+                .Source(SourceKind.Encounter, "venues.csv");
             folder.Write("venues-2.csv", "RIEN;DU;TOUT\n1;2;3\n").Source(SourceKind.Encounter, "venues-2.csv");
             folder.Write("uf.csv", "NI;CELUI;LA\n1;2;3\n").Source(SourceKind.Unit, "uf.csv");
 
@@ -59,12 +87,19 @@ public sealed class SmallFileLoaderTests
     public void A_table_with_a_large_file_is_read_after_the_small_ones_and_known_in_its_place()
     {
         using var folder = new Folder();
-        folder.Write("venues.csv", Stays + string.Concat(Enumerable.Range(0, 150_000).Select(i => $"{i};N{i};H;01/01/2025;02/01/2025\n"))).Source(SourceKind.Encounter, "venues.csv");
+        folder
+            .Write(
+                "venues.csv",
+                Stays + string.Concat(Enumerable.Range(0, 150_000).Select(i => $"{i};N{i};H;01/01/2025;02/01/2025\n"))
+            )
+            .Source(SourceKind.Encounter, "venues.csv");
         folder.Write("venues-2.csv", Stays + "1;N1;C;03/02/2025;\n").Source(SourceKind.Encounter, "venues-2.csv");
         folder.Write("uf.csv", "UF;LIBELLE\n10;Chirurgie\n").Source(SourceKind.Unit, "uf.csv");
 
         folder.Load();
 
-        folder.Dataset.Ledger.Parts.Select(part => $"{part.File.File} {part.FirstRow} {part.Rows}").ShouldBe(["venues.csv 0 150000", "venues-2.csv 150000 1", "uf.csv 0 1"]);
+        folder
+            .Dataset.Ledger.Parts.Select(part => $"{part.File.File} {part.FirstRow} {part.Rows}")
+            .ShouldBe(["venues.csv 0 150000", "venues-2.csv 150000 1", "uf.csv 0 1"]);
     }
 }

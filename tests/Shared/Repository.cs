@@ -13,7 +13,8 @@ internal static class Repository
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "HopEn.Audit.sln"))) return folder.FullName;
+            if (File.Exists(Path.Combine(folder.FullName, "HopEn.Audit.sln")))
+                return folder.FullName;
         }
 
         throw new InvalidOperationException("HopEn.Audit.sln was not found above " + AppContext.BaseDirectory);

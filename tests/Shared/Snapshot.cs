@@ -19,14 +19,16 @@ internal static class Snapshot
             return;
         }
 
-        File.Exists(path).ShouldBeTrue($"No approved text yet for {name}: run with UPDATE_SNAPSHOTS=1, read it, commit it.");
+        File.Exists(path)
+            .ShouldBeTrue($"No approved text yet for {name}: run with UPDATE_SNAPSHOTS=1, read it, commit it.");
         text.ShouldBe(File.ReadAllText(path).ReplaceLineEndings("\n"), $"Snapshot {name}");
     }
 
     private static string ProjectFolder(string caller)
     {
         var folder = new DirectoryInfo(Path.GetDirectoryName(caller)!);
-        while (folder.GetFiles("*.csproj").Length == 0) folder = folder.Parent!;
+        while (folder.GetFiles("*.csproj").Length == 0)
+            folder = folder.Parent!;
         return folder.FullName;
     }
 }

@@ -22,16 +22,24 @@ public static class Anonymiser
     public static Anonymised Anonymise(ReadOnlyMemory<byte> content, CancellationToken cancellation = default)
     {
         var read = CdaReader.Read(content, cancellation);
-        if (read.Document is not { } document) return new Anonymised(null, string.Empty, read.Findings[0].Message);
+        if (read.Document is not { } document)
+            return new Anonymised(null, string.Empty, read.Findings[0].Message);
         var type = document.Header.Type.Code;
-        if (Root(content) is not { } root) return new Anonymised(null, type, "Le document ne peut pas être lu.");
+        if (Root(content) is not { } root)
+            return new Anonymised(null, type, "Le document ne peut pas être lu.");
         var originals = new Originals(root);
-        var female = root.Descendants(CdaShape.Hl7("administrativeGenderCode")).FirstOrDefault()?.Attribute("code")?.Value == "F";
+        var female =
+            root.Descendants(CdaShape.Hl7("administrativeGenderCode")).FirstOrDefault()?.Attribute("code")?.Value
+            == "F";
         var day = DateShift.Read((string?)root.Element(CdaShape.Hl7("effectiveTime"))?.Attribute("value"));
         new Rewriter(originals, new Fiction(originals), new DateShift(day), female).Rewrite(root);
         var written = Bytes(root);
         return Verification.Find(written, originals) is { } place
-            ? new Anonymised(null, type, $"Après anonymisation, {place}, contient encore une donnée d’identité de l’original\u202f: le document n’est pas repris.")
+            ? new Anonymised(
+                null,
+                type,
+                $"Après anonymisation, {place}, contient encore une donnée d’identité de l’original\u202f: le document n’est pas repris."
+            )
             : new Anonymised(written, type, null);
     }
 
@@ -39,7 +47,12 @@ public static class Anonymiser
     {
         try
         {
-            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = CdaReader.Limits.MaxBytes };
+            var settings = new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                MaxCharactersInDocument = CdaReader.Limits.MaxBytes,
+            };
             using var reader = XmlReader.Create(new MemoryStream(content.ToArray()), settings);
             var root = XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root!;
             var found = root.DescendantsAndSelf(CdaShape.Hl7("ClinicalDocument")).FirstOrDefault();
@@ -54,7 +67,19 @@ public static class Anonymiser
     private static byte[] Bytes(XElement root)
     {
         using var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = false, NewLineHandling = NewLineHandling.Replace, NewLineChars = "\n" })) root.Save(writer);
+        using (
+            var writer = XmlWriter.Create(
+                stream,
+                new XmlWriterSettings
+                {
+                    Encoding = new UTF8Encoding(false),
+                    Indent = false,
+                    NewLineHandling = NewLineHandling.Replace,
+                    NewLineChars = "\n",
+                }
+            )
+        )
+            root.Save(writer);
         return stream.ToArray();
     }
 }

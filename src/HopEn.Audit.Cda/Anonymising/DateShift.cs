@@ -14,7 +14,17 @@ internal sealed partial class DateShift(DateTime? documentDay)
 
     /// <summary>The day of a point in time; null when it is none.</summary>
     public static DateTime? Read(string? value) =>
-        value is not null && Time().IsMatch(value) && DateTime.TryParseExact(value[..8], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        value is not null
+        && Time().IsMatch(value)
+        && DateTime.TryParseExact(
+            value[..8],
+            "yyyyMMdd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
 
     /// <summary>Whether a value is written as a day or more precisely.</summary>
     public static bool IsTime(string value) => Time().IsMatch(value);
@@ -23,10 +33,28 @@ internal sealed partial class DateShift(DateTime? documentDay)
     public string Move(string value)
     {
         value = value.Trim();
-        var format = value.Length switch { 4 => "yyyy", 6 => "yyyyMM", _ => "yyyyMMdd" };
+        var format = value.Length switch
+        {
+            4 => "yyyy",
+            6 => "yyyyMM",
+            _ => "yyyyMMdd",
+        };
         var length = format.Length;
-        if (documentDay is null || value.Length < length || !DateTime.TryParseExact(value[..length], format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || (value.Length > 8 && !Time().IsMatch(value))) return Day.ToString(format, CultureInfo.InvariantCulture);
-        var moved = day.Ticks + shift.Ticks is > 0 and var ticks && ticks < DateTime.MaxValue.Ticks ? new DateTime(ticks) : Day;
+        if (
+            documentDay is null
+            || value.Length < length
+            || !DateTime.TryParseExact(
+                value[..length],
+                format,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+            || (value.Length > 8 && !Time().IsMatch(value))
+        )
+            return Day.ToString(format, CultureInfo.InvariantCulture);
+        var moved =
+            day.Ticks + shift.Ticks is > 0 and var ticks && ticks < DateTime.MaxValue.Ticks ? new DateTime(ticks) : Day;
         return moved.ToString(format, CultureInfo.InvariantCulture) + value[length..];
     }
 

@@ -10,7 +10,8 @@ internal static class Luhn
         for (var i = 0; i < digits.Length; i++)
         {
             var digit = digits[^(i + 1)] - '0';
-            if (i % 2 == 0) digit = digit > 4 ? (2 * digit) - 9 : 2 * digit;
+            if (i % 2 == 0)
+                digit = digit > 4 ? (2 * digit) - 9 : 2 * digit;
             sum += digit;
         }
 

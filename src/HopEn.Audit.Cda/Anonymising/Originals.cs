@@ -15,7 +15,23 @@ internal sealed class Originals
     // Words of titles and of addresses that say nothing of anybody.
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
-        "DOCTEUR", "DR", "MONSIEUR", "MADAME", "MME", "PROFESSEUR", "PR", "FRANCE", "FRA", "RUE", "AVENUE", "BOULEVARD", "PLACE", "CHEMIN", "ALLEE", "NULL", "INCONNU",
+        "DOCTEUR",
+        "DR",
+        "MONSIEUR",
+        "MADAME",
+        "MME",
+        "PROFESSEUR",
+        "PR",
+        "FRANCE",
+        "FRA",
+        "RUE",
+        "AVENUE",
+        "BOULEVARD",
+        "PLACE",
+        "CHEMIN",
+        "ALLEE",
+        "NULL",
+        "INCONNU",
     };
 
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
@@ -31,16 +47,30 @@ internal sealed class Originals
             switch (element.Name.LocalName)
             {
                 case "family" or "given":
-                    foreach (var word in PlainText.Fold(element.Value).Split(' ')) if (word.Length >= ShortestWord && !Common.Contains(word)) words.Add(word);
+                    foreach (var word in PlainText.Fold(element.Value).Split(' '))
+                        if (word.Length >= ShortestWord && !Common.Contains(word))
+                            words.Add(word);
                     break;
-                case "name" or "postalCode" or "streetAddressLine" or "streetName" or "city" or "county" or "additionalLocator" or "unitID" or "deliveryAddressLine" or "delimiter" or "houseNumberStreetName" or "precinct":
+                case "name"
+                or "postalCode"
+                or "streetAddressLine"
+                or "streetName"
+                or "city"
+                or "county"
+                or "additionalLocator"
+                or "unitID"
+                or "deliveryAddressLine"
+                or "delimiter"
+                or "houseNumberStreetName"
+                or "precinct":
                     Text(string.Concat(element.Nodes().OfType<XText>().Select(text => text.Value)));
                     break;
                 case "telecom":
                     Telecom((string?)element.Attribute("value"));
                     break;
                 case "birthTime":
-                    if ((string?)element.Attribute("value") is { Length: >= 8 } birth) Add(exact, birth[..8]);
+                    if ((string?)element.Attribute("value") is { Length: >= 8 } birth)
+                        Add(exact, birth[..8]);
                     break;
                 default:
                     break;
@@ -48,30 +78,49 @@ internal sealed class Originals
 
             if (CdaShape.IsIdentifier(element))
             {
-                Identifier((string?)element.Attribute("extension"), element.Parent?.Name.LocalName == "patientRole" ? ShortestText : ShortestNumber);
-                if ((string?)element.Attribute("root") is { } oid && !Roots.IsNational(oid)) oids.Add(oid);
+                Identifier(
+                    (string?)element.Attribute("extension"),
+                    element.Parent?.Name.LocalName == "patientRole" ? ShortestText : ShortestNumber
+                );
+                if ((string?)element.Attribute("root") is { } oid && !Roots.IsNational(oid))
+                    oids.Add(oid);
             }
         }
 
         // What a model or a code system is named by is published, whoever uses it as an identifier too.
-        oids.ExceptWith(root.Descendants().SelectMany(element => element.Attributes()).Where(attribute => attribute.Name.LocalName is "codeSystem" or "valueSet" || (attribute.Name.LocalName == "root" && !CdaShape.IsIdentifier(attribute.Parent!))).Select(attribute => attribute.Value));
+        oids.ExceptWith(
+            root.Descendants()
+                .SelectMany(element => element.Attributes())
+                .Where(attribute =>
+                    attribute.Name.LocalName is "codeSystem" or "valueSet"
+                    || (attribute.Name.LocalName == "root" && !CdaShape.IsIdentifier(attribute.Parent!))
+                )
+                .Select(attribute => attribute.Value)
+        );
         byFirstWord = texts.ToLookup(text => text.Split(' ')[0], StringComparer.Ordinal);
     }
 
     /// <summary>Whether a text holds something of the original, as whole words, whatever accents, case and punctuation.</summary>
     public bool Holds(string text)
     {
-        if (text.Length == 0) return false;
-        if (oids.Contains(text.Trim())) return true;
+        if (text.Length == 0)
+            return false;
+        if (oids.Contains(text.Trim()))
+            return true;
         var folded = PlainText.Fold(text);
         var split = folded.Split(' ');
         var offset = 0;
         foreach (var word in split)
         {
-            if (words.Contains(word) || exact.Contains(word)) return true;
+            if (words.Contains(word) || exact.Contains(word))
+                return true;
             foreach (var candidate in byFirstWord[word])
             {
-                if (folded.AsSpan(offset).StartsWith(candidate) && (folded.Length == offset + candidate.Length || folded[offset + candidate.Length] == ' ')) return true;
+                if (
+                    folded.AsSpan(offset).StartsWith(candidate)
+                    && (folded.Length == offset + candidate.Length || folded[offset + candidate.Length] == ' ')
+                )
+                    return true;
             }
 
             offset += word.Length + 1;
@@ -87,30 +136,37 @@ internal sealed class Originals
         return words.Contains(folded) || texts.Contains(folded) || ContainsExact(code.Trim().ToUpperInvariant());
     }
 
-    private bool ContainsExact(string whole) => exact.Contains(whole) || exact.Any(value => value.Length >= 8 && whole.Contains(value, StringComparison.Ordinal));
+    private bool ContainsExact(string whole) =>
+        exact.Contains(whole)
+        || exact.Any(value => value.Length >= 8 && whole.Contains(value, StringComparison.Ordinal));
 
     private void Identifier(string? value, int shortest)
     {
-        if (value?.Length >= shortest) Add(exact, value);
+        if (value?.Length >= shortest)
+            Add(exact, value);
     }
 
     private void Telecom(string? value)
     {
-        if (value is null) return;
+        if (value is null)
+            return;
         var core = value[(value.IndexOf(':', StringComparison.Ordinal) + 1)..];
         Add(exact, core);
-        if (core.IndexOf('@', StringComparison.Ordinal) is > 0 and var at) Add(exact, core[..at]);
+        if (core.IndexOf('@', StringComparison.Ordinal) is > 0 and var at)
+            Add(exact, core[..at]);
     }
 
     private void Text(string value)
     {
         var folded = PlainText.Fold(value);
-        if (folded.Length >= ShortestText && !Common.Contains(folded)) texts.Add(folded);
+        if (folded.Length >= ShortestText && !Common.Contains(folded))
+            texts.Add(folded);
     }
 
     private static void Add(HashSet<string> set, string value)
     {
         var trimmed = value.Trim().ToUpperInvariant();
-        if (trimmed.Length >= ShortestText) set.Add(trimmed);
+        if (trimmed.Length >= ShortestText)
+            set.Add(trimmed);
     }
 }

@@ -15,5 +15,6 @@ internal static class Roots
     private const string DmpHost = "1.2.250.1.213.4.1";
 
     /// <summary>Whether a root is kept; those of the INS become that of the test INS.</summary>
-    public static bool IsNational(string root) => root is Professional or Structure or DmpHost || PatientOids.IsIns(root);
+    public static bool IsNational(string root) =>
+        root is Professional or Structure or DmpHost || PatientOids.IsIns(root);
 }

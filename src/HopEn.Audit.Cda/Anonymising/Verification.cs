@@ -12,7 +12,10 @@ internal static class Verification
     /// <summary>Where something of the original is left, in French and without its value; null when nothing is.</summary>
     public static string? Find(byte[] written, Originals originals)
     {
-        using var reader = XmlReader.Create(new MemoryStream(written), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        using var reader = XmlReader.Create(
+            new MemoryStream(written),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+        );
         while (reader.Read())
         {
             var line = ((IXmlLineInfo)reader).LineNumber;
@@ -23,12 +26,22 @@ internal static class Verification
                     var published = CdaShape.IsPublished(reader.GetAttribute("codeSystem"));
                     while (reader.MoveToNextAttribute())
                     {
-                        if (CdaShape.IsStructural(reader.LocalName, reader.Value)) continue;
-                        if (published && reader.Name == "code" ? originals.IsHeldBy(reader.Value) : Shows(reader.Value, originals)) return $"l’attribut «\u202f{reader.LocalName}\u202f» de «\u202f{element}\u202f», ligne {line}";
+                        if (CdaShape.IsStructural(reader.LocalName, reader.Value))
+                            continue;
+                        if (
+                            published && reader.Name == "code"
+                                ? originals.IsHeldBy(reader.Value)
+                                : Shows(reader.Value, originals)
+                        )
+                            return $"l’attribut «\u202f{reader.LocalName}\u202f» de «\u202f{element}\u202f», ligne {line}";
                     }
 
                     break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Comment or XmlNodeType.ProcessingInstruction when Shows(reader.Value, originals) || Shows(reader.Name, originals):
+                case XmlNodeType.Text
+                or XmlNodeType.CDATA
+                or XmlNodeType.Comment
+                or XmlNodeType.ProcessingInstruction
+                    when Shows(reader.Value, originals) || Shows(reader.Name, originals):
                     return $"un texte, ligne {line}";
                 default:
                     break;
@@ -40,7 +53,12 @@ internal static class Verification
 
     private static bool Shows(string text, Originals originals)
     {
-        if (originals.Holds(text)) return true;
-        return text.Length >= ShortestEncoded && EmbeddedBody.Decode(text) is { } decoded && (originals.Holds(Encoding.UTF8.GetString(decoded)) || originals.Holds(Encoding.Latin1.GetString(decoded)));
+        if (originals.Holds(text))
+            return true;
+        return text.Length >= ShortestEncoded
+            && EmbeddedBody.Decode(text) is { } decoded
+            && (
+                originals.Holds(Encoding.UTF8.GetString(decoded)) || originals.Holds(Encoding.Latin1.GetString(decoded))
+            );
     }
 }

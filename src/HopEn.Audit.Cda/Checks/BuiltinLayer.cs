@@ -15,7 +15,10 @@ public sealed class BuiltinLayer(BuiltinRules rules) : IDocumentLayer
     public LayerResult Check(CdaDocument document, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var result = SchematronFindings.Of(runner.Run(document.Tree, rules.Schemas, cancellation), FindingLayer.Builtin);
+        var result = SchematronFindings.Of(
+            runner.Run(document.Tree, rules.Schemas, cancellation),
+            FindingLayer.Builtin
+        );
         return result with { Findings = [.. result.Findings, .. body.Check(document, cancellation).Findings] };
     }
 }

@@ -20,22 +20,33 @@ public sealed class ConformanceRun(Func<DocumentChecker> create, int jobs)
         ArgumentNullException.ThrowIfNull(items);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var queue = new BlockingCollection<Task<DocumentResult>>(jobs * 4);
-        var workers = new TaskFactory(stop.Token, TaskCreationOptions.None, TaskContinuationOptions.None, new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, jobs).ConcurrentScheduler);
+        var workers = new TaskFactory(
+            stop.Token,
+            TaskCreationOptions.None,
+            TaskContinuationOptions.None,
+            new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, jobs).ConcurrentScheduler
+        );
         var opening = Task.Factory.StartNew(
             () =>
             {
                 try
                 {
-                    foreach (var item in items) queue.Add(workers.StartNew(() => Check(item, stop.Token)), stop.Token);
+                    foreach (var item in items)
+                        queue.Add(workers.StartNew(() => Check(item, stop.Token)), stop.Token);
                 }
                 finally
                 {
                     queue.CompleteAdding();
                 }
-            }, stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            },
+            stop.Token,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
         try
         {
-            foreach (var result in queue.GetConsumingEnumerable(stop.Token)) yield return result.GetAwaiter().GetResult();
+            foreach (var result in queue.GetConsumingEnumerable(stop.Token))
+                yield return result.GetAwaiter().GetResult();
             opening.GetAwaiter().GetResult();
         }
         finally
@@ -47,7 +58,8 @@ public sealed class ConformanceRun(Func<DocumentChecker> create, int jobs)
 
     private DocumentResult Check(OpenedItem item, CancellationToken cancellation)
     {
-        if (!idle.TryTake(out var checker)) checker = create();
+        if (!idle.TryTake(out var checker))
+            checker = create();
         var result = checker.Check(item, cancellation);
         // A checker whose run was cut is not used again: its state is unknown.
         idle.Add(checker);

@@ -25,27 +25,42 @@ public sealed class DocumentChecker(IReadOnlyList<IDocumentLayer> layers)
             findings.AddRange(read.Findings);
         }
 
-        if (item.Xdm is { } package) findings.AddRange(XdmCheck.Check(package, document));
-        if (item.Mail is { } mail) findings.AddRange(MailCheck.Check(mail, document));
+        if (item.Xdm is { } package)
+            findings.AddRange(XdmCheck.Check(package, document));
+        if (item.Mail is { } mail)
+            findings.AddRange(MailCheck.Check(mail, document));
         foreach (var layer in document is null ? [] : layers)
         {
             cancellation.ThrowIfCancellationRequested();
             var result = layer.Check(document!, cancellation);
             findings.AddRange(result.Findings);
-            foreach (var (schematron, count) in result.FiredRules) fired[schematron] = count;
+            foreach (var (schematron, count) in result.FiredRules)
+                fired[schematron] = count;
         }
 
         var hash = item.HasContent ? Convert.ToHexStringLower(SHA256.HashData(item.Content.Span)) : null;
         var patient = document is null ? null : PatientContent.Read(document.Tree);
         return new DocumentResult(
-            patient is null ? PatientContent.MaskUnread(item.Place.Neutral) : patient.Shows(item.Place.Named) ? patient.MaskPath(item.Place.Neutral, hash!) : item.Place.Named, hash,
-            document is null ? null : patient!.Mask(document.Header.Type.Code), document is null ? [] : [.. document.Header.TemplateIds.Select(id => patient!.Mask(id.ToString()))], document?.Header.Level,
-            VerdictOf(findings, document is not null && layers.Count == 0), fired, patient is null ? findings : [.. findings.Select(patient.Mask)]) { Facts = DocumentFacts.Of(item, document) };
+            patient is null ? PatientContent.MaskUnread(item.Place.Neutral)
+                : patient.Shows(item.Place.Named) ? patient.MaskPath(item.Place.Neutral, hash!)
+                : item.Place.Named,
+            hash,
+            document is null ? null : patient!.Mask(document.Header.Type.Code),
+            document is null ? [] : [.. document.Header.TemplateIds.Select(id => patient!.Mask(id.ToString()))],
+            document?.Header.Level,
+            VerdictOf(findings, document is not null && layers.Count == 0),
+            fired,
+            patient is null ? findings : [.. findings.Select(patient.Mask)]
+        )
+        {
+            Facts = DocumentFacts.Of(item, document),
+        };
     }
 
     private static Verdict VerdictOf(List<Finding> findings, bool nothingEvaluated) =>
         findings.Exists(finding => finding.Role == FindingRole.Error) ? Verdict.NonCompliant
         : nothingEvaluated ? Verdict.NotAssessable
-        : findings.Exists(finding => finding.Role is FindingRole.Warning or FindingRole.NotAssessable) ? Verdict.Reservation
+        : findings.Exists(finding => finding.Role is FindingRole.Warning or FindingRole.NotAssessable)
+            ? Verdict.Reservation
         : Verdict.Compliant;
 }

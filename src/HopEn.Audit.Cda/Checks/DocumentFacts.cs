@@ -13,22 +13,52 @@ namespace HopEn.Audit.Cda.Checks;
 /// <param name="ProducedAt">Date of the document as HL7 writes it; null when absent.</param>
 /// <param name="InsOid">OID of the patient's INS, production before test; null without INS.</param>
 /// <param name="Custodian">Number of the custodian, as it is written under the root of the structures; null when absent.</param>
-public sealed record DocumentFacts(bool IsCda, bool HasPdf, bool InPackage, bool InMessage, string? Id, string? SetId, string? ProducedAt, string? InsOid, string? Custodian)
+public sealed record DocumentFacts(
+    bool IsCda,
+    bool HasPdf,
+    bool InPackage,
+    bool InMessage,
+    string? Id,
+    string? SetId,
+    string? ProducedAt,
+    string? InsOid,
+    string? Custodian
+)
 {
-    private static readonly string[] InsOids = [PatientOids.Nir, PatientOids.Nia, PatientOids.Test, PatientOids.Demonstration];
+    private static readonly string[] InsOids =
+    [
+        PatientOids.Nir,
+        PatientOids.Nia,
+        PatientOids.Test,
+        PatientOids.Demonstration,
+    ];
 
     internal static DocumentFacts Of(OpenedItem item, CdaDocument? document)
     {
         var header = document?.Header;
         return new DocumentFacts(
-            document is not null, document is null && item.Mail?.Attachments.Any(attachment => attachment.Pdf is not null) == true, item.Xdm is not null, item.Mail is not null,
-            Written(header?.Id), Written(header?.SetId), header?.EffectiveTime is { Length: > 0 } time ? time : null,
-            InsOids.FirstOrDefault(oid => header?.PatientIds.Any(id => id.Root == oid && id.Extension.Length > 0) == true),
-            header?.Custodians.FirstOrDefault(id => id.Root == Structures)?.Extension is { Length: > 0 } number ? number : null);
+            document is not null,
+            document is null && item.Mail?.Attachments.Any(attachment => attachment.Pdf is not null) == true,
+            item.Xdm is not null,
+            item.Mail is not null,
+            Written(header?.Id),
+            Written(header?.SetId),
+            header?.EffectiveTime is { Length: > 0 } time ? time : null,
+            InsOids.FirstOrDefault(oid =>
+                header?.PatientIds.Any(id => id.Root == oid && id.Extension.Length > 0) == true
+            ),
+            header?.Custodians.FirstOrDefault(id => id.Root == Structures)?.Extension is { Length: > 0 } number
+                ? number
+                : null
+        );
     }
 
     // Identifiers of structures. Source: StrucMin, custodian.
     private const string Structures = "1.2.250.1.71.4.2.2";
 
-    private static string? Written(CdaIdentifier? id) => id is null ? null : id.Extension.Length > 0 ? id.Extension : id.Root.Length > 0 ? id.Root : null;
+    private static string? Written(CdaIdentifier? id) =>
+        id is null ? null
+        : id.Extension.Length > 0 ? id.Extension
+        : id.Root.Length > 0 ? id.Root
+        : null;
 }

@@ -13,8 +13,15 @@ namespace HopEn.Audit.Cda.Checks;
 /// <param name="FiredRules">How many rules met a node, by schematron.</param>
 /// <param name="Findings">Everything that was found.</param>
 public sealed record DocumentResult(
-    string Document, string? Sha256, string? Type, IReadOnlyList<string> TemplateIds, int? Level, Verdict Verdict,
-    IReadOnlyDictionary<string, int> FiredRules, IReadOnlyList<Finding> Findings)
+    string Document,
+    string? Sha256,
+    string? Type,
+    IReadOnlyList<string> TemplateIds,
+    int? Level,
+    Verdict Verdict,
+    IReadOnlyDictionary<string, int> FiredRules,
+    IReadOnlyList<Finding> Findings
+)
 {
     /// <summary>What an audit counts documents by; it is in no result that is written.</summary>
     public required DocumentFacts Facts { get; init; }

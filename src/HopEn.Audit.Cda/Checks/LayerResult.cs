@@ -9,7 +9,5 @@ public sealed record LayerResult(IReadOnlyList<Finding> Findings, IReadOnlyDicti
 {
     /// <summary>A layer that has no schematron.</summary>
     public LayerResult(IReadOnlyList<Finding> findings)
-        : this(findings, new Dictionary<string, int>())
-    {
-    }
+        : this(findings, new Dictionary<string, int>()) { }
 }

@@ -27,9 +27,12 @@ public sealed class LayerSet
         get
         {
             var names = new List<(FindingLayer, string)>();
-            if (schema is not null) names.Add((FindingLayer.Xsd, "Schéma XML officiel"));
-            if (builtin is not null) names.Add((FindingLayer.Builtin, "Règles de l’outil"));
-            if (runOfficial) names.Add((FindingLayer.Official, "Règles officielles"));
+            if (schema is not null)
+                names.Add((FindingLayer.Xsd, "Schéma XML officiel"));
+            if (builtin is not null)
+                names.Add((FindingLayer.Builtin, "Règles de l’outil"));
+            if (runOfficial)
+                names.Add((FindingLayer.Official, "Règles officielles"));
             return names;
         }
     }
@@ -44,16 +47,33 @@ public sealed class LayerSet
     /// <exception cref="ConfigurationException">A layer that is asked for has nothing to run.</exception>
     public static LayerSet Load(string rules, string? ciSis, string? only)
     {
-        if (ciSis is null && only is ("xsd" or "official")) throw new ConfigurationException($"--only {only} demande --ci-sis DOSSIER\u202f: le schéma et les règles officiels ne sont pas livrés avec l’outil.");
+        if (ciSis is null && only is ("xsd" or "official"))
+            throw new ConfigurationException(
+                $"--only {only} demande --ci-sis DOSSIER\u202f: le schéma et les règles officiels ne sont pas livrés avec l’outil."
+            );
         var official = ciSis is not null && only is not "builtin" ? OfficialSet.Open(ciSis) : null;
         var entry = only is null or "xsd" ? official?.XmlSchema : null;
-        if (only is "xsd" && entry is null) throw new ConfigurationException($"Le schéma XML (infrastructure/cda/CDA_extended.xsd) n’est pas dans «\u202f{ciSis}\u202f»\u202f: donnez le dossier complet du kit de l’ANS.");
-        return new LayerSet(entry is null ? null : CdaSchema.Load(entry), only is null or "builtin" ? BuiltinRules.Load(Path.Combine(rules, "cda")) : null, official, official is not null && only is not "xsd")
+        if (only is "xsd" && entry is null)
+            throw new ConfigurationException(
+                $"Le schéma XML (infrastructure/cda/CDA_extended.xsd) n’est pas dans «\u202f{ciSis}\u202f»\u202f: donnez le dossier complet du kit de l’ANS."
+            );
+        return new LayerSet(
+            entry is null ? null : CdaSchema.Load(entry),
+            only is null or "builtin" ? BuiltinRules.Load(Path.Combine(rules, "cda")) : null,
+            official,
+            official is not null && only is not "xsd"
+        )
         {
             Notices = (ciSis, only) switch
             {
-                (null, null) => ["Sans --ci-sis, le schéma XML et les règles officielles de l’ANS ne sont pas exécutés\u202f: seules les règles de l’outil le sont."],
-                (not null, null) when entry is null => ["Le kit donné n’a pas de schéma XML (infrastructure/cda/CDA_extended.xsd)\u202f: cette couche n’est pas exécutée."],
+                (null, null) =>
+                [
+                    "Sans --ci-sis, le schéma XML et les règles officielles de l’ANS ne sont pas exécutés\u202f: seules les règles de l’outil le sont.",
+                ],
+                (not null, null) when entry is null =>
+                [
+                    "Le kit donné n’a pas de schéma XML (infrastructure/cda/CDA_extended.xsd)\u202f: cette couche n’est pas exécutée.",
+                ],
                 _ => [],
             },
         };
@@ -66,9 +86,12 @@ public sealed class LayerSet
     public DocumentChecker CreateChecker()
     {
         var layers = new List<IDocumentLayer>();
-        if (schema is not null) layers.Add(new SchemaLayer(schema));
-        if (builtin is not null) layers.Add(new BuiltinLayer(builtin));
-        if (runOfficial) layers.Add(new OfficialLayer(official!));
+        if (schema is not null)
+            layers.Add(new SchemaLayer(schema));
+        if (builtin is not null)
+            layers.Add(new BuiltinLayer(builtin));
+        if (runOfficial)
+            layers.Add(new OfficialLayer(official!));
         return new DocumentChecker(layers);
     }
 }

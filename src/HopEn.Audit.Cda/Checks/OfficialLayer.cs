@@ -16,10 +16,26 @@ public sealed class OfficialLayer(OfficialSet official) : IDocumentLayer
     {
         ArgumentNullException.ThrowIfNull(document);
         var selection = official.Select(document.Tree);
-        var result = SchematronFindings.Of(runner.Run(document.Tree, selection.Schemas, cancellation), FindingLayer.Official);
-        return selection.Notice is { } notice ? result with { Findings = [.. result.Findings, Notice(notice, selection.VoletMissing)] } : result;
+        var result = SchematronFindings.Of(
+            runner.Run(document.Tree, selection.Schemas, cancellation),
+            FindingLayer.Official
+        );
+        return selection.Notice is { } notice
+            ? result with
+            {
+                Findings = [.. result.Findings, Notice(notice, selection.VoletMissing)],
+            }
+            : result;
     }
 
-    private static Finding Notice(string text, bool missing) => new(
-        FindingLayer.Official, null, Findings.FindingKind.FailedAssert, missing ? FindingRole.NotAssessable : FindingRole.Info, "volet", SchematronFindings.Sentence(text), "/ClinicalDocument/templateId");
+    private static Finding Notice(string text, bool missing) =>
+        new(
+            FindingLayer.Official,
+            null,
+            Findings.FindingKind.FailedAssert,
+            missing ? FindingRole.NotAssessable : FindingRole.Info,
+            "volet",
+            SchematronFindings.Sentence(text),
+            "/ClinicalDocument/templateId"
+        );
 }

@@ -21,7 +21,10 @@ internal sealed partial class PatientContent
 
     private PatientContent(IReadOnlySet<string> values, IReadOnlyList<string> words)
     {
-        longestFirst = [.. values.OrderByDescending(value => value.Length).ThenBy(value => value, StringComparer.Ordinal)];
+        longestFirst =
+        [
+            .. values.OrderByDescending(value => value.Length).ThenBy(value => value, StringComparer.Ordinal),
+        ];
         this.values = SearchValues.Create([.. longestFirst], StringComparison.OrdinalIgnoreCase);
         this.words = words;
     }
@@ -37,36 +40,51 @@ internal sealed partial class PatientContent
             {
                 var name = tree.LocalName(node);
                 var owner = tree.LocalName(tree.Parent(node));
-                if (name == "extension" && owner != "templateId" && owner != "typeId") Add(tree.StringValue(node));
-                else if (name == "value" && owner is "telecom" or "birthTime") AddValue(tree.StringValue(node));
+                if (name == "extension" && owner != "templateId" && owner != "typeId")
+                    Add(tree.StringValue(node));
+                else if (name == "value" && owner is "telecom" or "birthTime")
+                    AddValue(tree.StringValue(node));
             }
             else if (tree.Kind(node) == NodeKind.Element && tree.LocalName(node) is "name" or "addr" or "birthplace")
             {
                 for (var inside = node + 1; inside < tree.End(node); inside++)
                 {
-                    if (tree.Kind(inside) == NodeKind.Text) Add(tree.StringValue(inside));
+                    if (tree.Kind(inside) == NodeKind.Text)
+                        Add(tree.StringValue(inside));
                 }
             }
         }
 
-        foreach (var family in tree.Path(tree.Root, "recordTarget", "patientRole", "patient", "name").SelectMany(name => tree.Children(name, "family").Concat(tree.Children(name, "given"))))
+        foreach (
+            var family in tree.Path(tree.Root, "recordTarget", "patientRole", "patient", "name")
+                .SelectMany(name => tree.Children(name, "family").Concat(tree.Children(name, "given")))
+        )
         {
-            foreach (var word in PlainText.Fold(tree.StringValue(family)).Split(' ')) if (word.Length >= Shortest) words.Add(word);
+            foreach (var word in PlainText.Fold(tree.StringValue(family)).Split(' '))
+                if (word.Length >= Shortest)
+                    words.Add(word);
         }
 
-        foreach (var id in tree.Path(tree.Root, "recordTarget", "patientRole", "id").Select(id => PlainText.Fold(tree.Value(id, "extension")))) if (id.Length > Shortest) words.Add(id);
+        foreach (
+            var id in tree.Path(tree.Root, "recordTarget", "patientRole", "id")
+                .Select(id => PlainText.Fold(tree.Value(id, "extension")))
+        )
+            if (id.Length > Shortest)
+                words.Add(id);
         return new PatientContent(values, [.. words]);
 
         void Add(string value)
         {
             var trimmed = value.Trim();
-            if (trimmed.Length >= Shortest) values.Add(trimmed);
+            if (trimmed.Length >= Shortest)
+                values.Add(trimmed);
         }
 
         void AddValue(string value)
         {
             Add(value);
-            if (value.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon) Add(value[(colon + 1)..]);
+            if (value.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon)
+                Add(value[(colon + 1)..]);
         }
     }
 
@@ -77,21 +95,38 @@ internal sealed partial class PatientContent
     public string Mask(string text)
     {
         var masked = MaskNumbers(text);
-        if (!masked.AsSpan().ContainsAny(values)) return masked;
-        foreach (var value in longestFirst) masked = MaskWord(masked, value);
+        if (!masked.AsSpan().ContainsAny(values))
+            return masked;
+        foreach (var value in longestFirst)
+            masked = MaskWord(masked, value);
         return masked;
     }
 
     /// <summary>Whether a place shows a name or a number of the patient.</summary>
     public bool Shows(string path)
     {
-        if (Number().IsMatch(path)) return true;
+        if (Number().IsMatch(path))
+            return true;
         var folded = $" {PlainText.Fold(path)} ";
         return words.Any(word => folded.Contains($" {word} ", StringComparison.Ordinal));
     }
 
     /// <summary>A place without the names that show the patient; the beginning of the hash tells the file.</summary>
-    public string MaskPath(string path, string hash) => string.Join('!', path.Split('!').Select(container => string.Join('/', container.Split('/', '\\').Select(part => Shows(part) ? $"(nom masqué, empreinte {hash[..8]}){Extension(part)}" : part))));
+    public string MaskPath(string path, string hash) =>
+        string.Join(
+            '!',
+            path.Split('!')
+                .Select(container =>
+                    string.Join(
+                        '/',
+                        container
+                            .Split('/', '\\')
+                            .Select(part =>
+                                Shows(part) ? $"(nom masqué, empreinte {hash[..8]}){Extension(part)}" : part
+                            )
+                    )
+                )
+        );
 
     /// <summary>A text without anything that has the shape of a matricule.</summary>
     public static string MaskNumbers(string text) => Number().Replace(text, Hidden);
@@ -101,18 +136,22 @@ internal sealed partial class PatientContent
 
     private static string MaskWord(string text, string value)
     {
-        for (var at = 0; (at = text.IndexOf(value, at, StringComparison.OrdinalIgnoreCase)) >= 0;)
+        for (var at = 0; (at = text.IndexOf(value, at, StringComparison.OrdinalIgnoreCase)) >= 0; )
         {
             var end = at + value.Length;
-            var whole = (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
-            if (whole) text = string.Concat(text.AsSpan(0, at), Hidden, text.AsSpan(end));
+            var whole =
+                (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+                && (end == text.Length || !char.IsLetterOrDigit(text[end]));
+            if (whole)
+                text = string.Concat(text.AsSpan(0, at), Hidden, text.AsSpan(end));
             at += whole ? Hidden.Length : 1;
         }
 
         return text;
     }
 
-    private static string Extension(string name) => Path.GetExtension(name) is { Length: > 1 and <= 5 } extension ? extension : string.Empty;
+    private static string Extension(string name) =>
+        Path.GetExtension(name) is { Length: > 1 and <= 5 } extension ? extension : string.Empty;
 
     // AAAAMMJJ_type_NOM_prénom[_dossier].pdf (Référentiel MSSanté, ECO.2.1.6).
     [GeneratedRegex(@"((?:\A|[/\\!])\d{8}_[^_/\\!]+_)[^_/\\!]+_[^/\\!]+?(\.\w{2,5})?(?=\z|!)", RegexOptions.None, 1000)]

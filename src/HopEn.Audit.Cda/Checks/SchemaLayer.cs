@@ -13,15 +13,35 @@ public sealed class SchemaLayer(CdaSchema schema) : IDocumentLayer
     {
         ArgumentNullException.ThrowIfNull(document);
         var result = schema.Validate(document.Tree, cancellation);
-        return new LayerResult(
-        [
+        return new LayerResult([
             .. result.Findings.Select(fault => Finding(fault, FindingRole.Error)),
             // Not a fault: other validators accept these values. Told, so that two tools can be compared.
             .. result.Tolerated.Select(fault => Finding(fault, FindingRole.Info)),
-            .. result.Truncated ? [new Finding(FindingLayer.Xsd, null, FindingKind.Xsd, FindingRole.Error, "truncated", "Le document a plus de fautes de schéma qu’il n’en est listé.")] : (Finding[])[],
+            .. result.Truncated
+                ?
+                [
+                    new Finding(
+                        FindingLayer.Xsd,
+                        null,
+                        FindingKind.Xsd,
+                        FindingRole.Error,
+                        "truncated",
+                        "Le document a plus de fautes de schéma qu’il n’en est listé."
+                    ),
+                ]
+                : (Finding[])[],
         ]);
     }
 
-    private static Finding Finding(SchemaFinding fault, FindingRole role) => new(
-        FindingLayer.Xsd, null, FindingKind.Xsd, role, fault.Code, SchematronFindings.Sentence(fault.Message), fault.Location, fault.Line > 0 ? fault.Line : null);
+    private static Finding Finding(SchemaFinding fault, FindingRole role) =>
+        new(
+            FindingLayer.Xsd,
+            null,
+            FindingKind.Xsd,
+            role,
+            fault.Code,
+            SchematronFindings.Sentence(fault.Message),
+            fault.Location,
+            fault.Line > 0 ? fault.Line : null
+        );
 }

@@ -6,27 +6,49 @@ namespace HopEn.Audit.Cda.Checks;
 /// <summary>Turns what the Schematron engine says into findings of a layer.</summary>
 internal static class SchematronFindings
 {
-    public static LayerResult Of(SchematronResult result, FindingLayer layer) => new(
-    [
-        .. result.Findings.Select(one => new Finding(layer, one.Schematron, KindOf(one.Kind), RoleOf(one.Role), one.Test, one.Message, one.Location, one.Line > 0 ? one.Line : null)),
-        .. result.NotAssessed.Select(one => new Finding(layer, one.Schematron, Findings.FindingKind.FailedAssert, FindingRole.NotAssessable, one.Test, Sentence(one.Message))),
-    ], result.FiredRules);
+    public static LayerResult Of(SchematronResult result, FindingLayer layer) =>
+        new(
+            [
+                .. result.Findings.Select(one => new Finding(
+                    layer,
+                    one.Schematron,
+                    KindOf(one.Kind),
+                    RoleOf(one.Role),
+                    one.Test,
+                    one.Message,
+                    one.Location,
+                    one.Line > 0 ? one.Line : null
+                )),
+                .. result.NotAssessed.Select(one => new Finding(
+                    layer,
+                    one.Schematron,
+                    Findings.FindingKind.FailedAssert,
+                    FindingRole.NotAssessable,
+                    one.Test,
+                    Sentence(one.Message)
+                )),
+            ],
+            result.FiredRules
+        );
 
     /// <summary>A sentence begins with a capital and ends with a full stop.</summary>
-    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..] + (text[^1] is '.' ? string.Empty : ".");
+    public static string Sentence(string text) =>
+        text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..] + (text[^1] is '.' ? string.Empty : ".");
 
-    private static Findings.FindingKind KindOf(Schematron.FindingKind kind) => kind switch
-    {
-        Schematron.FindingKind.FailedAssert => Findings.FindingKind.FailedAssert,
-        Schematron.FindingKind.SuccessfulReport => Findings.FindingKind.SuccessfulReport,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
-    };
+    private static Findings.FindingKind KindOf(Schematron.FindingKind kind) =>
+        kind switch
+        {
+            Schematron.FindingKind.FailedAssert => Findings.FindingKind.FailedAssert,
+            Schematron.FindingKind.SuccessfulReport => Findings.FindingKind.SuccessfulReport,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
+        };
 
     // A missing role is an error: most of the official tests give none.
-    private static FindingRole RoleOf(string? role) => role?.Trim().ToLowerInvariant() switch
-    {
-        "warning" or "warn" => FindingRole.Warning,
-        "info" or "information" => FindingRole.Info,
-        _ => FindingRole.Error,
-    };
+    private static FindingRole RoleOf(string? role) =>
+        role?.Trim().ToLowerInvariant() switch
+        {
+            "warning" or "warn" => FindingRole.Warning,
+            "info" or "information" => FindingRole.Info,
+            _ => FindingRole.Error,
+        };
 }

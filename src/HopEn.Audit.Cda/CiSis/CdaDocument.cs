@@ -12,11 +12,14 @@ public static class CdaDocument
     public static XmlTree? In(XmlTree tree)
     {
         var root = tree.Root;
-        if (root == 0) return null;
-        if (IsClinicalDocument(tree, root)) return tree;
+        if (root == 0)
+            return null;
+        if (IsClinicalDocument(tree, root))
+            return tree;
         for (var node = root; node < tree.End(root); node++)
         {
-            if (tree.Kind(node) == NodeKind.Element && IsClinicalDocument(tree, node)) return XmlTreeReader.Extract(tree, node);
+            if (tree.Kind(node) == NodeKind.Element && IsClinicalDocument(tree, node))
+                return XmlTreeReader.Extract(tree, node);
         }
 
         return null;
@@ -27,7 +30,11 @@ public static class CdaDocument
     {
         for (var child = document.FirstChild(document.Root); child != 0; child = document.NextSibling(child))
         {
-            if (Is(document, child, "templateId")) yield return (document.AttributeValue(child, "root") ?? "", document.AttributeValue(child, "extension"));
+            if (Is(document, child, "templateId"))
+                yield return (
+                    document.AttributeValue(child, "root") ?? "",
+                    document.AttributeValue(child, "extension")
+                );
         }
     }
 
@@ -36,11 +43,14 @@ public static class CdaDocument
     {
         for (var child = document.FirstChild(document.Root); child != 0; child = document.NextSibling(child))
         {
-            if (!Is(document, child, "component")) continue;
+            if (!Is(document, child, "component"))
+                continue;
             for (var body = document.FirstChild(child); body != 0; body = document.NextSibling(body))
             {
-                if (Is(document, body, "nonXMLBody")) return 1;
-                if (Is(document, body, "structuredBody")) return 3;
+                if (Is(document, body, "nonXMLBody"))
+                    return 1;
+                if (Is(document, body, "structuredBody"))
+                    return 3;
             }
         }
 
@@ -50,5 +60,7 @@ public static class CdaDocument
     private static bool IsClinicalDocument(XmlTree tree, int node) => Is(tree, node, CdaNames.ClinicalDocument);
 
     private static bool Is(XmlTree tree, int node, string name) =>
-        tree.Kind(node) == NodeKind.Element && tree.LocalName(node) == name && tree.NamespaceUri(node) == CdaNames.Namespace;
+        tree.Kind(node) == NodeKind.Element
+        && tree.LocalName(node) == name
+        && tree.NamespaceUri(node) == CdaNames.Namespace;
 }

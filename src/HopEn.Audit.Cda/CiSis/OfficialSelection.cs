@@ -8,4 +8,10 @@ namespace HopEn.Audit.Cda.CiSis;
 /// <param name="Level">1 for an unstructured body, 3 for a structured one, 0 when the document has no body.</param>
 /// <param name="Notice">In French, why the volet's rules are not run or which version was chosen; null when there is nothing to say.</param>
 /// <param name="VoletMissing">True when the document follows a volet whose rules are not in the set: it is then not fully judged.</param>
-public sealed record OfficialSelection(IReadOnlyList<SchematronSchema> Schemas, string? Volet, int Level, string? Notice, bool VoletMissing);
+public sealed record OfficialSelection(
+    IReadOnlyList<SchematronSchema> Schemas,
+    string? Volet,
+    int Level,
+    string? Notice,
+    bool VoletMissing
+);

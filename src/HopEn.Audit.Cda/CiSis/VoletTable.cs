@@ -12,9 +12,12 @@ public static class VoletTable
     {
         foreach (var (oid, version, volet) in Rows)
         {
-            if (oid != root) continue;
-            if (version == "*") return new VoletReference(volet, extension, $"CI-SIS_{volet}_{extension}");
-            if (version == extension) return new VoletReference(volet.Split('_')[0], extension, "CI-SIS_" + volet);
+            if (oid != root)
+                continue;
+            if (version == "*")
+                return new VoletReference(volet, extension, $"CI-SIS_{volet}_{extension}");
+            if (version == extension)
+                return new VoletReference(volet.Split('_')[0], extension, "CI-SIS_" + volet);
         }
 
         return null;
@@ -27,7 +30,8 @@ public static class VoletTable
         var rows = new List<(string, string, string)>();
         while (reader.ReadLine() is { } line)
         {
-            if (line.StartsWith('#') || line.Length == 0) continue;
+            if (line.StartsWith('#') || line.Length == 0)
+                continue;
             var cells = line.Split('\t');
             rows.Add((cells[0], cells[1], cells[2]));
         }

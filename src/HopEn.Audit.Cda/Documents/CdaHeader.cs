@@ -5,7 +5,12 @@ namespace HopEn.Audit.Cda.Documents;
 /// <param name="TemplateIds">Models the document declares, in order.</param>
 /// <param name="Level">1: unstructured body; 2: sections; 3: sections with entries; null without a body.</param>
 /// <param name="PatientIds">Identifiers of the patient. They never leave the process.</param>
-public sealed record CdaHeader(CdaCode Type, IReadOnlyList<CdaIdentifier> TemplateIds, int? Level, IReadOnlyList<CdaIdentifier> PatientIds)
+public sealed record CdaHeader(
+    CdaCode Type,
+    IReadOnlyList<CdaIdentifier> TemplateIds,
+    int? Level,
+    IReadOnlyList<CdaIdentifier> PatientIds
+)
 {
     /// <summary>Identifier of the document; null when absent.</summary>
     public CdaIdentifier? Id { get; init; }

@@ -15,7 +15,8 @@ public sealed record EmbeddedBody(int Element, string MediaType, byte[]? Content
     public static EmbeddedBody? Read(XmlTree tree)
     {
         var text = tree.Path(tree.Root, "component", "nonXMLBody", "text").FirstOrDefault();
-        if (text == 0) return null;
+        if (text == 0)
+            return null;
         var encoded = tree.Value(text, "representation").Equals("B64", StringComparison.OrdinalIgnoreCase);
         return new EmbeddedBody(text, tree.Value(text, "mediaType"), encoded ? Decode(tree.StringValue(text)) : null);
     }
@@ -33,9 +34,12 @@ public sealed record EmbeddedBody(int Element, string MediaType, byte[]? Content
         var length = 0;
         foreach (var one in bytes)
         {
-            if (one is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')) bytes[length++] = one;
+            if (one is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+                bytes[length++] = one;
         }
 
-        return length > 0 && Base64.DecodeFromUtf8InPlace(bytes[..length], out var written) == OperationStatus.Done ? bytes[..written].ToArray() : null;
+        return length > 0 && Base64.DecodeFromUtf8InPlace(bytes[..length], out var written) == OperationStatus.Done
+            ? bytes[..written].ToArray()
+            : null;
     }
 }

@@ -10,16 +10,24 @@ public static class Matricule
     public static bool IsValid(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length != 15) return false;
-        var body = text[5..7] switch { "2A" => text[..5] + "19" + text[7..13], "2B" => text[..5] + "18" + text[7..13], _ => text[..13] };
+        if (text.Length != 15)
+            return false;
+        var body = text[5..7] switch
+        {
+            "2A" => text[..5] + "19" + text[7..13],
+            "2B" => text[..5] + "18" + text[7..13],
+            _ => text[..13],
+        };
         return long.TryParse(body, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && int.TryParse(text.AsSpan(13), NumberStyles.None, CultureInfo.InvariantCulture, out var key) && 97 - (number % 97) == key;
+            && int.TryParse(text.AsSpan(13), NumberStyles.None, CultureInfo.InvariantCulture, out var key)
+            && 97 - (number % 97) == key;
     }
 
     /// <summary>A body of 13 digits followed by its key.</summary>
     public static string WithKey(string body)
     {
         ArgumentException.ThrowIfNullOrEmpty(body);
-        return body + (97 - (long.Parse(body, CultureInfo.InvariantCulture) % 97)).ToString("00", CultureInfo.InvariantCulture);
+        return body
+            + (97 - (long.Parse(body, CultureInfo.InvariantCulture) % 97)).ToString("00", CultureInfo.InvariantCulture);
     }
 }

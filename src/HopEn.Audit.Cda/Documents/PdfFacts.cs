@@ -19,15 +19,22 @@ public sealed partial record PdfFacts(bool IsPdf, int? Part, string Sha256)
     public static PdfFacts Read(ReadOnlySpan<byte> content)
     {
         var isPdf = content[..Math.Min(content.Length, HeaderZone)].IndexOf("%PDF-"u8) >= 0;
-        return new PdfFacts(isPdf, isPdf ? DeclaredPart(content) : null, Convert.ToHexStringLower(SHA256.HashData(content)));
+        return new PdfFacts(
+            isPdf,
+            isPdf ? DeclaredPart(content) : null,
+            Convert.ToHexStringLower(SHA256.HashData(content))
+        );
     }
 
     private static int? DeclaredPart(ReadOnlySpan<byte> content)
     {
         for (var start = 0; content[start..].IndexOf("pdfaid:part"u8) is >= 0 and var found; start += found + 1)
         {
-            var zone = System.Text.Encoding.ASCII.GetString(content.Slice(start + found, Math.Min(40, content.Length - start - found)));
-            if (Declaration().Match(zone) is { Success: true } match) return match.Groups[1].Value[0] - '0';
+            var zone = System.Text.Encoding.ASCII.GetString(
+                content.Slice(start + found, Math.Min(40, content.Length - start - found))
+            );
+            if (Declaration().Match(zone) is { Success: true } match)
+                return match.Groups[1].Value[0] - '0';
         }
 
         return null;

@@ -10,4 +10,12 @@ namespace HopEn.Audit.Cda.Findings;
 /// <param name="Location">XPath of the node, or the header or slot concerned.</param>
 /// <param name="Line">Line of the node in the document, from 1.</param>
 public sealed record Finding(
-    FindingLayer Layer, string? Schematron, FindingKind Kind, FindingRole Role, string? Test, string Message, string? Location = null, int? Line = null);
+    FindingLayer Layer,
+    string? Schematron,
+    FindingKind Kind,
+    FindingRole Role,
+    string? Test,
+    string Message,
+    string? Location = null,
+    int? Line = null
+);

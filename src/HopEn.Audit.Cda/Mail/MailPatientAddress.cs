@@ -13,8 +13,24 @@ internal static class MailPatientAddress
         foreach (var address in mail.Recipients.Where(address => address.EndsWith(Domain, StringComparison.Ordinal)))
         {
             var matricule = address[..^Domain.Length].ToUpperInvariant();
-            if (!Matricule.IsValid(matricule)) MailCheck.Add(findings, "patient-address", "Une adresse patient n’est pas un matricule INS de 15 caractères à la clé juste", "To");
-            else if (!document.Header.PatientIds.Any(id => PatientOids.IsIns(id.Root) && id.Extension.Equals(matricule, StringComparison.OrdinalIgnoreCase))) MailCheck.Add(findings, "patient-address", "Une adresse patient n’est pas celle du patient du document", "To");
+            if (!Matricule.IsValid(matricule))
+                MailCheck.Add(
+                    findings,
+                    "patient-address",
+                    "Une adresse patient n’est pas un matricule INS de 15 caractères à la clé juste",
+                    "To"
+                );
+            else if (
+                !document.Header.PatientIds.Any(id =>
+                    PatientOids.IsIns(id.Root) && id.Extension.Equals(matricule, StringComparison.OrdinalIgnoreCase)
+                )
+            )
+                MailCheck.Add(
+                    findings,
+                    "patient-address",
+                    "Une adresse patient n’est pas celle du patient du document",
+                    "To"
+                );
         }
     }
 }

@@ -17,14 +17,17 @@ internal static class BoundedRead
         var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
         try
         {
-            for (int read; (read = input.Read(buffer)) > 0;)
+            for (int read; (read = input.Read(buffer)) > 0; )
             {
                 output.Write(buffer, 0, read);
-                fault = output.Length > largest ? $"il pèse plus de {largest >> 20} Mo"
-                    : packed > 0 && output.Length > 1 << 20 && output.Length / packed > budget.Bounds.Ratio ? $"son taux de compression dépasse {budget.Bounds.Ratio}"
+                fault =
+                    output.Length > largest ? $"il pèse plus de {largest >> 20} Mo"
+                    : packed > 0 && output.Length > 1 << 20 && output.Length / packed > budget.Bounds.Ratio
+                        ? $"son taux de compression dépasse {budget.Bounds.Ratio}"
                     : !budget.Take(read) ? $"le contenu décompressé dépasse {budget.Bounds.UnpackedBytes >> 30} Go"
                     : null;
-                if (fault is not null) return [];
+                if (fault is not null)
+                    return [];
             }
 
             fault = null;

@@ -5,12 +5,15 @@ internal static class CompanionSniffer
 {
     private const int Prolog = 16 * 1024;
 
-    private static readonly System.Buffers.SearchValues<byte> AfterName = System.Buffers.SearchValues.Create(" \t\r\n/\"'"u8);
+    private static readonly System.Buffers.SearchValues<byte> AfterName = System.Buffers.SearchValues.Create(
+        " \t\r\n/\"'"u8
+    );
 
     public static bool IsCompanion(ReadOnlySpan<byte> content)
     {
         var head = content[..Math.Min(content.Length, Prolog)];
-        if (head.IndexOf("http://www.w3.org/1999/XSL/Transform"u8) >= 0 && !CarriesDocument(content)) return true;
+        if (head.IndexOf("http://www.w3.org/1999/XSL/Transform"u8) >= 0 && !CarriesDocument(content))
+            return true;
         return head.IndexOf("SubmitObjectsRequest"u8) >= 0 && head.IndexOf("ClinicalDocument"u8) < 0;
     }
 
@@ -21,7 +24,8 @@ internal static class CompanionSniffer
         {
             var before = content[..(start + found)];
             var name = before.LastIndexOf((byte)'<');
-            if (name >= 0 && before.Length - name <= 64 && before[(name + 1)..].IndexOfAny(AfterName) < 0) return true;
+            if (name >= 0 && before.Length - name <= 64 && before[(name + 1)..].IndexOfAny(AfterName) < 0)
+                return true;
         }
 
         return false;

@@ -13,14 +13,21 @@ internal static partial class ContentSniffer
 
     public static ContentKind Sniff(ReadOnlySpan<byte> head, string name)
     {
-        if (head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8)) return ContentKind.Zip;
-        if (head.StartsWith("%PDF"u8)) return ContentKind.Pdf;
-        if (head.StartsWith(Compound) && name.EndsWith(".msg", StringComparison.OrdinalIgnoreCase)) return ContentKind.Outlook;
+        if (head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8))
+            return ContentKind.Zip;
+        if (head.StartsWith("%PDF"u8))
+            return ContentKind.Pdf;
+        if (head.StartsWith(Compound) && name.EndsWith(".msg", StringComparison.OrdinalIgnoreCase))
+            return ContentKind.Outlook;
         var text = Text(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\v', '\0');
-        if (text.StartsWith('<')) return IsHtml(text) ? ContentKind.Other : ContentKind.Xml;
-        if (Hl7Start().IsMatch(text)) return ContentKind.Hl7;
-        if (text.StartsWith("From ", StringComparison.Ordinal)) return ContentKind.Mbox;
-        if (MailStart().IsMatch(text)) return ContentKind.Mail;
+        if (text.StartsWith('<'))
+            return IsHtml(text) ? ContentKind.Other : ContentKind.Xml;
+        if (Hl7Start().IsMatch(text))
+            return ContentKind.Hl7;
+        if (text.StartsWith("From ", StringComparison.Ordinal))
+            return ContentKind.Mbox;
+        if (MailStart().IsMatch(text))
+            return ContentKind.Mail;
         // An extension promises a content: what breaks the promise must be told, not passed over.
         return System.IO.Path.GetExtension(name).ToLowerInvariant() switch
         {
@@ -33,14 +40,21 @@ internal static partial class ContentSniffer
         };
     }
 
-    private static bool IsHtml(string text) => text.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+    private static bool IsHtml(string text) =>
+        text.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
 
     private static string Text(ReadOnlySpan<byte> head) =>
-        head.StartsWith(Encoding.Unicode.Preamble) ? Encoding.Unicode.GetString(head) : head.StartsWith(Encoding.BigEndianUnicode.Preamble) ? Encoding.BigEndianUnicode.GetString(head) : Encoding.UTF8.GetString(head);
+        head.StartsWith(Encoding.Unicode.Preamble) ? Encoding.Unicode.GetString(head)
+        : head.StartsWith(Encoding.BigEndianUnicode.Preamble) ? Encoding.BigEndianUnicode.GetString(head)
+        : Encoding.UTF8.GetString(head);
 
     [GeneratedRegex(@"\A(?:MSH|FHS|BHS)[^\w\s]", RegexOptions.NonBacktracking)]
     private static partial Regex Hl7Start();
 
-    [GeneratedRegex(@"\A(?:[\x21-\x39\x3B-\x7E]{1,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A(?:[\x21-\x39\x3B-\x7E]{1,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex MailStart();
 }

@@ -9,7 +9,11 @@ namespace HopEn.Audit.Cda.Opening;
 /// <remarks>Nothing is unpacked on the disk, so no name of member can escape anywhere. One opener, one thread.</remarks>
 public sealed class DocumentOpener
 {
-    private static readonly EnumerationOptions WithoutLinks = new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.ReparsePoint };
+    private static readonly EnumerationOptions WithoutLinks = new()
+    {
+        IgnoreInaccessible = false,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+    };
 
     private readonly OpeningBounds bounds;
     private readonly List<SkippedItem> skipped = [];
@@ -33,9 +37,14 @@ public sealed class DocumentOpener
         var files = new List<string>();
         foreach (var path in paths)
         {
-            if (File.Exists(path)) files.Add(path);
-            else if (Directory.Exists(path)) files.AddRange(InFolder(path));
-            else throw new SourceUnreachableException($"«\u202f{path}\u202f» est introuvable\u202f: donnez un fichier ou un répertoire qui existe.");
+            if (File.Exists(path))
+                files.Add(path);
+            else if (Directory.Exists(path))
+                files.AddRange(InFolder(path));
+            else
+                throw new SourceUnreachableException(
+                    $"«\u202f{path}\u202f» est introuvable\u202f: donnez un fichier ou un répertoire qui existe."
+                );
         }
 
         return files;
@@ -45,7 +54,11 @@ public sealed class DocumentOpener
     /// <param name="files">Paths, as <see cref="Files"/> gives them.</param>
     /// <param name="named">Paths the user named himself: what is no document there is a failure, not something to skip.</param>
     /// <param name="cancellation">Stops between two members.</param>
-    public IEnumerable<OpenedItem> Open(IEnumerable<string> files, IReadOnlySet<string> named, CancellationToken cancellation)
+    public IEnumerable<OpenedItem> Open(
+        IEnumerable<string> files,
+        IReadOnlySet<string> named,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(named);
@@ -59,8 +72,10 @@ public sealed class DocumentOpener
             if (packages.Of(file) is { } package)
             {
                 // The whole package is opened where its first file stands.
-                if (!opened.Add(package.Root)) continue;
-                foreach (var item in new Walk(bounds, skipped, cancellation).Package(package.Root, package.Files)) yield return item;
+                if (!opened.Add(package.Root))
+                    continue;
+                foreach (var item in new Walk(bounds, skipped, cancellation).Package(package.Root, package.Files))
+                    yield return item;
                 continue;
             }
 
@@ -72,9 +87,15 @@ public sealed class DocumentOpener
                 yield return item;
             }
 
-            if (any || !named.Contains(file)) continue;
-            var reason = skipped.Count > before ? $"il ne contient que ceci\u202f: {skipped[^1].Reason}" : "il est vide";
-            yield return OpenedItem.Failed(Place.File(file), "no-document", $"Le fichier ne donne aucun document CDA\u202f: {reason}.");
+            if (any || !named.Contains(file))
+                continue;
+            var reason =
+                skipped.Count > before ? $"il ne contient que ceci\u202f: {skipped[^1].Reason}" : "il est vide";
+            yield return OpenedItem.Failed(
+                Place.File(file),
+                "no-document",
+                $"Le fichier ne donne aucun document CDA\u202f: {reason}."
+            );
         }
     }
 
@@ -88,7 +109,8 @@ public sealed class DocumentOpener
             try
             {
                 found.AddRange(Directory.EnumerateFiles(folder, "*", WithoutLinks));
-                foreach (var inner in Directory.EnumerateDirectories(folder, "*", WithoutLinks)) folders.Push(inner);
+                foreach (var inner in Directory.EnumerateDirectories(folder, "*", WithoutLinks))
+                    folders.Push(inner);
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {

@@ -11,7 +11,8 @@ internal static class Hl7Segment
         for (var skip = rank - shift; skip > 0; skip--)
         {
             var end = rest.IndexOf(separator);
-            if (end < 0) return [];
+            if (end < 0)
+                return [];
             rest = rest[(end + 1)..];
         }
 
@@ -23,7 +24,8 @@ internal static class Hl7Segment
     public static IReadOnlyList<byte[]> Split(byte[] field, byte separator)
     {
         var parts = new List<byte[]>();
-        foreach (var range in field.AsSpan().Split(separator)) parts.Add(field[range]);
+        foreach (var range in field.AsSpan().Split(separator))
+            parts.Add(field[range]);
         return parts;
     }
 }

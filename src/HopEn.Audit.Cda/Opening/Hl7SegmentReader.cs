@@ -5,7 +5,12 @@ internal sealed class Hl7SegmentReader(Stream stream, int largest) : IDisposable
 {
     private const byte Start = 0x0B;
     private const byte End = 0x1C;
-    private static readonly System.Buffers.SearchValues<byte> Breaks = System.Buffers.SearchValues.Create([(byte)'\r', (byte)'\n', Start, End]);
+    private static readonly System.Buffers.SearchValues<byte> Breaks = System.Buffers.SearchValues.Create([
+        (byte)'\r',
+        (byte)'\n',
+        Start,
+        End,
+    ]);
     private readonly byte[] buffer = new byte[1 << 16];
     private int position;
     private int length;
@@ -23,7 +28,8 @@ internal sealed class Hl7SegmentReader(Stream stream, int largest) : IDisposable
             {
                 position = 0;
                 length = stream.Read(buffer);
-                if (length == 0) return segment.Length > 0 ? Trim(segment.ToArray()) : null;
+                if (length == 0)
+                    return segment.Length > 0 ? Trim(segment.ToArray()) : null;
             }
 
             var rest = buffer.AsSpan(position, length - position);
@@ -37,7 +43,8 @@ internal sealed class Hl7SegmentReader(Stream stream, int largest) : IDisposable
 
             segment.Write(rest[..taken]);
             position += found < 0 ? taken : taken + 1;
-            if (found >= 0 && segment.Length > 0) return Trim(segment.ToArray());
+            if (found >= 0 && segment.Length > 0)
+                return Trim(segment.ToArray());
         }
     }
 
@@ -47,7 +54,8 @@ internal sealed class Hl7SegmentReader(Stream stream, int largest) : IDisposable
     private static byte[] Trim(byte[] segment)
     {
         var start = segment.AsSpan().StartsWith(System.Text.Encoding.UTF8.Preamble) ? 3 : 0;
-        while (start < segment.Length && segment[start] is (byte)' ' or (byte)'\t') start++;
+        while (start < segment.Length && segment[start] is (byte)' ' or (byte)'\t')
+            start++;
         return start == 0 ? segment : segment[start..];
     }
 }

@@ -21,11 +21,18 @@ internal sealed class MailWalker(Walk walk)
                 walk.Checkpoint();
                 var message = Next(parser, out var broken);
                 var here = format == MimeFormat.Mbox ? place.Inside($"message {rank}") : place;
-                if (broken) yield return OpenedItem.Failed(here, "mail-broken", "Le message est abîmé ou coupé\u202f: exportez-le de nouveau.");
-                if (message is null) yield break;
+                if (broken)
+                    yield return OpenedItem.Failed(
+                        here,
+                        "mail-broken",
+                        "Le message est abîmé ou coupé\u202f: exportez-le de nouveau."
+                    );
+                if (message is null)
+                    yield break;
                 using (message)
                 {
-                    foreach (var item in Message(message, here, depth)) yield return item;
+                    foreach (var item in Message(message, here, depth))
+                        yield return item;
                 }
             }
         }
@@ -45,7 +52,8 @@ internal sealed class MailWalker(Walk walk)
         {
             return parser.IsEndOfStream ? null : parser.ParseMessage();
         }
-        catch (Exception fault) when (fault is FormatException or IOException or ArgumentException or InvalidOperationException)
+        catch (Exception fault)
+            when (fault is FormatException or IOException or ArgumentException or InvalidOperationException)
         {
             broken = true;
             return null;
@@ -57,7 +65,11 @@ internal sealed class MailWalker(Walk walk)
         var parts = new List<MimeEntity>();
         if (!Collect(message.Body, parts, 0))
         {
-            yield return OpenedItem.Failed(place, "mail-bounds", $"Le message a plus de {walk.Budget.Bounds.MailParts} parties\u202f: il est refusé par sécurité.");
+            yield return OpenedItem.Failed(
+                place,
+                "mail-bounds",
+                $"Le message a plus de {walk.Budget.Bounds.MailParts} parties\u202f: il est refusé par sécurité."
+            );
             yield break;
         }
 
@@ -66,21 +78,42 @@ internal sealed class MailWalker(Walk walk)
         foreach (var part in parts)
         {
             walk.Checkpoint();
-            if (part is MessagePart { Message: { } inner }) items.AddRange(Forwarded(inner, place.Inside("message joint"), depth));
-            else if (part is MimePart file && IsAttachment(file)) items.AddRange(Attachment(file, place, attachments, depth));
+            if (part is MessagePart { Message: { } inner })
+                items.AddRange(Forwarded(inner, place.Inside("message joint"), depth));
+            else if (part is MimePart file && IsAttachment(file))
+                items.AddRange(Attachment(file, place, attachments, depth));
         }
 
-        var facts = Facts(message, parts, attachments, items.Count(item => item.HasContent)) with { HasSeveralPatients = HasSeveralPatients(items) };
-        foreach (var item in items) yield return item.Mail is null ? item with { Mail = facts } : item;
-        if (items.Count > 0) yield break;
+        var facts = Facts(message, parts, attachments, items.Count(item => item.HasContent)) with
+        {
+            HasSeveralPatients = HasSeveralPatients(items),
+        };
+        foreach (var item in items)
+            yield return item.Mail is null ? item with { Mail = facts } : item;
+        if (items.Count > 0)
+            yield break;
         // A message without a document is told only when it has faults of its own.
-        if (MailCheck.Check(facts, null).Count > 0) yield return new OpenedItem(place, ReadOnlyMemory<byte>.Empty) { HasContent = false, Mail = facts };
-        else walk.Skip(place, facts.Disposition is null ? "un message sans document" : "un accusé de réception (MDN)", attachments.Exists(attachment => attachment.Pdf is not null));
+        if (MailCheck.Check(facts, null).Count > 0)
+            yield return new OpenedItem(place, ReadOnlyMemory<byte>.Empty) { HasContent = false, Mail = facts };
+        else
+            walk.Skip(
+                place,
+                facts.Disposition is null ? "un message sans document" : "un accusé de réception (MDN)",
+                attachments.Exists(attachment => attachment.Pdf is not null)
+            );
     }
 
-    private IEnumerable<OpenedItem> Forwarded(MimeMessage message, Place place, int depth) => depth >= walk.Budget.Bounds.Depth
-        ? [OpenedItem.Failed(place, "depth", $"Plus de {walk.Budget.Bounds.Depth} contenants emboîtés\u202f: le dernier n’est pas ouvert.")]
-        : Message(message, place, depth + 1);
+    private IEnumerable<OpenedItem> Forwarded(MimeMessage message, Place place, int depth) =>
+        depth >= walk.Budget.Bounds.Depth
+            ?
+            [
+                OpenedItem.Failed(
+                    place,
+                    "depth",
+                    $"Plus de {walk.Budget.Bounds.Depth} contenants emboîtés\u202f: le dernier n’est pas ouvert."
+                ),
+            ]
+            : Message(message, place, depth + 1);
 
     private IEnumerable<OpenedItem> Attachment(MimePart file, Place place, List<MailAttachment> attachments, int depth)
     {
@@ -90,9 +123,18 @@ internal sealed class MailWalker(Walk walk)
         var type = $"{file.ContentType.MediaType}/{file.ContentType.MediaSubtype}".ToLowerInvariant();
         var content = Decode(file, out var fault);
         var kind = ContentSniffer.Sniff(content.AsSpan(0, Math.Min(content.Length, ContentSniffer.Head)), name);
-        var pdf = kind == ContentKind.Pdf || type == "application/pdf" || name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
-        attachments.Add(new MailAttachment(rank, name, type, kind == ContentKind.Zip, pdf ? PdfFacts.Read(content) : null));
-        if (fault is not null) return [OpenedItem.Failed(inside, "attachment", $"La pièce jointe {rank} ne peut pas être lue\u202f: {fault}.")];
+        var pdf =
+            kind == ContentKind.Pdf
+            || type == "application/pdf"
+            || name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
+        attachments.Add(
+            new MailAttachment(rank, name, type, kind == ContentKind.Zip, pdf ? PdfFacts.Read(content) : null)
+        );
+        if (fault is not null)
+            return
+            [
+                OpenedItem.Failed(inside, "attachment", $"La pièce jointe {rank} ne peut pas être lue\u202f: {fault}."),
+            ];
         return pdf ? [] : walk.Bytes(content, name, inside, depth);
     }
 
@@ -110,7 +152,8 @@ internal sealed class MailWalker(Walk walk)
             {
                 // The library passes over what isn't base64: a cut attachment must be told, not half read.
                 var encoded = BoundedRead.All(raw, walk.Budget.Bounds.MailBytes, 0, walk.Budget, out fault);
-                if (fault is not null) return [];
+                if (fault is not null)
+                    return [];
                 var decoded = EmbeddedBody.Decode(encoded);
                 fault = decoded is null ? "son base64 est abîmé ou coupé" : null;
                 return decoded ?? [];
@@ -119,7 +162,8 @@ internal sealed class MailWalker(Walk walk)
             using var opened = file.Content.Open();
             return BoundedRead.All(opened, walk.Budget.Bounds.MailBytes, 0, walk.Budget, out fault);
         }
-        catch (Exception broken) when (broken is IOException or FormatException or ArgumentException or ObjectDisposedException)
+        catch (Exception broken)
+            when (broken is IOException or FormatException or ArgumentException or ObjectDisposedException)
         {
             fault = "elle est abîmée";
             return [];
@@ -128,7 +172,8 @@ internal sealed class MailWalker(Walk walk)
 
     private bool Collect(MimeEntity? entity, List<MimeEntity> parts, int level)
     {
-        if (entity is null) return true;
+        if (entity is null)
+            return true;
         if (entity is not Multipart multipart)
         {
             parts.Add(entity);
@@ -138,31 +183,59 @@ internal sealed class MailWalker(Walk walk)
         return level < 64 && multipart.All(part => Collect(part, parts, level + 1));
     }
 
-    private static bool IsAttachment(MimePart part) => part is not TextPart || part.IsAttachment || part.FileName is { Length: > 0 } || part.ContentType.MediaSubtype.Equals("xml", StringComparison.OrdinalIgnoreCase);
+    private static bool IsAttachment(MimePart part) =>
+        part is not TextPart
+        || part.IsAttachment
+        || part.FileName is { Length: > 0 }
+        || part.ContentType.MediaSubtype.Equals("xml", StringComparison.OrdinalIgnoreCase);
 
-    private static MailFacts Facts(MimeMessage message, List<MimeEntity> parts, List<MailAttachment> attachments, int documents) => new()
-    {
-        Subject = message.Subject ?? string.Empty,
-        MssHeaders = Mss.Where(name => message.Headers.Contains(name)).ToDictionary(name => name, name => message.Headers[name]?.Trim() ?? string.Empty, StringComparer.Ordinal),
-        Recipients = [.. message.GetRecipients().Select(mailbox => mailbox.Address.Trim().ToLowerInvariant())],
-        Attachments = attachments, Documents = documents, Disposition = Disposition(message, parts),
-    };
+    private static MailFacts Facts(
+        MimeMessage message,
+        List<MimeEntity> parts,
+        List<MailAttachment> attachments,
+        int documents
+    ) =>
+        new()
+        {
+            Subject = message.Subject ?? string.Empty,
+            MssHeaders = Mss.Where(name => message.Headers.Contains(name))
+                .ToDictionary(
+                    name => name,
+                    name => message.Headers[name]?.Trim() ?? string.Empty,
+                    StringComparer.Ordinal
+                ),
+            Recipients = [.. message.GetRecipients().Select(mailbox => mailbox.Address.Trim().ToLowerInvariant())],
+            Attachments = attachments,
+            Documents = documents,
+            Disposition = Disposition(message, parts),
+        };
 
     // One message, one patient (ECO.2.1.1). Only a message of several documents is read twice.
     private static bool HasSeveralPatients(List<OpenedItem> items)
     {
-        if (items.Count(item => item.HasContent) < 2) return false;
-        var patients = items.Where(item => item.HasContent).Select(item => CdaReader.Read(item.Content).Document?.Header.PatientIds ?? []).Where(ids => ids.Count > 0).ToArray();
+        if (items.Count(item => item.HasContent) < 2)
+            return false;
+        var patients = items
+            .Where(item => item.HasContent)
+            .Select(item => CdaReader.Read(item.Content).Document?.Header.PatientIds ?? [])
+            .Where(ids => ids.Count > 0)
+            .ToArray();
         return patients.Length > 1 && patients.Skip(1).Any(ids => !ids.Intersect(patients[0]).Any());
     }
 
     private static MailDisposition? Disposition(MimeMessage message, List<MimeEntity> parts)
     {
         var notification = parts.OfType<MessageDispositionNotification>().FirstOrDefault();
-        var announced = message.Body is MultipartReport report && report.ReportType?.Equals("disposition-notification", StringComparison.OrdinalIgnoreCase) == true;
-        if (notification is null && !announced) return null;
+        var announced =
+            message.Body is MultipartReport report
+            && report.ReportType?.Equals("disposition-notification", StringComparison.OrdinalIgnoreCase) == true;
+        if (notification is null && !announced)
+            return null;
         var fields = Fields(notification);
-        return new MailDisposition(fields?.Contains("Disposition") == true, fields?.Contains("Final-Recipient") == true);
+        return new MailDisposition(
+            fields?.Contains("Disposition") == true,
+            fields?.Contains("Final-Recipient") == true
+        );
     }
 
     // The library reads the fields when they are first asked for, and throws when they are none: the notification lacks them.

@@ -22,8 +22,10 @@ public sealed record OpenedItem(Place Place, ReadOnlyMemory<byte> Content)
     public MailFacts? Mail { get; init; }
 
     /// <summary>Something that could not be opened.</summary>
-    internal static OpenedItem Failed(Place place, string code, string message) => new(place, ReadOnlyMemory<byte>.Empty)
-    {
-        HasContent = false, Findings = [new Finding(FindingLayer.Opening, null, FindingKind.Opening, FindingRole.Error, code, message)],
-    };
+    internal static OpenedItem Failed(Place place, string code, string message) =>
+        new(place, ReadOnlyMemory<byte>.Empty)
+        {
+            HasContent = false,
+            Findings = [new Finding(FindingLayer.Opening, null, FindingKind.Opening, FindingRole.Error, code, message)],
+        };
 }

@@ -10,5 +10,6 @@ namespace HopEn.Audit.Cda.Opening;
 public sealed record OpeningBounds(int Depth, int Entries, long UnpackedBytes, int Ratio, int MailParts, int MailBytes)
 {
     /// <summary>Room for an export of a year, not for what is built to fill a memory.</summary>
-    public static OpeningBounds Default { get; } = new(Depth: 4, Entries: 100_000, UnpackedBytes: 16L << 30, Ratio: 200, MailParts: 200, MailBytes: 160 << 20);
+    public static OpeningBounds Default { get; } =
+        new(Depth: 4, Entries: 100_000, UnpackedBytes: 16L << 30, Ratio: 200, MailParts: 200, MailBytes: 160 << 20);
 }

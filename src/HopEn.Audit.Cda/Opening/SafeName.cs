@@ -8,7 +8,16 @@ internal static class SafeName
     /// <summary>A name that can be printed: no control character (a terminal obeys them), a bounded length.</summary>
     public static string Printable(string name)
     {
-        var clean = string.Concat(name.Take(Longest).Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format || char.IsSurrogate(c) ? '\uFFFD' : c));
+        var clean = string.Concat(
+            name.Take(Longest)
+                .Select(c =>
+                    char.IsControl(c)
+                    || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format
+                    || char.IsSurrogate(c)
+                        ? '\uFFFD'
+                        : c
+                )
+        );
         return name.Length > Longest ? clean + "…" : clean;
     }
 
@@ -16,6 +25,9 @@ internal static class SafeName
     public static bool Escapes(string name)
     {
         var parts = name.Replace('\\', '/').Split('/');
-        return name.StartsWith('/') || name.StartsWith('\\') || (parts[0].Length >= 2 && parts[0][1] == ':') || parts.Contains("..");
+        return name.StartsWith('/')
+            || name.StartsWith('\\')
+            || (parts[0].Length >= 2 && parts[0][1] == ':')
+            || parts.Contains("..");
     }
 }

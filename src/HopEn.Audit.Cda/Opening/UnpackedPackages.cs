@@ -9,18 +9,22 @@ internal sealed class UnpackedPackages
     /// <summary>Finds the packages.</summary>
     public UnpackedPackages(IReadOnlyList<string> files)
     {
-        foreach (var metadata in files.Where(ArchiveWalker.IsMetadata)) filesOf.TryAdd(Root(metadata), []);
-        if (filesOf.Count == 0) return;
+        foreach (var metadata in files.Where(ArchiveWalker.IsMetadata))
+            filesOf.TryAdd(Root(metadata), []);
+        if (filesOf.Count == 0)
+            return;
         foreach (var file in files)
         {
-            if (RootOf(file) is not { } root) continue;
+            if (RootOf(file) is not { } root)
+                continue;
             filesOf[root].Add(file);
             rootOf[file] = root;
         }
     }
 
     /// <summary>The package a file is of, with its files; null for any other file.</summary>
-    public (string Root, IReadOnlyList<string> Files)? Of(string file) => rootOf.TryGetValue(file, out var root) ? (root, filesOf[root]) : null;
+    public (string Root, IReadOnlyList<string> Files)? Of(string file) =>
+        rootOf.TryGetValue(file, out var root) ? (root, filesOf[root]) : null;
 
     // The folder that holds IHE_XDM, itself two levels above METADATA.XML.
     private static string Root(string metadata) => Up(Up(Up(metadata)));
@@ -31,7 +35,11 @@ internal sealed class UnpackedPackages
     {
         for (var folder = Up(file); folder.Length > 0; folder = Up(folder))
         {
-            if (Path.GetFileName(folder).Equals("IHE_XDM", StringComparison.OrdinalIgnoreCase) && filesOf.ContainsKey(Up(folder))) return Up(folder);
+            if (
+                Path.GetFileName(folder).Equals("IHE_XDM", StringComparison.OrdinalIgnoreCase)
+                && filesOf.ContainsKey(Up(folder))
+            )
+                return Up(folder);
         }
 
         var name = Path.GetFileName(file).ToUpperInvariant();

@@ -24,7 +24,8 @@ internal sealed class Walk
 
     public UnpackBudget Budget { get; }
 
-    public void Skip(Place place, string reason, bool isPdf = false) => skipped.Add(new SkippedItem(place with { Neutral = PatientContent.MaskUnread(place.Neutral) }, reason, isPdf));
+    public void Skip(Place place, string reason, bool isPdf = false) =>
+        skipped.Add(new SkippedItem(place with { Neutral = PatientContent.MaskUnread(place.Neutral) }, reason, isPdf));
 
     public void Checkpoint() => cancellation.ThrowIfCancellationRequested();
 
@@ -37,13 +38,27 @@ internal sealed class Walk
         int length;
         try
         {
-            stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1 << 16, FileOptions.SequentialScan);
+            stream = new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite,
+                bufferSize: 1 << 16,
+                FileOptions.SequentialScan
+            );
             length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
             stream.Position = 0;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return [OpenedItem.Failed(shown, "unreadable", "Le fichier ne peut pas être lu\u202f: vérifiez qu’il n’est pas ouvert ailleurs et que vous y avez accès.")];
+            return
+            [
+                OpenedItem.Failed(
+                    shown,
+                    "unreadable",
+                    "Le fichier ne peut pas être lu\u202f: vérifiez qu’il n’est pas ouvert ailleurs et que vous y avez accès."
+                ),
+            ];
         }
 
         return ContentSniffer.Sniff(head.AsSpan(0, length), path) switch
@@ -68,9 +83,19 @@ internal sealed class Walk
     {
         Checkpoint();
         var kind = ContentSniffer.Sniff(content.Span[..Math.Min(content.Length, ContentSniffer.Head)], name);
-        if (kind is ContentKind.Zip or ContentKind.Mail or ContentKind.Mbox or ContentKind.Hl7 && depth >= Budget.Bounds.Depth)
+        if (
+            kind is ContentKind.Zip or ContentKind.Mail or ContentKind.Mbox or ContentKind.Hl7
+            && depth >= Budget.Bounds.Depth
+        )
         {
-            return [OpenedItem.Failed(place, "depth", $"Plus de {Budget.Bounds.Depth} contenants emboîtés\u202f: le dernier n’est pas ouvert.")];
+            return
+            [
+                OpenedItem.Failed(
+                    place,
+                    "depth",
+                    $"Plus de {Budget.Bounds.Depth} contenants emboîtés\u202f: le dernier n’est pas ouvert."
+                ),
+            ];
         }
 
         return kind switch
@@ -87,26 +112,45 @@ internal sealed class Walk
     {
         using (stream)
         {
-            if (kind != ContentKind.Xml) return Document(default, place, kind);
-            if (stream.Length > CdaReader.Limits.MaxBytes) return [OpenedItem.Failed(place, "too-large", $"Le document pèse plus de {CdaReader.Limits.MaxBytes >> 20} Mo\u202f: il n’est pas lu.")];
+            if (kind != ContentKind.Xml)
+                return Document(default, place, kind);
+            if (stream.Length > CdaReader.Limits.MaxBytes)
+                return
+                [
+                    OpenedItem.Failed(
+                        place,
+                        "too-large",
+                        $"Le document pèse plus de {CdaReader.Limits.MaxBytes >> 20} Mo\u202f: il n’est pas lu."
+                    ),
+                ];
             var content = BoundedRead.All(stream, CdaReader.Limits.MaxBytes, 0, Budget, out var fault);
-            return fault is null ? Document(content, place, kind) : [OpenedItem.Failed(place, "too-large", $"Le document n’est pas lu\u202f: {fault}.")];
+            return fault is null
+                ? Document(content, place, kind)
+                : [OpenedItem.Failed(place, "too-large", $"Le document n’est pas lu\u202f: {fault}.")];
         }
     }
 
     private OpenedItem[] Document(ReadOnlyMemory<byte> content, Place place, ContentKind kind)
     {
-        if (kind == ContentKind.Xml && !CompanionSniffer.IsCompanion(content.Span)) return [new OpenedItem(place, content)];
-        Skip(place, kind switch
-        {
-            ContentKind.Xml => "un XML qui accompagne les documents (métadonnées ou feuille de style)",
-            ContentKind.Pdf => "un PDF",
-            ContentKind.Outlook => "un message Outlook (.msg), dont le format n’est pas lu\u202f; enregistrez-le en .eml",
-            _ => "un contenu qui n’est ni XML, ni ZIP, ni courriel, ni HL7",
-        }, kind == ContentKind.Pdf);
+        if (kind == ContentKind.Xml && !CompanionSniffer.IsCompanion(content.Span))
+            return [new OpenedItem(place, content)];
+        Skip(
+            place,
+            kind switch
+            {
+                ContentKind.Xml => "un XML qui accompagne les documents (métadonnées ou feuille de style)",
+                ContentKind.Pdf => "un PDF",
+                ContentKind.Outlook =>
+                    "un message Outlook (.msg), dont le format n’est pas lu\u202f; enregistrez-le en .eml",
+                _ => "un contenu qui n’est ni XML, ni ZIP, ni courriel, ni HL7",
+            },
+            kind == ContentKind.Pdf
+        );
         return [];
     }
 
     private static MemoryStream Stream(ReadOnlyMemory<byte> content) =>
-        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(content, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(content.ToArray(), writable: false);
+        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(content, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(content.ToArray(), writable: false);
 }

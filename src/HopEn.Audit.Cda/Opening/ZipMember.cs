@@ -5,4 +5,9 @@ namespace HopEn.Audit.Cda.Opening;
 /// <param name="Rank">Its rank there, from 1.</param>
 /// <param name="Content">Its bytes; empty when there is a fault.</param>
 /// <param name="Fault">Code and French reason when it could not be unpacked.</param>
-internal sealed record ZipMember(string Name, int Rank, ReadOnlyMemory<byte> Content, (string Code, string Message)? Fault = null);
+internal sealed record ZipMember(
+    string Name,
+    int Rank,
+    ReadOnlyMemory<byte> Content,
+    (string Code, string Message)? Fault = null
+);

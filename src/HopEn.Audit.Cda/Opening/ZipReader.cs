@@ -16,7 +16,8 @@ internal sealed class ZipReader : IDisposable
     }
 
     /// <summary>Names of the members, folders left out.</summary>
-    public IEnumerable<string> Names => archive.Entries.Where(entry => entry.Name.Length > 0).Select(entry => entry.FullName);
+    public IEnumerable<string> Names =>
+        archive.Entries.Where(entry => entry.Name.Length > 0).Select(entry => entry.FullName);
 
     /// <summary>Opens an archive; null with the reason when it can't be.</summary>
     public static ZipReader? Open(Stream stream, UnpackBudget budget, out (string Code, string Message) fault)
@@ -25,8 +26,15 @@ internal sealed class ZipReader : IDisposable
         try
         {
             archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: false);
-            fault = archive.Entries.Count > budget.Bounds.Entries ? ("zip-bounds", $"L’archive contient plus de {budget.Bounds.Entries} membres\u202f: elle est refusée par sécurité.") : default;
-            if (fault.Code is null) return new ZipReader(archive, budget);
+            fault =
+                archive.Entries.Count > budget.Bounds.Entries
+                    ? (
+                        "zip-bounds",
+                        $"L’archive contient plus de {budget.Bounds.Entries} membres\u202f: elle est refusée par sécurité."
+                    )
+                    : default;
+            if (fault.Code is null)
+                return new ZipReader(archive, budget);
         }
         catch (Exception broken) when (IsBroken(broken))
         {
@@ -39,7 +47,8 @@ internal sealed class ZipReader : IDisposable
     }
 
     /// <summary>Unpacks every member in the order of the archive. A member that can't be is told and the others go on.</summary>
-    public IEnumerable<ZipMember> Members() => archive.Entries.Where(entry => entry.Name.Length > 0).Select((entry, index) => Unpack(entry, index + 1));
+    public IEnumerable<ZipMember> Members() =>
+        archive.Entries.Where(entry => entry.Name.Length > 0).Select((entry, index) => Unpack(entry, index + 1));
 
     /// <inheritdoc />
     public void Dispose() => archive.Dispose();
@@ -47,23 +56,47 @@ internal sealed class ZipReader : IDisposable
     private ZipMember Unpack(ZipArchiveEntry entry, int rank)
     {
         var name = entry.FullName;
-        if (SafeName.Escapes(name)) return Failed("zip-path", "Le nom du membre sort de l’archive\u202f: il est refusé par sécurité.");
-        if (entry.IsEncrypted) return Failed("zip-encrypted", "Le membre est chiffré par mot de passe\u202f: donnez l’archive en clair, dans un répertoire protégé.");
+        if (SafeName.Escapes(name))
+            return Failed("zip-path", "Le nom du membre sort de l’archive\u202f: il est refusé par sécurité.");
+        if (entry.IsEncrypted)
+            return Failed(
+                "zip-encrypted",
+                "Le membre est chiffré par mot de passe\u202f: donnez l’archive en clair, dans un répertoire protégé."
+            );
         try
         {
             using var input = entry.Open();
-            var content = BoundedRead.All(input, CdaReader.Limits.MaxBytes, Math.Max(entry.CompressedLength, 1), budget, out var fault);
-            if (fault is not null) return Failed("zip-bounds", $"Le membre est refusé par sécurité\u202f: {fault}.");
+            var content = BoundedRead.All(
+                input,
+                CdaReader.Limits.MaxBytes,
+                Math.Max(entry.CompressedLength, 1),
+                budget,
+                out var fault
+            );
+            if (fault is not null)
+                return Failed("zip-bounds", $"Le membre est refusé par sécurité\u202f: {fault}.");
             // The stream ends without a word when the packed data are cut; the directory says how long they should be.
-            return content.Length == entry.Length ? new ZipMember(name, rank, content) : Failed("zip-broken", "Le membre est incomplet ou abîmé\u202f: exportez l’archive de nouveau.");
+            return content.Length == entry.Length
+                ? new ZipMember(name, rank, content)
+                : Failed("zip-broken", "Le membre est incomplet ou abîmé\u202f: exportez l’archive de nouveau.");
         }
         catch (Exception broken) when (IsBroken(broken))
         {
-            return Failed("zip-broken", "Le membre est abîmé ou compressé d’une façon inconnue\u202f: exportez l’archive de nouveau.");
+            return Failed(
+                "zip-broken",
+                "Le membre est abîmé ou compressé d’une façon inconnue\u202f: exportez l’archive de nouveau."
+            );
         }
 
         ZipMember Failed(string code, string message) => new(name, rank, ReadOnlyMemory<byte>.Empty, (code, message));
     }
 
-    private static bool IsBroken(Exception fault) => fault is InvalidDataException or EndOfStreamException or IOException or NotSupportedException or ArgumentException or OverflowException;
+    private static bool IsBroken(Exception fault) =>
+        fault
+            is InvalidDataException
+                or EndOfStreamException
+                or IOException
+                or NotSupportedException
+                or ArgumentException
+                or OverflowException;
 }

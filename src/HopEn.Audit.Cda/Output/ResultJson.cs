@@ -9,7 +9,12 @@ namespace HopEn.Audit.Cda.Output;
 /// <summary>The results as JSON: an array with one object per document. Keys and codes never change once released.</summary>
 public static class ResultJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
 
     /// <summary>Writes the array, result after result.</summary>
     public static void Write(Stream output, IEnumerable<DocumentResult> results)
@@ -37,16 +42,21 @@ public static class ResultJson
         writer.WriteString("sha256", result.Sha256);
         writer.WriteString("type", result.Type);
         writer.WriteStartArray("templateIds");
-        foreach (var id in result.TemplateIds) writer.WriteStringValue(id);
+        foreach (var id in result.TemplateIds)
+            writer.WriteStringValue(id);
         writer.WriteEndArray();
-        if (result.Level is { } level) writer.WriteNumber("level", level);
-        else writer.WriteNull("level");
+        if (result.Level is { } level)
+            writer.WriteNumber("level", level);
+        else
+            writer.WriteNull("level");
         writer.WriteString("verdict", Code(result.Verdict));
         writer.WriteStartObject("firedRules");
-        foreach (var (schematron, count) in result.FiredRules) writer.WriteNumber(schematron, count);
+        foreach (var (schematron, count) in result.FiredRules)
+            writer.WriteNumber(schematron, count);
         writer.WriteEndObject();
         writer.WriteStartArray("findings");
-        foreach (var finding in result.Findings) Write(writer, finding);
+        foreach (var finding in result.Findings)
+            Write(writer, finding);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
@@ -61,8 +71,10 @@ public static class ResultJson
         writer.WriteString("test", finding.Test);
         writer.WriteString("message", finding.Message);
         writer.WriteString("location", finding.Location);
-        if (finding.Line is { } line) writer.WriteNumber("line", line);
-        else writer.WriteNull("line");
+        if (finding.Line is { } line)
+            writer.WriteNumber("line", line);
+        else
+            writer.WriteNull("line");
         writer.WriteEndObject();
     }
 }

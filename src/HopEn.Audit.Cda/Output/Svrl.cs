@@ -17,11 +17,20 @@ public static class Svrl
     public static void Write(Stream output, IEnumerable<DocumentResult> results)
     {
         ArgumentNullException.ThrowIfNull(results);
-        using var writer = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, CheckCharacters = true, Encoding = new System.Text.UTF8Encoding(false) });
+        using var writer = XmlWriter.Create(
+            output,
+            new XmlWriterSettings
+            {
+                Indent = true,
+                CheckCharacters = true,
+                Encoding = new System.Text.UTF8Encoding(false),
+            }
+        );
         writer.WriteStartDocument();
         writer.WriteStartElement("documents");
         writer.WriteAttributeString("xmlns", "svrl", null, Namespace);
-        foreach (var result in results) Write(writer, result);
+        foreach (var result in results)
+            Write(writer, result);
         writer.WriteEndElement();
     }
 
@@ -29,14 +38,16 @@ public static class Svrl
     {
         writer.WriteStartElement("document");
         writer.WriteAttributeString("path", Clean(result.Document));
-        if (result.Sha256 is not null) writer.WriteAttributeString("sha256", result.Sha256);
+        if (result.Sha256 is not null)
+            writer.WriteAttributeString("sha256", result.Sha256);
         writer.WriteAttributeString("verdict", ResultJson.Code(result.Verdict));
         var titles = result.FiredRules.Keys.Concat(result.Findings.Select(Title)).Distinct(StringComparer.Ordinal);
         foreach (var title in titles)
         {
             writer.WriteStartElement("schematron-output", Namespace);
             writer.WriteAttributeString("title", title);
-            foreach (var finding in result.Findings.Where(finding => Title(finding) == title)) Write(writer, finding);
+            foreach (var finding in result.Findings.Where(finding => Title(finding) == title))
+                Write(writer, finding);
             writer.WriteEndElement();
         }
 
@@ -45,7 +56,10 @@ public static class Svrl
 
     private static void Write(XmlWriter writer, Finding finding)
     {
-        writer.WriteStartElement(finding.Kind == FindingKind.SuccessfulReport ? "successful-report" : "failed-assert", Namespace);
+        writer.WriteStartElement(
+            finding.Kind == FindingKind.SuccessfulReport ? "successful-report" : "failed-assert",
+            Namespace
+        );
         writer.WriteAttributeString("test", Clean(finding.Test ?? string.Empty));
         writer.WriteAttributeString("location", Clean(finding.Location ?? string.Empty));
         writer.WriteAttributeString("role", ResultJson.Code(finding.Role));

@@ -18,7 +18,8 @@ public sealed class CdaSchema
     public static CdaSchema Load(string path)
     {
         var full = Path.GetFullPath(path);
-        if (!File.Exists(full)) throw new SchemaException($"{path}\u202f: schéma XML introuvable");
+        if (!File.Exists(full))
+            throw new SchemaException($"{path}\u202f: schéma XML introuvable");
         var folder = Path.GetDirectoryName(Path.GetDirectoryName(full)) ?? Path.GetDirectoryName(full)!;
         var files = new PatchedFiles(folder);
         var events = new List<string>();
@@ -26,24 +27,38 @@ public sealed class CdaSchema
         set.ValidationEventHandler += (_, fault) => events.Add(fault.Message);
         try
         {
-            using var reader = XmlReader.Create(new StringReader(PatchedFiles.Patched(full)), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }, new Uri(full).AbsoluteUri);
+            using var reader = XmlReader.Create(
+                new StringReader(PatchedFiles.Patched(full)),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null },
+                new Uri(full).AbsoluteUri
+            );
             set.Add(null, reader);
             set.Compile();
         }
-        catch (Exception fault) when (fault is XmlException or XmlSchemaException or IOException or UnauthorizedAccessException)
+        catch (Exception fault)
+            when (fault is XmlException or XmlSchemaException or IOException or UnauthorizedAccessException)
         {
             throw new SchemaException($"{path}\u202f: le schéma XML ne se lit pas ({fault.Message})", fault);
         }
 
-        if (events.Count > 0) throw new SchemaException($"{path}\u202f: le schéma XML n’est pas utilisable, {events.Count} anomalie(s) au chargement, dont\u202f: {events[0]}");
-        if (!set.IsCompiled || !set.GlobalElements.Contains(new XmlQualifiedName(CdaNames.ClinicalDocument, CdaNames.Namespace)))
+        if (events.Count > 0)
+            throw new SchemaException(
+                $"{path}\u202f: le schéma XML n’est pas utilisable, {events.Count} anomalie(s) au chargement, dont\u202f: {events[0]}"
+            );
+        if (
+            !set.IsCompiled
+            || !set.GlobalElements.Contains(new XmlQualifiedName(CdaNames.ClinicalDocument, CdaNames.Namespace))
+        )
         {
-            throw new SchemaException($"{path}\u202f: le schéma XML ne déclare pas l’élément ClinicalDocument\u202f: il ne peut pas juger un document CDA");
+            throw new SchemaException(
+                $"{path}\u202f: le schéma XML ne déclare pas l’élément ClinicalDocument\u202f: il ne peut pas juger un document CDA"
+            );
         }
 
         return new CdaSchema(set);
     }
 
     /// <summary>Validates a clinical document.</summary>
-    public SchemaResult Validate(XmlTree document, CancellationToken cancellation = default) => new SchemaValidation(_set, document).Run(cancellation);
+    public SchemaResult Validate(XmlTree document, CancellationToken cancellation = default) =>
+        new SchemaValidation(_set, document).Run(cancellation);
 }

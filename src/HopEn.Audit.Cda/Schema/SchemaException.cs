@@ -7,7 +7,5 @@ public sealed class SchemaException : HopEnAuditException
 {
     /// <summary>Creates the exception with its French sentence.</summary>
     public SchemaException(string message, Exception? inner = null)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

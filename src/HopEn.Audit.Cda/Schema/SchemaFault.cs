@@ -16,29 +16,64 @@ internal static partial class SchemaFault
         {
             var type = typed.Groups["type"].Value.Split(':', '/')[^1];
             var code = english.EndsWith("is not a valid Uri value.", StringComparison.Ordinal) ? Uri : "invalid-value";
-            return (code, type.Length == 0 ? $"{what} a une valeur que son type n’accepte pas" : $"{what} a une valeur que son type {type} n’accepte pas");
+            return (
+                code,
+                type.Length == 0
+                    ? $"{what} a une valeur que son type n’accepte pas"
+                    : $"{what} a une valeur que son type {type} n’accepte pas"
+            );
         }
 
-        if (Child().Match(english) is { Success: true } child) return ("unexpected-element", $"l’élément {child.Groups["child"].Value} n’est pas attendu à cet endroit de l’élément {child.Groups["parent"].Value}{Expected(english)}");
-        if (english.Contains("has incomplete content", StringComparison.Ordinal)) return ("missing-element", $"l’élément {name} est incomplet{Expected(english)}");
-        if (Missing().Match(english) is { Success: true } missing) return ("missing-attribute", $"l’attribut obligatoire {missing.Groups["name"].Value} manque à l’élément {name}");
-        if (english.Contains("attribute is not declared", StringComparison.Ordinal)) return ("unexpected-attribute", $"{what} n’est pas prévu sur cet élément");
-        if (english.Contains("fixed value", StringComparison.Ordinal)) return ("fixed-value", $"{what} n’a pas la valeur que le schéma fixe");
-        if (english.Contains("cannot contain text", StringComparison.Ordinal)) return ("unexpected-text", $"l’élément {name} ne peut pas contenir de texte{Expected(english)}");
-        if (english.Contains("cannot contain child element", StringComparison.Ordinal)) return ("unexpected-element", $"l’élément {name} ne peut pas contenir d’autre élément");
-        if (english.Contains("cannot contain white space", StringComparison.Ordinal)) return ("unexpected-text", $"l’élément {name} doit être vide");
-        if (english.Contains("xsi:type", StringComparison.Ordinal)) return ("invalid-type", $"le type xsi:type de l’élément {name} n’est pas permis à cet endroit");
-        if (english.Contains("is abstract", StringComparison.Ordinal)) return ("abstract-type", $"l’élément {name} a un type abstrait\u202f: xsi:type doit dire lequel il emploie");
-        if (english.Contains("xsi:nil", StringComparison.Ordinal)) return ("invalid-nil", $"l’élément {name} ne peut pas porter xsi:nil");
-        if (english.StartsWith("Reference to undeclared ID", StringComparison.Ordinal)) return ("unknown-reference", "une référence interne (IDREF) du document renvoie à un identifiant qui n’y est pas");
-        if (english.Contains("is not declared", StringComparison.Ordinal)) return ("unknown-element", $"l’élément {name} n’est pas déclaré dans le schéma");
+        if (Child().Match(english) is { Success: true } child)
+            return (
+                "unexpected-element",
+                $"l’élément {child.Groups["child"].Value} n’est pas attendu à cet endroit de l’élément {child.Groups["parent"].Value}{Expected(english)}"
+            );
+        if (english.Contains("has incomplete content", StringComparison.Ordinal))
+            return ("missing-element", $"l’élément {name} est incomplet{Expected(english)}");
+        if (Missing().Match(english) is { Success: true } missing)
+            return (
+                "missing-attribute",
+                $"l’attribut obligatoire {missing.Groups["name"].Value} manque à l’élément {name}"
+            );
+        if (english.Contains("attribute is not declared", StringComparison.Ordinal))
+            return ("unexpected-attribute", $"{what} n’est pas prévu sur cet élément");
+        if (english.Contains("fixed value", StringComparison.Ordinal))
+            return ("fixed-value", $"{what} n’a pas la valeur que le schéma fixe");
+        if (english.Contains("cannot contain text", StringComparison.Ordinal))
+            return ("unexpected-text", $"l’élément {name} ne peut pas contenir de texte{Expected(english)}");
+        if (english.Contains("cannot contain child element", StringComparison.Ordinal))
+            return ("unexpected-element", $"l’élément {name} ne peut pas contenir d’autre élément");
+        if (english.Contains("cannot contain white space", StringComparison.Ordinal))
+            return ("unexpected-text", $"l’élément {name} doit être vide");
+        if (english.Contains("xsi:type", StringComparison.Ordinal))
+            return ("invalid-type", $"le type xsi:type de l’élément {name} n’est pas permis à cet endroit");
+        if (english.Contains("is abstract", StringComparison.Ordinal))
+            return (
+                "abstract-type",
+                $"l’élément {name} a un type abstrait\u202f: xsi:type doit dire lequel il emploie"
+            );
+        if (english.Contains("xsi:nil", StringComparison.Ordinal))
+            return ("invalid-nil", $"l’élément {name} ne peut pas porter xsi:nil");
+        if (english.StartsWith("Reference to undeclared ID", StringComparison.Ordinal))
+            return (
+                "unknown-reference",
+                "une référence interne (IDREF) du document renvoie à un identifiant qui n’y est pas"
+            );
+        if (english.Contains("is not declared", StringComparison.Ordinal))
+            return ("unknown-element", $"l’élément {name} n’est pas déclaré dans le schéma");
         return ("invalid", $"{what} n’est pas conforme au schéma XML");
     }
 
     private static string Expected(string english)
     {
-        if (Possible().Match(english) is not { Success: true } possible) return "";
-        var names = possible.Groups["names"].Value.Split(", ", StringSplitOptions.RemoveEmptyEntries).Where(name => SafeName().IsMatch(name)).ToList();
+        if (Possible().Match(english) is not { Success: true } possible)
+            return "";
+        var names = possible
+            .Groups["names"]
+            .Value.Split(", ", StringSplitOptions.RemoveEmptyEntries)
+            .Where(name => SafeName().IsMatch(name))
+            .ToList();
         return names.Count switch
         {
             0 => "",
@@ -48,10 +83,18 @@ internal static partial class SchemaFault
     }
 
     // The type stands after the value: reading from the right never takes a part of the value for it.
-    [GeneratedRegex(@"is invalid according to its datatype '(?<type>[\w:/.#-]*)'", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex(
+        @"is invalid according to its datatype '(?<type>[\w:/.#-]*)'",
+        RegexOptions.CultureInvariant | RegexOptions.RightToLeft,
+        1000
+    )]
     private static partial Regex Datatype();
 
-    [GeneratedRegex(@"^The element '(?<parent>[\w.-]+)'(?: in namespace '[^']*')? has invalid child element '(?<child>[\w.-]+)'", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^The element '(?<parent>[\w.-]+)'(?: in namespace '[^']*')? has invalid child element '(?<child>[\w.-]+)'",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Child();
 
     [GeneratedRegex(@"^The required attribute '(?<name>[\w.:/-]+)' is missing", RegexOptions.CultureInvariant, 1000)]

@@ -4,7 +4,11 @@ namespace HopEn.Audit.Cda.Schema;
 /// <param name="Findings">The faults, in document order.</param>
 /// <param name="Tolerated">Values that .NET alone refuses (an <c>anyURI</c> such as <c>http://...</c>, which other validators accept): not faults.</param>
 /// <param name="Truncated">True when the document has more faults than are listed.</param>
-public sealed record SchemaResult(IReadOnlyList<SchemaFinding> Findings, IReadOnlyList<SchemaFinding> Tolerated, bool Truncated)
+public sealed record SchemaResult(
+    IReadOnlyList<SchemaFinding> Findings,
+    IReadOnlyList<SchemaFinding> Tolerated,
+    bool Truncated
+)
 {
     /// <summary>True when nothing is wrong.</summary>
     public bool IsValid => Findings.Count == 0;

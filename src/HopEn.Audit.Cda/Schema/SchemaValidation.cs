@@ -26,7 +26,12 @@ internal sealed class SchemaValidation
         _set = set;
         _tree = tree;
         _namespaces = new TreeNamespaces(tree);
-        _validator = new XmlSchemaValidator(_names, set, _namespaces, XmlSchemaValidationFlags.ProcessIdentityConstraints | XmlSchemaValidationFlags.AllowXmlAttributes)
+        _validator = new XmlSchemaValidator(
+            _names,
+            set,
+            _namespaces,
+            XmlSchemaValidationFlags.ProcessIdentityConstraints | XmlSchemaValidationFlags.AllowXmlAttributes
+        )
         {
             LineInfoProvider = _namespaces,
             XmlResolver = null,
@@ -37,17 +42,33 @@ internal sealed class SchemaValidation
     public SchemaResult Run(CancellationToken cancellation)
     {
         var root = _tree.Root;
-        if (root == 0 || !_set.GlobalElements.Contains(new XmlQualifiedName(_tree.LocalName(root), _tree.NamespaceUri(root))))
+        if (
+            root == 0
+            || !_set.GlobalElements.Contains(new XmlQualifiedName(_tree.LocalName(root), _tree.NamespaceUri(root)))
+        )
         {
-            return new SchemaResult([new SchemaFinding("unknown-element", "l’élément racine n’est pas déclaré dans le schéma\u202f: ce n’est pas un document CDA", Location.Of(_tree, root), _tree.Line(root))], [], Truncated: false);
+            return new SchemaResult(
+                [
+                    new SchemaFinding(
+                        "unknown-element",
+                        "l’élément racine n’est pas déclaré dans le schéma\u202f: ce n’est pas un document CDA",
+                        Location.Of(_tree, root),
+                        _tree.Line(root)
+                    ),
+                ],
+                [],
+                Truncated: false
+            );
         }
 
         var open = new Stack<int>();
         _validator.Initialize();
         for (var node = root; node < _tree.End(root); node++)
         {
-            if ((node & 0x3FF) == 0) cancellation.ThrowIfCancellationRequested();
-            while (open.Count > 0 && node >= _tree.End(open.Peek())) Close(open);
+            if ((node & 0x3FF) == 0)
+                cancellation.ThrowIfCancellationRequested();
+            while (open.Count > 0 && node >= _tree.End(open.Peek()))
+                Close(open);
             switch (_tree.Kind(node))
             {
                 case NodeKind.Element:
@@ -60,7 +81,8 @@ internal sealed class SchemaValidation
             }
         }
 
-        while (open.Count > 0) Close(open);
+        while (open.Count > 0)
+            Close(open);
         _at = root;
         _validator.EndValidation();
         return new SchemaResult(_findings, _tolerated, _truncated);
@@ -69,12 +91,26 @@ internal sealed class SchemaValidation
     private void Open(int element)
     {
         _element = _at = _namespaces.Node = element;
-        _validator.ValidateElement(Name(_tree.LocalName(element)), Name(_tree.NamespaceUri(element)), null, Xsi(element, "type"), Xsi(element, "nil"), null, null);
+        _validator.ValidateElement(
+            Name(_tree.LocalName(element)),
+            Name(_tree.NamespaceUri(element)),
+            null,
+            Xsi(element, "type"),
+            Xsi(element, "nil"),
+            null,
+            null
+        );
         for (var node = element + 1; node < _tree.End(element) && _tree.Kind(node) == NodeKind.Attribute; node++)
         {
-            if (_tree.NamespaceUri(node) == Instance) continue;
+            if (_tree.NamespaceUri(node) == Instance)
+                continue;
             _at = node;
-            _validator.ValidateAttribute(Name(_tree.LocalName(node)), Name(_tree.NamespaceUri(node)), _tree.StringValue(node), null);
+            _validator.ValidateAttribute(
+                Name(_tree.LocalName(node)),
+                Name(_tree.NamespaceUri(node)),
+                _tree.StringValue(node),
+                null
+            );
         }
 
         _at = element;
@@ -84,8 +120,10 @@ internal sealed class SchemaValidation
     private void Text(int element, string text)
     {
         _element = _at = _namespaces.Node = element;
-        if (string.IsNullOrWhiteSpace(text)) _validator.ValidateWhitespace(text);
-        else _validator.ValidateText(text);
+        if (string.IsNullOrWhiteSpace(text))
+            _validator.ValidateWhitespace(text);
+        else
+            _validator.ValidateText(text);
     }
 
     private void Close(Stack<int> open)
@@ -94,7 +132,8 @@ internal sealed class SchemaValidation
         _validator.ValidateEndElement(null);
     }
 
-    private string? Xsi(int element, string name) => _tree.Attribute(element, Instance, name) is var found and not 0 ? _tree.StringValue(found) : null;
+    private string? Xsi(int element, string name) =>
+        _tree.Attribute(element, Instance, name) is var found and not 0 ? _tree.StringValue(found) : null;
 
     /// <summary>The validator compares names by reference.</summary>
     private string Name(string name) => _names.Add(name);
@@ -102,11 +141,14 @@ internal sealed class SchemaValidation
     private void Note(ValidationEventArgs fault)
     {
         // Warnings speak of foreign elements that the schema lets through without a declaration.
-        if (fault.Severity == XmlSeverityType.Warning) return;
+        if (fault.Severity == XmlSeverityType.Warning)
+            return;
         var attribute = _tree.Kind(_at) == NodeKind.Attribute;
         var (code, message) = SchemaFault.Read(fault.Message, _tree.LocalName(attribute ? _at : _element), attribute);
         var list = code == SchemaFault.Uri ? _tolerated : _findings;
-        if (list.Count >= MostFindings) _truncated = true;
-        else list.Add(new SchemaFinding(code, message, Location.Of(_tree, _at), _tree.Line(_at)));
+        if (list.Count >= MostFindings)
+            _truncated = true;
+        else
+            list.Add(new SchemaFinding(code, message, Location.Of(_tree, _at), _tree.Line(_at)));
     }
 }

@@ -3,4 +3,10 @@ using HopEn.Audit.Cda.XPath;
 namespace HopEn.Audit.Cda.Schematron;
 
 /// <summary>An assert or a report.</summary>
-internal sealed record Check(FindingKind Kind, string Test, Expr Expression, string? Role, IReadOnlyList<MessagePart> Message) : RuleItem;
+internal sealed record Check(
+    FindingKind Kind,
+    string Test,
+    Expr Expression,
+    string? Role,
+    IReadOnlyList<MessagePart> Message
+) : RuleItem;

@@ -23,7 +23,8 @@ internal sealed class ContextTree
             if (step is AxisStep axis && axis.Depends == Dependencies.None)
             {
                 var key = (node, axis.Axis, axis.Test, axis.Predicates.Source);
-                if (!_known.TryGetValue(key, out var next)) _known.Add(key, next = New(node, step));
+                if (!_known.TryGetValue(key, out var next))
+                    _known.Add(key, next = New(node, step));
                 node = next;
             }
             else
@@ -38,7 +39,8 @@ internal sealed class ContextTree
     /// <summary>The nodes of a path's end, in document order; kept in <paramref name="found"/> for the document.</summary>
     public ItemList Nodes(int end, ItemList?[] found, Evaluation e, in Focus document)
     {
-        if (found[end] is { } known) return known;
+        if (found[end] is { } known)
+            return known;
         var (parent, step) = _steps[end];
         var nodes = e.Rent();
         if (step is null)
@@ -48,12 +50,15 @@ internal sealed class ContextTree
         else
         {
             var from = Nodes(parent, found, e, document);
-            for (var i = 0; i < from.Count; i++) step.Select(e, new Focus(from[i], i + 1, from.Count), nodes);
-            if (from.Count > 1 || !step.KeepsOrder) nodes.SortNodes();
+            for (var i = 0; i < from.Count; i++)
+                step.Select(e, new Focus(from[i], i + 1, from.Count), nodes);
+            if (from.Count > 1 || !step.KeepsOrder)
+                nodes.SortNodes();
         }
 
         // A path with a variable may differ from one rule's pattern to the next: it is not kept.
-        if (step is null || step.Depends == Dependencies.None) found[end] = nodes;
+        if (step is null || step.Depends == Dependencies.None)
+            found[end] = nodes;
         return nodes;
     }
 

@@ -3,7 +3,11 @@ using HopEn.Audit.Cda.XPath;
 namespace HopEn.Audit.Cda.Schematron;
 
 /// <summary>Compiles the expressions of one schema, each text once. One that can't be compiled becomes an expression that fails when it is asked.</summary>
-internal sealed class ExpressionCompiler(IReadOnlyDictionary<string, string> namespaces, List<string> invalid, SchemaFiles files)
+internal sealed class ExpressionCompiler(
+    IReadOnlyDictionary<string, string> namespaces,
+    List<string> invalid,
+    SchemaFiles files
+)
 {
     private readonly Dictionary<string, Expr> _compiled = new(StringComparer.Ordinal);
 
@@ -11,7 +15,8 @@ internal sealed class ExpressionCompiler(IReadOnlyDictionary<string, string> nam
 
     public Expr Compile(string text, SchemaElement at)
     {
-        if (_compiled.TryGetValue(text, out var known)) return known;
+        if (_compiled.TryGetValue(text, out var known))
+            return known;
         Expr expression;
         try
         {
@@ -35,14 +40,19 @@ internal sealed class ExpressionCompiler(IReadOnlyDictionary<string, string> nam
         var others = new List<Expr>();
         foreach (var alternative in Alternatives(Compile(text, rule)))
         {
-            if (alternative is not PathExpr { Start: null } path) others.Add(alternative);
-            else if (path.FromRoot) paths.Add(tree.Add(path.Steps));
-            else paths.Add(tree.Add(XPathCompiler.AtAnyDepth(path.Steps)));
+            if (alternative is not PathExpr { Start: null } path)
+                others.Add(alternative);
+            else if (path.FromRoot)
+                paths.Add(tree.Add(path.Steps));
+            else
+                paths.Add(tree.Add(XPathCompiler.AtAnyDepth(path.Steps)));
         }
 
         return new RuleContext(Strings.NormalizeSpace(text), paths, others);
     }
 
     private static IEnumerable<Expr> Alternatives(Expr context) =>
-        context is NodeSetExpr { IsUnion: true } union ? union.Operands.SelectMany(Alternatives) : context is SequenceExpr { Operands: [var only] } ? Alternatives(only) : [context];
+        context is NodeSetExpr { IsUnion: true } union ? union.Operands.SelectMany(Alternatives)
+        : context is SequenceExpr { Operands: [var only] } ? Alternatives(only)
+        : [context];
 }

@@ -11,5 +11,14 @@ internal sealed class NotAssessedList
         _counts[key] = _counts.GetValueOrDefault(key) + 1;
     }
 
-    public IReadOnlyList<NotAssessed> ToList() => [.. _counts.Select(entry => new NotAssessed(entry.Key.Item1, entry.Key.Item2, entry.Key.Item3, entry.Key.Item4, entry.Value))];
+    public IReadOnlyList<NotAssessed> ToList() =>
+        [
+            .. _counts.Select(entry => new NotAssessed(
+                entry.Key.Item1,
+                entry.Key.Item2,
+                entry.Key.Item3,
+                entry.Key.Item4,
+                entry.Value
+            )),
+        ];
 }

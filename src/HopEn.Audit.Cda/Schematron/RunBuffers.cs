@@ -16,14 +16,16 @@ internal sealed class RunBuffers
     /// <summary>Per node, the serial of the last pattern that took it. Serials never come back, so nothing is cleared between two runs.</summary>
     public int[] Taken(int nodes)
     {
-        if (_taken.Length < nodes || _serial > int.MaxValue - 1_000_000) (_taken, _serial) = (new int[Math.Max(nodes, _taken.Length)], 0);
+        if (_taken.Length < nodes || _serial > int.MaxValue - 1_000_000)
+            (_taken, _serial) = (new int[Math.Max(nodes, _taken.Length)], 0);
         return _taken;
     }
 
     /// <summary>The nodes of each path end; all null.</summary>
     public ItemList?[] Paths(int count)
     {
-        if (_paths.Length < count) _paths = new ItemList?[count];
+        if (_paths.Length < count)
+            _paths = new ItemList?[count];
         return _paths;
     }
 
@@ -34,6 +36,7 @@ internal sealed class RunBuffers
     public void Release(int paths)
     {
         Array.Clear(_paths, 0, paths);
-        foreach (var frame in Frames) frame.Clear();
+        foreach (var frame in Frames)
+            frame.Clear();
     }
 }

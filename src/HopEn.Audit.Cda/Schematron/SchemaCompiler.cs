@@ -43,11 +43,26 @@ internal sealed class SchemaCompiler
         _expressions = new ExpressionCompiler(_namespaces, _invalid, _files);
         var active = Active();
         var lets = _lets.Select(let => Let(let, [])).ToList();
-        var others = _patterns.Except(active).Select(Instantiated).SelectMany(pattern => pattern).Where(child => Is(child, "let")).Select(let => Let(let, [])).ToList();
+        var others = _patterns
+            .Except(active)
+            .Select(Instantiated)
+            .SelectMany(pattern => pattern)
+            .Where(child => Is(child, "let"))
+            .Select(let => Let(let, []))
+            .ToList();
         var bodies = active.Select(Instantiated).ToList();
         FindRevealing(bodies);
-        var patterns = active.Zip(bodies, (pattern, body) => pattern.Attribute("documents") is null ? Pattern(body)
-            : new Pattern([], []) { Unsupported = $"non évaluable\u202f: {Place(pattern)}, le motif porte sur d’autres documents (attribut documents), ce que l’outil ne fait pas" }).ToList();
+        var patterns = active
+            .Zip(bodies, (pattern, body) =>
+                pattern.Attribute("documents") is null
+                    ? Pattern(body)
+                    : new Pattern([], [])
+                    {
+                        Unsupported =
+                            $"non évaluable\u202f: {Place(pattern)}, le motif porte sur d’autres documents (attribut documents), ce que l’outil ne fait pas",
+                    }
+            )
+            .ToList();
         return new SchematronSchema(_name, _documents)
         {
             Title = Children(_master).FirstOrDefault(child => Is(child, "title"))?.Element.Value.Trim(),
@@ -81,7 +96,8 @@ internal sealed class SchemaCompiler
                     _phases.TryAdd(child.Id("id") ?? "", child);
                     break;
                 case "diagnostics":
-                    foreach (var diagnostic in Children(child)) _diagnostics.TryAdd(diagnostic.Id("id") ?? "", diagnostic);
+                    foreach (var diagnostic in Children(child))
+                        _diagnostics.TryAdd(diagnostic.Id("id") ?? "", diagnostic);
                     break;
                 case "pattern" when IsTrue(child.Id("abstract")):
                     _abstractPatterns.TryAdd(child.Id("id") ?? "", child);
@@ -99,18 +115,26 @@ internal sealed class SchemaCompiler
     private List<SchemaElement> Active()
     {
         var phase = _phase ?? _master.Id("defaultPhase");
-        if (phase is null or AllPatterns or "#DEFAULT") return [.. _patterns];
+        if (phase is null or AllPatterns or "#DEFAULT")
+            return [.. _patterns];
         if (!_phases.TryGetValue(phase, out var chosen))
         {
-            _reader.Notices.Add($"{_files.Shown(_master.File)}\u202f: la phase {phase} n’existe pas, tous les motifs sont exécutés");
+            _reader.Notices.Add(
+                $"{_files.Shown(_master.File)}\u202f: la phase {phase} n’existe pas, tous les motifs sont exécutés"
+            );
             return [.. _patterns];
         }
 
         _lets.AddRange(Children(chosen).Where(child => Is(child, "let")));
-        var wanted = Children(chosen).Where(child => Is(child, "active")).Select(child => child.Id("pattern") ?? "").ToList();
+        var wanted = Children(chosen)
+            .Where(child => Is(child, "active"))
+            .Select(child => child.Id("pattern") ?? "")
+            .ToList();
         foreach (var absent in wanted.Where(id => _patterns.TrueForAll(pattern => pattern.Id("id") != id)))
         {
-            _reader.Notices.Add($"{_files.Shown(_master.File)}\u202f: la phase {phase} active le motif {absent}, qui n’est pas dans le schéma");
+            _reader.Notices.Add(
+                $"{_files.Shown(_master.File)}\u202f: la phase {phase} active le motif {absent}, qui n’est pas dans le schéma"
+            );
         }
 
         return [.. _patterns.Where(pattern => wanted.Contains(pattern.Id("id") ?? "", StringComparer.Ordinal))];
@@ -119,24 +143,36 @@ internal sealed class SchemaCompiler
     /// <summary>The children of a pattern, taken from its abstract pattern when it is an instance.</summary>
     private List<SchemaElement> Instantiated(SchemaElement pattern)
     {
-        if (pattern.Id("is-a") is not { } isA) return Children(pattern);
+        if (pattern.Id("is-a") is not { } isA)
+            return Children(pattern);
         if (!_abstractPatterns.TryGetValue(isA, out var body))
         {
-            _reader.Notices.Add($"{Place(pattern)}\u202f: le motif abstrait {isA} n’existe pas, ses règles ne sont pas exécutées");
+            _reader.Notices.Add(
+                $"{Place(pattern)}\u202f: le motif abstrait {isA} n’existe pas, ses règles ne sont pas exécutées"
+            );
             return [];
         }
 
-        var parameters = new AbstractParameters(Children(pattern).Where(child => Is(child, "param"))
-            .Select(child => KeyValuePair.Create(child.Id("name") ?? "", (string?)child.Element.Attribute("value") ?? "")));
+        var parameters = new AbstractParameters(
+            Children(pattern)
+                .Where(child => Is(child, "param"))
+                .Select(child =>
+                    KeyValuePair.Create(child.Id("name") ?? "", (string?)child.Element.Attribute("value") ?? "")
+                )
+        );
         return Children(body with { Parameters = parameters });
     }
 
     private Pattern Pattern(List<SchemaElement> children)
     {
-        foreach (var child in children) Unread(child, "title", "p", "param", "let", "rule");
+        foreach (var child in children)
+            Unread(child, "title", "p", "param", "let", "rule");
         var lets = children.Where(child => Is(child, "let")).Select(let => Let(let, [])).ToList();
         var abstracts = children.Where(child => Is(child, "rule") && IsTrue(child.Id("abstract"))).ToList();
-        var rules = children.Where(child => Is(child, "rule") && !IsTrue(child.Id("abstract"))).Select(rule => Rule(rule, abstracts)).ToList();
+        var rules = children
+            .Where(child => Is(child, "rule") && !IsTrue(child.Id("abstract")))
+            .Select(rule => Rule(rule, abstracts))
+            .ToList();
         return new Pattern(lets, rules);
     }
 
@@ -147,7 +183,13 @@ internal sealed class SchemaCompiler
         return new Rule(_expressions.RuleContext(rule, _contexts), [.. items]);
     }
 
-    private void Items(SchemaElement rule, string? role, List<SchemaElement> abstracts, List<RuleItem> items, List<string> chain)
+    private void Items(
+        SchemaElement rule,
+        string? role,
+        List<SchemaElement> abstracts,
+        List<RuleItem> items,
+        List<string> chain
+    )
     {
         foreach (var child in Children(rule))
         {
@@ -169,7 +211,13 @@ internal sealed class SchemaCompiler
         }
     }
 
-    private void Extend(SchemaElement extends, string? role, List<SchemaElement> abstracts, List<RuleItem> items, List<string> chain)
+    private void Extend(
+        SchemaElement extends,
+        string? role,
+        List<SchemaElement> abstracts,
+        List<RuleItem> items,
+        List<string> chain
+    )
     {
         var id = extends.Id("rule") ?? extends.Id("href") ?? "";
         if (chain.Contains(id, StringComparer.Ordinal))
@@ -178,28 +226,42 @@ internal sealed class SchemaCompiler
             return;
         }
 
-        SchemaElement? extended = extends.Id("rule") is not null ? abstracts.Find(rule => rule.Id("id") == id) ?? AbstractRule(id)
-            : _reader.Included(extends.Element, "href", extends.File) is { } included ? new SchemaElement(included.Element, included.File, extends.Parameters) : null;
+        SchemaElement? extended =
+            extends.Id("rule") is not null ? abstracts.Find(rule => rule.Id("id") == id) ?? AbstractRule(id)
+            : _reader.Included(extends.Element, "href", extends.File) is { } included
+                ? new SchemaElement(included.Element, included.File, extends.Parameters)
+            : null;
         if (extended is null)
         {
-            if (extends.Id("rule") is not null) _reader.Notices.Add($"{Place(extends)}\u202f: la règle abstraite {id} n’existe pas, ses tests ne sont pas exécutés");
+            if (extends.Id("rule") is not null)
+                _reader.Notices.Add(
+                    $"{Place(extends)}\u202f: la règle abstraite {id} n’existe pas, ses tests ne sont pas exécutés"
+                );
             return;
         }
 
         Items(extended, role ?? extended.Id("role"), abstracts, items, [.. chain, id]);
     }
 
-    private SchemaElement? AbstractRule(string id) => _patterns.Concat(_abstractPatterns.Values).SelectMany(Children)
-        .FirstOrDefault(rule => Is(rule, "rule") && IsTrue(rule.Id("abstract")) && rule.Id("id") == id);
+    private SchemaElement? AbstractRule(string id) =>
+        _patterns
+            .Concat(_abstractPatterns.Values)
+            .SelectMany(Children)
+            .FirstOrDefault(rule => Is(rule, "rule") && IsTrue(rule.Id("abstract")) && rule.Id("id") == id);
 
     private LetItem Let(SchemaElement let, List<RuleItem> before)
     {
         var slot = _expressions.Context.Variable(let.Id("name") ?? "");
-        return new LetItem(slot, _expressions.Compile(LetValue(let), let), before.OfType<LetItem>().Any(other => other.Slot == slot));
+        return new LetItem(
+            slot,
+            _expressions.Compile(LetValue(let), let),
+            before.OfType<LetItem>().Any(other => other.Slot == slot)
+        );
     }
 
     /// <summary>A let without value holds its content, which is then plain text.</summary>
-    private static string LetValue(SchemaElement let) => let.Attribute("value") ?? "'" + let.Element.Value.Replace("'", "''", StringComparison.Ordinal) + "'";
+    private static string LetValue(SchemaElement let) =>
+        let.Attribute("value") ?? "'" + let.Element.Value.Replace("'", "''", StringComparison.Ordinal) + "'";
 
     private Check Check(SchemaElement check, string? role)
     {
@@ -207,11 +269,17 @@ internal sealed class SchemaCompiler
         var message = Message(check);
         foreach (var id in (check.Id("diagnostics") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (_diagnostics.TryGetValue(id, out var diagnostic)) message.AddRange([new MessagePart(" ", null, false, false), .. Message(diagnostic)]);
+            if (_diagnostics.TryGetValue(id, out var diagnostic))
+                message.AddRange([new MessagePart(" ", null, false, false), .. Message(diagnostic)]);
         }
 
-        return new Check(check.Name == "assert" ? FindingKind.FailedAssert : FindingKind.SuccessfulReport, Strings.NormalizeSpace(test),
-            _expressions.Compile(test, check), check.Id("role") ?? role, message);
+        return new Check(
+            check.Name == "assert" ? FindingKind.FailedAssert : FindingKind.SuccessfulReport,
+            Strings.NormalizeSpace(test),
+            _expressions.Compile(test, check),
+            check.Id("role") ?? role,
+            message
+        );
     }
 
     private List<MessagePart> Message(SchemaElement check)
@@ -226,23 +294,32 @@ internal sealed class SchemaCompiler
         {
             foreach (var node in parent.Nodes())
             {
-                if (node is XText words) text.Append(words.Value);
-                else if (node is XElement element && SchemaReader.IsSchematron(element, "value-of")) Value(check with { Element = element }, "select", isName: false);
-                else if (node is XElement name && SchemaReader.IsSchematron(name, "name")) Value(check with { Element = name }, "path", isName: true);
-                else if (node is XElement other) Parts(other);
+                if (node is XText words)
+                    text.Append(words.Value);
+                else if (node is XElement element && SchemaReader.IsSchematron(element, "value-of"))
+                    Value(check with { Element = element }, "select", isName: false);
+                else if (node is XElement name && SchemaReader.IsSchematron(name, "name"))
+                    Value(check with { Element = name }, "path", isName: true);
+                else if (node is XElement other)
+                    Parts(other);
             }
         }
 
         void Value(SchemaElement element, string attribute, bool isName)
         {
             Flush();
-            var expression = element.Attribute(attribute) is { } written ? _expressions.Compile(written, element) : isName ? new ContextItemExpr() : null;
-            if (expression is not null) parts.Add(new MessagePart(null, expression, isName, !isName && expression.Reveals(MayReveal)));
+            var expression =
+                element.Attribute(attribute) is { } written ? _expressions.Compile(written, element)
+                : isName ? new ContextItemExpr()
+                : null;
+            if (expression is not null)
+                parts.Add(new MessagePart(null, expression, isName, !isName && expression.Reveals(MayReveal)));
         }
 
         void Flush()
         {
-            if (text.Length > 0) parts.Add(new MessagePart(text.ToString(), null, false, false));
+            if (text.Length > 0)
+                parts.Add(new MessagePart(text.ToString(), null, false, false));
             text.Clear();
         }
     }
@@ -251,7 +328,17 @@ internal sealed class SchemaCompiler
     private void FindRevealing(List<List<SchemaElement>> bodies)
     {
         var lets = new List<(int Slot, Expr Value)>();
-        foreach (var let in _lets.Concat(bodies.SelectMany(body => body).SelectMany(child => Is(child, "let") ? [child] : Is(child, "rule") ? Children(child).Where(item => Is(item, "let")) : [])))
+        foreach (
+            var let in _lets.Concat(
+                bodies
+                    .SelectMany(body => body)
+                    .SelectMany(child =>
+                        Is(child, "let") ? [child]
+                        : Is(child, "rule") ? Children(child).Where(item => Is(item, "let"))
+                        : []
+                    )
+            )
+        )
         {
             lets.Add((_expressions.Context.Variable(let.Id("name") ?? ""), _expressions.Compile(LetValue(let), let)));
         }
@@ -265,18 +352,22 @@ internal sealed class SchemaCompiler
             known = _revealing.Count;
             foreach (var (slot, value) in lets)
             {
-                if (value.Reveals(MayReveal)) _revealing.Add(slot);
+                if (value.Reveals(MayReveal))
+                    _revealing.Add(slot);
             }
-        }
-        while (_revealing.Count > known);
+        } while (_revealing.Count > known);
     }
 
     private bool MayReveal(int slot) => !_known.Contains(slot) || _revealing.Contains(slot);
 
     private List<SchemaElement> Children(SchemaElement parent)
     {
-        if (_children.TryGetValue(parent, out var known)) return known;
-        var children = _reader.Children(parent.Element, parent.File).Select(child => new SchemaElement(child.Element, child.File, parent.Parameters)).ToList();
+        if (_children.TryGetValue(parent, out var known))
+            return known;
+        var children = _reader
+            .Children(parent.Element, parent.File)
+            .Select(child => new SchemaElement(child.Element, child.File, parent.Parameters))
+            .ToList();
         _children.Add(parent, children);
         return children;
     }
@@ -284,7 +375,10 @@ internal sealed class SchemaCompiler
     // What the schema says and is not run must be known: a rule inside it would seem to hold.
     private void Unread(SchemaElement child, params ReadOnlySpan<string> known)
     {
-        if (Is(child, child.Name) && !known.Contains(child.Name)) _reader.Notices.Add($"{Place(child)}\u202f: l’élément {child.Name} n’est pas lu à cette place, ce qu’il contient n’est pas exécuté");
+        if (Is(child, child.Name) && !known.Contains(child.Name))
+            _reader.Notices.Add(
+                $"{Place(child)}\u202f: l’élément {child.Name} n’est pas lu à cette place, ce qu’il contient n’est pas exécuté"
+            );
     }
 
     private string Place(SchemaElement element) => $"{_files.Shown(element.File)}, ligne {element.Line}";

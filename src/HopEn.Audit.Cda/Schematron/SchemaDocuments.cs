@@ -19,8 +19,13 @@ internal sealed class SchemaDocuments(SchemaFiles files)
     private XmlTree? Find(string folder, string href)
     {
         var (path, otherCase) = files.Find(folder, href);
-        if (path is null) return null;
-        if (otherCase) _notices.TryAdd($"{href}\u202f: trouvé sous le nom {files.Shown(path)}, dont seules les majuscules diffèrent", 0);
+        if (path is null)
+            return null;
+        if (otherCase)
+            _notices.TryAdd(
+                $"{href}\u202f: trouvé sous le nom {files.Shown(path)}, dont seules les majuscules diffèrent",
+                0
+            );
         return _trees.GetOrAdd(path, key => new Lazy<XmlTree?>(() => Read(key))).Value;
     }
 
@@ -32,7 +37,10 @@ internal sealed class SchemaDocuments(SchemaFiles files)
         }
         catch (Exception fault) when (fault is XmlDocumentException or IOException or UnauthorizedAccessException)
         {
-            _notices.TryAdd($"{files.Shown(path)}\u202f: illisible ({(fault is XmlDocumentException ? fault.Message : "accès refusé")}), les règles qui s’en servent ne sont pas évaluées", 0);
+            _notices.TryAdd(
+                $"{files.Shown(path)}\u202f: illisible ({(fault is XmlDocumentException ? fault.Message : "accès refusé")}), les règles qui s’en servent ne sont pas évaluées",
+                0
+            );
             return null;
         }
     }
@@ -43,7 +51,8 @@ internal sealed class SchemaDocuments(SchemaFiles files)
 
         public XmlTree? Find(string href)
         {
-            if (_known.TryGetValue(href, out var tree)) return tree;
+            if (_known.TryGetValue(href, out var tree))
+                return tree;
             tree = documents.Find(folder, href);
             // A path may be built from a code of the audited document: the table never grows without end.
             return _known.Count < 20_000 ? _known.GetOrAdd(href, tree) : tree;

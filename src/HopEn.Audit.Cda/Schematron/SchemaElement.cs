@@ -11,7 +11,8 @@ internal sealed record SchemaElement(XElement Element, string File, AbstractPara
     public int Line => Element is System.Xml.IXmlLineInfo info && info.HasLineInfo() ? info.LineNumber : 0;
 
     /// <summary>An attribute with parameters substituted, or null.</summary>
-    public string? Attribute(string name) => (string?)Element.Attribute(name) is { } value ? Parameters.Substitute(value) : null;
+    public string? Attribute(string name) =>
+        (string?)Element.Attribute(name) is { } value ? Parameters.Substitute(value) : null;
 
     /// <summary>An identifier: trimmed, never substituted.</summary>
     public string? Id(string name) => ((string?)Element.Attribute(name))?.Trim();

@@ -8,7 +8,10 @@ namespace HopEn.Audit.Cda.Schematron;
 /// </summary>
 internal sealed class SchemaFiles(string root)
 {
-    private readonly ConcurrentDictionary<string, (HashSet<string> Exact, Dictionary<string, string> AnyCase)> _folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<
+        string,
+        (HashSet<string> Exact, Dictionary<string, string> AnyCase)
+    > _folders = new(StringComparer.Ordinal);
 
     public string Root { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
@@ -18,7 +21,12 @@ internal sealed class SchemaFiles(string root)
     /// <summary>The file that <paramref name="href"/> names from <paramref name="folder"/>, and whether only its letter case differs.</summary>
     public (string? Path, bool OtherCase) Find(string folder, string href)
     {
-        if (href.Contains("://", StringComparison.Ordinal) || href.StartsWith("file:", StringComparison.OrdinalIgnoreCase) || href.Contains('\0', StringComparison.Ordinal)) return (null, false);
+        if (
+            href.Contains("://", StringComparison.Ordinal)
+            || href.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+            || href.Contains('\0', StringComparison.Ordinal)
+        )
+            return (null, false);
         string full;
         try
         {
@@ -29,15 +37,20 @@ internal sealed class SchemaFiles(string root)
             return (null, false);
         }
 
-        if (!full.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return (null, false);
+        if (!full.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            return (null, false);
         var current = Root;
         var otherCase = false;
-        foreach (var part in full[(Root.Length + 1)..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var part in full[(Root.Length + 1)..]
+                .Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries)
+        )
         {
             var entries = _folders.GetOrAdd(current, Entries);
             if (!entries.Exact.Contains(part))
             {
-                if (!entries.AnyCase.TryGetValue(part, out var real)) return (null, false);
+                if (!entries.AnyCase.TryGetValue(part, out var real))
+                    return (null, false);
                 otherCase = true;
                 current = Path.Combine(current, real);
             }
@@ -54,7 +67,8 @@ internal sealed class SchemaFiles(string root)
     {
         var exact = new HashSet<string>(StringComparer.Ordinal);
         var anyCase = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        if (!Directory.Exists(folder)) return (exact, anyCase);
+        if (!Directory.Exists(folder))
+            return (exact, anyCase);
         foreach (var path in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal))
         {
             exact.Add(Path.GetFileName(path));

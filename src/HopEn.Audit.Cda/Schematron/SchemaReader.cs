@@ -9,7 +9,11 @@ internal sealed class SchemaReader(SchemaFiles files)
     private const int Deepest = 32;
     private const int DeepestElement = 200;
 
-    private static readonly XNamespace[] Namespaces = ["http://purl.oclc.org/dsdl/schematron", "http://www.ascc.net/xml/schematron"];
+    private static readonly XNamespace[] Namespaces =
+    [
+        "http://purl.oclc.org/dsdl/schematron",
+        "http://www.ascc.net/xml/schematron",
+    ];
     private readonly Dictionary<string, XElement?> _read = new(StringComparer.Ordinal);
 
     /// <summary>What is odd but not fatal, in French.</summary>
@@ -18,13 +22,17 @@ internal sealed class SchemaReader(SchemaFiles files)
     /// <summary>The includes whose file is absent or can't be read: file and href.</summary>
     public List<string> MissingIncludes { get; } = [];
 
-    public static bool IsSchematron(XElement element, string name) => element.Name.LocalName == name && Namespaces.Contains(element.Name.Namespace);
+    public static bool IsSchematron(XElement element, string name) =>
+        element.Name.LocalName == name && Namespaces.Contains(element.Name.Namespace);
 
     /// <summary>The root element of the master.</summary>
     public XElement Master(string path)
     {
         var root = Read(path, out var why) ?? throw new SchematronException($"{files.Shown(path)}\u202f: {why}");
-        if (!IsSchematron(root, "schema")) throw new SchematronException($"{files.Shown(path)}\u202f: ce fichier n’est pas un schéma Schematron (élément {root.Name.LocalName} trouvé, schema attendu)");
+        if (!IsSchematron(root, "schema"))
+            throw new SchematronException(
+                $"{files.Shown(path)}\u202f: ce fichier n’est pas un schéma Schematron (élément {root.Name.LocalName} trouvé, schema attendu)"
+            );
         return root;
     }
 
@@ -43,10 +51,12 @@ internal sealed class SchemaReader(SchemaFiles files)
             for (var depth = 0; included is { } found && IsSchematron(found.Element, "include"); depth++)
             {
                 included = depth < Deepest ? Included(found.Element, "href", found.File) : null;
-                if (depth == Deepest) MissingIncludes.Add($"{files.Shown(found.File)}\u202f: inclusion sans fin");
+                if (depth == Deepest)
+                    MissingIncludes.Add($"{files.Shown(found.File)}\u202f: inclusion sans fin");
             }
 
-            if (included is { } element) yield return element;
+            if (included is { } element)
+                yield return element;
         }
     }
 
@@ -56,34 +66,49 @@ internal sealed class SchemaReader(SchemaFiles files)
         var href = (string?)at.Attribute(attribute) ?? "";
         var parts = href.Split('#', 2);
         var line = at is IXmlLineInfo info && info.HasLineInfo() ? $", ligne {info.LineNumber}" : "";
-        var (path, otherCase) = parts[0].Length == 0 ? (null, false) : files.Find(Path.GetDirectoryName(file)!, parts[0]);
+        var (path, otherCase) =
+            parts[0].Length == 0 ? (null, false) : files.Find(Path.GetDirectoryName(file)!, parts[0]);
         if (path is null)
         {
             MissingIncludes.Add($"{files.Shown(file)}{line}\u202f: {href}");
             return null;
         }
 
-        if (otherCase) Notices.Add($"{files.Shown(file)}{line}\u202f: {href} est trouvé sous le nom {files.Shown(path)}, dont seules les majuscules diffèrent");
+        if (otherCase)
+            Notices.Add(
+                $"{files.Shown(file)}{line}\u202f: {href} est trouvé sous le nom {files.Shown(path)}, dont seules les majuscules diffèrent"
+            );
         if (Read(path, out var why) is not { } root)
         {
             MissingIncludes.Add($"{files.Shown(file)}{line}\u202f: {href} ({why})");
             return null;
         }
 
-        if (parts.Length < 2) return (root, path);
-        if (root.DescendantsAndSelf().FirstOrDefault(element => (string?)element.Attribute("id") == parts[1]) is { } part) return (part, path);
-        MissingIncludes.Add($"{files.Shown(file)}{line}\u202f: {href} (l’identifiant {parts[1]} n’est pas dans ce fichier)");
+        if (parts.Length < 2)
+            return (root, path);
+        if (
+            root.DescendantsAndSelf().FirstOrDefault(element => (string?)element.Attribute("id") == parts[1]) is
+            { } part
+        )
+            return (part, path);
+        MissingIncludes.Add(
+            $"{files.Shown(file)}{line}\u202f: {href} (l’identifiant {parts[1]} n’est pas dans ce fichier)"
+        );
         return null;
     }
 
     private XElement? Read(string path, out string why)
     {
         why = "ce fichier n’est pas du XML bien formé";
-        if (_read.TryGetValue(path, out var known)) return known;
+        if (_read.TryGetValue(path, out var known))
+            return known;
         XElement? root = null;
         try
         {
-            using var reader = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using var reader = XmlReader.Create(
+                path,
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+            );
             root = XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root;
             if (root is not null && IsTooDeep(root))
             {
@@ -107,9 +132,10 @@ internal sealed class SchemaReader(SchemaFiles files)
     private static bool IsTooDeep(XElement root)
     {
         var depth = 0;
-        for (XElement? at = root; at is not null;)
+        for (XElement? at = root; at is not null; )
         {
-            if (depth > DeepestElement) return true;
+            if (depth > DeepestElement)
+                return true;
             if (at.Elements().FirstOrDefault() is { } child)
             {
                 at = child;

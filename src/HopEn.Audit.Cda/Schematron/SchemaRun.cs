@@ -6,7 +6,14 @@ namespace HopEn.Audit.Cda.Schematron;
 
 /// <summary>One schema over one document.</summary>
 internal sealed class SchemaRun(
-    SchematronSchema schema, XmlTree document, SchematronOptions options, List<SchematronFinding> findings, NotAssessedList notAssessed, Evaluation evaluation, RunBuffers buffers)
+    SchematronSchema schema,
+    XmlTree document,
+    SchematronOptions options,
+    List<SchematronFinding> findings,
+    NotAssessedList notAssessed,
+    Evaluation evaluation,
+    RunBuffers buffers
+)
 {
     private readonly ItemList?[] _paths = buffers.Paths(schema.Contexts.Count);
     private readonly int[] _taken = buffers.Taken(document.Count);
@@ -34,8 +41,10 @@ internal sealed class SchemaRun(
         global.Begin(schema.VariableCount, null, start);
         inner.Begin(schema.VariableCount, global, start);
         local.Begin(schema.VariableCount, global, start);
-        foreach (var let in schema.OtherLets) global.Set(let.Slot, let.Value);
-        foreach (var let in schema.Lets) global.Set(let.Slot, let.Value);
+        foreach (var let in schema.OtherLets)
+            global.Set(let.Slot, let.Value);
+        foreach (var let in schema.Lets)
+            global.Set(let.Slot, let.Value);
         foreach (var pattern in schema.Patterns)
         {
             if (pattern.Unsupported is { } why)
@@ -45,18 +54,22 @@ internal sealed class SchemaRun(
             }
 
             var frame = pattern.Lets.Count > 0 ? inner : global;
-            foreach (var let in pattern.Lets) frame.Set(let.Slot, let.Value);
+            foreach (var let in pattern.Lets)
+                frame.Set(let.Slot, let.Value);
             evaluation.Variables = frame;
             evaluation.Current = start;
             Match(pattern, buffers.Next(), start);
             local.Outer = frame;
-            foreach (var (node, rule) in _matches) Fire(rule, local, new Focus(Item.Of(document, node)));
-            foreach (var let in pattern.Lets) frame.Slots[let.Slot] = default;
+            foreach (var (node, rule) in _matches)
+                Fire(rule, local, new Focus(Item.Of(document, node)));
+            foreach (var let in pattern.Lets)
+                frame.Slots[let.Slot] = default;
         }
 
         foreach (var nodes in _paths.AsSpan(0, schema.Contexts.Count))
         {
-            if (nodes is not null) evaluation.Return(nodes);
+            if (nodes is not null)
+                evaluation.Return(nodes);
         }
     }
 
@@ -68,7 +81,8 @@ internal sealed class SchemaRun(
         {
             try
             {
-                foreach (var path in rule.Context.Paths) Take(schema.Contexts.Nodes(path, _paths, evaluation, start), rule, serial);
+                foreach (var path in rule.Context.Paths)
+                    Take(schema.Contexts.Nodes(path, _paths, evaluation, start), rule, serial);
                 foreach (var other in rule.Context.Others)
                 {
                     var nodes = evaluation.Rent();
@@ -93,7 +107,8 @@ internal sealed class SchemaRun(
     {
         foreach (ref readonly var item in nodes.Span)
         {
-            if (!item.IsNode || !ReferenceEquals(item.Tree, document) || _taken[item.Node] == serial) continue;
+            if (!item.IsNode || !ReferenceEquals(item.Tree, document) || _taken[item.Node] == serial)
+                continue;
             _taken[item.Node] = serial;
             _matches.Add((item.Node, rule));
         }
@@ -109,19 +124,23 @@ internal sealed class SchemaRun(
         {
             foreach (var item in rule.Items)
             {
-                if (item is LetItem let) frame.Set(let.Slot, let.Value);
+                if (item is LetItem let)
+                    frame.Set(let.Slot, let.Value);
             }
         }
 
         foreach (var item in rule.Items)
         {
-            if (item is Check check) Judge(check, focus);
-            else if (rule.Eager) Define((LetItem)item, frame, focus);
+            if (item is Check check)
+                Judge(check, focus);
+            else if (rule.Eager)
+                Define((LetItem)item, frame, focus);
         }
 
         foreach (var item in rule.Items)
         {
-            if (item is LetItem let) frame.Slots[let.Slot] = default;
+            if (item is LetItem let)
+                frame.Slots[let.Slot] = default;
         }
     }
 
@@ -152,8 +171,17 @@ internal sealed class SchemaRun(
             var truth = check.Expression.Test(evaluation, focus);
             if (truth == (check.Kind == FindingKind.SuccessfulReport))
             {
-                findings.Add(new SchematronFinding(schema.Name, check.Kind, check.Role, check.Test, Message(check, focus),
-                    Location.Of(document, focus.Item.Node), document.Line(focus.Item.Node)));
+                findings.Add(
+                    new SchematronFinding(
+                        schema.Name,
+                        check.Kind,
+                        check.Role,
+                        check.Test,
+                        Message(check, focus),
+                        Location.Of(document, focus.Item.Node),
+                        document.Line(focus.Item.Node)
+                    )
+                );
             }
         }
         catch (Exception fault) when (fault is XPathException or MissingDocumentException)
@@ -166,23 +194,41 @@ internal sealed class SchemaRun(
 
     private void NoteUnavailable(string test)
     {
-        if (!evaluation.HasUnavailable) return;
-        foreach (var href in evaluation.TakeUnavailable()) Note(test, new MissingDocumentException(href));
+        if (!evaluation.HasUnavailable)
+            return;
+        foreach (var href in evaluation.TakeUnavailable())
+            Note(test, new MissingDocumentException(href));
     }
 
-    private void Note(string test, Exception fault) => notAssessed.Add(schema.Name, test, fault switch
-    {
-        MissingDocumentException => NotAssessedReason.MissingTerminology,
-        XPathException { Code: "XPST0003" } => NotAssessedReason.InvalidExpression,
-        _ => NotAssessedReason.EvaluationError,
-    }, fault is MissingDocumentException missing ? $"non évaluable\u202f: terminologie {Terminology(missing.Href)} absente" : "non évaluable\u202f: " + fault.Message);
+    private void Note(string test, Exception fault) =>
+        notAssessed.Add(
+            schema.Name,
+            test,
+            fault switch
+            {
+                MissingDocumentException => NotAssessedReason.MissingTerminology,
+                XPathException { Code: "XPST0003" } => NotAssessedReason.InvalidExpression,
+                _ => NotAssessedReason.EvaluationError,
+            },
+            fault is MissingDocumentException missing
+                ? $"non évaluable\u202f: terminologie {Terminology(missing.Href)} absente"
+                : "non évaluable\u202f: " + fault.Message
+        );
 
     /// <summary>The name of the file asked for, without folders. One that may hold text of the document is shown only when the schema writes it or it is an OID.</summary>
     private string Terminology(string href)
     {
         var name = Path.GetFileNameWithoutExtension(href);
-        if (options.Terminologies.TryGetValue(name, out var known)) return $"{known} ({name})";
-        return name.Length is > 0 and < 120 && (name.All(c => char.IsAsciiDigit(c) || c == '.') || schema.Literals.Any(literal => literal.Contains(name, StringComparison.Ordinal))) ? name : options.Mask;
+        if (options.Terminologies.TryGetValue(name, out var known))
+            return $"{known} ({name})";
+        return
+            name.Length is > 0 and < 120
+            && (
+                name.All(c => char.IsAsciiDigit(c) || c == '.')
+                || schema.Literals.Any(literal => literal.Contains(name, StringComparison.Ordinal))
+            )
+            ? name
+            : options.Mask;
     }
 
     private string Message(Check check, in Focus focus)
@@ -190,9 +236,12 @@ internal sealed class SchemaRun(
         var message = new StringBuilder();
         foreach (var part in check.Message)
         {
-            if (part.Text is not null) message.Append(part.Text);
-            else if (part.Masked && options.MaskDocumentContent) message.Append(options.Mask);
-            else message.Append(Value(part, focus));
+            if (part.Text is not null)
+                message.Append(part.Text);
+            else if (part.Masked && options.MaskDocumentContent)
+                message.Append(options.Mask);
+            else
+                message.Append(Value(part, focus));
         }
 
         return Strings.NormalizeSpace(message.ToString());
@@ -208,7 +257,8 @@ internal sealed class SchemaRun(
             foreach (ref readonly var item in list.Span)
             {
                 texts.Add(part.IsName && item.IsNode ? item.Tree.Name(item.Node) : item.Text());
-                if (part.IsName) break;
+                if (part.IsName)
+                    break;
             }
 
             return string.Join(' ', texts);

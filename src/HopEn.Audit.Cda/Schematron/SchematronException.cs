@@ -7,7 +7,5 @@ public sealed class SchematronException : HopEnAuditException
 {
     /// <summary>Creates the exception with its French sentence.</summary>
     public SchematronException(string message, Exception? inner = null)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

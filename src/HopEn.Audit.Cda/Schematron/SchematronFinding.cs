@@ -8,4 +8,12 @@ namespace HopEn.Audit.Cda.Schematron;
 /// <param name="Message">The message of the schema; values quoted from the document are masked unless asked otherwise.</param>
 /// <param name="Location">The node, as a path of element names as written in the document, with positions where a name repeats.</param>
 /// <param name="Line">The line the node begins on, from 1.</param>
-public sealed record SchematronFinding(string Schematron, FindingKind Kind, string? Role, string Test, string Message, string Location, int Line);
+public sealed record SchematronFinding(
+    string Schematron,
+    FindingKind Kind,
+    string? Role,
+    string Test,
+    string Message,
+    string Location,
+    int Line
+);

@@ -10,7 +10,8 @@ public sealed record SchematronOptions
     public string Mask { get; init; } = "[valeur masquée]";
 
     /// <summary>The names that people know terminologies by, for those whose file is named by an identifier.</summary>
-    public IReadOnlyDictionary<string, string> Terminologies { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Terminologies { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The time one document may take, all schemas together.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(30);

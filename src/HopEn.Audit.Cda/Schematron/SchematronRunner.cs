@@ -14,7 +14,11 @@ public sealed class SchematronRunner(SchematronOptions? options = null)
 
     /// <summary>Runs schemas over one document, in their order.</summary>
     /// <exception cref="OperationCanceledException">Only for <paramref name="cancellation"/>; the time limit gives a <see cref="NotAssessed"/>.</exception>
-    public SchematronResult Run(XmlTree document, IReadOnlyList<SchematronSchema> schemas, CancellationToken cancellation = default)
+    public SchematronResult Run(
+        XmlTree document,
+        IReadOnlyList<SchematronSchema> schemas,
+        CancellationToken cancellation = default
+    )
     {
         using var limit = new CancellationTokenSource(_options.TimeLimit, _options.Clock);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
@@ -23,7 +27,15 @@ public sealed class SchematronRunner(SchematronOptions? options = null)
         var notAssessed = new NotAssessedList();
         foreach (var schema in schemas)
         {
-            var run = new SchemaRun(schema, document, _options, findings, notAssessed, new Evaluation(schema.Documents, _library, linked.Token, _pool), _buffers);
+            var run = new SchemaRun(
+                schema,
+                document,
+                _options,
+                findings,
+                notAssessed,
+                new Evaluation(schema.Documents, _library, linked.Token, _pool),
+                _buffers
+            );
             try
             {
                 linked.Token.ThrowIfCancellationRequested();
@@ -31,7 +43,12 @@ public sealed class SchematronRunner(SchematronOptions? options = null)
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
-                notAssessed.Add(schema.Name, "", NotAssessedReason.TimeLimit, $"la durée limite de {_options.TimeLimit.TotalSeconds:0.###} s par document est dépassée\u202f: le schéma n’a pas été exécuté jusqu’au bout");
+                notAssessed.Add(
+                    schema.Name,
+                    "",
+                    NotAssessedReason.TimeLimit,
+                    $"la durée limite de {_options.TimeLimit.TotalSeconds:0.###} s par document est dépassée\u202f: le schéma n’a pas été exécuté jusqu’au bout"
+                );
             }
 
             fired[schema.Name] = run.FiredRules;

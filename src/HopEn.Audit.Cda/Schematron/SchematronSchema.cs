@@ -52,5 +52,8 @@ public sealed class SchematronSchema
     /// <summary>Loads a schema that stands alone. Schemas of one set are better loaded by a <see cref="SchematronSet"/>, which reads shared files once.</summary>
     /// <exception cref="SchematronException">The file is absent, is not XML or is not a schema.</exception>
     public static SchematronSchema Load(string path, SchematronLoadOptions? options = null) =>
-        new SchematronSet(options?.Root ?? Path.GetDirectoryName(Path.GetFullPath(path))!, options?.NamesFrom).Load(path, options?.Phase);
+        new SchematronSet(options?.Root ?? Path.GetDirectoryName(Path.GetFullPath(path))!, options?.NamesFrom).Load(
+            path,
+            options?.Phase
+        );
 }

@@ -23,7 +23,8 @@ public sealed class SchematronSet
     public SchematronSchema Load(string path, string? phase = null)
     {
         var full = Path.GetFullPath(path);
-        if (!File.Exists(full)) throw new SchematronException($"{Path.GetFileName(path)}\u202f: schéma Schematron introuvable");
+        if (!File.Exists(full))
+            throw new SchematronException($"{Path.GetFileName(path)}\u202f: schéma Schematron introuvable");
         var name = Path.ChangeExtension(Path.GetRelativePath(_namesFrom, full), null).Replace('\\', '/');
         return new SchemaCompiler(_files, full, name, phase, _documents.From(Path.GetDirectoryName(full)!)).Compile();
     }

@@ -11,7 +11,8 @@ internal sealed class ArithmeticExpr(string operation, Expr left, Expr right) : 
 
     public override void Select(Evaluation e, in Focus focus, ItemList output)
     {
-        if (left.Single(e, focus) is not { } a || right.Single(e, focus) is not { } b) return;
+        if (left.Single(e, focus) is not { } a || right.Single(e, focus) is not { } b)
+            return;
         if (a.Kind == ItemKind.Other || b.Kind == ItemKind.Other)
         {
             e.Library.Evaluate($"$a0 {operation} $a1", output, a, b);
@@ -23,24 +24,33 @@ internal sealed class ArithmeticExpr(string operation, Expr left, Expr right) : 
 
     /// <summary>The operation on two numbers.</summary>
     public static Item Apply(string operation, in Item a, in Item b) =>
-        a.Kind == ItemKind.Double || b.Kind == ItemKind.Double ? Double(operation, a.Double(), b.Double()) : Exact(operation, a, b);
+        a.Kind == ItemKind.Double || b.Kind == ItemKind.Double
+            ? Double(operation, a.Double(), b.Double())
+            : Exact(operation, a, b);
 
-    private static Item Number(in Item item) => item.IsNumber ? item : item.Kind == ItemKind.Untyped ? Item.Of(Casts.Double(item)) : throw Casts.Mismatch();
+    private static Item Number(in Item item) =>
+        item.IsNumber ? item
+        : item.Kind == ItemKind.Untyped ? Item.Of(Casts.Double(item))
+        : throw Casts.Mismatch();
 
-    private static Item Double(string operation, double a, double b) => operation switch
-    {
-        "+" => Item.Of(a + b),
-        "-" => Item.Of(a - b),
-        "*" => Item.Of(a * b),
-        "div" => Item.Of(a / b),
-        "mod" => Item.Of(a % b),
-        _ => b == 0 || double.IsNaN(a) || double.IsNaN(b) || double.IsInfinity(a) ? throw Zero() : Math.Abs(a / b) < 7e28 ? Item.Integer((decimal)Math.Truncate(a / b)) : throw Overflow(),
-    };
+    private static Item Double(string operation, double a, double b) =>
+        operation switch
+        {
+            "+" => Item.Of(a + b),
+            "-" => Item.Of(a - b),
+            "*" => Item.Of(a * b),
+            "div" => Item.Of(a / b),
+            "mod" => Item.Of(a % b),
+            _ => b == 0 || double.IsNaN(a) || double.IsNaN(b) || double.IsInfinity(a) ? throw Zero()
+            : Math.Abs(a / b) < 7e28 ? Item.Integer((decimal)Math.Truncate(a / b))
+            : throw Overflow(),
+        };
 
     private static Item Exact(string operation, in Item a, in Item b)
     {
         var (x, y) = (a.Exact(), b.Exact());
-        if (y == 0 && operation is "div" or "idiv" or "mod") throw Zero();
+        if (y == 0 && operation is "div" or "idiv" or "mod")
+            throw Zero();
         try
         {
             return operation switch
@@ -59,9 +69,11 @@ internal sealed class ArithmeticExpr(string operation, Expr left, Expr right) : 
         }
     }
 
-    private static Item Like(in Item a, in Item b, decimal value) => a.Kind == ItemKind.Integer && b.Kind == ItemKind.Integer ? Item.Integer(value) : Item.Of(value);
+    private static Item Like(in Item a, in Item b, decimal value) =>
+        a.Kind == ItemKind.Integer && b.Kind == ItemKind.Integer ? Item.Integer(value) : Item.Of(value);
 
-    private static XPathException Overflow() => new("FOAR0002", "un calcul de l’expression dépasse les nombres représentables");
+    private static XPathException Overflow() =>
+        new("FOAR0002", "un calcul de l’expression dépasse les nombres représentables");
 
     private static XPathException Zero() => new("FOAR0001", "une division par zéro");
 }

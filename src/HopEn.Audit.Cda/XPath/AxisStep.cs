@@ -5,8 +5,10 @@ namespace HopEn.Audit.Cda.XPath;
 /// <summary>An axis step: <c>child::cda:id[…]</c>.</summary>
 internal sealed class AxisStep(Axis axis, NodeTest test, Predicates predicates) : Step
 {
-    private readonly KeyLookup? _lookup = axis is Axis.Child or Axis.Descendant or Axis.DescendantOrSelf && !predicates.IsEmpty && !predicates.Positional
-        ? predicates.Conditions.Select(KeyLookup.In).FirstOrDefault(lookup => lookup is not null) : null;
+    private readonly KeyLookup? _lookup =
+        axis is Axis.Child or Axis.Descendant or Axis.DescendantOrSelf && !predicates.IsEmpty && !predicates.Positional
+            ? predicates.Conditions.Select(KeyLookup.In).FirstOrDefault(lookup => lookup is not null)
+            : null;
 
     public Axis Axis { get; } = axis;
 
@@ -26,11 +28,13 @@ internal sealed class AxisStep(Axis axis, NodeTest test, Predicates predicates) 
 
     public override void Select(Evaluation e, in Focus focus, ItemList output)
     {
-        if (!focus.Item.IsNode) throw new XPathException("XPTY0020", "un pas de chemin part d’une valeur qui n’est pas un nœud");
+        if (!focus.Item.IsNode)
+            throw new XPathException("XPTY0020", "un pas de chemin part d’une valeur qui n’est pas un nœud");
         var tree = focus.Item.Tree;
         if (Axis == Axis.Attribute && Predicates.IsEmpty && Test.Name is { } name)
         {
-            if (AttributeOf(focus.Item, name) is var found and not 0) output.Add(Item.Of(tree, found));
+            if (AttributeOf(focus.Item, name) is var found and not 0)
+                output.Add(Item.Of(tree, found));
             return;
         }
 
@@ -42,7 +46,8 @@ internal sealed class AxisStep(Axis axis, NodeTest test, Predicates predicates) 
             {
                 e.Tick();
                 var item = Item.Of(tree, walk.Node);
-                if (Predicates.Hold(e, item)) output.Add(item);
+                if (Predicates.Hold(e, item))
+                    output.Add(item);
             }
         }
         else
@@ -56,7 +61,8 @@ internal sealed class AxisStep(Axis axis, NodeTest test, Predicates predicates) 
             Predicates.Filter(e, output, from);
         }
 
-        if (walk.Reversed) output.Reverse(from);
+        if (walk.Reversed)
+            output.Reverse(from);
     }
 
     public override bool Exists(Evaluation e, in Focus focus)
@@ -70,26 +76,34 @@ internal sealed class AxisStep(Axis axis, NodeTest test, Predicates predicates) 
             return any;
         }
 
-        if (!focus.Item.IsNode) throw new XPathException("XPTY0020", "un pas de chemin part d’une valeur qui n’est pas un nœud");
-        if (Axis == Axis.Attribute && Predicates.IsEmpty && Test.Name is { } name) return AttributeOf(focus.Item, name) != 0;
+        if (!focus.Item.IsNode)
+            throw new XPathException("XPTY0020", "un pas de chemin part d’une valeur qui n’est pas un nœud");
+        if (Axis == Axis.Attribute && Predicates.IsEmpty && Test.Name is { } name)
+            return AttributeOf(focus.Item, name) != 0;
         var walk = Walk(e, focus.Item);
         while (walk.Next())
         {
             e.Tick();
-            if (Predicates.Hold(e, Item.Of(focus.Item.Tree, walk.Node))) return true;
+            if (Predicates.Hold(e, Item.Of(focus.Item.Tree, walk.Node)))
+                return true;
         }
 
         return false;
     }
 
     /// <summary>The attribute of an element by name, or 0: the commonest question of all, asked without a walk.</summary>
-    public static int AttributeOf(in Item item, XmlName name) => item.Tree.Kind(item.Node) == NodeKind.Element && item.Tree.Resolve(name) is var id and >= 0 ? item.Tree.Attribute(item.Node, id) : 0;
+    public static int AttributeOf(in Item item, XmlName name) =>
+        item.Tree.Kind(item.Node) == NodeKind.Element && item.Tree.Resolve(name) is var id and >= 0
+            ? item.Tree.Attribute(item.Node, id)
+            : 0;
 
     public AxisWalk Walk(Evaluation e, in Item origin)
     {
         // On the audited document only keys carried by a child are indexed, below the document node: the identifiers of templates. On the
         // files that all documents share, every key is.
-        var indexed = _lookup is not null && (origin.Tree.IsShared || (_lookup.Child is not null && origin.Node == 0 && Axis != Axis.Child));
+        var indexed =
+            _lookup is not null
+            && (origin.Tree.IsShared || (_lookup.Child is not null && origin.Node == 0 && Axis != Axis.Child));
         return new AxisWalk(origin.Tree, origin.Node, Axis, Test, indexed ? _lookup!.Candidates(e, origin.Tree) : null);
     }
 }

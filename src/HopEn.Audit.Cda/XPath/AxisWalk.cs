@@ -23,7 +23,12 @@ internal struct AxisWalk
         _test = test;
         _name = test.Resolve(tree);
         _candidates = candidates;
-        if (_candidates is null && axis is Axis.Descendant or Axis.DescendantOrSelf && test.Name is not null && test.Kind == NodeKind.Element)
+        if (
+            _candidates is null
+            && axis is Axis.Descendant or Axis.DescendantOrSelf
+            && test.Name is not null
+            && test.Kind == NodeKind.Element
+        )
         {
             _candidates = _name < 0 ? [] : tree.Elements(_name);
         }
@@ -36,8 +41,12 @@ internal struct AxisWalk
             Axis.Self or Axis.DescendantOrSelf or Axis.AncestorOrSelf => origin,
             Axis.Descendant => origin + 1,
             Axis.Parent or Axis.Ancestor => tree.Parent(origin),
-            Axis.FollowingSibling => tree.Kind(origin) == NodeKind.Attribute || origin == 0 ? 0 : tree.NextSibling(origin),
-            Axis.PrecedingSibling => tree.Kind(origin) == NodeKind.Attribute || origin == 0 ? 0 : tree.FirstChild(tree.Parent(origin)),
+            Axis.FollowingSibling => tree.Kind(origin) == NodeKind.Attribute || origin == 0
+                ? 0
+                : tree.NextSibling(origin),
+            Axis.PrecedingSibling => tree.Kind(origin) == NodeKind.Attribute || origin == 0
+                ? 0
+                : tree.FirstChild(tree.Parent(origin)),
             Axis.Following => tree.Kind(origin) == NodeKind.Attribute ? origin + 1 : tree.End(origin),
             _ => origin - 1,
         };
@@ -48,15 +57,19 @@ internal struct AxisWalk
     public int Node { get; private set; }
 
     /// <summary>True when the axis runs backwards: its nodes come in reverse document order.</summary>
-    public readonly bool Reversed => _axis is Axis.Ancestor or Axis.AncestorOrSelf or Axis.Preceding or Axis.PrecedingSibling;
+    public readonly bool Reversed =>
+        _axis is Axis.Ancestor or Axis.AncestorOrSelf or Axis.Preceding or Axis.PrecedingSibling;
 
     public bool Next()
     {
-        if (_candidates is not null) return NextCandidate();
-        if (_test.Name is not null && _name < 0) return false;
+        if (_candidates is not null)
+            return NextCandidate();
+        if (_test.Name is not null && _name < 0)
+            return false;
         while (Advance())
         {
-            if (_test.Matches(_tree, Node, _name)) return true;
+            if (_test.Matches(_tree, Node, _name))
+                return true;
         }
 
         return false;
@@ -73,8 +86,10 @@ internal struct AxisWalk
         while (_index < _candidates!.Length && _candidates[_index] < _tree.End(_origin))
         {
             Node = _candidates[_index++];
-            if (_axis == Axis.Child && _tree.Parent(Node) != _origin) continue;
-            if (_test.Matches(_tree, Node, _name)) return true;
+            if (_axis == Axis.Child && _tree.Parent(Node) != _origin)
+                continue;
+            if (_test.Matches(_tree, Node, _name))
+                return true;
         }
 
         return false;
@@ -85,28 +100,34 @@ internal struct AxisWalk
         switch (_axis)
         {
             case Axis.Child or Axis.FollowingSibling:
-                if (_cursor == 0) return false;
+                if (_cursor == 0)
+                    return false;
                 Node = _cursor;
                 _cursor = _tree.NextSibling(_cursor);
                 return true;
             case Axis.Attribute:
-                if (_cursor == 0 || _cursor >= _tree.End(_origin) || _tree.Kind(_cursor) != NodeKind.Attribute) return false;
+                if (_cursor == 0 || _cursor >= _tree.End(_origin) || _tree.Kind(_cursor) != NodeKind.Attribute)
+                    return false;
                 Node = _cursor++;
                 return true;
             case Axis.Self or Axis.Parent:
-                if (_cursor < 0) return false;
+                if (_cursor < 0)
+                    return false;
                 Node = _cursor;
                 _cursor = -1;
                 return true;
             case Axis.Ancestor or Axis.AncestorOrSelf:
-                if (_cursor < 0) return false;
+                if (_cursor < 0)
+                    return false;
                 Node = _cursor;
                 _cursor = _tree.Parent(_cursor);
                 return true;
             case Axis.Descendant or Axis.DescendantOrSelf or Axis.Following:
                 var end = _axis == Axis.Following ? _tree.Count : _tree.End(_origin);
-                while (_cursor < end && _tree.Kind(_cursor) == NodeKind.Attribute && _cursor != _origin) _cursor++;
-                if (_cursor >= end) return false;
+                while (_cursor < end && _tree.Kind(_cursor) == NodeKind.Attribute && _cursor != _origin)
+                    _cursor++;
+                if (_cursor >= end)
+                    return false;
                 Node = _cursor++;
                 return true;
             case Axis.PrecedingSibling:
@@ -119,10 +140,13 @@ internal struct AxisWalk
     /// <summary>Siblings are linked forwards: the walk goes back through nodes, jumping over each subtree to its top.</summary>
     private bool PreviousSibling()
     {
-        if (_cursor == 0) return false;
+        if (_cursor == 0)
+            return false;
         var before = (_index == 0 ? _origin : _index) - 1;
-        while (before > _skip && _tree.Parent(before) != _skip) before = _tree.Parent(before);
-        if (before <= _skip || _tree.Kind(before) == NodeKind.Attribute) return false;
+        while (before > _skip && _tree.Parent(before) != _skip)
+            before = _tree.Parent(before);
+        if (before <= _skip || _tree.Kind(before) == NodeKind.Attribute)
+            return false;
         Node = _index = before;
         return true;
     }
@@ -132,7 +156,8 @@ internal struct AxisWalk
         while (_cursor > 0)
         {
             var node = _cursor--;
-            if (_tree.Kind(node) == NodeKind.Attribute) continue;
+            if (_tree.Kind(node) == NodeKind.Attribute)
+                continue;
             if (_tree.End(node) > _origin)
             {
                 continue;

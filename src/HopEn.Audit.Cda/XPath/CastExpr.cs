@@ -3,13 +3,14 @@ namespace HopEn.Audit.Cda.XPath;
 /// <summary>a cast as xs:type?, and the constructor xs:type(a).</summary>
 internal sealed class CastExpr(string type, bool optional, Expr operand, Func<string, string?> resolve) : Expr
 {
-    public override StaticType Type => type switch
-    {
-        "string" or "untypedAtomic" => StaticType.Text,
-        "integer" or "decimal" or "double" => StaticType.Number,
-        "boolean" => StaticType.Boolean,
-        _ => StaticType.Unknown,
-    };
+    public override StaticType Type =>
+        type switch
+        {
+            "string" or "untypedAtomic" => StaticType.Text,
+            "integer" or "decimal" or "double" => StaticType.Number,
+            "boolean" => StaticType.Boolean,
+            _ => StaticType.Unknown,
+        };
 
     public override Dependencies Depends => operand.Depends;
 
@@ -17,8 +18,10 @@ internal sealed class CastExpr(string type, bool optional, Expr operand, Func<st
 
     public override void Select(Evaluation e, in Focus focus, ItemList output)
     {
-        if (operand.Single(e, focus) is { } item) Cast(e, item, output);
-        else if (!optional) throw Casts.Mismatch();
+        if (operand.Single(e, focus) is { } item)
+            Cast(e, item, output);
+        else if (!optional)
+            throw Casts.Mismatch();
     }
 
     public void Cast(Evaluation e, in Item item, ItemList output)

@@ -22,10 +22,14 @@ internal sealed class CastableExpr(string type, bool optional, Expr operand, Cas
         {
             switch (type)
             {
-                case "string" or "untypedAtomic": return true;
-                case "integer": return Numbers.IsInteger(item.Text());
-                case "decimal": return Numbers.IsDecimal(item.Text());
-                case "double": return Numbers.Double(item.Text()) is not null;
+                case "string" or "untypedAtomic":
+                    return true;
+                case "integer":
+                    return Numbers.IsInteger(item.Text());
+                case "decimal":
+                    return Numbers.IsDecimal(item.Text());
+                case "double":
+                    return Numbers.Double(item.Text()) is not null;
             }
         }
 

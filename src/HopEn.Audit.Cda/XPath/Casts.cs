@@ -33,8 +33,11 @@ internal static class Casts
     public static decimal Integer(in Item item)
     {
         var value = item.Atomized();
-        if (value.Kind is not (ItemKind.String or ItemKind.Untyped)) return decimal.Truncate(Decimal(value));
-        return Numbers.IsInteger(value.Text()) && Numbers.Decimal(value.Text()) is { } number ? number : throw Invalid("un nombre entier");
+        if (value.Kind is not (ItemKind.String or ItemKind.Untyped))
+            return decimal.Truncate(Decimal(value));
+        return Numbers.IsInteger(value.Text()) && Numbers.Decimal(value.Text()) is { } number
+            ? number
+            : throw Invalid("un nombre entier");
     }
 
     public static bool Boolean(in Item item)
@@ -62,13 +65,27 @@ internal static class Casts
         var colon = name.IndexOf(':', StringComparison.Ordinal);
         var prefix = colon < 0 ? "" : name[..colon];
         var local = name[(colon + 1)..];
-        if (!System.Xml.XmlReader.IsName(name) || local.Contains(':', StringComparison.Ordinal) || local.Length == 0 || colon == 0) throw new XPathException("FOCA0002", "un texte qui n’est pas un nom XML est lu comme un nom");
-        return Item.QualifiedName(resolve(prefix) ?? throw new XPathException("FONS0004", "un préfixe de nom n’est lié à aucun espace de noms"), local);
+        if (
+            !System.Xml.XmlReader.IsName(name)
+            || local.Contains(':', StringComparison.Ordinal)
+            || local.Length == 0
+            || colon == 0
+        )
+            throw new XPathException("FOCA0002", "un texte qui n’est pas un nom XML est lu comme un nom");
+        return Item.QualifiedName(
+            resolve(prefix)
+                ?? throw new XPathException("FONS0004", "un préfixe de nom n’est lié à aucun espace de noms"),
+            local
+        );
     }
 
     public static XPathException Mismatch() => new("XPTY0004", "une valeur n’a pas le type attendu par l’expression");
 
-    public static XPathException Invalid(string expected) => new("FORG0001", $"une valeur du document n’est pas {expected}, que l’expression attend");
+    public static XPathException Invalid(string expected) =>
+        new("FORG0001", $"une valeur du document n’est pas {expected}, que l’expression attend");
 
-    private static decimal Exact(double value) => double.IsFinite(value) && Math.Abs(value) < 7e28 ? (decimal)value : throw new XPathException("FOCA0002", "un nombre est trop grand pour l’expression");
+    private static decimal Exact(double value) =>
+        double.IsFinite(value) && Math.Abs(value) < 7e28
+            ? (decimal)value
+            : throw new XPathException("FOCA0002", "un nombre est trop grand pour l’expression");
 }

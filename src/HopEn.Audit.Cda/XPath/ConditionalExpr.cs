@@ -9,9 +9,11 @@ internal sealed class ConditionalExpr(Expr condition, Expr then, Expr otherwise)
 
     public override IReadOnlyList<Expr> Operands { get; } = [condition, then, otherwise];
 
-    public override bool Reveals(Func<int, bool> variableReveals) => then.Reveals(variableReveals) || otherwise.Reveals(variableReveals);
+    public override bool Reveals(Func<int, bool> variableReveals) =>
+        then.Reveals(variableReveals) || otherwise.Reveals(variableReveals);
 
-    public override void Select(Evaluation e, in Focus focus, ItemList output) => Chosen(e, focus).Select(e, focus, output);
+    public override void Select(Evaluation e, in Focus focus, ItemList output) =>
+        Chosen(e, focus).Select(e, focus, output);
 
     public override bool Test(Evaluation e, in Focus focus) => Chosen(e, focus).Test(e, focus);
 

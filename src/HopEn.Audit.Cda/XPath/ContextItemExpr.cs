@@ -9,5 +9,6 @@ internal sealed class ContextItemExpr(bool current = false) : Expr
 
     public override bool Reveals(Func<int, bool> variableReveals) => true;
 
-    public override void Select(Evaluation e, in Focus focus, ItemList output) => output.Add(IsCurrent ? e.Current.Item : focus.Item);
+    public override void Select(Evaluation e, in Focus focus, ItemList output) =>
+        output.Add(IsCurrent ? e.Current.Item : focus.Item);
 }

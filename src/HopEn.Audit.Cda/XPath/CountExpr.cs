@@ -11,5 +11,6 @@ internal sealed class CountExpr(Expr operand) : Expr
 
     public override bool Reveals(Func<int, bool> variableReveals) => false;
 
-    public override void Select(Evaluation e, in Focus focus, ItemList output) => output.Add(Item.Integer(operand.Count(e, focus)));
+    public override void Select(Evaluation e, in Focus focus, ItemList output) =>
+        output.Add(Item.Integer(operand.Count(e, focus)));
 }

@@ -9,8 +9,10 @@ internal sealed class DocumentAvailableExpr(Expr href) : BooleanExpr
 
     public override bool Test(Evaluation e, in Focus focus)
     {
-        if (href.Single(e, focus) is not { } item) return false;
-        if (e.Documents.Find(item.Text()) is not null) return true;
+        if (href.Single(e, focus) is not { } item)
+            return false;
+        if (e.Documents.Find(item.Text()) is not null)
+            return true;
         e.NoteUnavailable(item.Text());
         return false;
     }

@@ -17,8 +17,10 @@ internal sealed class DocumentExpr(Expr href) : Expr
     {
         var list = e.Rent();
         href.Select(e, focus, list);
-        for (var i = 0; i < list.Count; i++) output.Add(Item.Of(e.Document(list[i].Text()), 0));
+        for (var i = 0; i < list.Count; i++)
+            output.Add(Item.Of(e.Document(list[i].Text()), 0));
         e.Return(list);
-        if (list.Count > 1) output.SortNodes();
+        if (list.Count > 1)
+            output.SortNodes();
     }
 }

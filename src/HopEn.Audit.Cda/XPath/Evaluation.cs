@@ -4,7 +4,12 @@ namespace HopEn.Audit.Cda.XPath;
 
 /// <summary>What one worker needs to evaluate expressions on one document: variables, documents, pooled lists, and the way to stop.</summary>
 /// <threadsafety>Used by one thread. The expressions themselves hold no state and are shared by all.</threadsafety>
-internal sealed class Evaluation(IDocumentHost documents, XPath2Library library, CancellationToken cancellation, Stack<ItemList>? pool = null)
+internal sealed class Evaluation(
+    IDocumentHost documents,
+    XPath2Library library,
+    CancellationToken cancellation,
+    Stack<ItemList>? pool = null
+)
 {
     private readonly Stack<ItemList> _pool = pool ?? new Stack<ItemList>();
     private List<string>? _unavailable;
@@ -27,7 +32,8 @@ internal sealed class Evaluation(IDocumentHost documents, XPath2Library library,
     public void NoteUnavailable(string href)
     {
         _unavailable ??= [];
-        if (!_unavailable.Contains(href)) _unavailable.Add(href);
+        if (!_unavailable.Contains(href))
+            _unavailable.Add(href);
     }
 
     public bool HasUnavailable => _unavailable is not null;
@@ -42,7 +48,8 @@ internal sealed class Evaluation(IDocumentHost documents, XPath2Library library,
     /// <summary>Called inside every loop: an expression that never ends is stopped here.</summary>
     public void Tick()
     {
-        if ((++_ticks & 0xFF) == 0) cancellation.ThrowIfCancellationRequested();
+        if ((++_ticks & 0xFF) == 0)
+            cancellation.ThrowIfCancellationRequested();
     }
 
     public ItemList Rent() => _pool.TryPop(out var list) ? list : new ItemList();
@@ -76,19 +83,26 @@ internal sealed class Evaluation(IDocumentHost documents, XPath2Library library,
             ref var let = ref frame.Slots[slot];
             if (let.Value is not null)
             {
-                foreach (var href in let.Unavailable ?? []) NoteUnavailable(href);
+                foreach (var href in let.Unavailable ?? [])
+                    NoteUnavailable(href);
                 return let.Value;
             }
 
-            if (let.Missing is not null) throw let.Missing;
+            if (let.Missing is not null)
+                throw let.Missing;
 
             // Inside its own definition, a name is that of the level outside.
             running |= let.Running;
-            if (let.Expression is not null && !let.Running) return Evaluate(frame, slot);
+            if (let.Expression is not null && !let.Running)
+                return Evaluate(frame, slot);
         }
 
-        if (running) throw new XPathException("XTDE0640", "une variable se définit par elle-même");
-        throw new XPathException("XPST0008", "une variable est utilisée et n’est définie nulle part à cet endroit du schéma");
+        if (running)
+            throw new XPathException("XTDE0640", "une variable se définit par elle-même");
+        throw new XPathException(
+            "XPST0008",
+            "une variable est utilisée et n’est définie nulle part à cet endroit du schéma"
+        );
     }
 
     /// <summary>Evaluates a variable apart from what asks for it: loops keep their own variables, and absent files are noted where the value is read.</summary>
@@ -110,7 +124,8 @@ internal sealed class Evaluation(IDocumentHost documents, XPath2Library library,
 
     private ItemList Evaluate(Frame frame, int slot)
     {
-        if (_depth > 200) throw new XPathException("XTDE0640", "une variable se définit par elle-même");
+        if (_depth > 200)
+            throw new XPathException("XTDE0640", "une variable se définit par elle-même");
         var here = Variables;
         frame.Slots[slot].Running = true;
         _depth++;
@@ -120,7 +135,8 @@ internal sealed class Evaluation(IDocumentHost documents, XPath2Library library,
         {
             frame.Slots[slot].Unavailable = Fill(frame.Slots[slot].Expression!, frame.Focus, value);
             frame.Slots[slot].Value = value;
-            foreach (var href in frame.Slots[slot].Unavailable ?? []) NoteUnavailable(href);
+            foreach (var href in frame.Slots[slot].Unavailable ?? [])
+                NoteUnavailable(href);
             return value;
         }
         catch (MissingDocumentException missing)

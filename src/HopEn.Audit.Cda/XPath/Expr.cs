@@ -10,7 +10,8 @@ internal abstract class Expr
     public abstract Dependencies Depends { get; }
 
     /// <summary>True when the value may hold text of the audited document: it is then masked in a message.</summary>
-    public virtual bool Reveals(Func<int, bool> variableReveals) => Operands.Any(operand => operand.Reveals(variableReveals));
+    public virtual bool Reveals(Func<int, bool> variableReveals) =>
+        Operands.Any(operand => operand.Reveals(variableReveals));
 
     /// <summary>The expressions inside this one.</summary>
     public virtual IReadOnlyList<Expr> Operands => [];
@@ -49,7 +50,11 @@ internal abstract class Expr
     {
         var list = e.Rent();
         Select(e, focus, list);
-        if (list.Count > 1) throw new XPathException("XPTY0004", "une suite de plusieurs valeurs se trouve là où une seule est attendue");
+        if (list.Count > 1)
+            throw new XPathException(
+                "XPTY0004",
+                "une suite de plusieurs valeurs se trouve là où une seule est attendue"
+            );
         Item? single = list.Count == 0 ? null : list[0].Atomized();
         e.Return(list);
         return single;
@@ -58,10 +63,13 @@ internal abstract class Expr
     /// <summary>The effective boolean value of a sequence: a first node is true, a single value by its type.</summary>
     public static bool Truth(ItemList list)
     {
-        if (list.Count == 0) return false;
+        if (list.Count == 0)
+            return false;
         ref readonly var first = ref list[0];
-        if (first.IsNode) return true;
-        if (list.Count > 1) throw new XPathException("FORG0006", "une suite de plusieurs valeurs n’est ni vraie ni fausse");
+        if (first.IsNode)
+            return true;
+        if (list.Count > 1)
+            throw new XPathException("FORG0006", "une suite de plusieurs valeurs n’est ni vraie ni fausse");
         return first.Kind switch
         {
             ItemKind.Boolean => first.Truth,

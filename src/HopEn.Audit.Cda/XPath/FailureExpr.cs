@@ -5,5 +5,6 @@ internal sealed class FailureExpr : Expr
 {
     public override Dependencies Depends => Dependencies.Outside;
 
-    public override void Select(Evaluation e, in Focus focus, ItemList output) => throw new XPathException("XPDY0050", "une valeur n’a pas le type que treat as annonce");
+    public override void Select(Evaluation e, in Focus focus, ItemList output) =>
+        throw new XPathException("XPDY0050", "une valeur n’a pas le type que treat as annonce");
 }

@@ -14,7 +14,8 @@ internal sealed class Frame
     /// <summary>Makes the frame one of a schema with so many variables, none defined. It was cleared after its last use.</summary>
     public void Begin(int size, Frame? outer, in Focus focus)
     {
-        if (Slots.Length < size) Slots = new Let[size];
+        if (Slots.Length < size)
+            Slots = new Let[size];
         (_size, Outer, Focus) = (size, outer, focus);
     }
 

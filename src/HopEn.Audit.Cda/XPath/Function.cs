@@ -5,4 +5,9 @@ namespace HopEn.Audit.Cda.XPath;
 /// <param name="Body">What it does.</param>
 /// <param name="Safe">True when the value never holds text of the document: a name, a number of things, a position.</param>
 /// <param name="Implicit">What the value depends on besides the arguments.</param>
-internal sealed record Function(StaticType Type, FunctionBody Body, bool Safe = false, Dependencies Implicit = Dependencies.None);
+internal sealed record Function(
+    StaticType Type,
+    FunctionBody Body,
+    bool Safe = false,
+    Dependencies Implicit = Dependencies.None
+);

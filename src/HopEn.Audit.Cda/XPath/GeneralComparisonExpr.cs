@@ -7,8 +7,12 @@ namespace HopEn.Audit.Cda.XPath;
 internal sealed class GeneralComparisonExpr(Comparator comparator, Expr left, Expr right) : BooleanExpr
 {
     private readonly bool _constant = comparator == Comparator.Equal && right.Depends == Dependencies.None;
-    private readonly (XmlName Attribute, string Text)? _attributeIsText = comparator <= Comparator.NotEqual
-        && left is PathExpr { Attribute: { } attribute } && right is LiteralExpr { Value.Kind: ItemKind.String } literal ? (attribute, literal.Value.Text()) : null;
+    private readonly (XmlName Attribute, string Text)? _attributeIsText =
+        comparator <= Comparator.NotEqual
+        && left is PathExpr { Attribute: { } attribute }
+        && right is LiteralExpr { Value.Kind: ItemKind.String } literal
+            ? (attribute, literal.Value.Text())
+            : null;
 
     private volatile ConstantTexts? _texts;
 
@@ -24,7 +28,8 @@ internal sealed class GeneralComparisonExpr(Comparator comparator, Expr left, Ex
 
     public override bool Test(Evaluation e, in Focus focus)
     {
-        if (Left is CountExpr count && Right is LiteralExpr { Value.IsNumber: true } limit) return CountHolds(e, focus, count, limit.Value.Double());
+        if (Left is CountExpr count && Right is LiteralExpr { Value.IsNumber: true } limit)
+            return CountHolds(e, focus, count, limit.Value.Double());
         if (_attributeIsText is { } pair && focus.Item.IsNode)
         {
             var found = AxisStep.AttributeOf(focus.Item, pair.Attribute);
@@ -39,17 +44,23 @@ internal sealed class GeneralComparisonExpr(Comparator comparator, Expr left, Ex
             return false;
         }
 
-        var holds = _constant && Constant(e, focus) is { All: true } texts ? Contains(e, lefts, texts) : Pairs(e, focus, lefts);
+        var holds =
+            _constant && Constant(e, focus) is { All: true } texts ? Contains(e, lefts, texts) : Pairs(e, focus, lefts);
         e.Return(lefts);
         return holds;
     }
 
-    private bool CountHolds(Evaluation e, in Focus focus, CountExpr count, double limit) => (Comparator, limit) switch
-    {
-        (Comparator.GreaterOrEqual, 1) or (Comparator.Greater, 0) or (Comparator.NotEqual, 0) => count.Operands[0].Exists(e, focus),
-        (Comparator.Less, 1) or (Comparator.LessOrEqual, 0) or (Comparator.Equal, 0) => !count.Operands[0].Exists(e, focus),
-        _ => Comparing.Double(Comparator, count.Operands[0].Count(e, focus), limit),
-    };
+    private bool CountHolds(Evaluation e, in Focus focus, CountExpr count, double limit) =>
+        (Comparator, limit) switch
+        {
+            (Comparator.GreaterOrEqual, 1) or (Comparator.Greater, 0) or (Comparator.NotEqual, 0) => count
+                .Operands[0]
+                .Exists(e, focus),
+            (Comparator.Less, 1) or (Comparator.LessOrEqual, 0) or (Comparator.Equal, 0) => !count
+                .Operands[0]
+                .Exists(e, focus),
+            _ => Comparing.Double(Comparator, count.Operands[0].Count(e, focus), limit),
+        };
 
     private bool Pairs(Evaluation e, in Focus focus, ItemList lefts)
     {
@@ -60,7 +71,8 @@ internal sealed class GeneralComparisonExpr(Comparator comparator, Expr left, Ex
         {
             e.Tick();
             var item = lefts[i].Atomized();
-            for (var j = 0; j < rights.Count && !holds; j++) holds = Comparing.General(e, Comparator, item, rights[j].Atomized());
+            for (var j = 0; j < rights.Count && !holds; j++)
+                holds = Comparing.General(e, Comparator, item, rights[j].Atomized());
         }
 
         e.Return(rights);
@@ -74,13 +86,15 @@ internal sealed class GeneralComparisonExpr(Comparator comparator, Expr left, Ex
             var item = lefts[i].Atomized();
             if (item.Kind is ItemKind.String or ItemKind.Untyped)
             {
-                if (texts.Set.Contains(item.Text())) return true;
+                if (texts.Set.Contains(item.Text()))
+                    return true;
             }
             else if (texts.Items.Count > 0)
             {
                 foreach (var text in texts.Items)
                 {
-                    if (Comparing.General(e, Comparator, item, text)) return true;
+                    if (Comparing.General(e, Comparator, item, text))
+                        return true;
                 }
             }
         }
@@ -90,14 +104,20 @@ internal sealed class GeneralComparisonExpr(Comparator comparator, Expr left, Ex
 
     private ConstantTexts Constant(Evaluation e, in Focus focus)
     {
-        if (_texts is { } known) return known;
+        if (_texts is { } known)
+            return known;
         var list = e.Rent();
         Right.Select(e, focus, list);
         var items = new List<Item>(list.Count);
-        foreach (ref readonly var item in list.Span) items.Add(item.Atomized());
+        foreach (ref readonly var item in list.Span)
+            items.Add(item.Atomized());
         e.Return(list);
         var all = items.TrueForAll(item => item.Kind is ItemKind.String or ItemKind.Untyped);
-        return _texts = new ConstantTexts(all, items, all ? items.Select(item => item.Text()).ToHashSet(StringComparer.Ordinal) : []);
+        return _texts = new ConstantTexts(
+            all,
+            items,
+            all ? items.Select(item => item.Text()).ToHashSet(StringComparer.Ordinal) : []
+        );
     }
 
     private sealed record ConstantTexts(bool All, List<Item> Items, HashSet<string> Set);

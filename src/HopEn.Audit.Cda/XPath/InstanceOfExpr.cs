@@ -35,8 +35,16 @@ internal sealed class InstanceOfExpr(string type, char occurrence, Expr operand)
     {
         var list = e.Rent();
         operand.Select(e, focus, list);
-        var fits = occurrence switch { '?' => list.Count <= 1, '*' => true, '+' => list.Count >= 1, '0' => list.Count == 0, _ => list.Count == 1 };
-        for (var i = 0; i < list.Count && fits; i++) fits = Types[type](list[i]);
+        var fits = occurrence switch
+        {
+            '?' => list.Count <= 1,
+            '*' => true,
+            '+' => list.Count >= 1,
+            '0' => list.Count == 0,
+            _ => list.Count == 1,
+        };
+        for (var i = 0; i < list.Count && fits; i++)
+            fits = Types[type](list[i]);
         e.Return(list);
         return fits;
     }

@@ -5,5 +5,6 @@ internal sealed class InvalidExpr(XPathException fault) : Expr
 {
     public override Dependencies Depends => Dependencies.Outside;
 
-    public override void Select(Evaluation e, in Focus focus, ItemList output) => throw new XPathException("XPST0003", fault.Message, fault);
+    public override void Select(Evaluation e, in Focus focus, ItemList output) =>
+        throw new XPathException("XPST0003", fault.Message, fault);
 }

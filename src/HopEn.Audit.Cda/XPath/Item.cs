@@ -53,20 +53,23 @@ internal readonly struct Item
     public static Item Other(object value) => new(ItemKind.Other, value);
 
     /// <summary>The typed value: without a schema, untyped for every node that has text.</summary>
-    public Item Atomized() => Kind != ItemKind.Node ? this
-        : Tree.Kind(_node) is NodeKind.Comment or NodeKind.Instruction ? Of(Tree.StringValue(_node)) : Untyped(Tree.StringValue(_node));
+    public Item Atomized() =>
+        Kind != ItemKind.Node ? this
+        : Tree.Kind(_node) is NodeKind.Comment or NodeKind.Instruction ? Of(Tree.StringValue(_node))
+        : Untyped(Tree.StringValue(_node));
 
     /// <summary>The text of an item as fn:string gives it.</summary>
-    public string Text() => Kind switch
-    {
-        ItemKind.Node => Tree.StringValue(_node),
-        ItemKind.String or ItemKind.Untyped => (string)_reference!,
-        ItemKind.Boolean => Truth ? "true" : "false",
-        ItemKind.Double => Numbers.Text(_number),
-        ItemKind.Integer or ItemKind.Decimal => Numbers.Text((decimal)_reference!),
-        ItemKind.QName => QName.Local,
-        _ => Convert.ToString(_reference, CultureInfo.InvariantCulture) ?? "",
-    };
+    public string Text() =>
+        Kind switch
+        {
+            ItemKind.Node => Tree.StringValue(_node),
+            ItemKind.String or ItemKind.Untyped => (string)_reference!,
+            ItemKind.Boolean => Truth ? "true" : "false",
+            ItemKind.Double => Numbers.Text(_number),
+            ItemKind.Integer or ItemKind.Decimal => Numbers.Text((decimal)_reference!),
+            ItemKind.QName => QName.Local,
+            _ => Convert.ToString(_reference, CultureInfo.InvariantCulture) ?? "",
+        };
 
     /// <summary>The number of a numeric item.</summary>
     public double Double() => Kind == ItemKind.Double ? _number : (double)(decimal)_reference!;

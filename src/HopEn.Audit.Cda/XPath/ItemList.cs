@@ -1,4 +1,3 @@
-
 namespace HopEn.Audit.Cda.XPath;
 
 /// <summary>A sequence of items being built; rented from an <see cref="Evaluation"/> and returned to it.</summary>
@@ -14,13 +13,15 @@ internal sealed class ItemList
 
     public void Add(in Item item)
     {
-        if (Count == _items.Length) Array.Resize(ref _items, Math.Max(4, Count * 2));
+        if (Count == _items.Length)
+            Array.Resize(ref _items, Math.Max(4, Count * 2));
         _items[Count++] = item;
     }
 
     public void AddRange(ItemList other)
     {
-        foreach (ref readonly var item in other.Span) Add(item);
+        foreach (ref readonly var item in other.Span)
+            Add(item);
     }
 
     public void Clear()
@@ -28,7 +29,8 @@ internal sealed class ItemList
         // References are dropped so that a pooled list never keeps a document alive.
         _items.AsSpan(0, Count).Clear();
         Count = 0;
-        if (_items.Length > 4096) _items = [];
+        if (_items.Length > 4096)
+            _items = [];
     }
 
     public void Truncate(int count)
@@ -42,13 +44,22 @@ internal sealed class ItemList
     /// <summary>Document order without duplicates, for a list of nodes, from an index on.</summary>
     public void SortNodes(int from = 0)
     {
-        if (IsSorted(from)) return;
+        if (IsSorted(from))
+            return;
         var span = _items.AsSpan(from, Count - from);
-        span.Sort(static (a, b) => ReferenceEquals(a.Tree, b.Tree) ? a.Node.CompareTo(b.Node) : a.Tree.Serial.CompareTo(b.Tree.Serial));
+        span.Sort(
+            static (a, b) =>
+                ReferenceEquals(a.Tree, b.Tree) ? a.Node.CompareTo(b.Node) : a.Tree.Serial.CompareTo(b.Tree.Serial)
+        );
         var kept = from;
         for (var i = from; i < Count; i++)
         {
-            if (i > from && _items[i].Node == _items[kept - 1].Node && ReferenceEquals(_items[i].Tree, _items[kept - 1].Tree)) continue;
+            if (
+                i > from
+                && _items[i].Node == _items[kept - 1].Node
+                && ReferenceEquals(_items[i].Tree, _items[kept - 1].Tree)
+            )
+                continue;
             _items[kept++] = _items[i];
         }
 
@@ -66,7 +77,8 @@ internal sealed class ItemList
     {
         for (var i = from + 1; i < Count; i++)
         {
-            if (!ReferenceEquals(_items[i].Tree, _items[i - 1].Tree) || _items[i].Node <= _items[i - 1].Node) return false;
+            if (!ReferenceEquals(_items[i].Tree, _items[i - 1].Tree) || _items[i].Node <= _items[i - 1].Node)
+                return false;
         }
 
         return true;

@@ -15,12 +15,14 @@ internal sealed record KeyLookup(XmlName? Child, XmlName? Attribute, Expr Value)
     private readonly object _key = (Child, Attribute);
 
     /// <summary>Finds such a comparison among the conditions that must all hold.</summary>
-    public static KeyLookup? In(Expr predicate) => predicate switch
-    {
-        LogicalExpr { All: true } and => and.Operands.Select(In).FirstOrDefault(lookup => lookup is not null),
-        GeneralComparisonExpr { Comparator: Comparator.Equal } comparison => Of(comparison.Left, comparison.Right) ?? Of(comparison.Right, comparison.Left),
-        _ => null,
-    };
+    public static KeyLookup? In(Expr predicate) =>
+        predicate switch
+        {
+            LogicalExpr { All: true } and => and.Operands.Select(In).FirstOrDefault(lookup => lookup is not null),
+            GeneralComparisonExpr { Comparator: Comparator.Equal } comparison => Of(comparison.Left, comparison.Right)
+                ?? Of(comparison.Right, comparison.Left),
+            _ => null,
+        };
 
     /// <summary>The nodes whose key has the value, in document order; null when the value is not text, and then nothing is known.</summary>
     public int[]? Candidates(Evaluation e, XmlTree tree)
@@ -28,7 +30,8 @@ internal sealed record KeyLookup(XmlName? Child, XmlName? Attribute, Expr Value)
         var values = e.Rent();
         Value.Select(e, default, values);
         int[]? found = null;
-        if (values.Count == 0) found = None;
+        if (values.Count == 0)
+            found = None;
         else if (values.Count == 1 && values[0].Atomized() is { Kind: ItemKind.String or ItemKind.Untyped } value)
         {
             found = tree.Index(_key, Build).GetValueOrDefault(value.Text(), None);
@@ -40,13 +43,21 @@ internal sealed record KeyLookup(XmlName? Child, XmlName? Attribute, Expr Value)
 
     private static KeyLookup? Of(Expr key, Expr value)
     {
-        if ((value.Depends & ~Dependencies.Variables) != 0 || key is not PathExpr { Start: null, FromRoot: false } path) return null;
+        if ((value.Depends & ~Dependencies.Variables) != 0 || key is not PathExpr { Start: null, FromRoot: false } path)
+            return null;
         return path.Steps switch
         {
-            [AxisStep { Axis: Axis.Attribute, Test.Name: { } attribute, HasPredicates: false }] => new KeyLookup(null, attribute, value),
-            [AxisStep { Axis: Axis.Child, Test: { Kind: NodeKind.Text, Name: null }, HasPredicates: false }] => new KeyLookup(null, null, value),
-            [AxisStep { Axis: Axis.Child, Test: { Kind: NodeKind.Element, Name: { } child }, HasPredicates: false }, AxisStep { Axis: Axis.Attribute, Test.Name: { } attribute, HasPredicates: false }]
-                => new KeyLookup(child, attribute, value),
+            [AxisStep { Axis: Axis.Attribute, Test.Name: { } attribute, HasPredicates: false }] => new KeyLookup(
+                null,
+                attribute,
+                value
+            ),
+            [AxisStep { Axis: Axis.Child, Test: { Kind: NodeKind.Text, Name: null }, HasPredicates: false }] =>
+                new KeyLookup(null, null, value),
+            [
+                AxisStep { Axis: Axis.Child, Test: { Kind: NodeKind.Element, Name: { } child }, HasPredicates: false },
+                AxisStep { Axis: Axis.Attribute, Test.Name: { } attribute, HasPredicates: false },
+            ] => new KeyLookup(child, attribute, value),
             _ => null,
         };
     }
@@ -62,14 +73,20 @@ internal sealed record KeyLookup(XmlName? Child, XmlName? Attribute, Expr Value)
                 var child = tree.Resolve(Child);
                 foreach (var carrier in child < 0 ? None : tree.Elements(child))
                 {
-                    if (tree.Attribute(carrier, attribute) is var found and not 0) Add(tree.StringValue(found), tree.Parent(carrier));
+                    if (tree.Attribute(carrier, attribute) is var found and not 0)
+                        Add(tree.StringValue(found), tree.Parent(carrier));
                 }
             }
             else
             {
                 for (var node = 0; node < tree.Count; node++)
                 {
-                    if (Attribute is null ? tree.Kind(node) == NodeKind.Text : tree.Kind(node) == NodeKind.Attribute && tree.NameId(node) == attribute) Add(tree.StringValue(node), tree.Parent(node));
+                    if (
+                        Attribute is null
+                            ? tree.Kind(node) == NodeKind.Text
+                            : tree.Kind(node) == NodeKind.Attribute && tree.NameId(node) == attribute
+                    )
+                        Add(tree.StringValue(node), tree.Parent(node));
                 }
             }
         }
@@ -85,7 +102,8 @@ internal sealed record KeyLookup(XmlName? Child, XmlName? Attribute, Expr Value)
 
         void Add(string value, int node)
         {
-            if (!lists.TryGetValue(value, out var nodes)) lists.Add(value, nodes = []);
+            if (!lists.TryGetValue(value, out var nodes))
+                lists.Add(value, nodes = []);
             nodes.Add(node);
         }
     }

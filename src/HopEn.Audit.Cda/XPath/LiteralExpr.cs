@@ -5,7 +5,10 @@ internal sealed class LiteralExpr(Item value) : Expr
 {
     public Item Value { get; } = value;
 
-    public override StaticType Type => Value.IsNumber ? StaticType.Number : Value.Kind == ItemKind.Boolean ? StaticType.Boolean : StaticType.Text;
+    public override StaticType Type =>
+        Value.IsNumber ? StaticType.Number
+        : Value.Kind == ItemKind.Boolean ? StaticType.Boolean
+        : StaticType.Text;
 
     public override Dependencies Depends => Dependencies.None;
 

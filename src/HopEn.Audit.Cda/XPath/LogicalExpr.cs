@@ -7,7 +7,8 @@ internal sealed class LogicalExpr(bool all, IReadOnlyList<Expr> operands) : Bool
 
     public bool All { get; } = all;
 
-    public override Dependencies Depends { get; } = operands.Aggregate(Dependencies.None, (sum, operand) => sum | operand.Depends);
+    public override Dependencies Depends { get; } =
+        operands.Aggregate(Dependencies.None, (sum, operand) => sum | operand.Depends);
 
     public override IReadOnlyList<Expr> Operands => _operands;
 
@@ -15,7 +16,8 @@ internal sealed class LogicalExpr(bool all, IReadOnlyList<Expr> operands) : Bool
     {
         foreach (var operand in _operands)
         {
-            if (operand.Test(e, focus) != All) return !All;
+            if (operand.Test(e, focus) != All)
+                return !All;
         }
 
         return All;

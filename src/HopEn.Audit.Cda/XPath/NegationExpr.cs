@@ -11,10 +11,15 @@ internal sealed class NegationExpr(Expr operand) : Expr
 
     public override void Select(Evaluation e, in Focus focus, ItemList output)
     {
-        if (operand.Single(e, focus) is not { } item) return;
-        if (item.Kind == ItemKind.Other) e.Library.Evaluate("-$a0", output, item);
-        else if (item.Kind == ItemKind.Integer) output.Add(Item.Integer(-item.Exact()));
-        else if (item.Kind == ItemKind.Decimal) output.Add(Item.Of(-item.Exact()));
-        else output.Add(Item.Of(-Casts.Double(item)));
+        if (operand.Single(e, focus) is not { } item)
+            return;
+        if (item.Kind == ItemKind.Other)
+            e.Library.Evaluate("-$a0", output, item);
+        else if (item.Kind == ItemKind.Integer)
+            output.Add(Item.Integer(-item.Exact()));
+        else if (item.Kind == ItemKind.Decimal)
+            output.Add(Item.Of(-item.Exact()));
+        else
+            output.Add(Item.Of(-Casts.Double(item)));
     }
 }

@@ -13,16 +13,27 @@ internal sealed class NodeComparisonExpr(string comparator, Expr left, Expr righ
 
     public override void Select(Evaluation e, in Focus focus, ItemList output)
     {
-        if (Node(left, e, focus) is not { } a || Node(right, e, focus) is not { } b) return;
+        if (Node(left, e, focus) is not { } a || Node(right, e, focus) is not { } b)
+            return;
         var order = ReferenceEquals(a.Tree, b.Tree) ? a.Node.CompareTo(b.Node) : a.Tree.Serial.CompareTo(b.Tree.Serial);
-        output.Add(Item.Of(comparator switch { "is" => order == 0, "<<" => order < 0, _ => order > 0 }));
+        output.Add(
+            Item.Of(
+                comparator switch
+                {
+                    "is" => order == 0,
+                    "<<" => order < 0,
+                    _ => order > 0,
+                }
+            )
+        );
     }
 
     private static Item? Node(Expr operand, Evaluation e, in Focus focus)
     {
         var list = e.Rent();
         operand.Select(e, focus, list);
-        if (list.Count > 1 || (list.Count == 1 && !list[0].IsNode)) throw Casts.Mismatch();
+        if (list.Count > 1 || (list.Count == 1 && !list[0].IsNode))
+            throw Casts.Mismatch();
         Item? node = list.Count == 0 ? null : list[0];
         e.Return(list);
         return node;

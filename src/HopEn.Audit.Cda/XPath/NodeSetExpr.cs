@@ -13,7 +13,8 @@ internal sealed class NodeSetExpr(string operation, Expr left, Expr right) : Exp
 
     public override bool Test(Evaluation e, in Focus focus) => Exists(e, focus);
 
-    public override bool Exists(Evaluation e, in Focus focus) => operation == "|" ? left.Exists(e, focus) || right.Exists(e, focus) : base.Exists(e, focus);
+    public override bool Exists(Evaluation e, in Focus focus) =>
+        operation == "|" ? left.Exists(e, focus) || right.Exists(e, focus) : base.Exists(e, focus);
 
     public override void Select(Evaluation e, in Focus focus, ItemList output)
     {
@@ -34,7 +35,8 @@ internal sealed class NodeSetExpr(string operation, Expr left, Expr right) : Exp
         for (var i = from; i < output.Count; i++)
         {
             e.Tick();
-            if (Contains(others, output[i]) == (operation == "intersect")) kept.Add(output[i]);
+            if (Contains(others, output[i]) == (operation == "intersect"))
+                kept.Add(output[i]);
         }
 
         output.Truncate(from);
@@ -47,7 +49,8 @@ internal sealed class NodeSetExpr(string operation, Expr left, Expr right) : Exp
     {
         foreach (ref readonly var item in sorted.Span)
         {
-            if (item.Node == node.Node && ReferenceEquals(item.Tree, node.Tree)) return true;
+            if (item.Node == node.Node && ReferenceEquals(item.Tree, node.Tree))
+                return true;
         }
 
         return false;
@@ -57,7 +60,8 @@ internal sealed class NodeSetExpr(string operation, Expr left, Expr right) : Exp
     {
         for (var i = from; i < list.Count; i++)
         {
-            if (!list[i].IsNode) throw Casts.Mismatch();
+            if (!list[i].IsNode)
+                throw Casts.Mismatch();
         }
 
         list.SortNodes(from);

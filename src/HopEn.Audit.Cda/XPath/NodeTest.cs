@@ -16,8 +16,11 @@ internal sealed record NodeTest(NodeKind? Kind, XmlName? Name = null, string? Na
 
     public bool Matches(XmlTree tree, int node, int resolved)
     {
-        if (Kind is { } kind && tree.Kind(node) != kind) return false;
-        if (Name is not null) return tree.NameId(node) == resolved;
-        return (NamespaceUri is null || tree.NamespaceUri(node) == NamespaceUri) && (Local is null || tree.LocalName(node) == Local);
+        if (Kind is { } kind && tree.Kind(node) != kind)
+            return false;
+        if (Name is not null)
+            return tree.NameId(node) == resolved;
+        return (NamespaceUri is null || tree.NamespaceUri(node) == NamespaceUri)
+            && (Local is null || tree.LocalName(node) == Local);
     }
 }

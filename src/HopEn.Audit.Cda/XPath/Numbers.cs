@@ -15,13 +15,20 @@ internal static class Numbers
 
     public static string Text(double value)
     {
-        if (double.IsNaN(value)) return "NaN";
-        if (double.IsInfinity(value)) return value > 0 ? "INF" : "-INF";
-        if (value == 0) return double.IsNegative(value) ? "-0" : "0";
-        if (Math.Abs(value) is >= 1e-6 and < 1e6) return Text((decimal)value);
+        if (double.IsNaN(value))
+            return "NaN";
+        if (double.IsInfinity(value))
+            return value > 0 ? "INF" : "-INF";
+        if (value == 0)
+            return double.IsNegative(value) ? "-0" : "0";
+        if (Math.Abs(value) is >= 1e-6 and < 1e6)
+            return Text((decimal)value);
         var text = value.ToString("E16", CultureInfo.InvariantCulture);
         var shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        var exponent = int.Parse(text[(text.IndexOf('E', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
+        var exponent = int.Parse(
+            text[(text.IndexOf('E', StringComparison.Ordinal) + 1)..],
+            CultureInfo.InvariantCulture
+        );
         var digits = shortest.Split('E')[0].Replace(".", "", StringComparison.Ordinal).TrimStart('-').Trim('0');
         return $"{(value < 0 ? "-" : "")}{digits[0]}.{(digits.Length > 1 ? digits[1..] : "0")}E{exponent.ToString(CultureInfo.InvariantCulture)}";
     }
@@ -35,7 +42,10 @@ internal static class Numbers
             "INF" => double.PositiveInfinity,
             "-INF" => double.NegativeInfinity,
             "NaN" => double.NaN,
-            _ => IsNumeric(trimmed, exponent: true) && double.TryParse(trimmed, Plain | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) ? value : null,
+            _ => IsNumeric(trimmed, exponent: true)
+            && double.TryParse(trimmed, Plain | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
+                ? value
+                : null,
         };
     }
 
@@ -43,14 +53,19 @@ internal static class Numbers
     public static decimal? Decimal(string text)
     {
         var trimmed = Strings.Trim(text);
-        return IsNumeric(trimmed, exponent: false) && decimal.TryParse(trimmed, Plain, CultureInfo.InvariantCulture, out var value) ? value : null;
+        return
+            IsNumeric(trimmed, exponent: false)
+            && decimal.TryParse(trimmed, Plain, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
     }
 
     /// <summary>True when the text is an xs:integer, however long.</summary>
     public static bool IsInteger(string text)
     {
         var digits = Strings.Trim(text).AsSpan();
-        if (digits.Length > 0 && digits[0] is '+' or '-') digits = digits[1..];
+        if (digits.Length > 0 && digits[0] is '+' or '-')
+            digits = digits[1..];
         return digits.Length > 0 && !digits.ContainsAnyExceptInRange('0', '9');
     }
 
@@ -60,7 +75,8 @@ internal static class Numbers
     private static bool IsNumeric(string text, bool exponent)
     {
         var i = 0;
-        if (i < text.Length && text[i] is '+' or '-') i++;
+        if (i < text.Length && text[i] is '+' or '-')
+            i++;
         var digits = Digits(text, ref i);
         if (i < text.Length && text[i] == '.')
         {
@@ -68,12 +84,15 @@ internal static class Numbers
             digits += Digits(text, ref i);
         }
 
-        if (digits == 0) return false;
+        if (digits == 0)
+            return false;
         if (exponent && i < text.Length && text[i] is 'e' or 'E')
         {
             i++;
-            if (i < text.Length && text[i] is '+' or '-') i++;
-            if (Digits(text, ref i) == 0) return false;
+            if (i < text.Length && text[i] is '+' or '-')
+                i++;
+            if (Digits(text, ref i) == 0)
+                return false;
         }
 
         return i == text.Length;
@@ -82,7 +101,8 @@ internal static class Numbers
     private static int Digits(string text, ref int i)
     {
         var start = i;
-        while (i < text.Length && text[i] is >= '0' and <= '9') i++;
+        while (i < text.Length && text[i] is >= '0' and <= '9')
+            i++;
         return i - start;
     }
 }

@@ -14,7 +14,12 @@ internal sealed class PathExpr : Expr
         Steps = [.. steps];
         _stepsGiveNodes = Steps.All(step => step.GivesNodes);
         var origin = FromRoot ? Dependencies.Focus : start?.Depends ?? Dependencies.Focus;
-        Attribute = start is null && !fromRoot && Steps is [AxisStep { Axis: Axis.Attribute, Test.Name: { } name, HasPredicates: false }] ? name : null;
+        Attribute =
+            start is null
+            && !fromRoot
+            && Steps is [AxisStep { Axis: Axis.Attribute, Test.Name: { } name, HasPredicates: false }]
+                ? name
+                : null;
         Depends = Steps.Aggregate(origin, (sum, step) => sum | step.Depends);
     }
 
@@ -27,17 +32,20 @@ internal sealed class PathExpr : Expr
     /// <summary>The name, when the path is one attribute of the context: what most expressions read.</summary>
     public XmlName? Attribute { get; }
 
-    public override StaticType Type => Steps.Length == 0 || Steps[^1].GivesNodes ? StaticType.Nodes : StaticType.Unknown;
+    public override StaticType Type =>
+        Steps.Length == 0 || Steps[^1].GivesNodes ? StaticType.Nodes : StaticType.Unknown;
 
     public override Dependencies Depends { get; }
 
-    public override bool Reveals(Func<int, bool> variableReveals) => Start switch
-    {
-        // Text of a value set is no content of the document, unless the document chooses which: the label of its code tells the code.
-        DocumentExpr => (Start.Depends | Steps.Aggregate(Dependencies.None, (sum, step) => sum | step.Depends)) != Dependencies.None,
-        not null when Steps.Length == 0 => Start.Reveals(variableReveals),
-        _ => Steps.Length == 0 || Steps[^1].Reveals(variableReveals),
-    };
+    public override bool Reveals(Func<int, bool> variableReveals) =>
+        Start switch
+        {
+            // Text of a value set is no content of the document, unless the document chooses which: the label of its code tells the code.
+            DocumentExpr => (Start.Depends | Steps.Aggregate(Dependencies.None, (sum, step) => sum | step.Depends))
+                != Dependencies.None,
+            not null when Steps.Length == 0 => Start.Reveals(variableReveals),
+            _ => Steps.Length == 0 || Steps[^1].Reveals(variableReveals),
+        };
 
     public override bool Test(Evaluation e, in Focus focus) => _stepsGiveNodes ? Exists(e, focus) : base.Test(e, focus);
 
@@ -46,13 +54,18 @@ internal sealed class PathExpr : Expr
         if (Start is null)
         {
             var origin = FromRoot ? RootOf(focus.Item) : focus.Item;
-            return Exists(e, 0, FromRoot || Steps.Length == 0 ? new Focus(origin) : new Focus(origin, focus.Position, focus.Size));
+            return Exists(
+                e,
+                0,
+                FromRoot || Steps.Length == 0 ? new Focus(origin) : new Focus(origin, focus.Position, focus.Size)
+            );
         }
 
         var starts = e.Rent();
         Start.Select(e, focus, starts);
         var exists = false;
-        for (var i = 0; i < starts.Count && !exists; i++) exists = Exists(e, 0, new Focus(starts[i], i + 1, starts.Count));
+        for (var i = 0; i < starts.Count && !exists; i++)
+            exists = Exists(e, 0, new Focus(starts[i], i + 1, starts.Count));
         e.Return(starts);
         return exists;
     }
@@ -67,8 +80,10 @@ internal sealed class PathExpr : Expr
         }
 
         var current = e.Rent();
-        if (Start is not null) Start.Select(e, focus, current);
-        else current.Add(FromRoot ? RootOf(origin) : origin);
+        if (Start is not null)
+            Start.Select(e, focus, current);
+        else
+            current.Add(FromRoot ? RootOf(origin) : origin);
         var ordered = current.Count <= 1;
         foreach (var step in Steps)
         {
@@ -82,8 +97,10 @@ internal sealed class PathExpr : Expr
             ordered = (ordered && step.KeepsOrder) || current.Count <= 1;
             e.Return(current);
             current = next;
-            if (!ordered && AllNodes(current)) current.SortNodes();
-            if (!step.KeepsOrder) ordered = false;
+            if (!ordered && AllNodes(current))
+                current.SortNodes();
+            if (!step.KeepsOrder)
+                ordered = false;
         }
 
         output.AddRange(current);
@@ -92,16 +109,25 @@ internal sealed class PathExpr : Expr
 
     public override string Text(Evaluation e, in Focus focus)
     {
-        if (Attribute is { } name && focus.Item.IsNode) return AxisStep.AttributeOf(focus.Item, name) is var found and not 0 ? focus.Item.Tree.StringValue(found) : "";
+        if (Attribute is { } name && focus.Item.IsNode)
+            return AxisStep.AttributeOf(focus.Item, name) is var found and not 0
+                ? focus.Item.Tree.StringValue(found)
+                : "";
         return base.Text(e, focus);
     }
 
     private bool Exists(Evaluation e, int index, in Focus focus)
     {
-        if (index == Steps.Length) return true;
+        if (index == Steps.Length)
+            return true;
         var step = Steps[index];
-        if (index == Steps.Length - 1) return step.Exists(e, focus);
-        if (step is AxisStep { Predicates.Positional: false } axis && focus.Item.IsNode && !(index + 1 < Steps.Length && Steps[index + 1] is ExprStep))
+        if (index == Steps.Length - 1)
+            return step.Exists(e, focus);
+        if (
+            step is AxisStep { Predicates.Positional: false } axis
+            && focus.Item.IsNode
+            && !(index + 1 < Steps.Length && Steps[index + 1] is ExprStep)
+        )
         {
             var tree = focus.Item.Tree;
             var walk = axis.Walk(e, focus.Item);
@@ -109,7 +135,8 @@ internal sealed class PathExpr : Expr
             {
                 e.Tick();
                 var item = Item.Of(tree, walk.Node);
-                if (axis.Predicates.Hold(e, item) && Exists(e, index + 1, new Focus(item))) return true;
+                if (axis.Predicates.Hold(e, item) && Exists(e, index + 1, new Focus(item)))
+                    return true;
             }
 
             return false;
@@ -118,19 +145,26 @@ internal sealed class PathExpr : Expr
         var list = e.Rent();
         step.Select(e, focus, list);
         var exists = false;
-        for (var i = 0; i < list.Count && !exists; i++) exists = Exists(e, index + 1, new Focus(list[i], i + 1, list.Count));
+        for (var i = 0; i < list.Count && !exists; i++)
+            exists = Exists(e, index + 1, new Focus(list[i], i + 1, list.Count));
         e.Return(list);
         return exists;
     }
 
-    private static Item RootOf(in Item item) => item.IsNode ? Item.Of(item.Tree, 0)
-        : throw new XPathException("XPDY0050", "un chemin depuis la racine part d’une valeur qui n’est pas un nœud");
+    private static Item RootOf(in Item item) =>
+        item.IsNode
+            ? Item.Of(item.Tree, 0)
+            : throw new XPathException(
+                "XPDY0050",
+                "un chemin depuis la racine part d’une valeur qui n’est pas un nœud"
+            );
 
     private static bool AllNodes(ItemList list)
     {
         foreach (ref readonly var item in list.Span)
         {
-            if (!item.IsNode) return false;
+            if (!item.IsNode)
+                return false;
         }
 
         return true;

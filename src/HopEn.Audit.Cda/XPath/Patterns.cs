@@ -15,7 +15,8 @@ internal static class Patterns
 
     public static Regex Of(string pattern, string flags)
     {
-        if (Known.TryGetValue((pattern, flags), out var regex)) return regex;
+        if (Known.TryGetValue((pattern, flags), out var regex))
+            return regex;
         var options = RegexOptions.CultureInvariant;
         foreach (var flag in flags)
         {
@@ -39,7 +40,8 @@ internal static class Patterns
         }
 
         // A pattern may come from a document: the table never grows without end.
-        if (Known.Count < 1000) Known.TryAdd((pattern, flags), regex);
+        if (Known.Count < 1000)
+            Known.TryAdd((pattern, flags), regex);
         return regex;
     }
 
@@ -52,7 +54,11 @@ internal static class Patterns
         }
         catch (RegexMatchTimeoutException fault)
         {
-            throw new XPathException("FORX0002", "une expression rationnelle du schéma ne se termine pas sur ce document", fault);
+            throw new XPathException(
+                "FORX0002",
+                "une expression rationnelle du schéma ne se termine pas sur ce document",
+                fault
+            );
         }
     }
 
@@ -70,8 +76,12 @@ internal static class Patterns
             else if (text[i] == '$' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))
             {
                 var number = text[++i] - '0';
-                while (i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]) && (number * 10) + text[i + 1] - '0' < groups) number = (number * 10) + text[++i] - '0';
-                if (number < groups) result.Append("${").Append(number).Append('}');
+                while (
+                    i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]) && (number * 10) + text[i + 1] - '0' < groups
+                )
+                    number = (number * 10) + text[++i] - '0';
+                if (number < groups)
+                    result.Append("${").Append(number).Append('}');
             }
             else if (text[i] is '\\' or '$')
             {
@@ -96,27 +106,34 @@ internal static class Patterns
             if (c == '\\' && i + 1 < pattern.Length)
             {
                 var escaped = pattern[++i];
-                result.Append(escaped switch
-                {
-                    'i' => inClass > 0 ? NameStart : $"[{NameStart}]",
-                    'I' => $"[^{NameStart}]",
-                    'c' => inClass > 0 ? NameChar : $"[{NameChar}]",
-                    'C' => $"[^{NameChar}]",
-                    's' => inClass > 0 ? @" \t\n\r" : @"[ \t\n\r]",
-                    // XML Schema counts signs (+, €, °) among the characters of a word; .NET does not.
-                    'w' => inClass > 0 ? WordChar : $"[{WordChar}]",
-                    'W' => inClass > 0 ? @"\p{P}\p{Z}\p{C}" : @"[\p{P}\p{Z}\p{C}]",
-                    'S' when inClass == 0 => @"[^ \t\n\r]",
-                    _ => "\\" + escaped,
-                });
+                result.Append(
+                    escaped switch
+                    {
+                        'i' => inClass > 0 ? NameStart : $"[{NameStart}]",
+                        'I' => $"[^{NameStart}]",
+                        'c' => inClass > 0 ? NameChar : $"[{NameChar}]",
+                        'C' => $"[^{NameChar}]",
+                        's' => inClass > 0 ? @" \t\n\r" : @"[ \t\n\r]",
+                        // XML Schema counts signs (+, €, °) among the characters of a word; .NET does not.
+                        'w' => inClass > 0 ? WordChar : $"[{WordChar}]",
+                        'W' => inClass > 0 ? @"\p{P}\p{Z}\p{C}" : @"[\p{P}\p{Z}\p{C}]",
+                        'S' when inClass == 0 => @"[^ \t\n\r]",
+                        _ => "\\" + escaped,
+                    }
+                );
                 continue;
             }
 
-            if (c == '[') inClass++;
-            else if (c == ']' && inClass > 0) inClass--;
-            if (inClass == 0 && c == '$' && !flags.Contains('m', StringComparison.Ordinal)) result.Append(@"\z");
-            else if (inClass == 0 && flags.Contains('x', StringComparison.Ordinal) && c is ' ' or '\t' or '\r' or '\n') continue;
-            else result.Append(c);
+            if (c == '[')
+                inClass++;
+            else if (c == ']' && inClass > 0)
+                inClass--;
+            if (inClass == 0 && c == '$' && !flags.Contains('m', StringComparison.Ordinal))
+                result.Append(@"\z");
+            else if (inClass == 0 && flags.Contains('x', StringComparison.Ordinal) && c is ' ' or '\t' or '\r' or '\n')
+                continue;
+            else
+                result.Append(c);
         }
 
         return result.ToString();

@@ -11,19 +11,27 @@ internal sealed class Predicates(IReadOnlyList<Expr> conditions, string source =
     public bool IsEmpty => Conditions.Length == 0;
 
     /// <summary>True when a condition may be a position or ask for one: the candidates must then be counted.</summary>
-    public bool Positional { get; } = conditions.Any(condition => condition.Type is StaticType.Number or StaticType.Unknown || condition.Depends.HasFlag(Dependencies.Position));
+    public bool Positional { get; } =
+        conditions.Any(condition =>
+            condition.Type is StaticType.Number or StaticType.Unknown
+            || condition.Depends.HasFlag(Dependencies.Position)
+        );
 
     /// <summary>What the conditions depend on besides the candidate itself.</summary>
-    public Dependencies Depends { get; } = conditions.Aggregate(Dependencies.None, (sum, condition) => sum | condition.Depends) & ~(Dependencies.Focus | Dependencies.Position);
+    public Dependencies Depends { get; } =
+        conditions.Aggregate(Dependencies.None, (sum, condition) => sum | condition.Depends)
+        & ~(Dependencies.Focus | Dependencies.Position);
 
     /// <summary>Tests one candidate; only for conditions that are not positional.</summary>
     public bool Hold(Evaluation e, in Item item)
     {
-        if (Conditions.Length == 0) return true;
+        if (Conditions.Length == 0)
+            return true;
         var focus = new Focus(item);
         foreach (var condition in Conditions)
         {
-            if (!condition.Test(e, focus)) return false;
+            if (!condition.Test(e, focus))
+                return false;
         }
 
         return true;
@@ -39,7 +47,8 @@ internal sealed class Predicates(IReadOnlyList<Expr> conditions, string source =
             for (var i = 0; i < size; i++)
             {
                 e.Tick();
-                if (Holds(e, condition, new Focus(list[from + i], i + 1, size))) kept.Add(list[from + i]);
+                if (Holds(e, condition, new Focus(list[from + i], i + 1, size)))
+                    kept.Add(list[from + i]);
             }
 
             list.Truncate(from);
@@ -50,7 +59,8 @@ internal sealed class Predicates(IReadOnlyList<Expr> conditions, string source =
 
     private static bool Holds(Evaluation e, Expr condition, in Focus focus)
     {
-        if (condition.Type is StaticType.Boolean or StaticType.Nodes or StaticType.Text) return condition.Test(e, focus);
+        if (condition.Type is StaticType.Boolean or StaticType.Nodes or StaticType.Text)
+            return condition.Test(e, focus);
         var value = e.Rent();
         condition.Select(e, focus, value);
         var holds = value.Count == 1 && value[0].IsNumber ? value[0].Double() == focus.Position : Expr.Truth(value);

@@ -13,11 +13,14 @@ internal sealed class RangeExpr(Expr from, Expr to) : Expr
 
     public override void Select(Evaluation e, in Focus focus, ItemList output)
     {
-        if (from.Single(e, focus) is not { } low || to.Single(e, focus) is not { } high) return;
+        if (from.Single(e, focus) is not { } low || to.Single(e, focus) is not { } high)
+            return;
         var last = Casts.Integer(high);
         var first = Casts.Integer(low);
-        if ((double)last - (double)first >= Longest) throw new XPathException("FOAR0002", $"un intervalle de plus de {Longest} nombres n’est pas évalué");
-        if (last < first) return;
+        if ((double)last - (double)first >= Longest)
+            throw new XPathException("FOAR0002", $"un intervalle de plus de {Longest} nombres n’est pas évalué");
+        if (last < first)
+            return;
         for (decimal past = 0; past <= last - first; past++)
         {
             e.Tick();

@@ -18,7 +18,8 @@ internal sealed class StaticContext(IReadOnlyDictionary<string, string> namespac
     /// <summary>The number of a variable; one that is never defined fails when it is read.</summary>
     public int Variable(string name)
     {
-        if (!_variables.TryGetValue(name, out var slot)) _variables.Add(name, slot = _variables.Count);
+        if (!_variables.TryGetValue(name, out var slot))
+            _variables.Add(name, slot = _variables.Count);
         return slot;
     }
 }

@@ -11,11 +11,13 @@ internal static class Strings
 
     public static string NormalizeSpace(string text)
     {
-        if (IsNormal(text)) return text;
+        if (IsNormal(text))
+            return text;
         var result = new StringBuilder(text.Length);
         foreach (var part in text.Split(Blanks, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (result.Length > 0) result.Append(' ');
+            if (result.Length > 0)
+                result.Append(' ');
             result.Append(part);
         }
 
@@ -27,7 +29,8 @@ internal static class Strings
         var pairs = 0;
         foreach (var c in text)
         {
-            if (char.IsLowSurrogate(c)) pairs++;
+            if (char.IsLowSurrogate(c))
+                pairs++;
         }
 
         return text.Length - pairs;
@@ -38,12 +41,14 @@ internal static class Strings
     {
         var from = Round(start);
         var to = from + Round(length);
-        if (double.IsNaN(from) || double.IsNaN(to)) return "";
+        if (double.IsNaN(from) || double.IsNaN(to))
+            return "";
         var result = new StringBuilder();
         var position = 1;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (position >= from && position < to) result.Append(rune.ToString());
+            if (position >= from && position < to)
+                result.Append(rune.ToString());
             position++;
         }
 
@@ -64,8 +69,10 @@ internal static class Strings
         var result = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (!map.TryGetValue(rune, out var target)) result.Append(rune.ToString());
-            else if (target is { } replacement) result.Append(replacement.ToString());
+            if (!map.TryGetValue(rune, out var target))
+                result.Append(rune.ToString());
+            else if (target is { } replacement)
+                result.Append(replacement.ToString());
         }
 
         return result.ToString();
@@ -78,8 +85,10 @@ internal static class Strings
         var blank = true;
         foreach (var c in text)
         {
-            if (c is '\t' or '\r' or '\n') return false;
-            if (c == ' ' && blank) return false;
+            if (c is '\t' or '\r' or '\n')
+                return false;
+            if (c == ' ' && blank)
+                return false;
             blank = c == ' ';
         }
 

@@ -13,6 +13,7 @@ internal sealed class ValueComparisonExpr(Comparator comparator, Expr left, Expr
 
     public override void Select(Evaluation e, in Focus focus, ItemList output)
     {
-        if (left.Single(e, focus) is { } a && right.Single(e, focus) is { } b) output.Add(Item.Of(Comparing.Typed(e, comparator, a, b)));
+        if (left.Single(e, focus) is { } a && right.Single(e, focus) is { } b)
+            output.Add(Item.Of(Comparing.Typed(e, comparator, a, b)));
     }
 }

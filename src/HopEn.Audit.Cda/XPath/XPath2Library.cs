@@ -24,17 +24,17 @@ internal sealed class XPath2Library
 
     /// <summary>Null when the library can compile the operation; otherwise its own words, in English.</summary>
     public static string? Refuses(string operation) => Refused.GetOrAdd(operation, static key =>
-    {
-        try
         {
-            Compile(key);
-            return null;
-        }
-        catch (XPath2Exception fault)
-        {
-            return fault.Message;
-        }
-    });
+            try
+            {
+                Compile(key);
+                return null;
+            }
+            catch (XPath2Exception fault)
+            {
+                return fault.Message;
+            }
+        });
 
     public bool Compare(Comparator comparator, in Item left, in Item right)
     {
@@ -55,52 +55,75 @@ internal sealed class XPath2Library
     public void Evaluate(string operation, ItemList output, params ReadOnlySpan<Item> arguments)
     {
         var values = new object?[arguments.Length];
-        for (var i = 0; i < arguments.Length; i++) values[i] = Value(arguments[i]);
+        for (var i = 0; i < arguments.Length; i++)
+            values[i] = Value(arguments[i]);
         Run(operation, output, values);
     }
 
-    public void Evaluate(string operation, ItemList output, IReadOnlyList<ItemList> arguments) => Run(operation, output, [.. arguments.Select(Value)]);
+    public void Evaluate(string operation, ItemList output, IReadOnlyList<ItemList> arguments) =>
+        Run(operation, output, [.. arguments.Select(Value)]);
 
     private void Run(string operation, ItemList output, object?[] values)
     {
-        if (!_compiled.TryGetValue(operation, out var expression)) _compiled.Add(operation, expression = Compile(operation));
+        if (!_compiled.TryGetValue(operation, out var expression))
+            _compiled.Add(operation, expression = Compile(operation));
         var variables = new Dictionary<XmlQualifiedName, object?>(values.Length);
-        for (var i = 0; i < values.Length; i++) variables.Add(new XmlQualifiedName("a" + i), values[i]);
+        for (var i = 0; i < values.Length; i++)
+            variables.Add(new XmlQualifiedName("a" + i), values[i]);
         try
         {
             Take(expression.Evaluate(null!, variables!), output);
         }
         catch (XPath2Exception fault)
         {
-            throw new XPathException(fault.ErrorCode ?? "", "la bibliothèque XPath2 ne peut pas évaluer une opération de l’expression sur ce document", fault);
+            throw new XPathException(
+                fault.ErrorCode ?? "",
+                "la bibliothèque XPath2 ne peut pas évaluer une opération de l’expression sur ce document",
+                fault
+            );
         }
-        catch (Exception fault) when (fault is InvalidCastException or FormatException or OverflowException or ArgumentException or NullReferenceException or InvalidOperationException or NotSupportedException)
+        catch (Exception fault)
+            when (fault
+                    is InvalidCastException
+                        or FormatException
+                        or OverflowException
+                        or ArgumentException
+                        or NullReferenceException
+                        or InvalidOperationException
+                        or NotSupportedException
+            )
         {
-            throw new XPathException("FOER0000", "la bibliothèque XPath2 ne peut pas évaluer une opération de l’expression sur ce document", fault);
+            throw new XPathException(
+                "FOER0000",
+                "la bibliothèque XPath2 ne peut pas évaluer une opération de l’expression sur ce document",
+                fault
+            );
         }
     }
 
     /// <summary>A value as the library takes it: null for none, an array for several.</summary>
-    internal static object? Value(ItemList list) => list.Count switch
-    {
-        0 => null,
-        1 => Value(list[0]),
-        // The library wraps the items of a sequence as atomic values, nodes included: they are given by their value.
-        _ => list.Span.ToArray().Select(item => Value(item.Atomized())).ToArray(),
-    };
+    internal static object? Value(ItemList list) =>
+        list.Count switch
+        {
+            0 => null,
+            1 => Value(list[0]),
+            // The library wraps the items of a sequence as atomic values, nodes included: they are given by their value.
+            _ => list.Span.ToArray().Select(item => Value(item.Atomized())).ToArray(),
+        };
 
-    private static object Value(in Item item) => item.Kind switch
-    {
-        ItemKind.Node => new XmlTreeNavigator(item.Tree, item.Node),
-        ItemKind.String => item.Text(),
-        ItemKind.Untyped => new UntypedAtomic(item.Text()),
-        ItemKind.Integer => (Integer)item.Exact(),
-        ItemKind.Decimal => item.Exact(),
-        ItemKind.Double => item.Double(),
-        ItemKind.Boolean => item.Truth,
-        ItemKind.QName => new QNameValue("", item.QName.Local, item.QName.Namespace, new NameTable()),
-        _ => item.Value,
-    };
+    private static object Value(in Item item) =>
+        item.Kind switch
+        {
+            ItemKind.Node => new XmlTreeNavigator(item.Tree, item.Node),
+            ItemKind.String => item.Text(),
+            ItemKind.Untyped => new UntypedAtomic(item.Text()),
+            ItemKind.Integer => (Integer)item.Exact(),
+            ItemKind.Decimal => item.Exact(),
+            ItemKind.Double => item.Double(),
+            ItemKind.Boolean => item.Truth,
+            ItemKind.QName => new QNameValue("", item.QName.Local, item.QName.Namespace, new NameTable()),
+            _ => item.Value,
+        };
 
     private static void Take(object? value, ItemList output)
     {
@@ -109,7 +132,8 @@ internal sealed class XPath2Library
             case null or Undefined:
                 break;
             case XPath2NodeIterator iterator:
-                while (iterator.MoveNext()) Take(iterator.Current is XPathNavigator node ? node.Clone() : iterator.Current!.TypedValue, output);
+                while (iterator.MoveNext())
+                    Take(iterator.Current is XPathNavigator node ? node.Clone() : iterator.Current!.TypedValue, output);
                 break;
             case XmlTreeNavigator node:
                 output.Add(Item.Of(node.Tree, node.Node));
@@ -130,7 +154,9 @@ internal sealed class XPath2Library
                 output.Add(Item.Of(number));
                 break;
             case Integer or int or long or short or byte or sbyte or uint or ulong or ushort:
-                output.Add(Item.Integer(decimal.Parse(value.ToString()!, System.Globalization.CultureInfo.InvariantCulture)));
+                output.Add(
+                    Item.Integer(decimal.Parse(value.ToString()!, System.Globalization.CultureInfo.InvariantCulture))
+                );
                 break;
             case UntypedAtomic untyped:
                 output.Add(Item.Untyped(untyped.Value));
@@ -147,7 +173,8 @@ internal sealed class XPath2Library
     /// <summary>A name table is not thread-safe, nor is the first use of the library's own tables: one compilation at a time, each with its names.</summary>
     private static XPath2Expression Compile(string operation)
     {
-        lock (Compiling) return XPath2Expression.Compile(operation, Prefixes());
+        lock (Compiling)
+            return XPath2Expression.Compile(operation, Prefixes());
     }
 
     private static XmlNamespaceManager Prefixes()

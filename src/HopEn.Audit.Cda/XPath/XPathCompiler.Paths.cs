@@ -21,7 +21,16 @@ internal sealed partial class XPathCompiler
         ["preceding"] = Axis.Preceding,
     };
 
-    private static readonly HashSet<string> KindTests = new(StringComparer.Ordinal) { "node", "text", "comment", "processing-instruction", "element", "attribute", "document-node" };
+    private static readonly HashSet<string> KindTests = new(StringComparer.Ordinal)
+    {
+        "node",
+        "text",
+        "comment",
+        "processing-instruction",
+        "element",
+        "attribute",
+        "document-node",
+    };
 
     /// <summary>The steps of a relative path, made to start anywhere in the document: how a rule's context reads.</summary>
     public static IReadOnlyList<Step> AtAnyDepth(IReadOnlyList<Step> steps) => Simplified([AnyDescendant(), .. steps]);
@@ -29,9 +38,12 @@ internal sealed partial class XPathCompiler
     private Expr Path()
     {
         var steps = new List<Step>();
-        if (_scan.Take("//")) steps.Add(AnyDescendant());
-        else if (!_scan.Take("/")) return Relative();
-        else if (!StartsStep()) return new PathExpr(fromRoot: true, null, []);
+        if (_scan.Take("//"))
+            steps.Add(AnyDescendant());
+        else if (!_scan.Take("/"))
+            return Relative();
+        else if (!StartsStep())
+            return new PathExpr(fromRoot: true, null, []);
         steps.Add(AsStep(StepExpression()));
         Rest(steps);
         return new PathExpr(fromRoot: true, null, Simplified(steps));
@@ -40,11 +52,14 @@ internal sealed partial class XPathCompiler
     private Expr Relative()
     {
         var first = StepExpression();
-        if (!_scan.Sees("/")) return first;
+        if (!_scan.Sees("/"))
+            return first;
         var steps = new List<Step>();
         Expr? start = null;
-        if (first is PathExpr { Start: null, FromRoot: false } path) steps.AddRange(path.Steps);
-        else if (first is not ContextItemExpr { IsCurrent: false }) start = first;
+        if (first is PathExpr { Start: null, FromRoot: false } path)
+            steps.AddRange(path.Steps);
+        else if (first is not ContextItemExpr { IsCurrent: false })
+            start = first;
         Rest(steps);
         return new PathExpr(fromRoot: false, start, Simplified(steps));
     }
@@ -53,15 +68,18 @@ internal sealed partial class XPathCompiler
     {
         while (true)
         {
-            if (_scan.Take("//")) steps.Add(AnyDescendant());
-            else if (!_scan.Take("/")) return;
+            if (_scan.Take("//"))
+                steps.Add(AnyDescendant());
+            else if (!_scan.Take("/"))
+                return;
             steps.Add(AsStep(StepExpression()));
         }
     }
 
     private static AxisStep AnyDescendant() => new(Axis.DescendantOrSelf, NodeTest.AnyNode, new Predicates([]));
 
-    private static Step AsStep(Expr expression) => expression is PathExpr { Start: null, FromRoot: false, Steps: [var only] } ? only : new ExprStep(expression);
+    private static Step AsStep(Expr expression) =>
+        expression is PathExpr { Start: null, FromRoot: false, Steps: [var only] } ? only : new ExprStep(expression);
 
     /// <summary>Turns <c>descendant-or-self::node()/child::a[…]</c> into <c>descendant::a[…]</c>, which is the same when no predicate counts positions.</summary>
     private static List<Step> Simplified(List<Step> steps)
@@ -69,10 +87,22 @@ internal sealed partial class XPathCompiler
         var result = new List<Step>(steps.Count);
         foreach (var step in steps)
         {
-            if (step is AxisStep { Axis: Axis.Child or Axis.Descendant or Axis.DescendantOrSelf, Predicates.Positional: false } child && result.Count > 0
-                && result[^1] is AxisStep { Axis: Axis.DescendantOrSelf, Test: { Kind: null }, HasPredicates: false })
+            if (
+                step
+                    is AxisStep
+                    {
+                        Axis: Axis.Child or Axis.Descendant or Axis.DescendantOrSelf,
+                        Predicates.Positional: false
+                    } child
+                && result.Count > 0
+                && result[^1] is AxisStep { Axis: Axis.DescendantOrSelf, Test: { Kind: null }, HasPredicates: false }
+            )
             {
-                result[^1] = new AxisStep(child.Axis == Axis.DescendantOrSelf ? Axis.DescendantOrSelf : Axis.Descendant, child.Test, child.Predicates);
+                result[^1] = new AxisStep(
+                    child.Axis == Axis.DescendantOrSelf ? Axis.DescendantOrSelf : Axis.Descendant,
+                    child.Test,
+                    child.Predicates
+                );
             }
             else if (step is not AxisStep { Axis: Axis.Self, Test.Kind: null, HasPredicates: false })
             {
@@ -86,19 +116,24 @@ internal sealed partial class XPathCompiler
     private bool StartsStep()
     {
         var next = _scan.Peek;
-        return next is '@' or '.' or '*' or '(' or '$' or '"' or '\'' || char.IsAsciiDigit(next) || System.Xml.XmlConvert.IsStartNCNameChar(next);
+        return next is '@' or '.' or '*' or '(' or '$' or '"' or '\''
+            || char.IsAsciiDigit(next)
+            || System.Xml.XmlConvert.IsStartNCNameChar(next);
     }
 
     private Expr StepExpression()
     {
-        if (_scan.Take("..")) return AxisExpression(Axis.Parent, NodeTest.AnyNode);
-        if (_scan.Take("@")) return AxisExpression(Axis.Attribute, Test(NodeKind.Attribute));
+        if (_scan.Take(".."))
+            return AxisExpression(Axis.Parent, NodeTest.AnyNode);
+        if (_scan.Take("@"))
+            return AxisExpression(Axis.Attribute, Test(NodeKind.Attribute));
         if (Primary() is not { } primary)
         {
             var at = _scan.Position;
             if (_scan.NCName() is { } name && _scan.Take("::"))
             {
-                if (!Axes.TryGetValue(name, out var axis)) throw _scan.Fault($"axe {name} inconnu");
+                if (!Axes.TryGetValue(name, out var axis))
+                    throw _scan.Fault($"axe {name} inconnu");
                 return AxisExpression(axis, Test(axis == Axis.Attribute ? NodeKind.Attribute : NodeKind.Element));
             }
 
@@ -111,7 +146,8 @@ internal sealed partial class XPathCompiler
         return predicates.IsEmpty ? primary : new FilterExpr(primary, predicates);
     }
 
-    private PathExpr AxisExpression(Axis axis, NodeTest test) => new(fromRoot: false, null, [new AxisStep(axis, test, PredicateList())]);
+    private PathExpr AxisExpression(Axis axis, NodeTest test) =>
+        new(fromRoot: false, null, [new AxisStep(axis, test, PredicateList())]);
 
     private Predicates PredicateList()
     {
@@ -130,13 +166,15 @@ internal sealed partial class XPathCompiler
     {
         if (_scan.Take("*"))
         {
-            if (!_scan.Sees(":")) return new NodeTest(principal);
+            if (!_scan.Sees(":"))
+                return new NodeTest(principal);
             _scan.Expect(":");
             return new NodeTest(principal, Local: _scan.NCName() ?? throw _scan.Fault("nom attendu"));
         }
 
         var name = _scan.QName() ?? throw _scan.Fault("pas de chemin attendu");
-        if (name.Prefix.Length == 0 && KindTests.Contains(name.Local) && _scan.Take("(")) return KindTest(name.Local);
+        if (name.Prefix.Length == 0 && KindTests.Contains(name.Local) && _scan.Take("("))
+            return KindTest(name.Local);
         if (name.Prefix.Length == 0 && _scan.Sees(":*"))
         {
             _scan.Expect(":*");
@@ -152,38 +190,50 @@ internal sealed partial class XPathCompiler
         NodeTest test;
         if (name is "element" or "attribute" && !_scan.Sees(")"))
         {
-            test = _scan.Take("*") ? new NodeTest(name == "element" ? NodeKind.Element : NodeKind.Attribute) : Test(name == "element" ? NodeKind.Element : NodeKind.Attribute);
+            test = _scan.Take("*")
+                ? new NodeTest(name == "element" ? NodeKind.Element : NodeKind.Attribute)
+                : Test(name == "element" ? NodeKind.Element : NodeKind.Attribute);
         }
         else if (name == "processing-instruction" && !_scan.Sees(")"))
         {
-            var target = _scan.Literal() is { } literal ? literal.Text() : _scan.NCName() ?? throw _scan.Fault("nom attendu");
+            var target = _scan.Literal() is { } literal
+                ? literal.Text()
+                : _scan.NCName() ?? throw _scan.Fault("nom attendu");
             test = new NodeTest(NodeKind.Instruction, XmlName.Of("", target));
         }
         else
         {
-            test = new NodeTest(name switch
-            {
-                "text" => NodeKind.Text,
-                "comment" => NodeKind.Comment,
-                "processing-instruction" => NodeKind.Instruction,
-                "element" => NodeKind.Element,
-                "attribute" => NodeKind.Attribute,
-                "document-node" => NodeKind.Document,
-                _ => (NodeKind?)null,
-            });
+            test = new NodeTest(
+                name switch
+                {
+                    "text" => NodeKind.Text,
+                    "comment" => NodeKind.Comment,
+                    "processing-instruction" => NodeKind.Instruction,
+                    "element" => NodeKind.Element,
+                    "attribute" => NodeKind.Attribute,
+                    "document-node" => NodeKind.Document,
+                    _ => (NodeKind?)null,
+                }
+            );
         }
 
         _scan.Expect(")");
         return test;
     }
 
-    private string Known(string prefix) => Resolve(prefix) ?? throw _scan.Fault($"préfixe {prefix} sans espace de noms (élément ns du schéma)");
+    private string Known(string prefix) =>
+        Resolve(prefix) ?? throw _scan.Fault($"préfixe {prefix} sans espace de noms (élément ns du schéma)");
 
     private Expr? Primary()
     {
         if (_scan.Literal() is { } literal)
         {
-            if (literal.Text() is { Length: > 4 } text && text.Contains('.', StringComparison.Ordinal) && System.IO.Path.HasExtension(text)) _context.FileNames.Add(text);
+            if (
+                literal.Text() is { Length: > 4 } text
+                && text.Contains('.', StringComparison.Ordinal)
+                && System.IO.Path.HasExtension(text)
+            )
+                _context.FileNames.Add(text);
             return new LiteralExpr(literal);
         }
 
@@ -192,7 +242,8 @@ internal sealed partial class XPathCompiler
             var variable = VariableName();
             foreach (var (bound, slot) in _range)
             {
-                if (bound == variable) return new RangeVariableExpr(slot);
+                if (bound == variable)
+                    return new RangeVariableExpr(slot);
             }
 
             return new VariableExpr(_context.Variable(variable));
@@ -200,7 +251,8 @@ internal sealed partial class XPathCompiler
 
         if (_scan.Take("("))
         {
-            if (_scan.Take(")")) return new SequenceExpr([]);
+            if (_scan.Take(")"))
+                return new SequenceExpr([]);
             var inner = Expression();
             _scan.Expect(")");
             // Parentheses close a path: the predicates that follow count in the whole of it.
@@ -214,7 +266,12 @@ internal sealed partial class XPathCompiler
         }
 
         var at = _scan.Position;
-        if (_scan.QName() is { } name && !(name.Prefix.Length == 0 && KindTests.Contains(name.Local)) && _scan.Take("(")) return Call(name);
+        if (
+            _scan.QName() is { } name
+            && !(name.Prefix.Length == 0 && KindTests.Contains(name.Local))
+            && _scan.Take("(")
+        )
+            return Call(name);
         _scan.Position = at;
         return null;
     }
@@ -230,8 +287,10 @@ internal sealed partial class XPathCompiler
         }
 
         var uri = name.Prefix.Length == 0 ? FunctionNamespace : Known(name.Prefix);
-        if (uri == SchemaNamespace && arguments.Count == 1) return Constructor(name.Local, arguments[0]);
-        if (uri != FunctionNamespace) throw _scan.Fault($"fonction {name.Prefix}:{name.Local} inconnue");
+        if (uri == SchemaNamespace && arguments.Count == 1)
+            return Constructor(name.Local, arguments[0]);
+        if (uri != FunctionNamespace)
+            throw _scan.Fault($"fonction {name.Prefix}:{name.Local} inconnue");
         return (name.Local, arguments.Count) switch
         {
             ("not", 1) => new NotExpr(arguments[0]),
@@ -246,13 +305,16 @@ internal sealed partial class XPathCompiler
         };
     }
 
-    private Expr Constructor(string type, Expr argument) => XPath2Library.Refuses($"$a0 cast as xs:{type}") is null
-        ? new CastExpr(type, optional: true, argument, Resolve) : throw _scan.Fault($"type {type} inconnu");
+    private Expr Constructor(string type, Expr argument) =>
+        XPath2Library.Refuses($"$a0 cast as xs:{type}") is null
+            ? new CastExpr(type, optional: true, argument, Resolve)
+            : throw _scan.Fault($"type {type} inconnu");
 
     private LibraryExpr FromLibrary(string name, List<Expr> arguments)
     {
         var operation = $"{name}({string.Join(", ", Enumerable.Range(0, arguments.Count).Select(i => "$a" + i))})";
-        return XPath2Library.Refuses(operation) is null ? new LibraryExpr(operation, arguments)
+        return XPath2Library.Refuses(operation) is null
+            ? new LibraryExpr(operation, arguments)
             : throw _scan.Fault($"fonction {name} inconnue avec {arguments.Count} argument(s)");
     }
 }

@@ -31,21 +31,28 @@ internal sealed partial class XPathCompiler
     private Expr Expression()
     {
         var first = Single();
-        if (!_scan.Sees(",")) return first;
+        if (!_scan.Sees(","))
+            return first;
         var all = new List<Expr> { first };
-        while (_scan.Take(",")) all.Add(Single());
+        while (_scan.Take(","))
+            all.Add(Single());
         return new SequenceExpr(all);
     }
 
     private Expr Single()
     {
-        if (++_depth > Deepest) throw _scan.Fault("expression trop profonde");
+        if (++_depth > Deepest)
+            throw _scan.Fault("expression trop profonde");
         var at = _scan.Position;
         Expr? special = null;
-        if (_scan.TakeWord("for")) special = _scan.Sees("$") ? For() : null;
-        else if (_scan.TakeWord("some")) special = _scan.Sees("$") ? Quantified(every: false) : null;
-        else if (_scan.TakeWord("every")) special = _scan.Sees("$") ? Quantified(every: true) : null;
-        else if (_scan.TakeWord("if")) special = _scan.Sees("(") ? Conditional() : null;
+        if (_scan.TakeWord("for"))
+            special = _scan.Sees("$") ? For() : null;
+        else if (_scan.TakeWord("some"))
+            special = _scan.Sees("$") ? Quantified(every: false) : null;
+        else if (_scan.TakeWord("every"))
+            special = _scan.Sees("$") ? Quantified(every: true) : null;
+        else if (_scan.TakeWord("if"))
+            special = _scan.Sees("(") ? Conditional() : null;
         if (special is null)
         {
             _scan.Position = at;
@@ -58,7 +65,8 @@ internal sealed partial class XPathCompiler
 
     private Expr For() => Bindings("return", (slot, source, body) => new ForExpr(slot, source, body));
 
-    private Expr Quantified(bool every) => Bindings("satisfies", (slot, source, body) => new QuantifiedExpr(every, slot, source, body));
+    private Expr Quantified(bool every) =>
+        Bindings("satisfies", (slot, source, body) => new QuantifiedExpr(every, slot, source, body));
 
     private Expr Bindings(string word, Func<int, Expr, Expr, Expr> make)
     {
@@ -71,8 +79,7 @@ internal sealed partial class XPathCompiler
             var source = Single();
             bound.Add((_range.Count + 1, source));
             _range.Push((name, _range.Count + 1));
-        }
-        while (_scan.Take(","));
+        } while (_scan.Take(","));
         _scan.ExpectWord(word);
         var result = Single();
         for (var i = bound.Count - 1; i >= 0; i--)
@@ -98,7 +105,8 @@ internal sealed partial class XPathCompiler
     private Expr Or()
     {
         var first = And();
-        if (!_scan.TakeWord("or")) return first;
+        if (!_scan.TakeWord("or"))
+            return first;
         var operands = new List<Expr> { first };
         do operands.Add(And());
         while (_scan.TakeWord("or"));
@@ -108,7 +116,8 @@ internal sealed partial class XPathCompiler
     private Expr And()
     {
         var first = Comparison();
-        if (!_scan.TakeWord("and")) return first;
+        if (!_scan.TakeWord("and"))
+            return first;
         var operands = new List<Expr> { first };
         do operands.Add(Comparison());
         while (_scan.TakeWord("and"));
@@ -118,20 +127,34 @@ internal sealed partial class XPathCompiler
     private Expr Comparison()
     {
         var left = Range();
-        if (_scan.Take("<<")) return new NodeComparisonExpr("<<", left, Range());
-        if (_scan.Take(">>")) return new NodeComparisonExpr(">>", left, Range());
-        if (_scan.TakeWord("is")) return new NodeComparisonExpr("is", left, Range());
-        if (_scan.Take("!=")) return new GeneralComparisonExpr(Comparator.NotEqual, left, Range());
-        if (_scan.Take("<=")) return new GeneralComparisonExpr(Comparator.LessOrEqual, left, Range());
-        if (_scan.Take(">=")) return new GeneralComparisonExpr(Comparator.GreaterOrEqual, left, Range());
-        if (_scan.Take("=")) return new GeneralComparisonExpr(Comparator.Equal, left, Range());
-        if (_scan.Take("<")) return new GeneralComparisonExpr(Comparator.Less, left, Range());
-        if (_scan.Take(">")) return new GeneralComparisonExpr(Comparator.Greater, left, Range());
-        if (_scan.TakeWord("eq")) return new ValueComparisonExpr(Comparator.Equal, left, Range());
-        if (_scan.TakeWord("ne")) return new ValueComparisonExpr(Comparator.NotEqual, left, Range());
-        if (_scan.TakeWord("lt")) return new ValueComparisonExpr(Comparator.Less, left, Range());
-        if (_scan.TakeWord("le")) return new ValueComparisonExpr(Comparator.LessOrEqual, left, Range());
-        if (_scan.TakeWord("gt")) return new ValueComparisonExpr(Comparator.Greater, left, Range());
+        if (_scan.Take("<<"))
+            return new NodeComparisonExpr("<<", left, Range());
+        if (_scan.Take(">>"))
+            return new NodeComparisonExpr(">>", left, Range());
+        if (_scan.TakeWord("is"))
+            return new NodeComparisonExpr("is", left, Range());
+        if (_scan.Take("!="))
+            return new GeneralComparisonExpr(Comparator.NotEqual, left, Range());
+        if (_scan.Take("<="))
+            return new GeneralComparisonExpr(Comparator.LessOrEqual, left, Range());
+        if (_scan.Take(">="))
+            return new GeneralComparisonExpr(Comparator.GreaterOrEqual, left, Range());
+        if (_scan.Take("="))
+            return new GeneralComparisonExpr(Comparator.Equal, left, Range());
+        if (_scan.Take("<"))
+            return new GeneralComparisonExpr(Comparator.Less, left, Range());
+        if (_scan.Take(">"))
+            return new GeneralComparisonExpr(Comparator.Greater, left, Range());
+        if (_scan.TakeWord("eq"))
+            return new ValueComparisonExpr(Comparator.Equal, left, Range());
+        if (_scan.TakeWord("ne"))
+            return new ValueComparisonExpr(Comparator.NotEqual, left, Range());
+        if (_scan.TakeWord("lt"))
+            return new ValueComparisonExpr(Comparator.Less, left, Range());
+        if (_scan.TakeWord("le"))
+            return new ValueComparisonExpr(Comparator.LessOrEqual, left, Range());
+        if (_scan.TakeWord("gt"))
+            return new ValueComparisonExpr(Comparator.Greater, left, Range());
         return _scan.TakeWord("ge") ? new ValueComparisonExpr(Comparator.GreaterOrEqual, left, Range()) : left;
     }
 
@@ -146,9 +169,12 @@ internal sealed partial class XPathCompiler
         var left = Multiplicative();
         for (var links = 0; ; Link(ref links))
         {
-            if (_scan.Take("+")) left = new ArithmeticExpr("+", left, Multiplicative());
-            else if (_scan.Take("-")) left = new ArithmeticExpr("-", left, Multiplicative());
-            else return left;
+            if (_scan.Take("+"))
+                left = new ArithmeticExpr("+", left, Multiplicative());
+            else if (_scan.Take("-"))
+                left = new ArithmeticExpr("-", left, Multiplicative());
+            else
+                return left;
         }
     }
 
@@ -157,18 +183,24 @@ internal sealed partial class XPathCompiler
         var left = Union();
         for (var links = 0; ; Link(ref links))
         {
-            if (_scan.Take("*")) left = new ArithmeticExpr("*", left, Union());
-            else if (_scan.TakeWord("div")) left = new ArithmeticExpr("div", left, Union());
-            else if (_scan.TakeWord("idiv")) left = new ArithmeticExpr("idiv", left, Union());
-            else if (_scan.TakeWord("mod")) left = new ArithmeticExpr("mod", left, Union());
-            else return left;
+            if (_scan.Take("*"))
+                left = new ArithmeticExpr("*", left, Union());
+            else if (_scan.TakeWord("div"))
+                left = new ArithmeticExpr("div", left, Union());
+            else if (_scan.TakeWord("idiv"))
+                left = new ArithmeticExpr("idiv", left, Union());
+            else if (_scan.TakeWord("mod"))
+                left = new ArithmeticExpr("mod", left, Union());
+            else
+                return left;
         }
     }
 
     private Expr Union()
     {
         var left = Intersect();
-        for (var links = 0; _scan.Take("|") || _scan.TakeWord("union"); Link(ref links)) left = new NodeSetExpr("|", left, Intersect());
+        for (var links = 0; _scan.Take("|") || _scan.TakeWord("union"); Link(ref links))
+            left = new NodeSetExpr("|", left, Intersect());
         return left;
     }
 
@@ -177,33 +209,42 @@ internal sealed partial class XPathCompiler
         var left = InstanceOf();
         for (var links = 0; ; Link(ref links))
         {
-            if (_scan.TakeWord("intersect")) left = new NodeSetExpr("intersect", left, InstanceOf());
-            else if (_scan.TakeWord("except")) left = new NodeSetExpr("except", left, InstanceOf());
-            else return left;
+            if (_scan.TakeWord("intersect"))
+                left = new NodeSetExpr("intersect", left, InstanceOf());
+            else if (_scan.TakeWord("except"))
+                left = new NodeSetExpr("except", left, InstanceOf());
+            else
+                return left;
         }
     }
 
     private Expr InstanceOf()
     {
         var operand = Treat();
-        if (!Words("instance", "of")) return operand;
+        if (!Words("instance", "of"))
+            return operand;
         var (type, occurrence) = SequenceType();
-        return InstanceOfExpr.Knows(type) ? new InstanceOfExpr(type, occurrence, operand) : new LibraryExpr($"$a0 instance of xs:{type}{(occurrence == '1' ? "" : occurrence)}", [operand]);
+        return InstanceOfExpr.Knows(type)
+            ? new InstanceOfExpr(type, occurrence, operand)
+            : new LibraryExpr($"$a0 instance of xs:{type}{(occurrence == '1' ? "" : occurrence)}", [operand]);
     }
 
     private Expr Treat()
     {
         var operand = Castable();
-        if (!Words("treat", "as")) return operand;
+        if (!Words("treat", "as"))
+            return operand;
         var (type, occurrence) = SequenceType();
-        if (!InstanceOfExpr.Knows(type)) throw _scan.Fault($"type {type} inconnu");
+        if (!InstanceOfExpr.Knows(type))
+            throw _scan.Fault($"type {type} inconnu");
         return new ConditionalExpr(new InstanceOfExpr(type, occurrence, operand), operand, new FailureExpr());
     }
 
     private Expr Castable()
     {
         var operand = Cast();
-        if (!Words("castable", "as")) return operand;
+        if (!Words("castable", "as"))
+            return operand;
         var (type, optional) = AtomicType();
         return new CastableExpr(type, optional, operand, new CastExpr(type, optional, operand, Resolve));
     }
@@ -211,7 +252,8 @@ internal sealed partial class XPathCompiler
     private Expr Cast()
     {
         var operand = Unary();
-        if (!Words("cast", "as")) return operand;
+        if (!Words("cast", "as"))
+            return operand;
         var (type, optional) = AtomicType();
         return new CastExpr(type, optional, operand, Resolve);
     }
@@ -221,8 +263,10 @@ internal sealed partial class XPathCompiler
         var negative = false;
         while (true)
         {
-            if (_scan.Take("-")) negative = !negative;
-            else if (!_scan.Take("+")) break;
+            if (_scan.Take("-"))
+                negative = !negative;
+            else if (!_scan.Take("+"))
+                break;
         }
 
         var operand = Path();
@@ -232,13 +276,15 @@ internal sealed partial class XPathCompiler
     // Each operator of a chain holds those before it: a chain without end would be a depth without end.
     private void Link(ref int links)
     {
-        if (++links > LongestChain) throw _scan.Fault($"plus de {LongestChain} opérateurs à la suite");
+        if (++links > LongestChain)
+            throw _scan.Fault($"plus de {LongestChain} opérateurs à la suite");
     }
 
     private bool Words(string first, string second)
     {
         var at = _scan.Position;
-        if (_scan.TakeWord(first) && _scan.TakeWord(second)) return true;
+        if (_scan.TakeWord(first) && _scan.TakeWord(second))
+            return true;
         _scan.Position = at;
         return false;
     }
@@ -246,8 +292,10 @@ internal sealed partial class XPathCompiler
     private (string Type, bool Optional) AtomicType()
     {
         var name = _scan.QName() ?? throw _scan.Fault("nom de type attendu");
-        if (Resolve(name.Prefix) != SchemaNamespace) throw _scan.Fault($"type {name.Local} inconnu");
-        if (XPath2Library.Refuses($"$a0 cast as xs:{name.Local}") is not null) throw _scan.Fault($"type {name.Local} inconnu");
+        if (Resolve(name.Prefix) != SchemaNamespace)
+            throw _scan.Fault($"type {name.Local} inconnu");
+        if (XPath2Library.Refuses($"$a0 cast as xs:{name.Local}") is not null)
+            throw _scan.Fault($"type {name.Local} inconnu");
         return (name.Local, _scan.Take("?"));
     }
 
@@ -257,12 +305,20 @@ internal sealed partial class XPathCompiler
         var type = name.Local;
         if (_scan.Take("("))
         {
-            if (!_scan.Take(")")) throw _scan.Fault("test de type avec un nom, non pris en charge");
-            if (type == "empty-sequence") return ("item()", '0');
+            if (!_scan.Take(")"))
+                throw _scan.Fault("test de type avec un nom, non pris en charge");
+            if (type == "empty-sequence")
+                return ("item()", '0');
             type += "()";
         }
 
-        return (type, _scan.Take("?") ? '?' : _scan.Take("*") ? '*' : _scan.Take("+") ? '+' : '1');
+        return (
+            type,
+            _scan.Take("?") ? '?'
+            : _scan.Take("*") ? '*'
+            : _scan.Take("+") ? '+'
+            : '1'
+        );
     }
 
     private string VariableName()
@@ -271,12 +327,15 @@ internal sealed partial class XPathCompiler
         return name.Prefix.Length == 0 ? name.Local : name.Prefix + ":" + name.Local;
     }
 
-    private string? Resolve(string prefix) => _context.Namespaces.TryGetValue(prefix, out var uri) ? uri : prefix switch
-    {
-        "" => "",
-        "xs" => SchemaNamespace,
-        "fn" => FunctionNamespace,
-        "xml" => "http://www.w3.org/XML/1998/namespace",
-        _ => null,
-    };
+    private string? Resolve(string prefix) =>
+        _context.Namespaces.TryGetValue(prefix, out var uri)
+            ? uri
+            : prefix switch
+            {
+                "" => "",
+                "xs" => SchemaNamespace,
+                "fn" => FunctionNamespace,
+                "xml" => "http://www.w3.org/XML/1998/namespace",
+                _ => null,
+            };
 }

@@ -40,7 +40,8 @@ internal sealed class XPathScanner(string text)
     public bool Take(string sign)
     {
         Skip();
-        if (string.CompareOrdinal(text, _at, sign, 0, sign.Length) != 0) return false;
+        if (string.CompareOrdinal(text, _at, sign, 0, sign.Length) != 0)
+            return false;
         _at += sign.Length;
         return true;
     }
@@ -56,30 +57,42 @@ internal sealed class XPathScanner(string text)
     public bool TakeWord(string word)
     {
         Skip();
-        if (string.CompareOrdinal(text, _at, word, 0, word.Length) != 0) return false;
+        if (string.CompareOrdinal(text, _at, word, 0, word.Length) != 0)
+            return false;
         var end = _at + word.Length;
-        if (end < text.Length && (XmlConvert.IsNCNameChar(text[end]) || (text[end] == ':' && end + 1 < text.Length && text[end + 1] != ':'))) return false;
+        if (
+            end < text.Length
+            && (
+                XmlConvert.IsNCNameChar(text[end])
+                || (text[end] == ':' && end + 1 < text.Length && text[end + 1] != ':')
+            )
+        )
+            return false;
         _at = end;
         return true;
     }
 
     public void Expect(string sign)
     {
-        if (!Take(sign)) throw Fault($"«\u202f{sign}\u202f» attendu");
+        if (!Take(sign))
+            throw Fault($"«\u202f{sign}\u202f» attendu");
     }
 
     public void ExpectWord(string word)
     {
-        if (!TakeWord(word)) throw Fault($"«\u202f{word}\u202f» attendu");
+        if (!TakeWord(word))
+            throw Fault($"«\u202f{word}\u202f» attendu");
     }
 
     /// <summary>A name without colon, or null.</summary>
     public string? NCName()
     {
         Skip();
-        if (_at >= text.Length || !XmlConvert.IsStartNCNameChar(text[_at])) return null;
+        if (_at >= text.Length || !XmlConvert.IsStartNCNameChar(text[_at]))
+            return null;
         var start = _at++;
-        while (_at < text.Length && XmlConvert.IsNCNameChar(text[_at])) _at++;
+        while (_at < text.Length && XmlConvert.IsNCNameChar(text[_at]))
+            _at++;
         return text[start.._at];
     }
 
@@ -87,8 +100,10 @@ internal sealed class XPathScanner(string text)
     public (string Prefix, string Local)? QName()
     {
         var first = NCName();
-        if (first is null) return null;
-        if (_at + 1 >= text.Length || text[_at] != ':' || !XmlConvert.IsStartNCNameChar(text[_at + 1])) return ("", first);
+        if (first is null)
+            return null;
+        if (_at + 1 >= text.Length || text[_at] != ':' || !XmlConvert.IsStartNCNameChar(text[_at + 1]))
+            return ("", first);
         _at++;
         return (first, NCName()!);
     }
@@ -96,20 +111,25 @@ internal sealed class XPathScanner(string text)
     public Item? Literal()
     {
         var c = Peek;
-        if (c is '"' or '\'') return Item.Of(Quoted(c));
+        if (c is '"' or '\'')
+            return Item.Of(Quoted(c));
         var digits = char.IsAsciiDigit(c) || (c == '.' && _at + 1 < text.Length && char.IsAsciiDigit(text[_at + 1]));
         return digits ? Number() : null;
     }
 
     public XPathException Fault(string what) =>
-        new("XPST0003", $"expression XPath incorrecte, caractère {(_at + 1).ToString(CultureInfo.InvariantCulture)}\u202f: {what}");
+        new(
+            "XPST0003",
+            $"expression XPath incorrecte, caractère {(_at + 1).ToString(CultureInfo.InvariantCulture)}\u202f: {what}"
+        );
 
     private string Quoted(char quote)
     {
         var value = new StringBuilder();
         for (_at++; ; _at++)
         {
-            if (_at >= text.Length) throw Fault("texte entre guillemets non fermé");
+            if (_at >= text.Length)
+                throw Fault("texte entre guillemets non fermé");
             if (text[_at] != quote)
             {
                 value.Append(text[_at]);
@@ -130,18 +150,23 @@ internal sealed class XPathScanner(string text)
     private Item Number()
     {
         var start = _at;
-        while (_at < text.Length && (char.IsAsciiDigit(text[_at]) || text[_at] == '.')) _at++;
+        while (_at < text.Length && (char.IsAsciiDigit(text[_at]) || text[_at] == '.'))
+            _at++;
         var exponent = _at < text.Length && text[_at] is 'e' or 'E';
         if (exponent)
         {
             _at++;
-            if (_at < text.Length && text[_at] is '+' or '-') _at++;
-            while (_at < text.Length && char.IsAsciiDigit(text[_at])) _at++;
+            if (_at < text.Length && text[_at] is '+' or '-')
+                _at++;
+            while (_at < text.Length && char.IsAsciiDigit(text[_at]))
+                _at++;
         }
 
         var written = text[start.._at];
-        if (exponent) return Numbers.Double(written) is { } real ? Item.Of(real) : throw Fault("nombre mal écrit");
-        if (Numbers.Decimal(written) is not { } number) throw Fault("nombre mal écrit");
+        if (exponent)
+            return Numbers.Double(written) is { } real ? Item.Of(real) : throw Fault("nombre mal écrit");
+        if (Numbers.Decimal(written) is not { } number)
+            throw Fault("nombre mal écrit");
         return written.Contains('.', StringComparison.Ordinal) ? Item.Of(number) : Item.Integer(number);
     }
 
@@ -149,9 +174,12 @@ internal sealed class XPathScanner(string text)
     {
         while (_at < text.Length)
         {
-            if (text[_at] is ' ' or '\t' or '\r' or '\n') _at++;
-            else if (text[_at] == '(' && _at + 1 < text.Length && text[_at + 1] == ':') SkipComment();
-            else return;
+            if (text[_at] is ' ' or '\t' or '\r' or '\n')
+                _at++;
+            else if (text[_at] == '(' && _at + 1 < text.Length && text[_at + 1] == ':')
+                SkipComment();
+            else
+                return;
         }
     }
 
@@ -160,7 +188,8 @@ internal sealed class XPathScanner(string text)
         var depth = 0;
         do
         {
-            if (_at + 1 >= text.Length) throw Fault("commentaire non fermé");
+            if (_at + 1 >= text.Length)
+                throw Fault("commentaire non fermé");
             if (text[_at] == '(' && text[_at + 1] == ':')
             {
                 depth++;
@@ -175,7 +204,6 @@ internal sealed class XPathScanner(string text)
             {
                 _at++;
             }
-        }
-        while (depth > 0);
+        } while (depth > 0);
     }
 }

@@ -19,57 +19,139 @@ public static class XdmCheck
         ArgumentNullException.ThrowIfNull(context);
         var findings = new List<Finding>();
         OfPackage(context.Package, findings);
-        if (context.Member is not { } member || context.Package.Fault is not null) return findings;
+        if (context.Member is not { } member || context.Package.Fault is not null)
+            return findings;
         var own = context.Package.EntryOf(member);
-        if (own is not null && member.IsDocument) OfFile(context.Package, own, findings);
+        if (own is not null && member.IsDocument)
+            OfFile(context.Package, own, findings);
         if (own is not { } entry)
         {
-            findings.Add(Fault("xdm-entry", FindingRole.Error, "METADATA.XML ne déclare pas ce document\u202f: aucun «\u202fURI\u202f» ne mène à lui.", "URI"));
+            findings.Add(
+                Fault(
+                    "xdm-entry",
+                    FindingRole.Error,
+                    "METADATA.XML ne déclare pas ce document\u202f: aucun «\u202fURI\u202f» ne mène à lui.",
+                    "URI"
+                )
+            );
             return findings;
         }
 
-        if (document is not null) XdmHeaderCheck.Check(entry, document, findings);
+        if (document is not null)
+            XdmHeaderCheck.Check(entry, document, findings);
         return findings;
     }
 
     /// <summary>A finding of the package.</summary>
-    internal static Finding Fault(string test, FindingRole role, string message, string location) => new(FindingLayer.Xdm, null, FindingKind.Xdm, role, test, message, location);
+    internal static Finding Fault(string test, FindingRole role, string message, string location) =>
+        new(FindingLayer.Xdm, null, FindingKind.Xdm, role, test, message, location);
 
     private static void OfPackage(XdmPackage package, List<Finding> findings)
     {
         if (package.Fault is { } fault)
         {
-            findings.Add(Fault("xdm-metadata", FindingRole.Error, $"METADATA.XML ne peut pas être lu\u202f: {fault}.", "METADATA.XML"));
+            findings.Add(
+                Fault(
+                    "xdm-metadata",
+                    FindingRole.Error,
+                    $"METADATA.XML ne peut pas être lu\u202f: {fault}.",
+                    "METADATA.XML"
+                )
+            );
             return;
         }
 
         foreach (var expected in new[] { "INDEX.HTM", "README.TXT" })
         {
-            if (!package.Members.Any(member => member.Name.Equals(expected, StringComparison.OrdinalIgnoreCase))) findings.Add(Fault("xdm-tree", FindingRole.Warning, $"Le paquet n’a pas de {expected} à sa racine.", expected));
+            if (!package.Members.Any(member => member.Name.Equals(expected, StringComparison.OrdinalIgnoreCase)))
+                findings.Add(
+                    Fault("xdm-tree", FindingRole.Warning, $"Le paquet n’a pas de {expected} à sa racine.", expected)
+                );
         }
 
-        if (package.Objects.Count == 0) findings.Add(Fault("xdm-entry", FindingRole.Error, "METADATA.XML ne déclare aucun document (ExtrinsicObject).", "METADATA.XML"));
-        if (package.Objects.Select(entry => entry.Slot("sourcePatientId")).OfType<string>().Distinct(StringComparer.Ordinal).Count() > 1)
+        if (package.Objects.Count == 0)
+            findings.Add(
+                Fault(
+                    "xdm-entry",
+                    FindingRole.Error,
+                    "METADATA.XML ne déclare aucun document (ExtrinsicObject).",
+                    "METADATA.XML"
+                )
+            );
+        if (
+            package
+                .Objects.Select(entry => entry.Slot("sourcePatientId"))
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+                .Count() > 1
+        )
         {
-            findings.Add(Fault("xdm-single-patient", FindingRole.Error, "Les documents du paquet ne sont pas du même patient\u202f: leurs «\u202fsourcePatientId\u202f» diffèrent.", "sourcePatientId"));
+            findings.Add(
+                Fault(
+                    "xdm-single-patient",
+                    FindingRole.Error,
+                    "Les documents du paquet ne sont pas du même patient\u202f: leurs «\u202fsourcePatientId\u202f» diffèrent.",
+                    "sourcePatientId"
+                )
+            );
         }
 
         // The file of another document is told with that document.
-        foreach (var entry in package.Beside) OfFile(package, entry, findings);
+        foreach (var entry in package.Beside)
+            OfFile(package, entry, findings);
     }
 
     private static void OfFile(XdmPackage package, XdmObject entry, List<Finding> findings)
     {
         if (package.Resolve(entry) is not { } member)
         {
-            findings.Add(Fault("xdm-uri", FindingRole.Error, "METADATA.XML déclare un document dont l’«\u202fURI\u202f» ne mène à aucun fichier de son répertoire.", "URI"));
+            findings.Add(
+                Fault(
+                    "xdm-uri",
+                    FindingRole.Error,
+                    "METADATA.XML déclare un document dont l’«\u202fURI\u202f» ne mène à aucun fichier de son répertoire.",
+                    "URI"
+                )
+            );
             return;
         }
 
         var name = Opening.SafeName.Printable(member.Name[(member.Name.LastIndexOf('/') + 1)..]);
-        if (entry.Slot("hash") is not { } hash) findings.Add(Fault("xdm-hash", FindingRole.Error, $"L’empreinte («\u202fhash\u202f») de {name} manque dans METADATA.XML.", "hash"));
-        else if (!hash.Equals(member.Sha1, StringComparison.OrdinalIgnoreCase)) findings.Add(Fault("xdm-hash", FindingRole.Error, $"L’empreinte SHA-1 de {name} n’est pas celle que METADATA.XML déclare\u202f: le fichier a changé après la constitution du paquet, ou la métadonnée est fausse.", "hash"));
-        if (entry.Slot("size") is not { } size) findings.Add(Fault("xdm-size", FindingRole.Error, $"La taille («\u202fsize\u202f») de {name} manque dans METADATA.XML.", "size"));
-        else if (size != member.Size.ToString(CultureInfo.InvariantCulture)) findings.Add(Fault("xdm-size", FindingRole.Error, $"La taille de {name} n’est pas celle que METADATA.XML déclare.", "size"));
+        if (entry.Slot("hash") is not { } hash)
+            findings.Add(
+                Fault(
+                    "xdm-hash",
+                    FindingRole.Error,
+                    $"L’empreinte («\u202fhash\u202f») de {name} manque dans METADATA.XML.",
+                    "hash"
+                )
+            );
+        else if (!hash.Equals(member.Sha1, StringComparison.OrdinalIgnoreCase))
+            findings.Add(
+                Fault(
+                    "xdm-hash",
+                    FindingRole.Error,
+                    $"L’empreinte SHA-1 de {name} n’est pas celle que METADATA.XML déclare\u202f: le fichier a changé après la constitution du paquet, ou la métadonnée est fausse.",
+                    "hash"
+                )
+            );
+        if (entry.Slot("size") is not { } size)
+            findings.Add(
+                Fault(
+                    "xdm-size",
+                    FindingRole.Error,
+                    $"La taille («\u202fsize\u202f») de {name} manque dans METADATA.XML.",
+                    "size"
+                )
+            );
+        else if (size != member.Size.ToString(CultureInfo.InvariantCulture))
+            findings.Add(
+                Fault(
+                    "xdm-size",
+                    FindingRole.Error,
+                    $"La taille de {name} n’est pas celle que METADATA.XML déclare.",
+                    "size"
+                )
+            );
     }
 }

@@ -4,7 +4,11 @@ namespace HopEn.Audit.Cda.Xdm;
 /// <param name="MimeType">Media type.</param>
 /// <param name="Slots">Values of each slot, by name.</param>
 /// <param name="Classifications">Coded metadata.</param>
-public sealed record XdmObject(string MimeType, IReadOnlyDictionary<string, IReadOnlyList<string>> Slots, IReadOnlyList<XdmClassification> Classifications)
+public sealed record XdmObject(
+    string MimeType,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Slots,
+    IReadOnlyList<XdmClassification> Classifications
+)
 {
     /// <summary>First value of a slot; null when absent or empty.</summary>
     public string? Slot(string name) => Slots.GetValueOrDefault(name)?.FirstOrDefault(value => value.Length > 0);

@@ -9,11 +9,26 @@ public sealed record XdmPackage
     private readonly Lazy<IReadOnlyList<XdmObject>> beside;
 
     /// <summary>Makes a package.</summary>
-    public XdmPackage(string metadata, IReadOnlyList<XdmMember> members, IReadOnlyList<XdmObject> objects, string? fault)
+    public XdmPackage(
+        string metadata,
+        IReadOnlyList<XdmMember> members,
+        IReadOnlyList<XdmObject> objects,
+        string? fault
+    )
     {
         (Metadata, Members, Objects, Fault) = (metadata, members, objects, fault);
-        byName = new(() => members.DistinctBy(member => member.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(member => member.Name, StringComparer.OrdinalIgnoreCase));
-        entries = new(() => objects.Select(entry => (entry, Member: Resolve(entry))).Where(pair => pair.Member is not null).DistinctBy(pair => pair.Member).ToDictionary(pair => pair.Member!, pair => pair.entry));
+        byName = new(() =>
+            members
+                .DistinctBy(member => member.Name, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(member => member.Name, StringComparer.OrdinalIgnoreCase)
+        );
+        entries = new(() =>
+            objects
+                .Select(entry => (entry, Member: Resolve(entry)))
+                .Where(pair => pair.Member is not null)
+                .DistinctBy(pair => pair.Member)
+                .ToDictionary(pair => pair.Member!, pair => pair.entry)
+        );
         beside = new(() => [.. objects.Where(entry => Resolve(entry) is not { IsDocument: true })]);
     }
 
@@ -36,7 +51,9 @@ public sealed record XdmPackage
     public XdmMember? Resolve(XdmObject entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return Uri(entry) is { } uri ? byName.Value.GetValueOrDefault(Metadata[..(Metadata.LastIndexOf('/') + 1)] + uri) : null;
+        return Uri(entry) is { } uri
+            ? byName.Value.GetValueOrDefault(Metadata[..(Metadata.LastIndexOf('/') + 1)] + uri)
+            : null;
     }
 
     /// <summary>The entry that points to a file; null when none does.</summary>
@@ -45,8 +62,11 @@ public sealed record XdmPackage
     // A long URI is cut into several values, each with its rank before a « | ».
     private static string? Uri(XdmObject entry)
     {
-        if (entry.Slots.GetValueOrDefault("URI") is not { Count: > 0 } values) return null;
+        if (entry.Slots.GetValueOrDefault("URI") is not { Count: > 0 } values)
+            return null;
         var parts = values.Select(value => value.Split('|', 2)).ToArray();
-        return parts.All(part => part.Length == 2) ? string.Concat(parts.OrderBy(part => part[0], StringComparer.Ordinal).Select(part => part[1])) : values[0];
+        return parts.All(part => part.Length == 2)
+            ? string.Concat(parts.OrderBy(part => part[0], StringComparer.Ordinal).Select(part => part[1]))
+            : values[0];
     }
 }

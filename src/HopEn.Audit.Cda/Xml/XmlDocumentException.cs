@@ -7,9 +7,7 @@ public sealed class XmlDocumentException : HopEnAuditException
 {
     /// <summary>Creates the exception with its French sentence; <paramref name="line"/> is 0 when the fault has no line.</summary>
     public XmlDocumentException(string message, int line = 0, Exception? inner = null)
-        : this(message, string.Empty, line, inner)
-    {
-    }
+        : this(message, string.Empty, line, inner) { }
 
     /// <summary>Creates the exception with its reason and the place that its sentence begins with, which may be empty.</summary>
     public XmlDocumentException(string reason, string place, int line, Exception? inner)

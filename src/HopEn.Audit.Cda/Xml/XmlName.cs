@@ -24,5 +24,6 @@ internal sealed class XmlName
 
     public int Id { get; }
 
-    public static XmlName Of(string namespaceUri, string local) => Known.GetOrAdd((namespaceUri, local), key => new XmlName(key.Item1, key.Item2));
+    public static XmlName Of(string namespaceUri, string local) =>
+        Known.GetOrAdd((namespaceUri, local), key => new XmlName(key.Item1, key.Item2));
 }

@@ -63,7 +63,8 @@ public sealed class XmlTree
         {
             for (var child = _first[0]; child != 0; child = _next[child])
             {
-                if (_kinds[child] == NodeKind.Element) return child;
+                if (_kinds[child] == NodeKind.Element)
+                    return child;
             }
 
             return 0;
@@ -98,19 +99,24 @@ public sealed class XmlTree
     public string Prefix(int node) => _prefixes[node] ?? "";
 
     /// <summary>The name as written: prefix, colon, local name.</summary>
-    public string Name(int node) => Prefix(node) is { Length: > 0 } prefix ? prefix + ":" + LocalName(node) : LocalName(node);
+    public string Name(int node) =>
+        Prefix(node) is { Length: > 0 } prefix ? prefix + ":" + LocalName(node) : LocalName(node);
 
     /// <summary>The string value as XPath defines it: for an element or the document, all its text joined.</summary>
     public string StringValue(int node)
     {
-        if (_values[node] is { } value) return value;
+        if (_values[node] is { } value)
+            return value;
         string? only = null;
         StringBuilder? text = null;
         for (var i = node + 1; i < _ends[node]; i++)
         {
-            if (_kinds[i] != NodeKind.Text) continue;
-            if (only is null) only = _values[i]!;
-            else (text ??= new StringBuilder(only)).Append(_values[i]);
+            if (_kinds[i] != NodeKind.Text)
+                continue;
+            if (only is null)
+                only = _values[i]!;
+            else
+                (text ??= new StringBuilder(only)).Append(_values[i]);
         }
 
         return text?.ToString() ?? only ?? "";
@@ -121,18 +127,22 @@ public sealed class XmlTree
         _nameIds.TryGetValue((namespaceUri, localName), out var name) ? Attribute(element, name) : 0;
 
     /// <summary>The value of an attribute without namespace, or null.</summary>
-    public string? AttributeValue(int element, string localName) => Attribute(element, "", localName) is var found and not 0 ? _values[found] : null;
+    public string? AttributeValue(int element, string localName) =>
+        Attribute(element, "", localName) is var found and not 0 ? _values[found] : null;
 
     /// <summary>The namespace a prefix is bound to at an element, or null when it is not.</summary>
     public string? LookupNamespace(int element, string prefix)
     {
-        if (prefix == "xml") return "http://www.w3.org/XML/1998/namespace";
+        if (prefix == "xml")
+            return "http://www.w3.org/XML/1998/namespace";
         for (var node = element; node >= 0; node = _parents[node])
         {
-            if (!_namespaces.TryGetValue(node, out var declared)) continue;
+            if (!_namespaces.TryGetValue(node, out var declared))
+                continue;
             foreach (var (name, uri) in declared)
             {
-                if (name == prefix) return uri.Length == 0 && prefix.Length > 0 ? null : uri;
+                if (name == prefix)
+                    return uri.Length == 0 && prefix.Length > 0 ? null : uri;
             }
         }
 
@@ -148,13 +158,15 @@ public sealed class XmlTree
 
     internal int NameId(int node) => _names[node];
 
-    internal int NameId(string namespaceUri, string localName) => _nameIds.GetValueOrDefault((namespaceUri, localName), -1);
+    internal int NameId(string namespaceUri, string localName) =>
+        _nameIds.GetValueOrDefault((namespaceUri, localName), -1);
 
     internal int Attribute(int element, int name)
     {
         for (var i = element + 1; i < _ends[element] && _kinds[i] == NodeKind.Attribute; i++)
         {
-            if (_names[i] == name) return i;
+            if (_names[i] == name)
+                return i;
         }
 
         return 0;
@@ -167,7 +179,8 @@ public sealed class XmlTree
     internal int Resolve(XmlName name)
     {
         var resolved = _resolved;
-        if (name.Id < resolved.Length && resolved[name.Id] is var known and not 0) return known > 0 ? known - 1 : -1;
+        if (name.Id < resolved.Length && resolved[name.Id] is var known and not 0)
+            return known > 0 ? known - 1 : -1;
         var found = NameId(name.Namespace, name.Local);
         if (name.Id >= resolved.Length)
         {
@@ -184,7 +197,8 @@ public sealed class XmlTree
     internal T Index<T>(object key, Func<XmlTree, T> build)
         where T : class
     {
-        if (_indexes is { } known && known.TryGetValue(key, out var index)) return (T)index;
+        if (_indexes is { } known && known.TryGetValue(key, out var index))
+            return (T)index;
         var built = build(this);
         lock (_names)
         {
@@ -199,15 +213,18 @@ public sealed class XmlTree
         var counts = new int[_nameTable.Length];
         for (var i = 0; i < Count; i++)
         {
-            if (_kinds[i] == NodeKind.Element) counts[_names[i]]++;
+            if (_kinds[i] == NodeKind.Element)
+                counts[_names[i]]++;
         }
 
         var lists = new int[counts.Length][];
-        for (var name = 0; name < counts.Length; name++) lists[name] = counts[name] == 0 ? [] : new int[counts[name]];
+        for (var name = 0; name < counts.Length; name++)
+            lists[name] = counts[name] == 0 ? [] : new int[counts[name]];
         Array.Clear(counts);
         for (var i = 0; i < Count; i++)
         {
-            if (_kinds[i] == NodeKind.Element) lists[_names[i]][counts[_names[i]]++] = i;
+            if (_kinds[i] == NodeKind.Element)
+                lists[_names[i]][counts[_names[i]]++] = i;
         }
 
         return lists;

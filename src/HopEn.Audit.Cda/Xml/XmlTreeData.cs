@@ -23,7 +23,8 @@ internal sealed class XmlTreeData(int capacity)
 
     public int Add(NodeKind kind, int parent, int name, string? value, string? prefix, int line)
     {
-        if (Count == Kinds.Length) Grow();
+        if (Count == Kinds.Length)
+            Grow();
         var node = Count++;
         Kinds[node] = kind;
         Parents[node] = parent;
@@ -37,7 +38,8 @@ internal sealed class XmlTreeData(int capacity)
 
     public int Name(string namespaceUri, string local)
     {
-        if (NameIds.TryGetValue((namespaceUri, local), out var id)) return id;
+        if (NameIds.TryGetValue((namespaceUri, local), out var id))
+            return id;
         NameIds.Add((namespaceUri, local), id = NameTable.Count);
         NameTable.Add((namespaceUri, local));
         return id;

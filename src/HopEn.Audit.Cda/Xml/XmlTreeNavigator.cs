@@ -53,16 +53,17 @@ public sealed class XmlTreeNavigator : XPathNavigator, IXmlLineInfo
     public override string Value => Tree.StringValue(Node);
 
     /// <inheritdoc/>
-    public override XPathNodeType NodeType => Tree.Kind(Node) switch
-    {
-        NodeKind.Document => XPathNodeType.Root,
-        NodeKind.Element => XPathNodeType.Element,
-        NodeKind.Attribute => XPathNodeType.Attribute,
-        NodeKind.Text => XPathNodeType.Text,
-        NodeKind.Comment => XPathNodeType.Comment,
-        NodeKind.Instruction => XPathNodeType.ProcessingInstruction,
-        var other => throw new InvalidOperationException(other.ToString()),
-    };
+    public override XPathNodeType NodeType =>
+        Tree.Kind(Node) switch
+        {
+            NodeKind.Document => XPathNodeType.Root,
+            NodeKind.Element => XPathNodeType.Element,
+            NodeKind.Attribute => XPathNodeType.Attribute,
+            NodeKind.Text => XPathNodeType.Text,
+            NodeKind.Comment => XPathNodeType.Comment,
+            NodeKind.Instruction => XPathNodeType.ProcessingInstruction,
+            var other => throw new InvalidOperationException(other.ToString()),
+        };
 
     /// <inheritdoc/>
     public bool HasLineInfo() => true;
@@ -71,11 +72,15 @@ public sealed class XmlTreeNavigator : XPathNavigator, IXmlLineInfo
     public override XPathNavigator Clone() => new XmlTreeNavigator(Tree, Node, _onMove);
 
     /// <inheritdoc/>
-    public override bool IsSamePosition(XPathNavigator other) => other is XmlTreeNavigator navigator && navigator.Tree == Tree && navigator.Node == Node;
+    public override bool IsSamePosition(XPathNavigator other) =>
+        other is XmlTreeNavigator navigator && navigator.Tree == Tree && navigator.Node == Node;
 
     /// <inheritdoc/>
-    public override XmlNodeOrder ComparePosition(XPathNavigator? nav) => nav is not XmlTreeNavigator other || other.Tree != Tree ? XmlNodeOrder.Unknown
-        : Node == other.Node ? XmlNodeOrder.Same : Node < other.Node ? XmlNodeOrder.Before : XmlNodeOrder.After;
+    public override XmlNodeOrder ComparePosition(XPathNavigator? nav) =>
+        nav is not XmlTreeNavigator other || other.Tree != Tree ? XmlNodeOrder.Unknown
+        : Node == other.Node ? XmlNodeOrder.Same
+        : Node < other.Node ? XmlNodeOrder.Before
+        : XmlNodeOrder.After;
 
     /// <inheritdoc/>
     public override string? LookupNamespace(string prefix) => Tree.LookupNamespace(Node, prefix);
@@ -83,14 +88,18 @@ public sealed class XmlTreeNavigator : XPathNavigator, IXmlLineInfo
     /// <inheritdoc/>
     public override bool MoveTo(XPathNavigator other)
     {
-        if (other is not XmlTreeNavigator navigator || navigator.Tree != Tree) return false;
+        if (other is not XmlTreeNavigator navigator || navigator.Tree != Tree)
+            return false;
         Node = navigator.Node;
         return true;
     }
 
     /// <inheritdoc/>
     public override bool MoveToFirstAttribute() =>
-        Tree.Kind(Node) == NodeKind.Element && Node + 1 < Tree.End(Node) && Tree.Kind(Node + 1) == NodeKind.Attribute && Go(Node + 1);
+        Tree.Kind(Node) == NodeKind.Element
+        && Node + 1 < Tree.End(Node)
+        && Tree.Kind(Node + 1) == NodeKind.Attribute
+        && Go(Node + 1);
 
     /// <inheritdoc/>
     public override bool MoveToFirstChild() => Tree.FirstChild(Node) is var child and not 0 && Go(child);
@@ -102,11 +111,15 @@ public sealed class XmlTreeNavigator : XPathNavigator, IXmlLineInfo
     public override bool MoveToId(string id) => false;
 
     /// <inheritdoc/>
-    public override bool MoveToNext() => Tree.Kind(Node) != NodeKind.Attribute && Tree.NextSibling(Node) is var next and not 0 && Go(next);
+    public override bool MoveToNext() =>
+        Tree.Kind(Node) != NodeKind.Attribute && Tree.NextSibling(Node) is var next and not 0 && Go(next);
 
     /// <inheritdoc/>
-    public override bool MoveToNextAttribute() => Tree.Kind(Node) == NodeKind.Attribute && Node + 1 < Tree.End(Tree.Parent(Node))
-        && Tree.Kind(Node + 1) == NodeKind.Attribute && Go(Node + 1);
+    public override bool MoveToNextAttribute() =>
+        Tree.Kind(Node) == NodeKind.Attribute
+        && Node + 1 < Tree.End(Tree.Parent(Node))
+        && Tree.Kind(Node + 1) == NodeKind.Attribute
+        && Go(Node + 1);
 
     /// <inheritdoc/>
     public override bool MoveToNextNamespace(XPathNamespaceScope namespaceScope) => false;
@@ -117,9 +130,11 @@ public sealed class XmlTreeNavigator : XPathNavigator, IXmlLineInfo
     /// <inheritdoc/>
     public override bool MoveToPrevious()
     {
-        if (Node == 0 || Tree.Kind(Node) == NodeKind.Attribute) return false;
+        if (Node == 0 || Tree.Kind(Node) == NodeKind.Attribute)
+            return false;
         var previous = 0;
-        for (var child = Tree.FirstChild(Tree.Parent(Node)); child != Node; child = Tree.NextSibling(child)) previous = child;
+        for (var child = Tree.FirstChild(Tree.Parent(Node)); child != Node; child = Tree.NextSibling(child))
+            previous = child;
         return previous != 0 && Go(previous);
     }
 

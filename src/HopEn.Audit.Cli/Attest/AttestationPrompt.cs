@@ -19,15 +19,18 @@ internal sealed class AttestationPrompt(Session session, string folder, Cancella
     public string Ask(IReadOnlyList<Rule> open)
     {
         var entries = new StringBuilder();
-        if (open.Count == 0 || prompts.Line("Qui répond (nom et fonction)\u202f? ") is not { Length: > 0 } by) return string.Empty;
+        if (open.Count == 0 || prompts.Line("Qui répond (nom et fonction)\u202f? ") is not { Length: > 0 } by)
+            return string.Empty;
         for (var i = 0; i < open.Count; i++)
         {
             session.Output.WriteLine();
             session.Output.WriteLine($"Question {i + 1} sur {open.Count} ({open[i].Id}). {open[i].Question}");
             session.Output.WriteLine($"  Pièce attendue\u202f: {open[i].Proof}.");
             var answer = Choice();
-            if (answer is null) break;
-            if (answer.Length > 0) entries.Append(Entry(open[i], answer, by));
+            if (answer is null)
+                break;
+            if (answer.Length > 0)
+                entries.Append(Entry(open[i], answer, by));
         }
 
         return entries.ToString();
@@ -38,7 +41,8 @@ internal sealed class AttestationPrompt(Session session, string folder, Cancella
         var entry = new StringBuilder();
         void Key(string key, string? value, string start = "  ")
         {
-            if (value is { Length: > 0 }) entry.Append(start).Append(key).Append(": ").Append(value).Append('\n');
+            if (value is { Length: > 0 })
+                entry.Append(start).Append(key).Append(": ").Append(value).Append('\n');
         }
 
         Key("rule", rule.Id, "- ");
@@ -50,7 +54,8 @@ internal sealed class AttestationPrompt(Session session, string folder, Cancella
             string? why;
             do why = prompts.Line("  Pourquoi est-ce sans objet\u202f? ");
             while (why?.Length == 0);
-            if (why is null) return string.Empty;
+            if (why is null)
+                return string.Empty;
             Key("comment", YamlText.Quoted(why));
             return entry.ToString();
         }
@@ -70,24 +75,38 @@ internal sealed class AttestationPrompt(Session session, string folder, Cancella
     {
         while (true)
         {
-            switch (prompts.Line("  oui, non, sans-objet (o, n, s), ou rien pour plus tard\u202f: ")?.ToLowerInvariant())
+            switch (
+                prompts.Line("  oui, non, sans-objet (o, n, s), ou rien pour plus tard\u202f: ")?.ToLowerInvariant()
+            )
             {
-                case null: return null;
-                case "": return string.Empty;
-                case "o" or "oui": return "oui";
-                case "n" or "non": return "non";
-                case "s" or "sans-objet": return "sans-objet";
-                default: session.Output.WriteLine("  Répondez oui, non ou sans-objet."); break;
+                case null:
+                    return null;
+                case "":
+                    return string.Empty;
+                case "o" or "oui":
+                    return "oui";
+                case "n" or "non":
+                    return "non";
+                case "s" or "sans-objet":
+                    return "sans-objet";
+                default:
+                    session.Output.WriteLine("  Répondez oui, non ou sans-objet.");
+                    break;
             }
         }
     }
 
     private string? Document()
     {
-        while (prompts.Line("  Fichier de la pièce, dans le dossier (vide\u202f: déclaré sans preuve)\u202f: ") is { } path)
+        while (
+            prompts.Line("  Fichier de la pièce, dans le dossier (vide\u202f: déclaré sans preuve)\u202f: ") is { } path
+        )
         {
-            if (path.Length == 0 || (RelativePath.IsInside(path) && File.Exists(Path.Combine(folder, path)))) return path;
-            session.Output.WriteLine($"  «\u202f{path}\u202f» n’est pas un fichier du dossier\u202f: copiez-y la pièce, ou laissez vide.");
+            if (path.Length == 0 || (RelativePath.IsInside(path) && File.Exists(Path.Combine(folder, path))))
+                return path;
+            session.Output.WriteLine(
+                $"  «\u202f{path}\u202f» n’est pas un fichier du dossier\u202f: copiez-y la pièce, ou laissez vide."
+            );
         }
 
         return null;

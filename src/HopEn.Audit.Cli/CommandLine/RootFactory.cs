@@ -9,7 +9,9 @@ internal static class RootFactory
 {
     public static RootCommand Create(Session session)
     {
-        var root = new RootCommand("HopEn.Audit\u202f: audite un établissement sur l’INS, MSSanté et le DMP, à partir de ses propres exports. Rien ne sort de ce poste.");
+        var root = new RootCommand(
+            "HopEn.Audit\u202f: audite un établissement sur l’INS, MSSanté et le DMP, à partir de ses propres exports. Rien ne sort de ce poste."
+        );
         root.Subcommands.Add(InitCommand.Create(session));
         root.Subcommands.Add(AuditCommand.Create(session));
         root.Subcommands.Add(RequestCommand.Create(session));

@@ -14,29 +14,57 @@ internal static class AttestCommand
 {
     public static Command Create(Session session)
     {
-        var dossier = new Argument<string>("DOSSIER") { Description = "Dossier qui contient dossier.yml et attestations.yml" };
-        var programme = new Option<string?>("--programme") { Description = "Programme, à la place de celui que la période désigne", HelpName = "ID" };
+        var dossier = new Argument<string>("DOSSIER")
+        {
+            Description = "Dossier qui contient dossier.yml et attestations.yml",
+        };
+        var programme = new Option<string?>("--programme")
+        {
+            Description = "Programme, à la place de celui que la période désigne",
+            HelpName = "ID",
+        };
         var yes = new Option<bool>("--yes") { Description = "Ne demande rien\u202f: montre les attestations ouvertes" };
         var rules = CommonOptions.Rules();
-        var command = new Command("attest", "Pose les questions qu’aucun export ne tranche, et ajoute les réponses à attestations.yml. Hors d’un terminal, montre celles qui restent ouvertes.") { dossier, programme, yes, rules };
-        command.SetAction((parsed, cancellation) =>
+        var command = new Command(
+            "attest",
+            "Pose les questions qu’aucun export ne tranche, et ajoute les réponses à attestations.yml. Hors d’un terminal, montre celles qui restent ouvertes."
+        )
         {
-            var read = DossierReader.Read(parsed.GetValue(dossier)!);
-            var (chosen, open, answered) = new AttestationPlanner(RulePack.Read(CommonOptions.Folders(parsed, rules)), read, ParisTime.Today(session.Clock)).Plan(parsed.GetValue(programme));
-            session.Output.WriteLine($"{chosen.Title}\u202f: {FrenchNumbers.Plural(answered, "attestation donnée", "attestations données")}, {FrenchNumbers.Plural(open.Count, "ouverte", "ouvertes")}.");
-            if (parsed.GetValue(yes) || !session.InputIsTerminal)
+            dossier,
+            programme,
+            yes,
+            rules,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
             {
-                foreach (var (rule, reason) in open) session.Output.WriteLine($"  – {rule.Id}\u202f: {reason}");
+                var read = DossierReader.Read(parsed.GetValue(dossier)!);
+                var (chosen, open, answered) = new AttestationPlanner(
+                    RulePack.Read(CommonOptions.Folders(parsed, rules)),
+                    read,
+                    ParisTime.Today(session.Clock)
+                ).Plan(parsed.GetValue(programme));
+                session.Output.WriteLine(
+                    $"{chosen.Title}\u202f: {FrenchNumbers.Plural(answered, "attestation donnée", "attestations données")}, {FrenchNumbers.Plural(open.Count, "ouverte", "ouvertes")}."
+                );
+                if (parsed.GetValue(yes) || !session.InputIsTerminal)
+                {
+                    foreach (var (rule, reason) in open)
+                        session.Output.WriteLine($"  – {rule.Id}\u202f: {reason}");
+                    return Task.FromResult(ExitCodes.Met);
+                }
+
+                var file = Path.Combine(read.Folder, read.AttestationsFile);
+                var added = new AttestationPrompt(session, read.Folder, cancellation).Ask([
+                    .. open.Select(one => one.Rule),
+                ]);
+                if (added.Length == 0)
+                    return Task.FromResult(ExitCodes.Met);
+                WholeFile.Write(file, AddedList.Completed(file, added, "rule"));
+                session.Output.WriteLine($"Écrit\u202f: {Path.GetFullPath(file)}");
                 return Task.FromResult(ExitCodes.Met);
             }
-
-            var file = Path.Combine(read.Folder, read.AttestationsFile);
-            var added = new AttestationPrompt(session, read.Folder, cancellation).Ask([.. open.Select(one => one.Rule)]);
-            if (added.Length == 0) return Task.FromResult(ExitCodes.Met);
-            WholeFile.Write(file, AddedList.Completed(file, added, "rule"));
-            session.Output.WriteLine($"Écrit\u202f: {Path.GetFullPath(file)}");
-            return Task.FromResult(ExitCodes.Met);
-        });
+        );
         return command;
     }
 }

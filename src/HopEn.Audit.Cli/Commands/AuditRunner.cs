@@ -25,14 +25,36 @@ internal static class AuditRunner
     /// <param name="finished">Told the report of each legal entity when it is ready, while the next is evaluated.</param>
     /// <param name="cancellation">Interrupts.</param>
     public static AuditOutcome Run(
-        Session session, string path, RuleFolders rules, AuditOptions options, long? memory, ReferenceCache? cache, string? announcements, bool quiet, Action<AuditReport>? finished, CancellationToken cancellation)
+        Session session,
+        string path,
+        RuleFolders rules,
+        AuditOptions options,
+        long? memory,
+        ReferenceCache? cache,
+        string? announcements,
+        bool quiet,
+        Action<AuditReport>? finished,
+        CancellationToken cancellation
+    )
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var pack = new Ahead<RulePack>(() => RulePack.Read(rules));
         pack.OnFailure(stop.Cancel);
         try
         {
-            return Run(session, path, pack, rules.Base, options, memory, cache, announcements, quiet, finished, stop.Token);
+            return Run(
+                session,
+                path,
+                pack,
+                rules.Base,
+                options,
+                memory,
+                cache,
+                announcements,
+                quiet,
+                finished,
+                stop.Token
+            );
         }
         catch (Exception) when (!cancellation.IsCancellationRequested && pack.Failed)
         {
@@ -42,23 +64,52 @@ internal static class AuditRunner
     }
 
     private static AuditOutcome Run(
-        Session session, string path, Ahead<RulePack> pack, string rules, AuditOptions options, long? memory, ReferenceCache? cache, string? announcements, bool quiet, Action<AuditReport>? finished, CancellationToken cancellation)
+        Session session,
+        string path,
+        Ahead<RulePack> pack,
+        string rules,
+        AuditOptions options,
+        long? memory,
+        ReferenceCache? cache,
+        string? announcements,
+        bool quiet,
+        Action<AuditReport>? finished,
+        CancellationToken cancellation
+    )
     {
         var dossier = DossierReader.Read(path);
-        var outages = new Ahead<OutageSupplement?>(() => OutageSupplement.Read(dossier, rules, announcements, session.Clock, cancellation));
+        var outages = new Ahead<OutageSupplement?>(() =>
+            OutageSupplement.Read(dossier, rules, announcements, session.Clock, cancellation)
+        );
         var (key, lasts) = session.PseudonymKey(dossier);
         using var temporary = PrivateFolder.Create();
-        using var dataset = Dataset.Open(new DatasetOptions(key, temporary.Path, memory), ParisTime.Today(session.Clock));
-        if (!lasts) dataset.Notices.Add("Sans clé («\u202fpseudonym-key-file\u202f» ou HOPEN_AUDIT_PSEUDONYM_KEY), les pseudonymes changent à chaque audit.");
+        using var dataset = Dataset.Open(
+            new DatasetOptions(key, temporary.Path, memory),
+            ParisTime.Today(session.Clock)
+        );
+        if (!lasts)
+            dataset.Notices.Add(
+                "Sans clé («\u202fpseudonym-key-file\u202f» ou HOPEN_AUDIT_PSEUDONYM_KEY), les pseudonymes changent à chaque audit."
+            );
         var progress = session.Progress(quiet);
         SourceLoader.Load(dossier, dataset, rules, progress, cancellation);
-        if (cache is not null) ReferenceSupplement.Load(dossier, dataset, cache, cancellation);
+        if (cache is not null)
+            ReferenceSupplement.Load(dossier, dataset, cache, cancellation);
         outages.Take()?.Tell(dataset);
-        return new AuditEngine(pack.Take(), session.Clock).Evaluate(dossier, dataset, options, finished, progress, cancellation);
+        return new AuditEngine(pack.Take(), session.Clock).Evaluate(
+            dossier,
+            dataset,
+            options,
+            finished,
+            progress,
+            cancellation
+        );
     }
 
     /// <summary>The cache of public files; null when it is refused or has no place.</summary>
-    public static ReferenceCache? Cache(Session session, string? told, bool refused) => !refused && session.CacheFolder(told) is { } folder ? new ReferenceCache(folder) : null;
+    public static ReferenceCache? Cache(Session session, string? told, bool refused) =>
+        !refused && session.CacheFolder(told) is { } folder ? new ReferenceCache(folder) : null;
 
-    public static string RunId(Session session) => ParisTime.Now(session.Clock).ToString("yyyyMMdd-HHmmss", System.Globalization.CultureInfo.InvariantCulture);
+    public static string RunId(Session session) =>
+        ParisTime.Now(session.Clock).ToString("yyyyMMdd-HHmmss", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -12,43 +12,85 @@ internal static class CommonOptions
 
     public static string Templates => Path.Combine(AppContext.BaseDirectory, "reports");
 
-    public static Option<string> Rules() => new("--rules") { Description = "Règles, programmes et attestations ajoutés à ceux qui sont livrés\u202f; avec un pack.yml, jeu complet qui les remplace", HelpName = "DOSSIER", DefaultValueFactory = _ => BundledRules };
+    public static Option<string> Rules() =>
+        new("--rules")
+        {
+            Description =
+                "Règles, programmes et attestations ajoutés à ceux qui sont livrés\u202f; avec un pack.yml, jeu complet qui les remplace",
+            HelpName = "DOSSIER",
+            DefaultValueFactory = _ => BundledRules,
+        };
 
     /// <summary>What the option names: an addition to the pack that ships, or a complete pack.</summary>
-    public static RuleFolders Folders(ParseResult parsed, Option<string> rules) => RuleFolders.Of(parsed.GetValue(rules)!, BundledRules);
+    public static RuleFolders Folders(ParseResult parsed, Option<string> rules) =>
+        RuleFolders.Of(parsed.GetValue(rules)!, BundledRules);
 
-    public static Option<string?> Output(string description) => new("--output") { Description = description, HelpName = "DOSSIER" };
+    public static Option<string?> Output(string description) =>
+        new("--output") { Description = description, HelpName = "DOSSIER" };
 
-    public static Option<string?> Cache() => new("--cache") { Description = "Cache des fichiers publics, à la place de celui de l’utilisateur (variable HOPEN_AUDIT_CACHE)", HelpName = "RÉPERTOIRE" };
+    public static Option<string?> Cache() =>
+        new("--cache")
+        {
+            Description =
+                "Cache des fichiers publics, à la place de celui de l’utilisateur (variable HOPEN_AUDIT_CACHE)",
+            HelpName = "RÉPERTOIRE",
+        };
 
-    public static Option<bool> NoCache() => new("--no-cache") { Description = "Sans les fichiers publics du cache\u202f: seulement ceux du dossier" };
+    public static Option<bool> NoCache() =>
+        new("--no-cache") { Description = "Sans les fichiers publics du cache\u202f: seulement ceux du dossier" };
 
-    public static Option<bool> NoColour() => new("--no-color") { Description = "Sans couleur (la variable NO_COLOR est aussi respectée)" };
+    public static Option<bool> NoColour() =>
+        new("--no-color") { Description = "Sans couleur (la variable NO_COLOR est aussi respectée)" };
 
     public static Option<bool> Quiet() => new("--quiet") { Description = "Sans avancement ni message, hors erreurs" };
 
     public static Option<string[]> Formats(string description)
     {
-        var option = new Option<string[]>("--format") { Description = description, HelpName = "console|json|html|csv|ics|visit" };
+        var option = new Option<string[]>("--format")
+        {
+            Description = description,
+            HelpName = "console|json|html|csv|ics|visit",
+        };
         option.AcceptOnlyFromAmong("console", "json", "html", "csv", "ics", "visit");
         return option;
     }
 
     public static IReadOnlyList<ReportFormat> Files(IReadOnlyCollection<string> formats) =>
-        [.. formats.Select(format => format switch { "json" => ReportFormat.Json, "html" => ReportFormat.Html, "csv" => ReportFormat.Csv, "ics" => ReportFormat.Calendar, "visit" => ReportFormat.Visit, _ => (ReportFormat?)null }).OfType<ReportFormat>()];
+        [
+            .. formats
+                .Select(format =>
+                    format switch
+                    {
+                        "json" => ReportFormat.Json,
+                        "html" => ReportFormat.Html,
+                        "csv" => ReportFormat.Csv,
+                        "ics" => ReportFormat.Calendar,
+                        "visit" => ReportFormat.Visit,
+                        _ => (ReportFormat?)null,
+                    }
+                )
+                .OfType<ReportFormat>(),
+        ];
 
     public static AuditReport ReadReport(string path)
     {
-        if (!File.Exists(path)) throw new ConfigurationException($"Le rapport «\u202f{path}\u202f» est introuvable.");
+        if (!File.Exists(path))
+            throw new ConfigurationException($"Le rapport «\u202f{path}\u202f» est introuvable.");
         try
         {
             var report = ReportJson.Read(File.ReadAllText(path));
-            return report.SchemaVersion == ReportJson.SchemaVersion ? report
-                : throw new ConfigurationException($"Le rapport «\u202f{path}\u202f» est de version {report.SchemaVersion}\u202f; cet outil lit la version {ReportJson.SchemaVersion}.");
+            return report.SchemaVersion == ReportJson.SchemaVersion
+                ? report
+                : throw new ConfigurationException(
+                    $"Le rapport «\u202f{path}\u202f» est de version {report.SchemaVersion}\u202f; cet outil lit la version {ReportJson.SchemaVersion}."
+                );
         }
         catch (System.Text.Json.JsonException fault)
         {
-            throw new ConfigurationException($"«\u202f{path}\u202f» n’est pas un rapport HopEn.Audit (report.json), ou il est incomplet à la ligne {(fault.LineNumber ?? 0) + 1}.", fault);
+            throw new ConfigurationException(
+                $"«\u202f{path}\u202f» n’est pas un rapport HopEn.Audit (report.json), ou il est incomplet à la ligne {(fault.LineNumber ?? 0) + 1}.",
+                fault
+            );
         }
     }
 }

@@ -12,10 +12,18 @@ internal static class CompareCommand
         var before = new Argument<string>("AVANT") { Description = "Fichier report.json du premier audit" };
         var after = new Argument<string>("APRES") { Description = "Fichier report.json du second audit" };
         var noColour = CommonOptions.NoColour();
-        var command = new Command("compare", "Dit ce qui a changé entre deux audits, et si les règles ont changé.") { before, after, noColour };
+        var command = new Command("compare", "Dit ce qui a changé entre deux audits, et si les règles ont changé.")
+        {
+            before,
+            after,
+            noColour,
+        };
         command.SetAction(parsed =>
         {
-            var comparison = ReportComparer.Compare(CommonOptions.ReadReport(parsed.GetValue(before)!), CommonOptions.ReadReport(parsed.GetValue(after)!));
+            var comparison = ReportComparer.Compare(
+                CommonOptions.ReadReport(parsed.GetValue(before)!),
+                CommonOptions.ReadReport(parsed.GetValue(after)!)
+            );
             ConsoleComparison.Write(comparison, session.Results(parsed.GetValue(noColour)));
             return ExitCodes.Met;
         });

@@ -9,28 +9,49 @@ internal static class CompletionCommand
     {
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh ou pwsh" };
         shell.AcceptOnlyFromAmong("bash", "zsh", "pwsh");
-        var command = new Command("completion", "Écrit le script de complétion d’un interpréteur de commandes.") { shell };
+        var command = new Command("completion", "Écrit le script de complétion d’un interpréteur de commandes.")
+        {
+            shell,
+        };
         command.SetAction(parsed =>
         {
-            session.Output.WriteLine(parsed.GetValue(shell) switch
-            {
-                "bash" => Bash(root),
-                "zsh" => "autoload -U +X bashcompinit && bashcompinit\n" + Bash(root),
-                _ => PowerShell(root),
-            });
+            session.Output.WriteLine(
+                parsed.GetValue(shell) switch
+                {
+                    "bash" => Bash(root),
+                    "zsh" => "autoload -U +X bashcompinit && bashcompinit\n" + Bash(root),
+                    _ => PowerShell(root),
+                }
+            );
             return ExitCodes.Met;
         });
         return command;
     }
 
-    private static string Words(Command command) => string.Join(' ', command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name)).Order(StringComparer.Ordinal));
+    private static string Words(Command command) =>
+        string.Join(
+            ' ',
+            command
+                .Subcommands.Select(sub => sub.Name)
+                .Concat(command.Options.Select(option => option.Name))
+                .Order(StringComparer.Ordinal)
+        );
 
     private static IEnumerable<(string Path, string Words)> All(Command command, string path) =>
-        [(path, Words(command)), .. command.Subcommands.SelectMany(sub => All(sub, path.Length == 0 ? sub.Name : $"{path} {sub.Name}"))];
+        [
+            (path, Words(command)),
+            .. command.Subcommands.SelectMany(sub => All(sub, path.Length == 0 ? sub.Name : $"{path} {sub.Name}")),
+        ];
 
     private static string Bash(RootCommand root)
     {
-        var cases = string.Join('\n', All(root, string.Empty).Where(one => one.Path.Length > 0).OrderByDescending(one => one.Path.Length).Select(one => $"    \"{one.Path}\"*) words=\"{one.Words}\" ;;"));
+        var cases = string.Join(
+            '\n',
+            All(root, string.Empty)
+                .Where(one => one.Path.Length > 0)
+                .OrderByDescending(one => one.Path.Length)
+                .Select(one => $"    \"{one.Path}\"*) words=\"{one.Words}\" ;;")
+        );
         return $$"""
             _hopen_audit() {
               local words line="${COMP_WORDS[*]:1:COMP_CWORD-1}"

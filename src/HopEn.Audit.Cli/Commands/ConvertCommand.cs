@@ -13,15 +13,31 @@ internal static class ConvertCommand
         formats.Required = true;
         var output = CommonOptions.Output("Où écrire (par défaut\u202f: à côté du rapport)");
         var noColour = CommonOptions.NoColour();
-        var command = new Command("convert", "Rend un rapport déjà fait dans un autre format, sans son dossier.") { report, formats, output, noColour };
-        command.SetAction((parsed, cancellation) =>
+        var command = new Command("convert", "Rend un rapport déjà fait dans un autre format, sans son dossier.")
         {
-            var path = parsed.GetValue(report)!;
-            var read = CommonOptions.ReadReport(path);
-            var asked = parsed.GetValue(formats)!;
-            AuditCommand.Publish(session, new AuditOutcome(read, []), new ReportDrawing(asked, cancellation), asked, parsed.GetValue(output) ?? Path.GetDirectoryName(Path.GetFullPath(path))!, parsed.GetValue(noColour), false);
-            return Task.FromResult(ExitCodes.Met);
-        });
+            report,
+            formats,
+            output,
+            noColour,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+            {
+                var path = parsed.GetValue(report)!;
+                var read = CommonOptions.ReadReport(path);
+                var asked = parsed.GetValue(formats)!;
+                AuditCommand.Publish(
+                    session,
+                    new AuditOutcome(read, []),
+                    new ReportDrawing(asked, cancellation),
+                    asked,
+                    parsed.GetValue(output) ?? Path.GetDirectoryName(Path.GetFullPath(path))!,
+                    parsed.GetValue(noColour),
+                    false
+                );
+                return Task.FromResult(ExitCodes.Met);
+            }
+        );
         return command;
     }
 }

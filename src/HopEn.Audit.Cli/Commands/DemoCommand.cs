@@ -14,36 +14,86 @@ internal static class DemoCommand
     public static Command Create(Session session)
     {
         var defaults = new DemoOptions();
-        var output = new Option<string>("--output") { Description = $"Où écrire le dossier (par défaut\u202f: {DefaultFolder})", HelpName = "DOSSIER", DefaultValueFactory = _ => DefaultFolder };
-        var seed = NumberOption.Whole("--seed", "Graine\u202f: la même donne les mêmes fichiers", int.MinValue, int.MaxValue);
-        var encounters = NumberOption.Whole("--encounters", "Nombre de venues (par défaut\u202f: 20000)", 500, 20_000_000);
+        var output = new Option<string>("--output")
+        {
+            Description = $"Où écrire le dossier (par défaut\u202f: {DefaultFolder})",
+            HelpName = "DOSSIER",
+            DefaultValueFactory = _ => DefaultFolder,
+        };
+        var seed = NumberOption.Whole(
+            "--seed",
+            "Graine\u202f: la même donne les mêmes fichiers",
+            int.MinValue,
+            int.MaxValue
+        );
+        var encounters = NumberOption.Whole(
+            "--encounters",
+            "Nombre de venues (par défaut\u202f: 20000)",
+            500,
+            20_000_000
+        );
         var noAudit = new Option<bool>("--no-audit") { Description = "Écrit le dossier sans l’auditer" };
         var quiet = CommonOptions.Quiet();
         var noColour = CommonOptions.NoColour();
-        var command = new Command("demo", "Invente un hôpital public de trois sites, avec des défauts connus, et l’audite. Répond 0 dès que la démonstration a fonctionné.")
+        var command = new Command(
+            "demo",
+            "Invente un hôpital public de trois sites, avec des défauts connus, et l’audite. Répond 0 dès que la démonstration a fonctionné."
+        )
         {
-            output, seed, encounters, noAudit, quiet, noColour,
+            output,
+            seed,
+            encounters,
+            noAudit,
+            quiet,
+            noColour,
         };
-        command.SetAction((parsed, cancellation) =>
-        {
-            var folder = parsed.GetValue(output)!;
-            var options = new DemoOptions(parsed.GetValue(seed) ?? defaults.Seed, parsed.GetValue(encounters) ?? defaults.Encounters);
-            var progress = session.Progress(parsed.GetValue(quiet));
-            DemoDossier.Write(folder, options, session.Clock, progress, cancellation);
-            if (!parsed.GetValue(noAudit))
+        command.SetAction(
+            (parsed, cancellation) =>
             {
-                string[] formats = ["console", "json", "html", "csv"];
-                var drawing = new ReportDrawing(formats, cancellation);
-                var outcome = AuditRunner.Run(session, folder, new RuleFolders(CommonOptions.BundledRules), new AuditOptions { RunId = AuditRunner.RunId(session) }, null, null, null, parsed.GetValue(quiet), drawing.Start, cancellation);
-                AuditCommand.Publish(session, outcome, drawing, formats, AuditCommand.DefaultOutput(folder, outcome.Report), parsed.GetValue(noColour), parsed.GetValue(quiet));
-            }
+                var folder = parsed.GetValue(output)!;
+                var options = new DemoOptions(
+                    parsed.GetValue(seed) ?? defaults.Seed,
+                    parsed.GetValue(encounters) ?? defaults.Encounters
+                );
+                var progress = session.Progress(parsed.GetValue(quiet));
+                DemoDossier.Write(folder, options, session.Clock, progress, cancellation);
+                if (!parsed.GetValue(noAudit))
+                {
+                    string[] formats = ["console", "json", "html", "csv"];
+                    var drawing = new ReportDrawing(formats, cancellation);
+                    var outcome = AuditRunner.Run(
+                        session,
+                        folder,
+                        new RuleFolders(CommonOptions.BundledRules),
+                        new AuditOptions { RunId = AuditRunner.RunId(session) },
+                        null,
+                        null,
+                        null,
+                        parsed.GetValue(quiet),
+                        drawing.Start,
+                        cancellation
+                    );
+                    AuditCommand.Publish(
+                        session,
+                        outcome,
+                        drawing,
+                        formats,
+                        AuditCommand.DefaultOutput(folder, outcome.Report),
+                        parsed.GetValue(noColour),
+                        parsed.GetValue(quiet)
+                    );
+                }
 
-            if (parsed.GetValue(quiet)) return Task.FromResult(ExitCodes.Met);
-            session.Output.WriteLine();
-            session.Output.WriteLine($"Dossier de démonstration\u202f: {Path.GetFullPath(folder)}");
-            session.Output.WriteLine("Pour le vôtre\u202f: «\u202fhopen-audit init DOSSIER\u202f», là où se trouvent vos exports, puis «\u202fhopen-audit audit DOSSIER\u202f».");
-            return Task.FromResult(ExitCodes.Met);
-        });
+                if (parsed.GetValue(quiet))
+                    return Task.FromResult(ExitCodes.Met);
+                session.Output.WriteLine();
+                session.Output.WriteLine($"Dossier de démonstration\u202f: {Path.GetFullPath(folder)}");
+                session.Output.WriteLine(
+                    "Pour le vôtre\u202f: «\u202fhopen-audit init DOSSIER\u202f», là où se trouvent vos exports, puis «\u202fhopen-audit audit DOSSIER\u202f»."
+                );
+                return Task.FromResult(ExitCodes.Met);
+            }
+        );
         return command;
     }
 }

@@ -8,27 +8,42 @@ internal static class DoctorCommand
 {
     public static Command Create(Session session)
     {
-        var dossier = new Argument<string?>("DOSSIER") { Description = "Dossier à vérifier aussi", Arity = ArgumentArity.ZeroOrOne };
-        var rules = CommonOptions.Rules();
-        var command = new Command("doctor", "Vérifie ce qui marche sur ce poste, et dit comment réparer le reste.") { dossier, rules };
-        command.SetAction((parsed, cancellation) =>
+        var dossier = new Argument<string?>("DOSSIER")
         {
-            var failed = false;
-            foreach (var check in Checks.All(session, parsed.GetValue(rules)!, parsed.GetValue(dossier), cancellation))
+            Description = "Dossier à vérifier aussi",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var rules = CommonOptions.Rules();
+        var command = new Command("doctor", "Vérifie ce qui marche sur ce poste, et dit comment réparer le reste.")
+        {
+            dossier,
+            rules,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
             {
-                failed |= check.State == CheckState.Failed;
-                session.Output.WriteLine(check.State switch
+                var failed = false;
+                foreach (
+                    var check in Checks.All(session, parsed.GetValue(rules)!, parsed.GetValue(dossier), cancellation)
+                )
                 {
-                    CheckState.Passed => $"✓ {check.Label}{(check.Detail is null ? string.Empty : " : " + check.Detail)}",
-                    CheckState.NotConcerned => $"– {check.Label}\u202f: sans objet",
-                    CheckState.Warning => $"! {check.Label}\u202f: {check.Detail}",
-                    CheckState.Failed => $"✗ {check.Label}\u202f: {check.Detail}",
-                    _ => throw new InvalidOperationException(check.State.ToString()),
-                });
-            }
+                    failed |= check.State == CheckState.Failed;
+                    session.Output.WriteLine(
+                        check.State switch
+                        {
+                            CheckState.Passed =>
+                                $"✓ {check.Label}{(check.Detail is null ? string.Empty : " : " + check.Detail)}",
+                            CheckState.NotConcerned => $"– {check.Label}\u202f: sans objet",
+                            CheckState.Warning => $"! {check.Label}\u202f: {check.Detail}",
+                            CheckState.Failed => $"✗ {check.Label}\u202f: {check.Detail}",
+                            _ => throw new InvalidOperationException(check.State.ToString()),
+                        }
+                    );
+                }
 
-            return Task.FromResult(failed ? ExitCodes.Usage : ExitCodes.Met);
-        });
+                return Task.FromResult(failed ? ExitCodes.Usage : ExitCodes.Met);
+            }
+        );
         return command;
     }
 }

@@ -20,78 +20,200 @@ internal static class EvidenceCommand
 {
     public static Command Create(Session session)
     {
-        var dossier = new Argument<string>("DOSSIER") { Description = "Dossier qui contient dossier.yml et les exports" };
-        var objective = new Option<string>("--objective") { Description = "Objectif à prouver", HelpName = "P1.O7|P1.O8", Required = true };
+        var dossier = new Argument<string>("DOSSIER")
+        {
+            Description = "Dossier qui contient dossier.yml et les exports",
+        };
+        var objective = new Option<string>("--objective")
+        {
+            Description = "Objectif à prouver",
+            HelpName = "P1.O7|P1.O8",
+            Required = true,
+        };
         objective.AcceptOnlyFromAmong("P1.O7", "P1.O8");
-        var output = new Option<string>("--output") { Description = "Archive ZIP à écrire", HelpName = "FICHIER", Required = true };
-        var matrix = new Option<string?>("--matrix") { Description = "Votre copie de la matrice officielle (XLSX), à la place de celle du dossier\u202f; sans elle, une feuille de l’outil", HelpName = "FICHIER" };
-        var documents = new Option<string[]>("--documents") { Description = "Documents CDA à anonymiser et à joindre en exemples (fichiers ou répertoires, dans tout ce qui les porte), en plus de ceux du dossier", HelpName = "CHEMIN…", AllowMultipleArgumentsPerToken = true };
+        var output = new Option<string>("--output")
+        {
+            Description = "Archive ZIP à écrire",
+            HelpName = "FICHIER",
+            Required = true,
+        };
+        var matrix = new Option<string?>("--matrix")
+        {
+            Description =
+                "Votre copie de la matrice officielle (XLSX), à la place de celle du dossier\u202f; sans elle, une feuille de l’outil",
+            HelpName = "FICHIER",
+        };
+        var documents = new Option<string[]>("--documents")
+        {
+            Description =
+                "Documents CDA à anonymiser et à joindre en exemples (fichiers ou répertoires, dans tout ce qui les porte), en plus de ceux du dossier",
+            HelpName = "CHEMIN…",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var cache = CommonOptions.Cache();
         var noCache = CommonOptions.NoCache();
         var rules = CommonOptions.Rules();
         var quiet = CommonOptions.Quiet();
-        var command = new Command("evidence", "Écrit le dossier de preuves d’un objectif pour l’ARS\u202f: matrice de réponse, note de calcul, liste pour la CME, exemples anonymisés, requêtes. Sans identité de patient.")
+        var command = new Command(
+            "evidence",
+            "Écrit le dossier de preuves d’un objectif pour l’ARS\u202f: matrice de réponse, note de calcul, liste pour la CME, exemples anonymisés, requêtes. Sans identité de patient."
+        )
         {
-            dossier, objective, output, matrix, documents, cache, noCache, rules, quiet,
+            dossier,
+            objective,
+            output,
+            matrix,
+            documents,
+            cache,
+            noCache,
+            rules,
+            quiet,
         };
-        command.SetAction((parsed, cancellation) =>
-        {
-            var read = DossierReader.Read(parsed.GetValue(dossier)!);
-            var name = parsed.GetValue(objective)!;
-            var model = Matrix(read, name, parsed.GetValue(matrix));
-            var pack = Build(session, read, name, CommonOptions.Folders(parsed, rules), AuditRunner.Cache(session, parsed.GetValue(cache), parsed.GetValue(noCache)), parsed.GetValue(quiet), cancellation);
-            var examples = ExampleDocuments.Read([.. read.Evidence.Documents.Select(path => Path.Combine(read.Folder, path)), .. parsed.GetValue(documents) ?? []], cancellation);
-            var missing = Missing(pack, model is not null, examples.Documents);
-            var pieces = new EvidenceWriter(CommonOptions.Templates).Pieces(pack, model, examples.Documents, missing);
-            cancellation.ThrowIfCancellationRequested();
-            WholeFile.Write(parsed.GetValue(output)!, EvidenceWriter.Archive(pieces), ownerOnly: false);
-            foreach (var notice in examples.Notices) session.Error.WriteLine(notice);
-            if (!parsed.GetValue(quiet)) Tell(session, pack, pieces, missing, Lacking(pack, examples.Documents.Count), parsed.GetValue(output)!);
-            return Task.FromResult(ExitCodes.Met);
-        });
+        command.SetAction(
+            (parsed, cancellation) =>
+            {
+                var read = DossierReader.Read(parsed.GetValue(dossier)!);
+                var name = parsed.GetValue(objective)!;
+                var model = Matrix(read, name, parsed.GetValue(matrix));
+                var pack = Build(
+                    session,
+                    read,
+                    name,
+                    CommonOptions.Folders(parsed, rules),
+                    AuditRunner.Cache(session, parsed.GetValue(cache), parsed.GetValue(noCache)),
+                    parsed.GetValue(quiet),
+                    cancellation
+                );
+                var examples = ExampleDocuments.Read(
+                    [
+                        .. read.Evidence.Documents.Select(path => Path.Combine(read.Folder, path)),
+                        .. parsed.GetValue(documents) ?? [],
+                    ],
+                    cancellation
+                );
+                var missing = Missing(pack, model is not null, examples.Documents);
+                var pieces = new EvidenceWriter(CommonOptions.Templates).Pieces(
+                    pack,
+                    model,
+                    examples.Documents,
+                    missing
+                );
+                cancellation.ThrowIfCancellationRequested();
+                WholeFile.Write(parsed.GetValue(output)!, EvidenceWriter.Archive(pieces), ownerOnly: false);
+                foreach (var notice in examples.Notices)
+                    session.Error.WriteLine(notice);
+                if (!parsed.GetValue(quiet))
+                    Tell(
+                        session,
+                        pack,
+                        pieces,
+                        missing,
+                        Lacking(pack, examples.Documents.Count),
+                        parsed.GetValue(output)!
+                    );
+                return Task.FromResult(ExitCodes.Met);
+            }
+        );
         return command;
     }
 
-    private static EvidencePack Build(Session session, Dossier dossier, string objective, RuleFolders rules, ReferenceCache? cache, bool quiet, CancellationToken cancellation)
+    private static EvidencePack Build(
+        Session session,
+        Dossier dossier,
+        string objective,
+        RuleFolders rules,
+        ReferenceCache? cache,
+        bool quiet,
+        CancellationToken cancellation
+    )
     {
         var pack = RulePack.Read(rules);
         using var temporary = PrivateFolder.Create();
         // Nothing of the file is a pseudonym: a key of this run does.
-        using var dataset = Dataset.Open(new DatasetOptions(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32), temporary.Path, null), ParisTime.Today(session.Clock));
+        using var dataset = Dataset.Open(
+            new DatasetOptions(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32), temporary.Path, null),
+            ParisTime.Today(session.Clock)
+        );
         var progress = session.Progress(quiet);
         SourceLoader.Load(dossier, dataset, rules.Base, progress, cancellation);
-        if (cache is not null) ReferenceSupplement.Load(dossier, dataset, cache, cancellation);
-        return new EvidenceEngine(pack, session.Clock).Build(dossier, dataset, objective, new AuditOptions { RunId = AuditRunner.RunId(session) }, progress, cancellation);
+        if (cache is not null)
+            ReferenceSupplement.Load(dossier, dataset, cache, cancellation);
+        return new EvidenceEngine(pack, session.Clock).Build(
+            dossier,
+            dataset,
+            objective,
+            new AuditOptions { RunId = AuditRunner.RunId(session) },
+            progress,
+            cancellation
+        );
     }
 
-    private static (string Name, byte[] Content, IReadOnlyDictionary<string, string> Headers)? Matrix(Dossier dossier, string objective, string? told)
+    private static (string Name, byte[] Content, IReadOnlyDictionary<string, string> Headers)? Matrix(
+        Dossier dossier,
+        string objective,
+        string? told
+    )
     {
-        var path = told ?? (dossier.Evidence.Matrices.TryGetValue(objective, out var own) ? Path.Combine(dossier.Folder, own) : null);
-        if (path is null) return null;
-        if (!File.Exists(path)) throw new ConfigurationException($"La matrice «\u202f{path}\u202f» est introuvable\u202f: déposez votre copie du modèle officiel, ou retirez-la pour obtenir la feuille de l’outil.");
+        var path = told
+            ?? (
+                dossier.Evidence.Matrices.TryGetValue(objective, out var own) ? Path.Combine(dossier.Folder, own) : null
+            );
+        if (path is null)
+            return null;
+        if (!File.Exists(path))
+            throw new ConfigurationException(
+                $"La matrice «\u202f{path}\u202f» est introuvable\u202f: déposez votre copie du modèle officiel, ou retirez-la pour obtenir la feuille de l’outil."
+            );
         try
         {
             return (Path.GetFileName(path), SharedFile.ReadBytes(path), dossier.Evidence.Columns);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ConfigurationException($"La matrice «\u202f{path}\u202f» ne peut pas être ouverte\u202f: fermez-la dans votre tableur, vérifiez le droit de la lire, et recommencez.", fault);
+            throw new ConfigurationException(
+                $"La matrice «\u202f{path}\u202f» ne peut pas être ouverte\u202f: fermez-la dans votre tableur, vérifiez le droit de la lire, et recommencez.",
+                fault
+            );
         }
     }
 
     private static List<string> Missing(EvidencePack pack, bool hasMatrix, IReadOnlyList<EvidenceDocument> documents)
     {
         var missing = new List<string>();
-        if (!hasMatrix) missing.Add("Le modèle officiel de la matrice\u202f: la feuille jointe est celle de l’outil. Donnez votre copie avec --matrix, ou sous «\u202fevidence: matrices\u202f» dans dossier.yml.");
+        if (!hasMatrix)
+            missing.Add(
+                "Le modèle officiel de la matrice\u202f: la feuille jointe est celle de l’outil. Donnez votre copie avec --matrix, ou sous «\u202fevidence: matrices\u202f» dans dossier.yml."
+            );
         if (pack.Objective == "P1.O7")
         {
-            if (documents.Count == 0) missing.Add("Les exemples anonymisés de documents envoyés.");
+            if (documents.Count == 0)
+                missing.Add("Les exemples anonymisés de documents envoyés.");
             var lists = pack.Parts.Select(part => part.Indicator.Types).ToArray();
-            var outside = lists.OfType<ValidatedTypes>().SelectMany(list => list.Types).Where(type => !type.IsListed).Select(type => type.Label).Distinct(StringComparer.Ordinal).ToArray();
-            if (lists.Any(list => list?.ValidatedOn is null)) missing.Add("La validation de la liste des types de documents par la CME\u202f: la liste jointe est à lui soumettre.");
-            else if (outside.Length > 0) missing.Add($"La validation par la CME de {FrenchNumbers.Plural(outside.Length, "type envoyé hors de sa liste", "types envoyés hors de sa liste")}\u202f: {string.Join(", ", outside)}.");
+            var outside = lists
+                .OfType<ValidatedTypes>()
+                .SelectMany(list => list.Types)
+                .Where(type => !type.IsListed)
+                .Select(type => type.Label)
+                .Distinct(StringComparer.Ordinal)
+                .ToArray();
+            if (lists.Any(list => list?.ValidatedOn is null))
+                missing.Add(
+                    "La validation de la liste des types de documents par la CME\u202f: la liste jointe est à lui soumettre."
+                );
+            else if (outside.Length > 0)
+                missing.Add(
+                    $"La validation par la CME de {FrenchNumbers.Plural(outside.Length, "type envoyé hors de sa liste", "types envoyés hors de sa liste")}\u202f: {string.Join(", ", outside)}."
+                );
         }
-        else if (pack.Parts.SelectMany(part => part.Pathways).Where(sheet => sheet.Pathway.ValidatedOn is null).Select(sheet => sheet.Pathway.Title).Distinct(StringComparer.Ordinal).ToArray() is { Length: > 0 } open)
+        else if (
+            pack
+                .Parts.SelectMany(part => part.Pathways)
+                .Where(sheet => sheet.Pathway.ValidatedOn is null)
+                .Select(sheet => sheet.Pathway.Title)
+                .Distinct(StringComparer.Ordinal)
+                .ToArray() is
+            { Length: > 0 } open
+        )
         {
             missing.Add($"La validation par la CME ou la direction de\u202f: {string.Join(", ", open)}.");
         }
@@ -100,18 +222,36 @@ internal static class EvidenceCommand
     }
 
     // Pieces that the programme asks for and that no one can hand over as they are.
-    private static int Lacking(EvidencePack pack, int documents) => pack.Objective == "P1.O7"
-        ? (documents == 0 ? 1 : 0) + (pack.Parts.Any(part => part.Indicator.Types?.ValidatedOn is null) ? 1 : 0)
-        : pack.Parts.SelectMany(part => part.Pathways).All(sheet => sheet.Pathway.ValidatedOn is null) ? 1 : 0;
+    private static int Lacking(EvidencePack pack, int documents) =>
+        pack.Objective == "P1.O7"
+            ? (documents == 0 ? 1 : 0) + (pack.Parts.Any(part => part.Indicator.Types?.ValidatedOn is null) ? 1 : 0)
+        : pack.Parts.SelectMany(part => part.Pathways).All(sheet => sheet.Pathway.ValidatedOn is null) ? 1
+        : 0;
 
-    private static void Tell(Session session, EvidencePack pack, IReadOnlyList<(string Name, byte[] Content)> pieces, IReadOnlyList<string> missing, int lacking, string output)
+    private static void Tell(
+        Session session,
+        EvidencePack pack,
+        IReadOnlyList<(string Name, byte[] Content)> pieces,
+        IReadOnlyList<string> missing,
+        int lacking,
+        string output
+    )
     {
-        foreach (var part in pack.Parts) session.Output.WriteLine($"{part.Subject.Name}, FINESS PMSI {part.Subject.FinessPmsi}. {IndicatorSentences.Headline(part.Indicator)}");
+        foreach (var part in pack.Parts)
+            session.Output.WriteLine(
+                $"{part.Subject.Name}, FINESS PMSI {part.Subject.FinessPmsi}. {IndicatorSentences.Headline(part.Indicator)}"
+            );
         session.Output.WriteLine();
-        session.Output.WriteLine($"{FrenchNumbers.Plural(pieces.Count, "fichier", "fichiers")}\u202f: {Path.GetFullPath(output)}");
-        foreach (var (name, _) in pieces) session.Output.WriteLine("  " + name);
-        foreach (var one in missing) session.Output.WriteLine("Il manque\u202f: " + one);
+        session.Output.WriteLine(
+            $"{FrenchNumbers.Plural(pieces.Count, "fichier", "fichiers")}\u202f: {Path.GetFullPath(output)}"
+        );
+        foreach (var (name, _) in pieces)
+            session.Output.WriteLine("  " + name);
+        foreach (var one in missing)
+            session.Output.WriteLine("Il manque\u202f: " + one);
         var joined = pack.Expected.Count - lacking;
-        session.Output.WriteLine($"Dossier ARS {pack.Objective}\u202f: {FrenchNumbers.Plural(joined, "pièce demandée", "pièces demandées")} sur {pack.Expected.Count}{(missing.Count > 0 ? ", à compléter de ce qui manque" : string.Empty)}.");
+        session.Output.WriteLine(
+            $"Dossier ARS {pack.Objective}\u202f: {FrenchNumbers.Plural(joined, "pièce demandée", "pièces demandées")} sur {pack.Expected.Count}{(missing.Count > 0 ? ", à compléter de ce qui manque" : string.Empty)}."
+        );
     }
 }

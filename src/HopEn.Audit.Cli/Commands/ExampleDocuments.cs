@@ -26,14 +26,35 @@ internal sealed record ExampleDocuments(IReadOnlyList<EvidenceDocument> Document
             cancellation.ThrowIfCancellationRequested();
             var hash = item.HasContent ? Convert.ToHexStringLower(SHA256.HashData(item.Content.Span)) : null;
             var result = item.HasContent ? Anonymiser.Anonymise(item.Content, cancellation) : null;
-            if (result?.Content is not { } content) notices.Add($"Exemple non joint{(hash is null ? string.Empty : $" (empreinte {hash[..HashShown]}…)")}\u202f: {result?.Refusal ?? "le document ne peut pas être ouvert."}");
-            else if (documents.Count(one => one.Type == result.Type) >= MostPerType) leftOut++;
-            else documents.Add(new EvidenceDocument(string.Create(CultureInfo.InvariantCulture, $"exemple-{documents.Count + 1:00}-{Safe(result.Type)}.xml"), content, Safe(result.Type), hash!));
+            if (result?.Content is not { } content)
+                notices.Add(
+                    $"Exemple non joint{(hash is null ? string.Empty : $" (empreinte {hash[..HashShown]}…)")}\u202f: {result?.Refusal ?? "le document ne peut pas être ouvert."}"
+                );
+            else if (documents.Count(one => one.Type == result.Type) >= MostPerType)
+                leftOut++;
+            else
+                documents.Add(
+                    new EvidenceDocument(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"exemple-{documents.Count + 1:00}-{Safe(result.Type)}.xml"
+                        ),
+                        content,
+                        Safe(result.Type),
+                        hash!
+                    )
+                );
         }
 
-        if (leftOut > 0) notices.Add($"{FrenchNumbers.Plural(leftOut, "document laissé", "documents laissés")} de côté\u202f: {MostPerType} exemples par type suffisent.");
+        if (leftOut > 0)
+            notices.Add(
+                $"{FrenchNumbers.Plural(leftOut, "document laissé", "documents laissés")} de côté\u202f: {MostPerType} exemples par type suffisent."
+            );
         return new ExampleDocuments(documents, notices);
     }
 
-    private static string Safe(string type) => type.Length is > 0 and < 30 && type.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? type : "document";
+    private static string Safe(string type) =>
+        type.Length is > 0 and < 30 && type.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+            ? type
+            : "document";
 }

@@ -17,14 +17,24 @@ internal static class FinessArguments
     {
         var faults = new List<string>();
         var numbers = new List<string>();
-        foreach (var one in typed.SelectMany(text => text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        foreach (
+            var one in typed.SelectMany(text =>
+                text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            )
+        )
         {
-            if (FinessNumber.Read(one).Value is { } finess) numbers.Add(finess);
-            else faults.Add($"«\u202f{one}\u202f» n’est pas un FINESS\u202f: neuf caractères attendus, par exemple 990000010.");
+            if (FinessNumber.Read(one).Value is { } finess)
+                numbers.Add(finess);
+            else
+                faults.Add(
+                    $"«\u202f{one}\u202f» n’est pas un FINESS\u202f: neuf caractères attendus, par exemple 990000010."
+                );
         }
 
-        if (list is not null) numbers.AddRange(Listed(list, faults));
-        if (faults.Count > 0) throw new ConfigurationException([.. faults]);
+        if (list is not null)
+            numbers.AddRange(Listed(list, faults));
+        if (faults.Count > 0)
+            throw new ConfigurationException([.. faults]);
         return [.. numbers.Distinct(StringComparer.Ordinal)];
     }
 
@@ -36,12 +46,18 @@ internal static class FinessArguments
         for (var i = 0; i < lines.Length; i++)
         {
             var cell = lines[i].Split(CellEnds)[0].Trim().Trim('"');
-            if (cell.Length == 0 || cell[0] == '#') continue;
-            if (FinessNumber.Read(cell).Value is { } finess) numbers.Add(finess);
-            else if (numbers.Count > 0 || cell.Any(char.IsAsciiDigit)) faults.Add($"{name}, ligne {i + 1}\u202f: «\u202f{cell}\u202f» n’est pas un FINESS\u202f; neuf caractères attendus au début de la ligne.");
+            if (cell.Length == 0 || cell[0] == '#')
+                continue;
+            if (FinessNumber.Read(cell).Value is { } finess)
+                numbers.Add(finess);
+            else if (numbers.Count > 0 || cell.Any(char.IsAsciiDigit))
+                faults.Add(
+                    $"{name}, ligne {i + 1}\u202f: «\u202f{cell}\u202f» n’est pas un FINESS\u202f; neuf caractères attendus au début de la ligne."
+                );
         }
 
-        if (numbers.Count == 0 && faults.Count == 0) faults.Add($"{name} ne contient aucun FINESS\u202f: un numéro par ligne est attendu.");
+        if (numbers.Count == 0 && faults.Count == 0)
+            faults.Add($"{name} ne contient aucun FINESS\u202f: un numéro par ligne est attendu.");
         return numbers;
     }
 
@@ -51,12 +67,16 @@ internal static class FinessArguments
         {
             using var reader = new StreamReader(SharedFile.OpenRead(path));
             var lines = new List<string>();
-            while (reader.ReadLine() is { } line) lines.Add(line);
+            while (reader.ReadLine() is { } line)
+                lines.Add(line);
             return [.. lines];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ConfigurationException($"La liste «\u202f{path}\u202f» ne peut pas être lue\u202f: vérifiez son nom, vos droits et qu’elle n’est pas ouverte ailleurs.", fault);
+            throw new ConfigurationException(
+                $"La liste «\u202f{path}\u202f» ne peut pas être lue\u202f: vérifiez son nom, vos droits et qu’elle n’est pas ouverte ailleurs.",
+                fault
+            );
         }
     }
 }

@@ -13,46 +13,81 @@ internal static class InitCommand
 {
     public static Command Create(Session session)
     {
-        var folder = new Argument<string>("DOSSIER") { Description = "Répertoire où se trouvent les exports et les fichiers publics" };
-        var yes = new Option<bool>("--yes") { Description = "Ne demande rien\u202f: prend ce qui est certain, laisse le reste en questions dans dossier.yml" };
+        var folder = new Argument<string>("DOSSIER")
+        {
+            Description = "Répertoire où se trouvent les exports et les fichiers publics",
+        };
+        var yes = new Option<bool>("--yes")
+        {
+            Description =
+                "Ne demande rien\u202f: prend ce qui est certain, laisse le reste en questions dans dossier.yml",
+        };
         var force = new Option<bool>("--force") { Description = "Remplace dossier.yml s’il existe déjà" };
         var quiet = CommonOptions.Quiet();
         var noColour = CommonOptions.NoColour();
-        var command = new Command("init", "Regarde ce qu’il y a dans un répertoire et écrit le dossier.yml commenté que l’audit lira.") { folder, yes, force, quiet, noColour };
-        command.SetAction((parsed, cancellation) =>
+        var command = new Command(
+            "init",
+            "Regarde ce qu’il y a dans un répertoire et écrit le dossier.yml commenté que l’audit lira."
+        )
         {
-            var path = parsed.GetValue(folder)!;
-            var target = Path.Combine(path, DossierReader.FileName);
-            if (File.Exists(target) && !parsed.GetValue(force))
+            folder,
+            yes,
+            force,
+            quiet,
+            noColour,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
             {
-                throw new ConfigurationException($"«\u202f{target}\u202f» existe déjà\u202f: complétez-le, ou ajoutez --force pour le remplacer.");
-            }
+                var path = parsed.GetValue(folder)!;
+                var target = Path.Combine(path, DossierReader.FileName);
+                if (File.Exists(target) && !parsed.GetValue(force))
+                {
+                    throw new ConfigurationException(
+                        $"«\u202f{target}\u202f» existe déjà\u202f: complétez-le, ou ajoutez --force pour le remplacer."
+                    );
+                }
 
-            var contents = Look(session, path, parsed.GetValue(quiet), cancellation);
-            DiscoveryTable.Write(contents, session.Results(parsed.GetValue(noColour)));
-            if (contents.Tables.All(table => table.Kind is null))
-            {
-                throw new ConfigurationException($"Aucun fichier de «\u202f{path}\u202f» n’est un export ni un annuaire reconnu\u202f: dossier.yml n’est pas écrit. Déposez-y des tableaux (CSV, XLSX, XLS, HTML ou ZIP de ceux-là) avec leur ligne d’en-têtes, puis relancez «\u202fhopen-audit init\u202f».");
-            }
+                var contents = Look(session, path, parsed.GetValue(quiet), cancellation);
+                DiscoveryTable.Write(contents, session.Results(parsed.GetValue(noColour)));
+                if (contents.Tables.All(table => table.Kind is null))
+                {
+                    throw new ConfigurationException(
+                        $"Aucun fichier de «\u202f{path}\u202f» n’est un export ni un annuaire reconnu\u202f: dossier.yml n’est pas écrit. Déposez-y des tableaux (CSV, XLSX, XLS, HTML ou ZIP de ceux-là) avec leur ligne d’en-têtes, puis relancez «\u202fhopen-audit init\u202f»."
+                    );
+                }
 
-            var draft = new DossierDraft(contents);
-            var questions = draft.Questions();
-            var answers = parsed.GetValue(yes) || !session.InputIsTerminal ? new Dictionary<string, string>() : new QuestionPrompt(session).Ask(questions, cancellation);
-            WholeFile.Write(target, draft.Write(answers, ParisTime.Today(session.Clock)));
-            Conclude(session, target, questions, answers, draft.Remarks());
-            return Task.FromResult(ExitCodes.Met);
-        });
+                var draft = new DossierDraft(contents);
+                var questions = draft.Questions();
+                var answers =
+                    parsed.GetValue(yes) || !session.InputIsTerminal
+                        ? new Dictionary<string, string>()
+                        : new QuestionPrompt(session).Ask(questions, cancellation);
+                WholeFile.Write(target, draft.Write(answers, ParisTime.Today(session.Clock)));
+                Conclude(session, target, questions, answers, draft.Remarks());
+                return Task.FromResult(ExitCodes.Met);
+            }
+        );
         return command;
     }
 
     private static FolderContents Look(Session session, string path, bool quiet, CancellationToken cancellation)
     {
         using var temporary = PrivateFolder.Create();
-        using var dataset = Dataset.Open(new DatasetOptions(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32), temporary.Path, null), ParisTime.Today(session.Clock));
+        using var dataset = Dataset.Open(
+            new DatasetOptions(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32), temporary.Path, null),
+            ParisTime.Today(session.Clock)
+        );
         return new FolderDiscovery(dataset, cancellation).Look(path, session.Progress(quiet));
     }
 
-    private static void Conclude(Session session, string target, IReadOnlyList<DraftQuestion> questions, IReadOnlyDictionary<string, string> answers, IReadOnlyList<string> remarks)
+    private static void Conclude(
+        Session session,
+        string target,
+        IReadOnlyList<DraftQuestion> questions,
+        IReadOnlyDictionary<string, string> answers,
+        IReadOnlyList<string> remarks
+    )
     {
         var open = questions.Where(question => !answers.ContainsKey(question.Id)).ToArray();
         session.Output.WriteLine();
@@ -60,16 +95,26 @@ internal static class InitCommand
         if (open.Length > 0)
         {
             session.Output.WriteLine();
-            session.Output.WriteLine(open.Length == 1 ? "Une question reste ouverte (un «\u202f?\u202f» dans dossier.yml)\u202f:" : $"{open.Length} questions restent ouvertes (des «\u202f?\u202f» dans dossier.yml)\u202f:");
+            session.Output.WriteLine(
+                open.Length == 1
+                    ? "Une question reste ouverte (un «\u202f?\u202f» dans dossier.yml)\u202f:"
+                    : $"{open.Length} questions restent ouvertes (des «\u202f?\u202f» dans dossier.yml)\u202f:"
+            );
             foreach (var question in open)
             {
-                session.Output.WriteLine($"  – {question.Text}{(question.Suggestion is null ? string.Empty : $" Sans doute «\u202f{(question.Choices.Count == 0 ? question.Suggestion : SourceCatalogue.CodeLabel(question.Suggestion))}\u202f».")}");
+                session.Output.WriteLine(
+                    $"  – {question.Text}{(question.Suggestion is null ? string.Empty : $" Sans doute «\u202f{(question.Choices.Count == 0 ? question.Suggestion : SourceCatalogue.CodeLabel(question.Suggestion))}\u202f».")}"
+                );
             }
         }
 
-        if (remarks.Count > 0) session.Output.WriteLine();
-        foreach (var remark in remarks) session.Output.WriteLine(remark);
+        if (remarks.Count > 0)
+            session.Output.WriteLine();
+        foreach (var remark in remarks)
+            session.Output.WriteLine(remark);
         session.Output.WriteLine();
-        session.Output.WriteLine($"Ensuite\u202f: relisez dossier.yml, puis «\u202fhopen-audit audit {Path.GetDirectoryName(target)}\u202f».");
+        session.Output.WriteLine(
+            $"Ensuite\u202f: relisez dossier.yml, puis «\u202fhopen-audit audit {Path.GetDirectoryName(target)}\u202f»."
+        );
     }
 }

@@ -14,44 +14,125 @@ internal static class OutagesCommand
 {
     public static Command Create(Session session)
     {
-        var source = new Option<string[]>("--source") { Description = "Source à lire, à répéter\u202f: l’identifiant d’une source déclarée, un fichier (outages.yml, .ics, .html, .xml, .json, .txt), ou une adresse https://…, demandée avec --refresh. Par défaut, toutes les sources déclarées", HelpName = "ID|FICHIER|ADRESSE" };
+        var source = new Option<string[]>("--source")
+        {
+            Description =
+                "Source à lire, à répéter\u202f: l’identifiant d’une source déclarée, un fichier (outages.yml, .ics, .html, .xml, .json, .txt), ou une adresse https://…, demandée avec --refresh. Par défaut, toutes les sources déclarées",
+            HelpName = "ID|FICHIER|ADRESSE",
+        };
         var from = Day("--from", "Premier jour, AAAA-MM-JJ");
         var to = Day("--to", "Dernier jour, AAAA-MM-JJ");
-        var refresh = new Option<bool>("--refresh") { Description = "Demande les pages et les flux au réseau\u202f; sans cette option, rien n’est demandé et ce qui est gardé est lu" };
-        var format = new Option<string>("--format") { Description = "Format", HelpName = "console|json|ics|html", DefaultValueFactory = _ => "console" };
+        var refresh = new Option<bool>("--refresh")
+        {
+            Description =
+                "Demande les pages et les flux au réseau\u202f; sans cette option, rien n’est demandé et ce qui est gardé est lu",
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "Format",
+            HelpName = "console|json|ics|html",
+            DefaultValueFactory = _ => "console",
+        };
         format.AcceptOnlyFromAmong("console", "json", "ics", "html");
-        var output = new Option<string?>("--output") { Description = "Fichier à écrire, au lieu de l’affichage", HelpName = "FICHIER" };
-        var allowPrivate = new Option<bool>("--allow-private") { Description = "Accepte les adresses de ce poste et des réseaux privés (un intranet)" };
-        var cache = new Option<string?>("--cache") { Description = "Où garder ce qui est lu sur le réseau, à la place du répertoire de l’utilisateur", HelpName = "DOSSIER" };
+        var output = new Option<string?>("--output")
+        {
+            Description = "Fichier à écrire, au lieu de l’affichage",
+            HelpName = "FICHIER",
+        };
+        var allowPrivate = new Option<bool>("--allow-private")
+        {
+            Description = "Accepte les adresses de ce poste et des réseaux privés (un intranet)",
+        };
+        var cache = new Option<string?>("--cache")
+        {
+            Description = "Où garder ce qui est lu sur le réseau, à la place du répertoire de l’utilisateur",
+            HelpName = "DOSSIER",
+        };
         var rules = CommonOptions.Rules();
         var quiet = CommonOptions.Quiet();
         var noColour = CommonOptions.NoColour();
-        var command = new Command("outages", "Dit les interruptions connues du DMP, de Mon espace santé, d’INSi, de l’Annuaire Santé et de MSSanté\u202f: celles à venir d’abord, et que faire.")
+        var command = new Command(
+            "outages",
+            "Dit les interruptions connues du DMP, de Mon espace santé, d’INSi, de l’Annuaire Santé et de MSSanté\u202f: celles à venir d’abord, et que faire."
+        )
         {
-            source, from, to, refresh, format, output, allowPrivate, cache, rules, quiet, noColour,
+            source,
+            from,
+            to,
+            refresh,
+            format,
+            output,
+            allowPrivate,
+            cache,
+            rules,
+            quiet,
+            noColour,
         };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var (first, last) = (Date(parsed.GetValue(from)), Date(parsed.GetValue(to)));
-            if (last < first) throw new ConfigurationException("--to précède --from.");
-            var declarations = OutageDeclarations.Read(CommonOptions.Folders(parsed, rules).Base);
-            var sources = Chosen(declarations, parsed.GetValue(source) ?? []);
-            using var fetcher = parsed.GetValue(refresh) ? new PoliteFetcher(new FetchOptions { AllowsPrivate = parsed.GetValue(allowPrivate) }, session.Clock) : null;
-            var progress = session.Progress(parsed.GetValue(quiet));
-            var done = 0;
-            var (outages, states) = await new OutageCollector(declarations.Vocabulary, parsed.GetValue(cache) ?? session.OutageCacheFolder(null), fetcher, session.Clock)
-                .ReadAsync(sources, title => progress?.Report(new Engine.AuditProgress(title, done++, sources.Count)), cancellation);
-            progress?.Report(new Engine.AuditProgress(string.Empty, sources.Count, sources.Count));
-            var bulletin = OutageBulletin.Of(outages, states, ParisTime.Now(session.Clock), first, last);
-            Publish(session, bulletin, parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(noColour), parsed.GetValue(quiet));
-            // A list kept by hand that holds faults is for its author to mend, as in an audit.
-            if (sources.Zip(states).Any(pair => pair is { First.Kind: OutageSourceKind.Events, Second.State: OutageSourceState.NotUnderstood })) return ExitCodes.Usage;
-            return states.All(state => state.State == OutageSourceState.Unreachable) ? ExitCodes.SourceUnreachable : ExitCodes.Met;
-        });
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                var (first, last) = (Date(parsed.GetValue(from)), Date(parsed.GetValue(to)));
+                if (last < first)
+                    throw new ConfigurationException("--to précède --from.");
+                var declarations = OutageDeclarations.Read(CommonOptions.Folders(parsed, rules).Base);
+                var sources = Chosen(declarations, parsed.GetValue(source) ?? []);
+                using var fetcher = parsed.GetValue(refresh)
+                    ? new PoliteFetcher(
+                        new FetchOptions { AllowsPrivate = parsed.GetValue(allowPrivate) },
+                        session.Clock
+                    )
+                    : null;
+                var progress = session.Progress(parsed.GetValue(quiet));
+                var done = 0;
+                var (outages, states) = await new OutageCollector(
+                    declarations.Vocabulary,
+                    parsed.GetValue(cache) ?? session.OutageCacheFolder(null),
+                    fetcher,
+                    session.Clock
+                ).ReadAsync(
+                    sources,
+                    title => progress?.Report(new Engine.AuditProgress(title, done++, sources.Count)),
+                    cancellation
+                );
+                progress?.Report(new Engine.AuditProgress(string.Empty, sources.Count, sources.Count));
+                var bulletin = OutageBulletin.Of(outages, states, ParisTime.Now(session.Clock), first, last);
+                Publish(
+                    session,
+                    bulletin,
+                    parsed.GetValue(format)!,
+                    parsed.GetValue(output),
+                    parsed.GetValue(noColour),
+                    parsed.GetValue(quiet)
+                );
+                // A list kept by hand that holds faults is for its author to mend, as in an audit.
+                if (
+                    sources
+                        .Zip(states)
+                        .Any(pair =>
+                            pair
+                                is {
+                                    First.Kind: OutageSourceKind.Events,
+                                    Second.State: OutageSourceState.NotUnderstood
+                                }
+                        )
+                )
+                    return ExitCodes.Usage;
+                return states.All(state => state.State == OutageSourceState.Unreachable)
+                    ? ExitCodes.SourceUnreachable
+                    : ExitCodes.Met;
+            }
+        );
         return command;
     }
 
-    private static void Publish(Session session, OutageBulletin bulletin, string format, string? output, bool noColour, bool quiet)
+    private static void Publish(
+        Session session,
+        OutageBulletin bulletin,
+        string format,
+        string? output,
+        bool noColour,
+        bool quiet
+    )
     {
         if (format == "console" && output is null)
         {
@@ -73,28 +154,50 @@ internal static class OutagesCommand
         }
 
         WholeFile.Write(Path.GetFullPath(output), text);
-        foreach (var message in quiet ? [] : bulletin.Sources.SelectMany(source => source.Messages.Select(message => $"{source.Title}\u202f: {message}"))) session.Error.WriteLine(message);
-        if (!quiet) session.Output.WriteLine(Path.GetFullPath(output));
+        foreach (
+            var message in quiet
+                ? []
+                : bulletin.Sources.SelectMany(source =>
+                    source.Messages.Select(message => $"{source.Title}\u202f: {message}")
+                )
+        )
+            session.Error.WriteLine(message);
+        if (!quiet)
+            session.Output.WriteLine(Path.GetFullPath(output));
     }
 
     private static IReadOnlyList<OutageSource> Chosen(OutageDeclarations declarations, string[] asked)
     {
-        if (asked.Length == 0) return declarations.Sources;
-        return [.. asked.Select(one => declarations.Sources.FirstOrDefault(source => source.Id == one) ?? OfFile(declarations, one))];
+        if (asked.Length == 0)
+            return declarations.Sources;
+        return
+        [
+            .. asked.Select(one =>
+                declarations.Sources.FirstOrDefault(source => source.Id == one) ?? OfFile(declarations, one)
+            ),
+        ];
     }
 
-    private static OutageSource OfFile(OutageDeclarations declarations, string asked) => Uri.TryCreate(asked, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? OutageSource.OfUrl(url) : File.Exists(asked) || Path.HasExtension(asked) ? OutageSource.OfFile(asked)
-        : throw new ConfigurationException($"La source «\u202f{asked}\u202f» n’existe pas{Engine.Yaml.Suggestion.For(asked, declarations.Sources.Select(source => source.Id))}\u202f; déclarées\u202f: {string.Join(", ", declarations.Sources.Select(source => source.Id))}\u202f; un fichier convient aussi.");
+    private static OutageSource OfFile(OutageDeclarations declarations, string asked) =>
+        Uri.TryCreate(asked, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? OutageSource.OfUrl(url)
+        : File.Exists(asked) || Path.HasExtension(asked) ? OutageSource.OfFile(asked)
+        : throw new ConfigurationException(
+            $"La source «\u202f{asked}\u202f» n’existe pas{Engine.Yaml.Suggestion.For(asked, declarations.Sources.Select(source => source.Id))}\u202f; déclarées\u202f: {string.Join(", ", declarations.Sources.Select(source => source.Id))}\u202f; un fichier convient aussi."
+        );
 
     private static Option<string?> Day(string name, string description)
     {
         var option = new Option<string?>(name) { Description = description, HelpName = "JOUR" };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } text && Date(text) is null) result.AddError($"{name}\u202f: «\u202f{text}\u202f» n’est pas un jour AAAA-MM-JJ.");
+            if (result.GetValueOrDefault<string?>() is { } text && Date(text) is null)
+                result.AddError($"{name}\u202f: «\u202f{text}\u202f» n’est pas un jour AAAA-MM-JJ.");
         });
         return option;
     }
 
-    private static DateOnly? Date(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Date(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 }

@@ -18,13 +18,30 @@ internal static class RulesCommands
         var rules = CommonOptions.Rules();
         rules.Recursive = true;
         var command = new Command("rules", "Montre et vérifie ce qui est audité.") { rules };
-        Add(command, "list", "Liste les règles.", parsed => List(session, RulePack.Read(CommonOptions.Folders(parsed, rules))));
-        Add(command, "check", "Vérifie un jeu de règles sans l’exécuter.", parsed => Check(session, CommonOptions.Folders(parsed, rules)));
+        Add(command, "list", "Liste les règles.", parsed =>
+            List(session, RulePack.Read(CommonOptions.Folders(parsed, rules)))
+        );
+        Add(command, "check", "Vérifie un jeu de règles sans l’exécuter.", parsed =>
+            Check(session, CommonOptions.Folders(parsed, rules))
+        );
         Add(command, "schema", "Montre les vues que les règles peuvent lire.", _ => Print(session, Dataset.Schema));
-        Add(command, "coverage", "Montre quelles règles servent chaque objectif, et ce qui est sourcé ou supposé.", parsed => Coverage(session, RulePack.Read(CommonOptions.Folders(parsed, rules))));
+        Add(
+            command,
+            "coverage",
+            "Montre quelles règles servent chaque objectif, et ce qui est sourcé ou supposé.",
+            parsed => Coverage(session, RulePack.Read(CommonOptions.Folders(parsed, rules)))
+        );
         var id = new Argument<string>("ID") { Description = "Identifiant de la règle" };
-        var explain = new Command("explain", "Explique une règle\u202f: pourquoi, comment, d’où elle vient, sa requête.") { id };
-        explain.SetAction(parsed => Explain(session, RulePack.Read(CommonOptions.Folders(parsed, rules)), parsed.GetValue(id)!));
+        var explain = new Command(
+            "explain",
+            "Explique une règle\u202f: pourquoi, comment, d’où elle vient, sa requête."
+        )
+        {
+            id,
+        };
+        explain.SetAction(parsed =>
+            Explain(session, RulePack.Read(CommonOptions.Folders(parsed, rules)), parsed.GetValue(id)!)
+        );
         command.Subcommands.Add(explain);
         return command;
     }
@@ -44,10 +61,24 @@ internal static class RulesCommands
 
     private static int List(Session session, RulePack pack)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("Règle").NoWrap()).AddColumn("Titre").AddColumn("Gravité").AddColumn("Statut");
-        foreach (var rule in pack.Rules.OrderBy(rule => rule.Category, StringComparer.Ordinal).ThenBy(rule => rule.Id, StringComparer.Ordinal))
+        var table = new Table()
+            .Border(TableBorder.Simple)
+            .AddColumn(new TableColumn("Règle").NoWrap())
+            .AddColumn("Titre")
+            .AddColumn("Gravité")
+            .AddColumn("Statut");
+        foreach (
+            var rule in pack
+                .Rules.OrderBy(rule => rule.Category, StringComparer.Ordinal)
+                .ThenBy(rule => rule.Id, StringComparer.Ordinal)
+        )
         {
-            table.AddRow(new Text(rule.Id), new Text(rule.Title), new Text(FrenchLabels.Of(rule.Severity)), new Text(Status(rule.Status)));
+            table.AddRow(
+                new Text(rule.Id),
+                new Text(rule.Title),
+                new Text(FrenchLabels.Of(rule.Severity)),
+                new Text(Status(rule.Status))
+            );
         }
 
         session.Results(noColour: false).Write(table);
@@ -58,18 +89,23 @@ internal static class RulesCommands
     private static int Check(Session session, RuleFolders folders)
     {
         var faults = RuleChecker.Check(folders);
-        foreach (var fault in faults) session.Output.WriteLine($"{fault.File}, ligne {fault.Line} [{fault.Code}]\u202f: {fault.Message}");
+        foreach (var fault in faults)
+            session.Output.WriteLine($"{fault.File}, ligne {fault.Line} [{fault.Code}]\u202f: {fault.Message}");
         string[] others = [.. SchematronFaults(Path.Combine(folders.Base, "cda")), .. OutageFaults(folders.Base)];
-        foreach (var fault in others) session.Output.WriteLine(fault);
+        foreach (var fault in others)
+            session.Output.WriteLine(fault);
         var count = faults.Count + others.Length;
-        session.Output.WriteLine(count == 0 ? "Le jeu de règles est valable." : $"{FrenchNumbers.Plural(count, "défaut", "défauts")}.");
+        session.Output.WriteLine(
+            count == 0 ? "Le jeu de règles est valable." : $"{FrenchNumbers.Plural(count, "défaut", "défauts")}."
+        );
         return count == 0 ? ExitCodes.Met : ExitCodes.Usage;
     }
 
     // A pack of a region may do without sources of announcements.
     private static string[] OutageFaults(string folder)
     {
-        if (!Directory.Exists(Path.Combine(folder, "outages"))) return [];
+        if (!Directory.Exists(Path.Combine(folder, "outages")))
+            return [];
         try
         {
             _ = OutageDeclarations.Read(folder);
@@ -84,7 +120,8 @@ internal static class RulesCommands
     // A pack of rules may have none on documents.
     private static string[] SchematronFaults(string folder)
     {
-        if (!Directory.Exists(folder)) return [];
+        if (!Directory.Exists(folder))
+            return [];
         try
         {
             BuiltinRules.Load(folder);
@@ -98,17 +135,43 @@ internal static class RulesCommands
 
     private static int Explain(Session session, RulePack pack, string id)
     {
-        var rule = pack.Find(id) ?? throw new ConfigurationException($"La règle «\u202f{id}\u202f» n’existe pas{Suggestion.For(id, pack.Rules.Select(known => known.Id))}. «\u202fhopen-audit rules list\u202f» les montre toutes.");
+        var rule = pack.Find(id)
+            ?? throw new ConfigurationException(
+                $"La règle «\u202f{id}\u202f» n’existe pas{Suggestion.For(id, pack.Rules.Select(known => known.Id))}. «\u202fhopen-audit rules list\u202f» les montre toutes."
+            );
         var lines = new List<string>
         {
-            $"{rule.Id}\u202f: {rule.Title}", string.Empty, $"Gravité {FrenchLabels.Of(rule.Severity)} · {Status(rule.Status)} · compte des {FrenchLabels.Of(rule.Unit)}{(rule.Target is { } target ? $" · cible {FrenchNumbers.Target(target)}" : " · sans cible")}",
-            rule.Question is { } question ? $"{question} Pièce attendue\u202f: {rule.Proof}." : $"Il lui faut\u202f: {string.Join(", ", rule.Needs)}", string.Empty, "Pourquoi\u202f: " + rule.Rationale, "Que faire\u202f: " + rule.Remedy, "Qui\u202f: " + rule.Owner, "Source\u202f: " + rule.Source,
+            $"{rule.Id}\u202f: {rule.Title}",
+            string.Empty,
+            $"Gravité {FrenchLabels.Of(rule.Severity)} · {Status(rule.Status)} · compte des {FrenchLabels.Of(rule.Unit)}{(rule.Target is { } target ? $" · cible {FrenchNumbers.Target(target)}" : " · sans cible")}",
+            rule.Question is { } question
+                ? $"{question} Pièce attendue\u202f: {rule.Proof}."
+                : $"Il lui faut\u202f: {string.Join(", ", rule.Needs)}",
+            string.Empty,
+            "Pourquoi\u202f: " + rule.Rationale,
+            "Que faire\u202f: " + rule.Remedy,
+            "Qui\u202f: " + rule.Owner,
+            "Source\u202f: " + rule.Source,
         };
-        lines.AddRange(rule.Settings.Select(setting => $"Réglage {setting.Name} = {setting.Default} ({Status(setting.Status)})\u202f: {setting.Label}"));
-        lines.AddRange(pack.Programmes.SelectMany(programme => programme.Categories.SelectMany(category => category.Rules.Where(one => one.Id == id)
-            .Select(one => $"Poids dans «\u202f{programme.Title}\u202f»\u202f: {FrenchNumbers.Number(one.Weight)} ({one.Reason})"))));
+        lines.AddRange(
+            rule.Settings.Select(setting =>
+                $"Réglage {setting.Name} = {setting.Default} ({Status(setting.Status)})\u202f: {setting.Label}"
+            )
+        );
+        lines.AddRange(
+            pack.Programmes.SelectMany(programme =>
+                programme.Categories.SelectMany(category =>
+                    category
+                        .Rules.Where(one => one.Id == id)
+                        .Select(one =>
+                            $"Poids dans «\u202f{programme.Title}\u202f»\u202f: {FrenchNumbers.Number(one.Weight)} ({one.Reason})"
+                        )
+                )
+            )
+        );
         lines.AddRange(rule.Resources.Select(resource => "Pour en savoir plus\u202f: " + resource));
-        if (rule.Question is null) lines.AddRange([string.Empty, rule.Sql]);
+        if (rule.Question is null)
+            lines.AddRange([string.Empty, rule.Sql]);
         return Print(session, string.Join(Environment.NewLine, lines));
     }
 
@@ -119,14 +182,19 @@ internal static class RulesCommands
             session.Output.WriteLine($"{programme.Title} ({programme.Id})");
             foreach (var objective in programme.Objectives)
             {
-                session.Output.WriteLine($"  {objective.Id} {objective.Title} [{Status(objective.Status)}]\u202f: {(objective.Rules.Count == 0 ? "aucune règle ne le mesure encore" : string.Join(", ", objective.Rules))}");
+                session.Output.WriteLine(
+                    $"  {objective.Id} {objective.Title} [{Status(objective.Status)}]\u202f: {(objective.Rules.Count == 0 ? "aucune règle ne le mesure encore" : string.Join(", ", objective.Rules))}"
+                );
             }
 
-            foreach (var obligation in programme.Obligations) session.Output.WriteLine($"  {Answer(obligation, pack)} ({obligation.Source})");
+            foreach (var obligation in programme.Obligations)
+                session.Output.WriteLine($"  {Answer(obligation, pack)} ({obligation.Source})");
             foreach (var category in programme.Categories)
             {
                 var sourced = category.Rules.Count(one => pack.Find(one.Id)!.Status == RuleStatus.Sourced);
-                session.Output.WriteLine($"  {category.Title}\u202f: {FrenchNumbers.Plural(category.Rules.Count, "règle", "règles")}, dont {FrenchNumbers.Plural(sourced, "sourcée", "sourcées")}\u202f; poids {FrenchNumbers.Number(category.Rules.Sum(one => one.Weight))}");
+                session.Output.WriteLine(
+                    $"  {category.Title}\u202f: {FrenchNumbers.Plural(category.Rules.Count, "règle", "règles")}, dont {FrenchNumbers.Plural(sourced, "sourcée", "sourcées")}\u202f; poids {FrenchNumbers.Number(category.Rules.Sum(one => one.Weight))}"
+                );
             }
         }
 
@@ -135,7 +203,9 @@ internal static class RulesCommands
 
     private static string Answer(ProgrammeObligation obligation, RulePack pack)
     {
-        var rules = obligation.Rules.Select(id => pack.Find(id)!).ToLookup(rule => rule.Question is null, rule => rule.Id);
+        var rules = obligation
+            .Rules.Select(id => pack.Find(id)!)
+            .ToLookup(rule => rule.Question is null, rule => rule.Id);
         string[] parts =
         [
             .. rules.Contains(true) ? new[] { "mesurée par " + string.Join(", ", rules[true]) } : [],

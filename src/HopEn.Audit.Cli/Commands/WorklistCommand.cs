@@ -15,41 +15,114 @@ internal static class WorklistCommand
 {
     private const int MostRows = 200_000;
 
-    private static readonly string[] Header = ["UF", "Service", "FINESS", "Patient", "Venue", "BAL", "Constat", "Fichier", "Ligne"];
+    private static readonly string[] Header =
+    [
+        "UF",
+        "Service",
+        "FINESS",
+        "Patient",
+        "Venue",
+        "BAL",
+        "Constat",
+        "Fichier",
+        "Ligne",
+    ];
 
     private const string LogName = "worklist.log";
 
-    private static readonly Dictionary<string, int> Positions = OriginalRows.Columns.Select((column, index) => (column, index)).ToDictionary(pair => pair.column, pair => pair.index, StringComparer.Ordinal);
+    private static readonly Dictionary<string, int> Positions = OriginalRows
+        .Columns.Select((column, index) => (column, index))
+        .ToDictionary(pair => pair.column, pair => pair.index, StringComparer.Ordinal);
 
     public static Command Create(Session session)
     {
-        var dossier = new Argument<string>("DOSSIER") { Description = "Dossier qui contient dossier.yml et les exports" };
+        var dossier = new Argument<string>("DOSSIER")
+        {
+            Description = "Dossier qui contient dossier.yml et les exports",
+        };
         var rule = new Argument<string>("RÈGLE") { Description = "Règle dont on veut corriger les échecs" };
-        var output = new Option<string>("--output") { Description = "Fichier CSV à écrire, dans le dossier", HelpName = "FICHIER", Required = true };
+        var output = new Option<string>("--output")
+        {
+            Description = "Fichier CSV à écrire, dans le dossier",
+            HelpName = "FICHIER",
+            Required = true,
+        };
         var rules = CommonOptions.Rules();
         var quiet = CommonOptions.Quiet();
-        var command = new Command("worklist", "Écrit la liste de travail d’une règle\u202f: les numéros de patients et de venues à reprendre, triés par unité. Elle reste dans le dossier.") { dossier, rule, output, rules, quiet };
-        command.SetAction((parsed, cancellation) =>
+        var command = new Command(
+            "worklist",
+            "Écrit la liste de travail d’une règle\u202f: les numéros de patients et de venues à reprendre, triés par unité. Elle reste dans le dossier."
+        )
         {
-            var read = DossierReader.Read(parsed.GetValue(dossier)!);
-            var target = Target(read, parsed.GetValue(output)!);
-            var options = new AuditOptions { RunId = AuditRunner.RunId(session), Rules = [parsed.GetValue(rule)!], EvidenceLimit = MostRows, EachEntity = false };
-            var report = AuditRunner.Run(session, parsed.GetValue(dossier)!, CommonOptions.Folders(parsed, rules), options, null, AuditRunner.Cache(session, null, refused: false), session.OutageCacheFolder(null), parsed.GetValue(quiet), finished: null, cancellation).Report;
-            var result = report.Rules is [var only, ..] ? only
-                : throw new ConfigurationException($"La règle «\u202f{parsed.GetValue(rule)}\u202f» n’est pas du programme de cet audit\u202f: «\u202fhopen-audit rules list\u202f» donne celles qui existent.");
-            if (result.Missing.Count > 0) throw new ConfigurationException($"La règle «\u202f{result.Id}\u202f» n’a pas pu être évaluée. {result.Reason}");
-            var rows = Rows(read, result, cancellation);
-            Write(target, rows);
-            Log(session, read, result.Id, rows.Count, target);
-            session.Error.WriteLine("Attention\u202f: ce fichier contient des numéros de patients. Il reste dans l’établissement\u202f; supprimez-le une fois les corrections faites.");
-            session.Output.WriteLine($"{FrenchNumbers.Plural(rows.Count, "ligne écrite", "lignes écrites")}\u202f: {target}");
-            if (result.EvidenceTotal > MostRows) session.Output.WriteLine($"La règle a {FrenchNumbers.Count(result.EvidenceTotal)} échecs\u202f: seuls les {FrenchNumbers.Count(MostRows)} premiers sont écrits.");
-            var adrift = result.Evidence.Count(evidence => evidence.Line is null);
-            if (adrift > 0) session.Output.WriteLine($"{FrenchNumbers.Plural(adrift, "échec ne tient pas à une ligne d’un fichier\u202f: il est", "échecs ne tiennent pas à une ligne d’un fichier\u202f: ils sont")} dans le rapport.");
-            var masked = rows.Count(row => row.Any(cell => cell is OriginalRows.Masked or OriginalRows.MaskedMatricule));
-            if (masked > 0) session.Output.WriteLine($"{FrenchNumbers.Plural(masked, "ligne a une valeur masquée", "lignes ont une valeur masquée")}\u202f: sous un en-tête de numéro se trouve autre chose (un nom, une date, un INS). Vérifiez «\u202fcolumns\u202f» dans dossier.yml.");
-            return Task.FromResult(ExitCodes.Met);
-        });
+            dossier,
+            rule,
+            output,
+            rules,
+            quiet,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+            {
+                var read = DossierReader.Read(parsed.GetValue(dossier)!);
+                var target = Target(read, parsed.GetValue(output)!);
+                var options = new AuditOptions
+                {
+                    RunId = AuditRunner.RunId(session),
+                    Rules = [parsed.GetValue(rule)!],
+                    EvidenceLimit = MostRows,
+                    EachEntity = false,
+                };
+                var report = AuditRunner
+                    .Run(
+                        session,
+                        parsed.GetValue(dossier)!,
+                        CommonOptions.Folders(parsed, rules),
+                        options,
+                        null,
+                        AuditRunner.Cache(session, null, refused: false),
+                        session.OutageCacheFolder(null),
+                        parsed.GetValue(quiet),
+                        finished: null,
+                        cancellation
+                    )
+                    .Report;
+                var result = report.Rules is [var only, ..]
+                    ? only
+                    : throw new ConfigurationException(
+                        $"La règle «\u202f{parsed.GetValue(rule)}\u202f» n’est pas du programme de cet audit\u202f: «\u202fhopen-audit rules list\u202f» donne celles qui existent."
+                    );
+                if (result.Missing.Count > 0)
+                    throw new ConfigurationException(
+                        $"La règle «\u202f{result.Id}\u202f» n’a pas pu être évaluée. {result.Reason}"
+                    );
+                var rows = Rows(read, result, cancellation);
+                Write(target, rows);
+                Log(session, read, result.Id, rows.Count, target);
+                session.Error.WriteLine(
+                    "Attention\u202f: ce fichier contient des numéros de patients. Il reste dans l’établissement\u202f; supprimez-le une fois les corrections faites."
+                );
+                session.Output.WriteLine(
+                    $"{FrenchNumbers.Plural(rows.Count, "ligne écrite", "lignes écrites")}\u202f: {target}"
+                );
+                if (result.EvidenceTotal > MostRows)
+                    session.Output.WriteLine(
+                        $"La règle a {FrenchNumbers.Count(result.EvidenceTotal)} échecs\u202f: seuls les {FrenchNumbers.Count(MostRows)} premiers sont écrits."
+                    );
+                var adrift = result.Evidence.Count(evidence => evidence.Line is null);
+                if (adrift > 0)
+                    session.Output.WriteLine(
+                        $"{FrenchNumbers.Plural(adrift, "échec ne tient pas à une ligne d’un fichier\u202f: il est", "échecs ne tiennent pas à une ligne d’un fichier\u202f: ils sont")} dans le rapport."
+                    );
+                var masked = rows.Count(row =>
+                    row.Any(cell => cell is OriginalRows.Masked or OriginalRows.MaskedMatricule)
+                );
+                if (masked > 0)
+                    session.Output.WriteLine(
+                        $"{FrenchNumbers.Plural(masked, "ligne a une valeur masquée", "lignes ont une valeur masquée")}\u202f: sous un en-tête de numéro se trouve autre chose (un nom, une date, un INS). Vérifiez «\u202fcolumns\u202f» dans dossier.yml."
+                    );
+                return Task.FromResult(ExitCodes.Met);
+            }
+        );
         return command;
     }
 
@@ -59,18 +132,28 @@ internal static class WorklistCommand
         var path = Path.GetFullPath(Path.Combine(root, output));
         if (!path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) || LeavesByLink(root, path))
         {
-            throw new ConfigurationException($"«\u202f{output}\u202f» sort du dossier\u202f: une liste de travail contient des numéros de patients, elle ne s’écrit que dans «\u202f{dossier.Folder}\u202f».");
+            throw new ConfigurationException(
+                $"«\u202f{output}\u202f» sort du dossier\u202f: une liste de travail contient des numéros de patients, elle ne s’écrit que dans «\u202f{dossier.Folder}\u202f»."
+            );
         }
 
-        if (!File.Exists(path) || File.ReadLines(path).FirstOrDefault() == string.Join(';', Header)) return path;
-        throw new ConfigurationException($"«\u202f{output}\u202f» existe déjà et n’est pas une liste de travail\u202f: donnez un autre nom, pour ne pas écraser un de vos fichiers.");
+        if (!File.Exists(path) || File.ReadLines(path).FirstOrDefault() == string.Join(';', Header))
+            return path;
+        throw new ConfigurationException(
+            $"«\u202f{output}\u202f» existe déjà et n’est pas une liste de travail\u202f: donnez un autre nom, pour ne pas écraser un de vos fichiers."
+        );
     }
 
     private static bool LeavesByLink(string root, string path)
     {
-        for (var folder = Path.GetDirectoryName(path); folder is not null && folder.Length > root.Length; folder = Path.GetDirectoryName(folder))
+        for (
+            var folder = Path.GetDirectoryName(path);
+            folder is not null && folder.Length > root.Length;
+            folder = Path.GetDirectoryName(folder)
+        )
         {
-            if (new DirectoryInfo(folder).LinkTarget is not null) return true;
+            if (new DirectoryInfo(folder).LinkTarget is not null)
+                return true;
         }
 
         return new FileInfo(path).LinkTarget is not null;
@@ -79,25 +162,50 @@ internal static class WorklistCommand
     // Who asked for which list and when, without any of its content: what a data protection officer will want to see.
     private static void Log(Session session, Dossier dossier, string rule, int rows, string target)
     {
-        var line = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{ParisTime.Now(session.Clock):yyyy-MM-ddTHH:mm:sszzz} worklist rule={rule} rows={rows} file={Path.GetRelativePath(dossier.Folder, target)}{Environment.NewLine}");
+        var line = string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{ParisTime.Now(session.Clock):yyyy-MM-ddTHH:mm:sszzz} worklist rule={rule} rows={rows} file={Path.GetRelativePath(dossier.Folder, target)}{Environment.NewLine}"
+        );
         File.AppendAllText(Path.Combine(dossier.Folder, LogName), line);
     }
 
     private static List<string[]> Rows(Dossier dossier, RuleResult result, CancellationToken cancellation)
     {
         var located = result.Evidence.Where(evidence => evidence is { File: not null, Line: not null }).ToArray();
-        var lines = located.GroupBy(evidence => evidence.File!, StringComparer.Ordinal).ToDictionary(file => file.Key, file => file.Select(evidence => evidence.Line!.Value).ToHashSet(), StringComparer.Ordinal);
+        var lines = located
+            .GroupBy(evidence => evidence.File!, StringComparer.Ordinal)
+            .ToDictionary(
+                file => file.Key,
+                file => file.Select(evidence => evidence.Line!.Value).ToHashSet(),
+                StringComparer.Ordinal
+            );
         using var temporary = PrivateFolder.Create();
         var originals = new OriginalRows(temporary.Path, cancellation).Read(dossier, lines);
         return
         [
-            .. located.Where(evidence => originals.ContainsKey((evidence.File!, evidence.Line!.Value))).Select(evidence =>
-            {
-                var cells = originals[(evidence.File!, evidence.Line!.Value)];
-                string Cell(string column) => cells[Positions[column]];
-                var service = Cell("service");
-                return (string[])[Cell("uf"), service.Length > 0 ? service : evidence.Service ?? string.Empty, Cell("finess"), Cell("patient"), Cell("encounter"), Cell("address"), evidence.Text, evidence.File!, evidence.Line.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)];
-            }).OrderBy(row => row[0], StringComparer.Ordinal).ThenBy(row => row[1], StringComparer.Ordinal).ThenBy(row => row[3], StringComparer.Ordinal),
+            .. located
+                .Where(evidence => originals.ContainsKey((evidence.File!, evidence.Line!.Value)))
+                .Select(evidence =>
+                {
+                    var cells = originals[(evidence.File!, evidence.Line!.Value)];
+                    string Cell(string column) => cells[Positions[column]];
+                    var service = Cell("service");
+                    return (string[])
+                        [
+                            Cell("uf"),
+                            service.Length > 0 ? service : evidence.Service ?? string.Empty,
+                            Cell("finess"),
+                            Cell("patient"),
+                            Cell("encounter"),
+                            Cell("address"),
+                            evidence.Text,
+                            evidence.File!,
+                            evidence.Line.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                        ];
+                })
+                .OrderBy(row => row[0], StringComparer.Ordinal)
+                .ThenBy(row => row[1], StringComparer.Ordinal)
+                .ThenBy(row => row[3], StringComparer.Ordinal),
         ];
     }
 
@@ -105,7 +213,12 @@ internal static class WorklistCommand
     {
         var text = new StringBuilder();
         text.AppendJoin(';', Header).Append("\r\n");
-        foreach (var row in rows) text.AppendJoin(';', row.Select(FindingsCsv.Cell)).Append("\r\n");
-        WholeFile.Write(target, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], ownerOnly: true);
+        foreach (var row in rows)
+            text.AppendJoin(';', row.Select(FindingsCsv.Cell)).Append("\r\n");
+        WholeFile.Write(
+            target,
+            [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())],
+            ownerOnly: true
+        );
     }
 }

@@ -11,7 +11,22 @@ namespace HopEn.Audit.Cli.Conformance;
 /// <summary>The bytes of a result file.</summary>
 internal static class ConformanceFiles
 {
-    private static readonly string[] Header = ["Document", "Empreinte", "Type", "Niveau", "Verdict", "Couche", "Schematron", "Nature", "Gravité", "Constat", "Ligne", "Emplacement", "Test"];
+    private static readonly string[] Header =
+    [
+        "Document",
+        "Empreinte",
+        "Type",
+        "Niveau",
+        "Verdict",
+        "Couche",
+        "Schematron",
+        "Nature",
+        "Gravité",
+        "Constat",
+        "Ligne",
+        "Emplacement",
+        "Test",
+    ];
 
     public static byte[] Render(ConformanceOutcome outcome, string format)
     {
@@ -40,7 +55,14 @@ internal static class ConformanceFiles
     private static string Text(ConformanceOutcome outcome)
     {
         var writer = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(writer),
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+            }
+        );
         console.Profile.Width = 120;
         ConsoleConformance.Write(outcome, console);
         return writer.ToString();
@@ -52,23 +74,39 @@ internal static class ConformanceFiles
         Append(text, Header);
         foreach (var result in results)
         {
-            if (result.Findings.Count == 0) Append(text, [.. Of(result), .. Enumerable.Repeat(string.Empty, 8)]);
-            foreach (var finding in result.Findings) Append(text, [.. Of(result), .. Of(finding)]);
+            if (result.Findings.Count == 0)
+                Append(text, [.. Of(result), .. Enumerable.Repeat(string.Empty, 8)]);
+            foreach (var finding in result.Findings)
+                Append(text, [.. Of(result), .. Of(finding)]);
         }
 
         return text.ToString();
     }
 
     private static string[] Of(DocumentResult result) =>
-        [result.Document, result.Sha256 ?? string.Empty, result.Type ?? string.Empty, Whole(result.Level), FrenchLabels.Of(result.Verdict)];
+        [
+            result.Document,
+            result.Sha256 ?? string.Empty,
+            result.Type ?? string.Empty,
+            Whole(result.Level),
+            FrenchLabels.Of(result.Verdict),
+        ];
 
     private static string[] Of(Finding finding) =>
-    [
-        ConformanceText.Of(finding.Layer), finding.Schematron ?? string.Empty, ResultJson.Code(finding.Kind), ConformanceText.Of(finding.Role), finding.Message,
-        Whole(finding.Line), finding.Location ?? string.Empty, finding.Test ?? string.Empty,
-    ];
+        [
+            ConformanceText.Of(finding.Layer),
+            finding.Schematron ?? string.Empty,
+            ResultJson.Code(finding.Kind),
+            ConformanceText.Of(finding.Role),
+            finding.Message,
+            Whole(finding.Line),
+            finding.Location ?? string.Empty,
+            finding.Test ?? string.Empty,
+        ];
 
-    private static string Whole(int? value) => value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty;
+    private static string Whole(int? value) =>
+        value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty;
 
-    private static void Append(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(';', cells.Select(FindingsCsv.Cell)).Append("\r\n");
+    private static void Append(StringBuilder text, IEnumerable<string> cells) =>
+        text.AppendJoin(';', cells.Select(FindingsCsv.Cell)).Append("\r\n");
 }

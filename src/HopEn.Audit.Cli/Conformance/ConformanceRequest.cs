@@ -7,4 +7,11 @@ namespace HopEn.Audit.Cli.Conformance;
 /// <param name="Jobs">Workers.</param>
 /// <param name="Sample">Most documents; null for all.</param>
 /// <param name="Rules">Folder of the rules, that holds <c>cda/</c>.</param>
-internal sealed record ConformanceRequest(IReadOnlyList<string> Paths, string? CiSis, string? Only, int Jobs, int? Sample, string Rules);
+internal sealed record ConformanceRequest(
+    IReadOnlyList<string> Paths,
+    string? CiSis,
+    string? Only,
+    int Jobs,
+    int? Sample,
+    string Rules
+);

@@ -23,7 +23,12 @@ internal static class ClinicalDocumentFiles
         ledger.Add("cda-format", "(PDF)", "cda-numerisation.pdf", null, "Un PDF seul, sans document CDA");
     }
 
-    private static void Exported(string folder, DemoHospital hospital, PlantedDefects ledger, Func<int, ClinicalDocument> letter)
+    private static void Exported(
+        string folder,
+        DemoHospital hospital,
+        PlantedDefects ledger,
+        Func<int, ClinicalDocument> letter
+    )
     {
         (ClinicalDocument Document, string[] Rules, string Note)[] defects =
         [
@@ -31,18 +36,27 @@ internal static class ClinicalDocumentFiles
             (letter(16) with { InsRoot = null }, ["cda-ins-presence"], "Aucune INS dans l’en-tête"),
             (letter(17) with { WithBirthPlace = false }, ["cda-conformance", "cda-ins"], "Lieu de naissance absent"),
             (letter(18) with { InsRoot = "1.2.250.1.213.1.4.10" }, ["cda-conformance", "cda-ins"], "OID de test"),
-            (letter(19) with { Custodian = hospital.NeighbourSite.Finess }, ["cda-custodian"], "FINESS d’un autre établissement"),
+            (
+                letter(19) with
+                {
+                    Custodian = hospital.NeighbourSite.Finess,
+                },
+                ["cda-custodian"],
+                "FINESS d’un autre établissement"
+            ),
             (letter(20) with { CustodianPrefix = string.Empty }, ["cda-custodian"], "FINESS sans le chiffre 1 devant"),
             (letter(21) with { Type = "11493-4" }, ["cda-conformance", "cda-dmp-type"], "Type retiré le 13/10/2017"),
             (letter(22) with { WithLabel = false }, ["cda-conformance"], "Type sans libellé"),
         ];
         var right = Enumerable.Range(1, 14).Select(rank => letter(rank) with { IsLevel1 = rank % 5 == 0 });
         var members = new List<(string, byte[])>();
-        foreach (var document in right.Concat(defects.Select(defect => defect.Document))) members.Add((Name(document), document.Bytes()));
+        foreach (var document in right.Concat(defects.Select(defect => defect.Document)))
+            members.Add((Name(document), document.Bytes()));
         File.WriteAllBytes(Path.Combine(folder, Archive), StoredZip.Bytes(members));
         foreach (var (document, rules, note) in defects)
         {
-            foreach (var rule in rules) ledger.Add(rule, "(document)", $"{Archive}!{Name(document)}", null, note);
+            foreach (var rule in rules)
+                ledger.Add(rule, "(document)", $"{Archive}!{Name(document)}", null, note);
         }
     }
 
@@ -55,14 +69,38 @@ internal static class ClinicalDocumentFiles
 
     private static void Packages(string folder, PlantedDefects ledger, Func<int, ClinicalDocument> letter)
     {
-        File.WriteAllBytes(Path.Combine(folder, "cda-paquet-1.zip"), StoredZip.Bytes(DocumentWrapping.Package(letter(31))));
-        Spoiled("cda-paquet-2.zip", letter(32), metadata => metadata.Replace("<rim:Slot name=\"hash\"><rim:ValueList><rim:Value>", "<rim:Slot name=\"hash\"><rim:ValueList><rim:Value>0", StringComparison.Ordinal), "Empreinte fausse dans METADATA.XML");
-        Spoiled("cda-paquet-3.zip", letter(33), metadata => metadata.Replace("nodeRepresentation=\"11490-0\"", "nodeRepresentation=\"34112-3\"", StringComparison.Ordinal), "Type différent dans METADATA.XML");
+        File.WriteAllBytes(
+            Path.Combine(folder, "cda-paquet-1.zip"),
+            StoredZip.Bytes(DocumentWrapping.Package(letter(31)))
+        );
+        Spoiled(
+            "cda-paquet-2.zip",
+            letter(32),
+            metadata =>
+                metadata.Replace(
+                    "<rim:Slot name=\"hash\"><rim:ValueList><rim:Value>",
+                    "<rim:Slot name=\"hash\"><rim:ValueList><rim:Value>0",
+                    StringComparison.Ordinal
+                ),
+            "Empreinte fausse dans METADATA.XML"
+        );
+        Spoiled(
+            "cda-paquet-3.zip",
+            letter(33),
+            metadata =>
+                metadata.Replace(
+                    "nodeRepresentation=\"11490-0\"",
+                    "nodeRepresentation=\"34112-3\"",
+                    StringComparison.Ordinal
+                ),
+            "Type différent dans METADATA.XML"
+        );
 
         void Spoiled(string name, ClinicalDocument document, Func<string, string> change, string note)
         {
             File.WriteAllBytes(Path.Combine(folder, name), StoredZip.Bytes(DocumentWrapping.Package(document, change)));
-            foreach (var rule in new[] { "cda-conformance", "cda-xdm" }) ledger.Add(rule, "(document)", $"{name}!{DocumentWrapping.Member}", null, note);
+            foreach (var rule in new[] { "cda-conformance", "cda-xdm" })
+                ledger.Add(rule, "(document)", $"{name}!{DocumentWrapping.Member}", null, note);
         }
     }
 
@@ -72,11 +110,24 @@ internal static class ClinicalDocumentFiles
 
         var (right, wrong) = (letter(41), letter(42));
         File.WriteAllBytes(Path.Combine(folder, "cda-message-1.eml"), DocumentWrapping.Message(right, Packed(right)));
-        File.WriteAllBytes(Path.Combine(folder, "cda-message-2.eml"), DocumentWrapping.Message(wrong, Packed(wrong), "Votre patient"));
-        ledger.Add("cda-mail", "(document)", $"cda-message-2.eml!pièce jointe 1!{DocumentWrapping.Member}", null, "Objet sans XDM/1.0/DDM+");
-        File.WriteAllBytes(Path.Combine(folder, "cda-message-3.eml"), DocumentWrapping.Message(null, [], "Compte rendu"));
+        File.WriteAllBytes(
+            Path.Combine(folder, "cda-message-2.eml"),
+            DocumentWrapping.Message(wrong, Packed(wrong), "Votre patient")
+        );
+        ledger.Add(
+            "cda-mail",
+            "(document)",
+            $"cda-message-2.eml!pièce jointe 1!{DocumentWrapping.Member}",
+            null,
+            "Objet sans XDM/1.0/DDM+"
+        );
+        File.WriteAllBytes(
+            Path.Combine(folder, "cda-message-3.eml"),
+            DocumentWrapping.Message(null, [], "Compte rendu")
+        );
         ledger.Add("cda-format", "(PDF)", "cda-message-3.eml", null, "Un PDF seul dans le message");
     }
 
-    private static string Name(ClinicalDocument document) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"lettre-{document.Rank:000}.xml");
+    private static string Name(ClinicalDocument document) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"lettre-{document.Rank:000}.xml");
 }

@@ -16,14 +16,22 @@ public static class DemoDossier
     /// <param name="ct">Interrupts and leaves nothing behind.</param>
     /// <exception cref="ConfigurationException">The folder holds something else than a demo, can't be written, or the size is impossible.</exception>
     /// <exception cref="OperationCanceledException">The user cancelled.</exception>
-    public static DemoResult Write(string folder, DemoOptions options, TimeProvider clock, IProgress<AuditProgress>? progress, CancellationToken ct)
+    public static DemoResult Write(
+        string folder,
+        DemoOptions options,
+        TimeProvider clock,
+        IProgress<AuditProgress>? progress,
+        CancellationToken ct
+    )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(clock);
         if (options.Encounters < 1)
         {
-            throw new ConfigurationException($"Le nombre de venues demandé vaut {options.Encounters}\u202f: donnez un nombre d’au moins 1.");
+            throw new ConfigurationException(
+                $"Le nombre de venues demandé vaut {options.Encounters}\u202f: donnez un nombre d’au moins 1."
+            );
         }
 
         var target = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
@@ -38,15 +46,25 @@ public static class DemoDossier
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ConfigurationException($"Le dossier de démonstration ne peut pas être écrit dans «\u202f{folder}\u202f»\u202f: vérifiez les droits et la place disponible, ou choisissez un autre dossier.", fault);
+            throw new ConfigurationException(
+                $"Le dossier de démonstration ne peut pas être écrit dans «\u202f{folder}\u202f»\u202f: vérifiez les droits et la place disponible, ou choisissez un autre dossier.",
+                fault
+            );
         }
         finally
         {
-            if (Directory.Exists(temporary)) Directory.Delete(temporary, recursive: true);
+            if (Directory.Exists(temporary))
+                Directory.Delete(temporary, recursive: true);
         }
     }
 
-    private static DemoResult Generate(string folder, string target, DemoOptions options, IProgress<AuditProgress>? progress, CancellationToken ct)
+    private static DemoResult Generate(
+        string folder,
+        string target,
+        DemoOptions options,
+        IProgress<AuditProgress>? progress,
+        CancellationToken ct
+    )
     {
         var hospital = new DemoHospital();
         var ledger = new PlantedDefects();
@@ -77,20 +95,36 @@ public static class DemoDossier
         WhitelistFile.Write(folder);
         ClinicalDocumentFiles.Write(folder, hospital, ledger);
         DossierFiles.Write(folder, options, hospital);
-        foreach (var service in hospital.ServicesWithoutMailbox) ledger.Add("mailbox-service-coverage", service, null, null, "Service actif sans BAL organisationnelle");
-        if (!options.WithApplicativeMailbox) ledger.Add("mailbox-applicative", hospital.Main.Finess, null, null, "Aucune BAL applicative déclarée");
+        foreach (var service in hospital.ServicesWithoutMailbox)
+            ledger.Add("mailbox-service-coverage", service, null, null, "Service actif sans BAL organisationnelle");
+        if (!options.WithApplicativeMailbox)
+            ledger.Add("mailbox-applicative", hospital.Main.Finess, null, null, "Aucune BAL applicative déclarée");
         ledger.Write(folder);
         ct.ThrowIfCancellationRequested();
         return new DemoResult(
-            target, [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)],
-            encounters.Rows, identities.Rows, ledger.DefectCount, ledger.RejectionCount);
+            target,
+            [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)],
+            encounters.Rows,
+            identities.Rows,
+            ledger.DefectCount,
+            ledger.RejectionCount
+        );
     }
 
     private static void RefuseForeign(string target)
     {
-        if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !Marks.All(mark => File.Exists(Path.Combine(target, mark)))))
+        if (
+            File.Exists(target)
+            || (
+                Directory.Exists(target)
+                && Directory.EnumerateFileSystemEntries(target).Any()
+                && !Marks.All(mark => File.Exists(Path.Combine(target, mark)))
+            )
+        )
         {
-            throw new ConfigurationException($"«\u202f{target}\u202f» existe déjà et n’est pas une démonstration antérieure\u202f: choisissez un dossier vide ou un autre nom.");
+            throw new ConfigurationException(
+                $"«\u202f{target}\u202f» existe déjà et n’est pas une démonstration antérieure\u202f: choisissez un dossier vide ou un autre nom."
+            );
         }
     }
 
@@ -103,6 +137,7 @@ public static class DemoDossier
             return;
         }
 
-        foreach (var path in Directory.EnumerateFiles(temporary)) File.Move(path, Path.Combine(target, Path.GetFileName(path)), overwrite: true);
+        foreach (var path in Directory.EnumerateFiles(temporary))
+            File.Move(path, Path.Combine(target, Path.GetFileName(path)), overwrite: true);
     }
 }

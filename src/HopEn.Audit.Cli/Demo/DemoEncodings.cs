@@ -10,5 +10,9 @@ internal static class DemoEncodings
     public static Encoding Utf8WithMark { get; } = new UTF8Encoding(true, true);
 
     public static Encoding Windows1252 { get; } =
-        CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+        CodePagesEncodingProvider.Instance.GetEncoding(
+            1252,
+            EncoderFallback.ExceptionFallback,
+            DecoderFallback.ExceptionFallback
+        )!;
 }

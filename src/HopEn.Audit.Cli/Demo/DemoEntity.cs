@@ -1,4 +1,11 @@
 namespace HopEn.Audit.Cli.Demo;
 
 /// <summary>A legal entity (EJ).</summary>
-internal sealed record DemoEntity(string Id, string Finess, string ShortName, string Name, string LegalStatus, string? ClosedOn = null);
+internal sealed record DemoEntity(
+    string Id,
+    string Finess,
+    string ShortName,
+    string Name,
+    string LegalStatus,
+    string? ClosedOn = null
+);

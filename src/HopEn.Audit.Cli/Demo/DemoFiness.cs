@@ -12,7 +12,8 @@ internal static class DemoFiness
         for (var i = 0; i < body.Length; i++)
         {
             var digit = body[^(i + 1)] - '0';
-            if (i % 2 == 0) digit = digit * 2 > 9 ? (digit * 2) - 9 : digit * 2;
+            if (i % 2 == 0)
+                digit = digit * 2 > 9 ? (digit * 2) - 9 : digit * 2;
             sum += digit;
         }
 

@@ -8,19 +8,99 @@ internal sealed class DemoHospital
 
     public DemoHospital()
     {
-        Main = new DemoEntity("1001", DemoFiness.Of(1), "CH DES TROIS-RIVIERES", "CENTRE HOSPITALIER DES TROIS-RIVIÈRES", "14");
-        Second = new DemoEntity("1002", DemoFiness.Of(10), "HOPITAL DE SAINTE-ORME", "HÔPITAL INTERCOMMUNAL DE SAINTE-ORME", "14");
-        Neighbour = new DemoEntity("1003", DemoFiness.Of(20), "CH DU VAL-PERDU", "CENTRE HOSPITALIER DU VAL-PERDU", "13");
-        Imaging = new DemoEntity("1004", DemoFiness.Of(30), "GCS IMAGERIE DES RIVIERES", "GCS IMAGERIE DES RIVIÈRES", "29");
-        Closed = new DemoEntity("1005", DemoFiness.Of(40), "MATERNITE DE BELLE-AURORE", "MATERNITÉ DE BELLE-AURORE", "14", "2019-12-31");
+        Main = new DemoEntity(
+            "1001",
+            DemoFiness.Of(1),
+            "CH DES TROIS-RIVIERES",
+            "CENTRE HOSPITALIER DES TROIS-RIVIÈRES",
+            "14"
+        );
+        Second = new DemoEntity(
+            "1002",
+            DemoFiness.Of(10),
+            "HOPITAL DE SAINTE-ORME",
+            "HÔPITAL INTERCOMMUNAL DE SAINTE-ORME",
+            "14"
+        );
+        Neighbour = new DemoEntity(
+            "1003",
+            DemoFiness.Of(20),
+            "CH DU VAL-PERDU",
+            "CENTRE HOSPITALIER DU VAL-PERDU",
+            "13"
+        );
+        Imaging = new DemoEntity(
+            "1004",
+            DemoFiness.Of(30),
+            "GCS IMAGERIE DES RIVIERES",
+            "GCS IMAGERIE DES RIVIÈRES",
+            "29"
+        );
+        Closed = new DemoEntity(
+            "1005",
+            DemoFiness.Of(40),
+            "MATERNITE DE BELLE-AURORE",
+            "MATERNITÉ DE BELLE-AURORE",
+            "14",
+            "2019-12-31"
+        );
         Entities = [Main, Second, Neighbour, Imaging, Closed];
-        North = new DemoSite(DemoFiness.Of(2), Main.Finess, "CH3R SITE NORD", "CH DES TROIS-RIVIÈRES SITE NORD", "355", Qualification: 0.91);
-        Centre = new DemoSite(DemoFiness.Of(3), Main.Finess, "CH3R SITE CENTRE", "CH DES TROIS-RIVIÈRES SITE CENTRE", "355", Qualification: 0.86);
-        South = new DemoSite(DemoFiness.Of(11), Second.Finess, "CH3R SITE SUD", "CH DES TROIS-RIVIÈRES SITE SUD", "355", Qualification: 0.71);
-        ClosedSite = new DemoSite(DemoFiness.Of(4), Main.Finess, "ANCIEN SITE DES TILLEULS", "CH DES TROIS-RIVIÈRES ANCIEN SITE DES TILLEULS", "355", "2022-06-30", false);
-        InactiveSite = new DemoSite(DemoFiness.Of(5), Main.Finess, "ANNEXE DU MOULIN", "CH DES TROIS-RIVIÈRES ANNEXE DU MOULIN", "355", null, false);
-        NeighbourSite = new DemoSite(DemoFiness.Of(21), Neighbour.Finess, "CH DU VAL-PERDU", "CH DU VAL-PERDU SITE PRINCIPAL", "355");
-        ImagingSite = new DemoSite(DemoFiness.Of(31), Imaging.Finess, "GCS IMAGERIE", "GCS IMAGERIE DES RIVIÈRES PLATEAU", "698");
+        North = new DemoSite(
+            DemoFiness.Of(2),
+            Main.Finess,
+            "CH3R SITE NORD",
+            "CH DES TROIS-RIVIÈRES SITE NORD",
+            "355",
+            Qualification: 0.91
+        );
+        Centre = new DemoSite(
+            DemoFiness.Of(3),
+            Main.Finess,
+            "CH3R SITE CENTRE",
+            "CH DES TROIS-RIVIÈRES SITE CENTRE",
+            "355",
+            Qualification: 0.86
+        );
+        South = new DemoSite(
+            DemoFiness.Of(11),
+            Second.Finess,
+            "CH3R SITE SUD",
+            "CH DES TROIS-RIVIÈRES SITE SUD",
+            "355",
+            Qualification: 0.71
+        );
+        ClosedSite = new DemoSite(
+            DemoFiness.Of(4),
+            Main.Finess,
+            "ANCIEN SITE DES TILLEULS",
+            "CH DES TROIS-RIVIÈRES ANCIEN SITE DES TILLEULS",
+            "355",
+            "2022-06-30",
+            false
+        );
+        InactiveSite = new DemoSite(
+            DemoFiness.Of(5),
+            Main.Finess,
+            "ANNEXE DU MOULIN",
+            "CH DES TROIS-RIVIÈRES ANNEXE DU MOULIN",
+            "355",
+            null,
+            false
+        );
+        NeighbourSite = new DemoSite(
+            DemoFiness.Of(21),
+            Neighbour.Finess,
+            "CH DU VAL-PERDU",
+            "CH DU VAL-PERDU SITE PRINCIPAL",
+            "355"
+        );
+        ImagingSite = new DemoSite(
+            DemoFiness.Of(31),
+            Imaging.Finess,
+            "GCS IMAGERIE",
+            "GCS IMAGERIE DES RIVIÈRES PLATEAU",
+            "698"
+        );
         Sites = [North, Centre, South];
         AllSites = [North, Centre, South, ClosedSite, InactiveSite, NeighbourSite, ImagingSite];
         Units =

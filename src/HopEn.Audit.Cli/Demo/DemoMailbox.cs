@@ -36,5 +36,6 @@ internal sealed record DemoMailbox
     /// <summary>What was done to it.</summary>
     public string Note { get; init; } = string.Empty;
 
-    public IReadOnlyList<string> Cells => [Address, Type, Finess, Service, Label, Description, Responsible, Rpps, Sends];
+    public IReadOnlyList<string> Cells =>
+        [Address, Type, Finess, Service, Label, Description, Responsible, Rpps, Sends];
 }

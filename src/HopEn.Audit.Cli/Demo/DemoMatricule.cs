@@ -19,9 +19,33 @@ internal readonly record struct DemoMatricule(int Sex, int Year, int Month, stri
 
     private static readonly string[] Places =
     [
-        .. from department in new[] { "01", "13", "21", "25", "29", "31", "33", "35", "38", "44", "51", "57", "59", "63", "67", "69", "75", "76", "86", "2A", "2B", "99" }
-           from commune in new[] { "990", "991", "993", "995", "998" }
-           select department + commune,
+        .. from department in new[]
+        {
+            "01",
+            "13",
+            "21",
+            "25",
+            "29",
+            "31",
+            "33",
+            "35",
+            "38",
+            "44",
+            "51",
+            "57",
+            "59",
+            "63",
+            "67",
+            "69",
+            "75",
+            "76",
+            "86",
+            "2A",
+            "2B",
+            "99",
+        }
+        from commune in new[] { "990", "991", "993", "995", "998" }
+        select department + commune,
     ];
 
     private static long Count => 2L * Years * 12 * Places.Length * 999;
@@ -60,5 +84,9 @@ internal readonly record struct DemoMatricule(int Sex, int Year, int Month, stri
     }
 
     public static string WithWrongKey(string matricule) =>
-        matricule[..13] + ((int.Parse(matricule.AsSpan(13), CultureInfo.InvariantCulture) % 97) + 1).ToString("00", CultureInfo.InvariantCulture);
+        matricule[..13]
+        + ((int.Parse(matricule.AsSpan(13), CultureInfo.InvariantCulture) % 97) + 1).ToString(
+            "00",
+            CultureInfo.InvariantCulture
+        );
 }

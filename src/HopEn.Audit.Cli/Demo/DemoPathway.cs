@@ -11,5 +11,10 @@ internal sealed record DemoPathway(string Id, string Unit, int Before, int After
     public const string Unvalidated = "maternite";
 
     public static IReadOnlyList<DemoPathway> All { get; } =
-        [new("chirurgie-ambulatoire", "1103", 30, 15), new("insuffisance-cardiaque", "1101", 10, 30), new("dialyse-conseil", "1105", 30, 30), new(Unvalidated, "1108", 60, 20)];
+    [
+        new("chirurgie-ambulatoire", "1103", 30, 15),
+        new("insuffisance-cardiaque", "1101", 10, 30),
+        new("dialyse-conseil", "1105", 30, 30),
+        new(Unvalidated, "1108", 60, 20),
+    ];
 }

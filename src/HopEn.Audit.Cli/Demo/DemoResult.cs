@@ -7,4 +7,11 @@ namespace HopEn.Audit.Cli.Demo;
 /// <param name="Identities">Rows of the identity files.</param>
 /// <param name="Defects">Defects planted, as listed in planted-defects.json.</param>
 /// <param name="Rejections">Unusable rows planted, as listed in planted-rejections.json.</param>
-public sealed record DemoResult(string Folder, IReadOnlyList<string> Files, long Encounters, long Identities, int Defects, int Rejections);
+public sealed record DemoResult(
+    string Folder,
+    IReadOnlyList<string> Files,
+    long Encounters,
+    long Identities,
+    int Defects,
+    int Rejections
+);

@@ -9,4 +9,13 @@ namespace HopEn.Audit.Cli.Demo;
 /// <param name="ClosedOn">yyyy-MM-dd; null when open or when FINESS gives no day.</param>
 /// <param name="IsOpen">Whether it is open.</param>
 /// <param name="Qualification">Share of its patients whose INS is qualified in the middle of the period.</param>
-internal sealed record DemoSite(string Finess, string Entity, string ShortName, string Name, string Category, string? ClosedOn = null, bool IsOpen = true, double Qualification = 0);
+internal sealed record DemoSite(
+    string Finess,
+    string Entity,
+    string ShortName,
+    string Name,
+    string Category,
+    string? ClosedOn = null,
+    bool IsOpen = true,
+    double Qualification = 0
+);

@@ -9,4 +9,13 @@ namespace HopEn.Audit.Cli.Demo;
 /// <param name="End">Last day.</param>
 /// <param name="Patient">Rank of the patient.</param>
 /// <param name="Qualification">Chance that the identity is qualified.</param>
-internal sealed record DemoVenue(string Ipp, string Number, char Kind, DemoUnit Unit, int Start, int End, int Patient, double Qualification);
+internal sealed record DemoVenue(
+    string Ipp,
+    string Number,
+    char Kind,
+    DemoUnit Unit,
+    int Start,
+    int End,
+    int Patient,
+    double Qualification
+);

@@ -22,19 +22,43 @@ internal static class DemoWorkbook
             data.Append(CultureInfo.InvariantCulture, $"<row r=\"{row}\">");
             for (var i = 0; i < cells.Count; i++)
             {
-                if (cells[i].Length > 0) data.Append(CultureInfo.InvariantCulture, $"<c r=\"{(char)('A' + i)}{row}\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(cells[i])}</t></is></c>");
+                if (cells[i].Length > 0)
+                    data.Append(
+                        CultureInfo.InvariantCulture,
+                        $"<c r=\"{(char)('A' + i)}{row}\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(cells[i])}</t></is></c>"
+                    );
             }
 
             data.Append("</row>\n");
         }
 
-        File.WriteAllBytes(path, StoredZip.Bytes(
-            Part("[Content_Types].xml", $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"{Types}sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"{Types}worksheet+xml\"/></Types>"),
-            Part("_rels/.rels", $"<Relationships xmlns=\"{Relations}\"><Relationship Id=\"rId1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
-            Part("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"{sheet}\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
-            Part("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Relations}\"><Relationship Id=\"rId1\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
-            Part("xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>\n{data}</sheetData></worksheet>")));
+        File.WriteAllBytes(
+            path,
+            StoredZip.Bytes(
+                Part(
+                    "[Content_Types].xml",
+                    $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"{Types}sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"{Types}worksheet+xml\"/></Types>"
+                ),
+                Part(
+                    "_rels/.rels",
+                    $"<Relationships xmlns=\"{Relations}\"><Relationship Id=\"rId1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+                ),
+                Part(
+                    "xl/workbook.xml",
+                    $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"{sheet}\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+                ),
+                Part(
+                    "xl/_rels/workbook.xml.rels",
+                    $"<Relationships xmlns=\"{Relations}\"><Relationship Id=\"rId1\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+                ),
+                Part(
+                    "xl/worksheets/sheet1.xml",
+                    $"<worksheet xmlns=\"{Main}\"><sheetData>\n{data}</sheetData></worksheet>"
+                )
+            )
+        );
     }
 
-    private static (string Name, byte[] Content) Part(string name, string body) => (name, DemoEncodings.Utf8.GetBytes(Xml + body));
+    private static (string Name, byte[] Content) Part(string name, string body) =>
+        (name, DemoEncodings.Utf8.GetBytes(Xml + body));
 }

@@ -9,4 +9,13 @@ namespace HopEn.Audit.Cli.Demo;
 /// <param name="Service">Service.</param>
 /// <param name="Name">Name of the structure.</param>
 /// <param name="Undeclared">Whether the hospital's own list forgets it.</param>
-internal sealed record DirectoryEntry(string Type, string Address, string Rpps, string StructureKind, string Structure, string Service, string Name, bool Undeclared = false);
+internal sealed record DirectoryEntry(
+    string Type,
+    string Address,
+    string Rpps,
+    string StructureKind,
+    string Structure,
+    string Service,
+    string Name,
+    bool Undeclared = false
+);

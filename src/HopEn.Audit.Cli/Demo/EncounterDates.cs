@@ -11,7 +11,12 @@ internal sealed class EncounterDates
     public EncounterDates(bool iso)
     {
         var format = iso ? "yyyy-MM-dd" : "dd/MM/yyyy";
-        texts = [.. Enumerable.Range(0, 300).Select(day => Origin.AddDays(day).ToString(format, CultureInfo.InvariantCulture))];
+        texts =
+        [
+            .. Enumerable
+                .Range(0, 300)
+                .Select(day => Origin.AddDays(day).ToString(format, CultureInfo.InvariantCulture)),
+        ];
     }
 
     /// <summary>Last day of the period.</summary>
@@ -30,5 +35,6 @@ internal sealed class EncounterDates
 
     public string this[int day] => texts[day];
 
-    public string Of(int year, int month, int day) => texts[new DateOnly(year, month, day).DayNumber - Origin.DayNumber];
+    public string Of(int year, int month, int day) =>
+        texts[new DateOnly(year, month, day).DayNumber - Origin.DayNumber];
 }

@@ -9,4 +9,13 @@ namespace HopEn.Audit.Cli.Demo;
 /// <param name="Finess">FINESS ET, for the software that has it.</param>
 /// <param name="Service">Service, for the software that has it.</param>
 /// <param name="Label">Free text that the audit does not read.</param>
-internal sealed record EncounterRow(string Ipp, string Kind, string Start, string End, string Uf, string Finess, string Service, string Label);
+internal sealed record EncounterRow(
+    string Ipp,
+    string Kind,
+    string Start,
+    string End,
+    string Uf,
+    string Finess,
+    string Service,
+    string Label
+);

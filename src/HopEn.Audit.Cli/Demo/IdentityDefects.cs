@@ -35,26 +35,63 @@ internal sealed class IdentityDefects(IdentityFactory factory)
         }
 
         KnownTwice();
-        foreach (var domain in DemoDomain.All) Merged(domain);
+        foreach (var domain in DemoDomain.All)
+            Merged(domain);
         return patients;
     }
 
     private void Matricules(DemoDomain domain)
     {
         Qualified(domain, "Matricule sans sa clé", row => row.Matricule = row.Matricule[..13], "ins-matricule-form");
-        Qualified(domain, "Matricule de quatorze caractères", row => row.Matricule = row.Matricule[..14], "ins-matricule-form");
-        Qualified(domain, "Lettre dans le matricule", row => row.Matricule = row.Matricule[..11] + "O" + row.Matricule[12..], "ins-matricule-form");
-        Qualified(domain, "Matricule en notation scientifique", row => row.Matricule = "1,8506751234E+14", "ins-matricule-form");
-        Qualified(domain, "Derniers chiffres arrondis par un tableur", row => row.Matricule = row.Matricule[..6] + "000000000", "ins-matricule-form");
-        Qualified(domain, "Clé fausse sous l’OID INS-NIR", row => row.Matricule = DemoMatricule.WithWrongKey(row.Matricule), "ins-matricule-key");
-        Qualified(domain, "Clé fausse sous l’OID INS-NIA", row => (row.Oid, row.Matricule) = (IdentityFactory.Nia, DemoMatricule.WithWrongKey(row.Matricule)), "ins-matricule-key");
+        Qualified(
+            domain,
+            "Matricule de quatorze caractères",
+            row => row.Matricule = row.Matricule[..14],
+            "ins-matricule-form"
+        );
+        Qualified(
+            domain,
+            "Lettre dans le matricule",
+            row => row.Matricule = row.Matricule[..11] + "O" + row.Matricule[12..],
+            "ins-matricule-form"
+        );
+        Qualified(
+            domain,
+            "Matricule en notation scientifique",
+            row => row.Matricule = "1,8506751234E+14",
+            "ins-matricule-form"
+        );
+        Qualified(
+            domain,
+            "Derniers chiffres arrondis par un tableur",
+            row => row.Matricule = row.Matricule[..6] + "000000000",
+            "ins-matricule-form"
+        );
+        Qualified(
+            domain,
+            "Clé fausse sous l’OID INS-NIR",
+            row => row.Matricule = DemoMatricule.WithWrongKey(row.Matricule),
+            "ins-matricule-key"
+        );
+        Qualified(
+            domain,
+            "Clé fausse sous l’OID INS-NIA",
+            row => (row.Oid, row.Matricule) = (IdentityFactory.Nia, DemoMatricule.WithWrongKey(row.Matricule)),
+            "ins-matricule-key"
+        );
     }
 
     private void Oids(DemoDomain domain)
     {
-        for (var i = 0; i < 3; i++) Qualified(domain, "OID de test", row => row.Oid = IdentityFactory.Test, "ins-test-oid");
+        for (var i = 0; i < 3; i++)
+            Qualified(domain, "OID de test", row => row.Oid = IdentityFactory.Test, "ins-test-oid");
         Qualified(domain, "OID de démonstration", row => row.Oid = IdentityFactory.Demonstration, "ins-test-oid");
-        Qualified(domain, "OID de test et clé fausse (la clé n’est pas jugée)", row => (row.Oid, row.Matricule) = (IdentityFactory.Test, DemoMatricule.WithWrongKey(row.Matricule)), "ins-test-oid");
+        Qualified(
+            domain,
+            "OID de test et clé fausse (la clé n’est pas jugée)",
+            row => (row.Oid, row.Matricule) = (IdentityFactory.Test, DemoMatricule.WithWrongKey(row.Matricule)),
+            "ins-test-oid"
+        );
         Qualified(domain, "Matricule sans OID", row => row.Oid = string.Empty, "ins-oid-presence");
         Qualified(domain, "OID étranger à l’INS", row => row.Oid = "1.2.250.1.71.4.2.2", "ins-oid-presence");
     }
@@ -67,17 +104,48 @@ internal sealed class IdentityDefects(IdentityFactory factory)
         Qualified(domain, "Sans sexe", row => row.Sex = string.Empty, "ins-strict-traits");
         Qualified(domain, "Sexe inconnu", row => row.Sex = "I", "ins-strict-traits");
         Qualified(domain, "Sans code COG", row => row.BirthPlace = string.Empty, "ins-strict-traits");
-        Plant(domain, "retrieved", "Récupérée sans code COG", row => row.BirthPlace = string.Empty, "ins-strict-traits", Qualification);
-        Plant(domain, "validated", "Validée sans prénom", row => row.Given = string.Empty, "ins-strict-traits", Qualification);
+        Plant(
+            domain,
+            "retrieved",
+            "Récupérée sans code COG",
+            row => row.BirthPlace = string.Empty,
+            "ins-strict-traits",
+            Qualification
+        );
+        Plant(
+            domain,
+            "validated",
+            "Validée sans prénom",
+            row => row.Given = string.Empty,
+            "ins-strict-traits",
+            Qualification
+        );
     }
 
     private void Statuses(DemoDomain domain)
     {
-        Qualified(domain, "Qualifiée sans matricule", row => row.Matricule = row.Oid = string.Empty, "ins-qualified-without-matricule");
-        Qualified(domain, "Qualifiée, OID sans matricule", row => row.Matricule = string.Empty, "ins-qualified-without-matricule");
+        Qualified(
+            domain,
+            "Qualifiée sans matricule",
+            row => row.Matricule = row.Oid = string.Empty,
+            "ins-qualified-without-matricule"
+        );
+        Qualified(
+            domain,
+            "Qualifiée, OID sans matricule",
+            row => row.Matricule = string.Empty,
+            "ins-qualified-without-matricule"
+        );
         foreach (var status in new[] { "provisional", "validated" })
         {
-            Plant(domain, status, "Matricule sans INS récupérée", GiveMatricule, "ins-provisional-matricule", Qualification);
+            Plant(
+                domain,
+                status,
+                "Matricule sans INS récupérée",
+                GiveMatricule,
+                "ins-provisional-matricule",
+                Qualification
+            );
         }
 
         foreach (var status in new[] { "provisional", "retrieved", "validated" })
@@ -85,17 +153,54 @@ internal sealed class IdentityDefects(IdentityFactory factory)
             Plant(domain, status, "Non qualifiée sans motif", row => row.Reason = string.Empty, Reason, Qualification);
         }
 
-        Qualified(domain, "Identité douteuse avec matricule", row => row.Attribute = "doubtful", "ins-barred-attribute");
-        Qualified(domain, "Identité fictive avec matricule", row => row.Attribute = "fictitious", "ins-barred-attribute");
-        Plant(domain, "retrieved", "Identité douteuse, récupérée", row => row.Attribute = "doubtful", "ins-barred-attribute", Qualification);
+        Qualified(
+            domain,
+            "Identité douteuse avec matricule",
+            row => row.Attribute = "doubtful",
+            "ins-barred-attribute"
+        );
+        Qualified(
+            domain,
+            "Identité fictive avec matricule",
+            row => row.Attribute = "fictitious",
+            "ins-barred-attribute"
+        );
+        Plant(
+            domain,
+            "retrieved",
+            "Identité douteuse, récupérée",
+            row => row.Attribute = "doubtful",
+            "ins-barred-attribute",
+            Qualification
+        );
     }
 
     private void Agreement(DemoDomain domain)
     {
-        Qualified(domain, "Sexe contraire au matricule", row => row.Sex = row.Sex == "M" ? "F" : "M", "ins-matricule-sex");
-        Qualified(domain, "Mois de naissance contraire au matricule", row => row.BirthDate = row.BirthDate!.Value.AddMonths(row.BirthDate.Value.Month == 12 ? -1 : 1), "ins-matricule-birth-date");
-        Qualified(domain, "Année de naissance contraire au matricule", row => row.BirthDate = row.BirthDate!.Value.AddYears(-1), "ins-matricule-birth-date");
-        Qualified(domain, "Code COG contraire au matricule", row => row.BirthPlace = row.BirthPlace[..2] + "997", "ins-matricule-birth-place");
+        Qualified(
+            domain,
+            "Sexe contraire au matricule",
+            row => row.Sex = row.Sex == "M" ? "F" : "M",
+            "ins-matricule-sex"
+        );
+        Qualified(
+            domain,
+            "Mois de naissance contraire au matricule",
+            row => row.BirthDate = row.BirthDate!.Value.AddMonths(row.BirthDate.Value.Month == 12 ? -1 : 1),
+            "ins-matricule-birth-date"
+        );
+        Qualified(
+            domain,
+            "Année de naissance contraire au matricule",
+            row => row.BirthDate = row.BirthDate!.Value.AddYears(-1),
+            "ins-matricule-birth-date"
+        );
+        Qualified(
+            domain,
+            "Code COG contraire au matricule",
+            row => row.BirthPlace = row.BirthPlace[..2] + "997",
+            "ins-matricule-birth-place"
+        );
     }
 
     // The same person in both software packages: no defect, since the correspondence says so.
@@ -144,12 +249,33 @@ internal sealed class IdentityDefects(IdentityFactory factory)
         var child = factory.Clean(NewIpp(), shared, "qualified");
         Plain(child, shared);
         child.BirthDate = new DateOnly(2024, child.BirthDate!.Value.Month, 1);
-        if (parent.BirthDate!.Value.Year == 2024) child.BirthDate = child.BirthDate.Value.AddYears(-1);
+        if (parent.BirthDate!.Value.Year == 2024)
+            child.BirthDate = child.BirthDate.Value.AddYears(-1);
         child.Sex = child.Sex == "M" ? "F" : "M";
         child.BirthPlace = child.BirthPlace[..2] + "997";
-        patients.Add(new PlannedPatient(domain, parent.Ipp, [new(parent, "Parent dont le matricule est sur la fiche de l’enfant", "ins-shared-matricule")]));
-        patients.Add(new PlannedPatient(domain, child.Ipp,
-            [new(child, "Enfant sous le matricule d’un parent", "ins-shared-matricule", "ins-matricule-birth-date", "ins-matricule-sex", "ins-matricule-birth-place")]));
+        patients.Add(
+            new PlannedPatient(
+                domain,
+                parent.Ipp,
+                [new(parent, "Parent dont le matricule est sur la fiche de l’enfant", "ins-shared-matricule")]
+            )
+        );
+        patients.Add(
+            new PlannedPatient(
+                domain,
+                child.Ipp,
+                [
+                    new(
+                        child,
+                        "Enfant sous le matricule d’un parent",
+                        "ins-shared-matricule",
+                        "ins-matricule-birth-date",
+                        "ins-matricule-sex",
+                        "ins-matricule-birth-place"
+                    ),
+                ]
+            )
+        );
     }
 
     private void Several(DemoDomain domain)
@@ -159,15 +285,23 @@ internal sealed class IdentityDefects(IdentityFactory factory)
         var two = factory.Clean(one.Ipp, FirstRank + rank++, "qualified");
         Plain(two, FirstRank + rank - 1);
         const string note = "Deux matricules pour le même IPP";
-        patients.Add(new PlannedPatient(domain, one.Ipp, [new(one, note, "ins-multiple-matricules"), new(two, note, "ins-multiple-matricules")]));
+        patients.Add(
+            new PlannedPatient(
+                domain,
+                one.Ipp,
+                [new(one, note, "ins-multiple-matricules"), new(two, note, "ins-multiple-matricules")]
+            )
+        );
     }
 
-    private void Qualified(DemoDomain domain, string note, Action<IdentityRow> spoil, params string[] rules) => Plant(domain, "qualified", note, spoil, rules);
+    private void Qualified(DemoDomain domain, string note, Action<IdentityRow> spoil, params string[] rules) =>
+        Plant(domain, "qualified", note, spoil, rules);
 
     private void Plant(DemoDomain domain, string status, string note, Action<IdentityRow> spoil, params string[] rules)
     {
         var row = Row(status, out var number);
-        if (status is "qualified" or "retrieved") Plain(row, number);
+        if (status is "qualified" or "retrieved")
+            Plain(row, number);
         spoil(row);
         patients.Add(new PlannedPatient(domain, row.Ipp, [new(row, note, rules)]));
     }

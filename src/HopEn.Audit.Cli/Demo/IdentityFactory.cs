@@ -16,7 +16,18 @@ internal sealed class IdentityFactory(int seed)
     private const int Stream = 11;
 
     // Statuses other than qualified, with the reasons each can have.
-    private static readonly string[] Unqualified = ["retrieved", "retrieved", "retrieved", "retrieved", "validated", "validated", "provisional", "provisional", "provisional"];
+    private static readonly string[] Unqualified =
+    [
+        "retrieved",
+        "retrieved",
+        "retrieved",
+        "retrieved",
+        "validated",
+        "validated",
+        "provisional",
+        "provisional",
+        "provisional",
+    ];
     private static readonly Dictionary<string, string[]> Reasons = new(StringComparer.Ordinal)
     {
         ["retrieved"] = ["no-document", "no-document", "no-document", "other"],
@@ -33,26 +44,38 @@ internal sealed class IdentityFactory(int seed)
         var random = DemoRandom.For(seed, Stream + domain.Index, rank);
         var status = random.Chance(qualification) ? "qualified" : random.Pick(Unqualified);
         var row = Make(random, Ipp(rank), (rank * 2) + domain.Index, status);
-        if (status != "qualified" && random.Chance(0.05)) row.Reason = string.Empty;
+        if (status != "qualified" && random.Chance(0.05))
+            row.Reason = string.Empty;
         return row;
     }
 
     /// <summary>A faultless identity.</summary>
-    public IdentityRow Clean(string ipp, long matriculeRank, string status) => Make(DemoRandom.For(seed, Stream + 2, matriculeRank), ipp, matriculeRank, status);
+    public IdentityRow Clean(string ipp, long matriculeRank, string status) =>
+        Make(DemoRandom.For(seed, Stream + 2, matriculeRank), ipp, matriculeRank, status);
 
     private IdentityRow Make(DemoRandom random, string ipp, long matriculeRank, string status)
     {
         var number = DemoMatricule.Of(seed, matriculeRank);
         var row = new IdentityRow
         {
-            Ipp = ipp, Status = status, Family = DemoNames.Family(random), Given = DemoNames.Given(random),
-            BirthDate = new DateOnly(number.Year, number.Month, random.Between(1, 28)), Sex = number.Sex == 1 ? "M" : "F", BirthPlace = number.BirthPlace,
+            Ipp = ipp,
+            Status = status,
+            Family = DemoNames.Family(random),
+            Given = DemoNames.Given(random),
+            BirthDate = new DateOnly(number.Year, number.Month, random.Between(1, 28)),
+            Sex = number.Sex == 1 ? "M" : "F",
+            BirthPlace = number.BirthPlace,
         };
-        if (status is "qualified" or "retrieved") Certify(row, number, random);
-        if (status == "provisional" && random.Chance(0.5)) row.BirthPlace = string.Empty;
-        if (status == "provisional" && random.Chance(0.1)) row.Sex = "I";
-        if (random.Chance(0.01)) row.Attribute = "homonym";
-        if (Reasons.TryGetValue(status, out var reasons)) row.Reason = random.Pick(reasons);
+        if (status is "qualified" or "retrieved")
+            Certify(row, number, random);
+        if (status == "provisional" && random.Chance(0.5))
+            row.BirthPlace = string.Empty;
+        if (status == "provisional" && random.Chance(0.1))
+            row.Sex = "I";
+        if (random.Chance(0.01))
+            row.Attribute = "homonym";
+        if (Reasons.TryGetValue(status, out var reasons))
+            row.Reason = random.Pick(reasons);
         return row;
     }
 
@@ -64,6 +87,8 @@ internal sealed class IdentityFactory(int seed)
         var body = number.Body(temporary ? number.Sex + 6 : number.Sex, month);
         row.Oid = temporary ? Nia : Nir;
         row.Matricule = DemoMatricule.WithKey(body);
-        if (random.Chance(0.01)) row.Matricule = $"{row.Matricule[0]} {row.Matricule[1..3]} {row.Matricule[3..5]} {row.Matricule[5..7]} {row.Matricule[7..10]} {row.Matricule[10..13]} {row.Matricule[13..]}";
+        if (random.Chance(0.01))
+            row.Matricule =
+                $"{row.Matricule[0]} {row.Matricule[1..3]} {row.Matricule[3..5]} {row.Matricule[5..7]} {row.Matricule[7..10]} {row.Matricule[10..13]} {row.Matricule[13..]}";
     }
 }

@@ -10,15 +10,21 @@ internal static class KeyFiles
         using (var file = new TextFile(Path.Combine(folder, Crosswalk), DemoEncodings.Utf8, "\r\n"))
         {
             file.Row(";", "IPP GAM", "IPP Soins-Sud");
-            foreach (var (gam, south) in identities.Pairs) file.Row(";", gam, south);
+            foreach (var (gam, south) in identities.Pairs)
+                file.Row(";", gam, south);
             ledger.Reject(Crosswalk, file.Row(";", "8190999999", string.Empty), "alone");
         }
 
         foreach (var domain in DemoDomain.All)
         {
-            using var file = new TextFile(Path.Combine(folder, Merges(domain)), domain.EncounterEncoding, domain.LineEnd);
+            using var file = new TextFile(
+                Path.Combine(folder, Merges(domain)),
+                domain.EncounterEncoding,
+                domain.LineEnd
+            );
             file.Row(";", "IPP absorbé", "IPP conservé", "Date de fusion");
-            foreach (var (_, absorbed, kept) in identities.Merges.Where(merge => merge.Domain == domain)) file.Row(";", absorbed, kept, "15/04/2025");
+            foreach (var (_, absorbed, kept) in identities.Merges.Where(merge => merge.Domain == domain))
+                file.Row(";", absorbed, kept, "15/04/2025");
             ledger.Reject(Merges(domain), file.Row(";", "8190999998", string.Empty, "15/04/2025"), "missing");
         }
     }

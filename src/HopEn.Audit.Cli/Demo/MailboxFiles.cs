@@ -12,8 +12,30 @@ internal static class MailboxFiles
     // The sheet has a blank row, so that row numbers and ranks part company.
     private const int BlankRow = 12;
 
-    private static readonly string[] Headers = ["Adresse de la BAL", "Type de boîte", "FINESS de rattachement", "Service", "Libellé", "Description", "Responsable", "RPPS du titulaire", "Messages envoyés"];
-    private static readonly string[] CsvHeaders = ["Adresse", "Type", "FINESS", "Service", "Libellé", "Description", "Responsable", "RPPS", "Envois"];
+    private static readonly string[] Headers =
+    [
+        "Adresse de la BAL",
+        "Type de boîte",
+        "FINESS de rattachement",
+        "Service",
+        "Libellé",
+        "Description",
+        "Responsable",
+        "RPPS du titulaire",
+        "Messages envoyés",
+    ];
+    private static readonly string[] CsvHeaders =
+    [
+        "Adresse",
+        "Type",
+        "FINESS",
+        "Service",
+        "Libellé",
+        "Description",
+        "Responsable",
+        "RPPS",
+        "Envois",
+    ];
 
     public static void Write(string folder, DemoMailboxes mailboxes, PlantedDefects ledger)
     {
@@ -38,8 +60,12 @@ internal static class MailboxFiles
     // A patient's address has no name in reports but the rank of its row among all that were read.
     private static void Record(PlantedDefects ledger, DemoMailbox box, string file, long line, int rank)
     {
-        if (box.Reject is { } code) ledger.Reject(file, line, code);
-        var subject = box.IsPatient ? string.Create(CultureInfo.InvariantCulture, $"(adresse patient n° {rank})") : box.Address.ToLowerInvariant();
-        foreach (var rule in box.Rules) ledger.Add(rule, subject, file, line, box.Note);
+        if (box.Reject is { } code)
+            ledger.Reject(file, line, code);
+        var subject = box.IsPatient
+            ? string.Create(CultureInfo.InvariantCulture, $"(adresse patient n° {rank})")
+            : box.Address.ToLowerInvariant();
+        foreach (var rule in box.Rules)
+            ledger.Add(rule, subject, file, line, box.Note);
     }
 }

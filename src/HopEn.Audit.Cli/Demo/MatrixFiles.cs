@@ -10,15 +10,35 @@ internal static class MatrixFiles
 
     public static void Write(string folder, DemoHospital hospital)
     {
-        DemoWorkbook.Write(Path.Combine(folder, Professional), "Réponse P1.O7",
-        [
-            (1, [Notice]), (3, ["Raison sociale", "CH des Trois-Rivières"]),
-            (6, ["Mois de référence", "N° FINESS PMSI", "Patients avec un document envoyé (numérateur)", "Patients du mois (dénominateur)", "Taux obtenu", "Commentaires"]),
-            (7, ["juin 2025", hospital.Main.Finess]), (8, ["juillet 2025", hospital.Main.Finess]),
-        ]);
-        DemoWorkbook.Write(Path.Combine(folder, Citizen), "Réponse P1.O8",
-        [
-            (1, [Notice]), (4, ["FINESS PMSI", "Dénominateur", "Numérateur", "Période", "Observations"]), (5, [hospital.Main.Finess, "", "", "07/2025"]),
-        ]);
+        DemoWorkbook.Write(
+            Path.Combine(folder, Professional),
+            "Réponse P1.O7",
+            [
+                (1, [Notice]),
+                (3, ["Raison sociale", "CH des Trois-Rivières"]),
+                (
+                    6,
+                    [
+                        "Mois de référence",
+                        "N° FINESS PMSI",
+                        "Patients avec un document envoyé (numérateur)",
+                        "Patients du mois (dénominateur)",
+                        "Taux obtenu",
+                        "Commentaires",
+                    ]
+                ),
+                (7, ["juin 2025", hospital.Main.Finess]),
+                (8, ["juillet 2025", hospital.Main.Finess]),
+            ]
+        );
+        DemoWorkbook.Write(
+            Path.Combine(folder, Citizen),
+            "Réponse P1.O8",
+            [
+                (1, [Notice]),
+                (4, ["FINESS PMSI", "Dénominateur", "Numérateur", "Période", "Observations"]),
+                (5, [hospital.Main.Finess, "", "", "07/2025"]),
+            ]
+        );
     }
 }

@@ -9,7 +9,10 @@ internal sealed class PlantedDefects
     public const string DefectsFile = "planted-defects.json";
     public const string RejectionsFile = "planted-rejections.json";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly List<PlantedDefect> defects = [];
     private readonly List<PlantedRejection> rejections = [];
@@ -18,15 +21,25 @@ internal sealed class PlantedDefects
 
     public int RejectionCount => rejections.Count;
 
-    public void Add(string rule, string subject, string? file, long? line, string note) => defects.Add(new(rule, subject, file, line, note));
+    public void Add(string rule, string subject, string? file, long? line, string note) =>
+        defects.Add(new(rule, subject, file, line, note));
 
     public void Reject(string file, long line, string code) => rejections.Add(new(file, line, code));
 
     public void Write(string folder)
     {
-        Write(Path.Combine(folder, DefectsFile), defects.OrderBy(d => d.Rule, StringComparer.Ordinal).ThenBy(d => d.File, StringComparer.Ordinal)
-            .ThenBy(d => d.Line).ThenBy(d => d.Subject, StringComparer.Ordinal));
-        Write(Path.Combine(folder, RejectionsFile), rejections.OrderBy(r => r.File, StringComparer.Ordinal).ThenBy(r => r.Line));
+        Write(
+            Path.Combine(folder, DefectsFile),
+            defects
+                .OrderBy(d => d.Rule, StringComparer.Ordinal)
+                .ThenBy(d => d.File, StringComparer.Ordinal)
+                .ThenBy(d => d.Line)
+                .ThenBy(d => d.Subject, StringComparer.Ordinal)
+        );
+        Write(
+            Path.Combine(folder, RejectionsFile),
+            rejections.OrderBy(r => r.File, StringComparer.Ordinal).ThenBy(r => r.Line)
+        );
     }
 
     private static void Write<T>(string path, IEnumerable<T> items)

@@ -23,19 +23,54 @@ internal static class ReceptionFile
             var isIntegrated = fate >= 12;
             var isOpened = isIntegrated ? fate >= 26 : fate < 4;
             var line = file.Row(
-                ";", Day(day), fate % 3 == 0 ? "DMP" : "MSSanté", random.Pick(["11490-0", "11488-4", "11502-2", "18748-4"]), ipp, random.Pick(hospital.Units).Code,
-                isIntegrated ? Day(day + random.Next(4)) : string.Empty, isOpened ? Day(day + random.Next(9)) : string.Empty);
-            if (!isIntegrated) ledger.Add("reception-integration", ipp, Name, line, "Reçu, jamais intégré");
-            if (!isOpened) ledger.Add("reception-opening", ipp, Name, line, "Reçu, jamais ouvert");
+                ";",
+                Day(day),
+                fate % 3 == 0 ? "DMP" : "MSSanté",
+                random.Pick(["11490-0", "11488-4", "11502-2", "18748-4"]),
+                ipp,
+                random.Pick(hospital.Units).Code,
+                isIntegrated ? Day(day + random.Next(4)) : string.Empty,
+                isOpened ? Day(day + random.Next(9)) : string.Empty
+            );
+            if (!isIntegrated)
+                ledger.Add("reception-integration", ipp, Name, line, "Reçu, jamais intégré");
+            if (!isOpened)
+                ledger.Add("reception-opening", ipp, Name, line, "Reçu, jamais ouvert");
         }
 
         // Received the day after the period ends: not concerned.
-        file.Row(";", Day(EncounterDates.FirstDay(6) + EncounterDates.Days(6)), "DMP", "11490-0", "8197999999", string.Empty, string.Empty, string.Empty);
-        ledger.Reject(Name, file.Row(";", "31/06/2025", "DMP", "11490-0", "8197999998", string.Empty, string.Empty, string.Empty), "date");
-        ledger.Reject(Name, file.Row(";", "02/06/2025", "Pigeon", "11490-0", "8197999997", string.Empty, string.Empty, string.Empty), "code");
-        ledger.Reject(Name, file.Row(";", string.Empty, "DMP", "11490-0", "8197999996", string.Empty, string.Empty, string.Empty), "missing");
-        ledger.Reject(Name, file.Row(";", "03/06/2025", "DMP", "11490-0", "8197999995", string.Empty, "hier", string.Empty), "date");
+        file.Row(
+            ";",
+            Day(EncounterDates.FirstDay(6) + EncounterDates.Days(6)),
+            "DMP",
+            "11490-0",
+            "8197999999",
+            string.Empty,
+            string.Empty,
+            string.Empty
+        );
+        ledger.Reject(
+            Name,
+            file.Row(";", "31/06/2025", "DMP", "11490-0", "8197999998", string.Empty, string.Empty, string.Empty),
+            "date"
+        );
+        ledger.Reject(
+            Name,
+            file.Row(";", "02/06/2025", "Pigeon", "11490-0", "8197999997", string.Empty, string.Empty, string.Empty),
+            "code"
+        );
+        ledger.Reject(
+            Name,
+            file.Row(";", string.Empty, "DMP", "11490-0", "8197999996", string.Empty, string.Empty, string.Empty),
+            "missing"
+        );
+        ledger.Reject(
+            Name,
+            file.Row(";", "03/06/2025", "DMP", "11490-0", "8197999995", string.Empty, "hier", string.Empty),
+            "date"
+        );
     }
 
-    private static string Day(int rank) => EncounterDates.Day(rank).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    private static string Day(int rank) =>
+        EncounterDates.Day(rank).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -10,5 +10,12 @@ namespace HopEn.Audit.Cli.Demo;
 /// <param name="Damage">What becomes of the line before it is written; null for nothing.</param>
 /// <param name="Plant">Adds to the ledger, given file and line; null for nothing.</param>
 internal sealed record SpecialEncounter(
-    int Month, EncounterRow Row, DemoUnit? Unit = null, bool Counted = false, bool InView = true, string? Reject = null,
-    Func<string, string>? Damage = null, Action<string, long>? Plant = null);
+    int Month,
+    EncounterRow Row,
+    DemoUnit? Unit = null,
+    bool Counted = false,
+    bool InView = true,
+    string? Reject = null,
+    Func<string, string>? Damage = null,
+    Action<string, long>? Plant = null
+);

@@ -23,9 +23,39 @@ internal static class StructureFile
             Row(file, unit, label, "01/01/2020", unit.Code == DemoHospital.ClosedUnit ? "31/03/2025" : string.Empty);
         }
 
-        ledger.Reject(Name, file.Row(";", string.Empty, "Unité sans code", "Divers", "Divers", hospital.North.Finess, "01/01/2020", string.Empty), "missing");
-        ledger.Reject(Name, file.Row(";", "8801", "Début illisible", "Divers", "Divers", hospital.North.Finess, "printemps", string.Empty), "date");
-        ledger.Reject(Name, file.Row(";", "8802", "Mauvais FINESS", "Divers", "Divers", "NORD", "01/01/2020", string.Empty), "malformed");
+        ledger.Reject(
+            Name,
+            file.Row(
+                ";",
+                string.Empty,
+                "Unité sans code",
+                "Divers",
+                "Divers",
+                hospital.North.Finess,
+                "01/01/2020",
+                string.Empty
+            ),
+            "missing"
+        );
+        ledger.Reject(
+            Name,
+            file.Row(
+                ";",
+                "8801",
+                "Début illisible",
+                "Divers",
+                "Divers",
+                hospital.North.Finess,
+                "printemps",
+                string.Empty
+            ),
+            "date"
+        );
+        ledger.Reject(
+            Name,
+            file.Row(";", "8802", "Mauvais FINESS", "Divers", "Divers", "NORD", "01/01/2020", string.Empty),
+            "malformed"
+        );
     }
 
     private static void Row(TextFile file, DemoUnit unit, string label, string from, string to)

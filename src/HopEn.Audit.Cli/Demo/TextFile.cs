@@ -18,7 +18,8 @@ internal sealed class TextFile(string path, Encoding encoding, string lineEnd) :
         writer.Write(text);
         foreach (var character in text.AsSpan())
         {
-            if (character == '\n') Line++;
+            if (character == '\n')
+                Line++;
         }
     }
 
@@ -34,7 +35,8 @@ internal sealed class TextFile(string path, Encoding encoding, string lineEnd) :
         var line = Line;
         for (var i = 0; i < cells.Length; i++)
         {
-            if (i > 0) writer.Write(separator);
+            if (i > 0)
+                writer.Write(separator);
             Append(cells[i]);
         }
 

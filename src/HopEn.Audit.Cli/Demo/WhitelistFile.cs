@@ -5,7 +5,15 @@ internal static class WhitelistFile
 {
     public const string Name = "listeblanchemssante.xml";
 
-    private static readonly string[] Domains = ["medecin.mssante.fr", DemoMailboxes.Domain, "pro.mssante.fr", "interop-mssante.apicrypt.org", DemoMailboxes.Domain, "patient.mssante.fr"];
+    private static readonly string[] Domains =
+    [
+        "medecin.mssante.fr",
+        DemoMailboxes.Domain,
+        "pro.mssante.fr",
+        "interop-mssante.apicrypt.org",
+        DemoMailboxes.Domain,
+        "patient.mssante.fr",
+    ];
 
     public static void Write(string folder)
     {
@@ -18,7 +26,10 @@ internal static class WhitelistFile
             file.Row(string.Empty, "  <Domaine>");
             file.Row(string.Empty, $"    <Nom>{domain}</Nom>");
             file.Row(string.Empty, "    <Description>Domaine inventé</Description>");
-            file.Row(string.Empty, "    <DNCertificatOperateur>CN=operateur.exemple,O=OPERATEUR INVENTE,C=FR</DNCertificatOperateur>");
+            file.Row(
+                string.Empty,
+                "    <DNCertificatOperateur>CN=operateur.exemple,O=OPERATEUR INVENTE,C=FR</DNCertificatOperateur>"
+            );
             file.Row(string.Empty, "    <DateMAJ>2025-06-01</DateMAJ>");
             file.Row(string.Empty, "  </Domaine>");
         }

@@ -19,7 +19,10 @@ internal static class Checks
         yield return Try("Moteur de calcul (DuckDB)", () =>
         {
             using var folder = PrivateFolder.Create();
-            using var dataset = Dataset.Open(new DatasetOptions(new byte[32], folder.Path, null), ParisTime.Today(session.Clock));
+            using var dataset = Dataset.Open(
+                new DatasetOptions(new byte[32], folder.Path, null),
+                ParisTime.Today(session.Clock)
+            );
             return dataset.Scalar<string>("SELECT version()");
         });
         yield return Try("Jeu de règles", () =>
@@ -27,11 +30,23 @@ internal static class Checks
             var pack = RulePack.Read(RuleFolders.Of(rules, CommonOptions.BundledRules));
             return $"{FrenchNumbers.Plural(pack.Rules.Count, "règle", "règles")}, version {pack.Version}";
         });
-        yield return Try("Modèles de rapport", () => File.Exists(Path.Combine(CommonOptions.Templates, "templates", "report.liquid"))
-            ? null : throw new ConfigurationException($"le dossier «\u202f{CommonOptions.Templates}\u202f» est incomplet\u202f: réinstallez l’outil."));
-        yield return Try("Heure de Paris", () => ParisTime.Now(session.Clock).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture));
-        yield return Try("Français (ICU)", () => new CultureInfo("fr-FR").DateTimeFormat.GetMonthName(8) == "août"
-            ? null : throw new ConfigurationException("les données de langue manquent\u202f: installez libicu, ou laissez DOTNET_SYSTEM_GLOBALIZATION_INVARIANT à 0."));
+        yield return Try("Modèles de rapport", () =>
+            File.Exists(Path.Combine(CommonOptions.Templates, "templates", "report.liquid"))
+                ? null
+                : throw new ConfigurationException(
+                    $"le dossier «\u202f{CommonOptions.Templates}\u202f» est incomplet\u202f: réinstallez l’outil."
+                )
+        );
+        yield return Try("Heure de Paris", () =>
+            ParisTime.Now(session.Clock).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture)
+        );
+        yield return Try("Français (ICU)", () =>
+            new CultureInfo("fr-FR").DateTimeFormat.GetMonthName(8) == "août"
+                ? null
+                : throw new ConfigurationException(
+                    "les données de langue manquent\u202f: installez libicu, ou laissez DOTNET_SYSTEM_GLOBALIZATION_INVARIANT à 0."
+                )
+        );
         yield return Try("Dossier temporaire", () =>
         {
             using var folder = PrivateFolder.Create();
@@ -49,10 +64,14 @@ internal static class Checks
             var read = DossierReader.Read(dossier);
             return $"{read.Establishment.Name}, {FrenchNumbers.Plural(read.Sources.Sum(source => SourceFiles.Of(read, source).Count), "fichier", "fichiers")}";
         });
-        foreach (var check in Coverage(session, dossier, cancellation)) yield return check;
+        foreach (var check in Coverage(session, dossier, cancellation))
+            yield return check;
         yield return Try("Écriture des rapports", () =>
         {
-            var probe = Path.Combine(Directory.Exists(dossier) ? dossier : Path.GetDirectoryName(Path.GetFullPath(dossier))!, ".essai-hopen-audit");
+            var probe = Path.Combine(
+                Directory.Exists(dossier) ? dossier : Path.GetDirectoryName(Path.GetFullPath(dossier))!,
+                ".essai-hopen-audit"
+            );
             File.WriteAllText(probe, string.Empty);
             File.Delete(probe);
             return null;
@@ -66,14 +85,36 @@ internal static class Checks
         var read = Try("Période couverte", () =>
         {
             using var folder = PrivateFolder.Create();
-            using var dataset = Dataset.Open(new DatasetOptions(new byte[32], folder.Path, null), ParisTime.Today(session.Clock));
+            using var dataset = Dataset.Open(
+                new DatasetOptions(new byte[32], folder.Path, null),
+                ParisTime.Today(session.Clock)
+            );
             extents = new SourceInventory(dataset, cancellation).Look(DossierReader.Read(dossier), null);
             return null;
         });
-        if (read.State == CheckState.Failed) return [];
+        if (read.State == CheckState.Failed)
+            return [];
         var period = DossierReader.Read(dossier).Period;
-        var shortfalls = extents.Select(extent => extent.Shortfall(period)).OfType<string>().Select(text => new Check("Période couverte", CheckState.Warning, text)).ToArray();
-        return shortfalls.Length > 0 ? shortfalls : [extents.Count == 0 ? read with { State = CheckState.NotConcerned } : read with { Detail = $"du {extents.Min(one => one.First):dd/MM/yyyy} au {extents.Max(one => one.Last):dd/MM/yyyy}" }];
+        var shortfalls = extents
+            .Select(extent => extent.Shortfall(period))
+            .OfType<string>()
+            .Select(text => new Check("Période couverte", CheckState.Warning, text))
+            .ToArray();
+        return shortfalls.Length > 0
+            ? shortfalls
+            :
+            [
+                extents.Count == 0
+                    ? read with
+                    {
+                        State = CheckState.NotConcerned,
+                    }
+                    : read with
+                    {
+                        Detail =
+                            $"du {extents.Min(one => one.First):dd/MM/yyyy} au {extents.Max(one => one.Last):dd/MM/yyyy}",
+                    },
+            ];
     }
 
     private static Check Try(string label, Func<string?> check)
@@ -86,9 +127,21 @@ internal static class Checks
         {
             return new Check(label, CheckState.Failed, fault.Message);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or TimeZoneNotFoundException or CultureNotFoundException or DllNotFoundException or TypeInitializationException)
+        catch (Exception fault)
+            when (fault
+                    is IOException
+                        or UnauthorizedAccessException
+                        or TimeZoneNotFoundException
+                        or CultureNotFoundException
+                        or DllNotFoundException
+                        or TypeInitializationException
+            )
         {
-            return new Check(label, CheckState.Failed, $"ne fonctionne pas ({fault.GetType().Name})\u202f: vérifiez les droits et l’installation.");
+            return new Check(
+                label,
+                CheckState.Failed,
+                $"ne fonctionne pas ({fault.GetType().Name})\u202f: vérifiez les droits et l’installation."
+            );
         }
     }
 }

@@ -11,22 +11,46 @@ internal static class DiscoveryTable
     public static void Write(FolderContents contents, IAnsiConsole console)
     {
         var table = new Table().Border(TableBorder.Simple).Expand();
-        table.AddColumn("Fichier").AddColumn("Contenu").AddColumn(new TableColumn("Lignes").RightAligned()).AddColumn("Période").AddColumn("Colonnes utilisées").AddColumn("Colonnes ignorées");
-        foreach (var group in DiscoveredGroup.Of(contents)) Row(table, group.Summary, group.Tables.Count);
-        foreach (var other in contents.Tables.Where(found => found.Kind is null)) Row(table, other, 1);
+        table
+            .AddColumn("Fichier")
+            .AddColumn("Contenu")
+            .AddColumn(new TableColumn("Lignes").RightAligned())
+            .AddColumn("Période")
+            .AddColumn("Colonnes utilisées")
+            .AddColumn("Colonnes ignorées");
+        foreach (var group in DiscoveredGroup.Of(contents))
+            Row(table, group.Summary, group.Tables.Count);
+        foreach (var other in contents.Tables.Where(found => found.Kind is null))
+            Row(table, other, 1);
         console.Write(table);
     }
 
-    private static void Row(Table table, DiscoveredTable found, int files) => table.AddRow(
-        Text(found.File + (found.Member is null ? string.Empty : $"\n{found.Member}") + (files > 1 ? $"\n(et {files - 1} autre{(files > 2 ? "s" : string.Empty)} de même forme)" : string.Empty) + (found.Sheet is null ? string.Empty : found.Sheet == "*" ? "\n(toutes les feuilles)" : $"\n(feuille {found.Sheet})")),
-        Text(found.Kind is { } kind ? Bare(kind.Label()) : $"non reconnu\u202f: {found.Notice}"),
-        Text(found.Rows == 0 ? "–" : found.Rows.ToString("N0", FrenchFormat.Numbers)),
-        Text(found is { First: { } first, Last: { } last } ? $"{first:dd/MM/yyyy} – {last:dd/MM/yyyy}" : "–"),
-        Text(found.Columns.Count == 0 ? "–" : string.Join(", ", found.Columns.Values)),
-        Text(found.Ignored.Count == 0 ? "–" : string.Join(", ", found.Ignored)));
+    private static void Row(Table table, DiscoveredTable found, int files) =>
+        table.AddRow(
+            Text(
+                found.File
+                    + (found.Member is null ? string.Empty : $"\n{found.Member}")
+                    + (
+                        files > 1
+                            ? $"\n(et {files - 1} autre{(files > 2 ? "s" : string.Empty)} de même forme)"
+                            : string.Empty
+                    )
+                    + (
+                        found.Sheet is null ? string.Empty
+                        : found.Sheet == "*" ? "\n(toutes les feuilles)"
+                        : $"\n(feuille {found.Sheet})"
+                    )
+            ),
+            Text(found.Kind is { } kind ? Bare(kind.Label()) : $"non reconnu\u202f: {found.Notice}"),
+            Text(found.Rows == 0 ? "–" : found.Rows.ToString("N0", FrenchFormat.Numbers)),
+            Text(found is { First: { } first, Last: { } last } ? $"{first:dd/MM/yyyy} – {last:dd/MM/yyyy}" : "–"),
+            Text(found.Columns.Count == 0 ? "–" : string.Join(", ", found.Columns.Values)),
+            Text(found.Ignored.Count == 0 ? "–" : string.Join(", ", found.Ignored))
+        );
 
     private static Markup Text(string text) => new(Markup.Escape(text));
 
     // The labels carry their article, for sentences.
-    private static string Bare(string label) => label.StartsWith("l’", StringComparison.Ordinal) ? label[2..] : label[3..];
+    private static string Bare(string label) =>
+        label.StartsWith("l’", StringComparison.Ordinal) ? label[2..] : label[3..];
 }

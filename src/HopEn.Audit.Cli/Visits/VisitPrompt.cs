@@ -20,26 +20,46 @@ internal sealed class VisitPrompt(Session session, AuditReport report, Cancellat
     public string Ask()
     {
         var commitments = string.Concat(Proposed().Concat(Free()));
-        if (commitments.Length == 0) return string.Empty;
+        if (commitments.Length == 0)
+            return string.Empty;
         var today = DateOnly.FromDateTime(report.GeneratedAt.DateTime);
-        var score = report.Score.Value is { } value ? $"  score: {value.ToString(CultureInfo.InvariantCulture)}\n" : string.Empty;
+        var score = report.Score.Value is { } value
+            ? $"  score: {value.ToString(CultureInfo.InvariantCulture)}\n"
+            : string.Empty;
         return $"- on: {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\n  programme: {report.Programme.Id}\n{score}  rules: {YamlText.Quoted(report.Tool.RulePackVersion)}\n  commitments:\n{commitments}";
     }
 
     private IEnumerable<string> Proposed()
     {
-        var running = (report.Visits?.Last?.Commitments ?? []).Concat(report.Visits?.Earlier ?? []).Where(one => one.State == CommitmentState.Open).Select(one => one.RuleId).ToHashSet(StringComparer.Ordinal);
-        var actions = report.ActionPlan.Where(action => !running.Contains(action.RuleId)).Take(ActionsProposed).ToArray();
+        var running = (report.Visits?.Last?.Commitments ?? [])
+            .Concat(report.Visits?.Earlier ?? [])
+            .Where(one => one.State == CommitmentState.Open)
+            .Select(one => one.RuleId)
+            .ToHashSet(StringComparer.Ordinal);
+        var actions = report
+            .ActionPlan.Where(action => !running.Contains(action.RuleId))
+            .Take(ActionsProposed)
+            .ToArray();
         for (var i = 0; i < actions.Length; i++)
         {
             var rule = report.Rules.First(rule => rule.Id == actions[i].RuleId);
             session.Output.WriteLine();
-            session.Output.WriteLine($"{i + 1} sur {actions.Length}. {actions[i].Title} (gain {FrenchNumbers.Gain(actions[i].Gain)}{(rule.Rate is { } rate ? $", {FrenchNumbers.Rate(rate)} aujourd’hui" : string.Empty)})");
+            session.Output.WriteLine(
+                $"{i + 1} sur {actions.Length}. {actions[i].Title} (gain {FrenchNumbers.Gain(actions[i].Gain)}{(rule.Rate is { } rate ? $", {FrenchNumbers.Rate(rate)} aujourd’hui" : string.Empty)})"
+            );
             session.Output.WriteLine($"  Que faire\u202f: {actions[i].Remedy}");
-            if (prompts.Line("  S’y engager\u202f? (o, ou rien pour passer)\u202f: ") is not { } answer) yield break;
-            if (answer.ToLowerInvariant() is not ("o" or "oui")) continue;
-            if (Text("  Engagement (vide\u202f: ce qui est écrit ci-dessus)\u202f: ", actions[i].Remedy) is not { } text || Text($"  Qui (vide\u202f: {actions[i].Owner})\u202f: ", actions[i].Owner) is not { } owner) yield break;
-            var expected = rule.Rate is { } current ? Percent("  Taux convenu, en\u202f% (vide\u202f: la règle entière)\u202f: ", current) : null;
+            if (prompts.Line("  S’y engager\u202f? (o, ou rien pour passer)\u202f: ") is not { } answer)
+                yield break;
+            if (answer.ToLowerInvariant() is not ("o" or "oui"))
+                continue;
+            if (
+                Text("  Engagement (vide\u202f: ce qui est écrit ci-dessus)\u202f: ", actions[i].Remedy) is not { } text
+                || Text($"  Qui (vide\u202f: {actions[i].Owner})\u202f: ", actions[i].Owner) is not { } owner
+            )
+                yield break;
+            var expected = rule.Rate is { } current
+                ? Percent("  Taux convenu, en\u202f% (vide\u202f: la règle entière)\u202f: ", current)
+                : null;
             yield return Entry(rule, text, owner, expected, Due());
         }
     }
@@ -52,7 +72,8 @@ internal sealed class VisitPrompt(Session session, AuditReport report, Cancellat
             string? owner;
             do owner = Text("  Qui\u202f: ", string.Empty);
             while (owner?.Length == 0);
-            if (owner is null) yield break;
+            if (owner is null)
+                yield break;
             yield return Entry(null, text, owner, null, Due());
         }
     }
@@ -62,7 +83,13 @@ internal sealed class VisitPrompt(Session session, AuditReport report, Cancellat
         var entry = new StringBuilder();
         void Key(string key, string? value)
         {
-            if (value is { Length: > 0 }) entry.Append(entry.Length == 0 ? "    - " : "      ").Append(key).Append(": ").Append(value).Append('\n');
+            if (value is { Length: > 0 })
+                entry
+                    .Append(entry.Length == 0 ? "    - " : "      ")
+                    .Append(key)
+                    .Append(": ")
+                    .Append(value)
+                    .Append('\n');
         }
 
         Key("rule", rule?.Id);
@@ -79,8 +106,11 @@ internal sealed class VisitPrompt(Session session, AuditReport report, Cancellat
     {
         while (prompts.Line(question) is { } text)
         {
-            if (!PatientNumbers.HoldsMatricule(text)) return text.Length == 0 ? byDefault : text;
-            session.Output.WriteLine($"  Sans numéro de {PatientNumbers.Digits} chiffres ou plus\u202f: un engagement est recopié dans le rapport.");
+            if (!PatientNumbers.HoldsMatricule(text))
+                return text.Length == 0 ? byDefault : text;
+            session.Output.WriteLine(
+                $"  Sans numéro de {PatientNumbers.Digits} chiffres ou plus\u202f: un engagement est recopié dans le rapport."
+            );
         }
 
         return null;
@@ -91,7 +121,8 @@ internal sealed class VisitPrompt(Session session, AuditReport report, Cancellat
         var today = DateOnly.FromDateTime(report.GeneratedAt.DateTime);
         while (prompts.Day("  Échéance (AAAA-MM-JJ, vide sans échéance)\u202f: ") is { } text)
         {
-            if (text.Length == 0 || DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) > today) return text;
+            if (text.Length == 0 || DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) > today)
+                return text;
             session.Output.WriteLine("  Une échéance vient après le jour de la visite.");
         }
 
@@ -102,8 +133,20 @@ internal sealed class VisitPrompt(Session session, AuditReport report, Cancellat
     {
         while (prompts.Line(question) is { Length: > 0 } text)
         {
-            if (decimal.TryParse(text.Replace("%", string.Empty, StringComparison.Ordinal).Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= 100 && value / 100 > current) return value / 100;
-            session.Output.WriteLine($"  Un nombre entre {FrenchNumbers.Number(Math.Round(current * 100, 1))} (aujourd’hui) et 100 est attendu, par exemple 90.");
+            if (
+                decimal.TryParse(
+                    text.Replace("%", string.Empty, StringComparison.Ordinal).Trim().Replace(',', '.'),
+                    NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture,
+                    out var value
+                )
+                && value <= 100
+                && value / 100 > current
+            )
+                return value / 100;
+            session.Output.WriteLine(
+                $"  Un nombre entre {FrenchNumbers.Number(Math.Round(current * 100, 1))} (aujourd’hui) et 100 est attendu, par exemple 90."
+            );
         }
 
         return null;

@@ -9,4 +9,13 @@ namespace HopEn.Audit.Engine.Attestations;
 /// <param name="Dated">Date of that document.</param>
 /// <param name="ValidUntil">Last day it holds, in France.</param>
 /// <param name="Comment">What else there is to say.</param>
-internal sealed record Attestation(string RuleId, AttestationAnswer Answer, string By, DateOnly On, string? Evidence, DateOnly? Dated, DateOnly? ValidUntil, string? Comment);
+internal sealed record Attestation(
+    string RuleId,
+    AttestationAnswer Answer,
+    string By,
+    DateOnly On,
+    string? Evidence,
+    DateOnly? Dated,
+    DateOnly? ValidUntil,
+    string? Comment
+);

@@ -20,7 +20,12 @@ internal sealed class AttestationBook
     private AttestationBook(IReadOnlyList<Attestation> all, string folder, DateOnly today)
     {
         // The file is only added to: the last answer counts, the earlier ones stay as its history. One dated after the audit counts for nothing, and hides none.
-        latest = all.GroupBy(one => one.RuleId, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.OrderBy(one => one.On <= today).ThenBy(one => one.On).Last(), StringComparer.Ordinal);
+        latest = all.GroupBy(one => one.RuleId, StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key,
+                group => group.OrderBy(one => one.On <= today).ThenBy(one => one.On).Last(),
+                StringComparer.Ordinal
+            );
         this.folder = folder;
         this.today = today;
     }
@@ -28,31 +33,86 @@ internal sealed class AttestationBook
     /// <summary>Reads the book of a dossier; empty when it has none, or when there is no dossier (a view from outside).</summary>
     /// <exception cref="ConfigurationException">The file has faults.</exception>
     public static AttestationBook Read(Dossier dossier, RulePack pack, DateOnly today) =>
-        new(dossier.Folder.Length == 0 ? [] : AttestationReader.Read(Path.Combine(dossier.Folder, dossier.AttestationsFile), pack), dossier.Folder, today);
+        new(
+            dossier.Folder.Length == 0
+                ? []
+                : AttestationReader.Read(Path.Combine(dossier.Folder, dossier.AttestationsFile), pack),
+            dossier.Folder,
+            today
+        );
 
     /// <summary>The outcome of an attestation.</summary>
     public RuleOutcome Judge(Rule rule)
     {
         var told = latest.GetValueOrDefault(rule.Id);
         var (state, outcome, hash) = Weigh(rule, told);
-        return outcome with { Attestation = new AttestationResult(rule.Id, rule.Question!, rule.Proof!, state, told?.By, told?.On, told?.ValidUntil, told?.Evidence, told?.Dated, hash, told?.Comment) };
+        return outcome with
+        {
+            Attestation = new AttestationResult(
+                rule.Id,
+                rule.Question!,
+                rule.Proof!,
+                state,
+                told?.By,
+                told?.On,
+                told?.ValidUntil,
+                told?.Evidence,
+                told?.Dated,
+                hash,
+                told?.Comment
+            ),
+        };
     }
 
     private (AttestationState State, RuleOutcome Outcome, string? Hash) Weigh(Rule rule, Attestation? told)
     {
-        if (told is null) return (AttestationState.Open, Open($"À attester\u202f: {rule.Question} Pièce attendue\u202f: {rule.Proof}."), null);
-        if (told.On > today) return (AttestationState.Future, Open($"L’attestation est datée du {Day(told.On)}, après le jour de l’audit\u202f: elle ne compte pas."), null);
-        if (told.ValidUntil is { } last && last < today) return (AttestationState.Expired, Open($"L’attestation du {Day(told.On)} ({told.By}) n’est plus valable depuis le {Day(last)}\u202f: répondez de nouveau. {rule.Question}"), null);
-        var who = $"{told.By}, le {Day(told.On)}{(told.ValidUntil is { } until ? $", valable jusqu’au {Day(until)}" : string.Empty)}";
+        if (told is null)
+            return (
+                AttestationState.Open,
+                Open($"À attester\u202f: {rule.Question} Pièce attendue\u202f: {rule.Proof}."),
+                null
+            );
+        if (told.On > today)
+            return (
+                AttestationState.Future,
+                Open($"L’attestation est datée du {Day(told.On)}, après le jour de l’audit\u202f: elle ne compte pas."),
+                null
+            );
+        if (told.ValidUntil is { } last && last < today)
+            return (
+                AttestationState.Expired,
+                Open(
+                    $"L’attestation du {Day(told.On)} ({told.By}) n’est plus valable depuis le {Day(last)}\u202f: répondez de nouveau. {rule.Question}"
+                ),
+                null
+            );
+        var who =
+            $"{told.By}, le {Day(told.On)}{(told.ValidUntil is { } until ? $", valable jusqu’au {Day(until)}" : string.Empty)}";
         var comment = told.Comment is { } text ? $" {text}" : string.Empty;
         return told.Answer switch
         {
-            AttestationAnswer.NotApplicable => (AttestationState.NotConcerned, new RuleOutcome { Verdict = Verdict.NotApplicable, Reason = $"Sans objet selon {who}.{comment}" }, null),
-            AttestationAnswer.No => (AttestationState.Denied, Answered(Verdict.NonCompliant, 0, $"«\u202fNon\u202f» selon {who}.{comment}"), null),
+            AttestationAnswer.NotApplicable => (
+                AttestationState.NotConcerned,
+                new RuleOutcome { Verdict = Verdict.NotApplicable, Reason = $"Sans objet selon {who}.{comment}" },
+                null
+            ),
+            AttestationAnswer.No => (
+                AttestationState.Denied,
+                Answered(Verdict.NonCompliant, 0, $"«\u202fNon\u202f» selon {who}.{comment}"),
+                null
+            ),
             AttestationAnswer.Yes => Proved(told) switch
             {
-                ({ } hash, var proof) => (AttestationState.Proved, Answered(Verdict.Compliant, 1, $"Prouvé\u202f: {proof} Attesté par {who}.{comment}"), hash),
-                (null, var lacking) => (AttestationState.Declared, Answered(Verdict.Declared, 1, $"Déclaré sans preuve par {who}\u202f: {lacking}{comment}"), null),
+                ({ } hash, var proof) => (
+                    AttestationState.Proved,
+                    Answered(Verdict.Compliant, 1, $"Prouvé\u202f: {proof} Attesté par {who}.{comment}"),
+                    hash
+                ),
+                (null, var lacking) => (
+                    AttestationState.Declared,
+                    Answered(Verdict.Declared, 1, $"Déclaré sans preuve par {who}\u202f: {lacking}{comment}"),
+                    null
+                ),
             },
             _ => throw new ArgumentOutOfRangeException(nameof(rule), told.Answer, "Unknown answer."),
         };
@@ -60,10 +120,14 @@ internal sealed class AttestationBook
 
     private (string? Hash, string Text) Proved(Attestation told)
     {
-        if (told.Evidence is not { } file) return (null, "aucune pièce n’est indiquée («\u202fevidence\u202f»).");
-        if (Hash(Path.Combine(folder, file)) is not { } hash) return (null, $"la pièce «\u202f{file}\u202f» est absente, vide ou illisible.");
-        if (told.Dated is not { } dated) return (null, $"la pièce «\u202f{file}\u202f» n’est pas datée («\u202fdated\u202f»).");
-        if (dated > today) return (null, $"la pièce «\u202f{file}\u202f» est datée du {Day(dated)}, après le jour de l’audit.");
+        if (told.Evidence is not { } file)
+            return (null, "aucune pièce n’est indiquée («\u202fevidence\u202f»).");
+        if (Hash(Path.Combine(folder, file)) is not { } hash)
+            return (null, $"la pièce «\u202f{file}\u202f» est absente, vide ou illisible.");
+        if (told.Dated is not { } dated)
+            return (null, $"la pièce «\u202f{file}\u202f» n’est pas datée («\u202fdated\u202f»).");
+        if (dated > today)
+            return (null, $"la pièce «\u202f{file}\u202f» est datée du {Day(dated)}, après le jour de l’audit.");
         return (hash, $"«\u202f{file}\u202f» du {Day(dated)}, empreinte {hash[..HashShown]}.");
     }
 
@@ -82,7 +146,15 @@ internal sealed class AttestationBook
 
     private static RuleOutcome Open(string reason) => new() { Verdict = Verdict.ToAttest, Reason = reason };
 
-    private static RuleOutcome Answered(Verdict verdict, long numerator, string reason) => new() { Verdict = verdict, Numerator = numerator, Denominator = 1, Rate = numerator, Reason = reason };
+    private static RuleOutcome Answered(Verdict verdict, long numerator, string reason) =>
+        new()
+        {
+            Verdict = verdict,
+            Numerator = numerator,
+            Denominator = 1,
+            Rate = numerator,
+            Reason = reason,
+        };
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

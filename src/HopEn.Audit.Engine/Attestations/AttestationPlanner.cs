@@ -15,9 +15,24 @@ public sealed class AttestationPlanner(RulePack pack, Dossier dossier, DateOnly 
     /// <exception cref="ConfigurationException">The programme is unknown, or attestations.yml has faults.</exception>
     public (Programme Programme, IReadOnlyList<(Rule Rule, string Reason)> Open, int Answered) Plan(string? programme)
     {
-        var chosen = ProgrammeChoice.Of(pack, dossier, new AuditOptions { RunId = string.Empty, Programme = programme }).Programme;
+        var chosen = ProgrammeChoice
+            .Of(pack, dossier, new AuditOptions { RunId = string.Empty, Programme = programme })
+            .Programme;
         var book = AttestationBook.Read(dossier, pack, today);
-        var judged = chosen.Categories.SelectMany(category => category.Rules).Select(weighted => pack.Find(weighted.Id)!).Where(rule => rule.Question is not null).Select(rule => (Rule: rule, Outcome: book.Judge(rule))).ToArray();
-        return (chosen, [.. judged.Where(one => one.Outcome.Verdict == Verdict.ToAttest).Select(one => (one.Rule, one.Outcome.Reason!))], judged.Count(one => one.Outcome.Verdict != Verdict.ToAttest));
+        var judged = chosen
+            .Categories.SelectMany(category => category.Rules)
+            .Select(weighted => pack.Find(weighted.Id)!)
+            .Where(rule => rule.Question is not null)
+            .Select(rule => (Rule: rule, Outcome: book.Judge(rule)))
+            .ToArray();
+        return (
+            chosen,
+            [
+                .. judged
+                    .Where(one => one.Outcome.Verdict == Verdict.ToAttest)
+                    .Select(one => (one.Rule, one.Outcome.Reason!)),
+            ],
+            judged.Count(one => one.Outcome.Verdict != Verdict.ToAttest)
+        );
     }
 }

@@ -10,7 +10,12 @@ internal static class Abreast
     /// <param name="first">Runs in the main session: its temporary tables stay.</param>
     /// <param name="second">Runs in a session of its own when the dataset is small: it leaves no temporary table.</param>
     /// <param name="cancellation">Interrupts both; the failure of one interrupts the other.</param>
-    public static void Run(Dataset dataset, Action<Dataset, CancellationToken> first, Action<Dataset, CancellationToken> second, CancellationToken cancellation)
+    public static void Run(
+        Dataset dataset,
+        Action<Dataset, CancellationToken> first,
+        Action<Dataset, CancellationToken> second,
+        CancellationToken cancellation
+    )
     {
         if (!dataset.IsSmall)
         {
@@ -48,6 +53,7 @@ internal static class Abreast
         ((IAsyncResult)other).AsyncWaitHandle.WaitOne();
         // The one that is interrupted by the other is not what went wrong.
         Exception?[] faults = [fault, other.Exception?.InnerException];
-        if (faults.OfType<Exception>().OrderBy(one => one is OperationCanceledException).FirstOrDefault() is { } told) ExceptionDispatchInfo.Throw(told);
+        if (faults.OfType<Exception>().OrderBy(one => one is OperationCanceledException).FirstOrDefault() is { } told)
+            ExceptionDispatchInfo.Throw(told);
     }
 }

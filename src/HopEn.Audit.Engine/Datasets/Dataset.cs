@@ -56,13 +56,27 @@ public sealed class Dataset : IDisposable
 
     // The months that the macro month_of looks up.
     private static string Months { get; } =
-        "[" + string.Join(", ", Enumerable.Range(0, 20 * 12).Select(i => string.Create(CultureInfo.InvariantCulture, $"'{2015 + (i / 12)}-{1 + (i % 12):00}'"))) + "]";
+        "["
+        + string.Join(
+            ", ",
+            Enumerable
+                .Range(0, 20 * 12)
+                .Select(i => string.Create(CultureInfo.InvariantCulture, $"'{2015 + (i / 12)}-{1 + (i % 12):00}'"))
+        )
+        + "]";
 
     /// <summary>Whether it is a branch: the ledger then only remembers, for <see cref="Absorb"/>.</summary>
     internal bool IsBranch => branch > 0;
 
     /// <summary>The text of the schema, with its comments.</summary>
-    public static string Schema => Resource("schema.sql") + "\n" + Resource("exchanges.sql") + "\n" + Resource("outages.sql") + "\n" + Resource("cda.sql");
+    public static string Schema =>
+        Resource("schema.sql")
+        + "\n"
+        + Resource("exchanges.sql")
+        + "\n"
+        + Resource("outages.sql")
+        + "\n"
+        + Resource("cda.sql");
 
     /// <summary>The open connection.</summary>
     public DuckDBConnection Connection => Main.Connection;
@@ -109,10 +123,16 @@ public sealed class Dataset : IDisposable
         var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
         var dataset = new Dataset(new DatasetSession(connection), options, new Pseudonymizer(options.PseudonymKey), 0);
-        dataset.Execute($"SET temp_directory = {Sql.Text(options.TemporaryFolder)}; SET preserve_insertion_order = true; SET GLOBAL TimeZone = 'Europe/Paris'");
+        dataset.Execute(
+            $"SET temp_directory = {Sql.Text(options.TemporaryFolder)}; SET preserve_insertion_order = true; SET GLOBAL TimeZone = 'Europe/Paris'"
+        );
         var granted = options.MemoryBytes ?? MemoryBudget.Default(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         dataset.Execute($"SET memory_limit = '{MemoryBudget.ForDuckDb(granted) / 1048576} MiB'");
-        dataset.Execute(Resource("macros.sql").Replace("{year}", today.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{months}", Months, StringComparison.Ordinal));
+        dataset.Execute(
+            Resource("macros.sql")
+                .Replace("{year}", today.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                .Replace("{months}", Months, StringComparison.Ordinal)
+        );
         dataset.Execute(Schema);
         ShippedData.Fill(dataset);
         return dataset;
@@ -157,20 +177,27 @@ public sealed class Dataset : IDisposable
     public void Absorb(Dataset loaded)
     {
         ArgumentNullException.ThrowIfNull(loaded);
-        foreach (var part in loaded.Ledger.Parts) Ledger.Record(part.File, part.FirstRow, part.Rows);
-        foreach (var notice in loaded.Notices) Notices.Add(notice);
-        foreach (var ((table, kind), columns) in loaded.provided) Provide(table, kind, columns);
+        foreach (var part in loaded.Ledger.Parts)
+            Ledger.Record(part.File, part.FirstRow, part.Rows);
+        foreach (var notice in loaded.Notices)
+            Notices.Add(notice);
+        foreach (var ((table, kind), columns) in loaded.provided)
+            Provide(table, kind, columns);
     }
 
     /// <summary>Name of a working table that no other branch uses.</summary>
     /// <param name="name">What it is for.</param>
-    public string WorkingName(string name) => branch == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}_{branch}");
+    public string WorkingName(string name) =>
+        branch == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}_{branch}");
 
     private void Suit(bool small)
     {
-        if (small == suitsSmall) return;
+        if (small == suitsSmall)
+            return;
         suitsSmall = small;
-        Execute($"SET threads = {(small ? 1 : Environment.ProcessorCount).ToString(CultureInfo.InvariantCulture)}; SET disabled_optimizers = {Sql.Text(small ? PassesNotWorthIt : string.Empty)}");
+        Execute(
+            $"SET threads = {(small ? 1 : Environment.ProcessorCount).ToString(CultureInfo.InvariantCulture)}; SET disabled_optimizers = {Sql.Text(small ? PassesNotWorthIt : string.Empty)}"
+        );
     }
 
     /// <summary>
@@ -179,26 +206,33 @@ public sealed class Dataset : IDisposable
     /// </summary>
     public void Provide(string table, string kind, params IEnumerable<string> columns)
     {
-        if (provided.TryGetValue((table, kind), out var already)) already.IntersectWith(columns);
-        else provided[(table, kind)] = new HashSet<string>(columns, StringComparer.Ordinal);
+        if (provided.TryGetValue((table, kind), out var already))
+            already.IntersectWith(columns);
+        else
+            provided[(table, kind)] = new HashSet<string>(columns, StringComparer.Ordinal);
     }
 
     /// <summary>Whether a need is met: <c>identity</c>, <c>identity.oid</c>, or alternatives <c>encounter.finess|unit.finess</c>.</summary>
     public bool Provides(string need)
     {
         ArgumentNullException.ThrowIfNull(need);
-        return need.Split('|').Any(alternative =>
-        {
-            var parts = alternative.Split('.', 2);
-            return provided.Any(pair => pair.Key.Table == parts[0] && (parts.Length == 1 || pair.Value.Contains(parts[1])));
-        });
+        return need.Split('|')
+            .Any(alternative =>
+            {
+                var parts = alternative.Split('.', 2);
+                return provided.Any(pair =>
+                    pair.Key.Table == parts[0] && (parts.Length == 1 || pair.Value.Contains(parts[1]))
+                );
+            });
     }
 
     /// <summary>The columns declared for a table and a kind of source, alphabetical.</summary>
-    public IReadOnlyList<string> Provided(string table, string kind) => provided.TryGetValue((table, kind), out var columns) ? [.. columns.Order(StringComparer.Ordinal)] : [];
+    public IReadOnlyList<string> Provided(string table, string kind) =>
+        provided.TryGetValue((table, kind), out var columns) ? [.. columns.Order(StringComparer.Ordinal)] : [];
 
     /// <summary>The columns of a row table with their types, in their order.</summary>
-    public IReadOnlyList<string> Layout(string table) => Query($"DESCRIBE raw.{Sql.Name(table)}", reader => $"{reader.GetString(0)} {reader.GetString(1)}");
+    public IReadOnlyList<string> Layout(string table) =>
+        Query($"DESCRIBE raw.{Sql.Name(table)}", reader => $"{reader.GetString(0)} {reader.GetString(1)}");
 
     /// <summary>The keyed pseudonym of a subject, the same in every run with the same key.</summary>
     public string Pseudonym(Unit unit, string subject) => pseudonymizer.Of(unit, subject);
@@ -219,7 +253,8 @@ public sealed class Dataset : IDisposable
         ArgumentNullException.ThrowIfNull(context);
         IsSmall = Ledger.Parts.Sum(part => part.Rows) < SmallRows;
         Suit(IsSmall);
-        if (IsSmall) Workers = Lanes;
+        if (IsSmall)
+            Workers = Lanes;
         new KeyResolver(this, cancellation).Run();
         DatasetScope.Apply(this, context, isPart: false, cancellation);
         Execute("SET enable_external_access = false; SET lock_configuration = true", CancellationToken.None);
@@ -229,7 +264,8 @@ public sealed class Dataset : IDisposable
     /// <summary>Narrows a sealed dataset to one legal entity of the dossier.</summary>
     /// <param name="context">The dossier as if it held that entity only.</param>
     /// <param name="cancellation">Interrupts the filling of the population.</param>
-    internal void Narrow(DatasetContext context, CancellationToken cancellation) => DatasetScope.Apply(this, context, isPart: true, cancellation);
+    internal void Narrow(DatasetContext context, CancellationToken cancellation) =>
+        DatasetScope.Apply(this, context, isPart: true, cancellation);
 
     /// <summary>File and physical line of a row; null when the row comes from no file.</summary>
     public RowLocation? Locate(long rowId) => Ledger.Locate(rowId);

@@ -20,23 +20,28 @@ internal sealed class DatasetSession(DuckDBConnection connection) : IDisposable
     /// <summary>Runs statements that a cancellation interrupts within milliseconds.</summary>
     /// <returns>Rows that the last one changed.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public long Execute(string sql, CancellationToken cancellation) => Run(sql, command => command.ExecuteNonQuery(), cancellation);
+    public long Execute(string sql, CancellationToken cancellation) =>
+        Run(sql, command => command.ExecuteNonQuery(), cancellation);
 
     /// <summary>Reads every row of a query.</summary>
-    public IReadOnlyList<T> Query<T>(string sql, Func<DuckDBDataReader, T> read) => Query(sql, read, CancellationToken.None);
+    public IReadOnlyList<T> Query<T>(string sql, Func<DuckDBDataReader, T> read) =>
+        Query(sql, read, CancellationToken.None);
 
     /// <summary>Reads every row of a query that a cancellation interrupts within milliseconds.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public IReadOnlyList<T> Query<T>(string sql, Func<DuckDBDataReader, T> read, CancellationToken cancellation) => Run(
-        sql,
-        command =>
-        {
-            using var reader = command.ExecuteReader();
-            var rows = new List<T>();
-            while (reader.Read()) rows.Add(read(reader));
-            return rows;
-        },
-        cancellation);
+    public IReadOnlyList<T> Query<T>(string sql, Func<DuckDBDataReader, T> read, CancellationToken cancellation) =>
+        Run(
+            sql,
+            command =>
+            {
+                using var reader = command.ExecuteReader();
+                var rows = new List<T>();
+                while (reader.Read())
+                    rows.Add(read(reader));
+                return rows;
+            },
+            cancellation
+        );
 
     /// <summary>Reads the first column of the first row.</summary>
     public T Scalar<T>(string sql) => Query(sql, reader => reader.GetFieldValue<T>(0))[0];
@@ -67,7 +72,10 @@ internal sealed class DatasetSession(DuckDBConnection connection) : IDisposable
         }
         catch (DuckDBException fault) when (fault.Message.StartsWith("Out of Memory", StringComparison.Ordinal))
         {
-            throw new ConfigurationException("La mémoire accordée ne suffit pas pour ces fichiers\u202f: accordez-en plus avec --memory, par exemple 8G.", fault);
+            throw new ConfigurationException(
+                "La mémoire accordée ne suffit pas pour ces fichiers\u202f: accordez-en plus avec --memory, par exemple 8G.",
+                fault
+            );
         }
     }
 }

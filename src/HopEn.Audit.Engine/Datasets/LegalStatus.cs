@@ -11,13 +11,14 @@ namespace HopEn.Audit.Engine.Datasets;
 public static class LegalStatus
 {
     /// <summary>The class of a code.</summary>
-    public static LegalStatusClass Classify(string? code) => int.TryParse(code, CultureInfo.InvariantCulture, out var number)
-        ? number switch
-        {
-            >= 10 and <= 16 or 29 => LegalStatusClass.Public,
-            >= 40 and <= 49 or >= 60 and <= 66 => LegalStatusClass.PrivateNonProfit,
-            >= 70 and <= 80 or >= 85 and <= 89 or 91 or 93 or 95 => LegalStatusClass.PrivateForProfit,
-            _ => LegalStatusClass.Undetermined,
-        }
-        : LegalStatusClass.Undetermined;
+    public static LegalStatusClass Classify(string? code) =>
+        int.TryParse(code, CultureInfo.InvariantCulture, out var number)
+            ? number switch
+            {
+                >= 10 and <= 16 or 29 => LegalStatusClass.Public,
+                >= 40 and <= 49 or >= 60 and <= 66 => LegalStatusClass.PrivateNonProfit,
+                >= 70 and <= 80 or >= 85 and <= 89 or 91 or 93 or 95 => LegalStatusClass.PrivateForProfit,
+                _ => LegalStatusClass.Undetermined,
+            }
+            : LegalStatusClass.Undetermined;
 }

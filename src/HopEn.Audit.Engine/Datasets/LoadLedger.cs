@@ -7,8 +7,30 @@ public sealed class LoadLedger
 {
     private static readonly string[] Tables =
     [
-        "source", "unit", "mailbox", "directory_mailbox", "site", "legal_entity", "whitelist_domain", "encounter", "identity", "crosswalk", "merge", "indicator",
-        "send", "document", "dmp_submission", "correspondent", "pathway_patient", "unsecured_exchange", "equipment_rate", "outage_notice", "planned_event", "cda_document", "document_finding", "reception",
+        "source",
+        "unit",
+        "mailbox",
+        "directory_mailbox",
+        "site",
+        "legal_entity",
+        "whitelist_domain",
+        "encounter",
+        "identity",
+        "crosswalk",
+        "merge",
+        "indicator",
+        "send",
+        "document",
+        "dmp_submission",
+        "correspondent",
+        "pathway_patient",
+        "unsecured_exchange",
+        "equipment_rate",
+        "outage_notice",
+        "planned_event",
+        "cda_document",
+        "document_finding",
+        "reception",
     ];
 
     private static readonly string[] Scoped = ["encounter", "identity", "mailbox", "cda_document"];
@@ -23,17 +45,27 @@ public sealed class LoadLedger
 
     /// <summary>Rows whose patient keys are of a known domain, in the order they were loaded.</summary>
     internal IReadOnlyList<KeyRange> KeyRanges =>
-        [.. entries.Where(entry => entry.File.Domain is not null).Select(entry => new KeyRange(entry.File.Table, entry.File.Domain!, Range(entry)))];
+        [
+            .. entries
+                .Where(entry => entry.File.Domain is not null)
+                .Select(entry => new KeyRange(entry.File.Table, entry.File.Domain!, Range(entry))),
+        ];
 
     /// <summary>SQL condition on the row_id of a view: the row comes from a file that also holds other establishments. Null when none does.</summary>
     internal string? Shared(string table)
     {
-        var shared = entries.Where(entry => entry.File.Table == table && entry.File.IsShared).Select(entry => $"row_id BETWEEN {RowId(entry.TableNumber, entry.FirstRow)} AND {RowId(entry.TableNumber, entry.FirstRow + entry.Rows - 1)}").ToArray();
+        var shared = entries
+            .Where(entry => entry.File.Table == table && entry.File.IsShared)
+            .Select(entry =>
+                $"row_id BETWEEN {RowId(entry.TableNumber, entry.FirstRow)} AND {RowId(entry.TableNumber, entry.FirstRow + entry.Rows - 1)}"
+            )
+            .ToArray();
         return shared.Length == 0 ? null : "(" + string.Join(" OR ", shared) + ")";
     }
 
     /// <summary>What was loaded, in its order.</summary>
-    public IReadOnlyList<LoadedPart> Parts => [.. entries.Select(entry => new LoadedPart(entry.File, entry.FirstRow, entry.Rows))];
+    public IReadOnlyList<LoadedPart> Parts =>
+        [.. entries.Select(entry => new LoadedPart(entry.File, entry.FirstRow, entry.Rows))];
 
     /// <summary>Fills a row table and records where its rows come from.</summary>
     /// <param name="file">What is loaded.</param>
@@ -55,50 +87,84 @@ public sealed class LoadLedger
     {
         var table = (int)(rowId >> 40);
         var row = rowId & ((1L << 40) - 1);
-        if (copies.TryGetValue(table, out var copy) && row < copy.Rows.Count) return Locate(RowId(copy.Origin, copy.Rows[(int)row]));
-        if (places.TryGetValue(table, out var own) && row < own.Count) return own[(int)row];
-        if (table == 0) return row < entries.Count ? new RowLocation(entries[(int)row].File.File, null) : null;
+        if (copies.TryGetValue(table, out var copy) && row < copy.Rows.Count)
+            return Locate(RowId(copy.Origin, copy.Rows[(int)row]));
+        if (places.TryGetValue(table, out var own) && row < own.Count)
+            return own[(int)row];
+        if (table == 0)
+            return row < entries.Count ? new RowLocation(entries[(int)row].File.File, null) : null;
         var entry = entries.Find(e => e.TableNumber == table && row >= e.FirstRow && row < e.FirstRow + e.Rows);
-        if (entry is null) return null;
+        if (entry is null)
+            return null;
         var record = row - entry.FirstRow;
-        return new RowLocation(entry.File.File, entry.File.FirstLine == 0 ? null : entry.File.FirstLine + record + entry.ShiftAt(record));
+        return new RowLocation(
+            entry.File.File,
+            entry.File.FirstLine == 0 ? null : entry.File.FirstLine + record + entry.ShiftAt(record)
+        );
     }
 
     /// <summary>The files read, with their counts.</summary>
     public IReadOnlyList<SourceInfo> Sources(DateOnly today)
     {
-        var rejected = Refused().GroupBy(one => one.Entry).ToDictionary(group => group.Key, group => group.Sum(one => one.Count));
+        var rejected = Refused()
+            .GroupBy(one => one.Entry)
+            .ToDictionary(group => group.Key, group => group.Sum(one => one.Count));
         return
         [
             .. entries.Select(entry => new SourceInfo(
-                entry.File.Kind, entry.File.File, entry.File.Sha256, entry.File.Encoding, entry.File.System, entry.Rows + entry.File.LeftOut,
+                entry.File.Kind,
+                entry.File.File,
+                entry.File.Sha256,
+                entry.File.Encoding,
+                entry.File.System,
+                entry.Rows + entry.File.LeftOut,
                 rejected.GetValueOrDefault(entry),
                 entry.File.LeftOut + (Scoped.Contains(entry.File.Table) ? OutOfScope(entry) : 0),
-                entry.File.DataDate, entry.File.DateOrigin,
-                entry.File.DataDate is { } date ? today.DayNumber - date.DayNumber : null)),
+                entry.File.DataDate,
+                entry.File.DateOrigin,
+                entry.File.DataDate is { } date ? today.DayNumber - date.DayNumber : null
+            )),
         ];
     }
 
     /// <summary>Rows that could not be used, per file and reason, with their first lines and none of their values.</summary>
     public IReadOnlyList<Rejection> Rejections() =>
-    [
-        .. Refused().Select(one => RejectText.Describe(one.Entry.File, one.Reject, one.Count, [.. one.First.Select(row => Locate(RowId(one.Entry.TableNumber, row))?.Line).OfType<long>()])),
-    ];
+        [
+            .. Refused()
+                .Select(one =>
+                    RejectText.Describe(
+                        one.Entry.File,
+                        one.Reject,
+                        one.Count,
+                        [.. one.First.Select(row => Locate(RowId(one.Entry.TableNumber, row))?.Line).OfType<long>()]
+                    )
+                ),
+        ];
 
     // Once everything is loaded it does not change: a report asks for it several times, and that of each legal entity again.
     private IReadOnlyList<Refusal> Refused() => dataset.IsSealed ? refused ??= ReadRefused() : ReadRefused();
 
     private Refusal[] ReadRefused() =>
-    [
-        .. entries.GroupBy(entry => entry.File.Table).SelectMany(table =>
-        {
-            Entry[] own = [.. table];
-            var part = string.Concat(own.Select((entry, i) => $" WHEN {Range(entry)} THEN {i}"));
-            return dataset.Query(
-                $"SELECT part, reject, count(*), list(rowid ORDER BY rowid)[1:10] FROM (SELECT rowid, reject, CASE{part} END AS part FROM raw.{table.Key} WHERE reject IS NOT NULL) WHERE part IS NOT NULL GROUP BY part, reject",
-                reader => new Refusal(own[reader.GetInt32(0)], reader.GetString(1), reader.GetInt64(2), reader.GetFieldValue<List<long>>(3)));
-        }).OrderBy(one => entries.IndexOf(one.Entry)).ThenBy(one => one.Reject, StringComparer.Ordinal),
-    ];
+        [
+            .. entries
+                .GroupBy(entry => entry.File.Table)
+                .SelectMany(table =>
+                {
+                    Entry[] own = [.. table];
+                    var part = string.Concat(own.Select((entry, i) => $" WHEN {Range(entry)} THEN {i}"));
+                    return dataset.Query(
+                        $"SELECT part, reject, count(*), list(rowid ORDER BY rowid)[1:10] FROM (SELECT rowid, reject, CASE{part} END AS part FROM raw.{table.Key} WHERE reject IS NOT NULL) WHERE part IS NOT NULL GROUP BY part, reject",
+                        reader => new Refusal(
+                            own[reader.GetInt32(0)],
+                            reader.GetString(1),
+                            reader.GetInt64(2),
+                            reader.GetFieldValue<List<long>>(3)
+                        )
+                    );
+                })
+                .OrderBy(one => entries.IndexOf(one.Entry))
+                .ThenBy(one => one.Reject, StringComparer.Ordinal),
+        ];
 
     private static long RowId(int table, long row) => ((long)table << 40) + row;
 
@@ -107,10 +173,12 @@ public sealed class LoadLedger
     private long OutOfScope(Entry entry)
     {
         var low = RowId(entry.TableNumber, entry.FirstRow);
-        return dataset.Scalar<long>($"""
+        return dataset.Scalar<long>(
+            $"""
             SELECT (SELECT count(*) FROM raw.{entry.File.Table} WHERE reject IS NULL AND {Range(entry)})
                  - (SELECT count(*) FROM {entry.File.Table} WHERE row_id >= {low} AND row_id < {low + entry.Rows})
-            """);
+            """
+        );
     }
 
     private long Count(string table) => dataset.Scalar<long>($"SELECT count(*) FROM raw.{table}");
@@ -128,7 +196,8 @@ public sealed class LoadLedger
     public void RecordPlaces(string table, IEnumerable<RowLocation> locations)
     {
         var number = Array.IndexOf(Tables, table);
-        if (!places.TryGetValue(number, out var own)) places[number] = own = [];
+        if (!places.TryGetValue(number, out var own))
+            places[number] = own = [];
         own.AddRange(locations);
     }
 
@@ -139,10 +208,17 @@ public sealed class LoadLedger
     public void Record(LoadedFile file, long first, long rows)
     {
         var number = Array.IndexOf(Tables, file.Table);
-        if (!dataset.IsBranch) dataset.Execute($"""
-            INSERT INTO raw.load VALUES ({entries.Count}, {number}, {Sql.Text(file.Kind)}, {Sql.Text(file.File)}, {Sql.Text(file.Sha256)}, {Sql.Text(file.Encoding)},
-                {Sql.Text(file.System)}, {first}, {rows}, {file.FirstLine}, {Sql.Date(file.DataDate)}, {Sql.Text(file.DateOrigin)})
-            """);
+        if (!dataset.IsBranch)
+            dataset.Execute(
+                $"""
+                INSERT INTO raw.load VALUES ({entries.Count}, {number}, {Sql.Text(file.Kind)}, {Sql.Text(
+                    file.File
+                )}, {Sql.Text(file.Sha256)}, {Sql.Text(file.Encoding)},
+                    {Sql.Text(file.System)}, {first}, {rows}, {file.FirstLine}, {Sql.Date(file.DataDate)}, {Sql.Text(
+                    file.DateOrigin
+                )})
+                """
+            );
         entries.Add(new Entry(file, number, first, rows));
     }
 
@@ -153,12 +229,15 @@ public sealed class LoadLedger
         public long ShiftAt(long record)
         {
             var jumps = File.LineJumps;
-            int low = 0, high = jumps.Count;
+            int low = 0,
+                high = jumps.Count;
             while (low < high)
             {
                 var middle = (low + high) / 2;
-                if (jumps[middle].Record <= record) low = middle + 1;
-                else high = middle;
+                if (jumps[middle].Record <= record)
+                    low = middle + 1;
+                else
+                    high = middle;
             }
 
             return low == 0 ? 0 : jumps[low - 1].Shift;

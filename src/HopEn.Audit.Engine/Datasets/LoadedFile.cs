@@ -25,7 +25,8 @@ public sealed record LoadedFile(
     long FirstLine,
     IReadOnlyList<LineJump> LineJumps,
     DateOnly? DataDate,
-    string? DateOrigin)
+    string? DateOrigin
+)
 {
     /// <summary>Records of the file that were left out because they concern other establishments: counted, not loaded.</summary>
     public long LeftOut { get; init; }

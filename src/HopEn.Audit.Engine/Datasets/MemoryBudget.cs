@@ -22,5 +22,6 @@ public static class MemoryBudget
     public static long Default(long machineBytes) => Math.Clamp((long)(machineBytes * 0.6), Minimum, Usual);
 
     /// <summary>The part of a grant given to DuckDB, in bytes.</summary>
-    public static long ForDuckDb(long grantedBytes) => Math.Max(Math.Max((long)((grantedBytes - Runtime) * 0.62), grantedBytes - Unaccounted), 100L * 1024 * 1024);
+    public static long ForDuckDb(long grantedBytes) =>
+        Math.Max(Math.Max((long)((grantedBytes - Runtime) * 0.62), grantedBytes - Unaccounted), 100L * 1024 * 1024);
 }

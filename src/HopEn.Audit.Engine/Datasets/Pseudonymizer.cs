@@ -19,13 +19,17 @@ internal sealed class Pseudonymizer
     }
 
     /// <summary>What is hashed with the keys of a domain when they become integers: another secret than that of the pseudonyms.</summary>
-    public ulong Salt(string domain) => System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(HMACSHA256.HashData(salts, Encoding.UTF8.GetBytes(domain)));
+    public ulong Salt(string domain) =>
+        System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(
+            HMACSHA256.HashData(salts, Encoding.UTF8.GetBytes(domain))
+        );
 
     public string Of(Unit unit, string subject)
     {
         var hash = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{unit}\u001f{subject}"));
         var name = new StringBuilder("P-", 10);
-        for (var i = 0; i < 8; i++) name.Append(Alphabet[hash[i] & 31]);
+        for (var i = 0; i < 8; i++)
+            name.Append(Alphabet[hash[i] & 31]);
         return name.ToString();
     }
 }

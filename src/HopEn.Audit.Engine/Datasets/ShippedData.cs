@@ -8,11 +8,29 @@ internal static class ShippedData
 {
     public static void Fill(Dataset dataset)
     {
-        dataset.Execute("INSERT INTO raw.document_type VALUES " + string.Join(", ", DocumentType.All.Select(type => $"({Row(type.Code, type.Family, type.State, type.Duty, type.Label)})")));
+        dataset.Execute(
+            "INSERT INTO raw.document_type VALUES "
+                + string.Join(
+                    ", ",
+                    DocumentType.All.Select(type =>
+                        $"({Row(type.Code, type.Family, type.State, type.Duty, type.Label)})"
+                    )
+                )
+        );
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("equipment-rates.csv")!;
         using var reader = new StreamReader(stream);
-        var rates = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(';'));
-        dataset.Execute("INSERT INTO raw.equipment_rate VALUES " + string.Join(", ", rates.Select(cells => $"({Row(cells[0], cells[1])}, {cells[2]}, {Sql.Text(cells[3])}, NULL)")));
+        var rates = reader
+            .ReadToEnd()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Select(line => line.Split(';'));
+        dataset.Execute(
+            "INSERT INTO raw.equipment_rate VALUES "
+                + string.Join(
+                    ", ",
+                    rates.Select(cells => $"({Row(cells[0], cells[1])}, {cells[2]}, {Sql.Text(cells[3])}, NULL)")
+                )
+        );
     }
 
     private static string Row(params IEnumerable<string> cells) => string.Join(", ", cells.Select(Sql.Text));

@@ -4,7 +4,8 @@ namespace HopEn.Audit.Engine.Datasets;
 public static class Sql
 {
     /// <summary>A text literal, quotes doubled; NULL for null.</summary>
-    public static string Text(string? value) => value is null ? "NULL" : "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'";
+    public static string Text(string? value) =>
+        value is null ? "NULL" : "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'";
 
     /// <summary>An identifier, quotes doubled.</summary>
     public static string Name(string identifier)
@@ -14,5 +15,6 @@ public static class Sql
     }
 
     /// <summary>A date literal; NULL for null.</summary>
-    public static string Date(DateOnly? value) => value is { } day ? FormattableString.Invariant($"DATE '{day:yyyy-MM-dd}'") : "NULL";
+    public static string Date(DateOnly? value) =>
+        value is { } day ? FormattableString.Invariant($"DATE '{day:yyyy-MM-dd}'") : "NULL";
 }

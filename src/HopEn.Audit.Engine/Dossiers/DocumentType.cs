@@ -25,6 +25,14 @@ public sealed record DocumentType(string Code, string Family, string State, stri
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("document-types.csv")!;
         using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(';')).Select(cells => new DocumentType(cells[0], cells[1], cells[2], cells[3], cells[4]))];
+        return
+        [
+            .. reader
+                .ReadToEnd()
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Skip(1)
+                .Select(line => line.Split(';'))
+                .Select(cells => new DocumentType(cells[0], cells[1], cells[2], cells[3], cells[4])),
+        ];
     }
 }

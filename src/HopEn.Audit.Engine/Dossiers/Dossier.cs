@@ -25,7 +25,8 @@ public sealed record Dossier(
     IReadOnlySet<string> ConfirmedAssumptions,
     IReadOnlyDictionary<string, DossierTarget> Targets,
     string? WaiversFile,
-    string? PseudonymKeyFile)
+    string? PseudonymKeyFile
+)
 {
     /// <summary>What the definitions of the indicators leave open.</summary>
     public PopulationChoices Population { get; init; } = PopulationChoices.Default;

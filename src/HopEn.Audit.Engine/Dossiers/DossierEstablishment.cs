@@ -23,14 +23,21 @@ public sealed record DossierEstablishment(
     string? LegalStatus,
     LegalStatusClass StatusClass,
     string? Department,
-    bool? SunEsFunded)
+    bool? SunEsFunded
+)
 {
     /// <summary>The FINESS PMSI is the EJ of a public establishment and the ET of a private one (SNDS documentation).</summary>
-    public static string ProposedPmsi(IReadOnlyList<FinessEntity> entities, IReadOnlyList<FinessEntity> sites, LegalStatusClass status)
+    public static string ProposedPmsi(
+        IReadOnlyList<FinessEntity> entities,
+        IReadOnlyList<FinessEntity> sites,
+        LegalStatusClass status
+    )
     {
         ArgumentNullException.ThrowIfNull(entities);
         ArgumentNullException.ThrowIfNull(sites);
-        return status is LegalStatusClass.PrivateForProfit or LegalStatusClass.PrivateNonProfit && sites.Count > 0 ? sites[0].Finess
-            : entities.Count > 0 ? entities[0].Finess : string.Empty;
+        return status is LegalStatusClass.PrivateForProfit or LegalStatusClass.PrivateNonProfit && sites.Count > 0
+                ? sites[0].Finess
+            : entities.Count > 0 ? entities[0].Finess
+            : string.Empty;
     }
 }

@@ -20,7 +20,8 @@ public static class DossierReader
         if (!File.Exists(file))
         {
             throw new ConfigurationException(
-                $"Aucun fichier «\u202f{FileName}\u202f» dans «\u202f{path}\u202f»\u202f: ce fichier décrit l’établissement et ses exports. «\u202fhopen-audit init\u202f» l’écrit à partir des fichiers du répertoire.");
+                $"Aucun fichier «\u202f{FileName}\u202f» dans «\u202f{path}\u202f»\u202f: ce fichier décrit l’établissement et ses exports. «\u202fhopen-audit init\u202f» l’écrit à partir des fichiers du répertoire."
+            );
         }
 
         var faults = new FaultList(Path.GetFileName(file));
@@ -32,31 +33,75 @@ public static class DossierReader
 
     private static Dossier Read(string folder, YamlMap root, FaultList faults)
     {
-        root.AllowOnly("version", "establishment", "period", "programme", "fail-under", "settings", "confirmed-assumptions", "targets", "waivers", "pseudonym-key-file", "sources", "population", "pathways", "document-types", "evidence", "attestations", "visits", "ci-sis");
-        if (root.Text("version") is { } version && version != "1") faults.Add(root.Line("version"), $"«\u202fversion\u202f» vaut «\u202f{version}\u202f»\u202f; cet outil lit la version 1.");
+        root.AllowOnly(
+            "version",
+            "establishment",
+            "period",
+            "programme",
+            "fail-under",
+            "settings",
+            "confirmed-assumptions",
+            "targets",
+            "waivers",
+            "pseudonym-key-file",
+            "sources",
+            "population",
+            "pathways",
+            "document-types",
+            "evidence",
+            "attestations",
+            "visits",
+            "ci-sis"
+        );
+        if (root.Text("version") is { } version && version != "1")
+            faults.Add(
+                root.Line("version"),
+                $"«\u202fversion\u202f» vaut «\u202f{version}\u202f»\u202f; cet outil lit la version 1."
+            );
         var dossier = new Dossier(
             folder,
             EstablishmentReader.Read(root.RequiredMap("establishment"), faults),
             Period(root.RequiredMap("period"), faults),
             root.Strings("programme") is [{ Length: > 0 } first, ..] ? first : null,
             root.Number("fail-under", 0, 100),
-            [.. root.Maps("sources", required: true).Select(source => SourceReader.Read(source, faults)).OfType<DossierSource>()],
+            [
+                .. root.Maps("sources", required: true)
+                    .Select(source => SourceReader.Read(source, faults))
+                    .OfType<DossierSource>(),
+            ],
             root.Map("settings")?.Texts() ?? new Dictionary<string, string>(),
             root.Strings("confirmed-assumptions").ToHashSet(StringComparer.Ordinal),
             Targets(root.Map("targets"), faults),
             InFolder(root, "waivers", faults),
-            InFolder(root, "pseudonym-key-file", faults))
+            InFolder(root, "pseudonym-key-file", faults)
+        )
         {
-            Population = PopulationReader.Read(root.Map("population"), faults), Pathways = PopulationReader.Pathways(root, faults),
+            Population = PopulationReader.Read(root.Map("population"), faults),
+            Pathways = PopulationReader.Pathways(root, faults),
             ValidatedTypes = ValidatedTypeReader.Read(root.Map("document-types"), faults),
             Programmes = [.. root.Strings("programme").Where(id => id.Length > 0)],
-            Evidence = EvidenceReader.Read(root.Map("evidence"), faults), AttestationsFile = InFolder(root, "attestations", faults) ?? "attestations.yml",
+            Evidence = EvidenceReader.Read(root.Map("evidence"), faults),
+            AttestationsFile = InFolder(root, "attestations", faults) ?? "attestations.yml",
             VisitsFile = InFolder(root, "visits", faults) ?? "visites.yml",
             CiSisFolder = InFolder(root, "ci-sis", faults),
         };
-        if (!faults.Any && dossier.Population.Month is { } month && DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && (day > dossier.Period.End || day.AddMonths(1) <= dossier.Period.Start))
+        if (
+            !faults.Any
+            && dossier.Population.Month is { } month
+            && DateOnly.TryParseExact(
+                month + "-01",
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+            && (day > dossier.Period.End || day.AddMonths(1) <= dossier.Period.Start)
+        )
         {
-            faults.Add(root.Map("population")!.Line("month"), $"«\u202fmonth: {month}\u202f» est hors de la période\u202f: le mois retenu doit être l’un des siens.");
+            faults.Add(
+                root.Map("population")!.Line("month"),
+                $"«\u202fmonth: {month}\u202f» est hors de la période\u202f: le mois retenu doit être l’un des siens."
+            );
         }
 
         return dossier;
@@ -67,14 +112,22 @@ public static class DossierReader
         map.AllowOnly("start", "end");
         var start = Day(map, "start", faults);
         var end = Day(map, "end", faults);
-        if (start > end) faults.Add(map.Line("end"), $"la période finit le {end:dd/MM/yyyy}, avant de commencer le {start:dd/MM/yyyy}.");
+        if (start > end)
+            faults.Add(
+                map.Line("end"),
+                $"la période finit le {end:dd/MM/yyyy}, avant de commencer le {start:dd/MM/yyyy}."
+            );
         return new ReportPeriod(start ?? default, end ?? default);
     }
 
     private static DateOnly? Day(YamlMap map, string key, FaultList faults)
     {
-        if (map.Text(key) != SourceReader.Question) return map.Date(key, required: true);
-        faults.Add(map.Line(key), "question en attente\u202f: quelle période auditer\u202f? Remplacez «\u202f?\u202f» par un jour, AAAA-MM-JJ.");
+        if (map.Text(key) != SourceReader.Question)
+            return map.Date(key, required: true);
+        faults.Add(
+            map.Line(key),
+            "question en attente\u202f: quelle période auditer\u202f? Remplacez «\u202f?\u202f» par un jour, AAAA-MM-JJ."
+        );
         return null;
     }
 
@@ -86,7 +139,11 @@ public static class DossierReader
             var target = map!.RequiredMap(id);
             target.AllowOnly("value", "source");
             var value = target.Number("value", 0, 1);
-            if (value is null) faults.Add(map.Line(id), $"«\u202ftargets: {id}\u202f» doit avoir une «\u202fvalue\u202f» entre 0 et 1.");
+            if (value is null)
+                faults.Add(
+                    map.Line(id),
+                    $"«\u202ftargets: {id}\u202f» doit avoir une «\u202fvalue\u202f» entre 0 et 1."
+                );
             targets[id] = new DossierTarget(value ?? 0, target.Text("source", required: true) ?? string.Empty);
         }
 
@@ -97,7 +154,11 @@ public static class DossierReader
     internal static string? InFolder(YamlMap map, string key, FaultList faults)
     {
         var path = map.Text(key);
-        if (path is not null && !RelativePath.IsInside(path)) faults.Add(map.Line(key), $"«\u202f{key}: {path}\u202f» doit rester dans le dossier\u202f: ni chemin absolu, ni «\u202f..\u202f».");
+        if (path is not null && !RelativePath.IsInside(path))
+            faults.Add(
+                map.Line(key),
+                $"«\u202f{key}: {path}\u202f» doit rester dans le dossier\u202f: ni chemin absolu, ni «\u202f..\u202f»."
+            );
         return path;
     }
 }

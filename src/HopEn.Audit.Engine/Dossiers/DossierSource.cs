@@ -31,12 +31,29 @@ public sealed record DossierSource(
     string? Sheet,
     DateOnly? Date,
     int? HeaderLine,
-    int Line)
+    int Line
+)
 {
     /// <summary>Which tables of an archive, by name or glob; null for all of them.</summary>
     public string? Member { get; init; }
 
     /// <summary>A file of its own, read as it is published.</summary>
     public static DossierSource Plain(SourceKind kind, string file) =>
-        new(kind, [file], null, "local", "local", null, false, new Dictionary<string, string>(), new Dictionary<string, IReadOnlyDictionary<string, string>>(), null, null, null, null, null, 0);
+        new(
+            kind,
+            [file],
+            null,
+            "local",
+            "local",
+            null,
+            false,
+            new Dictionary<string, string>(),
+            new Dictionary<string, IReadOnlyDictionary<string, string>>(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            0
+        );
 }

@@ -15,21 +15,47 @@ internal static class EstablishmentReader
         var sites = Entities(map, "sites", owners, faults);
         foreach (var (site, owner) in owners.Where(pair => entities.All(entity => entity.Finess != pair.Value)))
         {
-            faults.Add(map.Line("sites"), $"le site «\u202f{site}\u202f» est dit de l’EJ «\u202f{owner}\u202f», qui ne figure pas sous «\u202flegal-entities\u202f».");
+            faults.Add(
+                map.Line("sites"),
+                $"le site «\u202f{site}\u202f» est dit de l’EJ «\u202f{owner}\u202f», qui ne figure pas sous «\u202flegal-entities\u202f»."
+            );
         }
 
-        if (entities.Count == 0) faults.Add(map.Line("legal-entities"), "«\u202festablishment: legal-entities\u202f» doit donner au moins un FINESS juridique (EJ).");
-        if (map.Text("name") == SourceReader.Question) faults.Add(map.Line("name"), "question en attente\u202f: quel est le nom de l’établissement\u202f? Remplacez «\u202f?\u202f».");
+        if (entities.Count == 0)
+            faults.Add(
+                map.Line("legal-entities"),
+                "«\u202festablishment: legal-entities\u202f» doit donner au moins un FINESS juridique (EJ)."
+            );
+        if (map.Text("name") == SourceReader.Question)
+            faults.Add(
+                map.Line("name"),
+                "question en attente\u202f: quel est le nom de l’établissement\u202f? Remplacez «\u202f?\u202f»."
+            );
         var status = map.Text("legal-status");
         var statusClass = LegalStatus.Classify(status);
         var written = map.Text("finess-pmsi");
-        if (written is not null) written = Finess(written, map.Line("finess-pmsi"), faults);
+        if (written is not null)
+            written = Finess(written, map.Line("finess-pmsi"), faults);
         return new DossierEstablishment(
-            map.Text("name", required: true) ?? string.Empty, entities, sites, owners, written ?? DossierEstablishment.ProposedPmsi(entities, sites, statusClass), written is null,
-            status, statusClass, map.Text("department"), map.Flag("sun-es"));
+            map.Text("name", required: true) ?? string.Empty,
+            entities,
+            sites,
+            owners,
+            written ?? DossierEstablishment.ProposedPmsi(entities, sites, statusClass),
+            written is null,
+            status,
+            statusClass,
+            map.Text("department"),
+            map.Flag("sun-es")
+        );
     }
 
-    private static List<FinessEntity> Entities(YamlMap map, string key, Dictionary<string, string>? owners, FaultList faults)
+    private static List<FinessEntity> Entities(
+        YamlMap map,
+        string key,
+        Dictionary<string, string>? owners,
+        FaultList faults
+    )
     {
         var entities = new List<FinessEntity>();
         foreach (var item in map.Items(key))
@@ -39,7 +65,8 @@ internal static class EstablishmentReader
                 entity.AllowOnly(owners is null ? ["finess", "name"] : ["finess", "name", "ej"]);
                 var finess = Finess(entity.Text("finess", required: true) ?? string.Empty, entity.StartLine, faults);
                 entities.Add(new FinessEntity(finess, entity.Text("name")));
-                if (owners is not null && entity.Text("ej") is { } owner) owners[finess] = Finess(owner, entity.Line("ej"), faults);
+                if (owners is not null && entity.Text("ej") is { } owner)
+                    owners[finess] = Finess(owner, entity.Line("ej"), faults);
             }
             else
             {
@@ -47,9 +74,16 @@ internal static class EstablishmentReader
             }
         }
 
-        foreach (var twice in entities.GroupBy(entity => entity.Finess).Where(group => group.Key.Length > 0 && group.Count() > 1))
+        foreach (
+            var twice in entities
+                .GroupBy(entity => entity.Finess)
+                .Where(group => group.Key.Length > 0 && group.Count() > 1)
+        )
         {
-            faults.Add(map.Line(key), $"le FINESS «\u202f{twice.Key}\u202f» figure deux fois sous «\u202f{key}\u202f».");
+            faults.Add(
+                map.Line(key),
+                $"le FINESS «\u202f{twice.Key}\u202f» figure deux fois sous «\u202f{key}\u202f»."
+            );
         }
 
         return entities;
@@ -59,14 +93,29 @@ internal static class EstablishmentReader
     {
         if (written == SourceReader.Question)
         {
-            faults.Add(line, "question en attente\u202f: quel est le FINESS juridique (EJ)\u202f? Remplacez «\u202f?\u202f» par ses neuf caractères, entre guillemets.");
+            faults.Add(
+                line,
+                "question en attente\u202f: quel est le FINESS juridique (EJ)\u202f? Remplacez «\u202f?\u202f» par ses neuf caractères, entre guillemets."
+            );
             return string.Empty;
         }
 
         var (value, state) = FinessNumber.Read(written);
-        if (value is null) faults.Add(line, $"«\u202f{written}\u202f» n’est pas un FINESS\u202f: neuf caractères attendus, par exemple «\u202f990000010\u202f» (entre guillemets, pour garder les zéros).");
-        else if (state == FinessState.Luhn && written.Trim().Length == 8) faults.Add(line, $"«\u202f{written}\u202f» n’a que huit chiffres\u202f: un tableur a pu effacer le zéro du début, mais la clé de contrôle de «\u202f{value}\u202f» est fausse. Donnez les neuf caractères, entre guillemets.");
-        else if (state == FinessState.Luhn) faults.Add(line, $"«\u202f{written}\u202f» a la forme d’un FINESS mais sa clé de contrôle est fausse\u202f: vérifiez le numéro.");
+        if (value is null)
+            faults.Add(
+                line,
+                $"«\u202f{written}\u202f» n’est pas un FINESS\u202f: neuf caractères attendus, par exemple «\u202f990000010\u202f» (entre guillemets, pour garder les zéros)."
+            );
+        else if (state == FinessState.Luhn && written.Trim().Length == 8)
+            faults.Add(
+                line,
+                $"«\u202f{written}\u202f» n’a que huit chiffres\u202f: un tableur a pu effacer le zéro du début, mais la clé de contrôle de «\u202f{value}\u202f» est fausse. Donnez les neuf caractères, entre guillemets."
+            );
+        else if (state == FinessState.Luhn)
+            faults.Add(
+                line,
+                $"«\u202f{written}\u202f» a la forme d’un FINESS mais sa clé de contrôle est fausse\u202f: vérifiez le numéro."
+            );
         return value ?? string.Empty;
     }
 }

@@ -7,19 +7,33 @@ internal static class EvidenceReader
 {
     public static EvidenceChoices Read(YamlMap? map, FaultList faults)
     {
-        if (map is null) return EvidenceChoices.None;
+        if (map is null)
+            return EvidenceChoices.None;
         map.AllowOnly("matrices", "columns", "documents");
         var matrices = map.Map("matrices");
         matrices?.AllowOnly("P1.O7", "P1.O8");
         var columns = map.Map("columns");
         columns?.AllowOnly([.. EvidenceChoices.MatrixColumns]);
-        foreach (var item in map.Items("documents").Where(item => item.AsText() is not { Length: > 0 } path || !RelativePath.IsInside(path)))
+        foreach (
+            var item in map.Items("documents")
+                .Where(item => item.AsText() is not { Length: > 0 } path || !RelativePath.IsInside(path))
+        )
         {
-            faults.Add(item.Line, $"«\u202fdocuments: {item.AsText()}\u202f» doit rester dans le dossier\u202f: ni chemin absolu, ni «\u202f..\u202f».");
+            faults.Add(
+                item.Line,
+                $"«\u202fdocuments: {item.AsText()}\u202f» doit rester dans le dossier\u202f: ni chemin absolu, ni «\u202f..\u202f»."
+            );
         }
 
         return new EvidenceChoices(
-            matrices?.Keys.Distinct(StringComparer.Ordinal).Select(key => (key, path: DossierReader.InFolder(matrices, key, faults))).Where(pair => pair.path is not null).ToDictionary(pair => pair.key, pair => pair.path!, StringComparer.Ordinal) ?? [],
-            columns?.Texts() ?? new Dictionary<string, string>(), map.Strings("documents"));
+            matrices
+                ?.Keys.Distinct(StringComparer.Ordinal)
+                .Select(key => (key, path: DossierReader.InFolder(matrices, key, faults)))
+                .Where(pair => pair.path is not null)
+                .ToDictionary(pair => pair.key, pair => pair.path!, StringComparer.Ordinal)
+                ?? [],
+            columns?.Texts() ?? new Dictionary<string, string>(),
+            map.Strings("documents")
+        );
     }
 }

@@ -8,9 +8,11 @@ public static class FinessNumber
     public static (string? Value, FinessState State) Read(string? written)
     {
         var text = (written ?? string.Empty).Trim();
-        if (text.Length > 2 && text[^1] == '0' && text[^2] is '.' or ',' && text[..^2].All(char.IsAsciiDigit)) text = text[..^2];
+        if (text.Length > 2 && text[^1] == '0' && text[^2] is '.' or ',' && text[..^2].All(char.IsAsciiDigit))
+            text = text[..^2];
         var squeezed = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '.')).ToUpperInvariant();
-        if (string.IsNullOrWhiteSpace(written)) return (null, FinessState.Missing);
+        if (string.IsNullOrWhiteSpace(written))
+            return (null, FinessState.Missing);
         var repaired = squeezed.Length switch
         {
             9 => squeezed,
@@ -18,23 +20,29 @@ public static class FinessNumber
             10 when squeezed[0] == '1' => squeezed[1..],
             _ => null,
         };
-        if (repaired is null || !IsShaped(repaired)) return (null, FinessState.Malformed);
-        if (HasWrongLuhn(repaired)) return (repaired, FinessState.Luhn);
+        if (repaired is null || !IsShaped(repaired))
+            return (null, FinessState.Malformed);
+        if (HasWrongLuhn(repaired))
+            return (repaired, FinessState.Luhn);
         return (repaired, repaired == written?.Trim() ? FinessState.Ok : FinessState.Repaired);
     }
 
     private static bool IsShaped(string value) =>
-        char.IsAsciiDigit(value[0]) && char.IsAsciiLetterOrDigit(value[1]) && value.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0;
+        char.IsAsciiDigit(value[0])
+        && char.IsAsciiLetterOrDigit(value[1])
+        && value.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0;
 
     // No text read says how the letters of Corsica count: the key is not judged when there is one.
     private static bool HasWrongLuhn(string value)
     {
-        if (!char.IsAsciiDigit(value[1])) return false;
+        if (!char.IsAsciiDigit(value[1]))
+            return false;
         var sum = 0;
         for (var i = 0; i < 9; i++)
         {
             var digit = value[8 - i] - '0';
-            if (i % 2 == 1) digit = digit * 2 > 9 ? (digit * 2) - 9 : digit * 2;
+            if (i % 2 == 1)
+                digit = digit * 2 > 9 ? (digit * 2) - 9 : digit * 2;
             sum += digit;
         }
 

@@ -19,7 +19,8 @@ public sealed record PathwayDefinition(
     int DaysAfter,
     IReadOnlyList<UseCase> UseCases,
     string? Mailbox,
-    string? Reader)
+    string? Reader
+)
 {
     /// <summary>What the hospital writes of the pathway, for the sheet that the ARS asks for beforehand; null when nothing.</summary>
     public string? Description { get; init; }

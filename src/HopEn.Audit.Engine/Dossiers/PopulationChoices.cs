@@ -5,10 +5,17 @@ namespace HopEn.Audit.Engine.Dossiers;
 public sealed record PopulationChoices
 {
     /// <summary>Kinds of encounters whose place is a choice, with their default: whether they are counted.</summary>
-    public static IReadOnlyDictionary<string, bool> DefaultKinds { get; } = new Dictionary<string, bool>(StringComparer.Ordinal)
-    {
-        ["uhcd"] = true, ["session"] = false, ["hah"] = false, ["outside-act"] = false, ["long-term-care"] = false, ["newborn"] = true, ["confidential"] = true,
-    };
+    public static IReadOnlyDictionary<string, bool> DefaultKinds { get; } =
+        new Dictionary<string, bool>(StringComparer.Ordinal)
+        {
+            ["uhcd"] = true,
+            ["session"] = false,
+            ["hah"] = false,
+            ["outside-act"] = false,
+            ["long-term-care"] = false,
+            ["newborn"] = true,
+            ["confidential"] = true,
+        };
 
     /// <summary>The defaults.</summary>
     public static PopulationChoices Default { get; } = new();

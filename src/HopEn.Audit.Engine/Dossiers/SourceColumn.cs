@@ -6,4 +6,10 @@ namespace HopEn.Audit.Engine.Dossiers;
 /// <param name="Label">French description, for messages and requests.</param>
 /// <param name="Headers">Headers recognised without mapping, compared folded (case, accents and punctuation ignored).</param>
 /// <param name="Codes">Canonical codes the values must be mapped to; empty for free values.</param>
-public sealed record SourceColumn(string Name, bool Required, string Label, IReadOnlyList<string> Headers, IReadOnlyList<string> Codes);
+public sealed record SourceColumn(
+    string Name,
+    bool Required,
+    string Label,
+    IReadOnlyList<string> Headers,
+    IReadOnlyList<string> Codes
+);

@@ -17,6 +17,14 @@ public sealed record UseCase(string Id, bool IsQualitative, string Label)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("use-cases.csv")!;
         using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(';')).Select(cells => new UseCase(cells[0], cells[1] == "oui", cells[2]))];
+        return
+        [
+            .. reader
+                .ReadToEnd()
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Skip(1)
+                .Select(line => line.Split(';'))
+                .Select(cells => new UseCase(cells[0], cells[1] == "oui", cells[2])),
+        ];
     }
 }

@@ -14,43 +14,82 @@ internal static class DeclaredFigureNotices
     /// <summary>Tells the figures of the dossier that no objective or no establishment can use.</summary>
     public static void Add(Dataset dataset, Dossier dossier, RulePack pack)
     {
-        var known = pack.Programmes.SelectMany(programme => programme.Objectives).Select(objective => objective.Id[(objective.Id.LastIndexOf('/') + 1)..])
-            .Concat(pack.Rules.Select(rule => rule.Id)).ToHashSet(StringComparer.Ordinal);
+        var known = pack
+            .Programmes.SelectMany(programme => programme.Objectives)
+            .Select(objective => objective.Id[(objective.Id.LastIndexOf('/') + 1)..])
+            .Concat(pack.Rules.Select(rule => rule.Id))
+            .ToHashSet(StringComparer.Ordinal);
         var speaking = DeclaredFigures.Speaking(dossier.Establishment);
         var (first, last) = (DeclaredFigures.Month(dossier.Period.Start), DeclaredFigures.Month(dossier.Period.End));
-        var sites = dossier.Establishment.Sites.Concat(dossier.Establishment.LegalEntities).Select(one => one.Finess).ToHashSet(StringComparer.Ordinal);
+        var sites = dossier
+            .Establishment.Sites.Concat(dossier.Establishment.LegalEntities)
+            .Select(one => one.Finess)
+            .ToHashSet(StringComparer.Ordinal);
         var figures = dataset.Query(
             "SELECT row_id, objective, finess, month, numerator, denominator FROM indicator ORDER BY row_id",
-            reader => (Row: reader.GetInt64(0), Objective: reader.GetString(1), Finess: reader.GetString(2), Month: reader.GetString(3), Figure: (reader.GetInt64(4), reader.GetInt64(5))));
+            reader =>
+                (
+                    Row: reader.GetInt64(0),
+                    Objective: reader.GetString(1),
+                    Finess: reader.GetString(2),
+                    Month: reader.GetString(3),
+                    Figure: (reader.GetInt64(4), reader.GetInt64(5))
+                )
+        );
         var groups = figures.GroupBy(one =>
-            !known.Contains(one.Objective) ? "l’objectif n’est celui d’aucun programme ni d’aucune règle (exemple attendu\u202f: «\u202fP1.O7\u202f»)"
+            !known.Contains(one.Objective)
+                ? "l’objectif n’est celui d’aucun programme ni d’aucune règle (exemple attendu\u202f: «\u202fP1.O7\u202f»)"
             : !sites.Contains(one.Finess) && !speaking.Contains(one.Finess) ? "le FINESS n’est pas dans le dossier"
-            : !speaking.Contains(one.Finess) ? "un chiffre de site ne dit rien de l’ensemble, où un patient vu sur deux sites compte une fois\u202f; déclarez celui du FINESS PMSI"
-            : string.CompareOrdinal(one.Month, first) < 0 || string.CompareOrdinal(one.Month, last) > 0 ? "le mois est hors de la période du dossier"
-            : string.Empty);
+            : !speaking.Contains(one.Finess)
+                ? "un chiffre de site ne dit rien de l’ensemble, où un patient vu sur deux sites compte une fois\u202f; déclarez celui du FINESS PMSI"
+            : string.CompareOrdinal(one.Month, first) < 0 || string.CompareOrdinal(one.Month, last) > 0
+                ? "le mois est hors de la période du dossier"
+            : string.Empty
+        );
         foreach (var group in groups)
         {
             if (group.Key.Length > 0)
             {
-                dataset.Notices.Add($"{Count(group.Count())}\u202f: {group.Key} ({Lines(dataset, group.Select(one => one.Row))}).");
+                dataset.Notices.Add(
+                    $"{Count(group.Count())}\u202f: {group.Key} ({Lines(dataset, group.Select(one => one.Row))})."
+                );
                 continue;
             }
 
-            foreach (var torn in group.GroupBy(one => (one.Objective, one.Finess, one.Month)).Where(same => same.Select(one => one.Figure).Distinct().Count() > 1))
+            foreach (
+                var torn in group
+                    .GroupBy(one => (one.Objective, one.Finess, one.Month))
+                    .Where(same => same.Select(one => one.Figure).Distinct().Count() > 1)
+            )
             {
-                dataset.Notices.Add($"Chiffres déclarés contradictoires pour {torn.Key.Objective}, mois {torn.Key.Month}, FINESS {torn.Key.Finess} ({Lines(dataset, torn.Select(one => one.Row))})\u202f: aucun n’est retenu, gardez le bon.");
+                dataset.Notices.Add(
+                    $"Chiffres déclarés contradictoires pour {torn.Key.Objective}, mois {torn.Key.Month}, FINESS {torn.Key.Finess} ({Lines(dataset, torn.Select(one => one.Row))})\u202f: aucun n’est retenu, gardez le bon."
+                );
             }
         }
     }
 
-    private static string Count(int count) => count == 1 ? "1 chiffre déclaré n’est pas retenu" : $"{count.ToString("N0", FrenchFormat.Numbers)} chiffres déclarés ne sont pas retenus";
+    private static string Count(int count) =>
+        count == 1
+            ? "1 chiffre déclaré n’est pas retenu"
+            : $"{count.ToString("N0", FrenchFormat.Numbers)} chiffres déclarés ne sont pas retenus";
 
-    private static string Lines(Dataset dataset, IEnumerable<long> rows) => string.Join("\u202f; ", rows.Select(row => dataset.Locate(row)).OfType<RowLocation>().GroupBy(one => one.File, StringComparer.Ordinal).Select(OfFile));
+    private static string Lines(Dataset dataset, IEnumerable<long> rows) =>
+        string.Join(
+            "\u202f; ",
+            rows.Select(row => dataset.Locate(row))
+                .OfType<RowLocation>()
+                .GroupBy(one => one.File, StringComparer.Ordinal)
+                .Select(OfFile)
+        );
 
     private static string OfFile(IGrouping<string, RowLocation> file)
     {
         var lines = file.Select(one => one.Line).OfType<long>().ToArray();
-        var shown = string.Join(", ", lines.Take(LinesShown).Select(line => line.ToString(CultureInfo.InvariantCulture)));
+        var shown = string.Join(
+            ", ",
+            lines.Take(LinesShown).Select(line => line.ToString(CultureInfo.InvariantCulture))
+        );
         return $"{file.Key}, {(lines.Length == 1 ? "ligne" : "lignes")} {shown}{(lines.Length > LinesShown ? "…" : string.Empty)}";
     }
 }

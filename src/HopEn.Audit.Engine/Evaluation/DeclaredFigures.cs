@@ -20,18 +20,30 @@ internal sealed class DeclaredFigures
     {
         var speaking = Speaking(dossier.Establishment);
         var (first, last) = (Month(dossier.Period.Start), Month(dossier.Period.End));
-        byObjective = dataset.Query(
-            $"""
-            SELECT i.objective, i.finess, i.month, i.numerator, i.denominator, i.row_id, r.origin FROM indicator i JOIN raw.indicator r ON r.rowid = i.row_id & ((1::BIGINT << 40) - 1)
-            WHERE i.month BETWEEN {Sql.Text(first)} AND {Sql.Text(last)} AND i.finess IN ({string.Join(", ", speaking.Select(Sql.Text))})
-            QUALIFY count(DISTINCT struct_pack(a := i.numerator, b := i.denominator)) OVER (PARTITION BY i.objective, i.finess, i.month) = 1
-            """,
-            reader => (Objective: reader.GetString(0), Figure: Read(dataset, reader)))
+        byObjective = dataset
+            .Query(
+                $"""
+                SELECT i.objective, i.finess, i.month, i.numerator, i.denominator, i.row_id, r.origin FROM indicator i JOIN raw.indicator r ON r.rowid = i.row_id & ((1::BIGINT << 40) - 1)
+                WHERE i.month BETWEEN {Sql.Text(first)} AND {Sql.Text(last)} AND i.finess IN ({string.Join(
+                    ", ",
+                    speaking.Select(Sql.Text)
+                )})
+                QUALIFY count(DISTINCT struct_pack(a := i.numerator, b := i.denominator)) OVER (PARTITION BY i.objective, i.finess, i.month) = 1
+                """,
+                reader => (Objective: reader.GetString(0), Figure: Read(dataset, reader))
+            )
             .GroupBy(one => one.Objective, StringComparer.Ordinal)
             .ToDictionary(
                 group => group.Key,
-                group => group.Select(one => one.Figure).OrderBy(figure => speaking.IndexOf(figure.Finess)).ThenByDescending(figure => figure.Month, StringComparer.Ordinal).ThenBy(figure => figure.Line).First(),
-                StringComparer.Ordinal);
+                group =>
+                    group
+                        .Select(one => one.Figure)
+                        .OrderBy(figure => speaking.IndexOf(figure.Finess))
+                        .ThenByDescending(figure => figure.Month, StringComparer.Ordinal)
+                        .ThenBy(figure => figure.Line)
+                        .First(),
+                StringComparer.Ordinal
+            );
     }
 
     /// <summary>The figure of an objective of the programme, for instance HOPEN2/P1.O7.</summary>
@@ -41,33 +53,51 @@ internal sealed class DeclaredFigures
     public RuleOutcome Complete(Rule rule, Programme programme, RuleOutcome outcome)
     {
         var objective = programme.Objectives.FirstOrDefault(one => one.Rules.Count > 0 && one.Rules[0] == rule.Id);
-        if ((byObjective.GetValueOrDefault(rule.Id) ?? (objective is null ? null : OfObjective(objective.Id))) is not { } figure) return outcome;
+        if (
+            (byObjective.GetValueOrDefault(rule.Id) ?? (objective is null ? null : OfObjective(objective.Id)))
+            is not { } figure
+        )
+            return outcome;
         if (outcome.Verdict == Verdict.NotAssessable)
         {
             return new RuleOutcome
             {
-                Verdict = Verdict.Declared, Numerator = figure.Numerator, Denominator = figure.Denominator, Rate = figure.Rate, Declared = figure, Missing = outcome.Missing,
+                Verdict = Verdict.Declared,
+                Numerator = figure.Numerator,
+                Denominator = figure.Denominator,
+                Rate = figure.Rate,
+                Declared = figure,
+                Missing = outcome.Missing,
                 Reason = $"Déclaré, non recalculé\u202f: {Told(figure)}. {outcome.Reason}".Trim(),
             };
         }
 
         var same = outcome.Series.FirstOrDefault(point => point.Month == figure.Month && point.Site is null);
-        return outcome with { Declared = figure with { Recomputed = same }, Reason = string.Join(" ", new[] { outcome.Reason, Reconciled(figure, same) }.OfType<string>()) };
+        return outcome with
+        {
+            Declared = figure with { Recomputed = same },
+            Reason = string.Join(" ", new[] { outcome.Reason, Reconciled(figure, same) }.OfType<string>()),
+        };
     }
 
     private static string Reconciled(DeclaredFigure figure, SeriesPoint? same)
     {
-        if (same is null) return $"L’établissement déclare {Told(figure)}\u202f; aucune ligne de ce mois ne permet de le recalculer.";
+        if (same is null)
+            return $"L’établissement déclare {Told(figure)}\u202f; aucune ligne de ce mois ne permet de le recalculer.";
         var recomputed = (decimal)same.Numerator / same.Denominator;
         var gap = (figure.Rate - recomputed) * 100;
-        var verdict = figure.Numerator == same.Numerator && figure.Denominator == same.Denominator ? "les deux concordent" : $"écart de {gap.ToString("+0.0;−0.0;0.0", FrenchFormat.Numbers)} {(Math.Abs(gap) < 2 ? "point" : "points")}";
+        var verdict =
+            figure.Numerator == same.Numerator && figure.Denominator == same.Denominator
+                ? "les deux concordent"
+                : $"écart de {gap.ToString("+0.0;−0.0;0.0", FrenchFormat.Numbers)} {(Math.Abs(gap) < 2 ? "point" : "points")}";
         return $"L’établissement déclare {Told(figure)}\u202f; recalculé sur ce mois\u202f: {Percent(recomputed)} ({same.Numerator.ToString("N0", FrenchFormat.Numbers)} / {same.Denominator.ToString("N0", FrenchFormat.Numbers)}), {verdict}.";
     }
 
     private static string Told(DeclaredFigure figure) =>
         $"{Percent(figure.Rate)} ({figure.Numerator.ToString("N0", FrenchFormat.Numbers)} / {figure.Denominator.ToString("N0", FrenchFormat.Numbers)}) pour {figure.Month}, {figure.Origin ?? "origine non dite"}";
 
-    private static string Percent(decimal rate) => (Math.Floor(rate * 1000) / 10).ToString("0.0", FrenchFormat.Numbers) + "\u202f%";
+    private static string Percent(decimal rate) =>
+        (Math.Floor(rate * 1000) / 10).ToString("0.0", FrenchFormat.Numbers) + "\u202f%";
 
     /// <summary>The code of a month, yyyy-MM.</summary>
     internal static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
@@ -76,8 +106,10 @@ internal sealed class DeclaredFigures
     internal static List<string> Speaking(DossierEstablishment establishment)
     {
         var speaking = new List<string> { establishment.FinessPmsi };
-        if (establishment.LegalEntities.Count == 1) speaking.Add(establishment.LegalEntities[0].Finess);
-        if (establishment.Sites.Count == 1) speaking.Add(establishment.Sites[0].Finess);
+        if (establishment.LegalEntities.Count == 1)
+            speaking.Add(establishment.LegalEntities[0].Finess);
+        if (establishment.Sites.Count == 1)
+            speaking.Add(establishment.Sites[0].Finess);
         return speaking;
     }
 
@@ -85,6 +117,14 @@ internal sealed class DeclaredFigures
     {
         var location = dataset.Locate(reader.GetInt64(5));
         return new DeclaredFigure(
-            reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2), reader.GetInt64(3), reader.GetInt64(4), reader.IsDBNull(6) ? null : reader.GetString(6), null, location?.File, location?.Line);
+            reader.GetString(1),
+            reader.IsDBNull(2) ? null : reader.GetString(2),
+            reader.GetInt64(3),
+            reader.GetInt64(4),
+            reader.IsDBNull(6) ? null : reader.GetString(6),
+            null,
+            location?.File,
+            location?.Line
+        );
     }
 }

@@ -12,11 +12,20 @@ internal static class DetailText
     public static string Of(Rule rule, string? detail, bool sameParameters)
     {
         var parts = (detail ?? string.Empty).Split('|');
-        if (!rule.Details.TryGetValue(parts[0], out var sentence)) return rule.FailureTitle;
+        if (!rule.Details.TryGetValue(parts[0], out var sentence))
+            return rule.FailureTitle;
         for (var i = 1; i < 10; i++)
         {
-            var parameter = sameParameters ? i < parts.Length ? parts[i] : string.Empty : "…";
-            sentence = sentence.Replace("{" + (i - 1).ToString(CultureInfo.InvariantCulture) + "}", parameter, StringComparison.Ordinal);
+            var parameter = sameParameters
+                ? i < parts.Length
+                    ? parts[i]
+                    : string.Empty
+                : "…";
+            sentence = sentence.Replace(
+                "{" + (i - 1).ToString(CultureInfo.InvariantCulture) + "}",
+                parameter,
+                StringComparison.Ordinal
+            );
         }
 
         return sentence;

@@ -3,4 +3,10 @@ using HopEn.Audit.Engine.Rules;
 namespace HopEn.Audit.Engine.Evaluation;
 
 /// <summary>A rule with its place in the programme and what it told.</summary>
-internal sealed record EvaluatedRule(Rule Rule, ProgrammeCategory Category, ProgrammeRule Weighted, decimal? Target, RuleOutcome Outcome);
+internal sealed record EvaluatedRule(
+    Rule Rule,
+    ProgrammeCategory Category,
+    ProgrammeRule Weighted,
+    decimal? Target,
+    RuleOutcome Outcome
+);

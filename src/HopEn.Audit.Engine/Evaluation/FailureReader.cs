@@ -12,15 +12,23 @@ internal sealed class FailureReader
     /// <summary>No failure at all: nothing is asked of the dataset.</summary>
     public static readonly FailureReader None = new();
 
-    private FailureReader()
-    {
-    }
+    private FailureReader() { }
 
-    public FailureReader(Dataset dataset, DatasetSession session, Rule rule, string? month, int limit, CancellationToken cancellation)
+    public FailureReader(
+        Dataset dataset,
+        DatasetSession session,
+        Rule rule,
+        string? month,
+        int limit,
+        CancellationToken cancellation
+    )
     {
         // With « any », a row that does not conform is no failure when another row of the same subject does.
         var within = month is null ? string.Empty : $"AND period = {Sql.Text(month)}";
-        var excused = rule.Combine == Combine.Any ? $"AND subject NOT IN (SELECT subject FROM answer WHERE conforming AND subject IS NOT NULL {within})" : string.Empty;
+        var excused =
+            rule.Combine == Combine.Any
+                ? $"AND subject NOT IN (SELECT subject FROM answer WHERE conforming AND subject IS NOT NULL {within})"
+                : string.Empty;
         var rows = session.Query(
             $"""
             WITH failure AS MATERIALIZED (
@@ -31,20 +39,31 @@ internal sealed class FailureReader
             UNION ALL
             SELECT 'site', NULL, NULL, NULL, NULL, site, NULL, NULL FROM failure GROUP BY site
             UNION ALL
-            (SELECT 'evidence', subject::VARCHAR, detail, NULL, period, site, service, "row" FROM failure ORDER BY "row" NULLS LAST, subject::VARCHAR LIMIT {limit.ToString(CultureInfo.InvariantCulture)})
+            (SELECT 'evidence', subject::VARCHAR, detail, NULL, period, site, service, "row" FROM failure ORDER BY "row" NULLS LAST, subject::VARCHAR LIMIT {limit.ToString(
+                CultureInfo.InvariantCulture
+            )})
             """,
             FailureRow.Read,
-            cancellation);
+            cancellation
+        );
         Details =
         [
-            .. rows.Where(row => row.What == "detail").OrderByDescending(row => row.Number).ThenBy(row => row.Subject ?? string.Empty, StringComparer.Ordinal)
-                .Select(row => new DetailCount(row.Subject ?? string.Empty, DetailText.Of(rule, row.Detail, sameParameters: row.Detail is null || row.Detail == row.LastDetail), row.Number!.Value)),
+            .. rows.Where(row => row.What == "detail")
+                .OrderByDescending(row => row.Number)
+                .ThenBy(row => row.Subject ?? string.Empty, StringComparer.Ordinal)
+                .Select(row => new DetailCount(
+                    row.Subject ?? string.Empty,
+                    DetailText.Of(rule, row.Detail, sameParameters: row.Detail is null || row.Detail == row.LastDetail),
+                    row.Number!.Value
+                )),
         ];
         Total = Details.Sum(detail => detail.Count);
         Sites = [.. rows.Where(row => row.What == "site").Select(row => row.Site)];
         Evidence =
         [
-            .. rows.Where(row => row.What == "evidence").OrderBy(row => row.Number ?? long.MaxValue).ThenBy(row => row.Subject, StringComparer.Ordinal)
+            .. rows.Where(row => row.What == "evidence")
+                .OrderBy(row => row.Number ?? long.MaxValue)
+                .ThenBy(row => row.Subject, StringComparer.Ordinal)
                 .Select(row => Shown(dataset, rule, row)),
         ];
     }
@@ -62,24 +81,63 @@ internal sealed class FailureReader
         var parts = (row.Detail ?? string.Empty).Split('|');
         var location = row.Number is { } number ? dataset.Locate(number) : null;
         return new Evidence(
-            Subject(dataset, rule.Unit, row.Subject ?? string.Empty), parts[0], parts[1..], DetailText.Of(rule, row.Detail, sameParameters: true),
-            location?.File, location?.Line, row.Period, row.Site, row.Service);
+            Subject(dataset, rule.Unit, row.Subject ?? string.Empty),
+            parts[0],
+            parts[1..],
+            DetailText.Of(rule, row.Detail, sameParameters: true),
+            location?.File,
+            location?.Line,
+            row.Period,
+            row.Site,
+            row.Service
+        );
     }
 
-    private static string Subject(Dataset dataset, Unit unit, string subject) => unit switch
-    {
-        Unit.Patient or Unit.Identity or Unit.Encounter or Unit.Document or Unit.Message or Unit.Event => dataset.Pseudonym(unit, subject),
-        Unit.Mailbox or Unit.Service or Unit.Site or Unit.Source or Unit.Pathway or Unit.DocumentType or Unit.Exchange or Unit.Establishment => subject,
-        _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Unknown unit: say whether its subjects may be shown."),
-    };
+    private static string Subject(Dataset dataset, Unit unit, string subject) =>
+        unit switch
+        {
+            Unit.Patient or Unit.Identity or Unit.Encounter or Unit.Document or Unit.Message or Unit.Event =>
+                dataset.Pseudonym(unit, subject),
+            Unit.Mailbox
+            or Unit.Service
+            or Unit.Site
+            or Unit.Source
+            or Unit.Pathway
+            or Unit.DocumentType
+            or Unit.Exchange
+            or Unit.Establishment => subject,
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(unit),
+                unit,
+                "Unknown unit: say whether its subjects may be shown."
+            ),
+        };
 
     // One statement tells causes, sites and samples: its rows are of three kinds.
-    private sealed record FailureRow(string What, string? Subject, string? Detail, string? LastDetail, string? Period, string? Site, string? Service, long? Number)
+    private sealed record FailureRow(
+        string What,
+        string? Subject,
+        string? Detail,
+        string? LastDetail,
+        string? Period,
+        string? Site,
+        string? Service,
+        long? Number
+    )
     {
         public static FailureRow Read(DuckDBDataReader reader)
         {
             string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-            return new FailureRow(reader.GetString(0), Text(1), Text(2), Text(3), Text(4), Text(5), Text(6), reader.IsDBNull(7) ? null : reader.GetInt64(7));
+            return new FailureRow(
+                reader.GetString(0),
+                Text(1),
+                Text(2),
+                Text(3),
+                Text(4),
+                Text(5),
+                Text(6),
+                reader.IsDBNull(7) ? null : reader.GetInt64(7)
+            );
         }
     }
 }

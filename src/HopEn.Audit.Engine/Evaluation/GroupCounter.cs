@@ -16,23 +16,56 @@ internal sealed class GroupCounter
 
     private static readonly string[] Keyed = ["period", "site", "service"];
 
-    private static readonly string[][] All = [[], ["period"], ["site"], ["period", "site"], ["service"]];
+    private static readonly string[][] All =
+    [
+        [],
+        ["period"],
+        ["site"],
+        ["period", "site"],
+        ["service"],
+    ];
 
-    public GroupCounter(DatasetSession session, Combine combine, IReadOnlyList<string> columns, string? month, CancellationToken cancellation)
+    public GroupCounter(
+        DatasetSession session,
+        Combine combine,
+        IReadOnlyList<string> columns,
+        string? month,
+        CancellationToken cancellation
+    )
     {
         var groupings = Groupings(columns);
-        var counts = combine == Combine.Each
-            ? Sums(session.Query(Cells(columns), Read, cancellation), groupings, month)
-            : session.Query(string.Join("\nUNION ALL\n", groupings.Select(grouping => Count(combine, grouping, month))), Read, cancellation);
+        var counts =
+            combine == Combine.Each
+                ? Sums(session.Query(Cells(columns), Read, cancellation), groupings, month)
+                : session.Query(
+                    string.Join("\nUNION ALL\n", groupings.Select(grouping => Count(combine, grouping, month))),
+                    Read,
+                    cancellation
+                );
         Total = counts.First(count => count is { ByPeriod: false, BySite: false, ByService: false }).Group;
         Series =
         [
-            .. counts.Where(count => count.ByPeriod || count.BySite)
-                .Where(count => count.Group.Denominator > 0 && (!count.ByPeriod || count.Period is not null) && (!count.BySite || count.Site is not null))
-                .OrderBy(count => count.Period, StringComparer.Ordinal).ThenBy(count => count.Site, StringComparer.Ordinal)
-                .Select(count => new SeriesPoint(count.Period, count.Site, count.Group.Numerator, count.Group.Denominator)),
+            .. counts
+                .Where(count => count.ByPeriod || count.BySite)
+                .Where(count =>
+                    count.Group.Denominator > 0
+                    && (!count.ByPeriod || count.Period is not null)
+                    && (!count.BySite || count.Site is not null)
+                )
+                .OrderBy(count => count.Period, StringComparer.Ordinal)
+                .ThenBy(count => count.Site, StringComparer.Ordinal)
+                .Select(count => new SeriesPoint(
+                    count.Period,
+                    count.Site,
+                    count.Group.Numerator,
+                    count.Group.Denominator
+                )),
         ];
-        Services = columns.Contains("service") ? Breakdown(counts.Where(count => count.ByService && count.Service is not null && count.Group.Denominator > 0)) : null;
+        Services = columns.Contains("service")
+            ? Breakdown(
+                counts.Where(count => count.ByService && count.Service is not null && count.Group.Denominator > 0)
+            )
+            : null;
     }
 
     public GroupTotal Total { get; }
@@ -51,49 +84,87 @@ internal sealed class GroupCounter
         return $"SELECT {Keys(finest)}, {Counts} FROM answer{GroupBy(finest)}";
     }
 
-    private static IReadOnlyList<GroupCount> Sums(IReadOnlyList<GroupCount> cells, IReadOnlyList<string[]> groupings, string? month) =>
-    [
-        .. groupings.SelectMany(grouping =>
-        {
-            var (byPeriod, bySite, byService) = (grouping.Contains("period"), grouping.Contains("site"), grouping.Contains("service"));
-            var counted = byPeriod || month is null ? cells : cells.Where(cell => cell.Period == month);
-            var groups = counted
-                .GroupBy(cell => (Period: byPeriod ? cell.Period : null, Site: bySite ? cell.Site : null, Service: byService ? cell.Service : null))
-                .Select(group => new GroupCount(byPeriod, group.Key.Period, bySite, group.Key.Site, byService, group.Key.Service, GroupTotal.Of(group.Select(cell => cell.Group)))).ToArray();
-            // Without any row there is a total all the same.
-            return grouping.Length == 0 && groups.Length == 0 ? [new GroupCount(false, null, false, null, false, null, GroupTotal.Of([]))] : groups;
-        }),
-    ];
+    private static IReadOnlyList<GroupCount> Sums(
+        IReadOnlyList<GroupCount> cells,
+        IReadOnlyList<string[]> groupings,
+        string? month
+    ) =>
+        [
+            .. groupings.SelectMany(grouping =>
+            {
+                var (byPeriod, bySite, byService) = (
+                    grouping.Contains("period"),
+                    grouping.Contains("site"),
+                    grouping.Contains("service")
+                );
+                var counted = byPeriod || month is null ? cells : cells.Where(cell => cell.Period == month);
+                var groups = counted
+                    .GroupBy(cell =>
+                        (
+                            Period: byPeriod ? cell.Period : null,
+                            Site: bySite ? cell.Site : null,
+                            Service: byService ? cell.Service : null
+                        )
+                    )
+                    .Select(group => new GroupCount(
+                        byPeriod,
+                        group.Key.Period,
+                        bySite,
+                        group.Key.Site,
+                        byService,
+                        group.Key.Service,
+                        GroupTotal.Of(group.Select(cell => cell.Group))
+                    ))
+                    .ToArray();
+                // Without any row there is a total all the same.
+                return grouping.Length == 0 && groups.Length == 0
+                    ? [new GroupCount(false, null, false, null, false, null, GroupTotal.Of([]))]
+                    : groups;
+            }),
+        ];
 
     // One grouping after the other: over text columns, GROUPING SETS measured twice as slow.
     private static string Count(Combine combine, string[] grouping, string? month)
     {
         // A monthly rule is judged on one month: everything but the series by month is of that month.
-        var answer = month is null || grouping.Contains("period") ? "answer" : $"(SELECT * FROM answer WHERE period = {Sql.Text(month)})";
+        var answer =
+            month is null || grouping.Contains("period")
+                ? "answer"
+                : $"(SELECT * FROM answer WHERE period = {Sql.Text(month)})";
         var join = combine == Combine.Any ? "bool_or" : "bool_and";
         var keys = string.Join(", ", grouping.Prepend("subject"));
         return $"""
             SELECT {Keys(grouping)}, {Counts}
-            FROM (SELECT {keys}, {join}(conforming) AS conforming, max(measure) AS measure FROM {answer} GROUP BY {keys}){GroupBy(grouping)}
+            FROM (SELECT {keys}, {join}(conforming) AS conforming, max(measure) AS measure FROM {answer} GROUP BY {keys}){GroupBy(
+                grouping
+            )}
             """;
     }
 
     private static string Keys(string[] grouping)
     {
-        string Column(string name) => grouping.Contains(name) ? $"true AS by_{name}, {name}" : $"false AS by_{name}, NULL::VARCHAR AS {name}";
+        string Column(string name) =>
+            grouping.Contains(name) ? $"true AS by_{name}, {name}" : $"false AS by_{name}, NULL::VARCHAR AS {name}";
         return $"{Column("period")}, {Column("site")}, {Column("service")}";
     }
 
-    private static string GroupBy(string[] grouping) => grouping.Length > 0 ? " GROUP BY " + string.Join(", ", grouping) : string.Empty;
+    private static string GroupBy(string[] grouping) =>
+        grouping.Length > 0 ? " GROUP BY " + string.Join(", ", grouping) : string.Empty;
 
     private static ServiceBreakdown Breakdown(IEnumerable<GroupCount> counts)
     {
         ServicePoint[] all =
         [
-            .. counts.Select(count => new ServicePoint(count.Service!, count.Group.Numerator, count.Group.Denominator))
-                .OrderByDescending(point => point.Denominator - point.Numerator).ThenBy(point => point.Service, StringComparer.Ordinal),
+            .. counts
+                .Select(count => new ServicePoint(count.Service!, count.Group.Numerator, count.Group.Denominator))
+                .OrderByDescending(point => point.Denominator - point.Numerator)
+                .ThenBy(point => point.Service, StringComparer.Ordinal),
         ];
-        return new ServiceBreakdown([.. all.Take(WorstServices)], all.Length, all.Skip(WorstServices).Sum(point => point.Denominator - point.Numerator));
+        return new ServiceBreakdown(
+            [.. all.Take(WorstServices)],
+            all.Length,
+            all.Skip(WorstServices).Sum(point => point.Denominator - point.Numerator)
+        );
     }
 
     private static GroupCount Read(DuckDBDataReader reader)
@@ -101,17 +172,43 @@ internal sealed class GroupCounter
         string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
         decimal Volume(int column) => reader.IsDBNull(column) ? 0 : (decimal)reader.GetDouble(column);
         return new GroupCount(
-            reader.GetBoolean(0), Text(1), reader.GetBoolean(2), Text(3), reader.GetBoolean(4), Text(5),
-            new GroupTotal(reader.GetInt64(6), reader.GetInt64(7), reader.GetInt64(8), Volume(9), Volume(10)));
+            reader.GetBoolean(0),
+            Text(1),
+            reader.GetBoolean(2),
+            Text(3),
+            reader.GetBoolean(4),
+            Text(5),
+            new GroupTotal(reader.GetInt64(6), reader.GetInt64(7), reader.GetInt64(8), Volume(9), Volume(10))
+        );
     }
 
-    internal sealed record GroupTotal(long Numerator, long Denominator, long NotConcerned, decimal MeasureConforming, decimal MeasureTotal)
+    internal sealed record GroupTotal(
+        long Numerator,
+        long Denominator,
+        long NotConcerned,
+        decimal MeasureConforming,
+        decimal MeasureTotal
+    )
     {
-        public static GroupTotal Of(IEnumerable<GroupTotal> parts) => parts.Aggregate(
-            new GroupTotal(0, 0, 0, 0, 0),
-            (sum, part) => new GroupTotal(
-                sum.Numerator + part.Numerator, sum.Denominator + part.Denominator, sum.NotConcerned + part.NotConcerned, sum.MeasureConforming + part.MeasureConforming, sum.MeasureTotal + part.MeasureTotal));
+        public static GroupTotal Of(IEnumerable<GroupTotal> parts) =>
+            parts.Aggregate(new GroupTotal(0, 0, 0, 0, 0), (sum, part) =>
+                new GroupTotal(
+                    sum.Numerator + part.Numerator,
+                    sum.Denominator + part.Denominator,
+                    sum.NotConcerned + part.NotConcerned,
+                    sum.MeasureConforming + part.MeasureConforming,
+                    sum.MeasureTotal + part.MeasureTotal
+                )
+            );
     }
 
-    private sealed record GroupCount(bool ByPeriod, string? Period, bool BySite, string? Site, bool ByService, string? Service, GroupTotal Group);
+    private sealed record GroupCount(
+        bool ByPeriod,
+        string? Period,
+        bool BySite,
+        string? Site,
+        bool ByService,
+        string? Service,
+        GroupTotal Group
+    );
 }

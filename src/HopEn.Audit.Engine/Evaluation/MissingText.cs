@@ -10,15 +10,20 @@ internal static class MissingText
     {
         var alternatives = need.Split('|').Select(Describe).ToArray();
         var first = need.Split('|')[0].Split('.', 2);
-        return new MissingData(first[0], first.Length > 1 ? first[1] : null, $"Il manque {string.Join(" ou ", alternatives.Select(a => a.What))}\u202f; à demander à\u202f: {alternatives[0].Who}.");
+        return new MissingData(
+            first[0],
+            first.Length > 1 ? first[1] : null,
+            $"Il manque {string.Join(" ou ", alternatives.Select(a => a.What))}\u202f; à demander à\u202f: {alternatives[0].Who}."
+        );
     }
 
-    private static string Published(string column) => column switch
-    {
-        "close-date" => "date de fermeture",
-        "legal-status" => "statut juridique",
-        _ => column,
-    };
+    private static string Published(string column) =>
+        column switch
+        {
+            "close-date" => "date de fermeture",
+            "legal-status" => "statut juridique",
+            _ => column,
+        };
 
     private static (string What, string Who) Describe(string need)
     {
@@ -27,9 +32,18 @@ internal static class MissingText
         {
             "unit" => (SourceKind.Unit, "DIM ou contrôle de gestion"),
             "mailbox" => (SourceKind.Mailbox, "référent MSSanté ou opérateur"),
-            "directory_mailbox" => (SourceKind.Directory, "téléchargement libre (data.gouv.fr, «\u202fannuaire-sante-extraction-des-bal-mssante\u202f»)"),
-            "site" => (parts.Length > 1 && parts[1] != "close-date" ? SourceKind.FinessCsv : SourceKind.FinessJson, "téléchargement libre (data.gouv.fr, «\u202ffiness-structures\u202f»)"),
-            "legal_entity" => (SourceKind.FinessJson, "téléchargement libre (data.gouv.fr, «\u202ffiness-structures\u202f»)"),
+            "directory_mailbox" => (
+                SourceKind.Directory,
+                "téléchargement libre (data.gouv.fr, «\u202fannuaire-sante-extraction-des-bal-mssante\u202f»)"
+            ),
+            "site" => (
+                parts.Length > 1 && parts[1] != "close-date" ? SourceKind.FinessCsv : SourceKind.FinessJson,
+                "téléchargement libre (data.gouv.fr, «\u202ffiness-structures\u202f»)"
+            ),
+            "legal_entity" => (
+                SourceKind.FinessJson,
+                "téléchargement libre (data.gouv.fr, «\u202ffiness-structures\u202f»)"
+            ),
             "whitelist_domain" => (SourceKind.Whitelist, "espace de confiance MSSanté"),
             "encounter" => (SourceKind.Encounter, "DIM"),
             "identity" => (SourceKind.Identity, "cellule d’identitovigilance"),
@@ -47,8 +61,10 @@ internal static class MissingText
             "planned_event" => (SourceKind.PlannedEvent, "référents DMP et Mon espace santé"),
             _ => throw new ArgumentOutOfRangeException(nameof(need), need, "Unknown table."),
         };
-        if (parts.Length == 1) return (kind.Label(), who);
-        var label = SourceCatalogue.Columns(kind).FirstOrDefault(column => column.Name == parts[1])?.Label ?? Published(parts[1]);
+        if (parts.Length == 1)
+            return (kind.Label(), who);
+        var label = SourceCatalogue.Columns(kind).FirstOrDefault(column => column.Name == parts[1])?.Label
+            ?? Published(parts[1]);
         return ($"la colonne «\u202f{label}\u202f» dans {kind.Label()}", who);
     }
 }

@@ -15,7 +15,13 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Tim
     public RuleOutcome Evaluate(Rule rule, decimal? target, CancellationToken cancellation)
     {
         var missing = rule.Needs.Where(need => !dataset.Provides(need)).Select(MissingText.Of).ToArray();
-        if (missing.Length > 0) return new RuleOutcome { Verdict = Verdict.NotAssessable, Missing = missing, Reason = string.Join(" ", missing.Select(one => one.Message)) };
+        if (missing.Length > 0)
+            return new RuleOutcome
+            {
+                Verdict = Verdict.NotAssessable,
+                Missing = missing,
+                Reason = string.Join(" ", missing.Select(one => one.Message)),
+            };
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         timeout.CancelAfter(timeLimit);
         try
@@ -25,12 +31,16 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Tim
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return Broken($"La règle n’a pas répondu en {timeLimit.TotalSeconds:0} secondes\u202f: elle a été interrompue.");
+            return Broken(
+                $"La règle n’a pas répondu en {timeLimit.TotalSeconds:0} secondes\u202f: elle a été interrompue."
+            );
         }
         catch (DuckDBException fault)
         {
             // DuckDB quotes the value it could not convert: only the kind of error is repeated.
-            return Broken($"La requête de la règle a échoué ({fault.Message.Split(':')[0].Trim()})\u202f: corrigez {rule.File}.");
+            return Broken(
+                $"La requête de la règle a échoué ({fault.Message.Split(':')[0].Trim()})\u202f: corrigez {rule.File}."
+            );
         }
         finally
         {
@@ -42,17 +52,24 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Tim
 
     private RuleOutcome Count(Rule rule, decimal? target, CancellationToken cancellation)
     {
-        string Optional(string name, string type) => rule.Answers.Contains(name) ? $"{name}::{type} AS {name}" : $"NULL::{type} AS {name}";
+        string Optional(string name, string type) =>
+            rule.Answers.Contains(name) ? $"{name}::{type} AS {name}" : $"NULL::{type} AS {name}";
         // Rows that are subjects of their own are only counted: keeping them would cost more than asking twice.
         var answer = rule.Combine == Combine.Each && !dataset.IsSmall ? "VIEW" : "TABLE";
-        session.Execute($"""
+        session.Execute(
+            $"""
             CREATE TEMP {answer} answer AS
             SELECT subject, conforming::BOOLEAN AS conforming, CASE WHEN NOT conforming THEN detail::VARCHAR END AS detail, "row"::BIGINT AS "row",
-                {Optional("period", "VARCHAR")}, {Optional("site", "VARCHAR")}, {Optional("service", "VARCHAR")}, {Optional("measure", "DOUBLE")}
+                {Optional("period", "VARCHAR")}, {Optional("site", "VARCHAR")}, {Optional(
+                "service",
+                "VARCHAR"
+            )}, {Optional("measure", "DOUBLE")}
             FROM (
             {rule.Sql}
             )
-            """, cancellation);
+            """,
+            cancellation
+        );
         var month = rule.IsMonthly ? session.Scalar<string>("SELECT month FROM raw.choice") : null;
         var groups = new GroupCounter(session, rule.Combine, rule.Answers, month, cancellation);
         var total = groups.Total;
@@ -60,24 +77,47 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Tim
         {
             return new RuleOutcome
             {
-                Verdict = rule.NullsAreUnmatched && total.NotConcerned > 0 ? Verdict.NotAssessable : Verdict.NotApplicable, NotConcerned = total.NotConcerned,
+                Verdict =
+                    rule.NullsAreUnmatched && total.NotConcerned > 0 ? Verdict.NotAssessable : Verdict.NotApplicable,
+                NotConcerned = total.NotConcerned,
                 // A month without activity hides nothing of the others.
                 Series = groups.Series,
-                Reason = rule.NullsAreUnmatched && total.NotConcerned > 0 ? $"Aucun des {total.NotConcerned} éléments concernés n’a pu être rapproché de ses données\u202f: vérifiez que les fichiers emploient les mêmes identifiants («\u202fdomaine\u202f»), ou ajoutez une table de correspondance." : "Aucun élément de l’établissement n’est concerné par cette règle sur la période.",
+                Reason =
+                    rule.NullsAreUnmatched && total.NotConcerned > 0
+                        ? $"Aucun des {total.NotConcerned} éléments concernés n’a pu être rapproché de ses données\u202f: vérifiez que les fichiers emploient les mêmes identifiants («\u202fdomaine\u202f»), ou ajoutez une table de correspondance."
+                        : "Aucun élément de l’établissement n’est concerné par cette règle sur la période.",
             };
         }
 
-        var failures = total.Numerator == total.Denominator ? FailureReader.None : new FailureReader(dataset, session, rule, month, evidenceLimit, cancellation);
-        var measure = rule.Measure is not null && total.MeasureTotal > 0 ? new VolumeMeasure(rule.Measure, total.MeasureConforming, total.MeasureTotal) : null;
+        var failures =
+            total.Numerator == total.Denominator
+                ? FailureReader.None
+                : new FailureReader(dataset, session, rule, month, evidenceLimit, cancellation);
+        var measure =
+            rule.Measure is not null && total.MeasureTotal > 0
+                ? new VolumeMeasure(rule.Measure, total.MeasureConforming, total.MeasureTotal)
+                : null;
         var rate = measure is null ? (decimal)total.Numerator / total.Denominator : measure.Conforming / measure.Total;
         return new RuleOutcome
         {
             Verdict = target is { } aim ? VerdictLaw.OfRate(rate, aim, rule.Tolerance) : Verdict.NotApplicable,
-            Reason = target is null ? "Aucune cible\u202f: le résultat est donné pour information et ne pèse rien." : null,
-            Numerator = total.Numerator, Denominator = total.Denominator, Rate = rate, NotConcerned = rule.NullsAreUnmatched ? 0 : total.NotConcerned,
-            Bounds = rule.NullsAreUnmatched && total.NotConcerned > 0 ? RateBounds.Of(total.Numerator, total.Denominator, total.NotConcerned) : null,
+            Reason = target is null
+                ? "Aucune cible\u202f: le résultat est donné pour information et ne pèse rien."
+                : null,
+            Numerator = total.Numerator,
+            Denominator = total.Denominator,
+            Rate = rate,
+            NotConcerned = rule.NullsAreUnmatched ? 0 : total.NotConcerned,
+            Bounds =
+                rule.NullsAreUnmatched && total.NotConcerned > 0
+                    ? RateBounds.Of(total.Numerator, total.Denominator, total.NotConcerned)
+                    : null,
             Measure = measure,
-            Series = groups.Series, Services = groups.Services, Details = failures.Details, Evidence = failures.Evidence, EvidenceTotal = failures.Total,
+            Series = groups.Series,
+            Services = groups.Services,
+            Details = failures.Details,
+            Evidence = failures.Evidence,
+            EvidenceTotal = failures.Total,
             FailingSites = failures.Sites,
         };
     }

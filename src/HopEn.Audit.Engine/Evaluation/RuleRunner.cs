@@ -7,13 +7,20 @@ namespace HopEn.Audit.Engine.Evaluation;
 /// <summary>Asks the rules of a report, several at once when the dataset is small.</summary>
 internal sealed class RuleRunner(Dataset dataset, AuditOptions options) : IDisposable
 {
-    private readonly DatasetSession[] sessions = [.. Enumerable.Range(0, dataset.Workers).Select(_ => dataset.Main.Branch())];
+    private readonly DatasetSession[] sessions =
+    [
+        .. Enumerable.Range(0, dataset.Workers).Select(_ => dataset.Main.Branch()),
+    ];
 
     /// <summary>The outcomes, in the order of the questions.</summary>
     /// <param name="questions">Rules, each with the target that applies.</param>
     /// <param name="starting">Told the position of each rule before it is asked, from any thread.</param>
     /// <param name="cancellation">Interrupts within milliseconds.</param>
-    public IReadOnlyList<RuleOutcome> Run(IReadOnlyList<(Rule Rule, decimal? Target)> questions, Action<int> starting, CancellationToken cancellation)
+    public IReadOnlyList<RuleOutcome> Run(
+        IReadOnlyList<(Rule Rule, decimal? Target)> questions,
+        Action<int> starting,
+        CancellationToken cancellation
+    )
     {
         var outcomes = new RuleOutcome[questions.Count];
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -40,13 +47,18 @@ internal sealed class RuleRunner(Dataset dataset, AuditOptions options) : IDispo
         var workers = sessions.Select(session => Task.Run(() => Work(session), CancellationToken.None)).ToArray();
         ((IAsyncResult)Task.WhenAll(workers)).AsyncWaitHandle.WaitOne();
         // A worker that breaks stops the others, whose interruption is not what went wrong.
-        var faults = workers.Select(worker => worker.Exception?.InnerException).OfType<Exception>().OrderBy(fault => fault is OperationCanceledException);
-        if (faults.FirstOrDefault() is { } first) ExceptionDispatchInfo.Throw(first);
+        var faults = workers
+            .Select(worker => worker.Exception?.InnerException)
+            .OfType<Exception>()
+            .OrderBy(fault => fault is OperationCanceledException);
+        if (faults.FirstOrDefault() is { } first)
+            ExceptionDispatchInfo.Throw(first);
         return outcomes;
     }
 
     public void Dispose()
     {
-        foreach (var session in sessions) session.Dispose();
+        foreach (var session in sessions)
+            session.Dispose();
     }
 }

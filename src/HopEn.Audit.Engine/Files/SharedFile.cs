@@ -14,7 +14,14 @@ public static class SharedFile
     /// <exception cref="IOException">The file is absent, or held by a program that shares nothing.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static FileStream OpenRead(string path, int bufferSize = 1 << 12) =>
-        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize, FileOptions.SequentialScan);
+        new(
+            path,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete,
+            bufferSize,
+            FileOptions.SequentialScan
+        );
 
     /// <summary>The bytes of a file.</summary>
     /// <inheritdoc cref="OpenRead" path="/exception"/>
@@ -38,7 +45,10 @@ public static class SharedFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ConfigurationException($"Le fichier «\u202f{Path.GetFileName(path)}\u202f» ne peut pas être lu\u202f: vérifiez qu’il existe, qu’il n’est pas ouvert ailleurs et que vous y avez accès.", fault);
+            throw new ConfigurationException(
+                $"Le fichier «\u202f{Path.GetFileName(path)}\u202f» ne peut pas être lu\u202f: vérifiez qu’il existe, qu’il n’est pas ouvert ailleurs et que vous y avez accès.",
+                fault
+            );
         }
     }
 }

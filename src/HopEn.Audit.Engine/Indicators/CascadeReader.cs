@@ -18,34 +18,77 @@ internal sealed class CascadeReader(Dataset dataset, string month, string mask)
     private const string CountedBoxes = "SELECT box, count(*) FROM lost GROUP BY box";
 
     private static readonly string[] Order =
-        ["no-document", "not-validated", "no-correspondent", "no-mailbox", "no-usable-ins", "not-sent", "rejected", "wrong-address", "no-cda", "other-channel", "not-attached", "outside-window", "unknown"];
+    [
+        "no-document",
+        "not-validated",
+        "no-correspondent",
+        "no-mailbox",
+        "no-usable-ins",
+        "not-sent",
+        "rejected",
+        "wrong-address",
+        "no-cda",
+        "other-channel",
+        "not-attached",
+        "outside-window",
+        "unknown",
+    ];
 
     public Cascade Professional()
     {
         var documents = dataset.Provides("document");
         var validation = dataset.Provides("document.validated-on");
         var care = dataset.Provides("correspondent");
-        dataset.Execute($"""
-            CREATE OR REPLACE TEMP TABLE lost AS SELECT patient_id, lost_at(g.facts, g.documents, g.care, {Flag(documents)}, {Flag(validation)}, {Flag(care)}, {mask}) AS box
-            FROM (SELECT patient_id, bit_or(facts) AS facts, bit_or(documents) AS documents, bit_or(care) AS care FROM population WHERE month = {Sql.Text(month)} GROUP BY ALL HAVING bit_or(facts) & {mask} = 0) g
-            """);
+        dataset.Execute(
+            $"""
+            CREATE OR REPLACE TEMP TABLE lost AS SELECT patient_id, lost_at(g.facts, g.documents, g.care, {Flag(
+                documents
+            )}, {Flag(validation)}, {Flag(care)}, {mask}) AS box
+            FROM (SELECT patient_id, bit_or(facts) AS facts, bit_or(documents) AS documents, bit_or(care) AS care FROM population WHERE month = {Sql.Text(
+                month
+            )} GROUP BY ALL HAVING bit_or(facts) & {mask} = 0) g
+            """
+        );
         var services = Groups(Services("population"));
-        var types = documents ? Groups($"""
-            SELECT coalesce(t.label, d.type_code, 'Type inconnu'), box, count(DISTINCT l.patient_id) FROM lost l JOIN raw.written_type d USING (patient_id) LEFT JOIN document_type t ON t.code = d.type_code GROUP BY ALL
-            """) : [];
-        string[] unseen = [.. documents ? [] : new[] { "no-document" }, .. validation ? [] : new[] { "not-validated" }, .. care ? [] : new[] { "no-correspondent", "no-mailbox" }];
+        var types = documents
+            ? Groups(
+                $"""
+                SELECT coalesce(t.label, d.type_code, 'Type inconnu'), box, count(DISTINCT l.patient_id) FROM lost l JOIN raw.written_type d USING (patient_id) LEFT JOIN document_type t ON t.code = d.type_code GROUP BY ALL
+                """
+            )
+            : [];
+        string[] unseen =
+        [
+            .. documents ? [] : new[] { "no-document" },
+            .. validation ? [] : new[] { "not-validated" },
+            .. care ? [] : new[] { "no-correspondent", "no-mailbox" },
+        ];
         var (correspondents, count) = Correspondents();
         return new Cascade(Boxes(CountedBoxes), services, types, unseen, correspondents, count);
     }
 
     public Cascade Citizen()
     {
-        const string box = "CASE WHEN citizen & 2 <> 0 THEN 'rejected' WHEN citizen & 8 <> 0 THEN 'wrong-address' WHEN citizen & 4 <> 0 THEN 'outside-window' WHEN identities AND NOT usable THEN 'no-usable-ins' ELSE 'not-sent' END";
-        dataset.Execute($"""
+        const string box =
+            "CASE WHEN citizen & 2 <> 0 THEN 'rejected' WHEN citizen & 8 <> 0 THEN 'wrong-address' WHEN citizen & 4 <> 0 THEN 'outside-window' WHEN identities AND NOT usable THEN 'no-usable-ins' ELSE 'not-sent' END";
+        dataset.Execute(
+            $"""
             CREATE OR REPLACE TEMP TABLE lost AS SELECT patient_id, {box} AS box
-            FROM (SELECT patient_id, bit_or(citizen) AS citizen, bool_or(has_usable_ins) AS usable, {Flag(dataset.Provides("identity"))} AS identities FROM raw.eligible WHERE month = {Sql.Text(month)} GROUP BY ALL HAVING bit_or(citizen) & 1 = 0)
-            """);
-        return new Cascade(Boxes(CountedBoxes), Groups(Services("raw.eligible")), [], dataset.Provides("identity") ? [] : ["no-usable-ins"], [], 0);
+            FROM (SELECT patient_id, bit_or(citizen) AS citizen, bool_or(has_usable_ins) AS usable, {Flag(
+                dataset.Provides("identity")
+            )} AS identities FROM raw.eligible WHERE month = {Sql.Text(
+                month
+            )} GROUP BY ALL HAVING bit_or(citizen) & 1 = 0)
+            """
+        );
+        return new Cascade(
+            Boxes(CountedBoxes),
+            Groups(Services("raw.eligible")),
+            [],
+            dataset.Provides("identity") ? [] : ["no-usable-ins"],
+            [],
+            0
+        );
     }
 
     // Patients of the gap only: one whom another service reached is nobody's gap. A patient of two services stands in both.
@@ -58,18 +101,38 @@ internal sealed class CascadeReader(Dataset dataset, string month, string mask)
             SELECT c.rpps, count(DISTINCT c.patient_id) AS patients FROM raw.correspondent c JOIN lost l USING (patient_id)
             WHERE c.reject IS NULL AND c.rpps IS NOT NULL AND c.rpps NOT IN (SELECT rpps FROM raw.equipped) GROUP BY c.rpps
             """;
-        var shown = dataset.Query($"{without} ORDER BY patients DESC, rpps LIMIT {Shown}", reader => new CorrespondentCount(reader.GetInt64(0).ToString("00000000000", System.Globalization.CultureInfo.InvariantCulture), reader.GetInt64(1)));
+        var shown = dataset.Query(
+            $"{without} ORDER BY patients DESC, rpps LIMIT {Shown}",
+            reader => new CorrespondentCount(
+                reader.GetInt64(0).ToString("00000000000", System.Globalization.CultureInfo.InvariantCulture),
+                reader.GetInt64(1)
+            )
+        );
         return (shown, dataset.Scalar<long>($"SELECT count(*) FROM ({without})"));
     }
 
-    private List<CascadeBox> Boxes(string sql) => [.. dataset.Query(sql, reader => new CascadeBox(reader.GetString(0), reader.GetInt64(1))).OrderBy(box => Array.IndexOf(Order, box.Code))];
+    private List<CascadeBox> Boxes(string sql) =>
+        [
+            .. dataset
+                .Query(sql, reader => new CascadeBox(reader.GetString(0), reader.GetInt64(1)))
+                .OrderBy(box => Array.IndexOf(Order, box.Code)),
+        ];
 
     private List<CascadeGroup> Groups(string sql) =>
-    [
-        .. dataset.Query(sql, reader => (Name: reader.GetString(0), Box: new CascadeBox(reader.GetString(1), reader.GetInt64(2)))).GroupBy(row => row.Name)
-            .Select(group => new CascadeGroup(group.Key, [.. group.Select(row => row.Box).OrderBy(box => Array.IndexOf(Order, box.Code))]))
-            .OrderByDescending(group => group.Patients).ThenBy(group => group.Name, StringComparer.Ordinal).Take(Shown),
-    ];
+        [
+            .. dataset
+                .Query(sql, reader =>
+                    (Name: reader.GetString(0), Box: new CascadeBox(reader.GetString(1), reader.GetInt64(2)))
+                )
+                .GroupBy(row => row.Name)
+                .Select(group => new CascadeGroup(
+                    group.Key,
+                    [.. group.Select(row => row.Box).OrderBy(box => Array.IndexOf(Order, box.Code))]
+                ))
+                .OrderByDescending(group => group.Patients)
+                .ThenBy(group => group.Name, StringComparer.Ordinal)
+                .Take(Shown),
+        ];
 
     private static string Flag(bool value) => value ? "true" : "false";
 }

@@ -33,17 +33,47 @@ internal static class ConformanceReader
     /// <summary>Reads; null when the dossier has no document.</summary>
     public static ConformanceResult? Read(Dataset dataset)
     {
-        if (!dataset.Provides("cda_document")) return null;
+        if (!dataset.Provides("cda_document"))
+            return null;
         var official = dataset.Provides("cda_document.official");
-        var rows = dataset.Query(Counts, reader => (What: reader.GetString(0), Group: new ConformanceGroup(reader.GetString(1), Text(reader, 2), reader.GetInt64(3), reader.GetInt64(4)), Reserved: reader.GetInt64(5)));
+        var rows = dataset.Query(Counts, reader =>
+            (
+                What: reader.GetString(0),
+                Group: new ConformanceGroup(
+                    reader.GetString(1),
+                    Text(reader, 2),
+                    reader.GetInt64(3),
+                    reader.GetInt64(4)
+                ),
+                Reserved: reader.GetInt64(5)
+            )
+        );
         ConformanceGroup[] Of(string what) => [.. rows.Where(row => row.What == what).Select(row => row.Group)];
         var all = rows.First(row => row.What == "all");
         var faults = dataset.Query(Faults, reader => (Fault: Fault(dataset, reader), All: reader.GetInt64(8)));
         return new ConformanceResult(
-            official, all.Group.Documents, all.Group.Conforming, all.Reserved, Of("pdf").Sum(group => group.Documents),
-            [.. Of("type").OrderByDescending(group => group.Documents).ThenBy(group => group.Code, StringComparer.Ordinal)], [.. Of("month").OrderBy(group => group.Code, StringComparer.Ordinal)],
-            [.. Of("layer").Where(group => group.Code is not ("xsd" or "builtin" or "official") || dataset.Provides("cda_document." + group.Code)).OrderBy(group => Array.IndexOf(Layers, group.Code))],
-            [.. faults.Select(one => one.Fault)], faults.Count == 0 ? 0 : faults[0].All);
+            official,
+            all.Group.Documents,
+            all.Group.Conforming,
+            all.Reserved,
+            Of("pdf").Sum(group => group.Documents),
+            [
+                .. Of("type")
+                    .OrderByDescending(group => group.Documents)
+                    .ThenBy(group => group.Code, StringComparer.Ordinal),
+            ],
+            [.. Of("month").OrderBy(group => group.Code, StringComparer.Ordinal)],
+            [
+                .. Of("layer")
+                    .Where(group =>
+                        group.Code is not ("xsd" or "builtin" or "official")
+                        || dataset.Provides("cda_document." + group.Code)
+                    )
+                    .OrderBy(group => Array.IndexOf(Layers, group.Code)),
+            ],
+            [.. faults.Select(one => one.Fault)],
+            faults.Count == 0 ? 0 : faults[0].All
+        );
     }
 
     private static ConformanceFault Fault(Dataset dataset, DuckDBDataReader reader)
@@ -51,8 +81,19 @@ internal static class ConformanceReader
         var (layer, schematron) = (reader.GetString(0), Text(reader, 1));
         var sample = dataset.Locate(reader.GetInt64(7));
         return new ConformanceFault(
-            layer, schematron, reader.GetString(2), Text(reader, 3), reader.GetString(4), reader.GetInt64(5), reader.GetInt64(6), ConformanceRemedy.Of(layer, schematron), sample?.File, sample?.Line);
+            layer,
+            schematron,
+            reader.GetString(2),
+            Text(reader, 3),
+            reader.GetString(4),
+            reader.GetInt64(5),
+            reader.GetInt64(6),
+            ConformanceRemedy.Of(layer, schematron),
+            sample?.File,
+            sample?.Line
+        );
     }
 
-    private static string? Text(DuckDBDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    private static string? Text(DuckDBDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : reader.GetString(column);
 }

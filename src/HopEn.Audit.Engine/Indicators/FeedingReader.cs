@@ -13,80 +13,184 @@ internal sealed class FeedingReader(Dataset dataset, Dossier dossier, DateOnly t
 
     private static readonly string[] Order = ["not-validated", "none", "rejected", "withdrawn"];
 
-    private static readonly (int? From, int? To)[] Spans = [(null, -1), (0, 0), (1, 1), (2, 3), (4, 7), (8, 30), (31, null)];
+    private static readonly (int? From, int? To)[] Spans =
+    [
+        (null, -1),
+        (0, 0),
+        (1, 1),
+        (2, 3),
+        (4, 7),
+        (8, 30),
+        (31, null),
+    ];
 
     /// <summary>The families whose rule had its data; null when none had.</summary>
     public DmpFeeding? Read(IReadOnlyList<RuleResult> rules)
     {
-        var families = rules.Where(rule => rule.Id.StartsWith(Prefix, StringComparison.Ordinal) && rule.Objective is not null && rule.RawVerdict is not (Verdict.NotAssessable or Verdict.Error))
-            .OrderBy(rule => rule.Objective, StringComparer.Ordinal).ToArray();
-        if (families.Length == 0) return null;
+        var families = rules
+            .Where(rule =>
+                rule.Id.StartsWith(Prefix, StringComparison.Ordinal)
+                && rule.Objective is not null
+                && rule.RawVerdict is not (Verdict.NotAssessable or Verdict.Error)
+            )
+            .OrderBy(rule => rule.Objective, StringComparer.Ordinal)
+            .ToArray();
+        if (families.Length == 0)
+            return null;
         var month = RetainedMonth.Of(dossier, today).Code;
         var states = States(month);
         var delays = Delays();
         return new DmpFeeding([.. families.Select(rule => Family(rule, month, states, delays))], Rejections());
     }
 
-    private DmpFamily Family(RuleResult rule, string month, ILookup<string, State> states, ILookup<string, FeedDelay> delays)
+    private DmpFamily Family(
+        RuleResult rule,
+        string month,
+        ILookup<string, State> states,
+        ILookup<string, FeedDelay> delays
+    )
     {
         var family = rule.Id[Prefix.Length..];
         var all = states[family].ToArray();
         var lost = all.Where(state => state.Box is not ("fed" or "opposed")).ToArray();
         var own = delays[family].ToArray();
         return new DmpFamily(
-            rule.Id, rule.Objective!, Count(all.Where(state => state.Box != "opposed")), Count(all.Where(state => state.Box == "fed")), Count(all.Where(state => state.Box == "opposed")), rule.Target,
-            Boxes(lost), Groups(lost, state => state.Service ?? CascadeReader.UnknownService), Groups(lost, state => state.Type), dataset.Provides("document.validated-on"), own.FirstOrDefault(delay => delay.Name is null),
-            [.. own.Where(delay => delay.Name is not null).OrderByDescending(delay => delay.Documents).ThenBy(delay => delay.Name, StringComparer.Ordinal)], Outlook(rule, month, all));
+            rule.Id,
+            rule.Objective!,
+            Count(all.Where(state => state.Box != "opposed")),
+            Count(all.Where(state => state.Box == "fed")),
+            Count(all.Where(state => state.Box == "opposed")),
+            rule.Target,
+            Boxes(lost),
+            Groups(lost, state => state.Service ?? CascadeReader.UnknownService),
+            Groups(lost, state => state.Type),
+            dataset.Provides("document.validated-on"),
+            own.FirstOrDefault(delay => delay.Name is null),
+            [
+                .. own.Where(delay => delay.Name is not null)
+                    .OrderByDescending(delay => delay.Documents)
+                    .ThenBy(delay => delay.Name, StringComparer.Ordinal),
+            ],
+            Outlook(rule, month, all)
+        );
     }
 
     private Outlook? Outlook(RuleResult rule, string month, State[] all)
     {
-        if (rule.Target is not { } target) return null;
+        if (rule.Target is not { } target)
+            return null;
         var retained = all.Where(state => state.IsRetained && state.Box != "opposed").ToArray();
         var lost = retained.Where(state => state.Box != "fed").ToArray();
         return OutlookArithmetic.Of(
-            month, Count(retained.Where(state => state.Box == "fed")), Count(retained), target, dossier.Period, rule.Series, [.. Boxes(lost).Select(Neutral)],
-            [.. Groups(lost, state => state.Service ?? CascadeReader.UnknownService).Select(group => new CascadeGroup(group.Name, [.. group.Boxes.Select(Neutral)]))]);
+            month,
+            Count(retained.Where(state => state.Box == "fed")),
+            Count(retained),
+            target,
+            dossier.Period,
+            rule.Series,
+            [.. Boxes(lost).Select(Neutral)],
+            [
+                .. Groups(lost, state => state.Service ?? CascadeReader.UnknownService)
+                    .Select(group => new CascadeGroup(group.Name, [.. group.Boxes.Select(Neutral)])),
+            ]
+        );
     }
 
-    private ILookup<string, State> States(string month) => dataset.Query(
-        $"""
-        SELECT d.family, coalesce(t.label, d.type_code, 'Type inconnu'), d.service, CASE WHEN d.dmp_state <> 'none' THEN d.dmp_state WHEN d.is_validated THEN 'none' ELSE 'not-validated' END, coalesce(d.month = {Sql.Text(month)}, false), count(*)
-        FROM document d LEFT JOIN document_type t ON t.code = d.type_code GROUP BY ALL
-        """,
-        reader => (Family: reader.GetString(0), State: new State(reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2), reader.GetString(3), reader.GetBoolean(4), reader.GetInt64(5)))).ToLookup(row => row.Family, row => row.State);
+    private ILookup<string, State> States(string month) =>
+        dataset
+            .Query(
+                $"""
+                SELECT d.family, coalesce(t.label, d.type_code, 'Type inconnu'), d.service, CASE WHEN d.dmp_state <> 'none' THEN d.dmp_state WHEN d.is_validated THEN 'none' ELSE 'not-validated' END, coalesce(d.month = {Sql.Text(
+                    month
+                )}, false), count(*)
+                FROM document d LEFT JOIN document_type t ON t.code = d.type_code GROUP BY ALL
+                """,
+                reader =>
+                    (
+                        Family: reader.GetString(0),
+                        State: new State(
+                            reader.GetString(1),
+                            reader.IsDBNull(2) ? null : reader.GetString(2),
+                            reader.GetString(3),
+                            reader.GetBoolean(4),
+                            reader.GetInt64(5)
+                        )
+                    )
+            )
+            .ToLookup(row => row.Family, row => row.State);
 
     private ILookup<string, FeedDelay> Delays()
     {
-        var counts = Spans.Select(span => "count(*) FILTER (" + string.Join(" AND ", new[] { span.From is { } from ? $"days >= {Text(from)}" : null, span.To is { } to ? $"days <= {Text(to)}" : null }.OfType<string>()) + ")");
-        return dataset.Query(
-            $"""
-            SELECT family, label, count(*), median(days), quantile_disc(days, 0.9), {string.Join(", ", counts)} FROM (
-                SELECT coalesce(t.family, 'other') AS family, coalesce(t.label, d.type_code, 'Type inconnu') AS label, d.fed_after AS days
-                FROM raw.document_state d LEFT JOIN document_type t ON t.code = d.type_code WHERE d.dmp_state = 'fed' AND d.fed_after IS NOT NULL)
-            GROUP BY GROUPING SETS ((family), (family, label))
-            """,
-            reader => (Family: reader.GetString(0), Delay: new FeedDelay(
-                reader.IsDBNull(1) ? null : reader.GetString(1), reader.GetInt64(2), (decimal)reader.GetDouble(3), reader.GetInt32(4), [.. Spans.Select((span, i) => new DelayStep(span.From, span.To, reader.GetInt64(5 + i)))])))
+        var counts = Spans.Select(span =>
+            "count(*) FILTER ("
+            + string.Join(
+                " AND ",
+                new[]
+                {
+                    span.From is { } from ? $"days >= {Text(from)}" : null,
+                    span.To is { } to ? $"days <= {Text(to)}" : null,
+                }.OfType<string>()
+            )
+            + ")"
+        );
+        return dataset
+            .Query(
+                $"""
+                SELECT family, label, count(*), median(days), quantile_disc(days, 0.9), {string.Join(
+                    ", ",
+                    counts
+                )} FROM (
+                    SELECT coalesce(t.family, 'other') AS family, coalesce(t.label, d.type_code, 'Type inconnu') AS label, d.fed_after AS days
+                    FROM raw.document_state d LEFT JOIN document_type t ON t.code = d.type_code WHERE d.dmp_state = 'fed' AND d.fed_after IS NOT NULL)
+                GROUP BY GROUPING SETS ((family), (family, label))
+                """,
+                reader =>
+                    (
+                        Family: reader.GetString(0),
+                        Delay: new FeedDelay(
+                            reader.IsDBNull(1) ? null : reader.GetString(1),
+                            reader.GetInt64(2),
+                            (decimal)reader.GetDouble(3),
+                            reader.GetInt32(4),
+                            [.. Spans.Select((span, i) => new DelayStep(span.From, span.To, reader.GetInt64(5 + i)))]
+                        )
+                    )
+            )
             .ToLookup(row => row.Family, row => row.Delay);
     }
 
-    private IReadOnlyList<FeedRejection> Rejections() => dataset.Query(
-        """
-        SELECT r.error_code, count(*), count(*) FILTER (a.last_on >= r.submitted_on)
-        FROM dmp_submission r CROSS JOIN establishment e
-        LEFT JOIN (SELECT document_id, max(submitted_on) AS last_on FROM dmp_submission WHERE result = 'accepted' AND document_id IS NOT NULL GROUP BY document_id) a ON a.document_id = r.document_id
-        WHERE r.result = 'rejected' AND r.submitted_on BETWEEN e.period_start AND e.period_end GROUP BY r.error_code ORDER BY 2 DESC, 1
-        """,
-        reader => new FeedRejection(reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2)));
+    private IReadOnlyList<FeedRejection> Rejections() =>
+        dataset.Query(
+            """
+            SELECT r.error_code, count(*), count(*) FILTER (a.last_on >= r.submitted_on)
+            FROM dmp_submission r CROSS JOIN establishment e
+            LEFT JOIN (SELECT document_id, max(submitted_on) AS last_on FROM dmp_submission WHERE result = 'accepted' AND document_id IS NOT NULL GROUP BY document_id) a ON a.document_id = r.document_id
+            WHERE r.result = 'rejected' AND r.submitted_on BETWEEN e.period_start AND e.period_end GROUP BY r.error_code ORDER BY 2 DESC, 1
+            """,
+            reader => new FeedRejection(
+                reader.IsDBNull(0) ? null : reader.GetString(0),
+                reader.GetInt64(1),
+                reader.GetInt64(2)
+            )
+        );
 
-    private static DmpBox[] Boxes(IEnumerable<State> states) => [.. states.GroupBy(state => state.Box).Select(group => new DmpBox(group.Key, Count(group))).OrderBy(box => Array.IndexOf(Order, box.Code))];
+    private static DmpBox[] Boxes(IEnumerable<State> states) =>
+        [
+            .. states
+                .GroupBy(state => state.Box)
+                .Select(group => new DmpBox(group.Key, Count(group)))
+                .OrderBy(box => Array.IndexOf(Order, box.Code)),
+        ];
 
     private static DmpGroup[] Groups(IEnumerable<State> states, Func<State, string> name) =>
-    [
-        .. states.GroupBy(name).Select(group => new DmpGroup(group.Key, Boxes(group)))
-            .OrderByDescending(group => group.Documents).ThenBy(group => group.Name, StringComparer.Ordinal).Take(Shown),
-    ];
+        [
+            .. states
+                .GroupBy(name)
+                .Select(group => new DmpGroup(group.Key, Boxes(group)))
+                .OrderByDescending(group => group.Documents)
+                .ThenBy(group => group.Name, StringComparer.Ordinal)
+                .Take(Shown),
+        ];
 
     private static CascadeBox Neutral(DmpBox box) => new(box.Code, box.Documents);
 

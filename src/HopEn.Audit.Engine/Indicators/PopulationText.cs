@@ -15,32 +15,56 @@ internal static class PopulationText
         [
             Made("month", choices.Month ?? "last-complete", choices.Month is null),
             Made("send-link", choices.SendsByMonth ? "month" : "encounter", !choices.SendsByMonth),
-            Made("send-days-after", choices.SendDaysAfter.ToString(CultureInfo.InvariantCulture), choices.SendDaysAfter == defaults.SendDaysAfter),
+            Made(
+                "send-days-after",
+                choices.SendDaysAfter.ToString(CultureInfo.InvariantCulture),
+                choices.SendDaysAfter == defaults.SendDaysAfter
+            ),
             Made("transfers", choices.MergeTransfers ? "one-stay" : "separate", choices.MergeTransfers),
-            .. choices.Kinds.Select(kind => Made(kind.Key, Word(kind.Value), kind.Value == PopulationChoices.DefaultKinds[kind.Key])),
+            .. choices.Kinds.Select(kind =>
+                Made(kind.Key, Word(kind.Value), kind.Value == PopulationChoices.DefaultKinds[kind.Key])
+            ),
             Made("open-stay-units", string.Join(", ", choices.OpenStayUnits), choices.OpenStayUnits.Count == 0),
             Made("channel", choices.ApplicativeOnly ? "app" : "tous", !choices.ApplicativeOnly),
             Made("unattached-mailbox", choices.ExcludeUnattached ? "excluded" : "counted", !choices.ExcludeUnattached),
-            Made("excluded-recipients", choices.ExcludedRecipients.Count.ToString(CultureInfo.InvariantCulture), choices.ExcludedRecipients.Count == 0),
+            Made(
+                "excluded-recipients",
+                choices.ExcludedRecipients.Count.ToString(CultureInfo.InvariantCulture),
+                choices.ExcludedRecipients.Count == 0
+            ),
             Made("weighting", Code(choices.Weighting), choices.Weighting == Weighting.None),
         ];
     }
 
     /// <summary>Those that P1.O8 uses: a message to a patient is judged by the window of its pathway, and by no channel.</summary>
     public static IReadOnlyList<ChoiceMade> OfCitizen(PopulationChoices choices) =>
-        [.. Choices(choices).Where(choice => choice.Key is not ("send-link" or "send-days-after" or "channel" or "unattached-mailbox" or "excluded-recipients" or "weighting"))];
+        [
+            .. Choices(choices)
+                .Where(choice =>
+                    choice.Key
+                        is not (
+                            "send-link"
+                            or "send-days-after"
+                            or "channel"
+                            or "unattached-mailbox"
+                            or "excluded-recipients"
+                            or "weighting"
+                        )
+                ),
+        ];
 
     /// <summary>A kind counted or not, as written.</summary>
     public static string Word(bool counted) => counted ? "included" : "excluded";
 
     /// <summary>A strategy, as written.</summary>
-    public static string Code(Weighting weighting) => weighting switch
-    {
-        Weighting.None => "aucune",
-        Weighting.DenominatorTimesRate => "denominateur-x-taux",
-        Weighting.RateOverEquipment => "taux-sur-equipement",
-        _ => throw new ArgumentOutOfRangeException(nameof(weighting), weighting, "Unknown weighting."),
-    };
+    public static string Code(Weighting weighting) =>
+        weighting switch
+        {
+            Weighting.None => "aucune",
+            Weighting.DenominatorTimesRate => "denominateur-x-taux",
+            Weighting.RateOverEquipment => "taux-sur-equipement",
+            _ => throw new ArgumentOutOfRangeException(nameof(weighting), weighting, "Unknown weighting."),
+        };
 
     private static ChoiceMade Made(string key, string value, bool isDefault) => new(key, value, isDefault);
 }

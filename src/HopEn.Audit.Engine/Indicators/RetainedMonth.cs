@@ -12,11 +12,22 @@ internal sealed record RetainedMonth(string Code, bool IsComplete)
     public static RetainedMonth Of(Dossier dossier, DateOnly today)
     {
         var (start, end) = (dossier.Period.Start, dossier.Period.End);
-        if (dossier.Population.Month is { } named && DateOnly.TryParseExact(named + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)) return new RetainedMonth(named, Covers(first, start, end, today));
+        if (
+            dossier.Population.Month is { } named
+            && DateOnly.TryParseExact(
+                named + "-01",
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var first
+            )
+        )
+            return new RetainedMonth(named, Covers(first, start, end, today));
         DateOnly? last = null;
         for (var month = new DateOnly(start.Year, start.Month, 1); month <= end; month = month.AddMonths(1))
         {
-            if (Covers(month, start, end, today)) last = month;
+            if (Covers(month, start, end, today))
+                last = month;
         }
 
         var chosen = last ?? new DateOnly(end.Year, end.Month, 1);

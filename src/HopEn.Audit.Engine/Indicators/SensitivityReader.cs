@@ -11,37 +11,60 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
     /// <summary>Those of P1.O7.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="weight">What the chosen weighting multiplies a rate by; 1 without.</param>
-    public IReadOnlyList<SensitivityLine> Read(RuleResult rule, decimal weight) => rule.Target is null || rule.Denominator == 0 ? [] : Turning(rule, Others(), weight);
+    public IReadOnlyList<SensitivityLine> Read(RuleResult rule, decimal weight) =>
+        rule.Target is null || rule.Denominator == 0 ? [] : Turning(rule, Others(), weight);
 
     /// <summary>Those of P1.O8: pathways not validated left out, windows left aside, each kind counted left out. One question for all.</summary>
     public IReadOnlyList<SensitivityLine> ReadCitizen(RuleResult rule)
     {
-        if (rule.Target is null || rule.Denominator == 0) return [];
+        if (rule.Target is null || rule.Denominator == 0)
+            return [];
         (string Key, string Value, string Kept, int Bits)[] tries =
         [
-            ("pathways", "validated-only", "w.is_validated", 1), ("windows", "left-aside", "true", 5),
-            .. choices.Kinds.Where(kind => kind.Value).Select(kind => (kind.Key, PopulationText.Word(false), $"p.kind <> {Sql.Text(kind.Key)}", 1)),
+            ("pathways", "validated-only", "w.is_validated", 1),
+            ("windows", "left-aside", "true", 5),
+            .. choices
+                .Kinds.Where(kind => kind.Value)
+                .Select(kind => (kind.Key, PopulationText.Word(false), $"p.kind <> {Sql.Text(kind.Key)}", 1)),
         ];
-        var inner = tries.Select((one, i) => $"bool_or(e.citizen & {one.Bits.ToString(CultureInfo.InvariantCulture)} <> 0) FILTER ({one.Kept}) AS t{i.ToString(CultureInfo.InvariantCulture)}");
-        var outer = tries.Select((_, i) => i.ToString(CultureInfo.InvariantCulture)).Select(i => $"count(*) FILTER (t{i}), count(t{i})");
+        var inner = tries.Select(
+            (one, i) =>
+                $"bool_or(e.citizen & {one.Bits.ToString(CultureInfo.InvariantCulture)} <> 0) FILTER ({one.Kept}) AS t{i.ToString(CultureInfo.InvariantCulture)}"
+        );
+        var outer = tries
+            .Select((_, i) => i.ToString(CultureInfo.InvariantCulture))
+            .Select(i => $"count(*) FILTER (t{i}), count(t{i})");
         var counts = dataset.Query(
             $"""
             SELECT {string.Join(", ", outer)} FROM (
-                SELECT e.patient_id, {string.Join(", ", inner)} FROM raw.eligible e JOIN raw.population p ON p.row_id = e.row_id AND p.month = e.month JOIN pathway w ON w.pathway = e.pathway
+                SELECT e.patient_id, {string.Join(
+                ", ",
+                inner
+            )} FROM raw.eligible e JOIN raw.population p ON p.row_id = e.row_id AND p.month = e.month JOIN pathway w ON w.pathway = e.pathway
                 WHERE e.month = {Sql.Text(month)} GROUP BY e.patient_id)
             """,
-            reader => tries.Select((one, i) => (one.Key, one.Value, reader.GetInt64(2 * i), reader.GetInt64((2 * i) + 1))).ToArray())[0];
+            reader =>
+                tries
+                    .Select((one, i) => (one.Key, one.Value, reader.GetInt64(2 * i), reader.GetInt64((2 * i) + 1)))
+                    .ToArray()
+        )[0];
         return Turning(rule, counts, 1);
     }
 
-    private static List<SensitivityLine> Turning(RuleResult rule, IEnumerable<(string Key, string Value, long Numerator, long Denominator)> others, decimal weight)
+    private static List<SensitivityLine> Turning(
+        RuleResult rule,
+        IEnumerable<(string Key, string Value, long Numerator, long Denominator)> others,
+        decimal weight
+    )
     {
         var lines = new List<SensitivityLine>();
         foreach (var (key, value, numerator, denominator) in others)
         {
-            if (denominator == 0) continue;
+            if (denominator == 0)
+                continue;
             var verdict = VerdictLaw.OfRate(numerator * weight / denominator, rule.Target!.Value, rule.Tolerance);
-            if (verdict != rule.RawVerdict) lines.Add(new SensitivityLine(key, value, numerator, denominator, verdict));
+            if (verdict != rule.RawVerdict)
+                lines.Add(new SensitivityLine(key, value, numerator, denominator, verdict));
         }
 
         return lines;
@@ -51,23 +74,50 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
     {
         var mask = PopulationTables.Mask(choices);
         var counted = "exclusion IS NULL";
-        yield return Try("channel", choices.ApplicativeOnly ? "tous" : "app", counted, PopulationTables.Mask(choices with { ApplicativeOnly = !choices.ApplicativeOnly }));
-        yield return Try("unattached-mailbox", choices.ExcludeUnattached ? "counted" : "excluded", counted, PopulationTables.Mask(choices with { ExcludeUnattached = !choices.ExcludeUnattached }));
+        yield return Try(
+            "channel",
+            choices.ApplicativeOnly ? "tous" : "app",
+            counted,
+            PopulationTables.Mask(choices with { ApplicativeOnly = !choices.ApplicativeOnly })
+        );
+        yield return Try(
+            "unattached-mailbox",
+            choices.ExcludeUnattached ? "counted" : "excluded",
+            counted,
+            PopulationTables.Mask(choices with { ExcludeUnattached = !choices.ExcludeUnattached })
+        );
         yield return Try("format", "unknown-counted", counted, mask | (mask << 6));
         foreach (var (kind, isCounted) in choices.Kinds)
         {
-            yield return Try(kind, PopulationText.Word(!isCounted), isCounted ? $"exclusion IS NULL AND kind <> {Sql.Text(kind)}" : $"(exclusion IS NULL OR exclusion = {Sql.Text(kind)})", mask);
+            yield return Try(
+                kind,
+                PopulationText.Word(!isCounted),
+                isCounted
+                    ? $"exclusion IS NULL AND kind <> {Sql.Text(kind)}"
+                    : $"(exclusion IS NULL OR exclusion = {Sql.Text(kind)})",
+                mask
+            );
         }
 
-        if (choices.MergeTransfers) yield return Try("transfers", "separate", "(exclusion IS NULL OR exclusion = 'transfer')", mask);
-        if (choices.SendsByMonth) yield return Try("send-link", "encounter", counted, mask, ByEncounter(mask));
-        else yield return Try("send-link", "month", counted, mask, $"patient_id IN (SELECT patient_id FROM raw.fact WHERE month_of(sent_on) = {Sql.Text(month)} AND bits & {mask.ToString(CultureInfo.InvariantCulture)} <> 0)");
+        if (choices.MergeTransfers)
+            yield return Try("transfers", "separate", "(exclusion IS NULL OR exclusion = 'transfer')", mask);
+        if (choices.SendsByMonth)
+            yield return Try("send-link", "encounter", counted, mask, ByEncounter(mask));
+        else
+            yield return Try(
+                "send-link",
+                "month",
+                counted,
+                mask,
+                $"patient_id IN (SELECT patient_id FROM raw.fact WHERE month_of(sent_on) = {Sql.Text(month)} AND bits & {mask.ToString(CultureInfo.InvariantCulture)} <> 0)"
+            );
     }
 
     // As the population is filled when the link is the encounter: by the number of the stay when both have it, else by the patient.
     private string ByEncounter(int mask)
     {
-        var within = $"p.month = {Sql.Text(month)} AND p.kind NOT IN ('emergency', 'out-of-scope') AND x.bits & {mask.ToString(CultureInfo.InvariantCulture)} <> 0 AND x.sent_on BETWEEN p.start_date AND p.end_date + {choices.SendDaysAfter.ToString(CultureInfo.InvariantCulture)}";
+        var within =
+            $"p.month = {Sql.Text(month)} AND p.kind NOT IN ('emergency', 'out-of-scope') AND x.bits & {mask.ToString(CultureInfo.InvariantCulture)} <> 0 AND x.sent_on BETWEEN p.start_date AND p.end_date + {choices.SendDaysAfter.ToString(CultureInfo.InvariantCulture)}";
         return $"""
             row_id IN (
                 SELECT p.row_id FROM raw.fact x JOIN raw.population p ON p.encounter_id = x.encounter_id WHERE {within}
@@ -82,7 +132,8 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
         var bits = mask.ToString(CultureInfo.InvariantCulture);
         var (numerator, denominator) = dataset.Query(
             $"SELECT count(*) FILTER (reached), count(*) FROM (SELECT patient_id, bool_or({reached ?? $"facts & {bits} <> 0"}) AS reached FROM raw.population WHERE month = {Sql.Text(month)} AND {counted} GROUP BY patient_id)",
-            reader => (reader.GetInt64(0), reader.GetInt64(1)))[0];
+            reader => (reader.GetInt64(0), reader.GetInt64(1))
+        )[0];
         return (key, value, numerator, denominator);
     }
 }

@@ -13,23 +13,42 @@ internal sealed class WeightingReader(Dataset dataset, Dossier dossier, string m
     public IReadOnlyList<WeightedRate> Read(long numerator, long all, decimal? target, decimal tolerance)
     {
         var equipment = Equipment();
-        return [.. Enum.GetValues<Weighting>().Select(weighting => Weigh(numerator, all, target, tolerance, weighting, equipment))];
+        return
+        [
+            .. Enum.GetValues<Weighting>()
+                .Select(weighting => Weigh(numerator, all, target, tolerance, weighting, equipment)),
+        ];
     }
 
     /// <summary>The outcome under the hypothesis that the dossier chooses.</summary>
     public RuleOutcome Apply(RuleOutcome outcome, Rule rule, decimal? target)
     {
-        if (outcome.Denominator == 0 || dossier.Population.Weighting == Weighting.None) return outcome;
+        if (outcome.Denominator == 0 || dossier.Population.Weighting == Weighting.None)
+            return outcome;
         var chosen = Read(outcome.Numerator, outcome.Denominator, target, rule.Tolerance).First(one => one.IsChosen);
-        if (chosen.Rate is not { } rate) return outcome with { Reason = "La pondération choisie demande le taux d’équipement du département\u202f: il n’est pas connu pour ce mois, le taux n’est pas pondéré." };
+        if (chosen.Rate is not { } rate)
+            return outcome with
+            {
+                Reason =
+                    "La pondération choisie demande le taux d’équipement du département\u202f: il n’est pas connu pour ce mois, le taux n’est pas pondéré.",
+            };
         return outcome with
         {
-            Rate = Math.Min(1, rate), Verdict = target is null ? outcome.Verdict : chosen.Verdict,
-            Reason = $"Le verdict suit la pondération choisie dans le dossier («\u202f{chosen.Strategy}\u202f»), qui est une hypothèse.",
+            Rate = Math.Min(1, rate),
+            Verdict = target is null ? outcome.Verdict : chosen.Verdict,
+            Reason =
+                $"Le verdict suit la pondération choisie dans le dossier («\u202f{chosen.Strategy}\u202f»), qui est une hypothèse.",
         };
     }
 
-    private WeightedRate Weigh(long numerator, long all, decimal? target, decimal tolerance, Weighting weighting, (decimal Rate, string Month, string? Source)? equipment)
+    private WeightedRate Weigh(
+        long numerator,
+        long all,
+        decimal? target,
+        decimal tolerance,
+        Weighting weighting,
+        (decimal Rate, string Month, string? Source)? equipment
+    )
     {
         var (rate, denominator) = (weighting, all, equipment) switch
         {
@@ -40,14 +59,30 @@ internal sealed class WeightingReader(Dataset dataset, Dossier dossier, string m
             (Weighting.RateOverEquipment, _, { } known) => ((decimal)numerator / all / known.Rate, null),
             _ => throw new ArgumentOutOfRangeException(nameof(weighting), weighting, "Unknown weighting."),
         };
-        var verdict = rate is { } found && target is { } aim ? VerdictLaw.OfRate(found, aim, tolerance) : all == 0 ? Verdict.NotApplicable : Verdict.NotAssessable;
+        var verdict =
+            rate is { } found && target is { } aim ? VerdictLaw.OfRate(found, aim, tolerance)
+            : all == 0 ? Verdict.NotApplicable
+            : Verdict.NotAssessable;
         var isWeighted = weighting != Weighting.None;
         return new WeightedRate(
-            PopulationText.Code(weighting), dossier.Population.Weighting == weighting, rate is { } value ? Math.Round(value, 6) : null, denominator is { } weighed ? Math.Round(weighed, 2) : null, verdict,
-            isWeighted ? equipment?.Rate : null, isWeighted ? equipment?.Month : null, isWeighted ? equipment?.Source : null);
+            PopulationText.Code(weighting),
+            dossier.Population.Weighting == weighting,
+            rate is { } value ? Math.Round(value, 6) : null,
+            denominator is { } weighed ? Math.Round(weighed, 2) : null,
+            verdict,
+            isWeighted ? equipment?.Rate : null,
+            isWeighted ? equipment?.Month : null,
+            isWeighted ? equipment?.Source : null
+        );
     }
 
-    private (decimal Rate, string Month, string? Source)? Equipment() => dataset.Query(
-        $"SELECT rate, month, origin FROM equipment_rate WHERE department = {Sql.Text(dossier.Establishment.Department)} AND month <= {Sql.Text(month)} ORDER BY month DESC LIMIT 1",
-        reader => ((decimal)reader.GetDouble(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2))) is [var found] ? found : null;
+    private (decimal Rate, string Month, string? Source)? Equipment() =>
+        dataset.Query(
+            $"SELECT rate, month, origin FROM equipment_rate WHERE department = {Sql.Text(dossier.Establishment.Department)} AND month <= {Sql.Text(month)} ORDER BY month DESC LIMIT 1",
+            reader =>
+                ((decimal)reader.GetDouble(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2))
+        )
+            is [var found]
+            ? found
+            : null;
 }

@@ -14,7 +14,22 @@ public sealed class EvidenceEngine(RulePack pack, TimeProvider clock)
 {
     // What the figure rests on; the rest of the dossier proves nothing of it.
     private static readonly string[] Kinds =
-        ["encounter", "identity", "unit", "send", "document", "mailbox", "pathway", "correspondent", "crosswalk", "merge", "finess-csv", "finess-json", "equipment-rate", "directory"];
+    [
+        "encounter",
+        "identity",
+        "unit",
+        "send",
+        "document",
+        "mailbox",
+        "pathway",
+        "correspondent",
+        "crosswalk",
+        "merge",
+        "finess-csv",
+        "finess-json",
+        "equipment-rate",
+        "directory",
+    ];
 
     /// <summary>Evaluates the rules of the objective on a loaded dataset, which is sealed by this call, and gathers the proof.</summary>
     /// <param name="dossier">Dossier the dataset was loaded from.</param>
@@ -24,58 +39,141 @@ public sealed class EvidenceEngine(RulePack pack, TimeProvider clock)
     /// <param name="progress">Told before each rule.</param>
     /// <param name="cancellation">Interrupts.</param>
     /// <exception cref="ConfigurationException">The objective is unknown, or its figure can't be computed from the dossier.</exception>
-    public EvidencePack Build(Dossier dossier, Dataset dataset, string objective, AuditOptions options, IProgress<AuditProgress>? progress, CancellationToken cancellation)
+    public EvidencePack Build(
+        Dossier dossier,
+        Dataset dataset,
+        string objective,
+        AuditOptions options,
+        IProgress<AuditProgress>? progress,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(options);
         var (programme, told) = Find(objective);
         // A pack may put an attestation or an information beside: the first rule is the indicator.
-        var ids = programme.Categories.SelectMany(category => category.Rules).Select(rule => rule.Id).Where(told.Rules.Contains).ToArray();
+        var ids = programme
+            .Categories.SelectMany(category => category.Rules)
+            .Select(rule => rule.Id)
+            .Where(told.Rules.Contains)
+            .ToArray();
         var parts = new List<EvidencePart>();
         var queries = new List<EvidenceQuery>();
         AuditReport? whole = null;
         void Show(DatasetContext context, AuditReport report)
         {
             whole ??= report;
-            if (queries.Count == 0) queries.AddRange(EvidenceQueries.Of(dataset, context, [.. ids.Select(id => pack.Find(id)!).Where(rule => rule.Sql.Length > 0)]));
+            if (queries.Count == 0)
+                queries.AddRange(
+                    EvidenceQueries.Of(
+                        dataset,
+                        context,
+                        [.. ids.Select(id => pack.Find(id)!).Where(rule => rule.Sql.Length > 0)]
+                    )
+                );
             parts.Add(Part(dataset, context, report, told.Rules[0]));
         }
 
-        new AuditEngine(pack, clock).Evaluate(dossier, dataset, options with { Programme = programme.Id, Rules = ids, Categories = [], Severities = [] }, Show, progress, cancellation);
+        new AuditEngine(pack, clock).Evaluate(
+            dossier,
+            dataset,
+            options with
+            {
+                Programme = programme.Id,
+                Rules = ids,
+                Categories = [],
+                Severities = [],
+            },
+            Show,
+            progress,
+            cancellation
+        );
         var sources = whole!.Sources.Where(source => Kinds.Contains(source.Kind)).ToArray();
         // With several legal entities the figure of each stands at its own FINESS PMSI; that of the whole is nobody's.
         return new EvidencePack(
-            objective, told.Title, told.Definition, told.Source, told.Note, told.Evidence, whole.GeneratedAt, whole.Tool, whole.Period, whole.Programme, parts.Count > 1 ? [.. parts.Skip(1)] : parts, queries, sources,
-            [.. whole.Assumptions.Where(one => one.Id is "finess-pmsi" || one.Id.StartsWith(told.Id, StringComparison.Ordinal) || ids.Any(id => one.Id.StartsWith(id, StringComparison.Ordinal)))]);
+            objective,
+            told.Title,
+            told.Definition,
+            told.Source,
+            told.Note,
+            told.Evidence,
+            whole.GeneratedAt,
+            whole.Tool,
+            whole.Period,
+            whole.Programme,
+            parts.Count > 1 ? [.. parts.Skip(1)] : parts,
+            queries,
+            sources,
+            [
+                .. whole.Assumptions.Where(one =>
+                    one.Id is "finess-pmsi"
+                    || one.Id.StartsWith(told.Id, StringComparison.Ordinal)
+                    || ids.Any(id => one.Id.StartsWith(id, StringComparison.Ordinal))
+                ),
+            ]
+        );
     }
 
     private (Programme Programme, ProgrammeObjective Objective) Find(string name)
     {
-        var found = pack.Programmes.SelectMany(programme => programme.Objectives.Select(objective => (Programme: programme, Objective: objective)))
-            .FirstOrDefault(pair => pair.Objective.Id.EndsWith("/" + name, StringComparison.Ordinal) && pair.Objective.Rules.Count > 0);
-        return found.Objective is null ? throw new ConfigurationException($"Aucun programme du jeu de règles ne mesure l’objectif «\u202f{name}\u202f».") : found;
+        var found = pack
+            .Programmes.SelectMany(programme =>
+                programme.Objectives.Select(objective => (Programme: programme, Objective: objective))
+            )
+            .FirstOrDefault(pair =>
+                pair.Objective.Id.EndsWith("/" + name, StringComparison.Ordinal) && pair.Objective.Rules.Count > 0
+            );
+        return found.Objective is null
+            ? throw new ConfigurationException(
+                $"Aucun programme du jeu de règles ne mesure l’objectif «\u202f{name}\u202f»."
+            )
+            : found;
     }
 
     private static EvidencePart Part(Dataset dataset, DatasetContext context, AuditReport report, string ruleId)
     {
         var rule = report.Rules.First(one => one.Id == ruleId);
-        if (rule.RawVerdict is Verdict.NotAssessable or Verdict.Error or Verdict.Declared || report.Indicators.FirstOrDefault(one => one.RuleId == ruleId) is not { } indicator)
+        if (
+            rule.RawVerdict is Verdict.NotAssessable or Verdict.Error or Verdict.Declared
+            || report.Indicators.FirstOrDefault(one => one.RuleId == ruleId) is not { } indicator
+        )
         {
-            throw new ConfigurationException($"Le chiffre de cet objectif ne peut pas être calculé ligne à ligne, il n’y a donc rien à prouver. {rule.Reason} «\u202fhopen-audit request\u202f» dit à qui demander ce qui manque.");
+            throw new ConfigurationException(
+                $"Le chiffre de cet objectif ne peut pas être calculé ligne à ligne, il n’y a donc rien à prouver. {rule.Reason} «\u202fhopen-audit request\u202f» dit à qui demander ce qui manque."
+            );
         }
 
         var reader = new EvidenceFigures(dataset, context);
-        return new EvidencePart(report.Subject, Rows(report, rule, context), indicator, reader.Types(ruleId == IndicatorReader.Professional), [.. indicator.Pathways.Select(pathway => reader.Sheet(pathway))], reader.Activity());
+        return new EvidencePart(
+            report.Subject,
+            Rows(report, rule, context),
+            indicator,
+            reader.Types(ruleId == IndicatorReader.Professional),
+            [.. indicator.Pathways.Select(pathway => reader.Sheet(pathway))],
+            reader.Activity()
+        );
     }
 
     private static MatrixRow[] Rows(AuditReport report, RuleResult rule, DatasetContext context)
     {
         var retained = RetainedMonth.Of(context.Dossier, context.Today).Code;
-        return [.. Months.Of(report.Period, context.Today).Select(month =>
-        {
-            var point = rule.Series.FirstOrDefault(one => one.Month == month.Code && one.Site is null);
-            return new MatrixRow(report.Subject.FinessPmsi, month.Code, point?.Numerator ?? 0, point?.Denominator ?? 0, month.Code == retained, month.IsComplete);
-        })];
+        return
+        [
+            .. Months
+                .Of(report.Period, context.Today)
+                .Select(month =>
+                {
+                    var point = rule.Series.FirstOrDefault(one => one.Month == month.Code && one.Site is null);
+                    return new MatrixRow(
+                        report.Subject.FinessPmsi,
+                        month.Code,
+                        point?.Numerator ?? 0,
+                        point?.Denominator ?? 0,
+                        month.Code == retained,
+                        month.IsComplete
+                    );
+                }),
+        ];
     }
 }

@@ -13,14 +13,32 @@ internal static class EvidenceQueries
     /// <summary>The views, the population with the choices of the dossier in place, then each rule with its header.</summary>
     public static IEnumerable<EvidenceQuery> Of(Dataset dataset, DatasetContext context, IReadOnlyList<Rule> rules)
     {
-        yield return Query("requetes/1-vues.sql", "Les tables lues et les vues que les règles interrogent", Dataset.Schema);
-        yield return Query("requetes/2-population.sql", "La population et les envois rattachés à chaque venue, avec les choix de ce dossier", PopulationTables.Shown(dataset, context));
-        for (var i = 0; i < rules.Count; i++) yield return Query($"requetes/{i + 3}-{rules[i].Id}.sql", rules[i].Title, $"/*\n{rules[i].Title}\n{rules[i].Rationale}\nSource : {rules[i].Source}\n*/\n{rules[i].Sql}\n");
+        yield return Query(
+            "requetes/1-vues.sql",
+            "Les tables lues et les vues que les règles interrogent",
+            Dataset.Schema
+        );
+        yield return Query(
+            "requetes/2-population.sql",
+            "La population et les envois rattachés à chaque venue, avec les choix de ce dossier",
+            PopulationTables.Shown(dataset, context)
+        );
+        for (var i = 0; i < rules.Count; i++)
+            yield return Query(
+                $"requetes/{i + 3}-{rules[i].Id}.sql",
+                rules[i].Title,
+                $"/*\n{rules[i].Title}\n{rules[i].Rationale}\nSource : {rules[i].Source}\n*/\n{rules[i].Sql}\n"
+            );
     }
 
     private static EvidenceQuery Query(string file, string title, string text)
     {
         text = text.ReplaceLineEndings("\n");
-        return new EvidenceQuery(file, title, text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+        return new EvidenceQuery(
+            file,
+            title,
+            text,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))
+        );
     }
 }

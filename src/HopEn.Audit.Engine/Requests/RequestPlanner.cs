@@ -27,77 +27,194 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
         var chosen = ProgrammeChoice.Of(pack, dossier, options).Programme;
         ConfigurationCheck.Run(pack, dossier, options, chosen);
         var weights = Weights(chosen);
-        var rules = chosen.Categories.SelectMany(category => category.Rules).Select(weighted => pack.Find(weighted.Id)!).Select(rule => new LackingRule(rule, weights[rule.Id], Missing(rule))).ToArray();
+        var rules = chosen
+            .Categories.SelectMany(category => category.Rules)
+            .Select(weighted => pack.Find(weighted.Id)!)
+            .Select(rule => new LackingRule(rule, weights[rule.Id], Missing(rule)))
+            .ToArray();
         var total = rules.Sum(rule => rule.Weight);
         decimal Points(decimal weight) => total == 0 ? 0 : Math.Round(weight / total * 100, 2);
-        var pages = RequestCatalogue.Recipients.Select(recipient => Page(recipient, rules, Points, warnings)).Where(page => page.Items.Count > 0).ToArray();
-        return new RequestPlan(dossier.Establishment.Name, dossier.Period, chosen.Title, ScoreArithmetic.Rounded(Points(rules.Where(rule => rule.Missing.Count == 0).Sum(rule => rule.Weight))), today, pages);
+        var pages = RequestCatalogue
+            .Recipients.Select(recipient => Page(recipient, rules, Points, warnings))
+            .Where(page => page.Items.Count > 0)
+            .ToArray();
+        return new RequestPlan(
+            dossier.Establishment.Name,
+            dossier.Period,
+            chosen.Title,
+            ScoreArithmetic.Rounded(Points(rules.Where(rule => rule.Missing.Count == 0).Sum(rule => rule.Weight))),
+            today,
+            pages
+        );
     }
 
     private readonly AttestationBook attestations = AttestationBook.Read(dossier, pack, today);
 
     // The very weights of the score, attestations capped: what is promised here is what the audit will count.
-    private IReadOnlyDictionary<string, decimal> Weights(Programme programme) => ScoreArithmetic.Weights(
-    [
-        .. programme.Categories.SelectMany(category => category.Rules.Select(weighted => (category.Id, Weighted: weighted, Rule: pack.Find(weighted.Id)!))).Select(one =>
-        {
-            var target = programme.Target(one.Rule, dossier);
-            return new ScoredRule(one.Rule.Id, one.Id, one.Rule.Severity, one.Rule.Kind, Verdict.NotAssessable, false, false, one.Rule.IsConfirmedBy(dossier) && target is not null ? one.Weighted.Weight : 0, null, target);
-        }),
-    ]);
+    private IReadOnlyDictionary<string, decimal> Weights(Programme programme) =>
+        ScoreArithmetic.Weights([
+            .. programme
+                .Categories.SelectMany(category =>
+                    category.Rules.Select(weighted => (category.Id, Weighted: weighted, Rule: pack.Find(weighted.Id)!))
+                )
+                .Select(one =>
+                {
+                    var target = programme.Target(one.Rule, dossier);
+                    return new ScoredRule(
+                        one.Rule.Id,
+                        one.Id,
+                        one.Rule.Severity,
+                        one.Rule.Kind,
+                        Verdict.NotAssessable,
+                        false,
+                        false,
+                        one.Rule.IsConfirmedBy(dossier) && target is not null ? one.Weighted.Weight : 0,
+                        null,
+                        target
+                    );
+                }),
+        ]);
 
     // No export answers an attestation: it is asked by « attest ».
-    private SourceKind?[] Missing(Rule rule) => rule.Question is not null
-        ? VerdictLaw.IsCovered(attestations.Judge(rule).Verdict) ? [] : [null]
-        : [.. rule.Needs.Where(need => !dataset.Provides(need)).Select(RequestCatalogue.KindOf).Distinct()];
+    private SourceKind?[] Missing(Rule rule) =>
+        rule.Question is not null
+            ? VerdictLaw.IsCovered(attestations.Judge(rule).Verdict)
+                ? []
+                : [null]
+            : [.. rule.Needs.Where(need => !dataset.Provides(need)).Select(RequestCatalogue.KindOf).Distinct()];
 
-    private RequestPage Page(RequestRecipient recipient, LackingRule[] rules, Func<decimal, decimal> points, IReadOnlyList<(SourceKind Kind, string Text)> warnings)
+    private RequestPage Page(
+        RequestRecipient recipient,
+        LackingRule[] rules,
+        Func<decimal, decimal> points,
+        IReadOnlyList<(SourceKind Kind, string Text)> warnings
+    )
     {
         var own = recipient.Exports.Select(export => export.Kind).OfType<SourceKind>().Cast<SourceKind?>().ToHashSet();
         var lacking = rules.Where(rule => rule.Missing.Count > 0).ToArray();
         var items = recipient.Exports.Select(export => Item(export, lacking, points)).OfType<RequestItem>().ToArray();
-        var told = warnings.Where(warning => own.Contains(warning.Kind)).Select(warning => warning.Text).Concat(recipient.Id == "plateforme" ? [Purge()] : []).ToArray();
+        var told = warnings
+            .Where(warning => own.Contains(warning.Kind))
+            .Select(warning => warning.Text)
+            .Concat(recipient.Id == "plateforme" ? [Purge()] : [])
+            .ToArray();
         return new RequestPage(
-            recipient.Id, recipient.Name, points(lacking.Where(rule => rule.Missing.All(own.Contains)).Sum(rule => rule.Weight)), points(lacking.Where(rule => rule.Missing.Any(own.Contains)).Sum(rule => rule.Weight)),
-            told, told.Length > 0 && items.Length == 0 ? [.. recipient.Exports.Where(export => warnings.Any(warning => warning.Kind == export.Kind)).Select(export => Whole(export, []))] : items);
+            recipient.Id,
+            recipient.Name,
+            points(lacking.Where(rule => rule.Missing.All(own.Contains)).Sum(rule => rule.Weight)),
+            points(lacking.Where(rule => rule.Missing.Any(own.Contains)).Sum(rule => rule.Weight)),
+            told,
+            told.Length > 0 && items.Length == 0
+                ?
+                [
+                    .. recipient
+                        .Exports.Where(export => warnings.Any(warning => warning.Kind == export.Kind))
+                        .Select(export => Whole(export, [])),
+                ]
+                : items
+        );
     }
 
     private string Purge()
     {
         var age = today.DayNumber - dossier.Period.Start.DayNumber;
-        var late = age > RequestCatalogue.LongestRetention ? " Ce qui est plus ancien est sans doute perdu, sauf export déjà fait\u202f: demandez-le quand même." : string.Empty;
-        return string.Create(CultureInfo.InvariantCulture, $"À demander tout de suite\u202f: ces journaux sont souvent purgés après 30 à {RequestCatalogue.LongestRetention} jours (connaissance de terrain, aucun texte ne le fixe). La période auditée commence le {dossier.Period.Start:dd/MM/yyyy}, il y a {age} jours.{late}");
+        var late =
+            age > RequestCatalogue.LongestRetention
+                ? " Ce qui est plus ancien est sans doute perdu, sauf export déjà fait\u202f: demandez-le quand même."
+                : string.Empty;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"À demander tout de suite\u202f: ces journaux sont souvent purgés après 30 à {RequestCatalogue.LongestRetention} jours (connaissance de terrain, aucun texte ne le fixe). La période auditée commence le {dossier.Period.Start:dd/MM/yyyy}, il y a {age} jours.{late}"
+        );
     }
 
     private RequestItem? Item(RequestExport export, LackingRule[] lacking, Func<decimal, decimal> points)
     {
-        if (export.Kind is not { } kind) return export.Id == "codes" ? Codes(export) : Whole(export, []);
+        if (export.Kind is not { } kind)
+            return export.Id == "codes" ? Codes(export) : Whole(export, []);
         RequestGain[] gains =
         [
-            .. lacking.Where(rule => rule.Missing.Contains(kind)).OrderByDescending(rule => rule.Weight).ThenBy(rule => rule.Rule.Id, StringComparer.Ordinal).Select(rule => new RequestGain(
-                rule.Rule.Id, rule.Rule.Title, rule.Rule.Owner, points(rule.Weight), [.. rule.Missing.Where(other => other != kind).Select(other => other?.Label() ?? "une autre source")])),
+            .. lacking
+                .Where(rule => rule.Missing.Contains(kind))
+                .OrderByDescending(rule => rule.Weight)
+                .ThenBy(rule => rule.Rule.Id, StringComparer.Ordinal)
+                .Select(rule => new RequestGain(
+                    rule.Rule.Id,
+                    rule.Rule.Title,
+                    rule.Rule.Owner,
+                    points(rule.Weight),
+                    [
+                        .. rule
+                            .Missing.Where(other => other != kind)
+                            .Select(other => other?.Label() ?? "une autre source"),
+                    ]
+                )),
         ];
-        if (gains.Length == 0 && dataset.Provides(RequestCatalogue.TableOf(kind))) return null;
+        if (gains.Length == 0 && dataset.Provides(RequestCatalogue.TableOf(kind)))
+            return null;
         return Whole(export, gains);
     }
 
     private RequestItem Whole(RequestExport export, IReadOnlyList<RequestGain> gains)
     {
-        var columns = export.Kind is { } kind ? SourceCatalogue.Columns(kind).Select(column => Column(kind, column)) : export.Columns.Select(column => new RequestColumn(column.Header, column.Label, true, false, []));
+        var columns = export.Kind is { } kind
+            ? SourceCatalogue.Columns(kind).Select(column => Column(kind, column))
+            : export.Columns.Select(column => new RequestColumn(column.Header, column.Label, true, false, []));
         var all = columns.ToArray();
-        return new RequestItem(export.Id, export.Title, export.Why, export.How, export.Kind is { } source && dataset.Provides(RequestCatalogue.TableOf(source)), export.Kind is not null || export.Id == "codes",
-            all.Length > 0 ? $"modele-{export.Id}.csv" : null, all, gains);
+        return new RequestItem(
+            export.Id,
+            export.Title,
+            export.Why,
+            export.How,
+            export.Kind is { } source && dataset.Provides(RequestCatalogue.TableOf(source)),
+            export.Kind is not null || export.Id == "codes",
+            all.Length > 0 ? $"modele-{export.Id}.csv" : null,
+            all,
+            gains
+        );
     }
 
-    private RequestColumn Column(SourceKind kind, SourceColumn column) => new(
-        column.Headers[0].ToUpperInvariant(), column.Label, column.Required, dataset.Provides($"{RequestCatalogue.TableOf(kind)}.{column.Name}"), SourceCatalogue.Explained(column));
+    private RequestColumn Column(SourceKind kind, SourceColumn column) =>
+        new(
+            column.Headers[0].ToUpperInvariant(),
+            column.Label,
+            column.Required,
+            dataset.Provides($"{RequestCatalogue.TableOf(kind)}.{column.Name}"),
+            SourceCatalogue.Explained(column)
+        );
 
     // The codes that matter are listed as rows to fill: column and meanings.
     private RequestItem Codes(RequestExport export)
     {
-        var coded = new[] { SourceKind.Encounter, SourceKind.Identity, SourceKind.Mailbox, SourceKind.Send, SourceKind.DmpSubmission, SourceKind.Document, SourceKind.Reception }.SelectMany(kind => SourceCatalogue.Columns(kind).Where(column => column.Codes.Count > 0)
-            .Select(column => new RequestColumn(column.Headers[0].ToUpperInvariant(), $"{column.Label}, dans {kind.Label()}", column.Required, false, SourceCatalogue.Explained(column))));
-        return Whole(export, []) with { Columns = [.. export.Columns.Select(column => new RequestColumn(column.Header, column.Label, true, false, [])), .. coded] };
+        var coded = new[]
+        {
+            SourceKind.Encounter,
+            SourceKind.Identity,
+            SourceKind.Mailbox,
+            SourceKind.Send,
+            SourceKind.DmpSubmission,
+            SourceKind.Document,
+            SourceKind.Reception,
+        }.SelectMany(kind =>
+            SourceCatalogue
+                .Columns(kind)
+                .Where(column => column.Codes.Count > 0)
+                .Select(column => new RequestColumn(
+                    column.Headers[0].ToUpperInvariant(),
+                    $"{column.Label}, dans {kind.Label()}",
+                    column.Required,
+                    false,
+                    SourceCatalogue.Explained(column)
+                ))
+        );
+        return Whole(export, []) with
+        {
+            Columns =
+            [
+                .. export.Columns.Select(column => new RequestColumn(column.Header, column.Label, true, false, [])),
+                .. coded,
+            ],
+        };
     }
 
     private sealed record LackingRule(Rule Rule, decimal Weight, IReadOnlyList<SourceKind?> Missing);

@@ -15,4 +15,11 @@ internal sealed record RequestRecipient(string Id, string Name, IReadOnlyList<Re
 /// <param name="Why">Why it is asked for.</param>
 /// <param name="How">How to make it.</param>
 /// <param name="Columns">Columns of what isn't a kind of source: header and label.</param>
-internal sealed record RequestExport(string Id, SourceKind? Kind, string Title, string Why, string How, IReadOnlyList<(string Header, string Label)> Columns);
+internal sealed record RequestExport(
+    string Id,
+    SourceKind? Kind,
+    string Title,
+    string Why,
+    string How,
+    IReadOnlyList<(string Header, string Label)> Columns
+);

@@ -8,7 +8,8 @@ internal static class AttestationItems
 {
     public static IReadOnlyList<Rule>? Read(string text, string file, FaultList faults)
     {
-        if (YamlMap.Parse(text, faults, 0) is not { } map) return null;
+        if (YamlMap.Parse(text, faults, 0) is not { } map)
+            return null;
         map.AllowOnly("source", "owner", "resources", "items");
         var rules = map.Maps("items", required: true).Select(item => Item(item, map, file, faults)).ToArray();
         return faults.Any ? null : rules;
@@ -16,18 +17,63 @@ internal static class AttestationItems
 
     private static Rule Item(YamlMap map, YamlMap common, string file, FaultList faults)
     {
-        map.AllowOnly("id", "title", "failure-title", "question", "proof", "severity", "status", "objective", "rationale", "remedy", "owner", "resources", "source");
+        map.AllowOnly(
+            "id",
+            "title",
+            "failure-title",
+            "question",
+            "proof",
+            "severity",
+            "status",
+            "objective",
+            "rationale",
+            "remedy",
+            "owner",
+            "resources",
+            "source"
+        );
         var id = map.Text("id", required: true) ?? string.Empty;
-        if (!id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')) faults.Add(map.Line("id"), "«\u202fid\u202f» ne contient que des minuscules sans accent, des chiffres et des tirets.");
+        if (!id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+            faults.Add(
+                map.Line("id"),
+                "«\u202fid\u202f» ne contient que des minuscules sans accent, des chiffres et des tirets."
+            );
         var severity = RuleHeader.Code<Severity>(map, "severity", faults);
-        if (severity == Severity.Blocking) faults.Add(map.Line("severity"), "une attestation ne bloque pas\u202f: elle n’est pas recalculée.");
+        if (severity == Severity.Blocking)
+            faults.Add(map.Line("severity"), "une attestation ne bloque pas\u202f: elle n’est pas recalculée.");
         var resources = map.Strings("resources");
         return new Rule(
-            id, Required(map, "title"), Required(map, "failure-title"), "attestation", map.Text("objective"), severity, RuleKind.Attestation, RuleHeader.Code<RuleStatus>(map, "status", faults), 1, 0, [], Unit.Establishment, Combine.Any,
-            null, null, false, null, [], new Dictionary<string, string>(), Required(map, "rationale"), Required(map, "remedy"), map.Text("owner") ?? Required(common, "owner"), resources.Count > 0 ? resources : common.Strings("resources"),
-            map.Text("source") ?? Required(common, "source"), string.Empty, file, map.StartLine)
+            id,
+            Required(map, "title"),
+            Required(map, "failure-title"),
+            "attestation",
+            map.Text("objective"),
+            severity,
+            RuleKind.Attestation,
+            RuleHeader.Code<RuleStatus>(map, "status", faults),
+            1,
+            0,
+            [],
+            Unit.Establishment,
+            Combine.Any,
+            null,
+            null,
+            false,
+            null,
+            [],
+            new Dictionary<string, string>(),
+            Required(map, "rationale"),
+            Required(map, "remedy"),
+            map.Text("owner") ?? Required(common, "owner"),
+            resources.Count > 0 ? resources : common.Strings("resources"),
+            map.Text("source") ?? Required(common, "source"),
+            string.Empty,
+            file,
+            map.StartLine
+        )
         {
-            Question = Required(map, "question"), Proof = Required(map, "proof"),
+            Question = Required(map, "question"),
+            Proof = Required(map, "proof"),
         };
     }
 

@@ -15,7 +15,8 @@ public sealed record Programme(
     DateOnly? ClosedOn,
     IReadOnlyList<ProgrammeCategory> Categories,
     IReadOnlyList<ProgrammeObjective> Objectives,
-    string File)
+    string File
+)
 {
     /// <summary>Whether it judges only a part, such as what public files show: asked for by name, it never concludes that an establishment is ready.</summary>
     public bool IsPartial { get; init; }
@@ -27,9 +28,15 @@ public sealed record Programme(
     public decimal? Target(string? objectiveId, Dossier dossier)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        if (objectiveId is not null && dossier.Targets.TryGetValue(objectiveId, out var entered)) return entered.Value;
+        if (objectiveId is not null && dossier.Targets.TryGetValue(objectiveId, out var entered))
+            return entered.Value;
         var objective = Objectives.FirstOrDefault(one => one.Id == objectiveId);
-        return dossier.Establishment.SunEsFunded switch { true => objective?.SunEsTarget, false => objective?.OtherTarget, null => null };
+        return dossier.Establishment.SunEsFunded switch
+        {
+            true => objective?.SunEsTarget,
+            false => objective?.OtherTarget,
+            null => null,
+        };
     }
 
     /// <summary>The target of a rule for an establishment: entered in the dossier, else that of its objective, else its own; null when unknown.</summary>
@@ -37,6 +44,8 @@ public sealed record Programme(
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(dossier);
-        return dossier.Targets.TryGetValue(rule.Id, out var entered) ? entered.Value : rule.HasObjectiveTarget ? Target(rule.Objective, dossier) : rule.Target;
+        return dossier.Targets.TryGetValue(rule.Id, out var entered) ? entered.Value
+            : rule.HasObjectiveTarget ? Target(rule.Objective, dossier)
+            : rule.Target;
     }
 }

@@ -4,7 +4,4 @@ namespace HopEn.Audit.Engine.Rules;
 /// <param name="Id">Permanent identifier.</param>
 /// <param name="Title">French title.</param>
 /// <param name="Rules">Rules in order.</param>
-public sealed record ProgrammeCategory(
-    string Id,
-    string Title,
-    IReadOnlyList<ProgrammeRule> Rules);
+public sealed record ProgrammeCategory(string Id, string Title, IReadOnlyList<ProgrammeRule> Rules);

@@ -23,4 +23,5 @@ public sealed record ProgrammeObjective(
     decimal? OtherTarget,
     IReadOnlyList<string> Evidence,
     IReadOnlyList<string> Rules,
-    string? Note);
+    string? Note
+);

@@ -8,19 +8,33 @@ internal static class ProgrammeReader
 {
     public static Programme? Read(string text, string file, IReadOnlyList<Rule> rules, FaultList faults)
     {
-        if (YamlMap.Parse(text, faults, 0) is not { } map) return null;
+        if (YamlMap.Parse(text, faults, 0) is not { } map)
+            return null;
         map.AllowOnly("id", "title", "closed-on", "partial", "categories", "objectives", "obligations");
         var ids = rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         var programme = new Programme(
-            map.Text("id", required: true) ?? string.Empty, map.Text("title", required: true) ?? string.Empty, map.Date("closed-on"),
+            map.Text("id", required: true) ?? string.Empty,
+            map.Text("title", required: true) ?? string.Empty,
+            map.Date("closed-on"),
             [.. map.Maps("categories", required: true).Select(category => Category(category, ids, faults))],
-            [.. map.Maps("objectives").Select(objective => Objective(objective, ids, faults))], file)
+            [.. map.Maps("objectives").Select(objective => Objective(objective, ids, faults))],
+            file
+        )
         {
-            IsPartial = map.Flag("partial") ?? false, Obligations = [.. map.Maps("obligations").Select(obligation => Obligation(obligation, ids, faults))],
+            IsPartial = map.Flag("partial") ?? false,
+            Obligations = [.. map.Maps("obligations").Select(obligation => Obligation(obligation, ids, faults))],
         };
-        foreach (var twice in programme.Categories.SelectMany(category => category.Rules).GroupBy(rule => rule.Id).Where(group => group.Count() > 1))
+        foreach (
+            var twice in programme
+                .Categories.SelectMany(category => category.Rules)
+                .GroupBy(rule => rule.Id)
+                .Where(group => group.Count() > 1)
+        )
         {
-            faults.Add(map.Line("categories"), $"la règle «\u202f{twice.Key}\u202f» figure deux fois\u202f: son poids compterait double.");
+            faults.Add(
+                map.Line("categories"),
+                $"la règle «\u202f{twice.Key}\u202f» figure deux fois\u202f: son poids compterait double."
+            );
         }
 
         return programme;
@@ -30,8 +44,10 @@ internal static class ProgrammeReader
     {
         map.AllowOnly("id", "title", "rules");
         return new ProgrammeCategory(
-            map.Text("id", required: true) ?? string.Empty, map.Text("title", required: true) ?? string.Empty,
-            [.. map.Maps("rules", required: true).Select(rule => Weighted(rule, ids, faults))]);
+            map.Text("id", required: true) ?? string.Empty,
+            map.Text("title", required: true) ?? string.Empty,
+            [.. map.Maps("rules", required: true).Select(rule => Weighted(rule, ids, faults))]
+        );
     }
 
     private static ProgrammeRule Weighted(YamlMap map, HashSet<string> ids, FaultList faults)
@@ -40,7 +56,8 @@ internal static class ProgrammeReader
         var id = map.Text("id", required: true) ?? string.Empty;
         Exists(id, map.StartLine, ids, faults);
         var weight = map.Number("weight", 0, 1000);
-        if (weight is null) faults.Add(map.StartLine, $"la règle «\u202f{id}\u202f» doit avoir un poids («\u202fweight\u202f»).");
+        if (weight is null)
+            faults.Add(map.StartLine, $"la règle «\u202f{id}\u202f» doit avoir un poids («\u202fweight\u202f»).");
         return new ProgrammeRule(id, weight ?? 0, map.Text("reason", required: true) ?? string.Empty);
     }
 
@@ -49,22 +66,38 @@ internal static class ProgrammeReader
         map.AllowOnly("id", "title", "status", "definition", "source", "targets", "evidence", "rules", "note");
         var targets = map.Map("targets");
         targets?.AllowOnly("sun-es", "other");
-        foreach (var rule in map.Items("rules")) Exists(rule.AsText() ?? string.Empty, rule.Line, ids, faults);
+        foreach (var rule in map.Items("rules"))
+            Exists(rule.AsText() ?? string.Empty, rule.Line, ids, faults);
         return new ProgrammeObjective(
-            map.Text("id", required: true) ?? string.Empty, map.Text("title", required: true) ?? string.Empty, RuleHeader.Code<RuleStatus>(map, "status", faults),
-            map.Text("definition"), map.Text("source"), targets?.Number("sun-es", 0, 1), targets?.Number("other", 0, 1),
-            map.Strings("evidence"), map.Strings("rules"), map.Text("note"));
+            map.Text("id", required: true) ?? string.Empty,
+            map.Text("title", required: true) ?? string.Empty,
+            RuleHeader.Code<RuleStatus>(map, "status", faults),
+            map.Text("definition"),
+            map.Text("source"),
+            targets?.Number("sun-es", 0, 1),
+            targets?.Number("other", 0, 1),
+            map.Strings("evidence"),
+            map.Strings("rules"),
+            map.Text("note")
+        );
     }
 
     private static ProgrammeObligation Obligation(YamlMap map, HashSet<string> ids, FaultList faults)
     {
         map.AllowOnly("title", "source", "rules", "note");
-        foreach (var rule in map.Items("rules")) Exists(rule.AsText() ?? string.Empty, rule.Line, ids, faults);
-        return new ProgrammeObligation(map.Text("title", required: true) ?? string.Empty, map.Text("source", required: true) ?? string.Empty, map.Strings("rules"), map.Text("note"));
+        foreach (var rule in map.Items("rules"))
+            Exists(rule.AsText() ?? string.Empty, rule.Line, ids, faults);
+        return new ProgrammeObligation(
+            map.Text("title", required: true) ?? string.Empty,
+            map.Text("source", required: true) ?? string.Empty,
+            map.Strings("rules"),
+            map.Text("note")
+        );
     }
 
     private static void Exists(string id, int line, HashSet<string> ids, FaultList faults)
     {
-        if (!ids.Contains(id)) faults.Add(line, $"la règle «\u202f{id}\u202f» n’existe pas{Suggestion.For(id, ids)}.");
+        if (!ids.Contains(id))
+            faults.Add(line, $"la règle «\u202f{id}\u202f» n’existe pas{Suggestion.For(id, ids)}.");
     }
 }

@@ -4,7 +4,4 @@ namespace HopEn.Audit.Engine.Rules;
 /// <param name="Id">Id of the rule.</param>
 /// <param name="Weight">Weight, 0 or more.</param>
 /// <param name="Reason">Why this weight.</param>
-public sealed record ProgrammeRule(
-    string Id,
-    decimal Weight,
-    string Reason);
+public sealed record ProgrammeRule(string Id, decimal Weight, string Reason);

@@ -57,7 +57,8 @@ public sealed record Rule(
     string Source,
     string Sql,
     string File,
-    int SqlLine)
+    int SqlLine
+)
 {
     /// <summary>Whether the target is that of the objective, by SUN-ES funding.</summary>
     public bool HasObjectiveTarget { get; init; }
@@ -79,7 +80,14 @@ public sealed record Rule(
     public bool IsConfirmedBy(Dossiers.Dossier dossier)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        return Status == RuleStatus.Sourced || dossier.ConfirmedAssumptions.Contains(Id)
-            || (HasObjectiveTarget && (dossier.Targets.ContainsKey(Id) || (Objective is { } objective && dossier.Targets.ContainsKey(objective))));
+        return Status == RuleStatus.Sourced
+            || dossier.ConfirmedAssumptions.Contains(Id)
+            || (
+                HasObjectiveTarget
+                && (
+                    dossier.Targets.ContainsKey(Id)
+                    || (Objective is { } objective && dossier.Targets.ContainsKey(objective))
+                )
+            );
     }
 }

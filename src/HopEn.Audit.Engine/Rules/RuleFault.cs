@@ -5,8 +5,4 @@ namespace HopEn.Audit.Engine.Rules;
 /// <param name="Line">Line from 1.</param>
 /// <param name="Code">Language-free code.</param>
 /// <param name="Message">French sentence: found, expected, what to do.</param>
-public sealed record RuleFault(
-    string File,
-    int Line,
-    string Code,
-    string Message);
+public sealed record RuleFault(string File, int Line, string Code, string Message);

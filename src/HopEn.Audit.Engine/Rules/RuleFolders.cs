@@ -17,11 +17,17 @@ public sealed record RuleFolders(string Base, string? Addition = null)
     public static RuleFolders Of(string told, string shipped)
     {
         ArgumentNullException.ThrowIfNull(told);
-        if (File.Exists(Path.Combine(told, Mark)) || Path.GetFullPath(told) == Path.GetFullPath(shipped)) return new RuleFolders(told);
-        if (!Directory.Exists(told)) throw new ConfigurationException($"Le dossier de règles «\u202f{told}\u202f» n’existe pas\u202f: vérifiez l’option --rules.");
+        if (File.Exists(Path.Combine(told, Mark)) || Path.GetFullPath(told) == Path.GetFullPath(shipped))
+            return new RuleFolders(told);
+        if (!Directory.Exists(told))
+            throw new ConfigurationException(
+                $"Le dossier de règles «\u202f{told}\u202f» n’existe pas\u202f: vérifiez l’option --rules."
+            );
         if (!Directory.EnumerateFiles(told, "*", SearchOption.AllDirectories).Any(IsRead))
         {
-            throw new ConfigurationException($"Le dossier «\u202f{told}\u202f» n’ajoute rien\u202f: attendu des règles (.sql), ou des fichiers .yml sous programmes/ ou attestations/. Vérifiez l’option --rules.");
+            throw new ConfigurationException(
+                $"Le dossier «\u202f{told}\u202f» n’ajoute rien\u202f: attendu des règles (.sql), ou des fichiers .yml sous programmes/ ou attestations/. Vérifiez l’option --rules."
+            );
         }
 
         return new RuleFolders(shipped, told);

@@ -10,8 +10,31 @@ internal static class RuleHeader
 
     private static readonly string[] Keys =
     [
-        "id", "title", "failure-title", "category", "objective", "severity", "kind", "status", "target", "tolerance", "needs", "unit", "combine", "as-of",
-        "measure", "nulls", "period", "blocking-below", "settings", "details", "rationale", "remedy", "owner", "resources", "source",
+        "id",
+        "title",
+        "failure-title",
+        "category",
+        "objective",
+        "severity",
+        "kind",
+        "status",
+        "target",
+        "tolerance",
+        "needs",
+        "unit",
+        "combine",
+        "as-of",
+        "measure",
+        "nulls",
+        "period",
+        "blocking-below",
+        "settings",
+        "details",
+        "rationale",
+        "remedy",
+        "owner",
+        "resources",
+        "source",
     ];
 
     public static Rule? Read(string text, string file, FaultList faults)
@@ -21,41 +44,78 @@ internal static class RuleHeader
         var end = text.IndexOf("*/", StringComparison.Ordinal);
         if (start < 0 || end < start || text[..start].Trim().Length > 0)
         {
-            faults.Add(1, "le fichier doit commencer par un commentaire «\u202f/* … */\u202f» qui contient l’en-tête YAML de la règle.");
+            faults.Add(
+                1,
+                "le fichier doit commencer par un commentaire «\u202f/* … */\u202f» qui contient l’en-tête YAML de la règle."
+            );
             return null;
         }
 
         var offset = text[..(start + 2)].Count(c => c == '\n');
         var map = YamlMap.Parse(text[(start + 2)..end], faults, offset);
-        if (map is null) return null;
+        if (map is null)
+            return null;
         map.AllowOnly(Keys);
         var sqlStart = end + 2;
         var rule = new Rule(
-            Required(map, "id"), Required(map, "title"), Required(map, "failure-title"), Required(map, "category"), map.Text("objective"),
-            Code<Severity>(map, "severity", faults), Code<RuleKind>(map, "kind", faults), Code<RuleStatus>(map, "status", faults),
-            map.Text("target") == ObjectiveTarget ? null : map.Number("target", 0, 1), map.Number("tolerance", 0, 1) ?? 0, map.Strings("needs"),
-            Code<Unit>(map, "unit", faults), Code<Combine>(map, "combine", faults), map.Text("as-of"), map.Text("measure"), Nulls(map, faults), map.Number("blocking-below", 0, 1),
-            [.. Settings(map.Map("settings"), faults)], map.Map("details")?.Texts() ?? new Dictionary<string, string>(),
-            Required(map, "rationale").Trim(), Required(map, "remedy").Trim(), Required(map, "owner"), map.Strings("resources"), Required(map, "source"),
-            text[sqlStart..].Trim().TrimEnd(';'), file, 1 + text[..(sqlStart + (text.Length - sqlStart - text[sqlStart..].TrimStart().Length))].Count(c => c == '\n'))
+            Required(map, "id"),
+            Required(map, "title"),
+            Required(map, "failure-title"),
+            Required(map, "category"),
+            map.Text("objective"),
+            Code<Severity>(map, "severity", faults),
+            Code<RuleKind>(map, "kind", faults),
+            Code<RuleStatus>(map, "status", faults),
+            map.Text("target") == ObjectiveTarget ? null : map.Number("target", 0, 1),
+            map.Number("tolerance", 0, 1) ?? 0,
+            map.Strings("needs"),
+            Code<Unit>(map, "unit", faults),
+            Code<Combine>(map, "combine", faults),
+            map.Text("as-of"),
+            map.Text("measure"),
+            Nulls(map, faults),
+            map.Number("blocking-below", 0, 1),
+            [.. Settings(map.Map("settings"), faults)],
+            map.Map("details")?.Texts() ?? new Dictionary<string, string>(),
+            Required(map, "rationale").Trim(),
+            Required(map, "remedy").Trim(),
+            Required(map, "owner"),
+            map.Strings("resources"),
+            Required(map, "source"),
+            text[sqlStart..].Trim().TrimEnd(';'),
+            file,
+            1
+                + text[..(sqlStart + (text.Length - sqlStart - text[sqlStart..].TrimStart().Length))]
+                    .Count(c => c == '\n')
+        )
         {
-            HasObjectiveTarget = map.Text("target") == ObjectiveTarget, IsMonthly = Monthly(map, faults),
+            HasObjectiveTarget = map.Text("target") == ObjectiveTarget,
+            IsMonthly = Monthly(map, faults),
         };
-        foreach (var fault in new RuleValidator().Validate(rule).Errors) faults.Add(map.Line(fault.PropertyName), fault.ErrorMessage);
+        foreach (var fault in new RuleValidator().Validate(rule).Errors)
+            faults.Add(map.Line(fault.PropertyName), fault.ErrorMessage);
         return rule;
     }
 
     private static bool Monthly(YamlMap map, FaultList faults)
     {
         var text = map.Text("period");
-        if (text is not (null or "retained-month")) faults.Add(map.Line("period"), $"«\u202fperiod: {text}\u202f» est inconnu\u202f; attendu\u202f: retained-month.");
+        if (text is not (null or "retained-month"))
+            faults.Add(
+                map.Line("period"),
+                $"«\u202fperiod: {text}\u202f» est inconnu\u202f; attendu\u202f: retained-month."
+            );
         return text is not null;
     }
 
     private static bool Nulls(YamlMap map, FaultList faults)
     {
         var text = map.Text("nulls");
-        if (text is not (null or "not-concerned" or "unmatched")) faults.Add(map.Line("nulls"), $"«\u202fnulls: {text}\u202f» est inconnu\u202f; attendu\u202f: not-concerned, unmatched.");
+        if (text is not (null or "not-concerned" or "unmatched"))
+            faults.Add(
+                map.Line("nulls"),
+                $"«\u202fnulls: {text}\u202f» est inconnu\u202f; attendu\u202f: not-concerned, unmatched."
+            );
         return text == "unmatched";
     }
 
@@ -63,10 +123,15 @@ internal static class RuleHeader
         where T : struct, Enum
     {
         var text = map.Text(key, required: true);
-        if (text is null) return default;
+        if (text is null)
+            return default;
         var names = Enum.GetValues<T>().ToDictionary(Kebab, value => value, StringComparer.Ordinal);
-        if (names.TryGetValue(text, out var found)) return found;
-        faults.Add(map.Line(key), $"«\u202f{key}: {text}\u202f» est inconnu{Suggestion.For(text, names.Keys)}\u202f; attendu\u202f: {string.Join(", ", names.Keys)}.");
+        if (names.TryGetValue(text, out var found))
+            return found;
+        faults.Add(
+            map.Line(key),
+            $"«\u202f{key}: {text}\u202f» est inconnu{Suggestion.For(text, names.Keys)}\u202f; attendu\u202f: {string.Join(", ", names.Keys)}."
+        );
         return default;
     }
 
@@ -81,7 +146,12 @@ internal static class RuleHeader
         {
             var setting = map!.RequiredMap(name);
             setting.AllowOnly("default", "label", "status");
-            yield return new RuleSetting(name, Required(setting, "default"), Required(setting, "label"), Code<RuleStatus>(setting, "status", faults));
+            yield return new RuleSetting(
+                name,
+                Required(setting, "default"),
+                Required(setting, "label"),
+                Code<RuleStatus>(setting, "status", faults)
+            );
         }
     }
 }

@@ -10,7 +10,12 @@ namespace HopEn.Audit.Engine.Rules;
 /// <param name="Hash">SHA-256 of every file, line endings ignored: results of two hashes may differ for that reason.</param>
 /// <param name="Rules">Rules by id, alphabetical.</param>
 /// <param name="Programmes">Programmes by id, alphabetical.</param>
-public sealed record RulePack(string Version, string Hash, IReadOnlyList<Rule> Rules, IReadOnlyList<Programme> Programmes)
+public sealed record RulePack(
+    string Version,
+    string Hash,
+    IReadOnlyList<Rule> Rules,
+    IReadOnlyList<Programme> Programmes
+)
 {
     /// <summary>Reads a pack; its SQL is checked too.</summary>
     /// <param name="folder">Folder holding pack.yml, programmes/ and folders of .sql files.</param>
@@ -22,7 +27,10 @@ public sealed record RulePack(string Version, string Hash, IReadOnlyList<Rule> R
     public static RulePack Read(RuleFolders folders)
     {
         var (pack, faults) = RulePackReader.Read(folders);
-        if (faults.Count > 0) throw new ConfigurationException([.. faults.Select(fault => $"{fault.File}, ligne {fault.Line}\u202f: {fault.Message}")]);
+        if (faults.Count > 0)
+            throw new ConfigurationException([
+                .. faults.Select(fault => $"{fault.File}, ligne {fault.Line}\u202f: {fault.Message}"),
+            ]);
         return pack!;
     }
 

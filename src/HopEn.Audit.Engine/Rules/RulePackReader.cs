@@ -10,39 +10,81 @@ internal static class RulePackReader
     {
         if (!File.Exists(Path.Combine(folders.Base, RuleFolders.Mark)))
         {
-            throw new ConfigurationException($"Aucun jeu de règles dans «\u202f{folders.Base}\u202f»\u202f: le fichier «\u202f{RuleFolders.Mark}\u202f» y est attendu. Vérifiez l’option --rules.");
+            throw new ConfigurationException(
+                $"Aucun jeu de règles dans «\u202f{folders.Base}\u202f»\u202f: le fichier «\u202f{RuleFolders.Mark}\u202f» y est attendu. Vérifiez l’option --rules."
+            );
         }
 
-        var added = folders.Addition is { } addition ? Path.GetFileName(Path.GetFullPath(addition).TrimEnd(Path.DirectorySeparatorChar)) : null;
-        PackFile[] files = [.. Files(folders.Base, string.Empty), .. folders.Addition is { } more ? Files(more, added + "/") : []];
+        var added = folders.Addition is { } addition
+            ? Path.GetFileName(Path.GetFullPath(addition).TrimEnd(Path.DirectorySeparatorChar))
+            : null;
+        PackFile[] files =
+        [
+            .. Files(folders.Base, string.Empty),
+            .. folders.Addition is { } more ? Files(more, added + "/") : [],
+        ];
         var faults = new List<RuleFault>();
-        if (folders.Addition is { } folder) Unread(folder, added!, faults);
+        if (folders.Addition is { } folder)
+            Unread(folder, added!, faults);
         var rules = Rules(files, faults);
         var programmes = Programmes(files, rules, faults);
-        var version = Collect(RuleFolders.Mark, faults, "header", list => YamlMap.Parse(files.First(file => file.Name == RuleFolders.Mark).Text, list, 0)?.Text("version", required: true)) ?? string.Empty;
+        var version = Collect(RuleFolders.Mark, faults, "header", list =>
+            YamlMap
+                .Parse(files.First(file => file.Name == RuleFolders.Mark).Text, list, 0)
+                ?.Text("version", required: true)
+        ) ?? string.Empty;
         var (described, refused) = SqlGate.Check(rules);
         faults.AddRange(refused);
-        var pack = new RulePack(added is null ? version : $"{version} et {added}", RulePack.HashOf(files.Select(file => (file.Name, file.Text))), described, programmes);
+        var pack = new RulePack(
+            added is null ? version : $"{version} et {added}",
+            RulePack.HashOf(files.Select(file => (file.Name, file.Text))),
+            described,
+            programmes
+        );
         return (pack, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
     }
 
-    private static IEnumerable<PackFile> Files(string folder, string prefix) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(RuleFolders.IsRead)
-        .Select(file => (File: file, Place: Path.GetRelativePath(folder, file).Replace('\\', '/')))
-        .Select(file => new PackFile(prefix + file.Place, file.Place, File.ReadAllText(file.File))).OrderBy(file => file.Name, StringComparer.Ordinal);
+    private static IEnumerable<PackFile> Files(string folder, string prefix) =>
+        Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(RuleFolders.IsRead)
+            .Select(file => (File: file, Place: Path.GetRelativePath(folder, file).Replace('\\', '/')))
+            .Select(file => new PackFile(prefix + file.Place, file.Place, File.ReadAllText(file.File)))
+            .OrderBy(file => file.Name, StringComparer.Ordinal);
 
     // What an addition holds and nobody would read is told: it was put there to be used.
     private static void Unread(string folder, string name, List<RuleFault> faults)
     {
-        foreach (var place in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal))
+        foreach (
+            var place in Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal)
+        )
         {
-            if (Path.GetExtension(place) == ".sch" || (Path.GetExtension(place) == ".yml" && !IsUnder(place, "attestations") && !IsUnder(place, "programmes")))
+            if (
+                Path.GetExtension(place) == ".sch"
+                || (
+                    Path.GetExtension(place) == ".yml"
+                    && !IsUnder(place, "attestations")
+                    && !IsUnder(place, "programmes")
+                )
+            )
             {
-                faults.Add(new RuleFault($"{name}/{place}", 1, "unread", "ce fichier ne serait pas lu\u202f: un dossier ajouté apporte des règles (.sql) et des fichiers .yml sous programmes/ et attestations/. Pour changer le reste, copiez tout le jeu livré, pack.yml compris."));
+                faults.Add(
+                    new RuleFault(
+                        $"{name}/{place}",
+                        1,
+                        "unread",
+                        "ce fichier ne serait pas lu\u202f: un dossier ajouté apporte des règles (.sql) et des fichiers .yml sous programmes/ et attestations/. Pour changer le reste, copiez tout le jeu livré, pack.yml compris."
+                    )
+                );
             }
         }
     }
 
-    private static bool IsUnder(string place, string folder) => place.StartsWith(folder + "/", StringComparison.Ordinal) && place.EndsWith(".yml", StringComparison.Ordinal);
+    private static bool IsUnder(string place, string folder) =>
+        place.StartsWith(folder + "/", StringComparison.Ordinal) && place.EndsWith(".yml", StringComparison.Ordinal);
 
     private static List<Rule> Rules(PackFile[] files, List<RuleFault> faults)
     {
@@ -50,7 +92,11 @@ internal static class RulePackReader
         foreach (var (name, _, text) in files.Where(file => file.Place.EndsWith(".sql", StringComparison.Ordinal)))
         {
             var before = faults.Count;
-            if (Collect(name, faults, "header", list => RuleHeader.Read(text, name, list)) is { } rule && faults.Count == before) rules.Add(rule);
+            if (
+                Collect(name, faults, "header", list => RuleHeader.Read(text, name, list)) is { } rule
+                && faults.Count == before
+            )
+                rules.Add(rule);
         }
 
         foreach (var (name, _, text) in files.Where(file => IsUnder(file.Place, "attestations")))
@@ -60,7 +106,14 @@ internal static class RulePackReader
 
         foreach (var twice in rules.GroupBy(rule => rule.Id).Where(group => group.Count() > 1))
         {
-            faults.Add(new RuleFault(twice.Last().File, 1, "duplicate-id", $"l’identifiant «\u202f{twice.Key}\u202f» existe déjà dans {twice.First().File}\u202f: un identifiant est permanent et unique. Donnez au vôtre un identifiant à vous\u202f; pour peser autrement une règle livrée, écrivez un programme."));
+            faults.Add(
+                new RuleFault(
+                    twice.Last().File,
+                    1,
+                    "duplicate-id",
+                    $"l’identifiant «\u202f{twice.Key}\u202f» existe déjà dans {twice.First().File}\u202f: un identifiant est permanent et unique. Donnez au vôtre un identifiant à vous\u202f; pour peser autrement une règle livrée, écrivez un programme."
+                )
+            );
         }
 
         return rules;
@@ -71,12 +124,23 @@ internal static class RulePackReader
         var programmes = new List<Programme>();
         foreach (var (name, _, text) in files.Where(file => IsUnder(file.Place, "programmes")))
         {
-            if (Collect(name, faults, "programme", list => ProgrammeReader.Read(text, name, rules, list)) is { } programme) programmes.Add(programme);
+            if (
+                Collect(name, faults, "programme", list => ProgrammeReader.Read(text, name, rules, list)) is
+                { } programme
+            )
+                programmes.Add(programme);
         }
 
         foreach (var twice in programmes.GroupBy(programme => programme.Id).Where(group => group.Count() > 1))
         {
-            faults.Add(new RuleFault(twice.Last().File, 1, "duplicate-id", $"le programme «\u202f{twice.Key}\u202f» existe déjà dans {twice.First().File}\u202f: un identifiant est permanent et unique. Donnez au vôtre un identifiant à vous."));
+            faults.Add(
+                new RuleFault(
+                    twice.Last().File,
+                    1,
+                    "duplicate-id",
+                    $"le programme «\u202f{twice.Key}\u202f» existe déjà dans {twice.First().File}\u202f: un identifiant est permanent et unique. Donnez au vôtre un identifiant à vous."
+                )
+            );
         }
 
         return programmes;

@@ -7,8 +7,4 @@ namespace HopEn.Audit.Engine.Rules;
 /// <param name="Default">Value when the dossier says nothing.</param>
 /// <param name="Label">French description.</param>
 /// <param name="Status">Whether the default rests on a text.</param>
-public sealed record RuleSetting(
-    string Name,
-    string Default,
-    string Label,
-    RuleStatus Status);
+public sealed record RuleSetting(string Name, string Default, string Label, RuleStatus Status);

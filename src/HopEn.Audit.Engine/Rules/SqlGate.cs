@@ -14,11 +14,55 @@ namespace HopEn.Audit.Engine.Rules;
 public static partial class SqlGate
 {
     private static readonly HashSet<string> Views =
-        ["establishment", "perimeter", "setting", "source", "unit", "mailbox", "directory_mailbox", "site", "legal_entity", "whitelist_domain", "encounter", "identity", "population", "eligible", "pathway", "document", "document_type", "dmp_submission", "citizen_message", "unsecured_exchange", "outage", "planned_event", "closure_send", "closure_document", "sent_type", "validated_type", "type_list", "cda_document", "document_finding", "reception"];
+    [
+        "establishment",
+        "perimeter",
+        "setting",
+        "source",
+        "unit",
+        "mailbox",
+        "directory_mailbox",
+        "site",
+        "legal_entity",
+        "whitelist_domain",
+        "encounter",
+        "identity",
+        "population",
+        "eligible",
+        "pathway",
+        "document",
+        "document_type",
+        "dmp_submission",
+        "citizen_message",
+        "unsecured_exchange",
+        "outage",
+        "planned_event",
+        "closure_send",
+        "closure_document",
+        "sent_type",
+        "validated_type",
+        "type_list",
+        "cda_document",
+        "document_finding",
+        "reception",
+    ];
 
     private static readonly HashSet<string> TableFunctions = ["range", "generate_series", "unnest"];
 
-    private static readonly HashSet<string> HarmfulFunctions = ["getenv", "getvariable", "current_setting", "nextval", "currval", "query", "query_table", "error", "write_log", "read_text", "read_blob"];
+    private static readonly HashSet<string> HarmfulFunctions =
+    [
+        "getenv",
+        "getvariable",
+        "current_setting",
+        "nextval",
+        "currval",
+        "query",
+        "query_table",
+        "error",
+        "write_log",
+        "read_text",
+        "read_blob",
+    ];
 
     private static readonly string[] RequiredColumns = ["subject", "conforming", "detail", "row"];
 
@@ -29,10 +73,21 @@ public static partial class SqlGate
     public static (IReadOnlyList<Rule> Rules, IReadOnlyList<RuleFault> Faults) Check(IReadOnlyList<Rule> rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        if (rules.All(rule => rule.Question is not null)) return (rules, []);
-        using var dataset = Dataset.Open(new DatasetOptions(new byte[32], Path.GetTempPath(), null), new DateOnly(2025, 1, 1));
+        if (rules.All(rule => rule.Question is not null))
+            return (rules, []);
+        using var dataset = Dataset.Open(
+            new DatasetOptions(new byte[32], Path.GetTempPath(), null),
+            new DateOnly(2025, 1, 1)
+        );
         var faults = new List<RuleFault>();
-        return ([.. rules.Select(rule => rule.Question is null ? rule with { Answers = Check(rule, dataset, faults) } : rule)], faults);
+        return (
+            [
+                .. rules.Select(rule =>
+                    rule.Question is null ? rule with { Answers = Check(rule, dataset, faults) } : rule
+                ),
+            ],
+            faults
+        );
     }
 
     private static IReadOnlyList<string> Check(Rule rule, Dataset dataset, List<RuleFault> all)
@@ -48,7 +103,8 @@ public static partial class SqlGate
         using (tree)
         {
             var statements = tree!.RootElement.GetProperty("statements");
-            if (statements.GetArrayLength() != 1) faults.Add(Fault(rule, "statements", "la règle doit contenir une seule requête SELECT."));
+            if (statements.GetArrayLength() != 1)
+                faults.Add(Fault(rule, "statements", "la règle doit contenir une seule requête SELECT."));
             var ctes = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             CollectCtes(statements, ctes);
             Walk(statements, rule, ctes, faults);
@@ -62,29 +118,44 @@ public static partial class SqlGate
     {
         var json = dataset.Scalar<string>($"SELECT json_serialize_sql({Sql.Text(rule.Sql)})");
         var tree = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 2000 });
-        if (!tree.RootElement.GetProperty("error").GetBoolean()) return (tree, null);
+        if (!tree.RootElement.GetProperty("error").GetBoolean())
+            return (tree, null);
         var root = tree.RootElement;
         var message = root.TryGetProperty("error_message", out var text) ? text.GetString() : null;
-        var position = root.TryGetProperty("position", out var at) && int.TryParse(at.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var offset) ? offset : 0;
+        var position =
+            root.TryGetProperty("position", out var at)
+            && int.TryParse(at.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var offset)
+                ? offset
+                : 0;
         tree.Dispose();
-        return (null, new RuleFault(rule.File, rule.SqlLine + rule.Sql.AsSpan(0, Math.Min(position, rule.Sql.Length)).Count('\n'), "sql",
-            $"seule une requête SELECT bien formée est acceptée ({message})."));
+        return (
+            null,
+            new RuleFault(
+                rule.File,
+                rule.SqlLine + rule.Sql.AsSpan(0, Math.Min(position, rule.Sql.Length)).Count('\n'),
+                "sql",
+                $"seule une requête SELECT bien formée est acceptée ({message})."
+            )
+        );
     }
 
     private static void CollectCtes(JsonElement element, HashSet<string> ctes)
     {
         if (element.ValueKind == JsonValueKind.Array)
         {
-            foreach (var item in element.EnumerateArray()) CollectCtes(item, ctes);
+            foreach (var item in element.EnumerateArray())
+                CollectCtes(item, ctes);
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
             if (element.TryGetProperty("cte_map", out var map) && map.TryGetProperty("map", out var entries))
             {
-                foreach (var entry in entries.EnumerateArray()) ctes.Add(entry.GetProperty("key").GetString()!);
+                foreach (var entry in entries.EnumerateArray())
+                    ctes.Add(entry.GetProperty("key").GetString()!);
             }
 
-            foreach (var property in element.EnumerateObject()) CollectCtes(property.Value, ctes);
+            foreach (var property in element.EnumerateObject())
+                CollectCtes(property.Value, ctes);
         }
     }
 
@@ -92,29 +163,43 @@ public static partial class SqlGate
     {
         if (element.ValueKind == JsonValueKind.Array)
         {
-            foreach (var item in element.EnumerateArray()) Walk(item, rule, ctes, faults);
+            foreach (var item in element.EnumerateArray())
+                Walk(item, rule, ctes, faults);
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
-            if (Refusal(element, ctes) is { } refusal) faults.Add(Fault(rule, "sql-gate", refusal, element));
-            foreach (var property in element.EnumerateObject()) Walk(property.Value, rule, ctes, faults);
+            if (Refusal(element, ctes) is { } refusal)
+                faults.Add(Fault(rule, "sql-gate", refusal, element));
+            foreach (var property in element.EnumerateObject())
+                Walk(property.Value, rule, ctes, faults);
         }
     }
 
     private static string? Refusal(JsonElement node, HashSet<string> ctes)
     {
-        var type = node.TryGetProperty("type", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        var type =
+            node.TryGetProperty("type", out var value) && value.ValueKind == JsonValueKind.String
+                ? value.GetString()
+                : null;
         switch (type)
         {
             case "BASE_TABLE":
                 var table = node.GetProperty("table_name").GetString()!;
                 var qualified = Text(node, "schema_name").Length > 0 || Text(node, "catalog_name").Length > 0;
-                if (!qualified && (Views.Contains(table.ToLowerInvariant()) || ctes.Contains(table))) return null;
-                var written = string.Join('.', new[] { Text(node, "catalog_name"), Text(node, "schema_name"), table }.Where(part => part.Length > 0));
+                if (!qualified && (Views.Contains(table.ToLowerInvariant()) || ctes.Contains(table)))
+                    return null;
+                var written = string.Join(
+                    '.',
+                    new[] { Text(node, "catalog_name"), Text(node, "schema_name"), table }.Where(part =>
+                        part.Length > 0
+                    )
+                );
                 return $"«\u202f{written}\u202f» ne peut pas être lu\u202f: une règle ne lit que les vues {string.Join(", ", Views.Order())} («\u202fhopen-audit rules schema\u202f»).";
             case "TABLE_FUNCTION":
                 var name = Text(node.GetProperty("function"), "function_name");
-                return TableFunctions.Contains(name.ToLowerInvariant()) ? null : $"la fonction de table «\u202f{name}\u202f» est interdite\u202f; seules {string.Join(", ", TableFunctions.Order())} sont permises.";
+                return TableFunctions.Contains(name.ToLowerInvariant())
+                    ? null
+                    : $"la fonction de table «\u202f{name}\u202f» est interdite\u202f; seules {string.Join(", ", TableFunctions.Order())} sont permises.";
             case "SHOW_REF":
                 return "DESCRIBE, SHOW et SUMMARIZE sont interdits.";
             case "FUNCTION" when HarmfulFunctions.Contains(Text(node, "function_name").ToLowerInvariant()):
@@ -133,41 +218,86 @@ public static partial class SqlGate
         }
         catch (DuckDBException fault)
         {
-            var line = ErrorLine().Match(fault.Message) is { Success: true } match ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) - 1 : 0;
-            all.Add(new RuleFault(rule.File, rule.SqlLine + line, "sql", $"la requête ne peut pas être exécutée ({FirstLine(fault.Message)})."));
+            var line = ErrorLine().Match(fault.Message) is { Success: true } match
+                ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) - 1
+                : 0;
+            all.Add(
+                new RuleFault(
+                    rule.File,
+                    rule.SqlLine + line,
+                    "sql",
+                    $"la requête ne peut pas être exécutée ({FirstLine(fault.Message)})."
+                )
+            );
             return [];
         }
 
         var names = columns.Select(column => column.Name).ToArray();
-        var missing = RequiredColumns.Where(column => !names.Contains(column))
-            .Select(column => Fault(rule, "columns", $"il manque la colonne «\u202f{column}\u202f»\u202f; une règle rend {string.Join(", ", RequiredColumns)}, et au choix {string.Join(", ", OptionalColumns)}."));
-        var unknown = names.Where(column => !RequiredColumns.Contains(column) && !OptionalColumns.Contains(column))
-            .Select(column => Fault(rule, "columns", $"la colonne «\u202f{column}\u202f» n’est pas attendue\u202f; au choix\u202f: {string.Join(", ", OptionalColumns)}."));
-        var types = columns.Where(column => !HasExpectedType(column.Name, column.Type))
-            .Select(column => Fault(rule, "types", $"la colonne «\u202f{column.Name}\u202f» est de type {column.Type}\u202f; attendu\u202f: conforming BOOLEAN, row BIGINT, detail, period, site et service VARCHAR, measure numérique."));
-        var measure = rule.Measure is not null != names.Contains("measure")
-            ? new[] { Fault(rule, "measure", "«\u202fmeasure\u202f» dans l’en-tête et la colonne measure vont ensemble.") }
-            : [];
+        var missing = RequiredColumns
+            .Where(column => !names.Contains(column))
+            .Select(column =>
+                Fault(
+                    rule,
+                    "columns",
+                    $"il manque la colonne «\u202f{column}\u202f»\u202f; une règle rend {string.Join(", ", RequiredColumns)}, et au choix {string.Join(", ", OptionalColumns)}."
+                )
+            );
+        var unknown = names
+            .Where(column => !RequiredColumns.Contains(column) && !OptionalColumns.Contains(column))
+            .Select(column =>
+                Fault(
+                    rule,
+                    "columns",
+                    $"la colonne «\u202f{column}\u202f» n’est pas attendue\u202f; au choix\u202f: {string.Join(", ", OptionalColumns)}."
+                )
+            );
+        var types = columns
+            .Where(column => !HasExpectedType(column.Name, column.Type))
+            .Select(column =>
+                Fault(
+                    rule,
+                    "types",
+                    $"la colonne «\u202f{column.Name}\u202f» est de type {column.Type}\u202f; attendu\u202f: conforming BOOLEAN, row BIGINT, detail, period, site et service VARCHAR, measure numérique."
+                )
+            );
+        var measure =
+            rule.Measure is not null != names.Contains("measure")
+                ? new[]
+                {
+                    Fault(rule, "measure", "«\u202fmeasure\u202f» dans l’en-tête et la colonne measure vont ensemble."),
+                }
+                : [];
         all.AddRange([.. missing, .. unknown, .. types, .. measure]);
         return names;
     }
 
     // An untyped NULL is described as INTEGER; what is not text becomes text when the answers are read.
-    private static bool HasExpectedType(string column, string type) => column switch
-    {
-        "conforming" => type is "BOOLEAN" or "\"NULL\"",
-        "row" => type is "BIGINT" or "HUGEINT" or "INTEGER" or "\"NULL\"",
-        "detail" or "period" or "site" or "service" => type is "VARCHAR" or "INTEGER" or "\"NULL\"",
-        "measure" => type.StartsWith("DECIMAL", StringComparison.Ordinal) || type is "BIGINT" or "HUGEINT" or "INTEGER" or "DOUBLE",
-        _ => true,
-    };
+    private static bool HasExpectedType(string column, string type) =>
+        column switch
+        {
+            "conforming" => type is "BOOLEAN" or "\"NULL\"",
+            "row" => type is "BIGINT" or "HUGEINT" or "INTEGER" or "\"NULL\"",
+            "detail" or "period" or "site" or "service" => type is "VARCHAR" or "INTEGER" or "\"NULL\"",
+            "measure" => type.StartsWith("DECIMAL", StringComparison.Ordinal)
+                || type is "BIGINT" or "HUGEINT" or "INTEGER" or "DOUBLE",
+            _ => true,
+        };
 
-    private static string Text(JsonElement node, string name) => node.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : string.Empty;
+    private static string Text(JsonElement node, string name) =>
+        node.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : string.Empty;
 
     private static RuleFault Fault(Rule rule, string code, string message, JsonElement? node = null)
     {
         var line = rule.SqlLine;
-        if (node is { } at && at.TryGetProperty("query_location", out var location) && location.TryGetInt64(out var offset) && offset > 0 && offset < rule.Sql.Length)
+        if (
+            node is { } at
+            && at.TryGetProperty("query_location", out var location)
+            && location.TryGetInt64(out var offset)
+            && offset > 0
+            && offset < rule.Sql.Length
+        )
         {
             line += rule.Sql.AsSpan(0, (int)offset).Count('\n');
         }

@@ -13,7 +13,15 @@ namespace HopEn.Audit.Engine.Scoring;
 
 /// <summary>Turns what the rules told into the canonical report: weights, waivers, score, plan.</summary>
 internal sealed class ReportAssembler(
-    RulePack pack, Dossier dossier, Dataset dataset, AuditOptions options, ProgrammeChoice choice, IReadOnlyList<Waiver> waivers, DeclaredFigures declared, DateTimeOffset now)
+    RulePack pack,
+    Dossier dossier,
+    Dataset dataset,
+    AuditOptions options,
+    ProgrammeChoice choice,
+    IReadOnlyList<Waiver> waivers,
+    DeclaredFigures declared,
+    DateTimeOffset now
+)
 {
     private const int DaysToSettle = 30;
 
@@ -26,25 +34,67 @@ internal sealed class ReportAssembler(
         var scored = evaluated.Select(one => Scored(one, judged[one.Rule.Id])).ToArray();
         var totals = ScoreArithmetic.Totals(scored);
         var weights = ScoreArithmetic.Weights(scored);
-        var rules = evaluated.Zip(scored, (one, score) => Result(one, score, weights[one.Rule.Id], totals, judged[one.Rule.Id], sources)).ToArray();
-        var card = ScoreArithmetic.Card(scored, [.. rules.Select(rule => rule.Verdict)], options.FailUnder ?? dossier.FailUnder, MissingSentence(rules));
-        if (choice.Programme.IsPartial && card.Grade is Grade.Ready or Grade.ReadyWithWaivers) card = card with { Grade = Grade.Undetermined };
+        var rules = evaluated
+            .Zip(scored, (one, score) => Result(one, score, weights[one.Rule.Id], totals, judged[one.Rule.Id], sources))
+            .ToArray();
+        var card = ScoreArithmetic.Card(
+            scored,
+            [.. rules.Select(rule => rule.Verdict)],
+            options.FailUnder ?? dossier.FailUnder,
+            MissingSentence(rules)
+        );
+        if (choice.Programme.IsPartial && card.Grade is Grade.Ready or Grade.ReadyWithWaivers)
+            card = card with { Grade = Grade.Undetermined };
         var (indicators, feeding, conformance, outages) = Read(rules);
         return new AuditReport(
-            ReportJson.SchemaVersion, options.RunId, now, new ToolInfo("HopEn.Audit", Version, pack.Version, pack.Hash), Subject(), dossier.Period, choice.Info, card,
-            Categories(rules, scored), Objectives(rules), rules, indicators, feeding, conformance, [.. evaluated.Select(one => one.Outcome.Attestation).OfType<AttestationResult>()], [], outages, ActionPlan(rules), sources, dataset.Ledger.Rejections(), Assumptions(evaluated),
-            [.. judged.Values.SelectMany(list => list)], Notices(rules, sources));
+            ReportJson.SchemaVersion,
+            options.RunId,
+            now,
+            new ToolInfo("HopEn.Audit", Version, pack.Version, pack.Hash),
+            Subject(),
+            dossier.Period,
+            choice.Info,
+            card,
+            Categories(rules, scored),
+            Objectives(rules),
+            rules,
+            indicators,
+            feeding,
+            conformance,
+            [.. evaluated.Select(one => one.Outcome.Attestation).OfType<AttestationResult>()],
+            [],
+            outages,
+            ActionPlan(rules),
+            sources,
+            dataset.Ledger.Rejections(),
+            Assumptions(evaluated),
+            [.. judged.Values.SelectMany(list => list)],
+            Notices(rules, sources)
+        );
     }
 
     // Planning is what these questions cost on a small dataset: half of them are asked beside the others.
-    private (IReadOnlyList<IndicatorResult> Indicators, DmpFeeding? Feeding, ConformanceResult? Conformance, OutageSection Outages) Read(RuleResult[] rules)
+    private (
+        IReadOnlyList<IndicatorResult> Indicators,
+        DmpFeeding? Feeding,
+        ConformanceResult? Conformance,
+        OutageSection Outages
+    ) Read(RuleResult[] rules)
     {
         using var beside = dataset.Workers > 1 ? dataset.Beside() : null;
-        var indicators = Task.Run(() => new IndicatorReader(beside ?? dataset, dossier, today).Read(rules), CancellationToken.None);
+        var indicators = Task.Run(
+            () => new IndicatorReader(beside ?? dataset, dossier, today).Read(rules),
+            CancellationToken.None
+        );
         try
         {
-            if (beside is null) Wait(indicators);
-            var (feeding, conformance, outages) = (new FeedingReader(dataset, dossier, today).Read(rules), ConformanceReader.Read(dataset), new OutageReader(dataset, dossier, pack, choice.Programme).Read(rules, now));
+            if (beside is null)
+                Wait(indicators);
+            var (feeding, conformance, outages) = (
+                new FeedingReader(dataset, dossier, today).Read(rules),
+                ConformanceReader.Read(dataset),
+                new OutageReader(dataset, dossier, pack, choice.Programme).Read(rules, now)
+            );
             return (indicators.GetAwaiter().GetResult(), feeding, conformance, outages);
         }
         finally
@@ -55,12 +105,19 @@ internal sealed class ReportAssembler(
 
     private static void Wait(Task task) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
 
-    private static string Version => typeof(ReportAssembler).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    private static string Version =>
+        typeof(ReportAssembler)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion;
 
     private static bool Fails(Verdict verdict) => verdict is Verdict.NonCompliant or Verdict.Error;
 
     private WaiverInfo[] Judge(EvaluatedRule one) =>
-        [.. waivers.Where(waiver => waiver.RuleId == one.Rule.Id).Select(waiver => waiver.Judge(Fails(one.Outcome.Verdict), one.Outcome.FailingSites, today))];
+        [
+            .. waivers
+                .Where(waiver => waiver.RuleId == one.Rule.Id)
+                .Select(waiver => waiver.Judge(Fails(one.Outcome.Verdict), one.Outcome.FailingSites, today)),
+        ];
 
     private ScoredRule Scored(EvaluatedRule one, WaiverInfo[] own)
     {
@@ -68,23 +125,75 @@ internal sealed class ReportAssembler(
         var outcome = one.Outcome;
         var weighs = rule.IsConfirmedBy(dossier) && one.Target is not null;
         var fails = outcome.Verdict == Verdict.NonCompliant;
-        var blocks = rule.IsConfirmedBy(dossier) && fails && (rule.Severity == Severity.Blocking || (rule.BlockingBelow is { } floor && outcome.Rate < floor));
+        var blocks =
+            rule.IsConfirmedBy(dossier)
+            && fails
+            && (rule.Severity == Severity.Blocking || (rule.BlockingBelow is { } floor && outcome.Rate < floor));
         return new ScoredRule(
-            rule.Id, one.Category.Id, rule.Severity, rule.Kind, outcome.Verdict, own.Any(waiver => waiver.State == WaiverState.Applied), blocks,
-            weighs ? one.Weighted.Weight : 0, outcome.Rate, one.Target);
+            rule.Id,
+            one.Category.Id,
+            rule.Severity,
+            rule.Kind,
+            outcome.Verdict,
+            own.Any(waiver => waiver.State == WaiverState.Applied),
+            blocks,
+            weighs ? one.Weighted.Weight : 0,
+            outcome.Rate,
+            one.Target
+        );
     }
 
-    private RuleResult Result(EvaluatedRule one, ScoredRule score, decimal weight, ScoreTotals totals, WaiverInfo[] own, IReadOnlyList<SourceInfo> sources)
+    private RuleResult Result(
+        EvaluatedRule one,
+        ScoredRule score,
+        decimal weight,
+        ScoreTotals totals,
+        WaiverInfo[] own,
+        IReadOnlyList<SourceInfo> sources
+    )
     {
         var (rule, outcome) = (one.Rule, one.Outcome);
         var verdict = score.IsWaived ? Verdict.Waived : outcome.Verdict;
         var share = ScoreArithmetic.EarnedShare(score);
         return new RuleResult(
-            rule.Id, Fails(outcome.Verdict) || outcome.Verdict == Verdict.Reservation ? rule.FailureTitle : rule.Title, one.Category.Id, rule.Objective, rule.Severity, rule.Kind, rule.Status, rule.Unit, verdict, outcome.Verdict,
-            outcome.Numerator, outcome.Denominator, outcome.NotConcerned, outcome.Rate, outcome.Bounds, outcome.Declared, outcome.Measure, one.Target, rule.Tolerance, weight, WeightReason(one),
-            Math.Round(weight * (share ?? 0), 4), Math.Round(ScoreArithmetic.Gain(score, totals, weight), 2), score.Blocks && !score.IsWaived, outcome.Missing,
-            Reason(one, sources), outcome.Series, outcome.Services, outcome.Details, outcome.Evidence, outcome.EvidenceTotal,
-            rule.Rationale, rule.Remedy, rule.Owner, rule.Resources, rule.Source, own.OrderBy(waiver => waiver.State).FirstOrDefault());
+            rule.Id,
+            Fails(outcome.Verdict) || outcome.Verdict == Verdict.Reservation ? rule.FailureTitle : rule.Title,
+            one.Category.Id,
+            rule.Objective,
+            rule.Severity,
+            rule.Kind,
+            rule.Status,
+            rule.Unit,
+            verdict,
+            outcome.Verdict,
+            outcome.Numerator,
+            outcome.Denominator,
+            outcome.NotConcerned,
+            outcome.Rate,
+            outcome.Bounds,
+            outcome.Declared,
+            outcome.Measure,
+            one.Target,
+            rule.Tolerance,
+            weight,
+            WeightReason(one),
+            Math.Round(weight * (share ?? 0), 4),
+            Math.Round(ScoreArithmetic.Gain(score, totals, weight), 2),
+            score.Blocks && !score.IsWaived,
+            outcome.Missing,
+            Reason(one, sources),
+            outcome.Series,
+            outcome.Services,
+            outcome.Details,
+            outcome.Evidence,
+            outcome.EvidenceTotal,
+            rule.Rationale,
+            rule.Remedy,
+            rule.Owner,
+            rule.Resources,
+            rule.Source,
+            own.OrderBy(waiver => waiver.State).FirstOrDefault()
+        );
     }
 
     private string WeightReason(EvaluatedRule one) =>
@@ -94,8 +203,16 @@ internal sealed class ReportAssembler(
 
     private static string? Reason(EvaluatedRule one, IReadOnlyList<SourceInfo> sources)
     {
-        var date = one.Rule.AsOf is { } kind ? sources.Where(source => source.Kind == kind).Max(source => source.Date) : null;
-        var asOf = date is { } day && one.Outcome.Denominator > 0 ? string.Create(CultureInfo.InvariantCulture, $"Statut au {day:dd/MM/yyyy}, et non au mois de la venue.") : null;
+        var date = one.Rule.AsOf is { } kind
+            ? sources.Where(source => source.Kind == kind).Max(source => source.Date)
+            : null;
+        var asOf =
+            date is { } day && one.Outcome.Denominator > 0
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Statut au {day:dd/MM/yyyy}, et non au mois de la venue."
+                )
+                : null;
         var parts = new[] { one.Outcome.Reason, asOf }.OfType<string>().ToArray();
         return parts.Length == 0 ? null : string.Join(" ", parts);
     }
@@ -103,7 +220,15 @@ internal sealed class ReportAssembler(
     private Establishment Subject()
     {
         var told = dossier.Establishment;
-        return new Establishment(told.Name, told.FinessPmsi, told.LegalEntities, told.Sites, told.StatusClass, told.Department, told.SunEsFunded);
+        return new Establishment(
+            told.Name,
+            told.FinessPmsi,
+            told.LegalEntities,
+            told.Sites,
+            told.StatusClass,
+            told.Department,
+            told.SunEsFunded
+        );
     }
 
     private static string MissingSentence(RuleResult[] rules)
@@ -117,70 +242,164 @@ internal sealed class ReportAssembler(
     }
 
     private CategoryResult[] Categories(RuleResult[] rules, ScoredRule[] scored) =>
-    [
-        .. choice.Programme.Categories.Select(category =>
-        {
-            var own = rules.Where(rule => rule.Category == category.Id).ToArray();
-            var totals = ScoreArithmetic.Totals([.. scored.Where(rule => rule.Category == category.Id)]);
-            var broken = own.Any(rule => rule.RawVerdict == Verdict.Error && rule.Severity == Severity.Blocking);
-            var value = totals.Covered > 0 && !broken ? ScoreArithmetic.Rounded(totals.Earned / totals.Covered * 100) : (decimal?)null;
-            var reason = broken ? "Une règle bloquante n’a pas pu être évaluée." : own.Length == 0 ? "Aucune règle de cette catégorie n’a été demandée."
-                : totals.Applicable == 0 ? "Aucune règle de cette catégorie ne pèse." : totals.Covered == 0 ? "Les données nécessaires manquent." : null;
-            return new CategoryResult(category.Id, category.Title, VerdictLaw.Combine(own.Select(rule => rule.Verdict)), value,
-                totals.Applicable > 0 ? totals.Coverage : null, totals.Applicable, reason, [.. own.Select(rule => rule.Id)]);
-        }).Where(category => category.RuleIds.Count > 0),
-    ];
+        [
+            .. choice
+                .Programme.Categories.Select(category =>
+                {
+                    var own = rules.Where(rule => rule.Category == category.Id).ToArray();
+                    var totals = ScoreArithmetic.Totals([.. scored.Where(rule => rule.Category == category.Id)]);
+                    var broken = own.Any(rule =>
+                        rule.RawVerdict == Verdict.Error && rule.Severity == Severity.Blocking
+                    );
+                    var value =
+                        totals.Covered > 0 && !broken
+                            ? ScoreArithmetic.Rounded(totals.Earned / totals.Covered * 100)
+                            : (decimal?)null;
+                    var reason =
+                        broken ? "Une règle bloquante n’a pas pu être évaluée."
+                        : own.Length == 0 ? "Aucune règle de cette catégorie n’a été demandée."
+                        : totals.Applicable == 0 ? "Aucune règle de cette catégorie ne pèse."
+                        : totals.Covered == 0 ? "Les données nécessaires manquent."
+                        : null;
+                    return new CategoryResult(
+                        category.Id,
+                        category.Title,
+                        VerdictLaw.Combine(own.Select(rule => rule.Verdict)),
+                        value,
+                        totals.Applicable > 0 ? totals.Coverage : null,
+                        totals.Applicable,
+                        reason,
+                        [.. own.Select(rule => rule.Id)]
+                    );
+                })
+                .Where(category => category.RuleIds.Count > 0),
+        ];
 
     private ObjectiveResult[] Objectives(RuleResult[] rules) =>
-    [
-        .. choice.Programme.Objectives.Select(objective =>
-        {
-            var own = rules.Where(rule => objective.Rules.Contains(rule.Id)).ToArray();
-            var entered = dossier.Targets.GetValueOrDefault(objective.Id);
-            var target = entered?.Value ?? own.Where(rule => rule.Kind == RuleKind.Ratio && dossier.Targets.ContainsKey(rule.Id)).Select(rule => rule.Target).FirstOrDefault() ?? (dossier.Establishment.SunEsFunded == true ? objective.SunEsTarget : dossier.Establishment.SunEsFunded == false ? objective.OtherTarget : null);
-            var note = dossier.Establishment.SunEsFunded is null && objective is { SunEsTarget: { } funded, OtherTarget: { } other } && entered is null
-                ? string.Create(CultureInfo.InvariantCulture, $"Cible de {funded * 100:0}\u202f% si l’établissement a été financé par SUN-ES, de {other * 100:0}\u202f% sinon\u202f: indiquez «\u202fsun-es\u202f» dans dossier.yml. {objective.Note}").Trim()
-                : objective.Note;
-            var figure = own.Length > 0 ? own[0].Declared : declared.OfObjective(objective.Id);
-            var verdict = own.Length == 0 && figure is not null ? Verdict.Declared : Judged(objective, own);
-            return new ObjectiveResult(objective.Id, objective.Title, verdict, target,
-                entered is not null ? RuleStatus.Sourced : objective.Status, entered?.Source ?? objective.Source, [.. own.Select(rule => rule.Id)], figure, note);
-        }),
-    ];
+        [
+            .. choice.Programme.Objectives.Select(objective =>
+            {
+                var own = rules.Where(rule => objective.Rules.Contains(rule.Id)).ToArray();
+                var entered = dossier.Targets.GetValueOrDefault(objective.Id);
+                var target = entered?.Value
+                    ?? own.Where(rule => rule.Kind == RuleKind.Ratio && dossier.Targets.ContainsKey(rule.Id))
+                        .Select(rule => rule.Target)
+                        .FirstOrDefault()
+                    ?? (
+                        dossier.Establishment.SunEsFunded == true ? objective.SunEsTarget
+                        : dossier.Establishment.SunEsFunded == false ? objective.OtherTarget
+                        : null
+                    );
+                var note =
+                    dossier.Establishment.SunEsFunded is null
+                    && objective is { SunEsTarget: { } funded, OtherTarget: { } other }
+                    && entered is null
+                        ? string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"Cible de {funded * 100:0}\u202f% si l’établissement a été financé par SUN-ES, de {other * 100:0}\u202f% sinon\u202f: indiquez «\u202fsun-es\u202f» dans dossier.yml. {objective.Note}"
+                            )
+                            .Trim()
+                        : objective.Note;
+                var figure = own.Length > 0 ? own[0].Declared : declared.OfObjective(objective.Id);
+                var verdict = own.Length == 0 && figure is not null ? Verdict.Declared : Judged(objective, own);
+                return new ObjectiveResult(
+                    objective.Id,
+                    objective.Title,
+                    verdict,
+                    target,
+                    entered is not null ? RuleStatus.Sourced : objective.Status,
+                    entered?.Source ?? objective.Source,
+                    [.. own.Select(rule => rule.Id)],
+                    figure,
+                    note
+                );
+            }),
+        ];
 
     // What stands beside the figure of an objective (a list, a validation) proves nothing without it: a figure without target is not judged, and a
     // month without activity leaves nothing to judge.
     private static Verdict Judged(ProgrammeObjective objective, RuleResult[] own)
     {
         var combined = VerdictLaw.Combine(own.Select(rule => rule.Verdict));
-        if (own.FirstOrDefault(rule => rule.Id == objective.Rules[0]) is not { RawVerdict: Verdict.NotApplicable } figure) return combined;
-        if (figure.Denominator > 0) return VerdictLaw.Combine(combined, Verdict.NotAssessable);
+        if (
+            own.FirstOrDefault(rule => rule.Id == objective.Rules[0])
+            is not { RawVerdict: Verdict.NotApplicable } figure
+        )
+            return combined;
+        if (figure.Denominator > 0)
+            return VerdictLaw.Combine(combined, Verdict.NotAssessable);
         return combined == Verdict.Compliant ? Verdict.NotApplicable : combined;
     }
 
     private static ActionItem[] ActionPlan(RuleResult[] rules) =>
-    [
-        .. rules.Where(rule => rule.Verdict is Verdict.NonCompliant or Verdict.Reservation)
-            .OrderByDescending(rule => rule.Blocks).ThenByDescending(rule => rule.Gain).ThenBy(rule => rule.Severity).ThenByDescending(rule => rule.Denominator - rule.Numerator)
-            .Select(rule => new ActionItem(rule.Id, rule.Title, rule.Remedy, rule.Owner, rule.Gain, rule.Blocks, rule.Denominator - rule.Numerator)),
-    ];
+        [
+            .. rules
+                .Where(rule => rule.Verdict is Verdict.NonCompliant or Verdict.Reservation)
+                .OrderByDescending(rule => rule.Blocks)
+                .ThenByDescending(rule => rule.Gain)
+                .ThenBy(rule => rule.Severity)
+                .ThenByDescending(rule => rule.Denominator - rule.Numerator)
+                .Select(rule => new ActionItem(
+                    rule.Id,
+                    rule.Title,
+                    rule.Remedy,
+                    rule.Owner,
+                    rule.Gain,
+                    rule.Blocks,
+                    rule.Denominator - rule.Numerator
+                )),
+        ];
 
     private Assumption[] Assumptions(IReadOnlyList<EvaluatedRule> evaluated)
     {
-        var settings = evaluated.SelectMany(one => one.Rule.Settings).DistinctBy(setting => setting.Name)
+        var settings = evaluated
+            .SelectMany(one => one.Rule.Settings)
+            .DistinctBy(setting => setting.Name)
             .Where(setting => setting.Status == RuleStatus.Assumed || dossier.Settings.ContainsKey(setting.Name))
-            .Select(setting => new Assumption(setting.Name, setting.Label, dossier.Settings.GetValueOrDefault(setting.Name) ?? setting.Default,
-                dossier.Settings.ContainsKey(setting.Name) ? "dossier" : "défaut du jeu de règles", dossier.Settings.ContainsKey(setting.Name)));
-        var rules = evaluated.Where(one => one.Rule.Status == RuleStatus.Assumed).Select(one => new Assumption(
-            one.Rule.Id, $"{one.Rule.Title} ({one.Rule.Source})", null, "jeu de règles", dossier.ConfirmedAssumptions.Contains(one.Rule.Id)));
-        var thresholds = evaluated.Where(one => one.Rule.BlockingBelow is not null).Select(one => new Assumption(
-            one.Rule.Id + "/blocking-below", $"{one.Rule.Title}\u202f: seuil en dessous duquel le défaut est tenu pour systématique et bloque",
-            (one.Rule.BlockingBelow!.Value * 100).ToString("0.#", FrenchFormat.Numbers) + "\u202f%", "jeu de règles", false));
+            .Select(setting => new Assumption(
+                setting.Name,
+                setting.Label,
+                dossier.Settings.GetValueOrDefault(setting.Name) ?? setting.Default,
+                dossier.Settings.ContainsKey(setting.Name) ? "dossier" : "défaut du jeu de règles",
+                dossier.Settings.ContainsKey(setting.Name)
+            ));
+        var rules = evaluated
+            .Where(one => one.Rule.Status == RuleStatus.Assumed)
+            .Select(one => new Assumption(
+                one.Rule.Id,
+                $"{one.Rule.Title} ({one.Rule.Source})",
+                null,
+                "jeu de règles",
+                dossier.ConfirmedAssumptions.Contains(one.Rule.Id)
+            ));
+        var thresholds = evaluated
+            .Where(one => one.Rule.BlockingBelow is not null)
+            .Select(one => new Assumption(
+                one.Rule.Id + "/blocking-below",
+                $"{one.Rule.Title}\u202f: seuil en dessous duquel le défaut est tenu pour systématique et bloque",
+                (one.Rule.BlockingBelow!.Value * 100).ToString("0.#", FrenchFormat.Numbers) + "\u202f%",
+                "jeu de règles",
+                false
+            ));
         var pmsi = dossier.Establishment.FinessPmsiProposed
-            ? [new Assumption("finess-pmsi", "FINESS PMSI déduit du statut juridique (EJ si public, ET si privé)", dossier.Establishment.FinessPmsi, "défaut de l’outil", false)]
+            ?
+            [
+                new Assumption(
+                    "finess-pmsi",
+                    "FINESS PMSI déduit du statut juridique (EJ si public, ET si privé)",
+                    dossier.Establishment.FinessPmsi,
+                    "défaut de l’outil",
+                    false
+                ),
+            ]
             : Array.Empty<Assumption>();
-        var targets = dossier.Targets.Select(target => new Assumption($"{target.Key}/target", $"Cible saisie pour «\u202f{target.Key}\u202f» ({target.Value.Source})",
-            (target.Value.Value * 100).ToString("0.#", FrenchFormat.Numbers) + "\u202f%", "dossier", true));
+        var targets = dossier.Targets.Select(target => new Assumption(
+            $"{target.Key}/target",
+            $"Cible saisie pour «\u202f{target.Key}\u202f» ({target.Value.Source})",
+            (target.Value.Value * 100).ToString("0.#", FrenchFormat.Numbers) + "\u202f%",
+            "dossier",
+            true
+        ));
         return [.. pmsi, .. targets, .. settings, .. thresholds, .. rules];
     }
 
@@ -189,27 +408,63 @@ internal sealed class ReportAssembler(
         var notices = new List<string>(dataset.Notices);
         if (options.Rules.Count + options.Categories.Count + options.Severities.Count > 0)
         {
-            notices.Add("Seule une partie des règles a été demandée\u202f: le score ne porte que sur elles et ne se compare pas à un audit complet.");
+            notices.Add(
+                "Seule une partie des règles a été demandée\u202f: le score ne porte que sur elles et ne se compare pas à un audit complet."
+            );
         }
 
-        notices.AddRange(rules.Select(rule => rule.Waiver).OfType<WaiverInfo>().Where(waiver => waiver.Note is not null).Select(waiver => $"Dérogation sur «\u202f{waiver.RuleId}\u202f»\u202f: {waiver.Note}"));
-        notices.AddRange(waivers.Where(waiver => rules.All(rule => rule.Id != waiver.RuleId)).Select(waiver => $"La dérogation sur «\u202f{waiver.RuleId}\u202f» ne concerne aucune règle de ce programme."));
+        notices.AddRange(
+            rules
+                .Select(rule => rule.Waiver)
+                .OfType<WaiverInfo>()
+                .Where(waiver => waiver.Note is not null)
+                .Select(waiver => $"Dérogation sur «\u202f{waiver.RuleId}\u202f»\u202f: {waiver.Note}")
+        );
+        notices.AddRange(
+            waivers
+                .Where(waiver => rules.All(rule => rule.Id != waiver.RuleId))
+                .Select(waiver =>
+                    $"La dérogation sur «\u202f{waiver.RuleId}\u202f» ne concerne aucune règle de ce programme."
+                )
+        );
         // One file a month: the last of each software tells how old its log is.
-        var (month, sends) = (RetainedMonth.Of(dossier, today).Code, sources.Where(source => source.Kind == "send" && source.Date is not null).GroupBy(source => source.System, (_, files) => files.Max(file => file.Date!.Value)).ToArray());
-        var settled = DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture).AddMonths(1).AddDays(DaysToSettle - 1);
+        var (month, sends) = (
+            RetainedMonth.Of(dossier, today).Code,
+            sources
+                .Where(source => source.Kind == "send" && source.Date is not null)
+                .GroupBy(source => source.System, (_, files) => files.Max(file => file.Date!.Value))
+                .ToArray()
+        );
+        var settled = DateOnly
+            .ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            .AddMonths(1)
+            .AddDays(DaysToSettle - 1);
         if (sends.Length > 0 && sends.Min() < settled)
         {
-            notices.Add(string.Create(CultureInfo.InvariantCulture, $"Le journal des envois date du {sends.Min():dd/MM/yyyy}, moins de {DaysToSettle} jours après la fin du mois retenu\u202f: des comptes rendus de ce mois ont pu partir depuis. Refaites l’export après le {settled:dd/MM/yyyy}."));
+            notices.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Le journal des envois date du {sends.Min():dd/MM/yyyy}, moins de {DaysToSettle} jours après la fin du mois retenu\u202f: des comptes rendus de ce mois ont pu partir depuis. Refaites l’export après le {settled:dd/MM/yyyy}."
+                )
+            );
         }
 
         if (dossier.Establishment.StatusClass == LegalStatusClass.Undetermined)
         {
-            notices.Add("Le statut juridique de l’établissement n’est pas connu\u202f: indiquez «\u202flegal-status\u202f» dans dossier.yml, ou ajoutez le fichier FINESS+.");
+            notices.Add(
+                "Le statut juridique de l’établissement n’est pas connu\u202f: indiquez «\u202flegal-status\u202f» dans dossier.yml, ou ajoutez le fichier FINESS+."
+            );
         }
 
         // A total or a repeated header is no record: nothing is missing without it.
-        var rejected = dataset.Ledger.Rejections().Where(rejection => rejection.Code is not ("total" or "header")).Sum(rejection => rejection.Count);
-        if (rejected > 0) notices.Add($"{rejected.ToString("#,0", FrenchFormat.Numbers)} {(rejected == 1 ? "ligne n’a pas pu être lue" : "lignes n’ont pas pu être lues")}\u202f: comptées et listées dans le rapport, elles manquent aux dénominateurs.");
+        var rejected = dataset
+            .Ledger.Rejections()
+            .Where(rejection => rejection.Code is not ("total" or "header"))
+            .Sum(rejection => rejection.Count);
+        if (rejected > 0)
+            notices.Add(
+                $"{rejected.ToString("#,0", FrenchFormat.Numbers)} {(rejected == 1 ? "ligne n’a pas pu être lue" : "lignes n’ont pas pu être lues")}\u202f: comptées et listées dans le rapport, elles manquent aux dénominateurs."
+            );
         return notices;
     }
 }

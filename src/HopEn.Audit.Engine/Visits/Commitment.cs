@@ -8,4 +8,12 @@ namespace HopEn.Audit.Engine.Visits;
 /// <param name="Expected">Rate agreed on, 0 to 1; null when the rule itself must be met.</param>
 /// <param name="Was">Rate of the rule at the visit, 0 to 1; null when it had none.</param>
 /// <param name="Done">Day it was said to be done.</param>
-public sealed record Commitment(string? RuleId, string Text, string Owner, DateOnly? Due, decimal? Expected, decimal? Was, DateOnly? Done);
+public sealed record Commitment(
+    string? RuleId,
+    string Text,
+    string Owner,
+    DateOnly? Due,
+    decimal? Expected,
+    decimal? Was,
+    DateOnly? Done
+);

@@ -6,4 +6,10 @@ namespace HopEn.Audit.Engine.Visits;
 /// <param name="Score">Index, 0 to 100; null when there was none.</param>
 /// <param name="RulePack">Version of the rules then; null when not told.</param>
 /// <param name="Commitments">What was agreed.</param>
-public sealed record Visit(DateOnly On, string? Programme, decimal? Score, string? RulePack, IReadOnlyList<Commitment> Commitments);
+public sealed record Visit(
+    DateOnly On,
+    string? Programme,
+    decimal? Score,
+    string? RulePack,
+    IReadOnlyList<Commitment> Commitments
+);

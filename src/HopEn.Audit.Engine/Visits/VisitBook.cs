@@ -14,7 +14,10 @@ public sealed class VisitBook(IReadOnlyList<Visit> visits, DateOnly today)
     public static VisitBook Read(Dossier dossier, RulePack pack, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        return new VisitBook(dossier.Folder.Length == 0 ? [] : VisitReader.Read(Path.Combine(dossier.Folder, dossier.VisitsFile), pack), today);
+        return new VisitBook(
+            dossier.Folder.Length == 0 ? [] : VisitReader.Read(Path.Combine(dossier.Folder, dossier.VisitsFile), pack),
+            today
+        );
     }
 
     /// <summary>What a report shows of the commitments; null when there is no visit up to the day of the audit.</summary>
@@ -25,36 +28,71 @@ public sealed class VisitBook(IReadOnlyList<Visit> visits, DateOnly today)
         ArgumentNullException.ThrowIfNull(report);
         var past = visits.Where(visit => visit.On < today).OrderBy(visit => visit.On).ToArray();
         var made = visits.Where(visit => visit.On == today).SelectMany(visit => Judge(visit, report)).ToArray();
-        if (past.Length == 0 && made.Length == 0) return null;
-        var earlier = past.SkipLast(1).SelectMany(visit => Judge(visit, report)).Where(one => one.State is CommitmentState.Open or CommitmentState.Late or CommitmentState.Unknown).ToArray();
-        return new VisitSection(past.LastOrDefault() is { } last ? Judged(last, report, isPartial) : null, earlier, made);
+        if (past.Length == 0 && made.Length == 0)
+            return null;
+        var earlier = past.SkipLast(1)
+            .SelectMany(visit => Judge(visit, report))
+            .Where(one => one.State is CommitmentState.Open or CommitmentState.Late or CommitmentState.Unknown)
+            .ToArray();
+        return new VisitSection(
+            past.LastOrDefault() is { } last ? Judged(last, report, isPartial) : null,
+            earlier,
+            made
+        );
     }
 
     private PastVisit Judged(Visit visit, AuditReport report, bool isPartial)
     {
         var warnings = new List<string>();
         var other = visit.Programme is { } programme && programme != report.Programme.Id;
-        if (other) warnings.Add($"L’indice de la visite était celui d’un autre programme ({visit.Programme})\u202f: il ne se compare pas.");
-        else if (isPartial) warnings.Add("Cet audit ne porte que sur une partie des règles\u202f: son indice ne se compare pas à celui de la visite.");
-        else if (visit.Score is not null && visit.RulePack is { } pack && pack != report.Tool.RulePackVersion) warnings.Add($"Les règles ont changé depuis ({pack}, puis {report.Tool.RulePackVersion})\u202f: l’écart peut venir d’elles.");
+        if (other)
+            warnings.Add(
+                $"L’indice de la visite était celui d’un autre programme ({visit.Programme})\u202f: il ne se compare pas."
+            );
+        else if (isPartial)
+            warnings.Add(
+                "Cet audit ne porte que sur une partie des règles\u202f: son indice ne se compare pas à celui de la visite."
+            );
+        else if (visit.Score is not null && visit.RulePack is { } pack && pack != report.Tool.RulePackVersion)
+            warnings.Add(
+                $"Les règles ont changé depuis ({pack}, puis {report.Tool.RulePackVersion})\u202f: l’écart peut venir d’elles."
+            );
         return new PastVisit(visit.On, other || isPartial ? null : visit.Score, warnings, [.. Judge(visit, report)]);
     }
 
-    private IEnumerable<CommitmentResult> Judge(Visit visit, AuditReport report) => visit.Commitments.Select(one =>
-    {
-        var rule = one.RuleId is { } id ? report.Rules.FirstOrDefault(rule => rule.Id == id) : null;
-        return new CommitmentResult(visit.On, one.Text, one.RuleId, one.Owner, one.Due, one.Expected, State(one, rule), visit.On == today ? null : one.Was, rule?.Rate, one.Done);
-    });
+    private IEnumerable<CommitmentResult> Judge(Visit visit, AuditReport report) =>
+        visit.Commitments.Select(one =>
+        {
+            var rule = one.RuleId is { } id ? report.Rules.FirstOrDefault(rule => rule.Id == id) : null;
+            return new CommitmentResult(
+                visit.On,
+                one.Text,
+                one.RuleId,
+                one.Owner,
+                one.Due,
+                one.Expected,
+                State(one, rule),
+                visit.On == today ? null : one.Was,
+                rule?.Rate,
+                one.Done
+            );
+        });
 
     // A waiver settles nothing: what is judged is what the audit found.
     private CommitmentState State(Commitment one, RuleResult? rule)
     {
         var pending = one.Due < today ? CommitmentState.Late : CommitmentState.Open;
-        if (one.RuleId is null) return one.Done <= today ? CommitmentState.Told : pending;
-        if (rule is { Rate: { } rate, RawVerdict: not Verdict.Error } && (one.Expected ?? (rule.Declared is null ? null : rule.Target)) is { } expected)
+        if (one.RuleId is null)
+            return one.Done <= today ? CommitmentState.Told : pending;
+        if (
+            rule is { Rate: { } rate, RawVerdict: not Verdict.Error }
+            && (one.Expected ?? (rule.Declared is null ? null : rule.Target)) is { } expected
+        )
         {
             // A figure that was told, not counted, shows nothing.
-            return rate < expected ? pending : rule.RawVerdict == Verdict.Declared ? CommitmentState.Told : CommitmentState.Kept;
+            return rate < expected ? pending
+                : rule.RawVerdict == Verdict.Declared ? CommitmentState.Told
+                : CommitmentState.Kept;
         }
 
         return rule?.RawVerdict switch

@@ -31,7 +31,8 @@ public static class VisitReader
         var faults = new FaultList(name);
         var maps = YamlMap.ParseList(text, faults);
         var visits = maps.Select(map => Read(map, pack, faults)).ToArray();
-        foreach (var (_, map) in visits.Zip(maps).GroupBy(pair => pair.First.On).SelectMany(day => day.Skip(1))) faults.Add(map.Line("on"), "deux visites portent la même date\u202f: réunissez leurs engagements.");
+        foreach (var (_, map) in visits.Zip(maps).GroupBy(pair => pair.First.On).SelectMany(day => day.Skip(1)))
+            faults.Add(map.Line("on"), "deux visites portent la même date\u202f: réunissez leurs engagements.");
         faults.ThrowIfAny();
         return visits;
     }
@@ -43,8 +44,12 @@ public static class VisitReader
         Mistyped(map, "programme", "le programme", pack.Programmes.Select(one => one.Id), faults);
         Numbers(map, faults);
         return new Visit(
-            map.Date("on", required: true) ?? default, programme, map.Number("score", 0, 100), map.Text("rules"),
-            [.. map.Maps("commitments").Select(one => Commitment(one, pack, faults))]);
+            map.Date("on", required: true) ?? default,
+            programme,
+            map.Number("score", 0, 100),
+            map.Text("rules"),
+            [.. map.Maps("commitments").Select(one => Commitment(one, pack, faults))]
+        );
     }
 
     private static Commitment Commitment(YamlMap map, RulePack pack, FaultList faults)
@@ -53,16 +58,29 @@ public static class VisitReader
         var id = map.Text("rule");
         Mistyped(map, "rule", "la règle", pack.Rules.Select(rule => rule.Id), faults);
         var expected = map.Number("expected", 0, 1);
-        if (expected is not null && id is null) faults.Add(map.Line("expected"), "un taux attendu («\u202fexpected\u202f») est celui d’une règle\u202f: indiquez «\u202frule\u202f».");
+        if (expected is not null && id is null)
+            faults.Add(
+                map.Line("expected"),
+                "un taux attendu («\u202fexpected\u202f») est celui d’une règle\u202f: indiquez «\u202frule\u202f»."
+            );
         Numbers(map, faults);
-        return new Commitment(id, map.Text("text", required: true) ?? string.Empty, map.Text("owner", required: true) ?? string.Empty, map.Date("due"), expected, map.Number("was", 0, 1), map.Date("done"));
+        return new Commitment(
+            id,
+            map.Text("text", required: true) ?? string.Empty,
+            map.Text("owner", required: true) ?? string.Empty,
+            map.Date("due"),
+            expected,
+            map.Number("was", 0, 1),
+            map.Date("done")
+        );
     }
 
     // What was agreed long ago, or with the rules of a region, may name what this pack no longer has: nothing then shows it. A slip is refused.
     private static void Mistyped(YamlMap map, string key, string what, IEnumerable<string> known, FaultList faults)
     {
         string[] all = [.. known];
-        if (map.Text(key) is { } id && !all.Contains(id) && Suggestion.For(id, all) is { Length: > 0 } suggestion) faults.Add(map.Line(key), $"{what} «\u202f{id}\u202f» n’existe pas{suggestion}.");
+        if (map.Text(key) is { } id && !all.Contains(id) && Suggestion.For(id, all) is { Length: > 0 } suggestion)
+            faults.Add(map.Line(key), $"{what} «\u202f{id}\u202f» n’existe pas{suggestion}.");
     }
 
     private static void Numbers(YamlMap map, FaultList faults)
@@ -70,7 +88,10 @@ public static class VisitReader
         foreach (var key in Texts.Where(key => map.Text(key) is { } text && PatientNumbers.HoldsMatricule(text)))
         {
             // What was written is not repeated: it may be the number of a patient.
-            faults.Add(map.Line(key), $"«\u202f{key}\u202f» contient un numéro de {PatientNumbers.Digits} chiffres ou plus\u202f: un engagement est recopié dans le rapport, il ne contient ni matricule ni identité de patient.");
+            faults.Add(
+                map.Line(key),
+                $"«\u202f{key}\u202f» contient un numéro de {PatientNumbers.Digits} chiffres ou plus\u202f: un engagement est recopié dans le rapport, il ne contient ni matricule ni identité de patient."
+            );
         }
     }
 }

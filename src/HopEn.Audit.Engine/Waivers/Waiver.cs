@@ -3,27 +3,38 @@ using HopEn.Audit.Model;
 namespace HopEn.Audit.Engine.Waivers;
 
 /// <summary>A waiver as its file declares it.</summary>
-internal sealed record Waiver(string RuleId, string Reason, string Author, DateOnly? GrantedOn, DateOnly? Expires, string? Site)
+internal sealed record Waiver(
+    string RuleId,
+    string Reason,
+    string Author,
+    DateOnly? GrantedOn,
+    DateOnly? Expires,
+    string? Site
+)
 {
     private const int WarningDays = 30;
 
     /// <summary>What becomes of it. The last day is included, in France.</summary>
     public WaiverInfo Judge(bool fails, IReadOnlyCollection<string?> failingSites, DateOnly today)
     {
-        var state = Expires < today ? WaiverState.Expired
+        var state =
+            Expires < today ? WaiverState.Expired
             : !fails ? WaiverState.NotNeeded
             : Site is not null && failingSites.Any(site => site != Site) ? WaiverState.Insufficient
             : WaiverState.Applied;
         return new WaiverInfo(RuleId, Reason, Author, GrantedOn, Expires, Site, state, Note(state, today));
     }
 
-    private string? Note(WaiverState state, DateOnly today) => state switch
-    {
-        WaiverState.Expired => $"Échue depuis le {Expires:dd/MM/yyyy}\u202f: la règle compte normalement.",
-        WaiverState.NotNeeded => "La règle n’échoue pas\u202f: cette dérogation peut être retirée.",
-        WaiverState.Insufficient => $"Limitée au site {Site}, alors que la règle échoue aussi ailleurs\u202f: elle ne la couvre pas.",
-        WaiverState.Applied when Expires is { } last && last.DayNumber - today.DayNumber <= WarningDays => $"Expire le {last:dd/MM/yyyy}, dans moins de {WarningDays} jours.",
-        WaiverState.Applied => null,
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
-    };
+    private string? Note(WaiverState state, DateOnly today) =>
+        state switch
+        {
+            WaiverState.Expired => $"Échue depuis le {Expires:dd/MM/yyyy}\u202f: la règle compte normalement.",
+            WaiverState.NotNeeded => "La règle n’échoue pas\u202f: cette dérogation peut être retirée.",
+            WaiverState.Insufficient =>
+                $"Limitée au site {Site}, alors que la règle échoue aussi ailleurs\u202f: elle ne la couvre pas.",
+            WaiverState.Applied when Expires is { } last && last.DayNumber - today.DayNumber <= WarningDays =>
+                $"Expire le {last:dd/MM/yyyy}, dans moins de {WarningDays} jours.",
+            WaiverState.Applied => null,
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
+        };
 }

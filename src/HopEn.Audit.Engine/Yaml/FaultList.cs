@@ -15,7 +15,8 @@ public sealed class FaultList(string file)
     public IEnumerable<(int Line, string Text)> Faults => faults.OrderBy(fault => fault.Line);
 
     /// <summary>The faults, one French sentence each, in the order of the lines.</summary>
-    public IReadOnlyList<string> Sentences => [.. Faults.Select(fault => $"{file}, ligne {fault.Line}\u202f: {fault.Text}")];
+    public IReadOnlyList<string> Sentences =>
+        [.. Faults.Select(fault => $"{file}, ligne {fault.Line}\u202f: {fault.Text}")];
 
     /// <summary>Adds a fault.</summary>
     public void Add(int line, string text) => faults.Add((line, text));
@@ -23,6 +24,7 @@ public sealed class FaultList(string file)
     /// <summary>Ends the reading when something is wrong.</summary>
     public void ThrowIfAny()
     {
-        if (Any) throw new ConfigurationException(Sentences);
+        if (Any)
+            throw new ConfigurationException(Sentences);
     }
 }

@@ -15,15 +15,22 @@ public static partial class PatientNumbers
         var run = 0;
         foreach (var character in text)
         {
-            if (char.IsAsciiDigit(character)) run++;
-            else if (character is not (' ' or '\u00a0' or '\u202f' or '.')) run = 0;
-            if (run >= Digits) return true;
+            if (char.IsAsciiDigit(character))
+                run++;
+            else if (character is not (' ' or '\u00a0' or '\u202f' or '.'))
+                run = 0;
+            if (run >= Digits)
+                return true;
         }
 
         return Grouped().IsMatch(text);
     }
 
     // Sex, year, month, department, commune, order: two dates side by side are cut elsewhere.
-    [GeneratedRegex(@"(?<![0-9])[1-478][\s._/-]{0,3}[0-9]{2}[\s._/-]{0,3}[0-9]{2}[\s._/-]{0,3}([0-9]{2}|2[ABab])[\s._/-]{0,3}[0-9]{3}[\s._/-]{0,3}[0-9]{3}(?![0-9]{3})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<![0-9])[1-478][\s._/-]{0,3}[0-9]{2}[\s._/-]{0,3}[0-9]{2}[\s._/-]{0,3}([0-9]{2}|2[ABab])[\s._/-]{0,3}[0-9]{3}[\s._/-]{0,3}[0-9]{3}(?![0-9]{3})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Grouped();
 }

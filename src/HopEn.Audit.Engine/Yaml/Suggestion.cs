@@ -8,8 +8,13 @@ public static class Suggestion
     {
         ArgumentNullException.ThrowIfNull(written);
         ArgumentNullException.ThrowIfNull(candidates);
-        var nearest = candidates.Select(candidate => (candidate, distance: Distance(written, candidate))).OrderBy(pair => pair.distance).FirstOrDefault();
-        return nearest.candidate is not null && nearest.distance <= Math.Max(1, written.Length / 3) ? $" (vouliez-vous dire «\u202f{nearest.candidate}\u202f»\u202f?)" : string.Empty;
+        var nearest = candidates
+            .Select(candidate => (candidate, distance: Distance(written, candidate)))
+            .OrderBy(pair => pair.distance)
+            .FirstOrDefault();
+        return nearest.candidate is not null && nearest.distance <= Math.Max(1, written.Length / 3)
+            ? $" (vouliez-vous dire «\u202f{nearest.candidate}\u202f»\u202f?)"
+            : string.Empty;
     }
 
     private static int Distance(string first, string second)

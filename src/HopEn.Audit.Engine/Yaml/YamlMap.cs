@@ -27,7 +27,8 @@ public sealed class YamlMap
     public int StartLine => (int)node.Start.Line + offset;
 
     /// <summary>The keys in order.</summary>
-    public IReadOnlyList<string> Keys => [.. node.Children.Keys.Select(key => (key as YamlScalarNode)?.Value ?? string.Empty)];
+    public IReadOnlyList<string> Keys =>
+        [.. node.Children.Keys.Select(key => (key as YamlScalarNode)?.Value ?? string.Empty)];
 
     /// <summary>Reads a file that holds one map; null with a fault when it does not.</summary>
     public static YamlMap? Read(string path, FaultList faults) => Parse(SharedFile.ReadText(path), faults, 0);
@@ -36,24 +37,45 @@ public sealed class YamlMap
     /// <param name="text">YAML.</param>
     /// <param name="faults">Receives what is wrong.</param>
     /// <param name="offset">Lines before the text in its file.</param>
-    public static YamlMap? Parse(string text, FaultList faults, int offset) => ParseNode(text, faults, offset) switch
-    {
-        YamlMappingNode map => new YamlMap(map, faults, offset),
-        null => null,
-        var other => Fault<YamlMap>(faults, (int)other.Start.Line + offset, "une liste de clés «\u202fclé\u202f: valeur\u202f» est attendue."),
-    };
+    public static YamlMap? Parse(string text, FaultList faults, int offset) =>
+        ParseNode(text, faults, offset) switch
+        {
+            YamlMappingNode map => new YamlMap(map, faults, offset),
+            null => null,
+            var other => Fault<YamlMap>(
+                faults,
+                (int)other.Start.Line + offset,
+                "une liste de clés «\u202fclé\u202f: valeur\u202f» est attendue."
+            ),
+        };
 
     /// <summary>Reads a file that holds a list of maps.</summary>
-    public static IReadOnlyList<YamlMap> ReadList(string path, FaultList faults) => ParseList(SharedFile.ReadText(path), faults);
+    public static IReadOnlyList<YamlMap> ReadList(string path, FaultList faults) =>
+        ParseList(SharedFile.ReadText(path), faults);
 
     /// <summary>Reads a text that holds a list of maps; nothing but comments is an empty list.</summary>
     public static IReadOnlyList<YamlMap> ParseList(string text, FaultList faults)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Split('\n').All(line => line.Trim() is "" or "---" || line.TrimStart().StartsWith('#'))) return [];
+        if (text.Split('\n').All(line => line.Trim() is "" or "---" || line.TrimStart().StartsWith('#')))
+            return [];
         var root = ParseNode(text, faults, 0);
-        if (root is null) return [];
-        if (root is YamlSequenceNode list) return [.. list.Children.Select(child => new YamlItem(child, faults, 0).AsMap() ?? Fault<YamlMap>(faults, (int)child.Start.Line, "une entrée «\u202fclé\u202f: valeur\u202f» est attendue.")).OfType<YamlMap>()];
+        if (root is null)
+            return [];
+        if (root is YamlSequenceNode list)
+            return
+            [
+                .. list
+                    .Children.Select(child =>
+                        new YamlItem(child, faults, 0).AsMap()
+                        ?? Fault<YamlMap>(
+                            faults,
+                            (int)child.Start.Line,
+                            "une entrée «\u202fclé\u202f: valeur\u202f» est attendue."
+                        )
+                    )
+                    .OfType<YamlMap>(),
+            ];
         Fault<YamlMap>(faults, (int)root.Start.Line, "une liste («\u202f- …\u202f») est attendue.");
         return [];
     }
@@ -63,7 +85,10 @@ public sealed class YamlMap
     {
         foreach (var key in Keys.Where(key => !known.Contains(key)))
         {
-            faults.Add(Line(key), $"la clé «\u202f{key}\u202f» est inconnue{Suggestion.For(key, known)}\u202f; attendu\u202f: {string.Join(", ", known)}.");
+            faults.Add(
+                Line(key),
+                $"la clé «\u202f{key}\u202f» est inconnue{Suggestion.For(key, known)}\u202f; attendu\u202f: {string.Join(", ", known)}."
+            );
         }
     }
 
@@ -78,7 +103,8 @@ public sealed class YamlMap
             case YamlScalarNode { Value: { Length: > 0 } value }:
                 return value;
             case null or YamlScalarNode:
-                if (required) faults.Add(Line(key), $"la clé «\u202f{key}\u202f» est indispensable.");
+                if (required)
+                    faults.Add(Line(key), $"la clé «\u202f{key}\u202f» est indispensable.");
                 return null;
             default:
                 return Fault<string>(faults, Line(key), $"«\u202f{key}\u202f» doit être un texte.");
@@ -88,70 +114,113 @@ public sealed class YamlMap
     /// <summary>A number within bounds; null when absent.</summary>
     public decimal? Number(string key, decimal least, decimal most)
     {
-        if (Text(key) is not { } text) return null;
-        if (decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most) return value;
-        faults.Add(Line(key), string.Create(CultureInfo.InvariantCulture, $"«\u202f{key}: {text}\u202f» doit être un nombre entre {least} et {most} (décimales après un point)."));
+        if (Text(key) is not { } text)
+            return null;
+        if (
+            decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
+            && value >= least
+            && value <= most
+        )
+            return value;
+        faults.Add(
+            Line(key),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"«\u202f{key}: {text}\u202f» doit être un nombre entre {least} et {most} (décimales après un point)."
+            )
+        );
         return null;
     }
 
     /// <summary>A day written yyyy-MM-dd; null when absent.</summary>
     public DateOnly? Date(string key, bool required = false)
     {
-        if (Text(key, required) is not { } text) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        if (Text(key, required) is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
         faults.Add(Line(key), $"«\u202f{key}: {text}\u202f» doit être une date AAAA-MM-JJ, par exemple 2025-07-31.");
         return null;
     }
 
     /// <summary>true or false; null when absent.</summary>
-    public bool? Flag(string key) => Text(key) switch
-    {
-        null => null,
-        "true" or "oui" => true,
-        "false" or "non" => false,
-        var other => Fault<bool?>(faults, Line(key), $"«\u202f{key}: {other}\u202f» doit valoir true ou false."),
-    };
+    public bool? Flag(string key) =>
+        Text(key) switch
+        {
+            null => null,
+            "true" or "oui" => true,
+            "false" or "non" => false,
+            var other => Fault<bool?>(faults, Line(key), $"«\u202f{key}: {other}\u202f» doit valoir true ou false."),
+        };
 
     /// <summary>A map; null when absent.</summary>
-    public YamlMap? Map(string key) => Entry(key)?.Value switch
-    {
-        null => null,
-        YamlMappingNode map => new YamlMap(map, faults, offset),
-        YamlScalarNode { Value: null or "" } => null,
-        _ => Fault<YamlMap>(faults, Line(key), $"«\u202f{key}\u202f» doit être une liste de clés «\u202fclé\u202f: valeur\u202f»."),
-    };
+    public YamlMap? Map(string key) =>
+        Entry(key)?.Value switch
+        {
+            null => null,
+            YamlMappingNode map => new YamlMap(map, faults, offset),
+            YamlScalarNode { Value: null or "" } => null,
+            _ => Fault<YamlMap>(
+                faults,
+                Line(key),
+                $"«\u202f{key}\u202f» doit être une liste de clés «\u202fclé\u202f: valeur\u202f»."
+            ),
+        };
 
     /// <summary>A map that must be there; an empty one with a fault when it is not.</summary>
     public YamlMap RequiredMap(string key)
     {
-        if (Map(key) is { } map) return map;
-        if (Entry(key)?.Value is null or YamlScalarNode) faults.Add(Line(key), $"la clé «\u202f{key}\u202f» est indispensable.");
+        if (Map(key) is { } map)
+            return map;
+        if (Entry(key)?.Value is null or YamlScalarNode)
+            faults.Add(Line(key), $"la clé «\u202f{key}\u202f» est indispensable.");
         return new YamlMap([], new FaultList(string.Empty), Line(key));
     }
 
     /// <summary>The elements of a list; a lone element counts as a list of one.</summary>
-    public IReadOnlyList<YamlItem> Items(string key) => Entry(key)?.Value switch
-    {
-        null or YamlScalarNode { Value: null or "" } => [],
-        YamlSequenceNode list => [.. list.Children.Select(child => new YamlItem(child, faults, offset))],
-        var lone => [new YamlItem(lone, faults, offset)],
-    };
+    public IReadOnlyList<YamlItem> Items(string key) =>
+        Entry(key)?.Value switch
+        {
+            null or YamlScalarNode { Value: null or "" } => [],
+            YamlSequenceNode list => [.. list.Children.Select(child => new YamlItem(child, faults, offset))],
+            var lone => [new YamlItem(lone, faults, offset)],
+        };
 
     /// <summary>The elements of a list of maps.</summary>
     public IReadOnlyList<YamlMap> Maps(string key, bool required = false)
     {
         var items = Items(key);
-        if (required && items.Count == 0) faults.Add(Line(key), $"la clé «\u202f{key}\u202f» est indispensable.");
-        return [.. items.Select(item => item.AsMap() ?? Fault<YamlMap>(faults, item.Line, $"chaque élément de «\u202f{key}\u202f» doit être une liste de clés «\u202fclé\u202f: valeur\u202f»."))
-            .OfType<YamlMap>()];
+        if (required && items.Count == 0)
+            faults.Add(Line(key), $"la clé «\u202f{key}\u202f» est indispensable.");
+        return
+        [
+            .. items
+                .Select(item =>
+                    item.AsMap()
+                    ?? Fault<YamlMap>(
+                        faults,
+                        item.Line,
+                        $"chaque élément de «\u202f{key}\u202f» doit être une liste de clés «\u202fclé\u202f: valeur\u202f»."
+                    )
+                )
+                .OfType<YamlMap>(),
+        ];
     }
 
     /// <summary>The texts of a list.</summary>
     public IReadOnlyList<string> Strings(string key) =>
-        [.. Items(key).Select(item => item.AsText() ?? Fault<string>(faults, item.Line, $"chaque élément de «\u202f{key}\u202f» doit être un texte.")).OfType<string>()];
+        [
+            .. Items(key)
+                .Select(item =>
+                    item.AsText()
+                    ?? Fault<string>(faults, item.Line, $"chaque élément de «\u202f{key}\u202f» doit être un texte.")
+                )
+                .OfType<string>(),
+        ];
 
     /// <summary>Every key with its text.</summary>
-    public IReadOnlyDictionary<string, string> Texts() => Keys.Distinct().ToDictionary(key => key, key => Text(key) ?? string.Empty, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Texts() =>
+        Keys.Distinct().ToDictionary(key => key, key => Text(key) ?? string.Empty, StringComparer.Ordinal);
 
     private static YamlNode? ParseNode(string text, FaultList faults, int offset)
     {
@@ -160,20 +229,35 @@ public sealed class YamlMap
             var parser = new Parser(new StringReader(text));
             while (parser.MoveNext())
             {
-                if (parser.Current is YamlDotNet.Core.Events.AnchorAlias alias) return Fault<YamlNode>(faults, (int)alias.Start.Line + offset, "les alias YAML («\u202f*\u202f») ne sont pas acceptés.");
+                if (parser.Current is YamlDotNet.Core.Events.AnchorAlias alias)
+                    return Fault<YamlNode>(
+                        faults,
+                        (int)alias.Start.Line + offset,
+                        "les alias YAML («\u202f*\u202f») ne sont pas acceptés."
+                    );
             }
 
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
-            return stream.Documents.Count == 1 ? stream.Documents[0].RootNode : Fault<YamlNode>(faults, 1 + offset, "le fichier est vide ou contient plusieurs documents YAML.");
+            return stream.Documents.Count == 1
+                ? stream.Documents[0].RootNode
+                : Fault<YamlNode>(faults, 1 + offset, "le fichier est vide ou contient plusieurs documents YAML.");
         }
         catch (InvalidOperationException)
         {
-            return Fault<YamlNode>(faults, 1 + offset, "le YAML est mal écrit\u202f: un crochet, une accolade ou un guillemet n’est pas refermé.");
+            return Fault<YamlNode>(
+                faults,
+                1 + offset,
+                "le YAML est mal écrit\u202f: un crochet, une accolade ou un guillemet n’est pas refermé."
+            );
         }
         catch (YamlException fault)
         {
-            return Fault<YamlNode>(faults, (int)fault.Start.Line + offset, "le YAML est mal écrit à cet endroit\u202f: vérifiez l’alignement, les «\u202f:\u202f» et les guillemets.");
+            return Fault<YamlNode>(
+                faults,
+                (int)fault.Start.Line + offset,
+                "le YAML est mal écrit à cet endroit\u202f: vérifiez l’alignement, les «\u202f:\u202f» et les guillemets."
+            );
         }
     }
 
@@ -187,7 +271,8 @@ public sealed class YamlMap
     {
         foreach (var child in node.Children)
         {
-            if (child.Key is YamlScalarNode { Value: { } name } && name == key) return child;
+            if (child.Key is YamlScalarNode { Value: { } name } && name == key)
+                return child;
         }
 
         return null;

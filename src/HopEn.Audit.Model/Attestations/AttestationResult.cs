@@ -23,4 +23,5 @@ public sealed record AttestationResult(
     string? Evidence,
     DateOnly? Dated,
     string? Sha256,
-    string? Comment);
+    string? Comment
+);

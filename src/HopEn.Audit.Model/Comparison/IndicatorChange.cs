@@ -7,4 +7,11 @@ namespace HopEn.Audit.Model;
 /// <param name="After">Later figure; null when there is none.</param>
 /// <param name="Boxes">Boxes of the cascade in either report, largest change first; empty when neither has any.</param>
 /// <param name="Months">Months of either report, in order.</param>
-public sealed record IndicatorChange(string Objective, string RuleId, IndicatorFigure? Before, IndicatorFigure? After, IReadOnlyList<BoxChange> Boxes, IReadOnlyList<MonthChange> Months);
+public sealed record IndicatorChange(
+    string Objective,
+    string RuleId,
+    IndicatorFigure? Before,
+    IndicatorFigure? After,
+    IReadOnlyList<BoxChange> Boxes,
+    IReadOnlyList<MonthChange> Months
+);

@@ -19,4 +19,5 @@ public sealed record ReportComparison(
     int Unchanged,
     IReadOnlyList<IndicatorChange> Indicators,
     IReadOnlyList<string> Warnings,
-    bool RulesChanged);
+    bool RulesChanged
+);

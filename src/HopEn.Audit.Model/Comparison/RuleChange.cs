@@ -8,4 +8,12 @@ namespace HopEn.Audit.Model;
 /// <param name="After">Later verdict; null when the rule was removed.</param>
 /// <param name="BeforeRate">Earlier rate, 0 to 1.</param>
 /// <param name="AfterRate">Later rate, 0 to 1.</param>
-public sealed record RuleChange(string Id, string Title, RuleChangeKind Kind, Verdict? Before, Verdict? After, decimal? BeforeRate, decimal? AfterRate);
+public sealed record RuleChange(
+    string Id,
+    string Title,
+    RuleChangeKind Kind,
+    Verdict? Before,
+    Verdict? After,
+    decimal? BeforeRate,
+    decimal? AfterRate
+);

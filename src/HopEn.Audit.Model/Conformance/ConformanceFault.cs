@@ -12,4 +12,14 @@ namespace HopEn.Audit.Model;
 /// <param name="SampleFile">A document to open: file of the dossier, then what is inside after each « ! ».</param>
 /// <param name="SampleLine">Line in that document; null when it has none.</param>
 public sealed record ConformanceFault(
-    string Layer, string? Schematron, string Role, string? Test, string Message, long Documents, long Firings, string Remedy, string? SampleFile, long? SampleLine);
+    string Layer,
+    string? Schematron,
+    string Role,
+    string? Test,
+    string Message,
+    long Documents,
+    long Firings,
+    string Remedy,
+    string? SampleFile,
+    long? SampleLine
+);

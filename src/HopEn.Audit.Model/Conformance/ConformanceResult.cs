@@ -21,4 +21,5 @@ public sealed record ConformanceResult(
     IReadOnlyList<ConformanceGroup> Months,
     IReadOnlyList<ConformanceGroup> Layers,
     IReadOnlyList<ConformanceFault> Faults,
-    long FaultKinds);
+    long FaultKinds
+);

@@ -27,4 +27,5 @@ public sealed record DmpFamily(
     bool ValidationIsKnown,
     FeedDelay? Delay,
     IReadOnlyList<FeedDelay> Delays,
-    Outlook? Outlook);
+    Outlook? Outlook
+);

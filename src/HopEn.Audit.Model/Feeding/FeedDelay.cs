@@ -6,4 +6,10 @@ namespace HopEn.Audit.Model;
 /// <param name="Median">Median, in days.</param>
 /// <param name="NinetiethPercentile">Nine documents out of ten are fed in that many days.</param>
 /// <param name="Steps">How many in each span, in order.</param>
-public sealed record FeedDelay(string? Name, long Documents, decimal Median, decimal NinetiethPercentile, IReadOnlyList<DelayStep> Steps);
+public sealed record FeedDelay(
+    string? Name,
+    long Documents,
+    decimal Median,
+    decimal NinetiethPercentile,
+    IReadOnlyList<DelayStep> Steps
+);

@@ -14,7 +14,8 @@ public sealed record LocalSpan(DateTime From, DateTime To)
     public static LocalSpan? Sure(OutageWindow window)
     {
         ArgumentNullException.ThrowIfNull(window);
-        if (window is not { Start.Latest: { } start, End.Earliest: { } end } || end <= start) return null;
+        if (window is not { Start.Latest: { } start, End.Earliest: { } end } || end <= start)
+            return null;
         var (from, to) = (Local(start, afterRepeated: true), Local(end, afterRepeated: false));
         return to > from ? new LocalSpan(from, to) : null;
     }
@@ -23,7 +24,9 @@ public sealed record LocalSpan(DateTime From, DateTime To)
     public static LocalSpan? Possible(OutageWindow window)
     {
         ArgumentNullException.ThrowIfNull(window);
-        return window is { PossibleStart: { } start, PossibleEnd: { } end } && end > start ? new LocalSpan(Local(start, afterRepeated: false), Local(end, afterRepeated: true)) : null;
+        return window is { PossibleStart: { } start, PossibleEnd: { } end } && end > start
+            ? new LocalSpan(Local(start, afterRepeated: false), Local(end, afterRepeated: true))
+            : null;
     }
 
     // In the repeated hour, an hour of the clock is two instants. A start in the second of them is sure only after that hour, one in the
@@ -32,9 +35,12 @@ public sealed record LocalSpan(DateTime From, DateTime To)
     {
         var paris = ParisTime.Of(moment);
         var local = DateTime.SpecifyKind(paris.DateTime, DateTimeKind.Unspecified);
-        if (!ParisTime.Zone.IsAmbiguousTime(local)) return local;
+        if (!ParisTime.Zone.IsAmbiguousTime(local))
+            return local;
         var (hour, isSecond) = (local.Date.AddHours(local.Hour), paris.Offset == ParisTime.Zone.BaseUtcOffset);
         var exact = afterRepeated ? !isSecond : isSecond;
-        return exact ? local : afterRepeated ? hour.AddHours(1) : hour;
+        return exact ? local
+            : afterRepeated ? hour.AddHours(1)
+            : hour;
     }
 }

@@ -27,4 +27,5 @@ public sealed record Outage(
     IReadOnlyList<OutageImpact> Impacts,
     OutageAdvice Advice,
     IReadOnlyList<OutageNotice> Notices,
-    IReadOnlyList<OutageRevision> History);
+    IReadOnlyList<OutageRevision> History
+);

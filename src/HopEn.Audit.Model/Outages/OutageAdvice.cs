@@ -4,4 +4,8 @@ namespace HopEn.Audit.Model;
 /// <param name="Before">Before it.</param>
 /// <param name="During">While it lasts.</param>
 /// <param name="After">Once it is over.</param>
-public sealed record OutageAdvice(IReadOnlyList<string> Before, IReadOnlyList<string> During, IReadOnlyList<string> After);
+public sealed record OutageAdvice(
+    IReadOnlyList<string> Before,
+    IReadOnlyList<string> During,
+    IReadOnlyList<string> After
+);

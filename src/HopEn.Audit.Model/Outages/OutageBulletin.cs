@@ -9,22 +9,49 @@ namespace HopEn.Audit.Model;
 /// <param name="Past">Over, the latest first.</param>
 /// <param name="Sources">The sources, in order.</param>
 public sealed record OutageBulletin(
-    string SchemaVersion, DateTimeOffset GeneratedAt, DateOnly? From, DateOnly? To, IReadOnlyList<Outage> Upcoming, IReadOnlyList<Outage> Past, IReadOnlyList<OutageSourceInfo> Sources)
+    string SchemaVersion,
+    DateTimeOffset GeneratedAt,
+    DateOnly? From,
+    DateOnly? To,
+    IReadOnlyList<Outage> Upcoming,
+    IReadOnlyList<Outage> Past,
+    IReadOnlyList<OutageSourceInfo> Sources
+)
 {
     /// <summary>Version of the shape written by this assembly.</summary>
     public const string Version = "1.0";
 
     /// <summary>Sorts outages into upcoming and past, keeping those that concern the days asked for (<see cref="OutageTime.Concerns"/>).</summary>
-    public static OutageBulletin Of(IEnumerable<Outage> outages, IReadOnlyList<OutageSourceInfo> sources, DateTimeOffset now, DateOnly? from, DateOnly? to)
+    public static OutageBulletin Of(
+        IEnumerable<Outage> outages,
+        IReadOnlyList<OutageSourceInfo> sources,
+        DateTimeOffset now,
+        DateOnly? from,
+        DateOnly? to
+    )
     {
         var start = from is { Year: > 1 } first ? ParisTime.At(first, TimeOnly.MinValue) : DateTimeOffset.MinValue;
-        var end = to is { Year: < 9999 } last ? ParisTime.At(last.AddDays(1), TimeOnly.MinValue) : DateTimeOffset.MaxValue;
+        var end = to is { Year: < 9999 } last
+            ? ParisTime.At(last.AddDays(1), TimeOnly.MinValue)
+            : DateTimeOffset.MaxValue;
         var kept = outages.Where(outage => outage.When.Concerns(start, end)).ToArray();
         bool Over(Outage outage) => !outage.When.Concerns(now, DateTimeOffset.MaxValue);
         return new OutageBulletin(
-            Version, now, from, to,
-            [.. kept.Where(outage => !Over(outage)).OrderBy(outage => outage.When.Start).ThenBy(outage => outage.Id, StringComparer.Ordinal)],
-            [.. kept.Where(Over).OrderByDescending(outage => outage.When.Start).ThenBy(outage => outage.Id, StringComparer.Ordinal)],
-            sources);
+            Version,
+            now,
+            from,
+            to,
+            [
+                .. kept.Where(outage => !Over(outage))
+                    .OrderBy(outage => outage.When.Start)
+                    .ThenBy(outage => outage.Id, StringComparer.Ordinal),
+            ],
+            [
+                .. kept.Where(Over)
+                    .OrderByDescending(outage => outage.When.Start)
+                    .ThenBy(outage => outage.Id, StringComparer.Ordinal),
+            ],
+            sources
+        );
     }
 }

@@ -9,4 +9,11 @@ namespace HopEn.Audit.Model;
 /// <param name="LeastWorkingHours">Working hours certainly inside.</param>
 /// <param name="MostWorkingHours">Working hours that may be inside.</param>
 public sealed record OutageImpact(
-    string Month, decimal MonthHours, decimal LeastHours, decimal MostHours, decimal WorkingHours, decimal LeastWorkingHours, decimal MostWorkingHours);
+    string Month,
+    decimal MonthHours,
+    decimal LeastHours,
+    decimal MostHours,
+    decimal WorkingHours,
+    decimal LeastWorkingHours,
+    decimal MostWorkingHours
+);

@@ -12,4 +12,14 @@ namespace HopEn.Audit.Model;
 /// <param name="Confidence">How far it can be trusted.</param>
 /// <param name="Phrase">The words that give the time.</param>
 public sealed record OutageNotice(
-    string SourceId, string Source, string Key, string? Title, string Text, string TextSha256, string? Url, DateOnly? PublishedOn, OutageConfidence Confidence, string Phrase);
+    string SourceId,
+    string Source,
+    string Key,
+    string? Title,
+    string Text,
+    string TextSha256,
+    string? Url,
+    DateOnly? PublishedOn,
+    OutageConfidence Confidence,
+    string Phrase
+);

@@ -11,9 +11,13 @@ public static class OutageOverlay
     public static IReadOnlyList<OutageImpact> Of(OutageTime when)
     {
         ArgumentNullException.ThrowIfNull(when);
-        if (when is not { Start: { } start, End: { } end } || end <= start) return [];
+        if (when is not { Start: { } start, End: { } end } || end <= start)
+            return [];
         var first = new DateOnly(ParisTime.Of(start).Year, ParisTime.Of(start).Month, 1);
-        var months = Enumerable.Range(0, MostMonths).Select(first.AddMonths).TakeWhile(month => ParisTime.At(month, TimeOnly.MinValue) < end);
+        var months = Enumerable
+            .Range(0, MostMonths)
+            .Select(first.AddMonths)
+            .TakeWhile(month => ParisTime.At(month, TimeOnly.MinValue) < end);
         return [.. months.Select(month => Of(when.Retained, month)).Where(impact => impact.MostHours > 0)];
     }
 
@@ -21,20 +25,40 @@ public static class OutageOverlay
     public static OutageImpact Of(OutageReading reading, DateOnly month)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var (from, to) = (ParisTime.At(new DateOnly(month.Year, month.Month, 1), TimeOnly.MinValue), ParisTime.At(new DateOnly(month.Year, month.Month, 1).AddMonths(1), TimeOnly.MinValue));
+        var (from, to) = (
+            ParisTime.At(new DateOnly(month.Year, month.Month, 1), TimeOnly.MinValue),
+            ParisTime.At(new DateOnly(month.Year, month.Month, 1).AddMonths(1), TimeOnly.MinValue)
+        );
         var working = WorkingTime.Of(month.Year, month.Month).ToArray();
-        decimal Least(DateTimeOffset start, DateTimeOffset end) => Hours(reading.Windows.Aggregate(TimeSpan.Zero, (sum, window) => sum + window.Certain(start, end)));
-        decimal Most(DateTimeOffset start, DateTimeOffset end) => Hours(reading.Windows.Aggregate(TimeSpan.Zero, (sum, window) => sum + window.Possible(start, end)));
+        decimal Least(DateTimeOffset start, DateTimeOffset end) =>
+            Hours(reading.Windows.Aggregate(TimeSpan.Zero, (sum, window) => sum + window.Certain(start, end)));
+        decimal Most(DateTimeOffset start, DateTimeOffset end) =>
+            Hours(reading.Windows.Aggregate(TimeSpan.Zero, (sum, window) => sum + window.Possible(start, end)));
         var most = Most(from, to);
         return new OutageImpact(
-            month.ToString("yyyy-MM", CultureInfo.InvariantCulture), Hours(to - from), Least(from, to), most, working.Sum(span => Hours(span.To - span.From)),
-            working.Sum(span => Least(span.From, span.To)), Math.Min(most, working.Sum(span => Most(span.From, span.To))));
+            month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            Hours(to - from),
+            Least(from, to),
+            most,
+            working.Sum(span => Hours(span.To - span.From)),
+            working.Sum(span => Least(span.From, span.To)),
+            Math.Min(most, working.Sum(span => Most(span.From, span.To)))
+        );
     }
 
     /// <summary>What a rate becomes without what may fall inside an outage, and the most that the outage can have taken from it.</summary>
     /// <remarks>The most it took is what every subject that failed inside would add, had it been reached: the rate of the whole month stays the one to claim.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The counts contradict each other.</exception>
-    public static OutageRate Rate(OutageObjective objective, string rule, string month, long numerator, long denominator, long numeratorWithout, long denominatorWithout, long failingInside)
+    public static OutageRate Rate(
+        OutageObjective objective,
+        string rule,
+        string month,
+        long numerator,
+        long denominator,
+        long numeratorWithout,
+        long denominatorWithout,
+        long failingInside
+    )
     {
         ArgumentNullException.ThrowIfNull(objective);
         ArgumentOutOfRangeException.ThrowIfLessThan(denominator, 1);
@@ -42,8 +66,19 @@ public static class OutageOverlay
         ArgumentOutOfRangeException.ThrowIfGreaterThan(numeratorWithout, denominatorWithout);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(failingInside, denominator - numerator);
         return new OutageRate(
-            objective.Id, objective.Status, rule, month, numerator, denominator, numeratorWithout, denominatorWithout, failingInside,
-            Math.Round((decimal)numerator / denominator, 6), denominatorWithout == 0 ? null : Math.Round((decimal)numeratorWithout / denominatorWithout, 6), Math.Round((decimal)failingInside / denominator, 6));
+            objective.Id,
+            objective.Status,
+            rule,
+            month,
+            numerator,
+            denominator,
+            numeratorWithout,
+            denominatorWithout,
+            failingInside,
+            Math.Round((decimal)numerator / denominator, 6),
+            denominatorWithout == 0 ? null : Math.Round((decimal)numeratorWithout / denominatorWithout, 6),
+            Math.Round((decimal)failingInside / denominator, 6)
+        );
     }
 
     private static decimal Hours(TimeSpan time) => Math.Round((decimal)time.TotalHours, 2);

@@ -14,4 +14,16 @@ namespace HopEn.Audit.Model;
 /// <param name="RateWithout">Rate without what falls inside, for information; null when nothing is left.</param>
 /// <param name="MostEffect">Most that the interruption can have taken from the rate, 0 to 1.</param>
 public sealed record OutageRate(
-    string Objective, RuleStatus Status, string RuleId, string Month, long Numerator, long Denominator, long NumeratorWithout, long DenominatorWithout, long FailingInside, decimal Rate, decimal? RateWithout, decimal MostEffect);
+    string Objective,
+    RuleStatus Status,
+    string RuleId,
+    string Month,
+    long Numerator,
+    long Denominator,
+    long NumeratorWithout,
+    long DenominatorWithout,
+    long FailingInside,
+    decimal Rate,
+    decimal? RateWithout,
+    decimal MostEffect
+);

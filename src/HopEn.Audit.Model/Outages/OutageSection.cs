@@ -5,7 +5,12 @@ namespace HopEn.Audit.Model;
 /// <param name="InPeriod">Those that touch the period, in the order of their starts.</param>
 /// <param name="Feeds">What was sent to the DMP day by day, for each month of the period in which a closure stopped its feeding.</param>
 /// <param name="Sources">Where interruptions were looked for; those never read are left out.</param>
-public sealed record OutageSection(IReadOnlyList<Outage> Upcoming, IReadOnlyList<OutageFinding> InPeriod, IReadOnlyList<FeedMonth> Feeds, IReadOnlyList<OutageSourceInfo> Sources)
+public sealed record OutageSection(
+    IReadOnlyList<Outage> Upcoming,
+    IReadOnlyList<OutageFinding> InPeriod,
+    IReadOnlyList<FeedMonth> Feeds,
+    IReadOnlyList<OutageSourceInfo> Sources
+)
 {
     /// <summary>Nothing is known.</summary>
     public static OutageSection None { get; } = new([], [], [], []);
@@ -13,5 +18,11 @@ public sealed record OutageSection(IReadOnlyList<Outage> Upcoming, IReadOnlyList
     /// <summary>The interruptions of the report as a bulletin, for a calendar or alerts.</summary>
     /// <param name="now">Moment of the audit.</param>
     public OutageBulletin Bulletin(DateTimeOffset now) =>
-        OutageBulletin.Of(Upcoming.Concat(InPeriod.Select(finding => finding.Outage)).DistinctBy(outage => outage.Id), Sources, now, null, null);
+        OutageBulletin.Of(
+            Upcoming.Concat(InPeriod.Select(finding => finding.Outage)).DistinctBy(outage => outage.Id),
+            Sources,
+            now,
+            null,
+            null
+        );
 }

@@ -10,4 +10,12 @@ namespace HopEn.Audit.Model;
 /// <param name="Sha256">SHA-256 of its contents; null when never read.</param>
 /// <param name="Messages">What could not be read or understood, one French sentence each.</param>
 public sealed record OutageSourceInfo(
-    string Id, string Title, string Location, OutageSourceState State, DateTimeOffset? ReadAt, int Notices, string? Sha256, IReadOnlyList<string> Messages);
+    string Id,
+    string Title,
+    string Location,
+    OutageSourceState State,
+    DateTimeOffset? ReadAt,
+    int Notices,
+    string? Sha256,
+    IReadOnlyList<string> Messages
+);

@@ -7,7 +7,12 @@ namespace HopEn.Audit.Model;
 /// <param name="Readings">At least one; the first is the retained one.</param>
 /// <param name="RetainedBecause">Why the first was retained, in French; null when there is no other.</param>
 /// <param name="Doubts">What remains uncertain, in French, ready to show; empty when nothing does.</param>
-public sealed record OutageTime(string Phrase, IReadOnlyList<OutageReading> Readings, string? RetainedBecause, IReadOnlyList<string> Doubts)
+public sealed record OutageTime(
+    string Phrase,
+    IReadOnlyList<OutageReading> Readings,
+    string? RetainedBecause,
+    IReadOnlyList<string> Doubts
+)
 {
     private static readonly TimeSpan Unbounded = TimeSpan.FromDays(2);
 
@@ -29,9 +34,13 @@ public sealed record OutageTime(string Phrase, IReadOnlyList<OutageReading> Read
 
     /// <summary>Whether the retained reading is to be listed for a span.</summary>
     /// <remarks>One whose end, or start, is not told is listed for two days: it would be listed for ever otherwise.</remarks>
-    public bool Concerns(DateTimeOffset from, DateTimeOffset to) => Retained.Windows.Any(window =>
-        (window.PossibleStart ?? (window.PossibleEnd - Unbounded) ?? DateTimeOffset.MinValue) < to && (window.PossibleEnd ?? (window.PossibleStart + Unbounded) ?? DateTimeOffset.MaxValue) > from);
+    public bool Concerns(DateTimeOffset from, DateTimeOffset to) =>
+        Retained.Windows.Any(window =>
+            (window.PossibleStart ?? (window.PossibleEnd - Unbounded) ?? DateTimeOffset.MinValue) < to
+            && (window.PossibleEnd ?? (window.PossibleStart + Unbounded) ?? DateTimeOffset.MaxValue) > from
+        );
 
     /// <summary>Whether the retained reading may touch a span.</summary>
-    public bool MayTouch(DateTimeOffset from, DateTimeOffset to) => Retained.Windows.Any(window => window.MayTouch(from, to));
+    public bool MayTouch(DateTimeOffset from, DateTimeOffset to) =>
+        Retained.Windows.Any(window => window.MayTouch(from, to));
 }

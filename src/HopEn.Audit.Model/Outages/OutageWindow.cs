@@ -35,7 +35,8 @@ public sealed record OutageWindow(OutageMoment Start, OutageMoment End, TimeSpan
     }
 
     /// <summary>Whether the window may touch a span.</summary>
-    public bool MayTouch(DateTimeOffset from, DateTimeOffset to) => (PossibleStart ?? from) < to && (PossibleEnd ?? to) > from;
+    public bool MayTouch(DateTimeOffset from, DateTimeOffset to) =>
+        (PossibleStart ?? from) < to && (PossibleEnd ?? to) > from;
 
     private static TimeSpan Overlap(DateTimeOffset start, DateTimeOffset end, DateTimeOffset from, DateTimeOffset to)
     {

@@ -3,13 +3,26 @@ namespace HopEn.Audit.Model;
 /// <summary>The eleven public holidays of metropolitan France (article L3133-1 of the Code du travail).</summary>
 public static class PublicHolidays
 {
-    private static readonly (int Month, int Day)[] Fixed = [(1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25)];
+    private static readonly (int Month, int Day)[] Fixed =
+    [
+        (1, 1),
+        (5, 1),
+        (5, 8),
+        (7, 14),
+        (8, 15),
+        (11, 1),
+        (11, 11),
+        (12, 25),
+    ];
 
     /// <summary>Whether a day is one of them.</summary>
     public static bool Contains(DateOnly day)
     {
         var easter = Easter(day.Year);
-        return Fixed.Contains((day.Month, day.Day)) || day == easter.AddDays(1) || day == easter.AddDays(39) || day == easter.AddDays(50);
+        return Fixed.Contains((day.Month, day.Day))
+            || day == easter.AddDays(1)
+            || day == easter.AddDays(39)
+            || day == easter.AddDays(50);
     }
 
     /// <summary>Easter Sunday of the Gregorian calendar (anonymous algorithm published by Nature, 1876).</summary>

@@ -5,7 +5,8 @@ namespace HopEn.Audit.Model;
 public static class WorkingTime
 {
     /// <summary>The assumption, in French.</summary>
-    public const string Assumption = "heures ouvrées supposées\u202f: du lundi au vendredi, de 8 h à 18 h, hors jours fériés";
+    public const string Assumption =
+        "heures ouvrées supposées\u202f: du lundi au vendredi, de 8 h à 18 h, hors jours fériés";
 
     private static readonly TimeOnly Opening = new(8, 0);
     private static readonly TimeOnly Closing = new(18, 0);
@@ -15,7 +16,8 @@ public static class WorkingTime
     {
         for (var day = new DateOnly(year, month, 1); day.Month == month; day = day.AddDays(1))
         {
-            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !PublicHolidays.Contains(day)) yield return (ParisTime.At(day, Opening), ParisTime.At(day, Closing));
+            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !PublicHolidays.Contains(day))
+                yield return (ParisTime.At(day, Opening), ParisTime.At(day, Closing));
         }
     }
 }

@@ -35,4 +35,5 @@ public sealed record Outlook(
     IReadOnlyList<OutlookPoint> Points,
     IReadOnlyList<OutlookRemedy> Remedies,
     int? RemediesNeeded,
-    IReadOnlyList<OutlookService> Services);
+    IReadOnlyList<OutlookService> Services
+);

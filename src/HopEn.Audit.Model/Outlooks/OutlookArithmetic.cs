@@ -21,13 +21,22 @@ public static class OutlookArithmetic
     /// <param name="boxes">Cascade of the subjects that are not reached.</param>
     /// <param name="services">The same by service.</param>
     public static Outlook? Of(
-        string month, long numerator, long denominator, decimal? goal, ReportPeriod period, IReadOnlyList<SeriesPoint> months, IReadOnlyList<CascadeBox> boxes, IReadOnlyList<CascadeGroup> services)
+        string month,
+        long numerator,
+        long denominator,
+        decimal? goal,
+        ReportPeriod period,
+        IReadOnlyList<SeriesPoint> months,
+        IReadOnlyList<CascadeBox> boxes,
+        IReadOnlyList<CascadeGroup> services
+    )
     {
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(months);
         ArgumentNullException.ThrowIfNull(boxes);
         ArgumentNullException.ThrowIfNull(services);
-        if (denominator == 0) return null;
+        if (denominator == 0)
+            return null;
         var retained = First(month);
         var end = new DateOnly(period.End.Year, period.End.Month, 1);
         var isNext = retained >= end;
@@ -35,19 +44,44 @@ public static class OutlookArithmetic
         var left = Distance(retained, horizon);
         var lacking = goal is { } aim ? Math.Max(0, Wanted(aim, denominator) - numerator) : (long?)null;
         var more = lacking is { } some ? (some + left - 1) / left : (long?)null;
-        var measured = months.Where(point => point is { Month: not null, Site: null, Denominator: > 0 } && First(point.Month) <= retained)
-            .Select(point => (Month: First(point.Month!), Rate: (decimal)point.Numerator / point.Denominator)).OrderBy(point => point.Month).ToArray();
-        var whole = measured.Where(point => point.Month >= period.Start && point.Month.AddMonths(1).AddDays(-1) <= period.End).ToArray();
-        var line = whole.Length < FewestMonths ? null : Line([.. whole.Select(point => ((decimal)Distance(retained, point.Month), point.Rate))]);
+        var measured = months
+            .Where(point =>
+                point is { Month: not null, Site: null, Denominator: > 0 } && First(point.Month) <= retained
+            )
+            .Select(point => (Month: First(point.Month!), Rate: (decimal)point.Numerator / point.Denominator))
+            .OrderBy(point => point.Month)
+            .ToArray();
+        var whole = measured
+            .Where(point => point.Month >= period.Start && point.Month.AddMonths(1).AddDays(-1) <= period.End)
+            .ToArray();
+        var line =
+            whole.Length < FewestMonths
+                ? null
+                : Line([.. whole.Select(point => ((decimal)Distance(retained, point.Month), point.Rate))]);
         return new Outlook(
-            Code(horizon), isNext, left, goal is { } plain ? Math.Round(plain, 6) : null, denominator, lacking, more, whole.Length, line is { } slope ? Math.Round(slope.Slope, 6) : null, Trend(line, left), Reaches(line, goal, retained),
-            Points(measured, retained, left, numerator, denominator, lacking, more, line), Remedies(boxes, numerator, denominator, goal), Needed(boxes, lacking), Services(services, denominator - numerator));
+            Code(horizon),
+            isNext,
+            left,
+            goal is { } plain ? Math.Round(plain, 6) : null,
+            denominator,
+            lacking,
+            more,
+            whole.Length,
+            line is { } slope ? Math.Round(slope.Slope, 6) : null,
+            Trend(line, left),
+            Reaches(line, goal, retained),
+            Points(measured, retained, left, numerator, denominator, lacking, more, line),
+            Remedies(boxes, numerator, denominator, goal),
+            Needed(boxes, lacking),
+            Services(services, denominator - numerator)
+        );
     }
 
     // A weighted goal is a quotient: its last digits must not ask for one subject more.
     private static long Wanted(decimal goal, long denominator) => (long)Math.Ceiling(Math.Round(goal * denominator, 9));
 
-    private static DateOnly First(string month) => DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly First(string month) =>
+        DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Code(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
@@ -58,7 +92,8 @@ public static class OutlookArithmetic
     {
         var (x, y) = (points.Average(point => point.X), points.Average(point => point.Y));
         var spread = points.Sum(point => (point.X - x) * (point.X - x));
-        if (spread == 0) return null;
+        if (spread == 0)
+            return null;
         var slope = points.Sum(point => (point.X - x) * (point.Y - y)) / spread;
         return (slope, y - (slope * x));
     }
@@ -68,33 +103,70 @@ public static class OutlookArithmetic
 
     private static string? Reaches((decimal Slope, decimal AtRetained)? line, decimal? goal, DateOnly retained)
     {
-        if (line is null || goal is not { } aim) return null;
+        if (line is null || goal is not { } aim)
+            return null;
         for (var ahead = 1; ahead <= Furthest; ahead++)
         {
-            if (Trend(line, ahead) >= aim) return Code(retained.AddMonths(ahead));
+            if (Trend(line, ahead) >= aim)
+                return Code(retained.AddMonths(ahead));
         }
 
         return null;
     }
 
     private static OutlookPoint[] Points(
-        (DateOnly Month, decimal Rate)[] measured, DateOnly retained, int left, long numerator, long denominator, long? lacking, long? more, (decimal Slope, decimal AtRetained)? line) =>
-    [
-        .. measured.Select(point => new OutlookPoint(
-            Code(point.Month), Math.Round(point.Rate, 6), point.Month == retained && more is > 0 ? Math.Round(point.Rate, 6) : null, Trend(line, Distance(retained, point.Month)))),
-        .. Enumerable.Range(1, left).Select(ahead => new OutlookPoint(
-            Code(retained.AddMonths(ahead)), null, more is > 0 ? Math.Round((numerator + Math.Min(lacking!.Value, more.Value * ahead)) / (decimal)denominator, 6) : null, Trend(line, ahead))),
-    ];
+        (DateOnly Month, decimal Rate)[] measured,
+        DateOnly retained,
+        int left,
+        long numerator,
+        long denominator,
+        long? lacking,
+        long? more,
+        (decimal Slope, decimal AtRetained)? line
+    ) =>
+        [
+            .. measured.Select(point => new OutlookPoint(
+                Code(point.Month),
+                Math.Round(point.Rate, 6),
+                point.Month == retained && more is > 0 ? Math.Round(point.Rate, 6) : null,
+                Trend(line, Distance(retained, point.Month))
+            )),
+            .. Enumerable
+                .Range(1, left)
+                .Select(ahead => new OutlookPoint(
+                    Code(retained.AddMonths(ahead)),
+                    null,
+                    more is > 0
+                        ? Math.Round(
+                            (numerator + Math.Min(lacking!.Value, more.Value * ahead)) / (decimal)denominator,
+                            6
+                        )
+                        : null,
+                    Trend(line, ahead)
+                )),
+        ];
 
-    private static OutlookRemedy[] Remedies(IReadOnlyList<CascadeBox> boxes, long numerator, long denominator, decimal? goal) =>
-    [
-        .. boxes.OrderByDescending(box => box.Patients).Select(box => new OutlookRemedy(
-            box.Code, box.Patients, Math.Round((decimal)(numerator + box.Patients) / denominator, 6), goal is { } aim ? numerator + box.Patients >= Wanted(aim, denominator) : null)),
-    ];
+    private static OutlookRemedy[] Remedies(
+        IReadOnlyList<CascadeBox> boxes,
+        long numerator,
+        long denominator,
+        decimal? goal
+    ) =>
+        [
+            .. boxes
+                .OrderByDescending(box => box.Patients)
+                .Select(box => new OutlookRemedy(
+                    box.Code,
+                    box.Patients,
+                    Math.Round((decimal)(numerator + box.Patients) / denominator, 6),
+                    goal is { } aim ? numerator + box.Patients >= Wanted(aim, denominator) : null
+                )),
+        ];
 
     private static int? Needed(IReadOnlyList<CascadeBox> boxes, long? lacking)
     {
-        if (lacking is not { } missing) return null;
+        if (lacking is not { } missing)
+            return null;
         var count = 0;
         foreach (var box in boxes.OrderByDescending(box => box.Patients).TakeWhile(_ => missing > 0))
         {
@@ -105,7 +177,17 @@ public static class OutlookArithmetic
         return missing > 0 ? null : count;
     }
 
-    private static OutlookService[] Services(IReadOnlyList<CascadeGroup> services, long gap) => gap == 0
-        ? []
-        : [.. services.Take(ServicesTold).Select(service => new OutlookService(service.Name, service.Patients, Math.Round((decimal)service.Patients / gap, 6)))];
+    private static OutlookService[] Services(IReadOnlyList<CascadeGroup> services, long gap) =>
+        gap == 0
+            ? []
+            :
+            [
+                .. services
+                    .Take(ServicesTold)
+                    .Select(service => new OutlookService(
+                        service.Name,
+                        service.Patients,
+                        Math.Round((decimal)service.Patients / gap, 6)
+                    )),
+            ];
 }

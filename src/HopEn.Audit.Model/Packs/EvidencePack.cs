@@ -29,4 +29,5 @@ public sealed record EvidencePack(
     IReadOnlyList<EvidencePart> Parts,
     IReadOnlyList<EvidenceQuery> Queries,
     IReadOnlyList<SourceInfo> Sources,
-    IReadOnlyList<Assumption> Assumptions);
+    IReadOnlyList<Assumption> Assumptions
+);

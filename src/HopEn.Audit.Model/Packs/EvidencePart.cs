@@ -8,4 +8,10 @@ namespace HopEn.Audit.Model.Packs;
 /// <param name="Pathways">Pathways of P1.O8; empty for P1.O7.</param>
 /// <param name="Activity">Mean activity of a month.</param>
 public sealed record EvidencePart(
-    Establishment Subject, IReadOnlyList<MatrixRow> Rows, IndicatorResult Indicator, IReadOnlyList<SentType> Types, IReadOnlyList<PathwaySheet> Pathways, MonthlyActivity Activity);
+    Establishment Subject,
+    IReadOnlyList<MatrixRow> Rows,
+    IndicatorResult Indicator,
+    IReadOnlyList<SentType> Types,
+    IReadOnlyList<PathwaySheet> Pathways,
+    MonthlyActivity Activity
+);

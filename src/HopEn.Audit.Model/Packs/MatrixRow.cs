@@ -7,7 +7,14 @@ namespace HopEn.Audit.Model.Packs;
 /// <param name="Denominator">Patients counted; 0 for a month without activity, to which nothing applies.</param>
 /// <param name="IsRetained">Whether this month carries the verdict.</param>
 /// <param name="IsComplete">Whether the month is wholly in the period and over.</param>
-public sealed record MatrixRow(string Finess, string Month, long Numerator, long Denominator, bool IsRetained, bool IsComplete)
+public sealed record MatrixRow(
+    string Finess,
+    string Month,
+    long Numerator,
+    long Denominator,
+    bool IsRetained,
+    bool IsComplete
+)
 {
     /// <summary>0 to 1; null for a month without activity.</summary>
     public decimal? Rate => Denominator > 0 ? (decimal)Numerator / Denominator : null;

@@ -15,4 +15,5 @@ public sealed record ActionItem(
     string Owner,
     decimal Gain,
     bool Blocking,
-    long Affected);
+    long Affected
+);

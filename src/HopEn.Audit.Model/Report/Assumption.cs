@@ -6,9 +6,4 @@ namespace HopEn.Audit.Model;
 /// <param name="Value">Value used.</param>
 /// <param name="Origin">Default of the tool, dossier, or rule pack, French.</param>
 /// <param name="Confirmed">Whether the dossier confirms it.</param>
-public sealed record Assumption(
-    string Id,
-    string Text,
-    string? Value,
-    string Origin,
-    bool Confirmed);
+public sealed record Assumption(string Id, string Text, string? Value, string Origin, bool Confirmed);

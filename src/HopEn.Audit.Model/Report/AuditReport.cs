@@ -47,7 +47,8 @@ public sealed record AuditReport(
     IReadOnlyList<Rejection> Rejections,
     IReadOnlyList<Assumption> Assumptions,
     IReadOnlyList<WaiverInfo> Waivers,
-    IReadOnlyList<string> Notices)
+    IReadOnlyList<string> Notices
+)
 {
     /// <summary>What was agreed at visits and what has become of it; null when the dossier tells of no visit, and in the report of one legal entity among several.</summary>
     public VisitSection? Visits { get; init; }

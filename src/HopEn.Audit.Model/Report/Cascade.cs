@@ -13,4 +13,5 @@ public sealed record Cascade(
     IReadOnlyList<CascadeGroup> Types,
     IReadOnlyList<string> NotLookedAt,
     IReadOnlyList<CorrespondentCount> Correspondents,
-    long CorrespondentCount);
+    long CorrespondentCount
+);

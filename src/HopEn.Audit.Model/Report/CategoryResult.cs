@@ -17,4 +17,5 @@ public sealed record CategoryResult(
     decimal? Coverage,
     decimal Weight,
     string? Reason,
-    IReadOnlyList<string> RuleIds);
+    IReadOnlyList<string> RuleIds
+);

@@ -17,7 +17,8 @@ public sealed record DeclaredFigure(
     string? Origin,
     SeriesPoint? Recomputed,
     string? File,
-    long? Line)
+    long? Line
+)
 {
     /// <summary>Numerator over denominator.</summary>
     public decimal Rate => (decimal)Numerator / Denominator;

@@ -5,4 +5,9 @@ namespace HopEn.Audit.Model;
 /// <param name="Sites">Its sites.</param>
 /// <param name="Score">Its score, coverage, counts, floor and ceiling.</param>
 /// <param name="Rules">Its figures, rule by rule, in the order of the programme. Unique subjects: entities do not add up.</param>
-public sealed record EntityResult(FinessEntity Entity, IReadOnlyList<FinessEntity> Sites, ScoreCard Score, IReadOnlyList<EntityFigure> Rules);
+public sealed record EntityResult(
+    FinessEntity Entity,
+    IReadOnlyList<FinessEntity> Sites,
+    ScoreCard Score,
+    IReadOnlyList<EntityFigure> Rules
+);

@@ -15,4 +15,5 @@ public sealed record Establishment(
     IReadOnlyList<FinessEntity> Sites,
     LegalStatusClass StatusClass,
     string? Department,
-    bool? SunEsFunded);
+    bool? SunEsFunded
+);

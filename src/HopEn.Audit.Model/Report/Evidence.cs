@@ -19,4 +19,5 @@ public sealed record Evidence(
     long? Line,
     string? Month,
     string? Site,
-    string? Service);
+    string? Service
+);

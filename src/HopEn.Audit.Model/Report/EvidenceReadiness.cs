@@ -10,7 +10,12 @@ public sealed record EvidenceReadiness(string Objective, IReadOnlyList<EvidenceL
     public static IReadOnlyList<EvidenceReadiness> Of(AuditReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return [.. report.Indicators.Where(indicator => indicator.Denominator > 0).Select(indicator => Of(indicator, report.Conformance?.Documents ?? 0))];
+        return
+        [
+            .. report
+                .Indicators.Where(indicator => indicator.Denominator > 0)
+                .Select(indicator => Of(indicator, report.Conformance?.Documents ?? 0)),
+        ];
     }
 
     // The pathways of P1.O8 are validated one by one: the file can be handed over with the first.
@@ -19,15 +24,20 @@ public sealed record EvidenceReadiness(string Objective, IReadOnlyList<EvidenceL
         var lacking = new List<EvidenceLack>();
         if (indicator.Objective.EndsWith("P1.O8", StringComparison.Ordinal))
         {
-            if (indicator.Pathways.All(pathway => pathway.ValidatedOn is null)) lacking.Add(EvidenceLack.PathwayValidation);
+            if (indicator.Pathways.All(pathway => pathway.ValidatedOn is null))
+                lacking.Add(EvidenceLack.PathwayValidation);
         }
         else
         {
-            if (indicator.Types?.ValidatedOn is null) lacking.Add(EvidenceLack.TypeListValidation);
-            if (documents == 0) lacking.Add(EvidenceLack.Documents);
+            if (indicator.Types?.ValidatedOn is null)
+                lacking.Add(EvidenceLack.TypeListValidation);
+            if (documents == 0)
+                lacking.Add(EvidenceLack.Documents);
         }
 
-        var outside = indicator.Types is { ValidatedOn: not null } types ? types.Types.Count(type => type is { IsListed: false, Messages: > 0 }) : 0;
+        var outside = indicator.Types is { ValidatedOn: not null } types
+            ? types.Types.Count(type => type is { IsListed: false, Messages: > 0 })
+            : 0;
         return new EvidenceReadiness(indicator.Objective, lacking, outside);
     }
 }

@@ -45,4 +45,5 @@ public sealed record IndicatorResult(
     IReadOnlyList<PathwayResult> Pathways,
     long AllPatients,
     Outlook? Outlook,
-    ValidatedTypes? Types);
+    ValidatedTypes? Types
+);

@@ -4,7 +4,4 @@ namespace HopEn.Audit.Model;
 /// <param name="Source">Kind of the source, for instance identity.</param>
 /// <param name="Column">Column, or null when the whole source is missing.</param>
 /// <param name="Message">French sentence: what, and who can supply it.</param>
-public sealed record MissingData(
-    string Source,
-    string? Column,
-    string Message);
+public sealed record MissingData(string Source, string? Column, string Message);

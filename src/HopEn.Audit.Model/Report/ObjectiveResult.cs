@@ -19,4 +19,5 @@ public sealed record ObjectiveResult(
     string? Source,
     IReadOnlyList<string> RuleIds,
     DeclaredFigure? Declared,
-    string? Note);
+    string? Note
+);

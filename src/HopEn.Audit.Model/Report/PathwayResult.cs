@@ -29,4 +29,5 @@ public sealed record PathwayResult(
     bool HasQualitativeUse,
     string? Mailbox,
     bool? MailboxIsOrganisational,
-    string? Reader);
+    string? Reader
+);

@@ -16,8 +16,14 @@ public sealed record ReasonShare(string Code, long Count, decimal Share)
         var all = rule.Details.Sum(detail => detail.Count);
         return
         [
-            .. rule.Details.GroupBy(detail => detail.Code.StartsWith("insi-", StringComparison.Ordinal) ? Insi : detail.Code, StringComparer.Ordinal)
-                .Select(family => (Code: family.Key, Count: family.Sum(detail => detail.Count))).OrderByDescending(family => family.Count).ThenBy(family => family.Code, StringComparer.Ordinal)
+            .. rule
+                .Details.GroupBy(
+                    detail => detail.Code.StartsWith("insi-", StringComparison.Ordinal) ? Insi : detail.Code,
+                    StringComparer.Ordinal
+                )
+                .Select(family => (Code: family.Key, Count: family.Sum(detail => detail.Count)))
+                .OrderByDescending(family => family.Count)
+                .ThenBy(family => family.Code, StringComparer.Ordinal)
                 .Select(family => new ReasonShare(family.Code, family.Count, (decimal)family.Count / all)),
         ];
     }

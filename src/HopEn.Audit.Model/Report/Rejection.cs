@@ -13,4 +13,5 @@ public sealed record Rejection(
     string? Column,
     string Text,
     long Count,
-    IReadOnlyList<long> Lines);
+    IReadOnlyList<long> Lines
+);

@@ -3,6 +3,4 @@ namespace HopEn.Audit.Model;
 /// <summary>A period in calendar days, both ends included, Europe/Paris.</summary>
 /// <param name="Start">First day.</param>
 /// <param name="End">Last day.</param>
-public sealed record ReportPeriod(
-    DateOnly Start,
-    DateOnly End);
+public sealed record ReportPeriod(DateOnly Start, DateOnly End);

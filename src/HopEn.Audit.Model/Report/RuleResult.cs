@@ -75,4 +75,5 @@ public sealed record RuleResult(
     string Owner,
     IReadOnlyList<string> Resources,
     string Source,
-    WaiverInfo? Waiver);
+    WaiverInfo? Waiver
+);

@@ -23,4 +23,5 @@ public sealed record ScoreCard(
     int WaivedFailures,
     IReadOnlyList<VerdictCount> Counts,
     IReadOnlyList<string> BlockedBy,
-    string? WithheldBecause);
+    string? WithheldBecause
+);

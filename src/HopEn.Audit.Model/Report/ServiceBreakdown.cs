@@ -4,7 +4,4 @@ namespace HopEn.Audit.Model;
 /// <param name="Worst">At most twenty services, most failures first.</param>
 /// <param name="ServiceCount">Services in all.</param>
 /// <param name="OtherFailures">Failures of services not listed, each service counted apart.</param>
-public sealed record ServiceBreakdown(
-    IReadOnlyList<ServicePoint> Worst,
-    int ServiceCount,
-    long OtherFailures);
+public sealed record ServiceBreakdown(IReadOnlyList<ServicePoint> Worst, int ServiceCount, long OtherFailures);

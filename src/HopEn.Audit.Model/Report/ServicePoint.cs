@@ -4,7 +4,4 @@ namespace HopEn.Audit.Model;
 /// <param name="Service">Label of the service.</param>
 /// <param name="Numerator">Conforming subjects.</param>
 /// <param name="Denominator">Subjects concerned.</param>
-public sealed record ServicePoint(
-    string Service,
-    long Numerator,
-    long Denominator);
+public sealed record ServicePoint(string Service, long Numerator, long Denominator);

@@ -23,4 +23,5 @@ public sealed record SourceInfo(
     long OutOfScope,
     DateOnly? Date,
     string? DateOrigin,
-    int? AgeDays);
+    int? AgeDays
+);

@@ -5,4 +5,9 @@ namespace HopEn.Audit.Model;
 /// <param name="ValidatedOn">Day of the validation.</param>
 /// <param name="IsInsidePeriod">Whether that day is in the period audited; null without list.</param>
 /// <param name="Types">Types sent, most frequent first, then those validated and never sent.</param>
-public sealed record ValidatedTypes(string? ValidatedBy, DateOnly? ValidatedOn, bool? IsInsidePeriod, IReadOnlyList<TypeUse> Types);
+public sealed record ValidatedTypes(
+    string? ValidatedBy,
+    DateOnly? ValidatedOn,
+    bool? IsInsidePeriod,
+    IReadOnlyList<TypeUse> Types
+);

@@ -4,7 +4,4 @@ namespace HopEn.Audit.Model;
 /// <param name="Name">What is summed, French.</param>
 /// <param name="Conforming">Volume carried by conforming subjects.</param>
 /// <param name="Total">Volume carried by all subjects concerned.</param>
-public sealed record VolumeMeasure(
-    string Name,
-    decimal Conforming,
-    decimal Total);
+public sealed record VolumeMeasure(string Name, decimal Conforming, decimal Total);

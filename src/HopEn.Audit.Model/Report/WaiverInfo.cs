@@ -17,4 +17,5 @@ public sealed record WaiverInfo(
     DateOnly? Expires,
     string? Site,
     WaiverState State,
-    string? Note);
+    string? Note
+);

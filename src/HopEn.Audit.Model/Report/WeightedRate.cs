@@ -10,4 +10,12 @@ namespace HopEn.Audit.Model;
 /// <param name="EquipmentMonth">Month of that rate: the latest at or before the retained month.</param>
 /// <param name="EquipmentSource">Where it comes from.</param>
 public sealed record WeightedRate(
-    string Strategy, bool IsChosen, decimal? Rate, decimal? Denominator, Verdict Verdict, decimal? Equipment, string? EquipmentMonth, string? EquipmentSource);
+    string Strategy,
+    bool IsChosen,
+    decimal? Rate,
+    decimal? Denominator,
+    Verdict Verdict,
+    decimal? Equipment,
+    string? EquipmentMonth,
+    string? EquipmentSource
+);

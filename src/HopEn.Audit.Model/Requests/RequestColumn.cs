@@ -6,4 +6,10 @@ namespace HopEn.Audit.Model.Requests;
 /// <param name="IsRequired">Whether the export is useless without it.</param>
 /// <param name="IsPresent">Whether the dossier has it already.</param>
 /// <param name="Codes">Codes its values will be sorted into, explained; empty for free values.</param>
-public sealed record RequestColumn(string Header, string Label, bool IsRequired, bool IsPresent, IReadOnlyList<string> Codes);
+public sealed record RequestColumn(
+    string Header,
+    string Label,
+    bool IsRequired,
+    bool IsPresent,
+    IReadOnlyList<string> Codes
+);

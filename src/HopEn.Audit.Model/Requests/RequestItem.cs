@@ -11,4 +11,13 @@ namespace HopEn.Audit.Model.Requests;
 /// <param name="Columns">Columns, in the order of the template.</param>
 /// <param name="Gains">Rules it would let evaluate, the heaviest first.</param>
 public sealed record RequestItem(
-    string Id, string Title, string Why, string How, bool IsPresent, bool IsRead, string? Template, IReadOnlyList<RequestColumn> Columns, IReadOnlyList<RequestGain> Gains);
+    string Id,
+    string Title,
+    string Why,
+    string How,
+    bool IsPresent,
+    bool IsRead,
+    string? Template,
+    IReadOnlyList<RequestColumn> Columns,
+    IReadOnlyList<RequestGain> Gains
+);

@@ -7,4 +7,11 @@ namespace HopEn.Audit.Model.Requests;
 /// <param name="Together">Points of coverage they take part in, with what others are asked for, 0 to 100.</param>
 /// <param name="Warnings">What can't wait, French.</param>
 /// <param name="Items">Exports.</param>
-public sealed record RequestPage(string Id, string Recipient, decimal Alone, decimal Together, IReadOnlyList<string> Warnings, IReadOnlyList<RequestItem> Items);
+public sealed record RequestPage(
+    string Id,
+    string Recipient,
+    decimal Alone,
+    decimal Together,
+    IReadOnlyList<string> Warnings,
+    IReadOnlyList<RequestItem> Items
+);

@@ -7,4 +7,11 @@ namespace HopEn.Audit.Model.Requests;
 /// <param name="Covered">Points of coverage the dossier has already, 0 to 100.</param>
 /// <param name="Day">Day of the request, Europe/Paris.</param>
 /// <param name="Pages">One per person who has something to give.</param>
-public sealed record RequestPlan(string Establishment, ReportPeriod Period, string Programme, decimal Covered, DateOnly Day, IReadOnlyList<RequestPage> Pages);
+public sealed record RequestPlan(
+    string Establishment,
+    ReportPeriod Period,
+    string Programme,
+    decimal Covered,
+    DateOnly Day,
+    IReadOnlyList<RequestPage> Pages
+);

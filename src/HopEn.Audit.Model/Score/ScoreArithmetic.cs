@@ -29,7 +29,8 @@ public static class ScoreArithmetic
             var proved = category.Where(rule => rule.Kind != RuleKind.Attestation).Sum(rule => rule.Weight);
             var most = proved * AttestationShare / (1 - AttestationShare);
             var factor = attested > most ? most / attested : 1;
-            foreach (var rule in category) weights[rule.Id] = rule.Kind == RuleKind.Attestation ? rule.Weight * factor : rule.Weight;
+            foreach (var rule in category)
+                weights[rule.Id] = rule.Kind == RuleKind.Attestation ? rule.Weight * factor : rule.Weight;
         }
 
         return weights;
@@ -46,8 +47,16 @@ public static class ScoreArithmetic
             Verdict.Declared => Progress(rule) * DeclaredShare,
             Verdict.Error => 0,
             Verdict.NotAssessable or Verdict.NotApplicable or Verdict.ToAttest => null,
-            Verdict.Waived => throw new ArgumentOutOfRangeException(nameof(rule), rule.RawVerdict, "Points follow the raw verdict."),
-            _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.RawVerdict, "Unknown verdict: the arithmetic must be extended with it."),
+            Verdict.Waived => throw new ArgumentOutOfRangeException(
+                nameof(rule),
+                rule.RawVerdict,
+                "Points follow the raw verdict."
+            ),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(rule),
+                rule.RawVerdict,
+                "Unknown verdict: the arithmetic must be extended with it."
+            ),
         };
     }
 
@@ -56,12 +65,15 @@ public static class ScoreArithmetic
     {
         ArgumentNullException.ThrowIfNull(rules);
         var weights = Weights(rules);
-        decimal applicable = 0, covered = 0, earned = 0;
+        decimal applicable = 0,
+            covered = 0,
+            earned = 0;
         foreach (var rule in rules.Where(rule => rule.RawVerdict != Verdict.NotApplicable))
         {
             var weight = weights[rule.Id];
             applicable += weight;
-            if (EarnedShare(rule) is not { } share) continue;
+            if (EarnedShare(rule) is not { } share)
+                continue;
             covered += weight;
             earned += weight * share;
         }
@@ -81,30 +93,58 @@ public static class ScoreArithmetic
     /// <param name="shown">Verdict shown for each, waivers applied.</param>
     /// <param name="bar">Score the user asks for.</param>
     /// <param name="missing">French sentence saying what is missing when coverage is too low.</param>
-    public static ScoreCard Card(IReadOnlyList<ScoredRule> rules, IReadOnlyList<Verdict> shown, decimal? bar, string missing)
+    public static ScoreCard Card(
+        IReadOnlyList<ScoredRule> rules,
+        IReadOnlyList<Verdict> shown,
+        decimal? bar,
+        string missing
+    )
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(shown);
         var totals = Totals(rules);
         var blockedBy = rules.Where(rule => rule.Blocks && !rule.IsWaived).Select(rule => rule.Id).ToArray();
         var waived = rules.Count(rule => rule.IsWaived);
-        var broken = rules.Where(rule => rule.RawVerdict == Verdict.Error && rule.Severity == Severity.Blocking).Select(rule => rule.Id).ToArray();
-        var withheld = totals.Coverage < MinimalCoverage ? missing
-            : broken.Length > 0 ? $"Une règle bloquante n’a pas pu être évaluée ({string.Join(", ", broken)})\u202f: aucun score n’est donné tant qu’elle n’est pas réparée."
+        var broken = rules
+            .Where(rule => rule.RawVerdict == Verdict.Error && rule.Severity == Severity.Blocking)
+            .Select(rule => rule.Id)
+            .ToArray();
+        var withheld =
+            totals.Coverage < MinimalCoverage ? missing
+            : broken.Length > 0
+                ? $"Une règle bloquante n’a pas pu être évaluée ({string.Join(", ", broken)})\u202f: aucun score n’est donné tant qu’elle n’est pas réparée."
             : null;
         var value = withheld is null ? Rounded(totals.Earned / totals.Covered * 100) : (decimal?)null;
-        var grade = blockedBy.Length > 0 || (value is { } reached && bar is { } asked && reached < asked) ? Grade.NotReady
+        var grade =
+            blockedBy.Length > 0 || (value is { } reached && bar is { } asked && reached < asked) ? Grade.NotReady
             : withheld is not null ? Grade.Undetermined
             : waived > 0 ? Grade.ReadyWithWaivers
             : Grade.Ready;
         return new ScoreCard(
-            value, Rounded(totals.Floor), Rounded(totals.Ceiling), totals.Coverage, MinimalCoverage, grade, bar, waived,
-            [.. Enum.GetValues<Verdict>().Select(verdict => new VerdictCount(verdict, shown.Count(one => one == verdict)))], blockedBy, withheld);
+            value,
+            Rounded(totals.Floor),
+            Rounded(totals.Ceiling),
+            totals.Coverage,
+            MinimalCoverage,
+            grade,
+            bar,
+            waived,
+            [
+                .. Enum.GetValues<Verdict>()
+                    .Select(verdict => new VerdictCount(verdict, shown.Count(one => one == verdict))),
+            ],
+            blockedBy,
+            withheld
+        );
     }
 
     /// <summary>One decimal, always downwards: 69.96 is never shown as 70.</summary>
     public static decimal Rounded(decimal points) => Math.Floor(Math.Round(points, 6) * 10) / 10;
 
     private static decimal Progress(ScoredRule rule) =>
-        rule is { Rate: { } rate, Target: { } target } ? target <= 0 ? 1 : Math.Clamp(rate / target, 0, 1) : 0;
+        rule is { Rate: { } rate, Target: { } target }
+            ? target <= 0
+                ? 1
+                : Math.Clamp(rate / target, 0, 1)
+            : 0;
 }

@@ -12,4 +12,14 @@ namespace HopEn.Audit.Model;
 /// <param name="Rate">0 to 1; null when it has none.</param>
 /// <param name="Target">0 to 1; null when none is known.</param>
 public sealed record ScoredRule(
-    string Id, string Category, Severity Severity, RuleKind Kind, Verdict RawVerdict, bool IsWaived, bool Blocks, decimal Weight, decimal? Rate, decimal? Target);
+    string Id,
+    string Category,
+    Severity Severity,
+    RuleKind Kind,
+    Verdict RawVerdict,
+    bool IsWaived,
+    bool Blocks,
+    decimal Weight,
+    decimal? Rate,
+    decimal? Target
+);

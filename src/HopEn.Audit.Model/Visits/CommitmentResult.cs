@@ -21,4 +21,5 @@ public sealed record CommitmentResult(
     CommitmentState State,
     decimal? RateBefore,
     decimal? RateAfter,
-    DateOnly? Done);
+    DateOnly? Done
+);

@@ -5,4 +5,9 @@ namespace HopEn.Audit.Model;
 /// <param name="ScoreBefore">Score then; null when there was none, or when it was that of another programme and can't be compared.</param>
 /// <param name="Warnings">What keeps the two scores from being compared plainly, French sentences.</param>
 /// <param name="Commitments">What was agreed, in the order of the file.</param>
-public sealed record PastVisit(DateOnly On, decimal? ScoreBefore, IReadOnlyList<string> Warnings, IReadOnlyList<CommitmentResult> Commitments);
+public sealed record PastVisit(
+    DateOnly On,
+    decimal? ScoreBefore,
+    IReadOnlyList<string> Warnings,
+    IReadOnlyList<CommitmentResult> Commitments
+);

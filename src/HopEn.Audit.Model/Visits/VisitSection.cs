@@ -4,4 +4,8 @@ namespace HopEn.Audit.Model;
 /// <param name="Last">The last visit before the day of the audit; null when there was none.</param>
 /// <param name="Earlier">Commitments of the visits before that one that are not settled.</param>
 /// <param name="Today">Commitments made on the very day of the audit.</param>
-public sealed record VisitSection(PastVisit? Last, IReadOnlyList<CommitmentResult> Earlier, IReadOnlyList<CommitmentResult> Today);
+public sealed record VisitSection(
+    PastVisit? Last,
+    IReadOnlyList<CommitmentResult> Earlier,
+    IReadOnlyList<CommitmentResult> Today
+);

@@ -69,28 +69,32 @@ public static class StoredZip
         var header = new byte[central ? 46 : 30];
         var shift = central ? 2 : 0;
         BinaryPrimitives.WriteUInt32LittleEndian(header, signature);
-        if (central) header[4] = 20;
+        if (central)
+            header[4] = 20;
         header[4 + shift] = 20;
         BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(12 + shift), FixedDate);
         BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(14 + shift), crc);
         BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(18 + shift), (uint)length);
         BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(22 + shift), (uint)length);
         BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(26 + shift), (ushort)name.Length);
-        if (central) BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(42), offset);
+        if (central)
+            BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(42), offset);
         return header;
     }
 
     private static uint Crc(byte[] content)
     {
         var crc = uint.MaxValue;
-        foreach (var value in content) crc = Table[(byte)(crc ^ value)] ^ (crc >> 8);
+        foreach (var value in content)
+            crc = Table[(byte)(crc ^ value)] ^ (crc >> 8);
         return ~crc;
     }
 
     private static uint Entry(int index)
     {
         var value = (uint)index;
-        for (var bit = 0; bit < 8; bit++) value = (value & 1) != 0 ? 0xEDB88320 ^ (value >> 1) : value >> 1;
+        for (var bit = 0; bit < 8; bit++)
+            value = (value & 1) != 0 ? 0xEDB88320 ^ (value >> 1) : value >> 1;
         return value;
     }
 }

@@ -33,7 +33,12 @@ internal static partial class ChartSvg
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         svg = svg[svg.IndexOf("<svg", StringComparison.Ordinal)..];
-        svg = ClipId().Replace(svg, match => ids.TryGetValue(match.Value, out var known) ? known : ids[match.Value] = $"{key}-" + ids.Count.ToString(CultureInfo.InvariantCulture));
+        svg = ClipId()
+            .Replace(svg, match =>
+                ids.TryGetValue(match.Value, out var known)
+                    ? known
+                    : ids[match.Value] = $"{key}-" + ids.Count.ToString(CultureInfo.InvariantCulture)
+            );
         return Size().Replace(svg, "viewBox=\"0 0 $1 $2\"", 1);
     }
 

@@ -26,8 +26,10 @@ internal sealed class EmbeddedFont : IFontResolver
     public static void Install() => _ = Installed.Value;
 
     /// <inheritdoc />
-    public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) => fontName == Name ? Typeface.Value : null;
+    public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>
+        fontName == Name ? Typeface.Value : null;
 
     /// <inheritdoc />
-    public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) => fontName == Name ? Typeface.Value : null;
+    public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) =>
+        fontName == Name ? Typeface.Value : null;
 }

@@ -23,29 +23,64 @@ internal static class OutlookChart
         Line(plot, points, point => point.Needed, Path, LinePattern.Dashed);
         var step = points.Count > MonthsNamed ? 2 : 1;
         var named = Enumerable.Range(0, points.Count).Where(i => i % step == 0).ToArray();
-        plot.Axes.Bottom.SetTicks([.. named.Select(i => (double)i)], [.. named.Select(i => FrenchNumbers.Month(points[i].Month))]);
+        plot.Axes.Bottom.SetTicks(
+            [.. named.Select(i => (double)i)],
+            [.. named.Select(i => FrenchNumbers.Month(points[i].Month))]
+        );
         plot.Axes.SetLimitsX(-0.5, points.Count - 0.5);
-        var all = points.SelectMany(point => new[] { point.Measured, point.Needed, point.Trend }).OfType<decimal>().Select(Percent).ToArray();
-        return RateChart.Finish(plot, key + "-o", all.Min(), -0.45, Alignment.LowerLeft, outlook.Goal, 260, startsAtZero: false);
+        var all = points
+            .SelectMany(point => new[] { point.Measured, point.Needed, point.Trend })
+            .OfType<decimal>()
+            .Select(Percent)
+            .ToArray();
+        return RateChart.Finish(
+            plot,
+            key + "-o",
+            all.Min(),
+            -0.45,
+            Alignment.LowerLeft,
+            outlook.Goal,
+            260,
+            startsAtZero: false
+        );
     }
 
-    private static void Line(Plot plot, IReadOnlyList<OutlookPoint> points, Func<OutlookPoint, decimal?> rate, Color color, LinePattern pattern)
+    private static void Line(
+        Plot plot,
+        IReadOnlyList<OutlookPoint> points,
+        Func<OutlookPoint, decimal?> rate,
+        Color color,
+        LinePattern pattern
+    )
     {
         var known = Known(points, rate);
-        if (known.Length == 0) return;
+        if (known.Length == 0)
+            return;
         var line = plot.Add.ScatterLine(known, color);
         line.LineWidth = 2.5f;
         line.LinePattern = pattern;
     }
 
-    private static void Markers(Plot plot, IReadOnlyList<OutlookPoint> points, Func<OutlookPoint, decimal?> rate, Color color, float size)
+    private static void Markers(
+        Plot plot,
+        IReadOnlyList<OutlookPoint> points,
+        Func<OutlookPoint, decimal?> rate,
+        Color color,
+        float size
+    )
     {
         var known = Known(points, rate);
-        if (known.Length > 0) plot.Add.Markers(known, MarkerShape.FilledCircle, size, color);
+        if (known.Length > 0)
+            plot.Add.Markers(known, MarkerShape.FilledCircle, size, color);
     }
 
     private static Coordinates[] Known(IReadOnlyList<OutlookPoint> points, Func<OutlookPoint, decimal?> rate) =>
-        [.. points.Select((point, i) => (X: i, Y: rate(point))).Where(pair => pair.Y is not null).Select(pair => new Coordinates(pair.X, Percent(pair.Y!.Value)))];
+        [
+            .. points
+                .Select((point, i) => (X: i, Y: rate(point)))
+                .Where(pair => pair.Y is not null)
+                .Select(pair => new Coordinates(pair.X, Percent(pair.Y!.Value))),
+        ];
 
     private static double Percent(decimal rate) => (double)rate * 100;
 }

@@ -9,6 +9,7 @@ namespace HopEn.Audit.Reports.Charts;
 internal static class RateChart
 {
     private const int Width = 620;
+
     /// <summary>Colour of what is measured.</summary>
     public static readonly Color Ink = Color.FromHex("#1f4e79");
     private static readonly Color TargetInk = Color.FromHex("#8a4b08");
@@ -25,14 +26,29 @@ internal static class RateChart
         line.Color = Ink;
         line.LineWidth = 2.5f;
         line.MarkerSize = 8;
-        foreach (var (x, point) in xs.Zip(points)) Label(plot, x, Percent(point), point);
+        foreach (var (x, point) in xs.Zip(points))
+            Label(plot, x, Percent(point), point);
         plot.Axes.Bottom.SetTicks(xs, [.. points.Select(point => FrenchNumbers.Month(point.Month!))]);
         plot.Axes.SetLimitsX(-0.5, points.Count - 0.5);
-        return Finish(plot, key + "-m", points.Min(Percent), points.Count - 0.55, Alignment.LowerRight, target, 260, startsAtZero: false);
+        return Finish(
+            plot,
+            key + "-m",
+            points.Min(Percent),
+            points.Count - 0.55,
+            Alignment.LowerRight,
+            target,
+            260,
+            startsAtZero: false
+        );
     }
 
     /// <summary>The rate of each site against the target, from zero: bars that start elsewhere lie.</summary>
-    public static string BySite(string key, IReadOnlyList<SeriesPoint> points, Func<string, string> siteName, decimal? target)
+    public static string BySite(
+        string key,
+        IReadOnlyList<SeriesPoint> points,
+        Func<string, string> siteName,
+        decimal? target
+    )
     {
         var plot = ChartSvg.NewPlot();
         for (var i = 0; i < points.Count; i++)
@@ -42,7 +58,10 @@ internal static class RateChart
             Label(plot, i, Percent(points[i]), points[i]);
         }
 
-        plot.Axes.Bottom.SetTicks([.. Enumerable.Range(0, points.Count).Select(i => (double)i)], [.. points.Select(point => siteName(point.Site!))]);
+        plot.Axes.Bottom.SetTicks(
+            [.. Enumerable.Range(0, points.Count).Select(i => (double)i)],
+            [.. points.Select(point => siteName(point.Site!))]
+        );
         plot.Axes.SetLimitsX(-0.6, points.Count - 0.4);
         return Finish(plot, key + "-s", 0, points.Count - 0.55, Alignment.LowerRight, target, 260, startsAtZero: true);
     }
@@ -51,7 +70,11 @@ internal static class RateChart
 
     private static void Label(Plot plot, double x, double y, SeriesPoint point)
     {
-        var text = plot.Add.Text(FrenchNumbers.Rate((decimal)point.Numerator / point.Denominator).Replace(FrenchNumbers.Narrow, '\u00a0'), x, y);
+        var text = plot.Add.Text(
+            FrenchNumbers.Rate((decimal)point.Numerator / point.Denominator).Replace(FrenchNumbers.Narrow, '\u00a0'),
+            x,
+            y
+        );
         text.LabelFontSize = 11;
         text.LabelFontName = EmbeddedFont.Name;
         text.LabelAlignment = Alignment.LowerCenter;
@@ -59,7 +82,16 @@ internal static class RateChart
     }
 
     /// <summary>Draws the target and the axes of percentages, and gives the SVG.</summary>
-    public static string Finish(Plot plot, string key, double lowest, double targetX, Alignment targetSide, decimal? target, int height, bool startsAtZero)
+    public static string Finish(
+        Plot plot,
+        string key,
+        double lowest,
+        double targetX,
+        Alignment targetSide,
+        decimal? target,
+        int height,
+        bool startsAtZero
+    )
     {
         var aim = target is { } share ? (double)share * 100 : (double?)null;
         var bottom = startsAtZero ? 0 : Math.Max(0, Math.Floor((Math.Min(lowest, aim ?? lowest) - 12) / 10) * 10);
@@ -69,7 +101,11 @@ internal static class RateChart
             line.Color = TargetInk;
             line.LineWidth = 1.5f;
             line.LinePattern = LinePattern.Dashed;
-            var label = plot.Add.Text("cible " + FrenchNumbers.Target(target!.Value).Replace(FrenchNumbers.Narrow, '\u00a0'), targetX, y);
+            var label = plot.Add.Text(
+                "cible " + FrenchNumbers.Target(target!.Value).Replace(FrenchNumbers.Narrow, '\u00a0'),
+                targetX,
+                y
+            );
             label.LabelFontColor = TargetInk;
             label.LabelFontName = EmbeddedFont.Name;
             label.LabelFontSize = 11;
@@ -78,8 +114,12 @@ internal static class RateChart
 
         plot.Axes.SetLimitsY(bottom, 108);
         var ticks = Enumerable.Range(0, 11).Select(i => i * 10.0).Where(tick => tick >= bottom).ToArray();
-        if (ticks.Length > 6) ticks = [.. ticks.Where(tick => tick % 20 == 0)];
-        plot.Axes.Left.SetTicks(ticks, [.. ticks.Select(tick => tick.ToString("0", CultureInfo.InvariantCulture) + "\u00a0%")]);
+        if (ticks.Length > 6)
+            ticks = [.. ticks.Where(tick => tick % 20 == 0)];
+        plot.Axes.Left.SetTicks(
+            ticks,
+            [.. ticks.Select(tick => tick.ToString("0", CultureInfo.InvariantCulture) + "\u00a0%")]
+        );
         return ChartSvg.Of(plot, key, Width, height);
     }
 }

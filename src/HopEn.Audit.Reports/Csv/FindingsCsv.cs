@@ -10,8 +10,25 @@ public static class FindingsCsv
 {
     private static readonly string[] Header =
     [
-        "Règle", "Titre", "Catégorie", "Gravité", "Verdict", "Numérateur", "Dénominateur", "Taux (%)", "Cible (%)", "Gain (points)",
-        "Sujet", "Constat", "Fichier", "Ligne", "Mois", "Site", "Service", "Remède", "Responsable",
+        "Règle",
+        "Titre",
+        "Catégorie",
+        "Gravité",
+        "Verdict",
+        "Numérateur",
+        "Dénominateur",
+        "Taux (%)",
+        "Cible (%)",
+        "Gain (points)",
+        "Sujet",
+        "Constat",
+        "Fichier",
+        "Ligne",
+        "Mois",
+        "Site",
+        "Service",
+        "Remède",
+        "Responsable",
     ];
 
     /// <summary>Renders the bytes of the file.</summary>
@@ -22,8 +39,10 @@ public static class FindingsCsv
         Append(text, Header);
         foreach (var rule in report.Rules)
         {
-            if (rule.Evidence.Count == 0) Append(text, Row(rule, null));
-            foreach (var evidence in rule.Evidence) Append(text, Row(rule, evidence));
+            if (rule.Evidence.Count == 0)
+                Append(text, Row(rule, null));
+            foreach (var evidence in rule.Evidence)
+                Append(text, Row(rule, evidence));
         }
 
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
@@ -33,22 +52,46 @@ public static class FindingsCsv
     public static string Cell(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var safe = value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '|' or '%' ? "'" + value : value;
-        return safe.AsSpan().IndexOfAny(";\"\r\n") < 0 ? safe : '"' + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+        var safe =
+            value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '|' or '%'
+                ? "'" + value
+                : value;
+        return safe.AsSpan().IndexOfAny(";\"\r\n") < 0
+            ? safe
+            : '"' + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
     }
 
     private static string[] Row(RuleResult rule, Evidence? evidence) =>
-    [
-        rule.Id, rule.Title, rule.Category, FrenchLabels.Of(rule.Severity), FrenchLabels.Of(rule.Verdict), Whole(rule.Numerator), Whole(rule.Denominator),
-        Percent(rule.Rate), Percent(rule.Target), Decimal(rule.Gain), evidence?.Subject ?? string.Empty, evidence?.Text ?? rule.Reason ?? string.Empty, evidence?.File ?? string.Empty,
-        evidence?.Line is { } line ? Whole(line) : string.Empty, evidence?.Month ?? string.Empty, evidence?.Site ?? string.Empty, evidence?.Service ?? string.Empty, rule.Remedy, rule.Owner,
-    ];
+        [
+            rule.Id,
+            rule.Title,
+            rule.Category,
+            FrenchLabels.Of(rule.Severity),
+            FrenchLabels.Of(rule.Verdict),
+            Whole(rule.Numerator),
+            Whole(rule.Denominator),
+            Percent(rule.Rate),
+            Percent(rule.Target),
+            Decimal(rule.Gain),
+            evidence?.Subject ?? string.Empty,
+            evidence?.Text ?? rule.Reason ?? string.Empty,
+            evidence?.File ?? string.Empty,
+            evidence?.Line is { } line ? Whole(line) : string.Empty,
+            evidence?.Month ?? string.Empty,
+            evidence?.Site ?? string.Empty,
+            evidence?.Service ?? string.Empty,
+            rule.Remedy,
+            rule.Owner,
+        ];
 
     private static string Whole(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Decimal(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ',');
+    private static string Decimal(decimal value) =>
+        value.ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ',');
 
-    private static string Percent(decimal? rate) => rate is { } value ? Decimal(Math.Floor(value * 10000) / 100) : string.Empty;
+    private static string Percent(decimal? rate) =>
+        rate is { } value ? Decimal(Math.Floor(value * 10000) / 100) : string.Empty;
 
-    private static void Append(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(';', cells.Select(Cell)).Append("\r\n");
+    private static void Append(StringBuilder text, IEnumerable<string> cells) =>
+        text.AppendJoin(';', cells.Select(Cell)).Append("\r\n");
 }

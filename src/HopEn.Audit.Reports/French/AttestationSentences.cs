@@ -6,13 +6,24 @@ namespace HopEn.Audit.Reports.French;
 public static class AttestationSentences
 {
     private static readonly AttestationState[] Order =
-        [AttestationState.Proved, AttestationState.Declared, AttestationState.Denied, AttestationState.NotConcerned, AttestationState.Expired, AttestationState.Future, AttestationState.Open];
+    [
+        AttestationState.Proved,
+        AttestationState.Declared,
+        AttestationState.Denied,
+        AttestationState.NotConcerned,
+        AttestationState.Expired,
+        AttestationState.Future,
+        AttestationState.Open,
+    ];
 
     /// <summary>« Pratiques et organisation, 17 attestations demandées : 1 prouvée, 2 déclarées sans preuve, 14 sans réponse. »</summary>
     public static string Headline(IReadOnlyList<AttestationResult> attestations)
     {
         ArgumentNullException.ThrowIfNull(attestations);
-        var counts = Order.Select(state => (State: state, Count: attestations.Count(one => one.State == state))).Where(pair => pair.Count > 0).Select(pair => Counted(pair.State, pair.Count));
+        var counts = Order
+            .Select(state => (State: state, Count: attestations.Count(one => one.State == state)))
+            .Where(pair => pair.Count > 0)
+            .Select(pair => Counted(pair.State, pair.Count));
         return $"Pratiques et organisation, {FrenchNumbers.Plural(attestations.Count, "attestation demandée", "attestations demandées")}\u202f: {string.Join(", ", counts)}.";
     }
 
@@ -20,28 +31,43 @@ public static class AttestationSentences
     public static string ToDo(IReadOnlyList<AttestationResult> attestations)
     {
         ArgumentNullException.ThrowIfNull(attestations);
-        var open = attestations.Count(one => one.State is AttestationState.Open or AttestationState.Expired or AttestationState.Future);
+        var open = attestations.Count(one =>
+            one.State is AttestationState.Open or AttestationState.Expired or AttestationState.Future
+        );
         var unproved = attestations.Count(one => one.State == AttestationState.Declared);
         string[] parts =
         [
-            .. open > 0 ? [$"«\u202fhopen-audit attest\u202f» pose {(open == 1 ? "la question ouverte" : $"les {FrenchNumbers.Count(open)} questions ouvertes")}"] : Array.Empty<string>(),
-            .. unproved > 0 ? [$"une pièce datée ferait passer {(unproved == 1 ? "la pratique déclarée" : $"les {FrenchNumbers.Count(unproved)} pratiques déclarées")} au rang de prouvée{(unproved == 1 ? string.Empty : "s")}"] : Array.Empty<string>(),
+            .. open > 0
+                ?
+                [
+                    $"«\u202fhopen-audit attest\u202f» pose {(open == 1 ? "la question ouverte" : $"les {FrenchNumbers.Count(open)} questions ouvertes")}",
+                ]
+                : Array.Empty<string>(),
+            .. unproved > 0
+                ?
+                [
+                    $"une pièce datée ferait passer {(unproved == 1 ? "la pratique déclarée" : $"les {FrenchNumbers.Count(unproved)} pratiques déclarées")} au rang de prouvée{(unproved == 1 ? string.Empty : "s")}",
+                ]
+                : Array.Empty<string>(),
         ];
-        return parts.Length == 0 ? string.Empty : char.ToUpperInvariant(parts[0][0]) + string.Join("\u202f; ", parts)[1..] + ".";
+        return parts.Length == 0
+            ? string.Empty
+            : char.ToUpperInvariant(parts[0][0]) + string.Join("\u202f; ", parts)[1..] + ".";
     }
 
     /// <summary>What an attestation is worth: « déclarée sans preuve ».</summary>
-    public static string State(AttestationState state) => state switch
-    {
-        AttestationState.Proved => "prouvée",
-        AttestationState.Declared => "déclarée sans preuve",
-        AttestationState.Denied => "répondue par non",
-        AttestationState.NotConcerned => "sans objet",
-        AttestationState.Expired => "échue",
-        AttestationState.Future => "datée d’après l’audit",
-        AttestationState.Open => "sans réponse",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
-    };
+    public static string State(AttestationState state) =>
+        state switch
+        {
+            AttestationState.Proved => "prouvée",
+            AttestationState.Declared => "déclarée sans preuve",
+            AttestationState.Denied => "répondue par non",
+            AttestationState.NotConcerned => "sans objet",
+            AttestationState.Expired => "échue",
+            AttestationState.Future => "datée d’après l’audit",
+            AttestationState.Open => "sans réponse",
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
+        };
 
     /// <summary>Who answered and when: « Mme Exemple, ressources humaines, le 14/05/2025 »; a dash when nobody did.</summary>
     public static string Who(AttestationResult attestation)
@@ -54,13 +80,18 @@ public static class AttestationSentences
     public static string Document(AttestationResult attestation)
     {
         ArgumentNullException.ThrowIfNull(attestation);
-        if (attestation.Evidence is not { } file) return $"attendue\u202f: {attestation.Proof}";
+        if (attestation.Evidence is not { } file)
+            return $"attendue\u202f: {attestation.Proof}";
         var dated = attestation.Dated is { } day ? $", du {FrenchNumbers.Day(day)}" : ", non datée";
-        var state = attestation.Sha256 is null && attestation.State == AttestationState.Declared ? " (ne prouve pas\u202f: absente, vide, illisible ou mal datée)" : string.Empty;
+        var state =
+            attestation.Sha256 is null && attestation.State == AttestationState.Declared
+                ? " (ne prouve pas\u202f: absente, vide, illisible ou mal datée)"
+                : string.Empty;
         return $"{file}{dated}{state}";
     }
 
-    private static string Counted(AttestationState state, int count) => $"{FrenchNumbers.Count(count)} {(count == 1 ? State(state) : state switch
+    private static string Counted(AttestationState state, int count) =>
+        $"{FrenchNumbers.Count(count)} {(count == 1 ? State(state) : state switch
     {
         AttestationState.Proved => "prouvées",
         AttestationState.Declared => "déclarées sans preuve",

@@ -11,8 +11,13 @@ public static class ComparisonSentences
     public static string Figure(IndicatorChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var move = change is { Before: { } before, After: { } after } ? $", {Points(after.Rate - before.Rate)}" : string.Empty;
-        var lacking = change is { Before.Lacking: { } then, After.Lacking: { } now } && (then > 0 || now > 0) ? $"\u202f; il en manquait {FrenchNumbers.Count(then)}, il en manque {FrenchNumbers.Count(now)}" : string.Empty;
+        var move = change is { Before: { } before, After: { } after }
+            ? $", {Points(after.Rate - before.Rate)}"
+            : string.Empty;
+        var lacking =
+            change is { Before.Lacking: { } then, After.Lacking: { } now } && (then > 0 || now > 0)
+                ? $"\u202f; il en manquait {FrenchNumbers.Count(then)}, il en manque {FrenchNumbers.Count(now)}"
+                : string.Empty;
         return $"{change.Objective[(change.Objective.IndexOf('/', StringComparison.Ordinal) + 1)..]}\u202f: {Told(change.Before)}, puis {Told(change.After)}{move}{lacking}.";
     }
 
@@ -20,7 +25,13 @@ public static class ComparisonSentences
     public static string Boxes(IndicatorChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var moved = change.Boxes.Where(box => box.Before != box.After).Take(BoxesTold).Select(box => $"{IndicatorLabels.Box(box.Code)} {FrenchNumbers.Count(box.Before)} → {FrenchNumbers.Count(box.After)}").ToArray();
+        var moved = change
+            .Boxes.Where(box => box.Before != box.After)
+            .Take(BoxesTold)
+            .Select(box =>
+                $"{IndicatorLabels.Box(box.Code)} {FrenchNumbers.Count(box.Before)} → {FrenchNumbers.Count(box.After)}"
+            )
+            .ToArray();
         return moved.Length == 0 ? string.Empty : $"Où ils se perdent\u202f: {string.Join(", ", moved)}.";
     }
 
@@ -28,21 +39,34 @@ public static class ComparisonSentences
     public static string Months(IndicatorChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var told = change.Months.Select(month => FrenchNumbers.Month(month.Month) + " " + (month switch
-        {
-            { Before: { } same, After: { } after } when same == after => FrenchNumbers.Rate(after),
-            { Before: { } before, After: { } after } => $"{FrenchNumbers.Rate(before)} puis {FrenchNumbers.Rate(after)}",
-            { After: { } fresh } => FrenchNumbers.Rate(fresh) + " (nouveau)",
-            { Before: var gone } => FrenchNumbers.Rate(gone!.Value) + " (absent ensuite)",
-        }));
+        var told = change.Months.Select(month =>
+            FrenchNumbers.Month(month.Month)
+            + " "
+            + (
+                month switch
+                {
+                    { Before: { } same, After: { } after } when same == after => FrenchNumbers.Rate(after),
+                    { Before: { } before, After: { } after } =>
+                        $"{FrenchNumbers.Rate(before)} puis {FrenchNumbers.Rate(after)}",
+                    { After: { } fresh } => FrenchNumbers.Rate(fresh) + " (nouveau)",
+                    { Before: var gone } => FrenchNumbers.Rate(gone!.Value) + " (absent ensuite)",
+                }
+            )
+        );
         return $"Mois par mois\u202f: {string.Join(", ", told)}.";
     }
 
-    private static string Told(IndicatorFigure? figure) => figure is null ? "pas de chiffre" : FrenchNumbers.Rate(figure.Rate) + (figure.Month is { } month ? $" ({FrenchNumbers.Month(month)})" : string.Empty);
+    private static string Told(IndicatorFigure? figure) =>
+        figure is null
+            ? "pas de chiffre"
+            : FrenchNumbers.Rate(figure.Rate)
+                + (figure.Month is { } month ? $" ({FrenchNumbers.Month(month)})" : string.Empty);
 
     private static string Points(decimal difference)
     {
         var points = Math.Round(difference * 100, 1);
-        return points == 0 ? "sans changement" : $"{(points > 0 ? "+" : string.Empty)}{FrenchNumbers.Number(points)} {(Math.Abs(points) < 2 ? "point" : "points")}";
+        return points == 0
+            ? "sans changement"
+            : $"{(points > 0 ? "+" : string.Empty)}{FrenchNumbers.Number(points)} {(Math.Abs(points) < 2 ? "point" : "points")}";
     }
 }

@@ -10,32 +10,54 @@ public static class FeedingSentences
     // Restated from the table of errors of the volet « transmission au LPS d’un document CDA en HL7v2 » (CI-SIS).
     private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
     {
-        ["100"] = "segments dans le désordre ou absents", ["101"] = "champ obligatoire absent", ["102"] = "type de donnée faux", ["103"] = "valeur hors de la table", ["198"] = "cardinalité", ["199"] = "autre faute de syntaxe",
-        ["200"] = "type de message non géré", ["201"] = "événement non géré", ["202"] = "mode de traitement non géré", ["203"] = "version HL7 non gérée", ["207"] = "erreur de l’application",
-        ["900"] = "mauvaise version du document à remplacer ou à supprimer", ["901"] = "auteur non autorisé à remplacer ou à supprimer", ["902"] = "identifiant du patient inconnu",
-        ["903"] = "patient identifié sans INS", ["904"] = "INS ou traits différents de ceux connus", ["905"] = "INS présente, traits incomplets", ["906"] = "autre",
+        ["100"] = "segments dans le désordre ou absents",
+        ["101"] = "champ obligatoire absent",
+        ["102"] = "type de donnée faux",
+        ["103"] = "valeur hors de la table",
+        ["198"] = "cardinalité",
+        ["199"] = "autre faute de syntaxe",
+        ["200"] = "type de message non géré",
+        ["201"] = "événement non géré",
+        ["202"] = "mode de traitement non géré",
+        ["203"] = "version HL7 non gérée",
+        ["207"] = "erreur de l’application",
+        ["900"] = "mauvaise version du document à remplacer ou à supprimer",
+        ["901"] = "auteur non autorisé à remplacer ou à supprimer",
+        ["902"] = "identifiant du patient inconnu",
+        ["903"] = "patient identifié sans INS",
+        ["904"] = "INS ou traits différents de ceux connus",
+        ["905"] = "INS présente, traits incomplets",
+        ["906"] = "autre",
     };
 
     private static readonly HashSet<string> IdentityCodes = ["903", "904", "905"];
 
     private static readonly Dictionary<string, string> Boxes = new(StringComparer.Ordinal)
     {
-        ["not-validated"] = "produits, non validés", ["none"] = "jamais envoyés au DMP", ["rejected"] = "rejetés par le DMP", ["withdrawn"] = "retirés du DMP",
+        ["not-validated"] = "produits, non validés",
+        ["none"] = "jamais envoyés au DMP",
+        ["rejected"] = "rejetés par le DMP",
+        ["withdrawn"] = "retirés du DMP",
     };
 
     /// <summary>Where documents are lost.</summary>
     public static string Box(string code) => Boxes.GetValueOrDefault(code, code);
 
     /// <summary>What a code of rejection means; empty when it is not known.</summary>
-    public static string Code(string? code) => code is null ? "sans code dans l’export" : Codes.GetValueOrDefault(code, string.Empty);
+    public static string Code(string? code) =>
+        code is null ? "sans code dans l’export" : Codes.GetValueOrDefault(code, string.Empty);
 
     /// <summary>« P1.O2 : 74,1 % (1 203 / 1 623 documents), cible inconnue. »</summary>
     public static string Headline(DmpFamily family, string title)
     {
         ArgumentNullException.ThrowIfNull(family);
         var start = $"{Name(family)}, {title}";
-        var opposed = family.Opposed > 0 ? $" {FrenchNumbers.Plural(family.Opposed, "document d’un patient opposé est mis à part", "documents de patients opposés sont mis à part")}." : string.Empty;
-        if (family.Documents == 0) return $"{start}\u202f: non applicable, aucun document produit.{opposed}";
+        var opposed =
+            family.Opposed > 0
+                ? $" {FrenchNumbers.Plural(family.Opposed, "document d’un patient opposé est mis à part", "documents de patients opposés sont mis à part")}."
+                : string.Empty;
+        if (family.Documents == 0)
+            return $"{start}\u202f: non applicable, aucun document produit.{opposed}";
         return $"{start}\u202f: {FrenchNumbers.Rate((decimal)family.Fed / family.Documents)} ({FrenchNumbers.Count(family.Fed)} / {FrenchNumbers.Plural(family.Documents, "document", "documents")}), cible {(family.Target is { } target ? FrenchNumbers.Target(target) : "inconnue")}.{opposed}";
     }
 
@@ -43,8 +65,11 @@ public static class FeedingSentences
     public static string Lost(DmpFamily family)
     {
         ArgumentNullException.ThrowIfNull(family);
-        if (family.Boxes.Count == 0) return string.Empty;
-        var unknown = family.ValidationIsKnown ? string.Empty : " (faute de date de validation, sans distinguer les documents non validés)";
+        if (family.Boxes.Count == 0)
+            return string.Empty;
+        var unknown = family.ValidationIsKnown
+            ? string.Empty
+            : " (faute de date de validation, sans distinguer les documents non validés)";
         return $"Où ils se perdent\u202f: {Told(family.Boxes)}{unknown}.";
     }
 
@@ -52,7 +77,9 @@ public static class FeedingSentences
     public static string Delay(DmpFamily family)
     {
         ArgumentNullException.ThrowIfNull(family);
-        return family.Delay is { } delay ? $"Délai de la production à l’alimentation\u202f: médiane {Days(delay.Median)}, neuf documents sur dix en {Days(delay.NinetiethPercentile)} au plus." : string.Empty;
+        return family.Delay is { } delay
+            ? $"Délai de la production à l’alimentation\u202f: médiane {Days(delay.Median)}, neuf documents sur dix en {Days(delay.NinetiethPercentile)} au plus."
+            : string.Empty;
     }
 
     /// <summary>« 112 alimentations rejetées, dont 80 reprises ensuite ; 105 (…) 60, 904 (…) 52 ; 100 % tiennent à l’identité (903, 904, 905). »; empty without rejection.</summary>
@@ -60,10 +87,20 @@ public static class FeedingSentences
     {
         ArgumentNullException.ThrowIfNull(feeding);
         var all = feeding.Rejections.Sum(one => one.Feeds);
-        if (all == 0) return string.Empty;
-        var codes = feeding.Rejections.Take(CodesTold).Select(one => $"{one.Code ?? "sans code"}{(Code(one.Code) is { Length: > 0 } label && one.Code is not null ? $" ({label})" : string.Empty)} {FrenchNumbers.Count(one.Feeds)}");
-        var identity = feeding.Rejections.Where(one => one.Code is { } code && IdentityCodes.Contains(code)).Sum(one => one.Feeds);
-        var share = identity > 0 ? $"\u202f; {FrenchNumbers.Rate((decimal)identity / all)} tiennent à l’identité (codes 903, 904 et 905)" : string.Empty;
+        if (all == 0)
+            return string.Empty;
+        var codes = feeding
+            .Rejections.Take(CodesTold)
+            .Select(one =>
+                $"{one.Code ?? "sans code"}{(Code(one.Code) is { Length: > 0 } label && one.Code is not null ? $" ({label})" : string.Empty)} {FrenchNumbers.Count(one.Feeds)}"
+            );
+        var identity = feeding
+            .Rejections.Where(one => one.Code is { } code && IdentityCodes.Contains(code))
+            .Sum(one => one.Feeds);
+        var share =
+            identity > 0
+                ? $"\u202f; {FrenchNumbers.Rate((decimal)identity / all)} tiennent à l’identité (codes 903, 904 et 905)"
+                : string.Empty;
         return $"{FrenchNumbers.Plural(all, "alimentation rejetée", "alimentations rejetées")} dans la période, dont {FrenchNumbers.Plural(feeding.Rejections.Sum(one => one.Recovered), "reprise ensuite", "reprises ensuite")}\u202f: {string.Join(", ", codes)}{share}.";
     }
 
@@ -71,12 +108,25 @@ public static class FeedingSentences
     public static string Summary(DmpFeeding feeding)
     {
         ArgumentNullException.ThrowIfNull(feeding);
-        var told = feeding.Families.Where(family => family.Documents > 0).Select(family => $"{Name(family)} {FrenchNumbers.Rate((decimal)family.Fed / family.Documents)} ({FrenchNumbers.Count(family.Fed)} / {FrenchNumbers.Count(family.Documents)})").ToArray();
-        return told.Length == 0 ? string.Empty : $"Alimentation du DMP sur la période, en documents\u202f: {string.Join(", ", told)}.";
+        var told = feeding
+            .Families.Where(family => family.Documents > 0)
+            .Select(family =>
+                $"{Name(family)} {FrenchNumbers.Rate((decimal)family.Fed / family.Documents)} ({FrenchNumbers.Count(family.Fed)} / {FrenchNumbers.Count(family.Documents)})"
+            )
+            .ToArray();
+        return told.Length == 0
+            ? string.Empty
+            : $"Alimentation du DMP sur la période, en documents\u202f: {string.Join(", ", told)}.";
     }
 
     /// <summary>« 120 jamais envoyés au DMP, 40 rejetés par le DMP », largest first.</summary>
-    public static string Told(IReadOnlyList<DmpBox> boxes) => string.Join(", ", boxes.OrderByDescending(box => box.Documents).Select(box => $"{FrenchNumbers.Count(box.Documents)} {Box(box.Code)}"));
+    public static string Told(IReadOnlyList<DmpBox> boxes) =>
+        string.Join(
+            ", ",
+            boxes
+                .OrderByDescending(box => box.Documents)
+                .Select(box => $"{FrenchNumbers.Count(box.Documents)} {Box(box.Code)}")
+        );
 
     /// <summary>A span of days: « 2 à 3 jours ».</summary>
     public static string Span(DelayStep step)
@@ -93,7 +143,9 @@ public static class FeedingSentences
     }
 
     /// <summary>A number of days.</summary>
-    public static string Days(decimal days) => $"{FrenchNumbers.Number(days)} {(Math.Abs(days) < 2 ? "jour" : "jours")}";
+    public static string Days(decimal days) =>
+        $"{FrenchNumbers.Number(days)} {(Math.Abs(days) < 2 ? "jour" : "jours")}";
 
-    private static string Name(DmpFamily family) => family.Objective[(family.Objective.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    private static string Name(DmpFamily family) =>
+        family.Objective[(family.Objective.IndexOf('/', StringComparison.Ordinal) + 1)..];
 }

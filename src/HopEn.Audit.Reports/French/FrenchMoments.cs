@@ -7,24 +7,43 @@ namespace HopEn.Audit.Reports.French;
 public static class FrenchMoments
 {
     private static readonly string[] Days = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
-    private static readonly string[] Months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+    private static readonly string[] Months =
+    [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ];
 
     /// <summary>A day: samedi 17 mai 2025.</summary>
     public static string Day(DateOnly day) =>
         $"{Days[(int)day.DayOfWeek]} {(day.Day == 1 ? "1er" : day.Day.ToString(CultureInfo.InvariantCulture))} {Months[day.Month - 1]} {day.Year.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>An hour of the clock: 21 h, 8 h 30.</summary>
-    public static string Hour(DateTimeOffset moment) => ParisTime.Of(moment) is var local && local.Minute == 0
-        ? $"{local.Hour.ToString(CultureInfo.InvariantCulture)}\u00a0h" : $"{local.Hour.ToString(CultureInfo.InvariantCulture)}\u00a0h\u00a0{local.Minute.ToString("00", CultureInfo.InvariantCulture)}";
+    public static string Hour(DateTimeOffset moment) =>
+        ParisTime.Of(moment) is var local && local.Minute == 0
+            ? $"{local.Hour.ToString(CultureInfo.InvariantCulture)}\u00a0h"
+            : $"{local.Hour.ToString(CultureInfo.InvariantCulture)}\u00a0h\u00a0{local.Minute.ToString("00", CultureInfo.InvariantCulture)}";
 
     /// <summary>A length: 16 h, 6 h 03, 45 min, 3 jours.</summary>
-    public static string Length(TimeSpan length) => length switch
-    {
-        { TotalMinutes: < 60 } => $"{length.TotalMinutes.ToString("0", CultureInfo.InvariantCulture)}\u00a0min",
-        { TotalHours: >= 72, Hours: 0, Minutes: 0 } => $"{length.TotalDays.ToString("0", CultureInfo.InvariantCulture)}\u00a0jours",
-        { Minutes: 0 } => $"{Math.Floor(length.TotalHours).ToString("0", CultureInfo.InvariantCulture)}\u00a0h",
-        _ => $"{Math.Floor(length.TotalHours).ToString("0", CultureInfo.InvariantCulture)}\u00a0h\u00a0{length.Minutes.ToString("00", CultureInfo.InvariantCulture)}",
-    };
+    public static string Length(TimeSpan length) =>
+        length switch
+        {
+            { TotalMinutes: < 60 } => $"{length.TotalMinutes.ToString("0", CultureInfo.InvariantCulture)}\u00a0min",
+            { TotalHours: >= 72, Hours: 0, Minutes: 0 } =>
+                $"{length.TotalDays.ToString("0", CultureInfo.InvariantCulture)}\u00a0jours",
+            { Minutes: 0 } => $"{Math.Floor(length.TotalHours).ToString("0", CultureInfo.InvariantCulture)}\u00a0h",
+            _ =>
+                $"{Math.Floor(length.TotalHours).ToString("0", CultureInfo.InvariantCulture)}\u00a0h\u00a0{length.Minutes.ToString("00", CultureInfo.InvariantCulture)}",
+        };
 
     /// <summary>The windows of a reading.</summary>
     public static string Windows(OutageReading reading)
@@ -38,21 +57,32 @@ public static class FrenchMoments
     {
         ArgumentNullException.ThrowIfNull(window);
         var (start, end) = (window.Start, window.End);
-        if (start.Earliest is not { } first) return end.Latest is { } until ? $"jusqu’au {Moment(end, until, end: true)} (début non annoncé)" : "date non annoncée";
-        if (end.Latest is not { } last) return $"à partir du {Moment(start, first, end: false)} ({(end.Words is { } words ? words : "fin non annoncée")})";
+        if (start.Earliest is not { } first)
+            return end.Latest is { } until
+                ? $"jusqu’au {Moment(end, until, end: true)} (début non annoncé)"
+                : "date non annoncée";
+        if (end.Latest is not { } last)
+            return $"à partir du {Moment(start, first, end: false)} ({(end.Words is { } words ? words : "fin non annoncée")})";
         var firstDay = DateOfStart(first);
         var lastDay = DateOfEnd(last);
-        var length = window.IsExact ? $" ({Length(last - first)})" : window.Duration is { } told ? $" ({Length(told)})" : string.Empty;
-        if (firstDay != lastDay) return $"du {Moment(start, first, end: false)} au {Moment(end, last, end: true)}{length}";
-        if (window.IsExact) return $"{Day(firstDay)}, {(IsMidnight(first) && IsMidnight(last) ? "toute la journée" : $"de {Hour(first)} à {(IsMidnight(last) ? "24\u00a0h" : Hour(last))}")}{length}";
-        if (start.IsExact) return $"{Day(firstDay)}, de {Hour(first)} à {end.Words ?? Hour(last)}";
+        var length =
+            window.IsExact ? $" ({Length(last - first)})"
+            : window.Duration is { } told ? $" ({Length(told)})"
+            : string.Empty;
+        if (firstDay != lastDay)
+            return $"du {Moment(start, first, end: false)} au {Moment(end, last, end: true)}{length}";
+        if (window.IsExact)
+            return $"{Day(firstDay)}, {(IsMidnight(first) && IsMidnight(last) ? "toute la journée" : $"de {Hour(first)} à {(IsMidnight(last) ? "24\u00a0h" : Hour(last))}")}{length}";
+        if (start.IsExact)
+            return $"{Day(firstDay)}, de {Hour(first)} à {end.Words ?? Hour(last)}";
         return $"{Day(firstDay)}, {start.Words ?? "heure non précisée"}{length}";
     }
 
     private static string Moment(OutageMoment moment, DateTimeOffset shown, bool end)
     {
         var day = Day(end ? DateOfEnd(shown) : DateOfStart(shown));
-        if (moment.IsExact) return end && IsMidnight(shown) ? $"{day} à 24\u00a0h" : $"{day} à {Hour(shown)}";
+        if (moment.IsExact)
+            return end && IsMidnight(shown) ? $"{day} à 24\u00a0h" : $"{day} à {Hour(shown)}";
         return moment.Words is "heure non précisée" or null ? day : $"{day} ({moment.Words})";
     }
 
@@ -61,5 +91,6 @@ public static class FrenchMoments
     private static DateOnly DateOfStart(DateTimeOffset moment) => DateOnly.FromDateTime(ParisTime.Of(moment).DateTime);
 
     // Midnight ends the day before it.
-    private static DateOnly DateOfEnd(DateTimeOffset moment) => DateOfStart(IsMidnight(moment) ? moment.AddMinutes(-1) : moment);
+    private static DateOnly DateOfEnd(DateTimeOffset moment) =>
+        DateOfStart(IsMidnight(moment) ? moment.AddMinutes(-1) : moment);
 }

@@ -16,13 +16,18 @@ public static class FrenchNumbers
     public static string Number(decimal value) => value.ToString("#,0.#", FrenchFormat.Numbers);
 
     /// <summary>A gain in points: +1,2; never a false +0.</summary>
-    public static string Gain(decimal points) => points <= 0 ? "—" : points < 0.1m ? "< 0,1" : "+" + Number(points);
+    public static string Gain(decimal points) =>
+        points <= 0 ? "—"
+        : points < 0.1m ? "< 0,1"
+        : "+" + Number(points);
 
     /// <summary>A rate of 0 to 1 as a percentage with one decimal, rounded downwards; never a false 0 % nor a false 100 %.</summary>
     public static string Rate(decimal rate)
     {
         var percent = Math.Floor(rate * 1000) / 10;
-        return rate is > 0 and < 0.001m ? $"moins de 0,1{Narrow}%" : percent.ToString("0.0", FrenchFormat.Numbers) + Narrow + "%";
+        return rate is > 0 and < 0.001m
+            ? $"moins de 0,1{Narrow}%"
+            : percent.ToString("0.0", FrenchFormat.Numbers) + Narrow + "%";
     }
 
     /// <summary>A target of 0 to 1: 70 %.</summary>
@@ -42,10 +47,27 @@ public static class FrenchNumbers
     public static string Month(string month)
     {
         ArgumentNullException.ThrowIfNull(month);
-        string[] names = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
-        return int.TryParse(month.AsSpan(5), CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 12 ? $"{names[number - 1]} {month[..4]}" : month;
+        string[] names =
+        [
+            "janv.",
+            "févr.",
+            "mars",
+            "avr.",
+            "mai",
+            "juin",
+            "juil.",
+            "août",
+            "sept.",
+            "oct.",
+            "nov.",
+            "déc.",
+        ];
+        return int.TryParse(month.AsSpan(5), CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 12
+            ? $"{names[number - 1]} {month[..4]}"
+            : month;
     }
 
     /// <summary>A count with its noun: 1 ligne, 2 lignes.</summary>
-    public static string Plural(long count, string singular, string plural) => $"{Count(count)} {(count is 0 or 1 ? singular : plural)}";
+    public static string Plural(long count, string singular, string plural) =>
+        $"{Count(count)} {(count is 0 or 1 ? singular : plural)}";
 }

@@ -12,7 +12,8 @@ public static class IndicatorSentences
     {
         ArgumentNullException.ThrowIfNull(indicator);
         var start = $"{IndicatorLabels.ObjectiveName(indicator)}, {FrenchNumbers.Month(indicator.Month)}";
-        if (indicator.Denominator == 0) return $"{start}\u202f: non applicable, aucun patient à compter ce mois-là.";
+        if (indicator.Denominator == 0)
+            return $"{start}\u202f: non applicable, aucun patient à compter ce mois-là.";
         var target = indicator.Target is { } aim ? $", cible {FrenchNumbers.Target(aim)}" : ", cible inconnue";
         var lacking = indicator.Lacking switch
         {
@@ -22,7 +23,9 @@ public static class IndicatorSentences
             var some => $" Il manque {FrenchNumbers.Count(some.Value)} patients.",
         };
         var weighted = indicator.Weightings.FirstOrDefault(one => one.IsChosen && one.Strategy != "aucune");
-        var hypothesis = weighted?.Rate is { } rate ? $" Pondéré ({IndicatorLabels.Strategy(weighted.Strategy)}, hypothèse)\u202f: {FrenchNumbers.Rate(rate)}." : string.Empty;
+        var hypothesis = weighted?.Rate is { } rate
+            ? $" Pondéré ({IndicatorLabels.Strategy(weighted.Strategy)}, hypothèse)\u202f: {FrenchNumbers.Rate(rate)}."
+            : string.Empty;
         return $"{start}\u202f: {FrenchNumbers.Rate((decimal)indicator.Numerator / indicator.Denominator)} ({FrenchNumbers.Count(indicator.Numerator)} / {FrenchNumbers.Count(indicator.Denominator)}){target}.{hypothesis}{lacking}";
     }
 
@@ -31,8 +34,11 @@ public static class IndicatorSentences
     {
         ArgumentNullException.ThrowIfNull(indicator);
         var boxes = indicator.Cascade.Boxes.OrderByDescending(box => box.Patients).ToArray();
-        if (boxes.Length == 0) return string.Empty;
-        var told = boxes.Take(BoxesTold).Select(box => $"{FrenchNumbers.Count(box.Patients)} {IndicatorLabels.Box(box.Code)}");
+        if (boxes.Length == 0)
+            return string.Empty;
+        var told = boxes
+            .Take(BoxesTold)
+            .Select(box => $"{FrenchNumbers.Count(box.Patients)} {IndicatorLabels.Box(box.Code)}");
         var rest = boxes.Skip(BoxesTold).Sum(box => box.Patients);
         return $"Où ils se perdent\u202f: {string.Join(", ", told)}{(rest > 0 ? $", {FrenchNumbers.Count(rest)} ailleurs" : string.Empty)}.";
     }
@@ -41,24 +47,31 @@ public static class IndicatorSentences
     public static string Remedy(IndicatorResult indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        if (indicator.AtRisk is not { Patients: > 0 } risk) return string.Empty;
-        var all = $"Dont à risque\u202f: {Patients(risk.Patients)} ({Points(risk.Patients, indicator)}), envoyés seulement de BAL mal rattachées.";
-        return risk.Remedies.Count == 0 ? all : $"{all} Une seule correction (rattacher la BAL {risk.Remedies[0].Mailbox}) sécurise {Patients(risk.Remedies[0].Patients)} ({Points(risk.Remedies[0].Patients, indicator)}).";
+        if (indicator.AtRisk is not { Patients: > 0 } risk)
+            return string.Empty;
+        var all =
+            $"Dont à risque\u202f: {Patients(risk.Patients)} ({Points(risk.Patients, indicator)}), envoyés seulement de BAL mal rattachées.";
+        return risk.Remedies.Count == 0
+            ? all
+            : $"{all} Une seule correction (rattacher la BAL {risk.Remedies[0].Mailbox}) sécurise {Patients(risk.Remedies[0].Patients)} ({Points(risk.Remedies[0].Patients, indicator)}).";
     }
 
     /// <summary>« 24 310 venues → − 8 120 passages aux urgences → … → 14 986 venues comptées = 11 902 patients ».</summary>
     public static string Waterfall(IndicatorResult indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        var parts = indicator.Waterfall.Select(step => step.Code switch
-        {
-            "encounters" => IndicatorLabels.Step(step.Code, step.Count),
-            "counted" => $" → {IndicatorLabels.Step(step.Code, step.Count)}",
-            "patients" => $" = {IndicatorLabels.Step(step.Code, step.Count)}",
-            "open-stay" => $" → + {IndicatorLabels.Step(step.Code, step.Count)}",
-            var code when code.StartsWith("of-which-", StringComparison.Ordinal) => $" (dont {IndicatorLabels.Step(code, step.Count)})",
-            var code => $" → − {IndicatorLabels.Step(code, step.Count)}",
-        });
+        var parts = indicator.Waterfall.Select(step =>
+            step.Code switch
+            {
+                "encounters" => IndicatorLabels.Step(step.Code, step.Count),
+                "counted" => $" → {IndicatorLabels.Step(step.Code, step.Count)}",
+                "patients" => $" = {IndicatorLabels.Step(step.Code, step.Count)}",
+                "open-stay" => $" → + {IndicatorLabels.Step(step.Code, step.Count)}",
+                var code when code.StartsWith("of-which-", StringComparison.Ordinal) =>
+                    $" (dont {IndicatorLabels.Step(code, step.Count)})",
+                var code => $" → − {IndicatorLabels.Step(code, step.Count)}",
+            }
+        );
         return string.Concat(parts);
     }
 
@@ -66,7 +79,12 @@ public static class IndicatorSentences
     public static string Choices(IndicatorResult indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        return string.Join(" · ", indicator.Choices.Select(choice => $"{IndicatorLabels.Key(choice.Key)}\u202f: {IndicatorLabels.Value(choice.Key, choice.Value)}{(choice.IsDefault ? string.Empty : " (dossier)")}"));
+        return string.Join(
+            " · ",
+            indicator.Choices.Select(choice =>
+                $"{IndicatorLabels.Key(choice.Key)}\u202f: {IndicatorLabels.Value(choice.Key, choice.Value)}{(choice.IsDefault ? string.Empty : " (dossier)")}"
+            )
+        );
     }
 
     /// <summary>What is not certain about the figure, one sentence each.</summary>
@@ -74,21 +92,32 @@ public static class IndicatorSentences
     {
         ArgumentNullException.ThrowIfNull(indicator);
         var doubts = new List<string>();
-        if (!indicator.MonthIsComplete) doubts.Add("Le mois retenu n’est pas complet dans la période\u202f: le résultat est provisoire.");
+        if (!indicator.MonthIsComplete)
+            doubts.Add("Le mois retenu n’est pas complet dans la période\u202f: le résultat est provisoire.");
         if (indicator is { Uncertain: > 0, Denominator: > 0 })
         {
-            doubts.Add($"Format inconnu pour {Patients(indicator.Uncertain)}\u202f: le taux est entre {FrenchNumbers.Rate((decimal)indicator.Numerator / indicator.Denominator)} et {FrenchNumbers.Rate((decimal)(indicator.Numerator + indicator.Uncertain) / indicator.Denominator)}.");
+            doubts.Add(
+                $"Format inconnu pour {Patients(indicator.Uncertain)}\u202f: le taux est entre {FrenchNumbers.Rate((decimal)indicator.Numerator / indicator.Denominator)} et {FrenchNumbers.Rate((decimal)(indicator.Numerator + indicator.Uncertain) / indicator.Denominator)}."
+            );
         }
 
         if (indicator.UnmatchedMessages > 0)
         {
             var high = Math.Min(indicator.Denominator, indicator.Numerator + indicator.UnmatchedMessages);
-            var bound = indicator.Denominator > 0 ? $"\u202f; s’ils étaient tous de patients non atteints, le taux monterait au plus à {FrenchNumbers.Rate((decimal)high / indicator.Denominator)}" : string.Empty;
-            doubts.Add($"{FrenchNumbers.Plural(indicator.UnmatchedMessages, "message du mois n’a pas pu être rattaché", "messages du mois n’ont pas pu être rattachés")} à un patient, sur {FrenchNumbers.Count(indicator.Messages)}{bound}.");
+            var bound =
+                indicator.Denominator > 0
+                    ? $"\u202f; s’ils étaient tous de patients non atteints, le taux monterait au plus à {FrenchNumbers.Rate((decimal)high / indicator.Denominator)}"
+                    : string.Empty;
+            doubts.Add(
+                $"{FrenchNumbers.Plural(indicator.UnmatchedMessages, "message du mois n’a pas pu être rattaché", "messages du mois n’ont pas pu être rattachés")} à un patient, sur {FrenchNumbers.Count(indicator.Messages)}{bound}."
+            );
         }
 
-        doubts.AddRange(indicator.Sensitivity.Select(line =>
-            $"Avec «\u202f{IndicatorLabels.Key(line.Key)}\u202f: {IndicatorLabels.Value(line.Key, line.Value)}\u202f», le verdict devient «\u202f{FrenchLabels.Of(line.Verdict)}\u202f»\u202f: {FrenchNumbers.Rate((decimal)line.Numerator / line.Denominator)} ({FrenchNumbers.Count(line.Numerator)} / {FrenchNumbers.Count(line.Denominator)})."));
+        doubts.AddRange(
+            indicator.Sensitivity.Select(line =>
+                $"Avec «\u202f{IndicatorLabels.Key(line.Key)}\u202f: {IndicatorLabels.Value(line.Key, line.Value)}\u202f», le verdict devient «\u202f{FrenchLabels.Of(line.Verdict)}\u202f»\u202f: {FrenchNumbers.Rate((decimal)line.Numerator / line.Denominator)} ({FrenchNumbers.Count(line.Numerator)} / {FrenchNumbers.Count(line.Denominator)})."
+            )
+        );
         return doubts;
     }
 
@@ -96,20 +125,28 @@ public static class IndicatorSentences
     public static string Weightings(IndicatorResult indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        if (indicator.Weightings.Count == 0) return string.Empty;
-        var rates = indicator.Weightings.Select(one => $"{IndicatorLabels.Strategy(one.Strategy)} {(one.Rate is { } rate ? FrenchNumbers.Rate(rate) : "non calculable")}");
+        if (indicator.Weightings.Count == 0)
+            return string.Empty;
+        var rates = indicator.Weightings.Select(one =>
+            $"{IndicatorLabels.Strategy(one.Strategy)} {(one.Rate is { } rate ? FrenchNumbers.Rate(rate) : "non calculable")}"
+        );
         var used = indicator.Weightings.FirstOrDefault(one => one.Equipment is not null);
         var equipment = used?.Equipment is { } share
             ? $" Équipement des médecins libéraux\u202f: {FrenchNumbers.Target(share)} ({FrenchNumbers.Month(used.EquipmentMonth!)}{(used.EquipmentSource is { } source ? ", " + source : string.Empty)})."
             : " Le taux d’équipement du département n’est pas connu pour ce mois\u202f: pas de pondération.";
-        return $"Pondération, hypothèses non sourcées\u202f: {string.Join(" ; ", rates)}.{equipment}".Replace(" ;", "\u202f;", StringComparison.Ordinal);
+        return $"Pondération, hypothèses non sourcées\u202f: {string.Join(" ; ", rates)}.{equipment}".Replace(
+            " ;",
+            "\u202f;",
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>The share of all patients that the pathways make; empty without pathway.</summary>
     public static string Share(IndicatorResult indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        if (indicator.Pathways.Count == 0 || indicator.AllPatients == 0) return string.Empty;
+        if (indicator.Pathways.Count == 0 || indicator.AllPatients == 0)
+            return string.Empty;
         return $"Les patients éligibles sont {FrenchNumbers.Rate((decimal)indicator.Denominator / indicator.AllPatients)} des patients du mois ({FrenchNumbers.Count(indicator.Denominator)} / {FrenchNumbers.Count(indicator.AllPatients)})\u202f; aucun texte ne chiffre le «\u202fnombre significatif\u202f». Un profil non activé compte\u202f: tous les usagers sont prévenus.";
     }
 
@@ -117,16 +154,22 @@ public static class IndicatorSentences
     public static string Types(IndicatorResult indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        if (indicator.Types is not { Types.Count: > 0 } types) return string.Empty;
-        if (types.ValidatedOn is not { } day) return $"{FrenchNumbers.Plural(types.Types.Count, "type de document envoyé", "types de document envoyés")}\u202f; aucune liste validée n’est décrite dans le dossier.";
-        var (outside, unused) = (types.Types.Where(type => !type.IsListed).ToArray(), types.Types.Where(type => type is { IsListed: true, Messages: 0 }).ToArray());
+        if (indicator.Types is not { Types.Count: > 0 } types)
+            return string.Empty;
+        if (types.ValidatedOn is not { } day)
+            return $"{FrenchNumbers.Plural(types.Types.Count, "type de document envoyé", "types de document envoyés")}\u202f; aucune liste validée n’est décrite dans le dossier.";
+        var (outside, unused) = (
+            types.Types.Where(type => !type.IsListed).ToArray(),
+            types.Types.Where(type => type is { IsListed: true, Messages: 0 }).ToArray()
+        );
         var late = types.IsInsidePeriod == true ? string.Empty : ", hors de la période";
         return $"Liste validée par {(types.ValidatedBy == "cme" ? "la CME" : "l’instance équivalente")} le {FrenchNumbers.Day(day)}{late}\u202f: {Named(outside, "type envoyé hors liste", "types envoyés hors liste")}, {Named(unused, "type validé jamais envoyé", "types validés jamais envoyés")}.";
     }
 
-    private static string Named(TypeUse[] types, string singular, string plural) => types.Length == 0
-        ? $"aucun {singular}"
-        : $"{FrenchNumbers.Plural(types.Length, singular, plural)} ({string.Join(" ; ", types.Select(type => type.Label)).Replace(" ;", "\u202f;", StringComparison.Ordinal)})";
+    private static string Named(TypeUse[] types, string singular, string plural) =>
+        types.Length == 0
+            ? $"aucun {singular}"
+            : $"{FrenchNumbers.Plural(types.Length, singular, plural)} ({string.Join(" ; ", types.Select(type => type.Label)).Replace(" ;", "\u202f;", StringComparison.Ordinal)})";
 
     private static string Patients(long count) => FrenchNumbers.Plural(count, "patient", "patients");
 

@@ -17,9 +17,14 @@ public sealed class OutlookSentences(string singular, string plural)
     public string Need(Outlook outlook)
     {
         ArgumentNullException.ThrowIfNull(outlook);
-        if (outlook is not { Goal: { } goal, MorePerMonth: { } more and > 0 }) return string.Empty;
-        var when = $"{FrenchNumbers.Month(outlook.Horizon)} ({(outlook.IsNextPeriod ? "fin d’une période suivante de même durée" : "fin de la période")})";
-        var pace = outlook.MonthsLeft == 1 ? $"{Subjects(more)} de plus que le mois retenu" : $"{Subjects(more)} de plus chaque mois que le mois d’avant, pendant {outlook.MonthsLeft} mois";
+        if (outlook is not { Goal: { } goal, MorePerMonth: { } more and > 0 })
+            return string.Empty;
+        var when =
+            $"{FrenchNumbers.Month(outlook.Horizon)} ({(outlook.IsNextPeriod ? "fin d’une période suivante de même durée" : "fin de la période")})";
+        var pace =
+            outlook.MonthsLeft == 1
+                ? $"{Subjects(more)} de plus que le mois retenu"
+                : $"{Subjects(more)} de plus chaque mois que le mois d’avant, pendant {outlook.MonthsLeft} mois";
         return $"Pour atteindre {FrenchNumbers.Target(Math.Round(goal, 3))} en {when}, il faut {pace}.";
     }
 
@@ -27,9 +32,13 @@ public sealed class OutlookSentences(string singular, string plural)
     public static string Trend(Outlook outlook)
     {
         ArgumentNullException.ThrowIfNull(outlook);
-        if (outlook is not { TrendPerMonth: { } slope, TrendAtHorizon: { } then }) return string.Empty;
+        if (outlook is not { TrendPerMonth: { } slope, TrendAtHorizon: { } then })
+            return string.Empty;
         var points = Math.Round(slope * 100, 1);
-        var move = points == 0 ? "stable" : $"{(points > 0 ? "+" : string.Empty)}{FrenchNumbers.Number(points)} {(Math.Abs(points) < 2 ? "point" : "points")} par mois";
+        var move =
+            points == 0
+                ? "stable"
+                : $"{(points > 0 ? "+" : string.Empty)}{FrenchNumbers.Number(points)} {(Math.Abs(points) < 2 ? "point" : "points")} par mois";
         var end = outlook switch
         {
             { Goal: null } or { Lacking: 0 } => string.Empty,
@@ -43,12 +52,18 @@ public sealed class OutlookSentences(string singular, string plural)
     public string Best(Outlook outlook)
     {
         ArgumentNullException.ThrowIfNull(outlook);
-        if (outlook.Remedies is not [var best, ..]) return string.Empty;
+        if (outlook.Remedies is not [var best, ..])
+            return string.Empty;
         var enough = best.Reaches switch
         {
             _ when outlook.Lacking is null or 0 => string.Empty,
             true => "\u202f: elle suffit à atteindre la cible",
-            _ => "\u202f: elle ne suffit pas" + (outlook.RemediesNeeded is { } count ? $", il en faut au moins {FrenchNumbers.Count(count)}" : string.Empty),
+            _ => "\u202f: elle ne suffit pas"
+                + (
+                    outlook.RemediesNeeded is { } count
+                        ? $", il en faut au moins {FrenchNumbers.Count(count)}"
+                        : string.Empty
+                ),
         };
         return $"La correction qui gagne le plus\u202f: {IndicatorLabels.Remedy(best.Code)}, {Subjects(best.Gained)} au plus, soit {FrenchNumbers.Rate(best.Rate)}{enough}.";
     }
@@ -57,7 +72,8 @@ public sealed class OutlookSentences(string singular, string plural)
     public static string Services(Outlook outlook)
     {
         ArgumentNullException.ThrowIfNull(outlook);
-        return outlook.Services.Count == 0 ? string.Empty
+        return outlook.Services.Count == 0
+            ? string.Empty
             : $"Services qui portent l’écart\u202f: {string.Join(", ", outlook.Services.Select(service => $"{service.Name} {FrenchNumbers.Count(service.Lost)} ({FrenchNumbers.Rate(service.Share)})"))}.";
     }
 

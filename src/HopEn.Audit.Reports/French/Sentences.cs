@@ -13,12 +13,20 @@ public static class Sentences
         ArgumentNullException.ThrowIfNull(report);
         var integrated = report.Rules.FirstOrDefault(rule => rule is { Id: "reception-integration", Denominator: > 0 });
         var opened = report.Rules.FirstOrDefault(rule => rule is { Id: "reception-opening", Denominator: > 0 });
-        if ((integrated ?? opened) is not { } known) return string.Empty;
+        if ((integrated ?? opened) is not { } known)
+            return string.Empty;
         string[] parts =
         [
             FrenchNumbers.Plural(known.Denominator, "document reçu", "documents reçus"),
-            .. integrated is null ? Array.Empty<string>() : [$"{FrenchNumbers.Rate(integrated.Rate!.Value)} intégrés au dossier du patient"],
-            .. opened is null ? Array.Empty<string>() : [$"{FrenchNumbers.Rate(opened.Rate!.Value)} ouverts ({FrenchNumbers.Count(opened.Denominator - opened.Numerator)} jamais)"],
+            .. integrated is null
+                ? Array.Empty<string>()
+                : [$"{FrenchNumbers.Rate(integrated.Rate!.Value)} intégrés au dossier du patient"],
+            .. opened is null
+                ? Array.Empty<string>()
+                :
+                [
+                    $"{FrenchNumbers.Rate(opened.Rate!.Value)} ouverts ({FrenchNumbers.Count(opened.Denominator - opened.Numerator)} jamais)",
+                ],
         ];
         return $"Réception\u202f: {string.Join(", ", parts)}.";
     }
@@ -27,8 +35,24 @@ public static class Sentences
     public static string Identities(AuditReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        if (report.Rules.FirstOrDefault(rule => rule is { Id: "ins-qualification", Denominator: > 0, RawVerdict: not (Verdict.Declared or Verdict.NotAssessable or Verdict.Error) }) is not { } known || known.Numerator == known.Denominator) return string.Empty;
-        var reasons = ReasonShare.Of(known).Take(ReasonsTold).Select(one => $"{FrenchNumbers.Rate(one.Share)} {Reason(one.Code)}").ToArray();
+        if (
+            report.Rules.FirstOrDefault(rule =>
+                rule
+                    is {
+                        Id: "ins-qualification",
+                        Denominator: > 0,
+                        RawVerdict: not (Verdict.Declared or Verdict.NotAssessable or Verdict.Error)
+                    }
+            )
+                is not { } known
+            || known.Numerator == known.Denominator
+        )
+            return string.Empty;
+        var reasons = ReasonShare
+            .Of(known)
+            .Take(ReasonsTold)
+            .Select(one => $"{FrenchNumbers.Rate(one.Share)} {Reason(one.Code)}")
+            .ToArray();
         var told = reasons.Length == 0 ? string.Empty : $"\u202f: {string.Join(", ", reasons)}";
         return $"{FrenchNumbers.Plural(known.Denominator - known.Numerator, "patient sans INS qualifiée", "patients sans INS qualifiée")}{told}\u202f; liste de travail par unité\u202f: «\u202fhopen-audit worklist\u202f», règle ins-qualification.";
     }
@@ -37,8 +61,22 @@ public static class Sentences
     public static string Exchanges(AuditReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        if (report.Rules.FirstOrDefault(rule => rule is { Id: "unsecured-exchange-plan", Denominator: > 0, RawVerdict: not (Verdict.Declared or Verdict.NotAssessable or Verdict.Error) }) is not { } known) return string.Empty;
-        var faults = known.Details.OrderByDescending(detail => detail.Count).ThenBy(detail => detail.Code, StringComparer.Ordinal).Select(detail => $", {FrenchNumbers.Count(detail.Count)} {Flow(detail.Code)}");
+        if (
+            report.Rules.FirstOrDefault(rule =>
+                rule
+                    is {
+                        Id: "unsecured-exchange-plan",
+                        Denominator: > 0,
+                        RawVerdict: not (Verdict.Declared or Verdict.NotAssessable or Verdict.Error)
+                    }
+            )
+            is not { } known
+        )
+            return string.Empty;
+        var faults = known
+            .Details.OrderByDescending(detail => detail.Count)
+            .ThenBy(detail => detail.Code, StringComparer.Ordinal)
+            .Select(detail => $", {FrenchNumbers.Count(detail.Count)} {Flow(detail.Code)}");
         return $"HAS, critère 3.1-07\u202f: {FrenchNumbers.Plural(known.Denominator, "flux non sécurisé", "flux non sécurisés")}, {FrenchNumbers.Count(known.Numerator)} en ordre (faits, ou avec plan, échéance et responsable){string.Concat(faults)}.";
     }
 
@@ -46,19 +84,30 @@ public static class Sentences
     public static string EvidenceFile(AuditReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var told = EvidenceReadiness.Of(report).Select(one => $"{one.Objective[(one.Objective.LastIndexOf('/') + 1)..]}, {(one.Lacking.Count == 0 ? "rien ne manque" : $"il manque {string.Join(" et ", one.Lacking.Select(Lack))}")}{Outside(one.TypesOutsideList)}").ToArray();
-        return told.Length == 0 ? string.Empty : $"Dossier ARS\u202f: {string.Join("\u202f; ", told)}. «\u202fhopen-audit evidence\u202f» écrit la matrice, la note de calcul et les pièces.";
+        var told = EvidenceReadiness
+            .Of(report)
+            .Select(one =>
+                $"{one.Objective[(one.Objective.LastIndexOf('/') + 1)..]}, {(one.Lacking.Count == 0 ? "rien ne manque" : $"il manque {string.Join(" et ", one.Lacking.Select(Lack))}")}{Outside(one.TypesOutsideList)}"
+            )
+            .ToArray();
+        return told.Length == 0
+            ? string.Empty
+            : $"Dossier ARS\u202f: {string.Join("\u202f; ", told)}. «\u202fhopen-audit evidence\u202f» écrit la matrice, la note de calcul et les pièces.";
     }
 
-    private static string Outside(int types) => types == 0 ? string.Empty : $" ({FrenchNumbers.Plural(types, "type envoyé", "types envoyés")} hors de la liste validée)";
+    private static string Outside(int types) =>
+        types == 0
+            ? string.Empty
+            : $" ({FrenchNumbers.Plural(types, "type envoyé", "types envoyés")} hors de la liste validée)";
 
-    private static string Lack(EvidenceLack lack) => lack switch
-    {
-        EvidenceLack.TypeListValidation => "la validation de la liste des types de documents par la CME",
-        EvidenceLack.Documents => "des exemples de documents CDA",
-        EvidenceLack.PathwayValidation => "la validation d’un parcours par la CME ou la direction",
-        _ => throw new ArgumentOutOfRangeException(nameof(lack), lack, "Unknown piece."),
-    };
+    private static string Lack(EvidenceLack lack) =>
+        lack switch
+        {
+            EvidenceLack.TypeListValidation => "la validation de la liste des types de documents par la CME",
+            EvidenceLack.Documents => "des exemples de documents CDA",
+            EvidenceLack.PathwayValidation => "la validation d’un parcours par la CME ou la direction",
+            _ => throw new ArgumentOutOfRangeException(nameof(lack), lack, "Unknown piece."),
+        };
 
     /// <summary>What the score is, and is not.</summary>
     public const string ScoreName = "Indice interne HopEn.Audit";
@@ -72,8 +121,12 @@ public static class Sentences
         ArgumentNullException.ThrowIfNull(report);
         var failing = report.Rules.Count(rule => rule.Verdict is Verdict.NonCompliant or Verdict.Error);
         var unknown = report.Rules.Count(rule => rule.Verdict is Verdict.NotAssessable or Verdict.ToAttest);
-        var failed = failing == 0 ? "Aucune règle n’échoue" : FrenchNumbers.Plural(failing, "règle échoue", "règles échouent");
-        var lacking = unknown == 0 ? "toutes celles qui s’appliquent ont pu être évaluées" : $"{FrenchNumbers.Plural(unknown, "autre n’a", "autres n’ont")} pas pu être évaluée{(unknown > 1 ? "s" : string.Empty)}";
+        var failed =
+            failing == 0 ? "Aucune règle n’échoue" : FrenchNumbers.Plural(failing, "règle échoue", "règles échouent");
+        var lacking =
+            unknown == 0
+                ? "toutes celles qui s’appliquent ont pu être évaluées"
+                : $"{FrenchNumbers.Plural(unknown, "autre n’a", "autres n’ont")} pas pu être évaluée{(unknown > 1 ? "s" : string.Empty)}";
         var blocked = report.Score.BlockedBy.Count switch
         {
             0 => string.Empty,
@@ -96,10 +149,14 @@ public static class Sentences
     public static string Result(RuleResult rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        if (rule.Denominator == 0) return rule.Reason ?? "—";
-        var counts = $"{FrenchNumbers.Count(rule.Numerator)} / {FrenchNumbers.Count(rule.Denominator)} {FrenchLabels.Of(rule.Unit)}";
+        if (rule.Denominator == 0)
+            return rule.Reason ?? "—";
+        var counts =
+            $"{FrenchNumbers.Count(rule.Numerator)} / {FrenchNumbers.Count(rule.Denominator)} {FrenchLabels.Of(rule.Unit)}";
         var target = rule.Target is { } aim ? $", cible {FrenchNumbers.Target(aim)}" : string.Empty;
-        var weighed = rule.Measure is { } measure ? $", {FrenchNumbers.Rate(measure.Conforming / measure.Total)} des {measure.Name}" : string.Empty;
+        var weighed = rule.Measure is { } measure
+            ? $", {FrenchNumbers.Rate(measure.Conforming / measure.Total)} des {measure.Name}"
+            : string.Empty;
         return $"{FrenchNumbers.Rate((decimal)rule.Numerator / rule.Denominator)} ({counts}){weighed}{target}{Bounds(rule)}";
     }
 
@@ -111,28 +168,32 @@ public static class Sentences
         return $"{FrenchNumbers.Rate(figure.Rate)} ({FrenchNumbers.Count(figure.Numerator)} / {FrenchNumbers.Count(figure.Denominator)}{month}) déclaré, non recalculé ({figure.Origin ?? "origine non dite"})";
     }
 
-    private static string Reason(string code) => code switch
-    {
-        "no-document" => "sans pièce d’identité",
-        ReasonShare.Insi => "INSi 01 ou 02",
-        "trait-mismatch" => "traits discordants",
-        "foreign" => "patients étrangers",
-        "emergency" => "venus par les urgences",
-        "provisional" => "provisoires, motif non dit",
-        "retrieved" => "récupérées, pièce non contrôlée",
-        "validated" => "validées, INS non récupérée",
-        _ => "autre motif",
-    };
+    private static string Reason(string code) =>
+        code switch
+        {
+            "no-document" => "sans pièce d’identité",
+            ReasonShare.Insi => "INSi 01 ou 02",
+            "trait-mismatch" => "traits discordants",
+            "foreign" => "patients étrangers",
+            "emergency" => "venus par les urgences",
+            "provisional" => "provisoires, motif non dit",
+            "retrieved" => "récupérées, pièce non contrôlée",
+            "validated" => "validées, INS non récupérée",
+            _ => "autre motif",
+        };
 
-    private static string Flow(string code) => code switch
-    {
-        "no-plan" => "sans plan",
-        "overdue" => "en retard",
-        "no-owner" => "sans responsable",
-        "no-due-date" => "sans échéance",
-        _ => code,
-    };
+    private static string Flow(string code) =>
+        code switch
+        {
+            "no-plan" => "sans plan",
+            "overdue" => "en retard",
+            "no-owner" => "sans responsable",
+            "no-due-date" => "sans échéance",
+            _ => code,
+        };
 
-    private static string Bounds(RuleResult rule) => rule.Bounds is not { } bounds ? string.Empty
-        : $"\u202f; entre {FrenchNumbers.Rate(bounds.Low)} et {FrenchNumbers.Rate(bounds.High)} selon ceux qui n’ont pas pu être rapprochés ({FrenchNumbers.Count(bounds.Unmatched)})";
+    private static string Bounds(RuleResult rule) =>
+        rule.Bounds is not { } bounds
+            ? string.Empty
+            : $"\u202f; entre {FrenchNumbers.Rate(bounds.Low)} et {FrenchNumbers.Rate(bounds.High)} selon ceux qui n’ont pas pu être rapprochés ({FrenchNumbers.Count(bounds.Unmatched)})";
 }

@@ -5,14 +5,23 @@ namespace HopEn.Audit.Reports.French;
 /// <summary>What was agreed at visits and what has become of it, in words.</summary>
 public static class VisitSentences
 {
-    private static readonly CommitmentState[] Unsettled = [CommitmentState.Open, CommitmentState.Late, CommitmentState.Unknown, CommitmentState.NotConcerned];
+    private static readonly CommitmentState[] Unsettled =
+    [
+        CommitmentState.Open,
+        CommitmentState.Late,
+        CommitmentState.Unknown,
+        CommitmentState.NotConcerned,
+    ];
 
     /// <summary>« Depuis la visite du 20/05/2025 : +9 points (53 puis 62 sur 100), 3 engagements tenus sur 5. »; empty without an earlier visit.</summary>
     public static string Headline(AuditReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        if (report.Visits?.Last is not { } last) return string.Empty;
-        var parts = new[] { Score(last.ScoreBefore, report.Score.Value), Kept(last.Commitments) }.Where(part => part.Length > 0);
+        if (report.Visits?.Last is not { } last)
+            return string.Empty;
+        var parts = new[] { Score(last.ScoreBefore, report.Score.Value), Kept(last.Commitments) }.Where(part =>
+            part.Length > 0
+        );
         return $"Depuis la visite du {FrenchNumbers.Day(last.On)}\u202f: {string.Join(", ", parts)}.";
     }
 
@@ -20,21 +29,28 @@ public static class VisitSentences
     public static string Pending(IReadOnlyList<CommitmentResult> commitments)
     {
         ArgumentNullException.ThrowIfNull(commitments);
-        var counts = Unsettled.Select(state => (State: state, Count: commitments.Count(one => one.State == state))).Where(pair => pair.Count > 0).Select(pair => $"{FrenchNumbers.Count(pair.Count)} {(pair is { State: CommitmentState.Unknown, Count: > 1 } ? "non vérifiables" : State(pair.State))}").ToArray();
+        var counts = Unsettled
+            .Select(state => (State: state, Count: commitments.Count(one => one.State == state)))
+            .Where(pair => pair.Count > 0)
+            .Select(pair =>
+                $"{FrenchNumbers.Count(pair.Count)} {(pair is { State: CommitmentState.Unknown, Count: > 1 } ? "non vérifiables" : State(pair.State))}"
+            )
+            .ToArray();
         return counts.Length == 0 ? string.Empty : string.Join(", ", counts) + ".";
     }
 
     /// <summary>What has become of a commitment: « tenu ».</summary>
-    public static string State(CommitmentState state) => state switch
-    {
-        CommitmentState.Kept => "tenu",
-        CommitmentState.Told => "déclaré tenu",
-        CommitmentState.Open => "en cours",
-        CommitmentState.Late => "en retard",
-        CommitmentState.Unknown => "non vérifiable",
-        CommitmentState.NotConcerned => "sans objet",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
-    };
+    public static string State(CommitmentState state) =>
+        state switch
+        {
+            CommitmentState.Kept => "tenu",
+            CommitmentState.Told => "déclaré tenu",
+            CommitmentState.Open => "en cours",
+            CommitmentState.Late => "en retard",
+            CommitmentState.Unknown => "non vérifiable",
+            CommitmentState.NotConcerned => "sans objet",
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
+        };
 
     /// <summary>« 58,3 % à la visite, 66,1 % aujourd’hui, 70 % convenus. Dit fait le 12/06/2025 : l’audit ne le montre pas. »</summary>
     public static string Progress(CommitmentResult commitment)
@@ -42,40 +58,59 @@ public static class VisitSentences
         ArgumentNullException.ThrowIfNull(commitment);
         string[] figures =
         [
-            .. commitment.RateBefore is { } before ? [$"{FrenchNumbers.Rate(before)} à la visite"] : Array.Empty<string>(),
+            .. commitment.RateBefore is { } before
+                ? [$"{FrenchNumbers.Rate(before)} à la visite"]
+                : Array.Empty<string>(),
             .. commitment.RateAfter is { } after ? [$"{FrenchNumbers.Rate(after)} aujourd’hui"] : Array.Empty<string>(),
-            .. commitment.Expected is { } expected ? [$"{FrenchNumbers.Target(expected)} convenus"] : Array.Empty<string>(),
+            .. commitment.Expected is { } expected
+                ? [$"{FrenchNumbers.Target(expected)} convenus"]
+                : Array.Empty<string>(),
         ];
-        string[] parts = [.. figures.Length > 0 ? [string.Join(", ", figures) + "."] : Array.Empty<string>(), Said(commitment)];
+        string[] parts =
+        [
+            .. figures.Length > 0 ? [string.Join(", ", figures) + "."] : Array.Empty<string>(),
+            Said(commitment),
+        ];
         return string.Join(" ", parts.Where(part => part.Length > 0));
     }
 
-    private static string Said(CommitmentResult commitment) => commitment switch
-    {
-        { RuleId: null, Done: { } done, State: CommitmentState.Told } => $"Dit fait le {FrenchNumbers.Day(done)}.",
-        { RuleId: null, Done: { } done } => $"Dit fait le {FrenchNumbers.Day(done)}, après le jour de l’audit.",
-        { RuleId: null } => "Aucun export ne le montre\u202f: indiquez «\u202fdone\u202f» dans le fichier des visites une fois fait.",
-        { State: CommitmentState.Unknown } => "L’audit ne peut pas le dire\u202f: règle non évaluée, sans cible, ou d’un autre programme.",
-        { State: CommitmentState.Told } => "Déclaré sans preuve.",
-        { Done: { } done, State: CommitmentState.Open or CommitmentState.Late } => $"Dit fait le {FrenchNumbers.Day(done)}\u202f: l’audit ne le montre pas.",
-        _ => string.Empty,
-    };
+    private static string Said(CommitmentResult commitment) =>
+        commitment switch
+        {
+            { RuleId: null, Done: { } done, State: CommitmentState.Told } => $"Dit fait le {FrenchNumbers.Day(done)}.",
+            { RuleId: null, Done: { } done } => $"Dit fait le {FrenchNumbers.Day(done)}, après le jour de l’audit.",
+            { RuleId: null } =>
+                "Aucun export ne le montre\u202f: indiquez «\u202fdone\u202f» dans le fichier des visites une fois fait.",
+            { State: CommitmentState.Unknown } =>
+                "L’audit ne peut pas le dire\u202f: règle non évaluée, sans cible, ou d’un autre programme.",
+            { State: CommitmentState.Told } => "Déclaré sans preuve.",
+            { Done: { } done, State: CommitmentState.Open or CommitmentState.Late } =>
+                $"Dit fait le {FrenchNumbers.Day(done)}\u202f: l’audit ne le montre pas.",
+            _ => string.Empty,
+        };
 
     private static string Score(decimal? before, decimal? after)
     {
-        if (before is not { } then || after is not { } now) return string.Empty;
+        if (before is not { } then || after is not { } now)
+            return string.Empty;
         var move = Math.Round(now, 1) - Math.Round(then, 1);
         var figures = $"({FrenchNumbers.Number(then)} puis {FrenchNumbers.Number(now)} sur 100)";
-        return move == 0 ? $"indice inchangé ({FrenchNumbers.Number(now)} sur 100)" : $"{(move > 0 ? "+" : string.Empty)}{FrenchNumbers.Number(move)} {(Math.Abs(move) < 2 ? "point" : "points")} {figures}";
+        return move == 0
+            ? $"indice inchangé ({FrenchNumbers.Number(now)} sur 100)"
+            : $"{(move > 0 ? "+" : string.Empty)}{FrenchNumbers.Number(move)} {(Math.Abs(move) < 2 ? "point" : "points")} {figures}";
     }
 
     private static string Kept(IReadOnlyList<CommitmentResult> commitments)
     {
         var concerned = commitments.Where(one => one.State != CommitmentState.NotConcerned).ToArray();
-        if (concerned.Length == 0) return commitments.Count == 0 ? "aucun engagement" : "plus aucun engagement en cause";
+        if (concerned.Length == 0)
+            return commitments.Count == 0 ? "aucun engagement" : "plus aucun engagement en cause";
         var told = concerned.Count(one => one.State == CommitmentState.Told);
         var kept = concerned.Count(one => one.State == CommitmentState.Kept) + told;
-        var proof = told == 0 ? string.Empty : told == kept ? ", sans que l’audit le montre" : $", dont {FrenchNumbers.Count(told)} sans que l’audit le montre";
+        var proof =
+            told == 0 ? string.Empty
+            : told == kept ? ", sans que l’audit le montre"
+            : $", dont {FrenchNumbers.Count(told)} sans que l’audit le montre";
         return $"{FrenchNumbers.Plural(kept, "engagement tenu", "engagements tenus")} sur {FrenchNumbers.Count(concerned.Length)}{proof}";
     }
 }

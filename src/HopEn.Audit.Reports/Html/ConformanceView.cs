@@ -7,31 +7,90 @@ namespace HopEn.Audit.Reports.Html;
 
 /// <summary>The conformance of documents as the page words it.</summary>
 internal sealed record ConformanceView(
-    string Headline, string Scope, string Beside, FluidValue Chart, IReadOnlyList<ConformanceGroupView> Types, IReadOnlyList<ConformanceGroupView> Layers, IReadOnlyList<ConformanceFaultView> Faults, string FaultKinds)
+    string Headline,
+    string Scope,
+    string Beside,
+    FluidValue Chart,
+    IReadOnlyList<ConformanceGroupView> Types,
+    IReadOnlyList<ConformanceGroupView> Layers,
+    IReadOnlyList<ConformanceFaultView> Faults,
+    string FaultKinds
+)
 {
     public static ConformanceView Of(ConformanceResult conformance)
     {
-        SeriesPoint[] months = [.. conformance.Months.Select(month => new SeriesPoint(month.Code, null, month.Conforming, month.Documents))];
+        SeriesPoint[] months =
+        [
+            .. conformance.Months.Select(month => new SeriesPoint(month.Code, null, month.Conforming, month.Documents)),
+        ];
         return new ConformanceView(
-            ConformanceSentences.Headline(conformance), ConformanceSentences.Scope(conformance), ConformanceSentences.Beside(conformance),
+            ConformanceSentences.Headline(conformance),
+            ConformanceSentences.Scope(conformance),
+            ConformanceSentences.Beside(conformance),
             new StringValue(months.Length > 1 ? RateChart.Monthly("cda", months, null) : string.Empty, encode: false),
-            [.. conformance.Types.Select(type => ConformanceGroupView.Of(type, type.Code.Length == 0 ? "type absent ou illisible" : type.Label is null ? type.Code : $"{type.Label} ({type.Code})"))],
-            [.. conformance.Layers.Select(layer => ConformanceGroupView.Of(layer, ConformanceSentences.Layer(layer.Code)))],
-            [.. conformance.Faults.Select(ConformanceFaultView.Of)], conformance.FaultKinds > conformance.Faults.Count ? FrenchNumbers.Count(conformance.FaultKinds) : string.Empty);
+            [
+                .. conformance.Types.Select(type =>
+                    ConformanceGroupView.Of(
+                        type,
+                        type.Code.Length == 0 ? "type absent ou illisible"
+                            : type.Label is null ? type.Code
+                            : $"{type.Label} ({type.Code})"
+                    )
+                ),
+            ],
+            [
+                .. conformance.Layers.Select(layer =>
+                    ConformanceGroupView.Of(layer, ConformanceSentences.Layer(layer.Code))
+                ),
+            ],
+            [.. conformance.Faults.Select(ConformanceFaultView.Of)],
+            conformance.FaultKinds > conformance.Faults.Count
+                ? FrenchNumbers.Count(conformance.FaultKinds)
+                : string.Empty
+        );
     }
 }
 
 /// <summary>Documents of a group.</summary>
-internal sealed record ConformanceGroupView(string Name, string Documents, string Conforming, string Rate, decimal Percent)
+internal sealed record ConformanceGroupView(
+    string Name,
+    string Documents,
+    string Conforming,
+    string Rate,
+    decimal Percent
+)
 {
-    public static ConformanceGroupView Of(ConformanceGroup group, string name) => new(
-        name, FrenchNumbers.Count(group.Documents), FrenchNumbers.Count(group.Conforming), FrenchNumbers.Rate((decimal)group.Conforming / group.Documents), Math.Round((decimal)group.Conforming / group.Documents * 100, 1));
+    public static ConformanceGroupView Of(ConformanceGroup group, string name) =>
+        new(
+            name,
+            FrenchNumbers.Count(group.Documents),
+            FrenchNumbers.Count(group.Conforming),
+            FrenchNumbers.Rate((decimal)group.Conforming / group.Documents),
+            Math.Round((decimal)group.Conforming / group.Documents * 100, 1)
+        );
 }
 
 /// <summary>A fault by test.</summary>
-internal sealed record ConformanceFaultView(string Message, string Layer, string Schematron, string Role, string Documents, string Remedy, string Sample)
+internal sealed record ConformanceFaultView(
+    string Message,
+    string Layer,
+    string Schematron,
+    string Role,
+    string Documents,
+    string Remedy,
+    string Sample
+)
 {
-    public static ConformanceFaultView Of(ConformanceFault fault) => new(
-        fault.Message, ConformanceSentences.Layer(fault.Layer), fault.Schematron ?? string.Empty, ConformanceSentences.Role(fault.Role), FrenchNumbers.Count(fault.Documents), fault.Remedy,
-        fault.SampleFile is null ? string.Empty : fault.SampleFile + (fault.SampleLine is { } line ? $", ligne {line}" : string.Empty));
+    public static ConformanceFaultView Of(ConformanceFault fault) =>
+        new(
+            fault.Message,
+            ConformanceSentences.Layer(fault.Layer),
+            fault.Schematron ?? string.Empty,
+            ConformanceSentences.Role(fault.Role),
+            FrenchNumbers.Count(fault.Documents),
+            fault.Remedy,
+            fault.SampleFile is null
+                ? string.Empty
+                : fault.SampleFile + (fault.SampleLine is { } line ? $", ligne {line}" : string.Empty)
+        );
 }

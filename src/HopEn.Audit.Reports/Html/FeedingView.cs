@@ -4,16 +4,34 @@ using HopEn.Audit.Reports.French;
 namespace HopEn.Audit.Reports.Html;
 
 /// <summary>The feeding of the DMP, as the page words it.</summary>
-internal sealed record FeedingView(string Rejections, IReadOnlyList<FeedRejectionView> Codes, IReadOnlyList<DmpFamilyView> Families)
+internal sealed record FeedingView(
+    string Rejections,
+    IReadOnlyList<FeedRejectionView> Codes,
+    IReadOnlyList<DmpFamilyView> Families
+)
 {
     /// <summary>None or one: a report without documents or feeds has none.</summary>
     public static IReadOnlyList<FeedingView> Of(AuditReport report)
     {
-        if (report.Feeding is not { } feeding) return [];
-        string Title(DmpFamily family) => report.Objectives.FirstOrDefault(objective => objective.Id == family.Objective)?.Title ?? family.RuleId;
-        return [new FeedingView(
-            FeedingSentences.Rejections(feeding), [.. feeding.Rejections.Select(one => new FeedRejectionView(one.Code ?? "—", FeedingSentences.Code(one.Code), FrenchNumbers.Count(one.Feeds), FrenchNumbers.Count(one.Recovered)))],
-            [.. feeding.Families.Select(family => DmpFamilyView.Of(family, Title(family)))])];
+        if (report.Feeding is not { } feeding)
+            return [];
+        string Title(DmpFamily family) =>
+            report.Objectives.FirstOrDefault(objective => objective.Id == family.Objective)?.Title ?? family.RuleId;
+        return
+        [
+            new FeedingView(
+                FeedingSentences.Rejections(feeding),
+                [
+                    .. feeding.Rejections.Select(one => new FeedRejectionView(
+                        one.Code ?? "—",
+                        FeedingSentences.Code(one.Code),
+                        FrenchNumbers.Count(one.Feeds),
+                        FrenchNumbers.Count(one.Recovered)
+                    )),
+                ],
+                [.. feeding.Families.Select(family => DmpFamilyView.Of(family, Title(family)))]
+            ),
+        ];
     }
 }
 
@@ -22,27 +40,69 @@ internal sealed record FeedRejectionView(string Code, string Label, string Feeds
 
 /// <summary>A family.</summary>
 internal sealed record DmpFamilyView(
-    string Id, string Headline, string Lost, string Delay, IReadOnlyList<BoxView> Boxes, string Gap, IReadOnlyList<BoxGroupView> Services, IReadOnlyList<BoxGroupView> Types, IReadOnlyList<string> Spans, IReadOnlyList<DelayView> Delays,
-    IReadOnlyList<OutlookView> Outlooks)
+    string Id,
+    string Headline,
+    string Lost,
+    string Delay,
+    IReadOnlyList<BoxView> Boxes,
+    string Gap,
+    IReadOnlyList<BoxGroupView> Services,
+    IReadOnlyList<BoxGroupView> Types,
+    IReadOnlyList<string> Spans,
+    IReadOnlyList<DelayView> Delays,
+    IReadOnlyList<OutlookView> Outlooks
+)
 {
     public static DmpFamilyView Of(DmpFamily family, string title)
     {
         var gap = family.Documents - family.Fed;
-        var delays = new[] { family.Delay }.OfType<FeedDelay>().Concat(family.Delays.Count > 1 ? family.Delays : []).ToArray();
-        var met = family.Delay?.Steps.Select((step, i) => (step, i)).Where(pair => pair.step.Documents > 0).ToArray() ?? [];
+        var delays = new[] { family.Delay }
+            .OfType<FeedDelay>()
+            .Concat(family.Delays.Count > 1 ? family.Delays : [])
+            .ToArray();
+        var met = family.Delay?.Steps.Select((step, i) => (step, i)).Where(pair => pair.step.Documents > 0).ToArray()
+            ?? [];
         return new DmpFamilyView(
-            family.RuleId, FeedingSentences.Headline(family, title), FeedingSentences.Lost(family), FeedingSentences.Delay(family),
-            [.. family.Boxes.Select(box => new BoxView($"Documents {FeedingSentences.Box(box.Code)}", FrenchNumbers.Count(box.Documents), FrenchNumbers.Rate((decimal)box.Documents / gap), Math.Round((decimal)box.Documents / gap * 100, 1)))],
-            FrenchNumbers.Count(gap), [.. family.Services.Select(Group)], [.. family.Types.Select(Group)], [.. met.Select(pair => FeedingSentences.Span(pair.step))], [.. delays.Select(delay => DelayView.Of(delay, [.. met.Select(pair => delay.Steps[pair.i])]))],
-            OutlookView.Of(family.RuleId, family.Outlook, OutlookSentences.OfDocuments));
+            family.RuleId,
+            FeedingSentences.Headline(family, title),
+            FeedingSentences.Lost(family),
+            FeedingSentences.Delay(family),
+            [
+                .. family.Boxes.Select(box => new BoxView(
+                    $"Documents {FeedingSentences.Box(box.Code)}",
+                    FrenchNumbers.Count(box.Documents),
+                    FrenchNumbers.Rate((decimal)box.Documents / gap),
+                    Math.Round((decimal)box.Documents / gap * 100, 1)
+                )),
+            ],
+            FrenchNumbers.Count(gap),
+            [.. family.Services.Select(Group)],
+            [.. family.Types.Select(Group)],
+            [.. met.Select(pair => FeedingSentences.Span(pair.step))],
+            [.. delays.Select(delay => DelayView.Of(delay, [.. met.Select(pair => delay.Steps[pair.i])]))],
+            OutlookView.Of(family.RuleId, family.Outlook, OutlookSentences.OfDocuments)
+        );
     }
 
-    private static BoxGroupView Group(DmpGroup group) => new(group.Name, FrenchNumbers.Count(group.Documents), FeedingSentences.Told(group.Boxes));
+    private static BoxGroupView Group(DmpGroup group) =>
+        new(group.Name, FrenchNumbers.Count(group.Documents), FeedingSentences.Told(group.Boxes));
 }
 
 /// <summary>How long a type of document takes.</summary>
-internal sealed record DelayView(string Name, string Documents, string Median, string Ninetieth, IReadOnlyList<string> Steps)
+internal sealed record DelayView(
+    string Name,
+    string Documents,
+    string Median,
+    string Ninetieth,
+    IReadOnlyList<string> Steps
+)
 {
-    public static DelayView Of(FeedDelay delay, IReadOnlyList<DelayStep> shown) => new(
-        delay.Name ?? "Toute la famille", FrenchNumbers.Count(delay.Documents), FeedingSentences.Days(delay.Median), FeedingSentences.Days(delay.NinetiethPercentile), [.. shown.Select(step => FrenchNumbers.Count(step.Documents))]);
+    public static DelayView Of(FeedDelay delay, IReadOnlyList<DelayStep> shown) =>
+        new(
+            delay.Name ?? "Toute la famille",
+            FrenchNumbers.Count(delay.Documents),
+            FeedingSentences.Days(delay.Median),
+            FeedingSentences.Days(delay.NinetiethPercentile),
+            [.. shown.Select(step => FrenchNumbers.Count(step.Documents))]
+        );
 }

@@ -11,6 +11,9 @@ public sealed class HtmlReport(string folder)
     public string Render(AuditReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return new TemplatePage(folder).Render("report.liquid", new Dictionary<string, object> { ["r"] = ReportView.Of(report) });
+        return new TemplatePage(folder).Render(
+            "report.liquid",
+            new Dictionary<string, object> { ["r"] = ReportView.Of(report) }
+        );
     }
 }

@@ -5,44 +5,115 @@ namespace HopEn.Audit.Reports.Html;
 
 /// <summary>A monthly indicator as the page words it.</summary>
 internal sealed record IndicatorView(
-    string Id, string Headline, string Lost, string Remedy, string Waterfall, string Choices, string Weightings, string Share, IReadOnlyList<string> Doubts, IReadOnlyList<BoxView> Boxes, string Gap,
-    IReadOnlyList<BoxGroupView> Services, IReadOnlyList<BoxGroupView> Types, string NotLookedAt, IReadOnlyList<NamedCountView> Correspondents, string CorrespondentCount, IReadOnlyList<ChannelView> Channels,
-    IReadOnlyList<NamedCountView> Remedies, string UnknownAttachment, IReadOnlyList<PathwayView> Pathways, IReadOnlyList<OutlookView> Outlooks, string TypeSentence, IReadOnlyList<TypeView> SentTypes)
+    string Id,
+    string Headline,
+    string Lost,
+    string Remedy,
+    string Waterfall,
+    string Choices,
+    string Weightings,
+    string Share,
+    IReadOnlyList<string> Doubts,
+    IReadOnlyList<BoxView> Boxes,
+    string Gap,
+    IReadOnlyList<BoxGroupView> Services,
+    IReadOnlyList<BoxGroupView> Types,
+    string NotLookedAt,
+    IReadOnlyList<NamedCountView> Correspondents,
+    string CorrespondentCount,
+    IReadOnlyList<ChannelView> Channels,
+    IReadOnlyList<NamedCountView> Remedies,
+    string UnknownAttachment,
+    IReadOnlyList<PathwayView> Pathways,
+    IReadOnlyList<OutlookView> Outlooks,
+    string TypeSentence,
+    IReadOnlyList<TypeView> SentTypes
+)
 {
     public static IndicatorView Of(IndicatorResult indicator)
     {
         var cascade = indicator.Cascade;
         var gap = cascade.Boxes.Sum(box => box.Patients);
         return new IndicatorView(
-            indicator.RuleId, IndicatorSentences.Headline(indicator), IndicatorSentences.Lost(indicator), IndicatorSentences.Remedy(indicator), IndicatorSentences.Waterfall(indicator), IndicatorSentences.Choices(indicator),
-            IndicatorSentences.Weightings(indicator), IndicatorSentences.Share(indicator), IndicatorSentences.Doubts(indicator), [.. cascade.Boxes.Select(box => BoxView.Of(box, gap))], FrenchNumbers.Count(gap),
-            [.. cascade.Services.Select(BoxGroupView.Of)], [.. cascade.Types.Select(BoxGroupView.Of)], string.Join(", ", cascade.NotLookedAt.Select(IndicatorLabels.Box)),
-            [.. cascade.Correspondents.Select(one => new NamedCountView("RPPS " + one.Rpps, FrenchNumbers.Count(one.Patients)))], FrenchNumbers.Count(cascade.CorrespondentCount),
-            [.. indicator.Channels.Select(channel => new ChannelView(IndicatorLabels.Channel(channel.Channel), FrenchNumbers.Count(channel.Messages), FrenchNumbers.Count(channel.Patients)))],
-            [.. indicator.AtRisk?.Remedies.Select(one => new NamedCountView(one.Mailbox, FrenchNumbers.Count(one.Patients))) ?? []],
-            indicator.AtRisk is { UnknownPatients: > 0 } risk ? FrenchNumbers.Plural(risk.UnknownPatients, "patient", "patients") : string.Empty, [.. indicator.Pathways.Select(PathwayView.Of)],
-            OutlookView.Of(indicator.RuleId, indicator.Outlook, OutlookSentences.OfPatients), IndicatorSentences.Types(indicator), [.. indicator.Types?.Types.Select(TypeView.Of) ?? []]);
+            indicator.RuleId,
+            IndicatorSentences.Headline(indicator),
+            IndicatorSentences.Lost(indicator),
+            IndicatorSentences.Remedy(indicator),
+            IndicatorSentences.Waterfall(indicator),
+            IndicatorSentences.Choices(indicator),
+            IndicatorSentences.Weightings(indicator),
+            IndicatorSentences.Share(indicator),
+            IndicatorSentences.Doubts(indicator),
+            [.. cascade.Boxes.Select(box => BoxView.Of(box, gap))],
+            FrenchNumbers.Count(gap),
+            [.. cascade.Services.Select(BoxGroupView.Of)],
+            [.. cascade.Types.Select(BoxGroupView.Of)],
+            string.Join(", ", cascade.NotLookedAt.Select(IndicatorLabels.Box)),
+            [
+                .. cascade.Correspondents.Select(one => new NamedCountView(
+                    "RPPS " + one.Rpps,
+                    FrenchNumbers.Count(one.Patients)
+                )),
+            ],
+            FrenchNumbers.Count(cascade.CorrespondentCount),
+            [
+                .. indicator.Channels.Select(channel => new ChannelView(
+                    IndicatorLabels.Channel(channel.Channel),
+                    FrenchNumbers.Count(channel.Messages),
+                    FrenchNumbers.Count(channel.Patients)
+                )),
+            ],
+            [
+                .. indicator.AtRisk?.Remedies.Select(one => new NamedCountView(
+                    one.Mailbox,
+                    FrenchNumbers.Count(one.Patients)
+                ))
+                    ?? [],
+            ],
+            indicator.AtRisk is { UnknownPatients: > 0 } risk
+                ? FrenchNumbers.Plural(risk.UnknownPatients, "patient", "patients")
+                : string.Empty,
+            [.. indicator.Pathways.Select(PathwayView.Of)],
+            OutlookView.Of(indicator.RuleId, indicator.Outlook, OutlookSentences.OfPatients),
+            IndicatorSentences.Types(indicator),
+            [.. indicator.Types?.Types.Select(TypeView.Of) ?? []]
+        );
     }
 }
 
 /// <summary>A box of the cascade.</summary>
 internal sealed record BoxView(string Label, string Patients, string Share, decimal Percent)
 {
-    public static BoxView Of(CascadeBox box, long gap) => new(
-        $"Patients {IndicatorLabels.Box(box.Code)}", FrenchNumbers.Count(box.Patients), FrenchNumbers.Rate((decimal)box.Patients / gap), Math.Round((decimal)box.Patients / gap * 100, 1));
+    public static BoxView Of(CascadeBox box, long gap) =>
+        new(
+            $"Patients {IndicatorLabels.Box(box.Code)}",
+            FrenchNumbers.Count(box.Patients),
+            FrenchNumbers.Rate((decimal)box.Patients / gap),
+            Math.Round((decimal)box.Patients / gap * 100, 1)
+        );
 }
 
 /// <summary>The boxes of a service or of a type.</summary>
 internal sealed record BoxGroupView(string Name, string Patients, string Boxes)
 {
-    public static BoxGroupView Of(CascadeGroup group) => new(
-        group.Name, FrenchNumbers.Count(group.Patients), string.Join(", ", group.Boxes.OrderByDescending(box => box.Patients).Select(box => $"{FrenchNumbers.Count(box.Patients)} {IndicatorLabels.Box(box.Code)}")));
+    public static BoxGroupView Of(CascadeGroup group) =>
+        new(
+            group.Name,
+            FrenchNumbers.Count(group.Patients),
+            string.Join(
+                ", ",
+                group
+                    .Boxes.OrderByDescending(box => box.Patients)
+                    .Select(box => $"{FrenchNumbers.Count(box.Patients)} {IndicatorLabels.Box(box.Code)}")
+            )
+        );
 }
 
 /// <summary>A type of document sent, or validated.</summary>
 internal sealed record TypeView(string Code, string Label, string Messages, string Listed)
 {
-    public static TypeView Of(TypeUse type) => new(type.Code, type.Label, FrenchNumbers.Count(type.Messages), type.IsListed ? "oui" : "non");
+    public static TypeView Of(TypeUse type) =>
+        new(type.Code, type.Label, FrenchNumbers.Count(type.Messages), type.IsListed ? "oui" : "non");
 }
 
 /// <summary>A name with a count of patients.</summary>
@@ -52,12 +123,35 @@ internal sealed record NamedCountView(string Name, string Count);
 internal sealed record ChannelView(string Name, string Messages, string Patients);
 
 /// <summary>A pathway.</summary>
-internal sealed record PathwayView(string Title, string Result, string Validation, string Window, string Uses, string WithoutIns, string Mailbox)
+internal sealed record PathwayView(
+    string Title,
+    string Result,
+    string Validation,
+    string Window,
+    string Uses,
+    string WithoutIns,
+    string Mailbox
+)
 {
-    public static PathwayView Of(PathwayResult pathway) => new(
-        pathway.Title, pathway.Denominator == 0 ? "aucun patient ce mois-là" : $"{FrenchNumbers.Rate((decimal)pathway.Numerator / pathway.Denominator)} ({FrenchNumbers.Count(pathway.Numerator)} / {FrenchNumbers.Count(pathway.Denominator)})",
-        pathway.ValidatedOn is { } day ? $"{(pathway.ValidatedBy == "cme" ? "CME" : "direction")}, {FrenchNumbers.Day(day)}" : "non validé",
-        $"de {pathway.DaysBefore} jours avant à {pathway.DaysAfter} jours après", pathway.UseCases.Count == 0 ? "aucun cas d’usage déclaré" : string.Join(", ", pathway.UseCases) + (pathway.HasQualitativeUse ? string.Empty : " (automatique seulement)"),
-        pathway.WithoutUsableIns is { } without ? FrenchNumbers.Count(without) : "—",
-        pathway.Mailbox is null ? "pas de BAL dédiée" : pathway.Mailbox + (pathway.MailboxIsOrganisational == false ? " (n’est pas une BAL ORG déclarée)" : string.Empty) + (pathway.Reader is { } reader ? $", lue par\u202f: {reader}" : ", lecteur non désigné"));
+    public static PathwayView Of(PathwayResult pathway) =>
+        new(
+            pathway.Title,
+            pathway.Denominator == 0
+                ? "aucun patient ce mois-là"
+                : $"{FrenchNumbers.Rate((decimal)pathway.Numerator / pathway.Denominator)} ({FrenchNumbers.Count(pathway.Numerator)} / {FrenchNumbers.Count(pathway.Denominator)})",
+            pathway.ValidatedOn is { } day
+                ? $"{(pathway.ValidatedBy == "cme" ? "CME" : "direction")}, {FrenchNumbers.Day(day)}"
+                : "non validé",
+            $"de {pathway.DaysBefore} jours avant à {pathway.DaysAfter} jours après",
+            pathway.UseCases.Count == 0
+                ? "aucun cas d’usage déclaré"
+                : string.Join(", ", pathway.UseCases)
+                    + (pathway.HasQualitativeUse ? string.Empty : " (automatique seulement)"),
+            pathway.WithoutUsableIns is { } without ? FrenchNumbers.Count(without) : "—",
+            pathway.Mailbox is null
+                ? "pas de BAL dédiée"
+                : pathway.Mailbox
+                    + (pathway.MailboxIsOrganisational == false ? " (n’est pas une BAL ORG déclarée)" : string.Empty)
+                    + (pathway.Reader is { } reader ? $", lue par\u202f: {reader}" : ", lecteur non désigné")
+        );
 }

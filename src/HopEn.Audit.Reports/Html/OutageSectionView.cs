@@ -6,16 +6,38 @@ namespace HopEn.Audit.Reports.Html;
 
 /// <summary>The interruptions as the page words them.</summary>
 internal sealed record OutageSectionView(
-    bool IsShown, IReadOnlyList<OutageView> Upcoming, IReadOnlyList<OutageFindingView> Findings, IReadOnlyList<OutageFindingView> Others, IReadOnlyList<FeedChartView> Charts, string WorkingTime, string Sources)
+    bool IsShown,
+    IReadOnlyList<OutageView> Upcoming,
+    IReadOnlyList<OutageFindingView> Findings,
+    IReadOnlyList<OutageFindingView> Others,
+    IReadOnlyList<FeedChartView> Charts,
+    string WorkingTime,
+    string Sources
+)
 {
     public static OutageSectionView Of(OutageSection section)
     {
         bool IsMeasured(OutageFinding finding) => finding.Counts.Count + finding.Rates.Count > 0;
         var shown = section.InPeriod.Select(finding => (finding, View: OutageFindingView.Of(finding))).ToArray();
         return new OutageSectionView(
-            section.Upcoming.Count + section.InPeriod.Count > 0, [.. section.Upcoming.Select(OutageView.Of)], [.. shown.Where(pair => IsMeasured(pair.finding)).Select(pair => pair.View)],
+            section.Upcoming.Count + section.InPeriod.Count > 0,
+            [.. section.Upcoming.Select(OutageView.Of)],
+            [.. shown.Where(pair => IsMeasured(pair.finding)).Select(pair => pair.View)],
             [.. shown.Where(pair => !IsMeasured(pair.finding)).Select(pair => pair.View)],
-            [.. section.Feeds.Select(month => FeedChartView.Of(month, [.. section.InPeriod.Select(finding => finding.Outage).Where(outage => outage.Impacts.Any(impact => impact.Month == month.Month))]))],
-            char.ToUpperInvariant(Model.WorkingTime.Assumption[0]) + Model.WorkingTime.Assumption[1..], string.Join(", ", section.Sources.Select(source => $"{source.Title} ({OutageLabels.Of(source.State)})")));
+            [
+                .. section.Feeds.Select(month =>
+                    FeedChartView.Of(
+                        month,
+                        [
+                            .. section
+                                .InPeriod.Select(finding => finding.Outage)
+                                .Where(outage => outage.Impacts.Any(impact => impact.Month == month.Month)),
+                        ]
+                    )
+                ),
+            ],
+            char.ToUpperInvariant(Model.WorkingTime.Assumption[0]) + Model.WorkingTime.Assumption[1..],
+            string.Join(", ", section.Sources.Select(source => $"{source.Title} ({OutageLabels.Of(source.State)})"))
+        );
     }
 }

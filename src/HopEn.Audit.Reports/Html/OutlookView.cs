@@ -7,23 +7,45 @@ namespace HopEn.Audit.Reports.Html;
 
 /// <summary>What it would take, as the page words it.</summary>
 internal sealed record OutlookView(
-    string Need, string Trend, string Best, string Services, string Assumption, FluidValue Svg, string Alternative, IReadOnlyList<OutlookPointView> Points, IReadOnlyList<OutlookRemedyView> Remedies)
+    string Need,
+    string Trend,
+    string Best,
+    string Services,
+    string Assumption,
+    FluidValue Svg,
+    string Alternative,
+    IReadOnlyList<OutlookPointView> Points,
+    IReadOnlyList<OutlookRemedyView> Remedies
+)
 {
     /// <summary>None or one: a month without activity has none.</summary>
     public static IReadOnlyList<OutlookView> Of(string id, Outlook? outlook, OutlookSentences sentences)
     {
-        if (outlook is null) return [];
+        if (outlook is null)
+            return [];
         var (need, trend, best) = (sentences.Need(outlook), OutlookSentences.Trend(outlook), sentences.Best(outlook));
-        return [new OutlookView(
-            need, trend, best, OutlookSentences.Services(outlook), sentences.Assumption(outlook), new StringValue(OutlookChart.Draw(id, outlook), encode: false),
-            string.Join(" ", new[] { "Projection.", need, trend }.Where(part => part.Length > 0)), [.. outlook.Points.Select(OutlookPointView.Of)], [.. outlook.Remedies.Select(OutlookRemedyView.Of)])];
+        return
+        [
+            new OutlookView(
+                need,
+                trend,
+                best,
+                OutlookSentences.Services(outlook),
+                sentences.Assumption(outlook),
+                new StringValue(OutlookChart.Draw(id, outlook), encode: false),
+                string.Join(" ", new[] { "Projection.", need, trend }.Where(part => part.Length > 0)),
+                [.. outlook.Points.Select(OutlookPointView.Of)],
+                [.. outlook.Remedies.Select(OutlookRemedyView.Of)]
+            ),
+        ];
     }
 }
 
 /// <summary>A month of the projection.</summary>
 internal sealed record OutlookPointView(string Month, string Measured, string Needed, string Trend)
 {
-    public static OutlookPointView Of(OutlookPoint point) => new(FrenchNumbers.Month(point.Month), Rate(point.Measured), Rate(point.Needed), Rate(point.Trend));
+    public static OutlookPointView Of(OutlookPoint point) =>
+        new(FrenchNumbers.Month(point.Month), Rate(point.Measured), Rate(point.Needed), Rate(point.Trend));
 
     private static string Rate(decimal? rate) => rate is { } known ? FrenchNumbers.Rate(known) : "—";
 }
@@ -31,6 +53,16 @@ internal sealed record OutlookPointView(string Month, string Measured, string Ne
 /// <summary>What one correction would give.</summary>
 internal sealed record OutlookRemedyView(string Remedy, string Gained, string Rate, string Reaches)
 {
-    public static OutlookRemedyView Of(OutlookRemedy remedy) => new(
-        IndicatorLabels.Remedy(remedy.Code), FrenchNumbers.Count(remedy.Gained), FrenchNumbers.Rate(remedy.Rate), remedy.Reaches switch { true => "oui", false => "non", null => "—" });
+    public static OutlookRemedyView Of(OutlookRemedy remedy) =>
+        new(
+            IndicatorLabels.Remedy(remedy.Code),
+            FrenchNumbers.Count(remedy.Gained),
+            FrenchNumbers.Rate(remedy.Rate),
+            remedy.Reaches switch
+            {
+                true => "oui",
+                false => "non",
+                null => "—",
+            }
+        );
 }

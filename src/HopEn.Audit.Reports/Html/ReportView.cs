@@ -5,42 +5,150 @@ namespace HopEn.Audit.Reports.Html;
 
 /// <summary>The report as the page words it: every number already written in French, nothing computed but layout.</summary>
 internal sealed record ReportView(
-    AuditReport Report, string Grade, string GradeCode, string Banner, string ScoreName, string ScoreDisclaimer, string ScoreValue, string ScoreSentence, string Withheld,
-    string Floor, string Ceiling, string Coverage, decimal FloorPercent, decimal RangePercent, decimal ScorePercent, string Period, string GeneratedAt, string Status, string Sites,
-    IReadOnlyList<CountView> Counts, IReadOnlyList<ObjectiveView> Objectives, IReadOnlyList<IndicatorView> Indicators, IReadOnlyList<FeedingView> Feedings, IReadOnlyList<ConformanceView> Conformances, IReadOnlyList<AttestationsView> Attestations, string Reception, string Identities, string Exchanges, string EvidenceFile, IReadOnlyList<CategoryView> Categories, IReadOnlyList<EntityView> Entities, IReadOnlyList<ActionView> Actions, IReadOnlyList<ActionView> MoreActions,
-    IReadOnlyList<RuleView> Failing, IReadOnlyList<RuleView> Unknown, IReadOnlyList<RuleView> Informative, IReadOnlyList<RuleView> Waived, IReadOnlyList<RuleView> Passing, IReadOnlyList<RuleView> NotApplicable,
-    IReadOnlyList<SourceView> Sources, IReadOnlyList<RejectionView> Rejections, IReadOnlyList<WaiverView> Waivers, IReadOnlyList<AssumptionView> Assumptions, OutageSectionView Outages, IReadOnlyList<VisitView> Visits)
+    AuditReport Report,
+    string Grade,
+    string GradeCode,
+    string Banner,
+    string ScoreName,
+    string ScoreDisclaimer,
+    string ScoreValue,
+    string ScoreSentence,
+    string Withheld,
+    string Floor,
+    string Ceiling,
+    string Coverage,
+    decimal FloorPercent,
+    decimal RangePercent,
+    decimal ScorePercent,
+    string Period,
+    string GeneratedAt,
+    string Status,
+    string Sites,
+    IReadOnlyList<CountView> Counts,
+    IReadOnlyList<ObjectiveView> Objectives,
+    IReadOnlyList<IndicatorView> Indicators,
+    IReadOnlyList<FeedingView> Feedings,
+    IReadOnlyList<ConformanceView> Conformances,
+    IReadOnlyList<AttestationsView> Attestations,
+    string Reception,
+    string Identities,
+    string Exchanges,
+    string EvidenceFile,
+    IReadOnlyList<CategoryView> Categories,
+    IReadOnlyList<EntityView> Entities,
+    IReadOnlyList<ActionView> Actions,
+    IReadOnlyList<ActionView> MoreActions,
+    IReadOnlyList<RuleView> Failing,
+    IReadOnlyList<RuleView> Unknown,
+    IReadOnlyList<RuleView> Informative,
+    IReadOnlyList<RuleView> Waived,
+    IReadOnlyList<RuleView> Passing,
+    IReadOnlyList<RuleView> NotApplicable,
+    IReadOnlyList<SourceView> Sources,
+    IReadOnlyList<RejectionView> Rejections,
+    IReadOnlyList<WaiverView> Waivers,
+    IReadOnlyList<AssumptionView> Assumptions,
+    OutageSectionView Outages,
+    IReadOnlyList<VisitView> Visits
+)
 {
     private const int ActionsShown = 10;
 
     private static readonly Verdict[] Order =
-        [Verdict.Error, Verdict.NonCompliant, Verdict.Reservation, Verdict.NotAssessable, Verdict.ToAttest, Verdict.Waived, Verdict.Declared, Verdict.Compliant, Verdict.NotApplicable];
+    [
+        Verdict.Error,
+        Verdict.NonCompliant,
+        Verdict.Reservation,
+        Verdict.NotAssessable,
+        Verdict.ToAttest,
+        Verdict.Waived,
+        Verdict.Declared,
+        Verdict.Compliant,
+        Verdict.NotApplicable,
+    ];
 
     public static ReportView Of(AuditReport report)
     {
-        var names = report.Subject.Sites.Concat(report.Subject.LegalEntities).Where(entity => entity.Name is not null)
-            .DistinctBy(entity => entity.Finess).ToDictionary(entity => entity.Finess, entity => entity.Name!, StringComparer.Ordinal);
+        var names = report
+            .Subject.Sites.Concat(report.Subject.LegalEntities)
+            .Where(entity => entity.Name is not null)
+            .DistinctBy(entity => entity.Finess)
+            .ToDictionary(entity => entity.Finess, entity => entity.Name!, StringComparer.Ordinal);
         string Site(string finess) => names.GetValueOrDefault(finess, finess);
-        var rules = report.Rules.OrderBy(rule => Array.IndexOf(Order, rule.Verdict)).ThenByDescending(rule => rule.Blocks).ThenByDescending(rule => rule.Gain).ThenBy(rule => rule.Severity).ToArray();
-        RuleView[] Where(Func<RuleResult, bool> predicate) => [.. rules.Where(predicate).Select(rule => RuleView.Of(rule, Site))];
+        var rules = report
+            .Rules.OrderBy(rule => Array.IndexOf(Order, rule.Verdict))
+            .ThenByDescending(rule => rule.Blocks)
+            .ThenByDescending(rule => rule.Gain)
+            .ThenBy(rule => rule.Severity)
+            .ToArray();
+        RuleView[] Where(Func<RuleResult, bool> predicate) =>
+            [.. rules.Where(predicate).Select(rule => RuleView.Of(rule, Site))];
         var score = report.Score;
         var actions = report.ActionPlan.Select((action, i) => ActionView.Of(action, i + 1)).ToArray();
         return new ReportView(
-            report, FrenchLabels.Of(score.Grade, score.WaivedFailures), score.Grade.ToString().ToLowerInvariant(), Sentences.Banner(report), Sentences.ScoreName, Sentences.ScoreDisclaimer,
-            score.Value is { } value ? FrenchNumbers.Number(value) : string.Empty, Sentences.Score(score), score.WithheldBecause ?? string.Empty,
-            FrenchNumbers.Number(score.Floor), FrenchNumbers.Number(score.Ceiling), FrenchNumbers.Rate(score.Coverage), score.Floor, score.Ceiling - score.Floor, score.Value ?? 0,
-            FrenchNumbers.Period(report.Period), report.GeneratedAt.ToString("dd/MM/yyyy 'à' HH'h'mm", System.Globalization.CultureInfo.InvariantCulture),
-            FrenchLabels.Of(report.Subject.StatusClass), string.Join(", ", report.Subject.Sites.Select(site => site.Name is null ? site.Finess : $"{site.Name} ({site.Finess})")),
-            [.. Order.Select(verdict => (Verdict: verdict, score.Counts.First(count => count.Verdict == verdict).Count)).Select(one => new CountView(FrenchLabels.Of(one.Verdict, one.Count), Sign(one.Verdict), Code(one.Verdict), one.Count)).Where(count => count.Count > 0)],
-            [.. report.Objectives.Select(objective => ObjectiveView.Of(objective, report))], [.. report.Indicators.Select(IndicatorView.Of)], FeedingView.Of(report), report.Conformance is { Documents: > 0 } conformance ? [ConformanceView.Of(conformance)] : [], AttestationsView.Of(report), Sentences.Reception(report), Sentences.Identities(report), Sentences.Exchanges(report), Sentences.EvidenceFile(report), [.. report.Categories.Select(CategoryView.Of)], [.. report.Entities.Select(EntityView.Of)],
-            [.. actions.Take(ActionsShown)], [.. actions.Skip(ActionsShown)],
-            Where(rule => rule.Verdict is Verdict.Error or Verdict.NonCompliant or Verdict.Reservation), Where(rule => rule.Verdict is Verdict.NotAssessable or Verdict.ToAttest),
-            Where(rule => rule.Verdict == Verdict.NotApplicable && rule.Denominator > 0), Where(rule => rule.Verdict == Verdict.Waived),
-            Where(rule => rule.Verdict is Verdict.Compliant or Verdict.Declared), Where(rule => rule.Verdict == Verdict.NotApplicable && rule.Denominator == 0),
-            [.. report.Sources.Select(SourceView.Of)], [.. report.Rejections.Select(RejectionView.Of)], [.. report.Waivers.Select(WaiverView.Of)], [.. report.Assumptions.Select(AssumptionView.Of)], OutageSectionView.Of(report.Outages), VisitView.Of(report));
+            report,
+            FrenchLabels.Of(score.Grade, score.WaivedFailures),
+            score.Grade.ToString().ToLowerInvariant(),
+            Sentences.Banner(report),
+            Sentences.ScoreName,
+            Sentences.ScoreDisclaimer,
+            score.Value is { } value ? FrenchNumbers.Number(value) : string.Empty,
+            Sentences.Score(score),
+            score.WithheldBecause ?? string.Empty,
+            FrenchNumbers.Number(score.Floor),
+            FrenchNumbers.Number(score.Ceiling),
+            FrenchNumbers.Rate(score.Coverage),
+            score.Floor,
+            score.Ceiling - score.Floor,
+            score.Value ?? 0,
+            FrenchNumbers.Period(report.Period),
+            report.GeneratedAt.ToString("dd/MM/yyyy 'à' HH'h'mm", System.Globalization.CultureInfo.InvariantCulture),
+            FrenchLabels.Of(report.Subject.StatusClass),
+            string.Join(
+                ", ",
+                report.Subject.Sites.Select(site => site.Name is null ? site.Finess : $"{site.Name} ({site.Finess})")
+            ),
+            [
+                .. Order
+                    .Select(verdict => (Verdict: verdict, score.Counts.First(count => count.Verdict == verdict).Count))
+                    .Select(one => new CountView(
+                        FrenchLabels.Of(one.Verdict, one.Count),
+                        Sign(one.Verdict),
+                        Code(one.Verdict),
+                        one.Count
+                    ))
+                    .Where(count => count.Count > 0),
+            ],
+            [.. report.Objectives.Select(objective => ObjectiveView.Of(objective, report))],
+            [.. report.Indicators.Select(IndicatorView.Of)],
+            FeedingView.Of(report),
+            report.Conformance is { Documents: > 0 } conformance ? [ConformanceView.Of(conformance)] : [],
+            AttestationsView.Of(report),
+            Sentences.Reception(report),
+            Sentences.Identities(report),
+            Sentences.Exchanges(report),
+            Sentences.EvidenceFile(report),
+            [.. report.Categories.Select(CategoryView.Of)],
+            [.. report.Entities.Select(EntityView.Of)],
+            [.. actions.Take(ActionsShown)],
+            [.. actions.Skip(ActionsShown)],
+            Where(rule => rule.Verdict is Verdict.Error or Verdict.NonCompliant or Verdict.Reservation),
+            Where(rule => rule.Verdict is Verdict.NotAssessable or Verdict.ToAttest),
+            Where(rule => rule.Verdict == Verdict.NotApplicable && rule.Denominator > 0),
+            Where(rule => rule.Verdict == Verdict.Waived),
+            Where(rule => rule.Verdict is Verdict.Compliant or Verdict.Declared),
+            Where(rule => rule.Verdict == Verdict.NotApplicable && rule.Denominator == 0),
+            [.. report.Sources.Select(SourceView.Of)],
+            [.. report.Rejections.Select(RejectionView.Of)],
+            [.. report.Waivers.Select(WaiverView.Of)],
+            [.. report.Assumptions.Select(AssumptionView.Of)],
+            OutageSectionView.Of(report.Outages),
+            VisitView.Of(report)
+        );
     }
 
     internal static string Sign(Verdict verdict) => FrenchLabels.Sign(verdict);
 
-    internal static string Code(Verdict verdict) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(verdict.ToString());
+    internal static string Code(Verdict verdict) =>
+        System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(verdict.ToString());
 }

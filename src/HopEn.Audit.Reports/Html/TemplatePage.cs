@@ -24,7 +24,8 @@ internal sealed class TemplatePage(string folder)
 
     /// <summary>Renders a text that is no markup.</summary>
     /// <exception cref="ConfigurationException">A template is missing or faulty.</exception>
-    public string RenderText(string name, IReadOnlyDictionary<string, object> values) => Render(name, values, NullEncoder.Default);
+    public string RenderText(string name, IReadOnlyDictionary<string, object> values) =>
+        Render(name, values, NullEncoder.Default);
 
     private string Render(string name, IReadOnlyDictionary<string, object> values, TextEncoder encoder)
     {
@@ -33,18 +34,28 @@ internal sealed class TemplatePage(string folder)
         {
             var options = new TemplateOptions
             {
-                FileProvider = new PhysicalFileProvider(templates), MemberAccessStrategy = UnsafeMemberAccessStrategy.Instance, StrictVariables = true, StrictFilters = true,
+                FileProvider = new PhysicalFileProvider(templates),
+                MemberAccessStrategy = UnsafeMemberAccessStrategy.Instance,
+                StrictVariables = true,
+                StrictFilters = true,
             };
             options.MemberAccessStrategy.MemberNameStrategy = MemberNameStrategies.CamelCase;
             var template = Parser.Parse(File.ReadAllText(Path.Combine(templates, name)));
             var context = new TemplateContext(options);
-            foreach (var (key, value) in values) context.SetValue(key, value);
-            context.SetValue("style", new StringValue(File.ReadAllText(Path.Combine(folder, "styles", "report.css")), encode: false));
+            foreach (var (key, value) in values)
+                context.SetValue(key, value);
+            context.SetValue(
+                "style",
+                new StringValue(File.ReadAllText(Path.Combine(folder, "styles", "report.css")), encode: false)
+            );
             return template.Render(context, encoder);
         }
         catch (Exception fault) when (fault is FluidException or FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new ConfigurationException($"Le modèle de page «\u202freports/templates\u202f» ne peut pas être utilisé ({fault.Message.Split('\n')[0]})\u202f: réparez-le ou réinstallez l’outil.", fault);
+            throw new ConfigurationException(
+                $"Le modèle de page «\u202freports/templates\u202f» ne peut pas être utilisé ({fault.Message.Split('\n')[0]})\u202f: réparez-le ou réinstallez l’outil.",
+                fault
+            );
         }
     }
 }

@@ -4,38 +4,76 @@ using HopEn.Audit.Reports.French;
 namespace HopEn.Audit.Reports.Html;
 
 /// <summary>The visits as the page words them.</summary>
-internal sealed record VisitView(string Headline, string Pending, IReadOnlyList<string> Warnings, IReadOnlyList<CommitmentView> Commitments, IReadOnlyList<CommitmentView> Earlier, IReadOnlyList<CommitmentView> Today)
+internal sealed record VisitView(
+    string Headline,
+    string Pending,
+    IReadOnlyList<string> Warnings,
+    IReadOnlyList<CommitmentView> Commitments,
+    IReadOnlyList<CommitmentView> Earlier,
+    IReadOnlyList<CommitmentView> Today
+)
 {
     /// <summary>None or one: a dossier that tells of no visit has none.</summary>
     public static IReadOnlyList<VisitView> Of(AuditReport report)
     {
-        if (report.Visits is not { } visits) return [];
-        CommitmentView[] Views(IReadOnlyList<CommitmentResult> commitments) => [.. commitments.Select(CommitmentView.Of)];
+        if (report.Visits is not { } visits)
+            return [];
+        CommitmentView[] Views(IReadOnlyList<CommitmentResult> commitments) =>
+            [.. commitments.Select(CommitmentView.Of)];
         var last = visits.Last?.Commitments ?? [];
-        return [new VisitView(VisitSentences.Headline(report), VisitSentences.Pending(last), visits.Last?.Warnings ?? [], Views(last), Views(visits.Earlier), Views(visits.Today))];
+        return
+        [
+            new VisitView(
+                VisitSentences.Headline(report),
+                VisitSentences.Pending(last),
+                visits.Last?.Warnings ?? [],
+                Views(last),
+                Views(visits.Earlier),
+                Views(visits.Today)
+            ),
+        ];
     }
 }
 
 /// <summary>A commitment.</summary>
-internal sealed record CommitmentView(string Agreed, string Text, string RuleId, string Owner, string Due, string State, string Sign, string Code, string Progress)
+internal sealed record CommitmentView(
+    string Agreed,
+    string Text,
+    string RuleId,
+    string Owner,
+    string Due,
+    string State,
+    string Sign,
+    string Code,
+    string Progress
+)
 {
     public static CommitmentView Of(CommitmentResult one)
     {
         var verdict = Verdict(one.State);
         return new CommitmentView(
-            FrenchNumbers.Day(one.AgreedOn), one.Text, one.RuleId ?? string.Empty, one.Owner, one.Due is { } due ? FrenchNumbers.Day(due) : "sans échéance", VisitSentences.State(one.State),
-            FrenchLabels.Sign(verdict), ReportView.Code(verdict), VisitSentences.Progress(one));
+            FrenchNumbers.Day(one.AgreedOn),
+            one.Text,
+            one.RuleId ?? string.Empty,
+            one.Owner,
+            one.Due is { } due ? FrenchNumbers.Day(due) : "sans échéance",
+            VisitSentences.State(one.State),
+            FrenchLabels.Sign(verdict),
+            ReportView.Code(verdict),
+            VisitSentences.Progress(one)
+        );
     }
 
     // The signs that readers know from the rules.
-    private static Verdict Verdict(CommitmentState state) => state switch
-    {
-        CommitmentState.Kept => Model.Verdict.Compliant,
-        CommitmentState.Told => Model.Verdict.Declared,
-        CommitmentState.Open => Model.Verdict.Reservation,
-        CommitmentState.Late => Model.Verdict.NonCompliant,
-        CommitmentState.Unknown => Model.Verdict.NotAssessable,
-        CommitmentState.NotConcerned => Model.Verdict.NotApplicable,
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
-    };
+    private static Verdict Verdict(CommitmentState state) =>
+        state switch
+        {
+            CommitmentState.Kept => Model.Verdict.Compliant,
+            CommitmentState.Told => Model.Verdict.Declared,
+            CommitmentState.Open => Model.Verdict.Reservation,
+            CommitmentState.Late => Model.Verdict.NonCompliant,
+            CommitmentState.Unknown => Model.Verdict.NotAssessable,
+            CommitmentState.NotConcerned => Model.Verdict.NotApplicable,
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
+        };
 }

@@ -20,22 +20,34 @@ public static class OutageCalendar
         {
             foreach (var (window, index) in outage.When.Retained.Windows.Select((window, index) => (window, index)))
             {
-                if ((window.PossibleStart ?? window.PossibleEnd?.AddMinutes(-1)) is { } start) calendar.Events.Add(Event(outage, window, start, index, bulletin.GeneratedAt));
+                if ((window.PossibleStart ?? window.PossibleEnd?.AddMinutes(-1)) is { } start)
+                    calendar.Events.Add(Event(outage, window, start, index, bulletin.GeneratedAt));
             }
         }
 
         return new CalendarSerializer().SerializeToString(calendar) ?? string.Empty;
     }
 
-    private static CalendarEvent Event(Outage outage, OutageWindow window, DateTimeOffset start, int index, DateTimeOffset now)
+    private static CalendarEvent Event(
+        Outage outage,
+        OutageWindow window,
+        DateTimeOffset start,
+        int index,
+        DateTimeOffset now
+    )
     {
         var one = new CalendarEvent
         {
-            Uid = $"{outage.Id}{(index == 0 ? string.Empty : "." + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))}@hopen-audit",
+            Uid =
+                $"{outage.Id}{(index == 0 ? string.Empty : "." + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))}@hopen-audit",
             DtStamp = Utc(now),
-            Summary = $"{outage.ServiceName}\u202f: {(outage.Nature == OutageNature.Incident ? "incident" : "interruption")}{(outage.When.NeedsConfirmation ? " (à confirmer)" : string.Empty)}",
+            Summary =
+                $"{outage.ServiceName}\u202f: {(outage.Nature == OutageNature.Incident ? "incident" : "interruption")}{(outage.When.NeedsConfirmation ? " (à confirmer)" : string.Empty)}",
             Description = Description(outage, window),
-            Status = outage.Cancelled ? EventStatus.Cancelled : outage.When.NeedsConfirmation ? EventStatus.Tentative : EventStatus.Confirmed,
+            Status =
+                outage.Cancelled ? EventStatus.Cancelled
+                : outage.When.NeedsConfirmation ? EventStatus.Tentative
+                : EventStatus.Confirmed,
             Transparency = TransparencyType.Transparent,
         };
         if (window.IsExact)
@@ -46,13 +58,24 @@ public static class OutageCalendar
         else
         {
             one.Start = Day(start);
-            one.End = Day((window.PossibleEnd ?? start).AddMinutes(-1) is var last && last > start ? last.AddDays(1) : start.AddDays(1));
+            one.End = Day(
+                (window.PossibleEnd ?? start).AddMinutes(-1) is var last && last > start
+                    ? last.AddDays(1)
+                    : start.AddDays(1)
+            );
         }
 
         one.Categories.Add("Interruption");
         if (outage.Nature != OutageNature.Incident && !outage.Cancelled)
         {
-            one.Alarms.Add(new Alarm { Action = AlarmAction.Display, Description = $"Préparer\u202f: {outage.ServiceName}", Trigger = new Trigger(Duration.FromDays(-3)) });
+            one.Alarms.Add(
+                new Alarm
+                {
+                    Action = AlarmAction.Display,
+                    Description = $"Préparer\u202f: {outage.ServiceName}",
+                    Trigger = new Trigger(Duration.FromDays(-3)),
+                }
+            );
         }
 
         return one;
@@ -61,9 +84,12 @@ public static class OutageCalendar
     private static string Description(Outage outage, OutageWindow window)
     {
         var lines = new List<string> { FrenchMoments.Window(window) };
-        if (outage.Effects.Count > 0) lines.Add("Arrêtés\u202f: " + OutageLabels.Effects(outage));
+        if (outage.Effects.Count > 0)
+            lines.Add("Arrêtés\u202f: " + OutageLabels.Effects(outage));
         lines.AddRange(outage.When.Doubts.Select(doubt => "À confirmer\u202f: " + doubt));
-        lines.AddRange(outage.When.Readings.Skip(1).Select(other => $"Autre lecture\u202f: {FrenchMoments.Windows(other)}"));
+        lines.AddRange(
+            outage.When.Readings.Skip(1).Select(other => $"Autre lecture\u202f: {FrenchMoments.Windows(other)}")
+        );
         if (!outage.Cancelled)
         {
             lines.AddRange(Steps("Avant", outage.Advice.Before));
@@ -71,11 +97,18 @@ public static class OutageCalendar
             lines.AddRange(Steps("Après", outage.Advice.After));
         }
 
-        lines.Add("Source\u202f: " + string.Join("\u202f; ", outage.Notices.Select(notice => notice.Source).Distinct(StringComparer.Ordinal)));
+        lines.Add(
+            "Source\u202f: "
+                + string.Join(
+                    "\u202f; ",
+                    outage.Notices.Select(notice => notice.Source).Distinct(StringComparer.Ordinal)
+                )
+        );
         return string.Join('\n', lines);
     }
 
-    private static IEnumerable<string> Steps(string title, IReadOnlyList<string> steps) => steps.Count == 0 ? [] : steps.Select(step => "– " + step).Prepend(title + "\u202f:");
+    private static IEnumerable<string> Steps(string title, IReadOnlyList<string> steps) =>
+        steps.Count == 0 ? [] : steps.Select(step => "– " + step).Prepend(title + "\u202f:");
 
     private static CalDateTime Utc(DateTimeOffset moment) => new(moment.UtcDateTime, "UTC");
 

@@ -12,6 +12,9 @@ public sealed class OutagePage(string folder)
     public string Render(OutageBulletin bulletin)
     {
         ArgumentNullException.ThrowIfNull(bulletin);
-        return new TemplatePage(folder).Render("outages.liquid", new Dictionary<string, object> { ["r"] = BulletinView.Of(bulletin) });
+        return new TemplatePage(folder).Render(
+            "outages.liquid",
+            new Dictionary<string, object> { ["r"] = BulletinView.Of(bulletin) }
+        );
     }
 }

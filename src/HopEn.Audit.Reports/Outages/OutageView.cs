@@ -5,41 +5,120 @@ namespace HopEn.Audit.Reports.Outages;
 
 /// <summary>An outage as the page shows it.</summary>
 internal sealed record OutageView(
-    string Id, string Service, string When, string Nature, bool Cancelled, string Effects, string Objectives, string Confidence, IReadOnlyList<string> Impacts, IReadOnlyList<string> Confirmations,
-    OutageAdvice Advice, IReadOnlyList<NoticeView> Notices, IReadOnlyList<string> History)
+    string Id,
+    string Service,
+    string When,
+    string Nature,
+    bool Cancelled,
+    string Effects,
+    string Objectives,
+    string Confidence,
+    IReadOnlyList<string> Impacts,
+    IReadOnlyList<string> Confirmations,
+    OutageAdvice Advice,
+    IReadOnlyList<NoticeView> Notices,
+    IReadOnlyList<string> History
+)
 {
-    public static OutageView Of(Outage outage) => new(
-        outage.Id, outage.ServiceName, FrenchMoments.Windows(outage.When.Retained), OutageLabels.Of(outage.Nature), outage.Cancelled, OutageLabels.Effects(outage), outage.Objectives.Count > 0 ? OutageLabels.Objectives(outage) : string.Empty,
-        OutageLabels.Of(outage.Confidence), [.. outage.Impacts.Select(OutageLabels.Impact)], [.. Confirm(outage)], outage.Advice, [.. outage.Notices.Select(NoticeView.Of)],
-        [.. outage.History.Select(revision => $"jusqu’au {FrenchNumbers.Day(DateOnly.FromDateTime(revision.LastSeen.DateTime))}\u202f: {revision.Text}")]);
+    public static OutageView Of(Outage outage) =>
+        new(
+            outage.Id,
+            outage.ServiceName,
+            FrenchMoments.Windows(outage.When.Retained),
+            OutageLabels.Of(outage.Nature),
+            outage.Cancelled,
+            OutageLabels.Effects(outage),
+            outage.Objectives.Count > 0 ? OutageLabels.Objectives(outage) : string.Empty,
+            OutageLabels.Of(outage.Confidence),
+            [.. outage.Impacts.Select(OutageLabels.Impact)],
+            [.. Confirm(outage)],
+            outage.Advice,
+            [.. outage.Notices.Select(NoticeView.Of)],
+            [
+                .. outage.History.Select(revision =>
+                    $"jusqu’au {FrenchNumbers.Day(DateOnly.FromDateTime(revision.LastSeen.DateTime))}\u202f: {revision.Text}"
+                ),
+            ]
+        );
 
     private static IEnumerable<string> Confirm(Outage outage)
     {
-        foreach (var other in outage.When.Readings.Skip(1)) yield return $"«\u202f{outage.When.Phrase}\u202f» peut aussi se lire {FrenchMoments.Windows(other)}, {other.Explanation}.";
-        if (outage.When.RetainedBecause is { } because) yield return $"Lecture retenue\u202f: {outage.When.Retained.Explanation}, car {because}.";
-        foreach (var doubt in outage.When.Doubts) yield return doubt;
+        foreach (var other in outage.When.Readings.Skip(1))
+            yield return $"«\u202f{outage.When.Phrase}\u202f» peut aussi se lire {FrenchMoments.Windows(other)}, {other.Explanation}.";
+        if (outage.When.RetainedBecause is { } because)
+            yield return $"Lecture retenue\u202f: {outage.When.Retained.Explanation}, car {because}.";
+        foreach (var doubt in outage.When.Doubts)
+            yield return doubt;
     }
 }
 
 /// <summary>A notice as the page shows it.</summary>
-internal sealed record NoticeView(string Source, string Confidence, string Published, string Phrase, string Url, string Hash)
+internal sealed record NoticeView(
+    string Source,
+    string Confidence,
+    string Published,
+    string Phrase,
+    string Url,
+    string Hash
+)
 {
-    public static NoticeView Of(OutageNotice notice) => new(
-        notice.Source, OutageLabels.Of(notice.Confidence), notice.PublishedOn is { } day ? FrenchNumbers.Day(day) : "date inconnue", notice.Phrase, notice.Url ?? string.Empty, notice.TextSha256[..Math.Min(12, notice.TextSha256.Length)]);
+    public static NoticeView Of(OutageNotice notice) =>
+        new(
+            notice.Source,
+            OutageLabels.Of(notice.Confidence),
+            notice.PublishedOn is { } day ? FrenchNumbers.Day(day) : "date inconnue",
+            notice.Phrase,
+            notice.Url ?? string.Empty,
+            notice.TextSha256[..Math.Min(12, notice.TextSha256.Length)]
+        );
 }
 
 /// <summary>A source as the page shows it.</summary>
-internal sealed record OutageSourceView(string Title, string Location, string Sign, string State, string ReadAt, int Notices, IReadOnlyList<string> Messages)
+internal sealed record OutageSourceView(
+    string Title,
+    string Location,
+    string Sign,
+    string State,
+    string ReadAt,
+    int Notices,
+    IReadOnlyList<string> Messages
+)
 {
-    public static OutageSourceView Of(OutageSourceInfo source) => new(
-        source.Title, source.Location, OutageLabels.Sign(source.State), OutageLabels.Of(source.State), source.ReadAt is { } at ? FrenchNumbers.Day(DateOnly.FromDateTime(at.DateTime)) : "—", source.Notices, source.Messages);
+    public static OutageSourceView Of(OutageSourceInfo source) =>
+        new(
+            source.Title,
+            source.Location,
+            OutageLabels.Sign(source.State),
+            OutageLabels.Of(source.State),
+            source.ReadAt is { } at ? FrenchNumbers.Day(DateOnly.FromDateTime(at.DateTime)) : "—",
+            source.Notices,
+            source.Messages
+        );
 }
 
 /// <summary>The page.</summary>
-internal sealed record BulletinView(string GeneratedAt, string Period, IReadOnlyList<OutageView> Upcoming, IReadOnlyList<OutageView> Past, IReadOnlyList<OutageSourceView> Sources, string WorkingTime)
+internal sealed record BulletinView(
+    string GeneratedAt,
+    string Period,
+    IReadOnlyList<OutageView> Upcoming,
+    IReadOnlyList<OutageView> Past,
+    IReadOnlyList<OutageSourceView> Sources,
+    string WorkingTime
+)
 {
-    public static BulletinView Of(OutageBulletin bulletin) => new(
-        $"{FrenchNumbers.Day(DateOnly.FromDateTime(bulletin.GeneratedAt.DateTime))} à {FrenchMoments.Hour(bulletin.GeneratedAt)}",
-        bulletin switch { { From: { } from, To: { } to } => $"du {FrenchNumbers.Day(from)} au {FrenchNumbers.Day(to)}", { From: { } from } => $"depuis le {FrenchNumbers.Day(from)}", { To: { } to } => $"jusqu’au {FrenchNumbers.Day(to)}", _ => string.Empty },
-        [.. bulletin.Upcoming.Select(OutageView.Of)], [.. bulletin.Past.Select(OutageView.Of)], [.. bulletin.Sources.Select(OutageSourceView.Of)], Model.WorkingTime.Assumption);
+    public static BulletinView Of(OutageBulletin bulletin) =>
+        new(
+            $"{FrenchNumbers.Day(DateOnly.FromDateTime(bulletin.GeneratedAt.DateTime))} à {FrenchMoments.Hour(bulletin.GeneratedAt)}",
+            bulletin switch
+            {
+                { From: { } from, To: { } to } => $"du {FrenchNumbers.Day(from)} au {FrenchNumbers.Day(to)}",
+                { From: { } from } => $"depuis le {FrenchNumbers.Day(from)}",
+                { To: { } to } => $"jusqu’au {FrenchNumbers.Day(to)}",
+                _ => string.Empty,
+            },
+            [.. bulletin.Upcoming.Select(OutageView.Of)],
+            [.. bulletin.Past.Select(OutageView.Of)],
+            [.. bulletin.Sources.Select(OutageSourceView.Of)],
+            Model.WorkingTime.Assumption
+        );
 }

@@ -11,15 +11,32 @@ public static class ConsoleOutside
     {
         ArgumentNullException.ThrowIfNull(summary);
         ArgumentNullException.ThrowIfNull(console);
-        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("FINESS").NoWrap()).AddColumn("Établissement");
-        foreach (var header in new[] { "Sites", "BAL", "ORG", "PER", "À l’EJ", "Échecs", "Indice" }) table.AddColumn(new TableColumn(header).RightAligned().NoWrap());
+        var table = new Table()
+            .Border(TableBorder.Simple)
+            .AddColumn(new TableColumn("FINESS").NoWrap())
+            .AddColumn("Établissement");
+        foreach (var header in new[] { "Sites", "BAL", "ORG", "PER", "À l’EJ", "Échecs", "Indice" })
+            table.AddColumn(new TableColumn(header).RightAligned().NoWrap());
         foreach (var row in summary.Rows)
         {
-            table.AddRow(new Text(row.Finess), new Text(row.Name), new Text(row.Sites), new Text(row.Mailboxes), new Text(row.Organisational), new Text(row.Personal), new Text(row.OnEntity), new Text(row.Failing), new Text(row.Index));
+            table.AddRow(
+                new Text(row.Finess),
+                new Text(row.Name),
+                new Text(row.Sites),
+                new Text(row.Mailboxes),
+                new Text(row.Organisational),
+                new Text(row.Personal),
+                new Text(row.OnEntity),
+                new Text(row.Failing),
+                new Text(row.Index)
+            );
         }
 
         console.Write(table);
-        console.WriteLine($"{Sentences.ScoreName}, sur les seuls fichiers publics. {Sentences.ScoreDisclaimer} Une vue extérieure ne dit pas si un établissement est prêt.");
-        foreach (var source in summary.Sources) console.WriteLine("  " + source);
+        console.WriteLine(
+            $"{Sentences.ScoreName}, sur les seuls fichiers publics. {Sentences.ScoreDisclaimer} Une vue extérieure ne dit pas si un établissement est prêt."
+        );
+        foreach (var source in summary.Sources)
+            console.WriteLine("  " + source);
     }
 }

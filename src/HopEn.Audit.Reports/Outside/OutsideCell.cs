@@ -14,7 +14,14 @@ public sealed record OutsideCell(string Failing, string Total, string Verdict, s
 {
     internal static OutsideCell Empty { get; } = new("—", string.Empty, string.Empty, string.Empty, string.Empty);
 
-    internal static OutsideCell Of(RuleResult? rule) => rule is null ? Empty : new OutsideCell(
-        rule.Denominator == 0 ? "—" : FrenchNumbers.Count(rule.Denominator - rule.Numerator), rule.Denominator == 0 ? string.Empty : FrenchNumbers.Count(rule.Denominator),
-        FrenchLabels.Of(rule.Verdict), FrenchLabels.Sign(rule.Verdict), ReportView.Code(rule.Verdict));
+    internal static OutsideCell Of(RuleResult? rule) =>
+        rule is null
+            ? Empty
+            : new OutsideCell(
+                rule.Denominator == 0 ? "—" : FrenchNumbers.Count(rule.Denominator - rule.Numerator),
+                rule.Denominator == 0 ? string.Empty : FrenchNumbers.Count(rule.Denominator),
+                FrenchLabels.Of(rule.Verdict),
+                FrenchLabels.Sign(rule.Verdict),
+                ReportView.Code(rule.Verdict)
+            );
 }

@@ -19,8 +19,21 @@ namespace HopEn.Audit.Reports.Outside;
 /// <param name="DataDate">Day of the extraction.</param>
 /// <param name="Rules">Result of each rule, in the order of <see cref="OutsideSummary.Rules"/>.</param>
 public sealed record OutsideRow(
-    string Finess, string Name, bool HasReport, string Status, string Sites, string Mailboxes, string Organisational, string Personal, string OnEntity, string Failing,
-    string Index, string Coverage, string DataDate, IReadOnlyList<OutsideCell> Rules)
+    string Finess,
+    string Name,
+    bool HasReport,
+    string Status,
+    string Sites,
+    string Mailboxes,
+    string Organisational,
+    string Personal,
+    string OnEntity,
+    string Failing,
+    string Index,
+    string Coverage,
+    string DataDate,
+    IReadOnlyList<OutsideCell> Rules
+)
 {
     private const string Inventory = "directory-mailbox-inventory";
     private const string None = "—";
@@ -29,23 +42,50 @@ public sealed record OutsideRow(
     {
         if (result.Report is not { } report)
         {
-            return new OutsideRow(result.Finess, result.Fault ?? string.Empty, false, None, None, None, None, None, None, None, None, None, None, [.. columns.Select(_ => OutsideCell.Empty)]);
+            return new OutsideRow(
+                result.Finess,
+                result.Fault ?? string.Empty,
+                false,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                [.. columns.Select(_ => OutsideCell.Empty)]
+            );
         }
 
         var inventory = report.Rules.FirstOrDefault(rule => rule.Id == Inventory);
         string Count(params ReadOnlySpan<string> codes)
         {
-            if (inventory is null) return None;
+            if (inventory is null)
+                return None;
             var sum = 0L;
-            foreach (var detail in inventory.Details) sum += codes.Contains(detail.Code) ? detail.Count : 0;
+            foreach (var detail in inventory.Details)
+                sum += codes.Contains(detail.Code) ? detail.Count : 0;
             return FrenchNumbers.Count(sum);
         }
 
         return new OutsideRow(
-            result.Finess, report.Subject.Name, true, FrenchLabels.Of(report.Subject.StatusClass), FrenchNumbers.Count(report.Subject.Sites.Count),
-            inventory is null ? None : FrenchNumbers.Count(inventory.EvidenceTotal), Count("org-site", "org-entity"), Count("per-site", "per-entity"), Count("org-entity", "per-entity"),
+            result.Finess,
+            report.Subject.Name,
+            true,
+            FrenchLabels.Of(report.Subject.StatusClass),
+            FrenchNumbers.Count(report.Subject.Sites.Count),
+            inventory is null ? None : FrenchNumbers.Count(inventory.EvidenceTotal),
+            Count("org-site", "org-entity"),
+            Count("per-site", "per-entity"),
+            Count("org-entity", "per-entity"),
             FrenchNumbers.Count(report.Rules.Count(rule => rule.Verdict is Verdict.NonCompliant or Verdict.Error)),
-            report.Score.Value is { } value ? FrenchNumbers.Number(value) : None, FrenchNumbers.Rate(report.Score.Coverage), FrenchNumbers.Day(report.Period.End),
-            [.. columns.Select(column => OutsideCell.Of(report.Rules.FirstOrDefault(rule => rule.Id == column.Id)))]);
+            report.Score.Value is { } value ? FrenchNumbers.Number(value) : None,
+            FrenchNumbers.Rate(report.Score.Coverage),
+            FrenchNumbers.Day(report.Period.End),
+            [.. columns.Select(column => OutsideCell.Of(report.Rules.FirstOrDefault(rule => rule.Id == column.Id)))]
+        );
     }
 }

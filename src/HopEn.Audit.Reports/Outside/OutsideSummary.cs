@@ -7,20 +7,48 @@ namespace HopEn.Audit.Reports.Outside;
 /// <param name="Rows">One establishment each, in the order they were asked for.</param>
 /// <param name="GeneratedAt">Day and hour, Europe/Paris.</param>
 /// <param name="Sources">Public files read, with date and hash.</param>
-public sealed record OutsideSummary(IReadOnlyList<OutsideRule> Rules, IReadOnlyList<OutsideRow> Rows, string GeneratedAt, IReadOnlyList<string> Sources)
+public sealed record OutsideSummary(
+    IReadOnlyList<OutsideRule> Rules,
+    IReadOnlyList<OutsideRow> Rows,
+    string GeneratedAt,
+    IReadOnlyList<string> Sources
+)
 {
     /// <summary>Puts results side by side.</summary>
     public static OutsideSummary Of(IReadOnlyList<OutsideResult> results)
     {
         ArgumentNullException.ThrowIfNull(results);
         var reports = results.Select(result => result.Report).OfType<AuditReport>().ToArray();
-        var columns = reports.SelectMany(report => report.Rules).Where(rule => rule.Kind == RuleKind.Ratio && rule.RawVerdict != Verdict.NotAssessable).DistinctBy(rule => rule.Id).ToArray();
+        var columns = reports
+            .SelectMany(report => report.Rules)
+            .Where(rule => rule.Kind == RuleKind.Ratio && rule.RawVerdict != Verdict.NotAssessable)
+            .DistinctBy(rule => rule.Id)
+            .ToArray();
         return new OutsideSummary(
-            [.. columns.Select(rule => new OutsideRule(rule.Id, Neutral(rule), rule.Status == RuleStatus.Assumed))], [.. results.Select(result => OutsideRow.Of(result, columns))],
-            reports.Length == 0 ? string.Empty : reports[0].GeneratedAt.ToString("dd/MM/yyyy 'à' HH'h'mm", System.Globalization.CultureInfo.InvariantCulture),
-            reports.Length == 0 ? [] : [.. reports[0].Sources.Select(source => $"{French.FrenchLabels.Source(source.Kind)}{(source.Date is { } date ? $" du {French.FrenchNumbers.Day(date)}" : string.Empty)} (empreinte {source.Sha256[..12]})").Distinct()]);
+            [.. columns.Select(rule => new OutsideRule(rule.Id, Neutral(rule), rule.Status == RuleStatus.Assumed))],
+            [.. results.Select(result => OutsideRow.Of(result, columns))],
+            reports.Length == 0
+                ? string.Empty
+                : reports[0]
+                    .GeneratedAt.ToString("dd/MM/yyyy 'à' HH'h'mm", System.Globalization.CultureInfo.InvariantCulture),
+            reports.Length == 0
+                ? []
+                :
+                [
+                    .. reports[0]
+                        .Sources.Select(source =>
+                            $"{French.FrenchLabels.Source(source.Kind)}{(source.Date is { } date ? $" du {French.FrenchNumbers.Day(date)}" : string.Empty)} (empreinte {source.Sha256[..12]})"
+                        )
+                        .Distinct(),
+                ]
+        );
 
         // The title of a failing rule tells a failure: the column is named by one that holds when there is one.
-        string Neutral(RuleResult rule) => reports.SelectMany(report => report.Rules).FirstOrDefault(one => one.Id == rule.Id && one.Verdict == Verdict.Compliant)?.Title ?? rule.Title;
+        string Neutral(RuleResult rule) =>
+            reports
+                .SelectMany(report => report.Rules)
+                .FirstOrDefault(one => one.Id == rule.Id && one.Verdict == Verdict.Compliant)
+                ?.Title
+            ?? rule.Title;
     }
 }

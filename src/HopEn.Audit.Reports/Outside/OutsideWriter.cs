@@ -17,7 +17,15 @@ public sealed class OutsideWriter(string templates)
     /// <param name="summary">Summary.</param>
     /// <param name="linked">Whether each establishment has a page of its own beside this one.</param>
     public string Render(OutsideSummary summary, bool linked) =>
-        new TemplatePage(templates).Render("outside.liquid", new Dictionary<string, object> { ["s"] = summary, ["linked"] = linked, ["page"] = ReportWriter.Name(ReportFormat.Html) });
+        new TemplatePage(templates).Render(
+            "outside.liquid",
+            new Dictionary<string, object>
+            {
+                ["s"] = summary,
+                ["linked"] = linked,
+                ["page"] = ReportWriter.Name(ReportFormat.Html),
+            }
+        );
 
     /// <summary>Writes the formats asked for.</summary>
     /// <returns>Paths written.</returns>
@@ -26,8 +34,10 @@ public sealed class OutsideWriter(string templates)
     {
         ArgumentNullException.ThrowIfNull(formats);
         var files = new List<(string Path, byte[] Bytes)>();
-        if (formats.Contains(ReportFormat.Csv)) files.Add((Path.Combine(folder, CsvName), OutsideCsv.Render(summary)));
-        if (formats.Contains(ReportFormat.Html)) files.Add((Path.Combine(folder, HtmlName), Encoding.UTF8.GetBytes(Render(summary, linked: true))));
+        if (formats.Contains(ReportFormat.Csv))
+            files.Add((Path.Combine(folder, CsvName), OutsideCsv.Render(summary)));
+        if (formats.Contains(ReportFormat.Html))
+            files.Add((Path.Combine(folder, HtmlName), Encoding.UTF8.GetBytes(Render(summary, linked: true))));
         DraftedFiles.Write(folder, files);
         return [.. files.Select(file => file.Path)];
     }

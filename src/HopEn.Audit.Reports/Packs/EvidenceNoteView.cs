@@ -6,7 +6,15 @@ namespace HopEn.Audit.Reports.Packs;
 
 /// <summary>The note on the method of calculation, as the page words it.</summary>
 internal sealed record EvidenceNoteView(
-    EvidencePack Pack, string Period, string Day, string Tool, IReadOnlyList<NotePartView> Parts, IReadOnlyList<NoteSourceView> Sources, IReadOnlyList<NoteQueryView> Queries, IReadOnlyList<string> Assumptions)
+    EvidencePack Pack,
+    string Period,
+    string Day,
+    string Tool,
+    IReadOnlyList<NotePartView> Parts,
+    IReadOnlyList<NoteSourceView> Sources,
+    IReadOnlyList<NoteQueryView> Queries,
+    IReadOnlyList<string> Assumptions
+)
 {
     private const int HashShown = 16;
 
@@ -14,28 +22,73 @@ internal sealed record EvidenceNoteView(
     private const int LinesShown = 40;
     private const int LinesOfPart = 5;
 
-    public static EvidenceNoteView Of(EvidencePack pack) => new(
-        pack, FrenchNumbers.Period(pack.Period), FrenchNumbers.Day(DateOnly.FromDateTime(pack.GeneratedAt.DateTime)), $"{pack.Tool.Name} {pack.Tool.Version}, jeu de règles {pack.Tool.RulePackVersion} ({Short(pack.Tool.RulePackHash)})",
-        [.. pack.Parts.Select(NotePartView.Of)], Shown(pack.Sources, LinesShown - (LinesOfPart * pack.Parts.Count)), [.. pack.Queries.Select(query => new NoteQueryView(query.Title, query.File, Short(query.Sha256)))],
-        [.. pack.Assumptions.Select(one => one.Value is { } value ? $"{one.Text}\u202f: {value} ({one.Origin})" : one.Text)]);
+    public static EvidenceNoteView Of(EvidencePack pack) =>
+        new(
+            pack,
+            FrenchNumbers.Period(pack.Period),
+            FrenchNumbers.Day(DateOnly.FromDateTime(pack.GeneratedAt.DateTime)),
+            $"{pack.Tool.Name} {pack.Tool.Version}, jeu de règles {pack.Tool.RulePackVersion} ({Short(pack.Tool.RulePackHash)})",
+            [.. pack.Parts.Select(NotePartView.Of)],
+            Shown(pack.Sources, LinesShown - (LinesOfPart * pack.Parts.Count)),
+            [.. pack.Queries.Select(query => new NoteQueryView(query.Title, query.File, Short(query.Sha256)))],
+            [
+                .. pack.Assumptions.Select(one =>
+                    one.Value is { } value ? $"{one.Text}\u202f: {value} ({one.Origin})" : one.Text
+                ),
+            ]
+        );
 
-    private static NoteSourceView[] Shown(IReadOnlyList<SourceInfo> sources, int most) => sources.Count <= most ? [.. sources.Select(Of)] : [.. sources.GroupBy(source => source.Kind).Select(group => new NoteSourceView(
-        FrenchLabels.Source(group.Key), FrenchNumbers.Plural(group.Count(), "fichier", "fichiers"), FrenchNumbers.Count(group.Sum(source => source.Rows)), FrenchNumbers.Count(group.Sum(source => source.Rejected + source.OutOfScope)),
-        group.Max(source => source.Date) is { } day ? FrenchNumbers.Day(day) : "non datés", "—"))];
+    private static NoteSourceView[] Shown(IReadOnlyList<SourceInfo> sources, int most) =>
+        sources.Count <= most
+            ? [.. sources.Select(Of)]
+            :
+            [
+                .. sources
+                    .GroupBy(source => source.Kind)
+                    .Select(group => new NoteSourceView(
+                        FrenchLabels.Source(group.Key),
+                        FrenchNumbers.Plural(group.Count(), "fichier", "fichiers"),
+                        FrenchNumbers.Count(group.Sum(source => source.Rows)),
+                        FrenchNumbers.Count(group.Sum(source => source.Rejected + source.OutOfScope)),
+                        group.Max(source => source.Date) is { } day ? FrenchNumbers.Day(day) : "non datés",
+                        "—"
+                    )),
+            ];
 
-    private static NoteSourceView Of(SourceInfo source) => new(
-        FrenchLabels.Source(source.Kind), source.File, FrenchNumbers.Count(source.Rows), source.Rejected + source.OutOfScope == 0 ? "—" : FrenchNumbers.Count(source.Rejected + source.OutOfScope),
-        source.Date is { } day ? FrenchNumbers.Day(day) : "non datée", Short(source.Sha256));
+    private static NoteSourceView Of(SourceInfo source) =>
+        new(
+            FrenchLabels.Source(source.Kind),
+            source.File,
+            FrenchNumbers.Count(source.Rows),
+            source.Rejected + source.OutOfScope == 0 ? "—" : FrenchNumbers.Count(source.Rejected + source.OutOfScope),
+            source.Date is { } day ? FrenchNumbers.Day(day) : "non datée",
+            Short(source.Sha256)
+        );
 
     private static string Short(string hash) => hash[..Math.Min(HashShown, hash.Length)];
 }
 
 /// <summary>The figure of one FINESS PMSI, worded.</summary>
-internal sealed record NotePartView(string Name, string Finess, string Headline, string Waterfall, string Choices, string Weightings, IReadOnlyList<string> Doubts)
+internal sealed record NotePartView(
+    string Name,
+    string Finess,
+    string Headline,
+    string Waterfall,
+    string Choices,
+    string Weightings,
+    IReadOnlyList<string> Doubts
+)
 {
-    public static NotePartView Of(EvidencePart part) => new(
-        part.Subject.Name, part.Subject.FinessPmsi, IndicatorSentences.Headline(part.Indicator), IndicatorSentences.Waterfall(part.Indicator), IndicatorSentences.Choices(part.Indicator),
-        IndicatorSentences.Weightings(part.Indicator), IndicatorSentences.Doubts(part.Indicator));
+    public static NotePartView Of(EvidencePart part) =>
+        new(
+            part.Subject.Name,
+            part.Subject.FinessPmsi,
+            IndicatorSentences.Headline(part.Indicator),
+            IndicatorSentences.Waterfall(part.Indicator),
+            IndicatorSentences.Choices(part.Indicator),
+            IndicatorSentences.Weightings(part.Indicator),
+            IndicatorSentences.Doubts(part.Indicator)
+        );
 }
 
 /// <summary>A file the figure rests on.</summary>

@@ -9,19 +9,36 @@ internal sealed class MatrixHeader(IReadOnlyDictionary<string, string> told)
 {
     private static readonly (string Column, string[] Words)[] Known =
     [
-        ("finess", ["finess"]), ("numerator", ["numerateur"]), ("denominator", ["denominateur"]), ("month", ["mois", "periode de reference", "periode"]),
-        ("rate", ["taux", "resultat", "pourcentage", "valeur de l indicateur"]), ("comment", ["commentaire", "observation", "remarque", "precision"]),
+        ("finess", ["finess"]),
+        ("numerator", ["numerateur"]),
+        ("denominator", ["denominateur"]),
+        ("month", ["mois", "periode de reference", "periode"]),
+        ("rate", ["taux", "resultat", "pourcentage", "valeur de l indicateur"]),
+        ("comment", ["commentaire", "observation", "remarque", "precision"]),
     ];
 
     /// <summary>The column of a header; null when it is none of ours.</summary>
     public string? ColumnOf(string header)
     {
         var folded = Fold(header);
-        if (folded.Length == 0) return null;
-        foreach (var (column, written) in told) if (Fold(written) == folded) return column;
+        if (folded.Length == 0)
+            return null;
+        foreach (var (column, written) in told)
+            if (Fold(written) == folded)
+                return column;
         // « Taux (numérateur / dénominateur) » holds the words of three columns.
-        if (!told.ContainsKey("rate") && folded.Contains("numerateur", StringComparison.Ordinal) && folded.Contains("denominateur", StringComparison.Ordinal)) return "rate";
-        return Known.FirstOrDefault(known => !told.ContainsKey(known.Column) && known.Words.Any(word => folded.Contains(word, StringComparison.Ordinal))).Column;
+        if (
+            !told.ContainsKey("rate")
+            && folded.Contains("numerateur", StringComparison.Ordinal)
+            && folded.Contains("denominateur", StringComparison.Ordinal)
+        )
+            return "rate";
+        return Known
+            .FirstOrDefault(known =>
+                !told.ContainsKey(known.Column)
+                && known.Words.Any(word => folded.Contains(word, StringComparison.Ordinal))
+            )
+            .Column;
     }
 
     /// <summary>Letters and digits without accents, in lower case, one space between words.</summary>
@@ -30,9 +47,12 @@ internal sealed class MatrixHeader(IReadOnlyDictionary<string, string> told)
         var folded = new StringBuilder();
         foreach (var character in text.Normalize(NormalizationForm.FormD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark) continue;
-            if (char.IsLetterOrDigit(character)) folded.Append(char.ToLowerInvariant(character));
-            else if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+            if (CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark)
+                continue;
+            if (char.IsLetterOrDigit(character))
+                folded.Append(char.ToLowerInvariant(character));
+            else if (folded.Length > 0 && folded[^1] != ' ')
+                folded.Append(' ');
         }
 
         return folded.ToString().TrimEnd();

@@ -6,27 +6,63 @@ namespace HopEn.Audit.Reports.Packs;
 /// <summary>Reads the month that a line of a matrix already names.</summary>
 internal static partial class MatrixMonth
 {
-    private static readonly string[] Names = ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"];
+    private static readonly string[] Names =
+    [
+        "janvier",
+        "fevrier",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "aout",
+        "septembre",
+        "octobre",
+        "novembre",
+        "decembre",
+    ];
 
     /// <summary>yyyy-MM; null when the cell names none.</summary>
     /// <param name="cell">Text of the cell; a date of a spreadsheet is its serial number.</param>
     /// <param name="years">Years of the period, for a month written without its own.</param>
     public static string? Read(string cell, IReadOnlyCollection<int> years)
     {
-        if (decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out var serial) && serial is > 40000 and < 60000) return new DateTime(1899, 12, 30).AddDays((double)serial).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        if (
+            decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out var serial)
+            && serial is > 40000 and < 60000
+        )
+            return new DateTime(1899, 12, 30).AddDays((double)serial).ToString("yyyy-MM", CultureInfo.InvariantCulture);
         var folded = MatrixHeader.Fold(cell);
         if (Numbers().Match(folded) is { Success: true } found)
         {
-            var (year, month) = found.Groups["y"].Success ? (found.Groups["y"].Value, found.Groups["m"].Value) : (found.Groups["y2"].Value, found.Groups["m2"].Value);
-            return int.Parse(month, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var number ? string.Create(CultureInfo.InvariantCulture, $"{year}-{number:00}") : null;
+            var (year, month) = found.Groups["y"].Success
+                ? (found.Groups["y"].Value, found.Groups["m"].Value)
+                : (found.Groups["y2"].Value, found.Groups["m2"].Value);
+            return int.Parse(month, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var number
+                ? string.Create(CultureInfo.InvariantCulture, $"{year}-{number:00}")
+                : null;
         }
 
-        var name = Array.FindIndex(Names, one => folded == one || folded.StartsWith(one + " ", StringComparison.Ordinal));
-        if (name < 0) return null;
-        var told = folded.Split(' ').Select(word => int.TryParse(word, CultureInfo.InvariantCulture, out var year) && year is > 2000 and < 2100 ? year : 0).FirstOrDefault(year => year > 0);
-        return told > 0 || years.Count == 1 ? string.Create(CultureInfo.InvariantCulture, $"{(told > 0 ? told : years.First())}-{name + 1:00}") : null;
+        var name = Array.FindIndex(Names, one =>
+            folded == one || folded.StartsWith(one + " ", StringComparison.Ordinal)
+        );
+        if (name < 0)
+            return null;
+        var told = folded
+            .Split(' ')
+            .Select(word =>
+                int.TryParse(word, CultureInfo.InvariantCulture, out var year) && year is > 2000 and < 2100 ? year : 0
+            )
+            .FirstOrDefault(year => year > 0);
+        return told > 0 || years.Count == 1
+            ? string.Create(CultureInfo.InvariantCulture, $"{(told > 0 ? told : years.First())}-{name + 1:00}")
+            : null;
     }
 
-    [GeneratedRegex(@"^(?:(?:\d{1,2} )?(?<m>\d{1,2}) (?<y>20\d\d)|(?<y2>20\d\d) (?<m2>\d{1,2})(?: \d{1,2})?)(?: 00 00 00)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^(?:(?:\d{1,2} )?(?<m>\d{1,2}) (?<y>20\d\d)|(?<y2>20\d\d) (?<m2>\d{1,2})(?: \d{1,2})?)(?: 00 00 00)?$",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Numbers();
 }

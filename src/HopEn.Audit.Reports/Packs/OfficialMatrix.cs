@@ -28,9 +28,20 @@ internal sealed class OfficialMatrix(string name, MatrixHeader header)
             using var document = SpreadsheetDocument.Open(stream, isEditable: true);
             Fill(document, rows, comment);
         }
-        catch (Exception fault) when (fault is OpenXmlPackageException or FileFormatException or InvalidDataException or System.Xml.XmlException or ArgumentException or FormatException)
+        catch (Exception fault)
+            when (fault
+                    is OpenXmlPackageException
+                        or FileFormatException
+                        or InvalidDataException
+                        or System.Xml.XmlException
+                        or ArgumentException
+                        or FormatException
+            )
         {
-            throw new ConfigurationException($"La matrice «\u202f{name}\u202f» ne peut pas être lue comme un classeur XLSX\u202f: ouvrez-la dans un tableur, enregistrez-la au format «\u202fClasseur Excel (.xlsx)\u202f» sans mot de passe, et recommencez.", fault);
+            throw new ConfigurationException(
+                $"La matrice «\u202f{name}\u202f» ne peut pas être lue comme un classeur XLSX\u202f: ouvrez-la dans un tableur, enregistrez-la au format «\u202fClasseur Excel (.xlsx)\u202f» sans mot de passe, et recommencez.",
+                fault
+            );
         }
 
         return WorkbookFile.Repacked(stream.ToArray());
@@ -41,30 +52,47 @@ internal sealed class OfficialMatrix(string name, MatrixHeader header)
         try
         {
             using var archive = new ZipArchive(new MemoryStream(workbook));
-            if (archive.Entries.Sum(entry => entry.Length) <= MostBytes) return;
+            if (archive.Entries.Sum(entry => entry.Length) <= MostBytes)
+                return;
         }
         catch (InvalidDataException fault)
         {
-            throw new ConfigurationException($"La matrice «\u202f{name}\u202f» n’est pas un classeur XLSX, ou elle est protégée par un mot de passe\u202f: enregistrez-la au format «\u202fClasseur Excel (.xlsx)\u202f» sans mot de passe.", fault);
+            throw new ConfigurationException(
+                $"La matrice «\u202f{name}\u202f» n’est pas un classeur XLSX, ou elle est protégée par un mot de passe\u202f: enregistrez-la au format «\u202fClasseur Excel (.xlsx)\u202f» sans mot de passe.",
+                fault
+            );
         }
 
-        throw new ConfigurationException($"La matrice «\u202f{name}\u202f» dépasse {MostBytes >> 20} Mo une fois ouverte\u202f: ce n’est pas une matrice de réponse.");
+        throw new ConfigurationException(
+            $"La matrice «\u202f{name}\u202f» dépasse {MostBytes >> 20} Mo une fois ouverte\u202f: ce n’est pas une matrice de réponse."
+        );
     }
 
     private void Fill(SpreadsheetDocument document, IReadOnlyList<MatrixRow> rows, Func<MatrixRow, string> comment)
     {
         var book = document.WorkbookPart ?? throw new InvalidDataException();
-        var shared = book.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(item => item.InnerText).ToArray() ?? [];
+        var shared = book.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>()
+            .Select(item => item.InnerText)
+            .ToArray()
+            ?? [];
         var seen = new List<string>();
         foreach (var sheet in book.Workbook!.Descendants<Sheet>())
         {
-            if (sheet.Id?.Value is not { } id || book.GetPartById(id) is not WorksheetPart { Worksheet: { } worksheet } || worksheet.GetFirstChild<SheetData>() is not { } data) continue;
+            if (
+                sheet.Id?.Value is not { } id
+                || book.GetPartById(id) is not WorksheetPart { Worksheet: { } worksheet }
+                || worksheet.GetFirstChild<SheetData>() is not { } data
+            )
+                continue;
             foreach (var row in data.Elements<Row>().Where(row => row.RowIndex?.Value <= HeaderZone))
             {
                 var columns = Columns(row, shared);
                 if (!columns.ContainsKey("numerator") || !columns.ContainsKey("denominator"))
                 {
-                    if (columns.Count > 0) seen.Add($"{sheet.Name?.Value}, ligne {row.RowIndex!.Value}\u202f: {string.Join(", ", columns.Keys)}");
+                    if (columns.Count > 0)
+                        seen.Add(
+                            $"{sheet.Name?.Value}, ligne {row.RowIndex!.Value}\u202f: {string.Join(", ", columns.Keys)}"
+                        );
                     continue;
                 }
 
@@ -76,7 +104,9 @@ internal sealed class OfficialMatrix(string name, MatrixHeader header)
             }
         }
 
-        throw new ConfigurationException($"Aucune feuille de la matrice «\u202f{name}\u202f» n’a, parmi ses {HeaderZone} premières lignes, une colonne de numérateur et une de dénominateur{(seen.Count > 0 ? $" (trouvé\u202f: {string.Join(" ; ", seen)})" : string.Empty)}. Indiquez leurs en-têtes sous «\u202fevidence: columns\u202f» dans dossier.yml.");
+        throw new ConfigurationException(
+            $"Aucune feuille de la matrice «\u202f{name}\u202f» n’a, parmi ses {HeaderZone} premières lignes, une colonne de numérateur et une de dénominateur{(seen.Count > 0 ? $" (trouvé\u202f: {string.Join(" ; ", seen)})" : string.Empty)}. Indiquez leurs en-têtes sous «\u202fevidence: columns\u202f» dans dossier.yml."
+        );
     }
 
     private Dictionary<string, int> Columns(Row row, string[] shared)
@@ -84,7 +114,8 @@ internal sealed class OfficialMatrix(string name, MatrixHeader header)
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var cell in row.Elements<Cell>())
         {
-            if (header.ColumnOf(MatrixLines.TextOf(cell, shared)) is { } column) columns.TryAdd(column, MatrixLines.IndexOf(cell));
+            if (header.ColumnOf(MatrixLines.TextOf(cell, shared)) is { } column)
+                columns.TryAdd(column, MatrixLines.IndexOf(cell));
         }
 
         return columns;

@@ -9,6 +9,8 @@ internal static class SafeText
     public static string Of(string text)
     {
         var clean = text.All(XmlConvert.IsXmlChar) ? text : new string([.. text.Where(XmlConvert.IsXmlChar)]);
-        return clean.Length > 0 && clean[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '|' or '%' ? "'" + clean : clean;
+        return clean.Length > 0 && clean[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '|' or '%'
+            ? "'" + clean
+            : clean;
     }
 }

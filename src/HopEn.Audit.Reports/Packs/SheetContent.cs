@@ -1,4 +1,8 @@
 namespace HopEn.Audit.Reports.Packs;
 
 /// <summary>A sheet: its name, the width of its columns in characters, its rows; an empty row is a blank line.</summary>
-internal sealed record SheetContent(string Name, IReadOnlyList<int> Widths, IReadOnlyList<IReadOnlyList<SheetCell>> Rows);
+internal sealed record SheetContent(
+    string Name,
+    IReadOnlyList<int> Widths,
+    IReadOnlyList<IReadOnlyList<SheetCell>> Rows
+);

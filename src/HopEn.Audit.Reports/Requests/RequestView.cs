@@ -5,37 +5,85 @@ namespace HopEn.Audit.Reports.Requests;
 
 /// <summary>A page of a request, worded.</summary>
 internal sealed record RequestView(
-    RequestPage Page, string Establishment, string Period, string Programme, string Covered, string Day, string Unlocks, IReadOnlyList<RequestItemView> Items)
+    RequestPage Page,
+    string Establishment,
+    string Period,
+    string Programme,
+    string Covered,
+    string Day,
+    string Unlocks,
+    IReadOnlyList<RequestItemView> Items
+)
 {
-    public static RequestView Of(RequestPlan plan, RequestPage page) => new(
-        page, plan.Establishment, FrenchNumbers.Period(plan.Period), plan.Programme, FrenchNumbers.Number(plan.Covered), FrenchNumbers.Day(plan.Day), Sentence(page), [.. page.Items.Select(RequestItemView.Of)]);
+    public static RequestView Of(RequestPlan plan, RequestPage page) =>
+        new(
+            page,
+            plan.Establishment,
+            FrenchNumbers.Period(plan.Period),
+            plan.Programme,
+            FrenchNumbers.Number(plan.Covered),
+            FrenchNumbers.Day(plan.Day),
+            Sentence(page),
+            [.. page.Items.Select(RequestItemView.Of)]
+        );
 
     /// <summary>What the page gives, in one sentence.</summary>
     public static string Sentence(RequestPage page)
     {
-        if (page.Together == 0) return "Ces exports ne donnent aucun point de couverture aujourd’hui.";
-        var alone = page.Alone == 0 ? "Ces exports ne donnent aucun point de couverture à eux seuls" : $"Ces exports donnent {FrenchNumbers.Number(page.Alone)} {(page.Alone < 2 ? "point" : "points")} de couverture sur 100 à eux seuls";
-        return page.Together > page.Alone ? $"{alone}, {FrenchNumbers.Number(page.Together)} avec ce qui est demandé aux autres." : alone + ".";
+        if (page.Together == 0)
+            return "Ces exports ne donnent aucun point de couverture aujourd’hui.";
+        var alone =
+            page.Alone == 0
+                ? "Ces exports ne donnent aucun point de couverture à eux seuls"
+                : $"Ces exports donnent {FrenchNumbers.Number(page.Alone)} {(page.Alone < 2 ? "point" : "points")} de couverture sur 100 à eux seuls";
+        return page.Together > page.Alone
+            ? $"{alone}, {FrenchNumbers.Number(page.Together)} avec ce qui est demandé aux autres."
+            : alone + ".";
     }
 }
 
 /// <summary>An export asked for, worded.</summary>
-internal sealed record RequestItemView(RequestItem Item, string State, IReadOnlyList<RequestColumnView> Columns, IReadOnlyList<RequestGainView> Gains)
+internal sealed record RequestItemView(
+    RequestItem Item,
+    string State,
+    IReadOnlyList<RequestColumnView> Columns,
+    IReadOnlyList<RequestGainView> Gains
+)
 {
-    public static RequestItemView Of(RequestItem item) => new(
-        item, !item.IsRead ? "à conserver" : item.IsPresent ? "à compléter" : "à demander", [.. item.Columns.Select(RequestColumnView.Of)], [.. item.Gains.Select(RequestGainView.Of)]);
+    public static RequestItemView Of(RequestItem item) =>
+        new(
+            item,
+            !item.IsRead ? "à conserver"
+                : item.IsPresent ? "à compléter"
+                : "à demander",
+            [.. item.Columns.Select(RequestColumnView.Of)],
+            [.. item.Gains.Select(RequestGainView.Of)]
+        );
 }
 
 /// <summary>A column asked for, worded.</summary>
 internal sealed record RequestColumnView(string Header, string Label, string State, string Codes)
 {
-    public static RequestColumnView Of(RequestColumn column) => new(
-        column.Header, column.Label, column.IsPresent ? "déjà là" : column.IsRequired ? "indispensable" : "utile", string.Join(", ", column.Codes));
+    public static RequestColumnView Of(RequestColumn column) =>
+        new(
+            column.Header,
+            column.Label,
+            column.IsPresent ? "déjà là"
+                : column.IsRequired ? "indispensable"
+                : "utile",
+            string.Join(", ", column.Codes)
+        );
 }
 
 /// <summary>A rule unlocked, worded.</summary>
 internal sealed record RequestGainView(string RuleId, string Title, string Owner, string Points, string With)
 {
-    public static RequestGainView Of(RequestGain gain) => new(
-        gain.RuleId, gain.Title, gain.Owner, gain.Points == 0 ? "0" : FrenchNumbers.Number(gain.Points), gain.With.Count == 0 ? string.Empty : "avec " + string.Join(", ", gain.With));
+    public static RequestGainView Of(RequestGain gain) =>
+        new(
+            gain.RuleId,
+            gain.Title,
+            gain.Owner,
+            gain.Points == 0 ? "0" : FrenchNumbers.Number(gain.Points),
+            gain.With.Count == 0 ? string.Empty : "avec " + string.Join(", ", gain.With)
+        );
 }

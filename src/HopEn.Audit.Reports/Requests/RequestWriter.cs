@@ -19,17 +19,24 @@ public sealed class RequestWriter(string templates)
     }
 
     /// <summary>The page in HTML.</summary>
-    public string Html(RequestPlan plan, RequestPage one) => page.Render("request.liquid", new Dictionary<string, object> { ["r"] = RequestView.Of(plan, one) });
+    public string Html(RequestPlan plan, RequestPage one) =>
+        page.Render("request.liquid", new Dictionary<string, object> { ["r"] = RequestView.Of(plan, one) });
 
     /// <summary>The page in Markdown.</summary>
-    public string Markdown(RequestPlan plan, RequestPage one) => page.RenderText("request-markdown.liquid", new Dictionary<string, object> { ["r"] = RequestView.Of(plan, one) });
+    public string Markdown(RequestPlan plan, RequestPage one) =>
+        page.RenderText(
+            "request-markdown.liquid",
+            new Dictionary<string, object> { ["r"] = RequestView.Of(plan, one) }
+        );
 
     /// <summary>An empty template: a line of headers that the audit recognises, for a French spreadsheet.</summary>
     public static byte[] Template(RequestItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
         // The codes of a software package are listed below their own five columns, not as columns.
-        var headers = item.Columns.Where(column => item.Id != "codes" || column.Codes.Count == 0).Select(column => FindingsCsv.Cell(column.Header));
+        var headers = item
+            .Columns.Where(column => item.Id != "codes" || column.Codes.Count == 0)
+            .Select(column => FindingsCsv.Cell(column.Header));
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Join(';', headers) + "\r\n")];
     }
 
@@ -44,7 +51,10 @@ public sealed class RequestWriter(string templates)
         {
             files.Add((Path.Combine(folder, Name(one) + ".html"), Encoding.UTF8.GetBytes(Html(plan, one))));
             files.Add((Path.Combine(folder, Name(one) + ".md"), Encoding.UTF8.GetBytes(Markdown(plan, one))));
-            files.AddRange(one.Items.Where(item => item.Template is not null).Select(item => (Path.Combine(folder, item.Template!), Template(item))));
+            files.AddRange(
+                one.Items.Where(item => item.Template is not null)
+                    .Select(item => (Path.Combine(folder, item.Template!), Template(item)))
+            );
         }
 
         DraftedFiles.Write(folder, files);

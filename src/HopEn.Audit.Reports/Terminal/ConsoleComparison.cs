@@ -12,14 +12,30 @@ public static class ConsoleComparison
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(console);
-        console.Write(new Text($"Du {comparison.BeforeAt:dd/MM/yyyy} au {comparison.AfterAt:dd/MM/yyyy}\u202f: {Score(comparison.BeforeScore)} puis {Score(comparison.AfterScore)}{Delta(comparison)}\n", new Style(decoration: Decoration.Bold)));
-        foreach (var warning in comparison.Warnings) console.Write(new Text($"Attention\u202f: {warning}\n"));
+        console.Write(
+            new Text(
+                $"Du {comparison.BeforeAt:dd/MM/yyyy} au {comparison.AfterAt:dd/MM/yyyy}\u202f: {Score(comparison.BeforeScore)} puis {Score(comparison.AfterScore)}{Delta(comparison)}\n",
+                new Style(decoration: Decoration.Bold)
+            )
+        );
+        foreach (var warning in comparison.Warnings)
+            console.Write(new Text($"Attention\u202f: {warning}\n"));
         if (comparison.Changes.Count > 0)
         {
-            var table = new Table().Border(TableBorder.Simple).AddColumn("Règle").AddColumn("Changement").AddColumn("Avant").AddColumn("Après");
+            var table = new Table()
+                .Border(TableBorder.Simple)
+                .AddColumn("Règle")
+                .AddColumn("Changement")
+                .AddColumn("Avant")
+                .AddColumn("Après");
             foreach (var change in comparison.Changes)
             {
-                table.AddRow(new Text(change.Title), new Text(FrenchLabels.Of(change.Kind)), new Text(State(change.Before, change.BeforeRate)), new Text(State(change.After, change.AfterRate)));
+                table.AddRow(
+                    new Text(change.Title),
+                    new Text(FrenchLabels.Of(change.Kind)),
+                    new Text(State(change.Before, change.BeforeRate)),
+                    new Text(State(change.After, change.AfterRate))
+                );
             }
 
             console.Write(table);
@@ -28,19 +44,29 @@ public static class ConsoleComparison
         foreach (var change in comparison.Indicators)
         {
             console.Write(new Text(ComparisonSentences.Figure(change) + "\n", new Style(decoration: Decoration.Bold)));
-            foreach (var line in new[] { ComparisonSentences.Boxes(change), ComparisonSentences.Months(change) }.Where(line => line.Length > 0)) console.Write(new Padder(new Text(line), new Padding(2, 0, 0, 0)));
+            foreach (
+                var line in new[] { ComparisonSentences.Boxes(change), ComparisonSentences.Months(change) }.Where(
+                    line => line.Length > 0
+                )
+            )
+                console.Write(new Padder(new Text(line), new Padding(2, 0, 0, 0)));
         }
 
-        console.Write(new Text($"{FrenchNumbers.Plural(comparison.Unchanged, "règle inchangée", "règles inchangées")}.\n"));
+        console.Write(
+            new Text($"{FrenchNumbers.Plural(comparison.Unchanged, "règle inchangée", "règles inchangées")}.\n")
+        );
     }
 
-    private static string Score(decimal? score) => score is { } value ? $"{FrenchNumbers.Number(value)} sur 100" : "pas de score";
+    private static string Score(decimal? score) =>
+        score is { } value ? $"{FrenchNumbers.Number(value)} sur 100" : "pas de score";
 
-    private static string Delta(ReportComparison comparison) => comparison is { BeforeScore: { } before, AfterScore: { } after }
-        ? $" ({(after >= before ? "+" : string.Empty)}{FrenchNumbers.Number(after - before)} points{(comparison.RulesChanged ? ", en partie peut-être du fait des règles" : string.Empty)})"
-        : string.Empty;
+    private static string Delta(ReportComparison comparison) =>
+        comparison is { BeforeScore: { } before, AfterScore: { } after }
+            ? $" ({(after >= before ? "+" : string.Empty)}{FrenchNumbers.Number(after - before)} points{(comparison.RulesChanged ? ", en partie peut-être du fait des règles" : string.Empty)})"
+            : string.Empty;
 
-    private static string State(Verdict? verdict, decimal? rate) => verdict is { } value
-        ? FrenchLabels.Of(value) + (rate is { } share ? $", {FrenchNumbers.Rate(share)}" : string.Empty)
-        : "—";
+    private static string State(Verdict? verdict, decimal? rate) =>
+        verdict is { } value
+            ? FrenchLabels.Of(value) + (rate is { } share ? $", {FrenchNumbers.Rate(share)}" : string.Empty)
+            : "—";
 }

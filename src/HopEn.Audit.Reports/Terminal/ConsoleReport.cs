@@ -16,53 +16,112 @@ public static class ConsoleReport
         ArgumentNullException.ThrowIfNull(console);
         var score = report.Score;
         console.WriteLine();
-        console.Write(new Text($"{report.Subject.Name}, {FrenchNumbers.Period(report.Period)}", new Style(decoration: Decoration.Bold)));
+        console.Write(
+            new Text(
+                $"{report.Subject.Name}, {FrenchNumbers.Period(report.Period)}",
+                new Style(decoration: Decoration.Bold)
+            )
+        );
         console.WriteLine();
         console.Write(new Text($"{report.Programme.Title} ({report.Programme.Reason})"));
         console.WriteLine();
-        foreach (var outage in report.Outages.Upcoming) console.Write(new Text($"Interruption à venir\u202f: {OutageSentences.Upcoming(outage)}\n", new Style(decoration: Decoration.Bold)));
+        foreach (var outage in report.Outages.Upcoming)
+            console.Write(
+                new Text(
+                    $"Interruption à venir\u202f: {OutageSentences.Upcoming(outage)}\n",
+                    new Style(decoration: Decoration.Bold)
+                )
+            );
         console.WriteLine();
-        console.Write(new Text(FrenchLabels.Of(score.Grade, score.WaivedFailures).ToUpperInvariant(), new Style(Colour(score.Grade), decoration: Decoration.Bold)));
+        console.Write(
+            new Text(
+                FrenchLabels.Of(score.Grade, score.WaivedFailures).ToUpperInvariant(),
+                new Style(Colour(score.Grade), decoration: Decoration.Bold)
+            )
+        );
         console.WriteLine();
         console.Write(new Text(Sentences.Banner(report)));
         console.WriteLine();
         console.Write(new Text($"{Sentences.ScoreName}\u202f: {Sentences.Score(score)}. {Sentences.ScoreDisclaimer}"));
         console.WriteLine();
-        if (score.WithheldBecause is { } withheld) console.WriteLine(withheld);
-        console.Write(new Text(string.Join(" · ", score.Counts.Where(count => count.Count > 0).Select(count => $"{FrenchLabels.Sign(count.Verdict)} {count.Count} {FrenchLabels.Of(count.Verdict, count.Count)}"))));
+        if (score.WithheldBecause is { } withheld)
+            console.WriteLine(withheld);
+        console.Write(
+            new Text(
+                string.Join(
+                    " · ",
+                    score
+                        .Counts.Where(count => count.Count > 0)
+                        .Select(count =>
+                            $"{FrenchLabels.Sign(count.Verdict)} {count.Count} {FrenchLabels.Of(count.Verdict, count.Count)}"
+                        )
+                )
+            )
+        );
         console.WriteLine();
         Visits(report, console);
         Objectives(report, console);
         Indicators(report, console);
         Outages(report, console);
         Feeding(report, console);
-        foreach (var sentence in new[] { Sentences.Identities(report), Sentences.Exchanges(report), Sentences.Reception(report), Sentences.EvidenceFile(report) }.Where(text => text.Length > 0)) console.Write(new Text($"\n{sentence}\n"));
+        foreach (
+            var sentence in new[]
+            {
+                Sentences.Identities(report),
+                Sentences.Exchanges(report),
+                Sentences.Reception(report),
+                Sentences.EvidenceFile(report),
+            }.Where(text => text.Length > 0)
+        )
+            console.Write(new Text($"\n{sentence}\n"));
         Conformance(report, console);
         Attestations(report, console);
         Entities(report, console);
         Failing(report, console);
         Actions(report, console);
         Missing(report, console);
-        foreach (var notice in report.Notices) console.Write(new Text($"Note\u202f: {notice}\n"));
+        foreach (var notice in report.Notices)
+            console.Write(new Text($"Note\u202f: {notice}\n"));
     }
 
     private static void Visits(AuditReport report, IAnsiConsole console)
     {
-        if (VisitSentences.Headline(report) is not { Length: > 0 } headline) return;
+        if (VisitSentences.Headline(report) is not { Length: > 0 } headline)
+            return;
         console.WriteLine();
         console.Write(new Text(headline + "\n", new Style(decoration: Decoration.Bold)));
-        if (VisitSentences.Pending(report.Visits!.Last!.Commitments) is { Length: > 0 } pending) console.Write(new Padder(new Text(pending), new Padding(2, 0, 0, 0)));
+        if (VisitSentences.Pending(report.Visits!.Last!.Commitments) is { Length: > 0 } pending)
+            console.Write(new Padder(new Text(pending), new Padding(2, 0, 0, 0)));
     }
 
     private static void Objectives(AuditReport report, IAnsiConsole console)
     {
         foreach (var objective in report.Objectives)
         {
-            var rules = report.Rules.Where(rule => objective.RuleIds.Contains(rule.Id) && rule.Kind == RuleKind.Ratio && rule.Unit == Unit.Patient && rule.Denominator > 0 && report.Indicators.All(indicator => indicator.RuleId != rule.Id)).ToArray();
-            if (rules.Length == 0 && (objective.Declared is null || report.Indicators.Any(indicator => indicator.Objective == objective.Id))) continue;
+            var rules = report
+                .Rules.Where(rule =>
+                    objective.RuleIds.Contains(rule.Id)
+                    && rule.Kind == RuleKind.Ratio
+                    && rule.Unit == Unit.Patient
+                    && rule.Denominator > 0
+                    && report.Indicators.All(indicator => indicator.RuleId != rule.Id)
+                )
+                .ToArray();
+            if (
+                rules.Length == 0
+                && (
+                    objective.Declared is null
+                    || report.Indicators.Any(indicator => indicator.Objective == objective.Id)
+                )
+            )
+                continue;
             console.WriteLine();
-            if (rules.Length == 0) console.Write(new Text($"{objective.Id}, {objective.Title}\u202f: {Sentences.Declared(objective.Declared!)}\n"));
-            foreach (var rule in rules) console.Write(new Text($"{objective.Id}, {objective.Title}\u202f: {Sentences.Result(rule)}\n"));
+            if (rules.Length == 0)
+                console.Write(
+                    new Text($"{objective.Id}, {objective.Title}\u202f: {Sentences.Declared(objective.Declared!)}\n")
+                );
+            foreach (var rule in rules)
+                console.Write(new Text($"{objective.Id}, {objective.Title}\u202f: {Sentences.Result(rule)}\n"));
         }
     }
 
@@ -71,73 +130,144 @@ public static class ConsoleReport
         foreach (var indicator in report.Indicators)
         {
             console.WriteLine();
-            console.Write(new Text(IndicatorSentences.Headline(indicator) + "\n", new Style(decoration: Decoration.Bold)));
-            string[] lines = [IndicatorSentences.Lost(indicator), IndicatorSentences.Remedy(indicator), IndicatorSentences.Share(indicator), .. Outlook(indicator), IndicatorSentences.Waterfall(indicator), IndicatorSentences.Weightings(indicator), IndicatorSentences.Types(indicator), .. IndicatorSentences.Doubts(indicator)];
-            foreach (var line in lines.Where(line => line.Length > 0)) console.Write(new Padder(new Text(line), new Padding(2, 0, 0, 0)));
+            console.Write(
+                new Text(IndicatorSentences.Headline(indicator) + "\n", new Style(decoration: Decoration.Bold))
+            );
+            string[] lines =
+            [
+                IndicatorSentences.Lost(indicator),
+                IndicatorSentences.Remedy(indicator),
+                IndicatorSentences.Share(indicator),
+                .. Outlook(indicator),
+                IndicatorSentences.Waterfall(indicator),
+                IndicatorSentences.Weightings(indicator),
+                IndicatorSentences.Types(indicator),
+                .. IndicatorSentences.Doubts(indicator),
+            ];
+            foreach (var line in lines.Where(line => line.Length > 0))
+                console.Write(new Padder(new Text(line), new Padding(2, 0, 0, 0)));
         }
     }
 
     private static void Outages(AuditReport report, IAnsiConsole console)
     {
-        var told = report.Outages.InPeriod.Select(finding => (finding.Outage, Text: OutageSentences.Summary(finding))).Where(pair => pair.Text.Length > 0).ToArray();
-        if (told.Length == 0) return;
+        var told = report
+            .Outages.InPeriod.Select(finding => (finding.Outage, Text: OutageSentences.Summary(finding)))
+            .Where(pair => pair.Text.Length > 0)
+            .ToArray();
+        if (told.Length == 0)
+            return;
         console.WriteLine();
-        foreach (var (outage, text) in told) console.Write(new Text($"{outage.ServiceName} interrompu, {FrenchMoments.Windows(outage.When.Retained)}\u202f: {char.ToLowerInvariant(text[0])}{text[1..]}\n"));
+        foreach (var (outage, text) in told)
+            console.Write(
+                new Text(
+                    $"{outage.ServiceName} interrompu, {FrenchMoments.Windows(outage.When.Retained)}\u202f: {char.ToLowerInvariant(text[0])}{text[1..]}\n"
+                )
+            );
     }
 
-    private static string[] Outlook(IndicatorResult indicator) => indicator.Outlook is { } outlook
-        ? [string.Join(" ", new[] { OutlookSentences.OfPatients.Need(outlook), OutlookSentences.OfPatients.Best(outlook) }.Where(part => part.Length > 0))]
-        : [];
+    private static string[] Outlook(IndicatorResult indicator) =>
+        indicator.Outlook is { } outlook
+            ?
+            [
+                string.Join(
+                    " ",
+                    new[]
+                    {
+                        OutlookSentences.OfPatients.Need(outlook),
+                        OutlookSentences.OfPatients.Best(outlook),
+                    }.Where(part => part.Length > 0)
+                ),
+            ]
+            : [];
 
     private static void Feeding(AuditReport report, IAnsiConsole console)
     {
-        if (report.Feeding is not { } feeding || FeedingSentences.Summary(feeding) is not { Length: > 0 } summary) return;
+        if (report.Feeding is not { } feeding || FeedingSentences.Summary(feeding) is not { Length: > 0 } summary)
+            return;
         console.WriteLine();
         console.Write(new Text(summary + "\n"));
-        if (FeedingSentences.Rejections(feeding) is { Length: > 0 } rejections) console.Write(new Padder(new Text(rejections), new Padding(2, 0, 0, 0)));
+        if (FeedingSentences.Rejections(feeding) is { Length: > 0 } rejections)
+            console.Write(new Padder(new Text(rejections), new Padding(2, 0, 0, 0)));
     }
 
     private static void Conformance(AuditReport report, IAnsiConsole console)
     {
-        if (report.Conformance is not { } conformance) return;
+        if (report.Conformance is not { } conformance)
+            return;
         console.WriteLine();
-        console.Write(new Text(ConformanceSentences.Headline(conformance) + "\n", new Style(decoration: Decoration.Bold)));
-        string[] lines = [ConformanceSentences.First(conformance), ConformanceSentences.Beside(conformance), ConformanceSentences.Scope(conformance)];
-        foreach (var line in lines.Where(line => line.Length > 0)) console.Write(new Padder(new Text(line), new Padding(2, 0, 0, 0)));
+        console.Write(
+            new Text(ConformanceSentences.Headline(conformance) + "\n", new Style(decoration: Decoration.Bold))
+        );
+        string[] lines =
+        [
+            ConformanceSentences.First(conformance),
+            ConformanceSentences.Beside(conformance),
+            ConformanceSentences.Scope(conformance),
+        ];
+        foreach (var line in lines.Where(line => line.Length > 0))
+            console.Write(new Padder(new Text(line), new Padding(2, 0, 0, 0)));
     }
 
     private static void Attestations(AuditReport report, IAnsiConsole console)
     {
-        if (report.Attestations.Count == 0) return;
+        if (report.Attestations.Count == 0)
+            return;
         console.WriteLine();
-        console.Write(new Text(AttestationSentences.Headline(report.Attestations) + "\n", new Style(decoration: Decoration.Bold)));
-        if (AttestationSentences.ToDo(report.Attestations) is { Length: > 0 } line) console.Write(new Padder(new Text(line), new Padding(2, 0, 0, 0)));
+        console.Write(
+            new Text(AttestationSentences.Headline(report.Attestations) + "\n", new Style(decoration: Decoration.Bold))
+        );
+        if (AttestationSentences.ToDo(report.Attestations) is { Length: > 0 } line)
+            console.Write(new Padder(new Text(line), new Padding(2, 0, 0, 0)));
     }
 
     private static void Entities(AuditReport report, IAnsiConsole console)
     {
-        if (report.Entities.Count == 0) return;
+        if (report.Entities.Count == 0)
+            return;
         console.WriteLine();
         foreach (var entity in report.Entities)
         {
-            var score = entity.Score.Value is { } value ? $"{FrenchNumbers.Number(value)} sur 100, couverture {FrenchNumbers.Rate(entity.Score.Coverage)}" : $"pas de score, couverture {FrenchNumbers.Rate(entity.Score.Coverage)}";
-            console.Write(new Text($"{entity.Entity.Name ?? entity.Entity.Finess} ({entity.Entity.Finess})\u202f: {FrenchLabels.Of(entity.Score.Grade, entity.Score.WaivedFailures)}, {score}\n"));
+            var score = entity.Score.Value is { } value
+                ? $"{FrenchNumbers.Number(value)} sur 100, couverture {FrenchNumbers.Rate(entity.Score.Coverage)}"
+                : $"pas de score, couverture {FrenchNumbers.Rate(entity.Score.Coverage)}";
+            console.Write(
+                new Text(
+                    $"{entity.Entity.Name ?? entity.Entity.Finess} ({entity.Entity.Finess})\u202f: {FrenchLabels.Of(entity.Score.Grade, entity.Score.WaivedFailures)}, {score}\n"
+                )
+            );
         }
     }
 
     private static void Failing(AuditReport report, IAnsiConsole console)
     {
-        var failing = report.Rules.Where(rule => rule.Verdict is Verdict.Error or Verdict.NonCompliant or Verdict.Reservation)
-            .OrderByDescending(rule => rule.Blocks).ThenByDescending(rule => rule.Gain).ThenBy(rule => rule.Severity).ToArray();
-        if (failing.Length == 0) return;
+        var failing = report
+            .Rules.Where(rule => rule.Verdict is Verdict.Error or Verdict.NonCompliant or Verdict.Reservation)
+            .OrderByDescending(rule => rule.Blocks)
+            .ThenByDescending(rule => rule.Gain)
+            .ThenBy(rule => rule.Severity)
+            .ToArray();
+        if (failing.Length == 0)
+            return;
         console.WriteLine();
-        var table = new Table().Border(TableBorder.Simple).AddColumn("Ce qui échoue").AddColumn(new TableColumn("Résultat").RightAligned().NoWrap())
+        var table = new Table()
+            .Border(TableBorder.Simple)
+            .AddColumn("Ce qui échoue")
+            .AddColumn(new TableColumn("Résultat").RightAligned().NoWrap())
             .AddColumn(new TableColumn("Gain").RightAligned().NoWrap());
         foreach (var rule in failing)
         {
-            var sign = $"{FrenchLabels.Sign(rule.Verdict)} {rule.Title}{(rule.Blocks ? " [bloquant]" : string.Empty)}{(rule.Status == RuleStatus.Assumed ? " (hypothèse)" : string.Empty)}";
-            var result = rule.Denominator == 0 ? "—" : $"{FrenchNumbers.Count(rule.Numerator)} / {FrenchNumbers.Count(rule.Denominator)}";
-            table.AddRow(new Text(sign, new Style(rule.Blocks ? Color.Red : null)), new Text(result), new Text(FrenchNumbers.Gain(rule.Gain)));
+            var sign =
+                $"{FrenchLabels.Sign(rule.Verdict)} {rule.Title}{(rule.Blocks ? " [bloquant]" : string.Empty)}{(rule.Status == RuleStatus.Assumed ? " (hypothèse)" : string.Empty)}";
+            var result =
+                rule.Denominator == 0
+                    ? "—"
+                    : $"{FrenchNumbers.Count(rule.Numerator)} / {FrenchNumbers.Count(rule.Denominator)}";
+            table.AddRow(
+                new Text(sign, new Style(rule.Blocks ? Color.Red : null)),
+                new Text(result),
+                new Text(FrenchNumbers.Gain(rule.Gain))
+            );
         }
 
         console.Write(table);
@@ -145,7 +275,8 @@ public static class ConsoleReport
 
     private static void Actions(AuditReport report, IAnsiConsole console)
     {
-        if (report.ActionPlan.Count == 0) return;
+        if (report.ActionPlan.Count == 0)
+            return;
         console.Write(new Text("À faire d’abord\n", new Style(decoration: Decoration.Bold)));
         foreach (var (action, rank) in report.ActionPlan.Take(ActionsShown).Select((action, i) => (action, i + 1)))
         {
@@ -155,19 +286,26 @@ public static class ConsoleReport
 
     private static void Missing(AuditReport report, IAnsiConsole console)
     {
-        var missing = report.Rules.SelectMany(rule => rule.Missing).GroupBy(one => one.Message).Select(group => $"{group.Key} ({FrenchNumbers.Plural(group.Count(), "règle", "règles")})").ToArray();
-        if (missing.Length == 0) return;
+        var missing = report
+            .Rules.SelectMany(rule => rule.Missing)
+            .GroupBy(one => one.Message)
+            .Select(group => $"{group.Key} ({FrenchNumbers.Plural(group.Count(), "règle", "règles")})")
+            .ToArray();
+        if (missing.Length == 0)
+            return;
         console.WriteLine();
         console.Write(new Text("Non évaluable faute de données\n", new Style(decoration: Decoration.Bold)));
-        foreach (var sentence in missing) console.Write(new Padder(new Text("? " + sentence), new Padding(2, 0, 0, 0)));
+        foreach (var sentence in missing)
+            console.Write(new Padder(new Text("? " + sentence), new Padding(2, 0, 0, 0)));
     }
 
-    private static Color? Colour(Grade grade) => grade switch
-    {
-        Grade.Ready => Color.Green,
-        Grade.ReadyWithWaivers => Color.Yellow,
-        Grade.NotReady => Color.Red,
-        Grade.Undetermined => null,
-        _ => throw new ArgumentOutOfRangeException(nameof(grade), grade, "Unknown grade."),
-    };
+    private static Color? Colour(Grade grade) =>
+        grade switch
+        {
+            Grade.Ready => Color.Green,
+            Grade.ReadyWithWaivers => Color.Yellow,
+            Grade.NotReady => Color.Red,
+            Grade.Undetermined => null,
+            _ => throw new ArgumentOutOfRangeException(nameof(grade), grade, "Unknown grade."),
+        };
 }

@@ -12,6 +12,9 @@ public sealed class VisitSheet(string folder)
     public string Render(AuditReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return new TemplatePage(folder).Render("visit-sheet.liquid", new Dictionary<string, object> { ["s"] = VisitSheetView.Of(report) });
+        return new TemplatePage(folder).Render(
+            "visit-sheet.liquid",
+            new Dictionary<string, object> { ["s"] = VisitSheetView.Of(report) }
+        );
     }
 }

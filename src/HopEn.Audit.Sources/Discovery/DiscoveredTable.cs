@@ -29,13 +29,15 @@ public sealed record DiscoveredTable(
     IReadOnlyList<string> Ignored,
     IReadOnlyList<string> Missing,
     IReadOnlyDictionary<string, IReadOnlyList<DiscoveredValue>> Values,
-    string? Notice)
+    string? Notice
+)
 {
     /// <summary>Its name in the archive, when the archive holds tables of other layouts; null otherwise.</summary>
     public string? Member { get; init; }
 
     /// <summary>Used columns beside which another holds the same sort of content: canonical column to the headers left aside.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Rivals { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Rivals { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Order of day and month by canonical column of dates.</summary>
     public IReadOnlyDictionary<string, DateOrder> DateOrders { get; init; } = new Dictionary<string, DateOrder>();
@@ -45,5 +47,19 @@ public sealed record DiscoveredTable(
 
     /// <summary>A file that isn't read as a table of ours.</summary>
     public static DiscoveredTable Other(string file, SourceKind? kind, string? notice) =>
-        new(file, kind, null, 1, string.Empty, 0, null, null, new Dictionary<string, string>(), [], [], new Dictionary<string, IReadOnlyList<DiscoveredValue>>(), notice);
+        new(
+            file,
+            kind,
+            null,
+            1,
+            string.Empty,
+            0,
+            null,
+            null,
+            new Dictionary<string, string>(),
+            [],
+            [],
+            new Dictionary<string, IReadOnlyList<DiscoveredValue>>(),
+            notice
+        );
 }

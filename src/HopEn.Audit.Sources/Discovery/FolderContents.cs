@@ -7,4 +7,8 @@ namespace HopEn.Audit.Sources.Discovery;
 /// <param name="Tables">Tables, in the order of their names.</param>
 /// <param name="LegalEntities">Legal entities (EJ) that the sites belong to, the most used first.</param>
 /// <param name="Sites">Sites (ET) the exports name, the most used first.</param>
-public sealed record FolderContents(IReadOnlyList<DiscoveredTable> Tables, IReadOnlyList<FinessEntity> LegalEntities, IReadOnlyList<FinessEntity> Sites);
+public sealed record FolderContents(
+    IReadOnlyList<DiscoveredTable> Tables,
+    IReadOnlyList<FinessEntity> LegalEntities,
+    IReadOnlyList<FinessEntity> Sites
+);

@@ -11,57 +11,111 @@ internal static class KindGuess
 
     private static readonly Dictionary<string, ContentClass> Contents = new(StringComparer.Ordinal)
     {
-        ["address"] = ContentClass.Address, ["finess"] = ContentClass.Finess, ["rpps"] = ContentClass.Rpps, ["oid"] = ContentClass.Oid,
-        ["start"] = ContentClass.Date, ["end"] = ContentClass.Date, ["birth-date"] = ContentClass.Date, ["valid-from"] = ContentClass.Date, ["valid-to"] = ContentClass.Date,
-        ["birth-place"] = ContentClass.PlaceCode, ["sends"] = ContentClass.Number,
-        ["sent-on"] = ContentClass.Date, ["produced-on"] = ContentClass.Date, ["validated-on"] = ContentClass.Date, ["submitted-on"] = ContentClass.Date,
-        ["received-on"] = ContentClass.Date, ["integrated-on"] = ContentClass.Date, ["opened-on"] = ContentClass.Date,
-        ["recipient"] = ContentClass.Address, ["sender"] = ContentClass.Address, ["mailbox"] = ContentClass.Address,
+        ["address"] = ContentClass.Address,
+        ["finess"] = ContentClass.Finess,
+        ["rpps"] = ContentClass.Rpps,
+        ["oid"] = ContentClass.Oid,
+        ["start"] = ContentClass.Date,
+        ["end"] = ContentClass.Date,
+        ["birth-date"] = ContentClass.Date,
+        ["valid-from"] = ContentClass.Date,
+        ["valid-to"] = ContentClass.Date,
+        ["birth-place"] = ContentClass.PlaceCode,
+        ["sends"] = ContentClass.Number,
+        ["sent-on"] = ContentClass.Date,
+        ["produced-on"] = ContentClass.Date,
+        ["validated-on"] = ContentClass.Date,
+        ["submitted-on"] = ContentClass.Date,
+        ["received-on"] = ContentClass.Date,
+        ["integrated-on"] = ContentClass.Date,
+        ["opened-on"] = ContentClass.Date,
+        ["recipient"] = ContentClass.Address,
+        ["sender"] = ContentClass.Address,
+        ["mailbox"] = ContentClass.Address,
     };
 
     // Contents telling enough to find a column whose header says nothing.
     private static readonly (string Column, ContentClass Content)[] Telling =
     [
-        ("address", ContentClass.Address), ("finess", ContentClass.Finess), ("rpps", ContentClass.Rpps), ("matricule", ContentClass.Matricule), ("oid", ContentClass.Oid),
+        ("address", ContentClass.Address),
+        ("finess", ContentClass.Finess),
+        ("rpps", ContentClass.Rpps),
+        ("matricule", ContentClass.Matricule),
+        ("oid", ContentClass.Oid),
     ];
 
-    private static readonly string[] PatientWords = ["ipp", "nip", "id patient", "identifiant patient", "numero patient"];
+    private static readonly string[] PatientWords =
+    [
+        "ipp",
+        "nip",
+        "id patient",
+        "identifiant patient",
+        "numero patient",
+    ];
 
     private static readonly string[] CrosswalkNumbers = ["patient", "other-patient"];
 
     /// <summary>The kinds whose tables are recognised by their columns.</summary>
-    public static IEnumerable<SourceKind> Kinds => Enum.GetValues<SourceKind>().Where(kind => SourceCatalogue.Columns(kind).Count > 0);
+    public static IEnumerable<SourceKind> Kinds =>
+        Enum.GetValues<SourceKind>().Where(kind => SourceCatalogue.Columns(kind).Count > 0);
 
     /// <summary>The columns of dates that decide something; the validity of a unit often begins on the first day of a month and proves nothing.</summary>
-    public static bool IsDay(string column) => Contents.GetValueOrDefault(column, ContentClass.Number) == ContentClass.Date && column is not ("valid-from" or "valid-to");
+    public static bool IsDay(string column) =>
+        Contents.GetValueOrDefault(column, ContentClass.Number) == ContentClass.Date
+        && column is not ("valid-from" or "valid-to");
 
     /// <summary>How many headers of a line are known to some kind: at least two make a line of headers.</summary>
     public static int KnownHeaders(IEnumerable<string> headers)
     {
         var known = headers.Select(HeaderWords.Of).Where(words => words.Length > 0).ToHashSet(StringComparer.Ordinal);
-        return Kinds.Max(kind => SourceCatalogue.Columns(kind).Count(column => column.Headers.Any(synonym => known.Contains(HeaderWords.OfSynonym(synonym)))));
+        return Kinds.Max(kind =>
+            SourceCatalogue
+                .Columns(kind)
+                .Count(column => column.Headers.Any(synonym => known.Contains(HeaderWords.OfSynonym(synonym))))
+        );
     }
 
     /// <summary>The kind that explains most columns, with its columns by header; null when none explains two.</summary>
-    public static (SourceKind Kind, IReadOnlyDictionary<string, ColumnProfile> Columns)? Of(IReadOnlyList<ColumnProfile> profiles)
+    public static (SourceKind Kind, IReadOnlyDictionary<string, ColumnProfile> Columns)? Of(
+        IReadOnlyList<ColumnProfile> profiles
+    )
     {
         var guesses = Kinds.Select(kind => (Kind: kind, Columns: Columns(kind, profiles))).ToArray();
         var best = guesses.OrderByDescending(guess => Score(guess.Kind, guess.Columns)).First();
-        if (Score(best.Kind, best.Columns) >= 2) return best;
+        if (Score(best.Kind, best.Columns) >= 2)
+            return best;
         return Crosswalk(profiles) is { Count: > 1 } keys ? (SourceKind.Crosswalk, keys) : null;
     }
 
     /// <summary>The columns left aside that hold what a used column holds: which of them counts, only the hospital knows.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Rivals(IReadOnlyDictionary<string, ColumnProfile> columns, IReadOnlyList<ColumnProfile> profiles) =>
-        Telling.Where(telling => columns.ContainsKey(telling.Column)).Select(telling => (telling.Column, Others: profiles.Where(profile => !columns.Values.Contains(profile) && profile.Share(telling.Content) >= Most).Select(profile => profile.Header).ToArray()))
-            .Where(pair => pair.Others.Length > 0).ToDictionary(pair => pair.Column, pair => (IReadOnlyList<string>)pair.Others, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Rivals(
+        IReadOnlyDictionary<string, ColumnProfile> columns,
+        IReadOnlyList<ColumnProfile> profiles
+    ) =>
+        Telling
+            .Where(telling => columns.ContainsKey(telling.Column))
+            .Select(telling =>
+                (
+                    telling.Column,
+                    Others: profiles
+                        .Where(profile => !columns.Values.Contains(profile) && profile.Share(telling.Content) >= Most)
+                        .Select(profile => profile.Header)
+                        .ToArray()
+                )
+            )
+            .Where(pair => pair.Others.Length > 0)
+            .ToDictionary(pair => pair.Column, pair => (IReadOnlyList<string>)pair.Others, StringComparer.Ordinal);
 
     // Only keys, of at least two sorts: a stay, a matricule, or two numbers of the same patient whose headers begin alike.
     private static Dictionary<string, ColumnProfile> Crosswalk(IReadOnlyList<ColumnProfile> profiles)
     {
         var found = Columns(SourceKind.Crosswalk, profiles);
-        var numbers = profiles.Where(profile => !found.ContainsValue(profile) && PatientWords.Any(word => HeaderMatch.Fold(profile.Header).StartsWith(word, StringComparison.Ordinal)));
-        foreach (var (column, number) in CrosswalkNumbers.Where(column => !found.ContainsKey(column)).Zip(numbers)) found[column] = number;
+        var numbers = profiles.Where(profile =>
+            !found.ContainsValue(profile)
+            && PatientWords.Any(word => HeaderMatch.Fold(profile.Header).StartsWith(word, StringComparison.Ordinal))
+        );
+        foreach (var (column, number) in CrosswalkNumbers.Where(column => !found.ContainsKey(column)).Zip(numbers))
+            found[column] = number;
         return found;
     }
 
@@ -79,21 +133,36 @@ internal static class KindGuess
         var free = profiles.ToList();
         void Take(string column, ColumnProfile? profile)
         {
-            if (profile is null) return;
+            if (profile is null)
+                return;
             found[column] = profile;
             free.Remove(profile);
         }
 
-        foreach (var column in SourceCatalogue.Columns(kind)) Take(column.Name, ByHeader(column, free));
-        foreach (var column in SourceCatalogue.Columns(kind).Where(column => !found.ContainsKey(column.Name))) Take(column.Name, ByWords(column, free));
+        foreach (var column in SourceCatalogue.Columns(kind))
+            Take(column.Name, ByHeader(column, free));
+        foreach (var column in SourceCatalogue.Columns(kind).Where(column => !found.ContainsKey(column.Name)))
+            Take(column.Name, ByWords(column, free));
         foreach (var (column, content) in Telling)
         {
-            if (SourceCatalogue.Columns(kind).Any(known => known.Name == column) && !found.ContainsKey(column)) Take(column, free.FirstOrDefault(profile => profile.Share(content) >= Most));
+            if (SourceCatalogue.Columns(kind).Any(known => known.Name == column) && !found.ContainsKey(column))
+                Take(column, free.FirstOrDefault(profile => profile.Share(content) >= Most));
         }
 
-        foreach (var column in SourceCatalogue.Columns(kind).Where(column => column.Required && column.Codes.Count > 0 && !found.ContainsKey(column.Name)))
+        foreach (
+            var column in SourceCatalogue
+                .Columns(kind)
+                .Where(column => column.Required && column.Codes.Count > 0 && !found.ContainsKey(column.Name))
+        )
         {
-            Take(column.Name, free.Find(profile => profile.Sample.Count > 0 && profile.Sample.Count(cell => CodeVocabulary.Of(column.Name, column.Codes, cell).IsCertain) >= Most * profile.Sample.Count));
+            Take(
+                column.Name,
+                free.Find(profile =>
+                    profile.Sample.Count > 0
+                    && profile.Sample.Count(cell => CodeVocabulary.Of(column.Name, column.Codes, cell).IsCertain)
+                        >= Most * profile.Sample.Count
+                )
+            );
         }
 
         return found;
@@ -101,10 +170,16 @@ internal static class KindGuess
 
     // The first synonym wins over the later ones: they go from the most precise to the vaguest.
     private static ColumnProfile? ByHeader(SourceColumn column, List<ColumnProfile> free) =>
-        column.Headers.Select(header => free.Find(profile => HeaderMatch.Fold(profile.Header) == header && Agrees(column.Name, profile))).FirstOrDefault(profile => profile is not null);
+        column
+            .Headers.Select(header =>
+                free.Find(profile => HeaderMatch.Fold(profile.Header) == header && Agrees(column.Name, profile))
+            )
+            .FirstOrDefault(profile => profile is not null);
 
     private static ColumnProfile? ByWords(SourceColumn column, List<ColumnProfile> free) =>
-        free.FindAll(profile => HeaderWords.Names(column, profile.Header) && Agrees(column.Name, profile)) is [var only] ? only : null;
+        free.FindAll(profile => HeaderWords.Names(column, profile.Header) && Agrees(column.Name, profile)) is [var only]
+            ? only
+            : null;
 
     private static bool Agrees(string column, ColumnProfile profile) =>
         profile.Sample.Count == 0 || !Contents.TryGetValue(column, out var content) || profile.Share(content) >= Hardly;

@@ -10,22 +10,48 @@ public static class NationalFile
     /// <summary>The kind of a national file; null for anything else.</summary>
     public static SourceKind? KindOf(string path, string name)
     {
-        if (Archives.IsZip(path)) return Archives.Members(path, name) is [var only] && only.Contains("Extraction_Correspondance_MSSante", StringComparison.OrdinalIgnoreCase) ? SourceKind.Directory : null;
+        if (Archives.IsZip(path))
+            return
+                Archives.Members(path, name) is [var only]
+                && only.Contains("Extraction_Correspondance_MSSante", StringComparison.OrdinalIgnoreCase)
+                ? SourceKind.Directory
+                : null;
         var head = Head(path);
-        if (head.StartsWith("finess;etalab", StringComparison.Ordinal)) return SourceKind.FinessCsv;
-        if (head.Split('\n')[0].Count(c => c == '|') == 30 && head.Contains("BAL", StringComparison.OrdinalIgnoreCase)) return SourceKind.Directory;
-        if (head.TrimStart().StartsWith('{') && (head.Contains("pmej", StringComparison.OrdinalIgnoreCase) || head.Contains("\"schemaVersion\"", StringComparison.Ordinal) || head.Contains("\"gcc\"", StringComparison.Ordinal))) return SourceKind.FinessJson;
-        return head.TrimStart().StartsWith('<') && (head.Contains("ListeBlanche", StringComparison.OrdinalIgnoreCase) || head.Contains("Domaine>", StringComparison.Ordinal)) ? SourceKind.Whitelist : null;
+        if (head.StartsWith("finess;etalab", StringComparison.Ordinal))
+            return SourceKind.FinessCsv;
+        if (head.Split('\n')[0].Count(c => c == '|') == 30 && head.Contains("BAL", StringComparison.OrdinalIgnoreCase))
+            return SourceKind.Directory;
+        if (
+            head.TrimStart().StartsWith('{')
+            && (
+                head.Contains("pmej", StringComparison.OrdinalIgnoreCase)
+                || head.Contains("\"schemaVersion\"", StringComparison.Ordinal)
+                || head.Contains("\"gcc\"", StringComparison.Ordinal)
+            )
+        )
+            return SourceKind.FinessJson;
+        return
+            head.TrimStart().StartsWith('<')
+            && (
+                head.Contains("ListeBlanche", StringComparison.OrdinalIgnoreCase)
+                || head.Contains("Domaine>", StringComparison.Ordinal)
+            )
+            ? SourceKind.Whitelist
+            : null;
     }
 
     private static string Head(string path)
     {
         using var file = SourceBytes.Open(path);
-        using Stream stream = Archives.IsGzip(path) ? new System.IO.Compression.GZipStream(file, System.IO.Compression.CompressionMode.Decompress) : file;
+        using Stream stream = Archives.IsGzip(path)
+            ? new System.IO.Compression.GZipStream(file, System.IO.Compression.CompressionMode.Decompress)
+            : file;
         var head = new byte[4096];
         try
         {
-            return Encoding.UTF8.GetString(head, 0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)).TrimStart('\uFEFF');
+            return Encoding
+                .UTF8.GetString(head, 0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false))
+                .TrimStart('\uFEFF');
         }
         catch (InvalidDataException)
         {

@@ -17,20 +17,37 @@ internal static class TableSniffer
     /// <param name="sheet">Sheet of a workbook.</param>
     /// <param name="temporaryFolder">Private folder.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public static int HeaderLine(string path, string name, TableShape shape, string? sheet, string temporaryFolder, CancellationToken cancellation) => shape switch
-    {
-        TableShape.Text => OfText(path, name, cancellation),
-        TableShape.Archive => 1,
-        _ => OfSheet(path, name, sheet, temporaryFolder, cancellation),
-    };
+    public static int HeaderLine(
+        string path,
+        string name,
+        TableShape shape,
+        string? sheet,
+        string temporaryFolder,
+        CancellationToken cancellation
+    ) =>
+        shape switch
+        {
+            TableShape.Text => OfText(path, name, cancellation),
+            TableShape.Archive => 1,
+            _ => OfSheet(path, name, sheet, temporaryFolder, cancellation),
+        };
 
     private static int OfText(string path, string name, CancellationToken cancellation)
     {
         var facts = ByteProbe.Read(path, name, cancellation);
-        using var text = new StreamReader(SourceBytes.Open(path, name), facts.Encoding.Reader(), detectEncodingFromByteOrderMarks: true);
+        using var text = new StreamReader(
+            SourceBytes.Open(path, name),
+            facts.Encoding.Reader(),
+            detectEncodingFromByteOrderMarks: true
+        );
         var lines = new List<string>();
-        while (lines.Count < MostTitles && text.ReadLine() is { } line) lines.Add(line);
-        var best = Separators.SelectMany(separator => lines.Select((line, index) => (Known: KindGuess.KnownHeaders(Cells(line, separator)), Line: index + 1))).MaxBy(candidate => (candidate.Known, -candidate.Line));
+        while (lines.Count < MostTitles && text.ReadLine() is { } line)
+            lines.Add(line);
+        var best = Separators
+            .SelectMany(separator =>
+                lines.Select((line, index) => (Known: KindGuess.KnownHeaders(Cells(line, separator)), Line: index + 1))
+            )
+            .MaxBy(candidate => (candidate.Known, -candidate.Line));
         return best.Known >= 2 ? best.Line : Widest(lines);
     }
 
@@ -56,7 +73,8 @@ internal static class TableSniffer
                 break;
             }
 
-            if (KindGuess.KnownHeaders(table.Headers) >= 2) return skipped + 1;
+            if (KindGuess.KnownHeaders(table.Headers) >= 2)
+                return skipped + 1;
         }
 
         return 1;

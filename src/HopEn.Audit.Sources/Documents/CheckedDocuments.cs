@@ -6,4 +6,8 @@ namespace HopEn.Audit.Sources.Documents;
 /// <param name="Sources">By source, in order.</param>
 /// <param name="Layers">The layers that were run on them: one that was not must never be shown as respected.</param>
 /// <param name="Notices">What was not run and what the official kit lacks, in French.</param>
-internal sealed record CheckedDocuments(IReadOnlyList<CheckedSource> Sources, IReadOnlyList<FindingLayer> Layers, IReadOnlyList<string> Notices);
+internal sealed record CheckedDocuments(
+    IReadOnlyList<CheckedSource> Sources,
+    IReadOnlyList<FindingLayer> Layers,
+    IReadOnlyList<string> Notices
+);

@@ -9,4 +9,9 @@ namespace HopEn.Audit.Sources.Documents;
 /// <param name="Folder">Folder of the dossier, absolute.</param>
 /// <param name="Results">One per document, in order.</param>
 /// <param name="Skipped">What was met and is no document.</param>
-internal sealed record CheckedSource(DossierSource Source, string Folder, IReadOnlyList<DocumentResult> Results, IReadOnlyList<SkippedItem> Skipped);
+internal sealed record CheckedSource(
+    DossierSource Source,
+    string Folder,
+    IReadOnlyList<DocumentResult> Results,
+    IReadOnlyList<SkippedItem> Skipped
+);

@@ -15,27 +15,47 @@ internal sealed class DocumentChecks : IDisposable
     private readonly Task<CheckedDocuments> running;
     private int done;
 
-    private DocumentChecks(Dossier dossier, IReadOnlyList<(DossierSource Source, IReadOnlyList<SourceFile> Files)> sources, string rules, CancellationToken cancellation)
+    private DocumentChecks(
+        Dossier dossier,
+        IReadOnlyList<(DossierSource Source, IReadOnlyList<SourceFile> Files)> sources,
+        string rules,
+        CancellationToken cancellation
+    )
     {
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        running = Task.Factory.StartNew(() => Check(dossier, sources, rules, stop.Token), stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        running = Task.Factory.StartNew(
+            () => Check(dossier, sources, rules, stop.Token),
+            stop.Token,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
     }
 
     /// <summary>Starts; null when the dossier has no document.</summary>
     /// <exception cref="Model.SourceUnreachableException">A name or pattern matches nothing.</exception>
     public static DocumentChecks? Start(Dossier dossier, string rules, CancellationToken cancellation)
     {
-        (DossierSource, IReadOnlyList<SourceFile>)[] sources = [.. dossier.Sources.Where(source => source.Kind == SourceKind.Cda).Select(source => (source, SourceFiles.Of(dossier, source)))];
+        (DossierSource, IReadOnlyList<SourceFile>)[] sources =
+        [
+            .. dossier
+                .Sources.Where(source => source.Kind == SourceKind.Cda)
+                .Select(source => (source, SourceFiles.Of(dossier, source))),
+        ];
         return sources.Length == 0 ? null : new DocumentChecks(dossier, sources, rules, cancellation);
     }
 
     /// <summary>Waits for the checks and fills the tables.</summary>
     public void Load(Dataset dataset, IProgress<AuditProgress>? progress)
     {
-        while (!((IAsyncResult)running).AsyncWaitHandle.WaitOne(100)) progress?.Report(new AuditProgress($"Vérification des documents CDA\u202f: {Volatile.Read(ref done)}", 0, 0));
+        while (!((IAsyncResult)running).AsyncWaitHandle.WaitOne(100))
+            progress?.Report(
+                new AuditProgress($"Vérification des documents CDA\u202f: {Volatile.Read(ref done)}", 0, 0)
+            );
         var documents = running.GetAwaiter().GetResult();
-        foreach (var source in documents.Sources) DocumentInsert.Run(dataset, source);
-        foreach (var notice in documents.Notices) dataset.Notices.Add(notice);
+        foreach (var source in documents.Sources)
+            DocumentInsert.Run(dataset, source);
+        foreach (var notice in documents.Notices)
+            dataset.Notices.Add(notice);
         dataset.Provide("cda_document", SourceKind.Cda.Code(), documents.Layers.Select(ResultJson.Code));
         dataset.Provide("document_finding", SourceKind.Cda.Code());
     }
@@ -48,24 +68,52 @@ internal sealed class DocumentChecks : IDisposable
         stop.Dispose();
     }
 
-    private CheckedDocuments Check(Dossier dossier, IReadOnlyList<(DossierSource Source, IReadOnlyList<SourceFile> Files)> sources, string rules, CancellationToken cancellation)
+    private CheckedDocuments Check(
+        Dossier dossier,
+        IReadOnlyList<(DossierSource Source, IReadOnlyList<SourceFile> Files)> sources,
+        string rules,
+        CancellationToken cancellation
+    )
     {
-        var layers = LayerSet.Load(rules, dossier.CiSisFolder is { } folder ? Path.Combine(dossier.Folder, folder) : null, only: null);
+        var layers = LayerSet.Load(
+            rules,
+            dossier.CiSisFolder is { } folder ? Path.Combine(dossier.Folder, folder) : null,
+            only: null
+        );
         var run = new ConformanceRun(layers.CreateChecker, Environment.ProcessorCount);
-        CheckedSource[] read = [.. sources.Select(source =>
-        {
-            var opener = new DocumentOpener();
-            var results = new List<DocumentResult>();
-            foreach (var result in run.Run(opener.Open(DocumentOpener.Files(source.Files.Select(file => file.Path)), new HashSet<string>(), cancellation), cancellation))
+        CheckedSource[] read =
+        [
+            .. sources.Select(source =>
             {
-                results.Add(result);
-                Interlocked.Increment(ref done);
-            }
+                var opener = new DocumentOpener();
+                var results = new List<DocumentResult>();
+                foreach (
+                    var result in run.Run(
+                        opener.Open(
+                            DocumentOpener.Files(source.Files.Select(file => file.Path)),
+                            new HashSet<string>(),
+                            cancellation
+                        ),
+                        cancellation
+                    )
+                )
+                {
+                    results.Add(result);
+                    Interlocked.Increment(ref done);
+                }
 
-            return new CheckedSource(source.Source, dossier.Folder, results, opener.Skipped);
-        })];
+                return new CheckedSource(source.Source, dossier.Folder, results, opener.Skipped);
+            }),
+        ];
 
         // Without a kit there is nothing to say: the report tells what was run beside the shares of documents.
-        return new CheckedDocuments(read, [.. layers.Names.Select(layer => layer.Layer)], [.. dossier.CiSisFolder is null ? [] : layers.Notices, .. layers.OfficialNotices().Select(notice => $"Jeu officiel du CI-SIS\u202f: {notice}")]);
+        return new CheckedDocuments(
+            read,
+            [.. layers.Names.Select(layer => layer.Layer)],
+            [
+                .. dossier.CiSisFolder is null ? [] : layers.Notices,
+                .. layers.OfficialNotices().Select(notice => $"Jeu officiel du CI-SIS\u202f: {notice}"),
+            ]
+        );
     }
 }

@@ -25,7 +25,8 @@ public static class Archives
     public static bool IsGzip(string path) => StartsWith(path, [0x1F, 0x8B]);
 
     /// <summary>Whether a ZIP is a workbook.</summary>
-    public static bool IsWorkbook(string path, string name) => Members(path, name).Any(member => member.Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase));
+    public static bool IsWorkbook(string path, string name) =>
+        Members(path, name).Any(member => member.Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Names of the members of a ZIP, folders left out.</summary>
     /// <exception cref="SourceUnreachableException">The archive is broken or has too many members.</exception>
@@ -34,7 +35,8 @@ public static class Archives
         try
         {
             using var archive = SourceBytes.OpenZip(path, name);
-            if (archive.Entries.Count > MostMembers) throw OutOfBounds(name, $"plus de {MostMembers} membres");
+            if (archive.Entries.Count > MostMembers)
+                throw OutOfBounds(name, $"plus de {MostMembers} membres");
             return [.. archive.Entries.Where(entry => entry.Name.Length > 0).Select(entry => entry.FullName)];
         }
         catch (InvalidDataException fault)
@@ -45,7 +47,13 @@ public static class Archives
 
     /// <summary>Unpacks one member of a ZIP under a name of ours.</summary>
     /// <exception cref="SourceUnreachableException">The archive is broken or out of bounds.</exception>
-    public static void UnpackMember(string path, string name, string member, string target, CancellationToken cancellation)
+    public static void UnpackMember(
+        string path,
+        string name,
+        string member,
+        string target,
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -68,12 +76,22 @@ public static class Archives
     /// <param name="cancellation">Stops between two blocks.</param>
     /// <returns>Name of the member.</returns>
     /// <exception cref="SourceUnreachableException">The archive is broken, out of bounds, or has no or several such members.</exception>
-    public static string UnpackZip(string path, string name, string ending, string target, CancellationToken cancellation)
+    public static string UnpackZip(
+        string path,
+        string name,
+        string ending,
+        string target,
+        CancellationToken cancellation
+    )
     {
-        var members = Members(path, name).Where(member => member.EndsWith(ending, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var members = Members(path, name)
+            .Where(member => member.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            .ToArray();
         if (members.Length != 1)
         {
-            throw new SourceUnreachableException($"L’archive «\u202f{name}\u202f» contient {members.Length} fichier(s) «\u202f{ending}\u202f» au lieu d’un seul\u202f: donnez l’archive telle qu’elle est publiée.");
+            throw new SourceUnreachableException(
+                $"L’archive «\u202f{name}\u202f» contient {members.Length} fichier(s) «\u202f{ending}\u202f» au lieu d’un seul\u202f: donnez l’archive telle qu’elle est publiée."
+            );
         }
 
         UnpackMember(path, name, members[0], target, cancellation);
@@ -90,7 +108,8 @@ public static class Archives
             var size = packed.Length;
             using var input = new GZipStream(packed, CompressionMode.Decompress);
             var written = Copy(input, target, size, name, cancellation);
-            if (TrailerSize(path) != (uint)written) throw Broken(name, null);
+            if (TrailerSize(path) != (uint)written)
+                throw Broken(name, null);
         }
         catch (InvalidDataException fault)
         {
@@ -103,12 +122,14 @@ public static class Archives
         using var output = new FileStream(target, FileMode.CreateNew, FileAccess.Write);
         var buffer = new byte[1 << 18];
         var written = 0L;
-        for (int read; (read = input.Read(buffer)) > 0;)
+        for (int read; (read = input.Read(buffer)) > 0; )
         {
             cancellation.ThrowIfCancellationRequested();
             written += read;
-            if (written > LargestMember) throw OutOfBounds(name, "plus de 4 Go une fois décompressée");
-            if (written > 1 << 20 && written / packedSize > LargestRatio) throw OutOfBounds(name, $"un taux de compression supérieur à {LargestRatio}");
+            if (written > LargestMember)
+                throw OutOfBounds(name, "plus de 4 Go une fois décompressée");
+            if (written > 1 << 20 && written / packedSize > LargestRatio)
+                throw OutOfBounds(name, $"un taux de compression supérieur à {LargestRatio}");
             output.Write(buffer, 0, read);
         }
 
@@ -119,23 +140,29 @@ public static class Archives
     private static uint TrailerSize(string path)
     {
         using var stream = SourceBytes.Open(path);
-        if (stream.Length < 18) return uint.MaxValue;
+        if (stream.Length < 18)
+            return uint.MaxValue;
         stream.Seek(-4, SeekOrigin.End);
         Span<byte> trailer = stackalloc byte[4];
         stream.ReadExactly(trailer);
-        return BitConverter.IsLittleEndian ? BitConverter.ToUInt32(trailer) : (uint)(trailer[0] | trailer[1] << 8 | trailer[2] << 16 | trailer[3] << 24);
+        return BitConverter.IsLittleEndian
+            ? BitConverter.ToUInt32(trailer)
+            : (uint)(trailer[0] | trailer[1] << 8 | trailer[2] << 16 | trailer[3] << 24);
     }
 
     private static bool StartsWith(string path, ReadOnlySpan<byte> magic)
     {
         using var stream = SourceBytes.Open(path);
         Span<byte> head = stackalloc byte[8];
-        return stream.ReadAtLeast(head[..magic.Length], magic.Length, throwOnEndOfStream: false) == magic.Length && head[..magic.Length].SequenceEqual(magic);
+        return stream.ReadAtLeast(head[..magic.Length], magic.Length, throwOnEndOfStream: false) == magic.Length
+            && head[..magic.Length].SequenceEqual(magic);
     }
 
     private static SourceUnreachableException Broken(string name, Exception? fault) =>
         new($"L’archive «\u202f{name}\u202f» est incomplète ou abîmée\u202f: téléchargez-la de nouveau.", fault);
 
     private static SourceUnreachableException OutOfBounds(string name, string what) =>
-        new($"L’archive «\u202f{name}\u202f» a {what}\u202f: elle est refusée par sécurité. Téléchargez-la de nouveau depuis sa source officielle.");
+        new(
+            $"L’archive «\u202f{name}\u202f» a {what}\u202f: elle est refusée par sécurité. Téléchargez-la de nouveau depuis sa source officielle."
+        );
 }

@@ -29,13 +29,21 @@ public static class ByteProbe
         using var stream = SourceBytes.Open(path, name, bufferSize: 0);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = SourceBytes.Buffer(stream, BufferSize);
-        for (int read; (read = stream.Read(buffer)) > 0;)
+        for (int read; (read = stream.Read(buffer)) > 0; )
         {
             cancellation.ThrowIfCancellationRequested();
             hash.AppendData(buffer, 0, read);
         }
 
-        return new FileFacts(Convert.ToHexStringLower(hash.GetHashAndReset()), stream.Length, 0, 0, FileEncoding.Utf8, false, true);
+        return new FileFacts(
+            Convert.ToHexStringLower(hash.GetHashAndReset()),
+            stream.Length,
+            0,
+            0,
+            FileEncoding.Utf8,
+            false,
+            true
+        );
     }
 
     private static FileFacts Read(FileStream stream, string name, CancellationToken cancellation)
@@ -43,7 +51,7 @@ public static class ByteProbe
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = SourceBytes.Buffer(stream, BufferSize);
         var scan = new Scan(name);
-        for (int read; (read = stream.Read(buffer)) > 0;)
+        for (int read; (read = stream.Read(buffer)) > 0; )
         {
             cancellation.ThrowIfCancellationRequested();
             if (read < BufferSize)
@@ -87,9 +95,12 @@ public static class ByteProbe
             if (bytes == 0)
             {
                 mark = block.StartsWith(Encoding.UTF8.Preamble);
-                utf16 = block.StartsWith(Encoding.Unicode.Preamble) ? FileEncoding.Utf16
-                    : block.StartsWith(Encoding.BigEndianUnicode.Preamble) ? FileEncoding.Utf16BigEndian : Unmarked(block);
-                if (!block.Contains(lineEnd) && block.Contains((byte)'\r')) lineEnd = (byte)'\r';
+                utf16 =
+                    block.StartsWith(Encoding.Unicode.Preamble) ? FileEncoding.Utf16
+                    : block.StartsWith(Encoding.BigEndianUnicode.Preamble) ? FileEncoding.Utf16BigEndian
+                    : Unmarked(block);
+                if (!block.Contains(lineEnd) && block.Contains((byte)'\r'))
+                    lineEnd = (byte)'\r';
             }
 
             utf8.Append(block);
@@ -101,9 +112,23 @@ public static class ByteProbe
 
         public FileFacts Facts(string sha256)
         {
-            if (bytes == 0) throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» est vide\u202f: refaites l’export.");
+            if (bytes == 0)
+                throw new SourceUnreachableException(
+                    $"Le fichier «\u202f{name}\u202f» est vide\u202f: refaites l’export."
+                );
             var encoding = utf16 ?? (utf8.IsValid ? FileEncoding.Utf8 : FileEncoding.Windows1252);
-            return new FileFacts(sha256, bytes, lines + (last == lineEnd ? 0 : 1), longest, encoding, mark, padding.NeedsCleaning(encoding)) { EndsWithReturns = lineEnd == '\r' };
+            return new FileFacts(
+                sha256,
+                bytes,
+                lines + (last == lineEnd ? 0 : 1),
+                longest,
+                encoding,
+                mark,
+                padding.NeedsCleaning(encoding)
+            )
+            {
+                EndsWithReturns = lineEnd == '\r',
+            };
         }
 
         // UTF-16 without its mark: nearly every second byte is null.
@@ -113,11 +138,15 @@ public static class ByteProbe
             var (even, odd) = (0, 0);
             for (var i = 0; i < head.Length; i += 2)
             {
-                if (head[i] == 0) even++;
-                if (head[i + 1] == 0) odd++;
+                if (head[i] == 0)
+                    even++;
+                if (head[i + 1] == 0)
+                    odd++;
             }
 
-            return odd * 4 > head.Length && even == 0 ? FileEncoding.Utf16 : even * 4 > head.Length && odd == 0 ? FileEncoding.Utf16BigEndian : null;
+            return odd * 4 > head.Length && even == 0 ? FileEncoding.Utf16
+                : even * 4 > head.Length && odd == 0 ? FileEncoding.Utf16BigEndian
+                : null;
         }
 
         private void CountLines(ReadOnlySpan<byte> block)
@@ -131,9 +160,11 @@ public static class ByteProbe
 
             lineLength += block.Length;
             longest = Math.Max(longest, lineLength);
-            if (longest <= LongestLine) return;
+            if (longest <= LongestLine)
+                return;
             throw new SourceUnreachableException(
-                $"Le fichier «\u202f{name}\u202f» contient une ligne de plus de 16 Mo\u202f: ce n’est pas un tableau, ou ses fins de ligne ont été perdues. Refaites l’export.");
+                $"Le fichier «\u202f{name}\u202f» contient une ligne de plus de 16 Mo\u202f: ce n’est pas un tableau, ou ses fins de ligne ont été perdues. Refaites l’export."
+            );
         }
     }
 }

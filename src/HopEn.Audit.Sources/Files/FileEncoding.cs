@@ -22,27 +22,31 @@ public enum FileEncoding
 public static class FileEncodingExtensions
 {
     /// <summary>The name shown in reports.</summary>
-    public static string Label(this FileEncoding encoding) => encoding switch
-    {
-        FileEncoding.Utf8 => "UTF-8",
-        FileEncoding.Windows1252 => "Windows-1252",
-        FileEncoding.Utf16 or FileEncoding.Utf16BigEndian => "UTF-16",
-        _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "Unknown encoding."),
-    };
+    public static string Label(this FileEncoding encoding) =>
+        encoding switch
+        {
+            FileEncoding.Utf8 => "UTF-8",
+            FileEncoding.Windows1252 => "Windows-1252",
+            FileEncoding.Utf16 or FileEncoding.Utf16BigEndian => "UTF-16",
+            _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "Unknown encoding."),
+        };
 
     /// <summary>Whether DuckDB can read the text, once rewritten if need be.</summary>
-    public static bool IsByteOriented(this FileEncoding encoding) => encoding is FileEncoding.Utf8 or FileEncoding.Windows1252;
+    public static bool IsByteOriented(this FileEncoding encoding) =>
+        encoding is FileEncoding.Utf8 or FileEncoding.Windows1252;
 
     /// <summary>What reads an export: characters in UTF-8 among Windows-1252 are read as such.</summary>
-    public static Encoding Reader(this FileEncoding encoding) => encoding == FileEncoding.Windows1252 ? MixedEncoding.Reader : encoding.Decoder();
+    public static Encoding Reader(this FileEncoding encoding) =>
+        encoding == FileEncoding.Windows1252 ? MixedEncoding.Reader : encoding.Decoder();
 
     /// <summary>The encoding itself.</summary>
-    public static Encoding Decoder(this FileEncoding encoding) => encoding switch
-    {
-        FileEncoding.Utf8 => Encoding.UTF8,
-        FileEncoding.Windows1252 => MixedEncoding.Windows1252,
-        FileEncoding.Utf16 => Encoding.Unicode,
-        FileEncoding.Utf16BigEndian => Encoding.BigEndianUnicode,
-        _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "Unknown encoding."),
-    };
+    public static Encoding Decoder(this FileEncoding encoding) =>
+        encoding switch
+        {
+            FileEncoding.Utf8 => Encoding.UTF8,
+            FileEncoding.Windows1252 => MixedEncoding.Windows1252,
+            FileEncoding.Utf16 => Encoding.Unicode,
+            FileEncoding.Utf16BigEndian => Encoding.BigEndianUnicode,
+            _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "Unknown encoding."),
+        };
 }

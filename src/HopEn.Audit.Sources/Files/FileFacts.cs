@@ -8,7 +8,15 @@ namespace HopEn.Audit.Sources.Files;
 /// <param name="Encoding">Encoding of the text.</param>
 /// <param name="HasByteOrderMark">Whether a UTF-8 mark opens the file.</param>
 /// <param name="HasPaddedCells">Whether a cell may start or end with a space, or hold a no-break space: cells then need cleaning.</param>
-public sealed record FileFacts(string Sha256, long Bytes, long Lines, long Longest, FileEncoding Encoding, bool HasByteOrderMark, bool HasPaddedCells)
+public sealed record FileFacts(
+    string Sha256,
+    long Bytes,
+    long Lines,
+    long Longest,
+    FileEncoding Encoding,
+    bool HasByteOrderMark,
+    bool HasPaddedCells
+)
 {
     /// <summary>Whether lines end with a carriage return alone, as on old Macs: DuckDB sees one line then.</summary>
     public bool EndsWithReturns { get; init; }

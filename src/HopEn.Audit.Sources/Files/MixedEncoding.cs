@@ -10,10 +10,12 @@ internal static class MixedEncoding
     public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>Reads UTF-8, and every byte that is none as Windows-1252.</summary>
-    public static Encoding Reader { get; } = Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback, new Windows1252Fallback());
+    public static Encoding Reader { get; } =
+        Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback, new Windows1252Fallback());
 
     /// <summary>Whether a rune is a letter or sign that French exports hold: others are two signs of Windows-1252 side by side.</summary>
-    public static bool IsFrench(Rune rune) => rune.Value is (>= 0xA0 and <= 0x17F) or (>= 0x2010 and <= 0x203A) or 0x20AC or 0x202F;
+    public static bool IsFrench(Rune rune) =>
+        rune.Value is (>= 0xA0 and <= 0x17F) or (>= 0x2010 and <= 0x203A) or 0x20AC or 0x202F;
 
     private sealed class Windows1252Fallback : DecoderFallback
     {
@@ -40,7 +42,8 @@ internal static class MixedEncoding
 
         public override bool MovePrevious()
         {
-            if (next == 0) return false;
+            if (next == 0)
+                return false;
             next--;
             return true;
         }

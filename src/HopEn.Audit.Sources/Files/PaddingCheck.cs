@@ -39,20 +39,28 @@ internal sealed class PaddingCheck
     }
 
     /// <summary>Whether cells of this encoding need cleaning.</summary>
-    public bool NeedsCleaning(FileEncoding encoding) => Found || last == ' ' || encoding switch
-    {
-        FileEncoding.Utf8 => FoundNoBreakSpace,
-        FileEncoding.Windows1252 => FoundByteA0,
-        _ => true,
-    };
+    public bool NeedsCleaning(FileEncoding encoding) =>
+        Found
+        || last == ' '
+        || encoding switch
+        {
+            FileEncoding.Utf8 => FoundNoBreakSpace,
+            FileEncoding.Windows1252 => FoundByteA0,
+            _ => true,
+        };
 
     private bool LooksPadded(ReadOnlySpan<byte> block)
     {
-        if (last == ' ' && Edges.Contains(block[0])) return true;
+        if (last == ' ' && Edges.Contains(block[0]))
+            return true;
         for (var start = 0; block[start..].IndexOf((byte)' ') is >= 0 and var found; start += found + 1)
         {
             var at = start + found;
-            if (Edges.Contains(at == 0 ? last : block[at - 1]) || (at + 1 < block.Length && Edges.Contains(block[at + 1]))) return true;
+            if (
+                Edges.Contains(at == 0 ? last : block[at - 1])
+                || (at + 1 < block.Length && Edges.Contains(block[at + 1]))
+            )
+                return true;
         }
 
         return false;
@@ -60,7 +68,8 @@ internal sealed class PaddingCheck
 
     private bool HasNoBreakSpace(ReadOnlySpan<byte> block)
     {
-        if (block.IndexOf(NoBreakSpace) >= 0 || block.IndexOf(NarrowNoBreakSpace) >= 0) return true;
+        if (block.IndexOf(NoBreakSpace) >= 0 || block.IndexOf(NarrowNoBreakSpace) >= 0)
+            return true;
         return (last == 0xC2 && block[0] == 0xA0)
             || (last == 0xE2 && block.StartsWith<byte>([0x80, 0xAF]))
             || (beforeLast == 0xE2 && last == 0x80 && block[0] == 0xAF);

@@ -15,9 +15,14 @@ public sealed class PrivateFolder : IDisposable
     public static PrivateFolder Create()
     {
         Sweep();
-        var path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"{Prefix}{Environment.ProcessId}-{System.IO.Path.GetRandomFileName()}");
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var path = System.IO.Path.Combine(
+            System.IO.Path.GetTempPath(),
+            $"{Prefix}{Environment.ProcessId}-{System.IO.Path.GetRandomFileName()}"
+        );
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return new PrivateFolder(path);
     }
 
@@ -29,7 +34,11 @@ public sealed class PrivateFolder : IDisposable
         foreach (var folder in Directory.EnumerateDirectories(System.IO.Path.GetTempPath(), Prefix + "*"))
         {
             var name = System.IO.Path.GetFileName(folder)[Prefix.Length..];
-            if (int.TryParse(name.Split('-')[0], System.Globalization.CultureInfo.InvariantCulture, out var process) && !IsRunning(process)) Delete(folder);
+            if (
+                int.TryParse(name.Split('-')[0], System.Globalization.CultureInfo.InvariantCulture, out var process)
+                && !IsRunning(process)
+            )
+                Delete(folder);
         }
     }
 

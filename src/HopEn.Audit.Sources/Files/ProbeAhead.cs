@@ -9,12 +9,14 @@ internal sealed class ProbeAhead : IDisposable
 
     /// <summary>Looks at nothing yet.</summary>
     /// <param name="cancellation">Stops between two blocks.</param>
-    public ProbeAhead(CancellationToken cancellation) => stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+    public ProbeAhead(CancellationToken cancellation) =>
+        stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
 
     /// <summary>Starts looking at a file.</summary>
     /// <param name="path">Path of the file.</param>
     /// <param name="name">Its name for messages.</param>
-    public void Start(string path, string name) => probes[path] = Task.Run(() => ByteProbe.Read(path, name, stop.Token), CancellationToken.None);
+    public void Start(string path, string name) =>
+        probes[path] = Task.Run(() => ByteProbe.Read(path, name, stop.Token), CancellationToken.None);
 
     /// <summary>The facts of a file, looked at now when it was not before; what is wrong with it is told here.</summary>
     /// <param name="path">Path of the file.</param>
@@ -22,7 +24,8 @@ internal sealed class ProbeAhead : IDisposable
     /// <param name="cancellation">Stops between two blocks.</param>
     public FileFacts Take(string path, string name, CancellationToken cancellation)
     {
-        if (!probes.Remove(path, out var probe)) return ByteProbe.Read(path, name, cancellation);
+        if (!probes.Remove(path, out var probe))
+            return ByteProbe.Read(path, name, cancellation);
         ((IAsyncResult)probe).AsyncWaitHandle.WaitOne();
         return probe.GetAwaiter().GetResult();
     }
@@ -31,7 +34,8 @@ internal sealed class ProbeAhead : IDisposable
     public void Dispose()
     {
         stop.Cancel();
-        foreach (var probe in probes.Values) ((IAsyncResult)probe).AsyncWaitHandle.WaitOne();
+        foreach (var probe in probes.Values)
+            ((IAsyncResult)probe).AsyncWaitHandle.WaitOne();
         stop.Dispose();
     }
 }

@@ -23,7 +23,8 @@ public sealed class RecordScanner(TextReader reader, char separator, char? quote
         while (Next() is { } text)
         {
             Line++;
-            if (text.AsSpan().Trim().IsEmpty) continue;
+            if (text.AsSpan().Trim().IsEmpty)
+                continue;
             var start = Line;
             var splitter = new RecordSplitter(separator, quote);
             return splitter.Feed(text) || ReadOverLines(splitter, expectedCells)
@@ -34,13 +35,20 @@ public sealed class RecordScanner(TextReader reader, char separator, char? quote
         return null;
     }
 
-    private static ScannedRecord Judge(long line, List<string> cells, int expected) => new(
-        line, cells, expected == 0 || cells.Count == expected || IsClosed(cells, expected) ? null : cells.Count > expected ? "extra-cells" : "missing-cells");
+    private static ScannedRecord Judge(long line, List<string> cells, int expected) =>
+        new(
+            line,
+            cells,
+            expected == 0 || cells.Count == expected || IsClosed(cells, expected) ? null
+                : cells.Count > expected ? "extra-cells"
+                : "missing-cells"
+        );
 
     // A separator that ends the line opens no cell.
     private static bool IsClosed(List<string> cells, int expected)
     {
-        if (cells.Count != expected + 1 || cells[^1].Length > 0) return false;
+        if (cells.Count != expected + 1 || cells[^1].Length > 0)
+            return false;
         cells.RemoveAt(expected);
         return true;
     }
@@ -51,19 +59,23 @@ public sealed class RecordScanner(TextReader reader, char separator, char? quote
         while (taken.Count < LongestRecordInLines && Next() is { } following)
         {
             taken.Push(following);
-            if (!splitter.Feed(following)) continue;
-            if (expectedCells != 0 && splitter.Cells.Count != expectedCells) break;
+            if (!splitter.Feed(following))
+                continue;
+            if (expectedCells != 0 && splitter.Cells.Count != expectedCells)
+                break;
             Line += taken.Count;
             return true;
         }
 
-        foreach (var given in taken) ahead.AddFirst(given);
+        foreach (var given in taken)
+            ahead.AddFirst(given);
         return false;
     }
 
     private string? Next()
     {
-        if (ahead.First is not { } first) return reader.ReadLine();
+        if (ahead.First is not { } first)
+            return reader.ReadLine();
         ahead.RemoveFirst();
         return first.Value;
     }

@@ -18,10 +18,13 @@ internal sealed class RecordSplitter(char separator, char? quote)
         if (open is not null)
         {
             open.Append('\n');
-            if (!CloseQuoted(ref line)) return false;
-            if (line.IsEmpty) return true;
+            if (!CloseQuoted(ref line))
+                return false;
+            if (line.IsEmpty)
+                return true;
             line = line[1..];
-            if (line.IsEmpty) return AddEmpty();
+            if (line.IsEmpty)
+                return AddEmpty();
         }
 
         while (true)
@@ -30,7 +33,8 @@ internal sealed class RecordSplitter(char separator, char? quote)
             {
                 open = new StringBuilder();
                 line = line[1..];
-                if (!CloseQuoted(ref line)) return false;
+                if (!CloseQuoted(ref line))
+                    return false;
             }
             else
             {
@@ -39,9 +43,11 @@ internal sealed class RecordSplitter(char separator, char? quote)
                 line = end < 0 ? default : line[end..];
             }
 
-            if (line.IsEmpty) return true;
+            if (line.IsEmpty)
+                return true;
             line = line[1..];
-            if (line.IsEmpty) return AddEmpty();
+            if (line.IsEmpty)
+                return AddEmpty();
         }
     }
 
@@ -66,7 +72,8 @@ internal sealed class RecordSplitter(char separator, char? quote)
             }
 
             open.Append(mark);
-            if (line[0] == mark) line = line[1..];
+            if (line[0] == mark)
+                line = line[1..];
         }
 
         open!.Append(line);

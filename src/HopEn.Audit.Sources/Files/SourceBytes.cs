@@ -39,7 +39,8 @@ internal static class SourceBytes
     /// <remarks>The blocks of forty small files would have the runtime collect its large objects at every other file.</remarks>
     /// <param name="stream">The file.</param>
     /// <param name="most">Bytes of a block.</param>
-    public static byte[] Buffer(FileStream stream, int most) => GC.AllocateUninitializedArray<byte>((int)Math.Clamp(stream.Length + 1, 1 << 12, most));
+    public static byte[] Buffer(FileStream stream, int most) =>
+        GC.AllocateUninitializedArray<byte>((int)Math.Clamp(stream.Length + 1, 1 << 12, most));
 
     /// <summary>Opens a ZIP archive, even one that another program shows.</summary>
     /// <exception cref="SourceUnreachableException">It is absent, held or forbidden.</exception>
@@ -59,6 +60,9 @@ internal static class SourceBytes
     }
 
     /// <summary>What is said of a file that can't be opened.</summary>
-    public static SourceUnreachableException Unreadable(string name, Exception fault) => new(
-        $"Le fichier «\u202f{name}\u202f» ne peut pas être lu\u202f: vérifiez qu’il existe, qu’il n’est pas ouvert ailleurs et que vous y avez accès.", fault);
+    public static SourceUnreachableException Unreadable(string name, Exception fault) =>
+        new(
+            $"Le fichier «\u202f{name}\u202f» ne peut pas être lu\u202f: vérifiez qu’il existe, qu’il n’est pas ouvert ailleurs et que vous y avez accès.",
+            fault
+        );
 }

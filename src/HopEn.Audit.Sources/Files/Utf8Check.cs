@@ -16,8 +16,10 @@ internal sealed class Utf8Check
     /// <summary>Looks at the next block.</summary>
     public void Append(ReadOnlySpan<byte> block)
     {
-        if (failed) return;
-        if (carried.Length > 0) block = Complete(block);
+        if (failed)
+            return;
+        if (carried.Length > 0)
+            block = Complete(block);
         while (!failed && block.IndexOfAnyInRange((byte)0x80, (byte)0xFF) is >= 0 and var accent)
         {
             block = block[accent..];

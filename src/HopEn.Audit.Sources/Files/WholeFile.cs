@@ -22,20 +22,24 @@ public static class WholeFile
         try
         {
             var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-            if (ownerOnly && !OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            if (ownerOnly && !OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             File.Delete(draft);
-            using (var stream = new FileStream(draft, options)) stream.Write(bytes);
+            using (var stream = new FileStream(draft, options))
+                stream.Write(bytes);
             File.Move(draft, path, overwrite: true);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            if (File.Exists(draft)) File.Delete(draft);
+            if (File.Exists(draft))
+                File.Delete(draft);
             throw new SourceUnreachableException($"Impossible d’écrire «\u202f{path}\u202f»\u202f: {Why(path)}", fault);
         }
     }
 
     private static string Why(string path) =>
         Directory.Exists(path) ? "c’est un répertoire\u202f; donnez le nom d’un fichier."
-        : Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder) ? $"le répertoire «\u202f{folder}\u202f» n’existe pas\u202f; créez-le, ou choisissez-en un autre."
+        : Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder)
+            ? $"le répertoire «\u202f{folder}\u202f» n’existe pas\u202f; créez-le, ou choisissez-en un autre."
         : "vérifiez la place libre, le droit d’écrire dans ce répertoire, et que le fichier n’est pas ouvert ailleurs.";
 }

@@ -15,16 +15,20 @@ public static class Windows1252Transcoder
         using var input = SourceBytes.Open(from, bufferSize: 0);
         using var output = new FileStream(to, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         var buffer = SourceBytes.Buffer(input, 1 << 20);
-        var (filling, writing) = (GC.AllocateUninitializedArray<byte>(buffer.Length * 3), GC.AllocateUninitializedArray<byte>(buffer.Length * 3));
+        var (filling, writing) = (
+            GC.AllocateUninitializedArray<byte>(buffer.Length * 3),
+            GC.AllocateUninitializedArray<byte>(buffer.Length * 3)
+        );
         var pending = Task.CompletedTask;
         try
         {
             var (carried, isFirst) = (0, true);
-            for (int read; (read = input.Read(buffer, carried, buffer.Length - carried)) > 0 || carried > 0;)
+            for (int read; (read = input.Read(buffer, carried, buffer.Length - carried)) > 0 || carried > 0; )
             {
                 cancellation.ThrowIfCancellationRequested();
                 var block = buffer.AsSpan(0, carried + read);
-                if (isFirst && block.StartsWith(Encoding.UTF8.Preamble)) block = block[Encoding.UTF8.Preamble.Length..];
+                if (isFirst && block.StartsWith(Encoding.UTF8.Preamble))
+                    block = block[Encoding.UTF8.Preamble.Length..];
                 isFirst = false;
                 var (taken, length) = Transcode(block, filling, isLast: read == 0);
                 block[taken..].CopyTo(buffer);
@@ -54,13 +58,16 @@ public static class Windows1252Transcoder
         while (!source.IsEmpty)
         {
             var ascii = source.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
-            if (ascii < 0) ascii = source.Length;
+            if (ascii < 0)
+                ascii = source.Length;
             source[..ascii].CopyTo(target[written..]);
             written += ascii;
             source = source[ascii..];
-            if (source.IsEmpty) break;
+            if (source.IsEmpty)
+                break;
             var status = Rune.DecodeFromUtf8(source, out var rune, out var consumed);
-            if (status == OperationStatus.NeedMoreData && !isLast) return (all - source.Length, written);
+            if (status == OperationStatus.NeedMoreData && !isLast)
+                return (all - source.Length, written);
             if (status == OperationStatus.Done && MixedEncoding.IsFrench(rune))
             {
                 source[..consumed].CopyTo(target[written..]);

@@ -13,15 +13,22 @@ internal static class SoftwareExtents
     /// <summary>The extents of each software, of sources of one kind.</summary>
     public static IEnumerable<SourceExtent> Of(IReadOnlyList<(string File, SourceExtent Extent)> sources)
     {
-        var labelled = sources.Where(one => one.Extent.System is not null).GroupBy(one => one.Extent.System, StringComparer.Ordinal).Select(group => SourceExtent.Together([.. group.Select(one => one.Extent)]));
+        var labelled = sources
+            .Where(one => one.Extent.System is not null)
+            .GroupBy(one => one.Extent.System, StringComparer.Ordinal)
+            .Select(group => SourceExtent.Together([.. group.Select(one => one.Extent)]));
         var chains = new List<(string File, SourceExtent Extent)>();
         foreach (var (file, extent) in sources.Where(one => one.Extent.System is null).OrderBy(one => one.Extent.First))
         {
             var before = chains.FindIndex(chain => chain.Extent.Last.AddDays(-Overlap) <= extent.First);
-            if (before < 0) chains.Add((file, extent));
-            else chains[before] = (chains[before].File, SourceExtent.Together([chains[before].Extent, extent]));
+            if (before < 0)
+                chains.Add((file, extent));
+            else
+                chains[before] = (chains[before].File, SourceExtent.Together([chains[before].Extent, extent]));
         }
 
-        return labelled.Concat(chains.Select(chain => chains.Count == 1 ? chain.Extent : chain.Extent with { System = chain.File }));
+        return labelled.Concat(
+            chains.Select(chain => chains.Count == 1 ? chain.Extent : chain.Extent with { System = chain.File })
+        );
     }
 }

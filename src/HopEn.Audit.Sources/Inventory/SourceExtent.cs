@@ -15,14 +15,23 @@ public sealed record SourceExtent(SourceKind Kind, string? System, DateOnly Firs
     private const int Tolerance = 7;
 
     /// <summary>The days of several together, under the label of the first.</summary>
-    public static SourceExtent Together(IReadOnlyCollection<SourceExtent> extents) => extents.First() with { First = extents.Min(one => one.First), Last = extents.Max(one => one.Last) };
+    public static SourceExtent Together(IReadOnlyCollection<SourceExtent> extents) =>
+        extents.First() with
+        {
+            First = extents.Min(one => one.First),
+            Last = extents.Max(one => one.Last),
+        };
 
     /// <summary>Says what of a period is not covered; null when all of it is.</summary>
     public string? Shortfall(ReportPeriod period)
     {
         ArgumentNullException.ThrowIfNull(period);
-        if (First <= period.Start.AddDays(Tolerance) && Last >= period.End.AddDays(-Tolerance)) return null;
+        if (First <= period.Start.AddDays(Tolerance) && Last >= period.End.AddDays(-Tolerance))
+            return null;
         var label = Kind.Label();
-        return string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(label[0])}{label[1..]}{(System is null ? string.Empty : $" ({System})")} va du {First:dd/MM/yyyy} au {Last:dd/MM/yyyy}, la période auditée du {period.Start:dd/MM/yyyy} au {period.End:dd/MM/yyyy}\u202f: demandez un export complet.");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{char.ToUpperInvariant(label[0])}{label[1..]}{(System is null ? string.Empty : $" ({System})")} va du {First:dd/MM/yyyy} au {Last:dd/MM/yyyy}, la période auditée du {period.Start:dd/MM/yyyy} au {period.End:dd/MM/yyyy}\u202f: demandez un export complet."
+        );
     }
 }

@@ -13,15 +13,20 @@ namespace HopEn.Audit.Sources.Inventory;
 public sealed class SourceInventory(Dataset dataset, CancellationToken cancellation)
 {
     /// <summary>The tables and columns that files of an imposed format give.</summary>
-    public static IReadOnlyList<(string Table, IReadOnlyList<string> Columns)> Imposed(SourceKind kind) => kind switch
-    {
-        SourceKind.Directory => [("directory_mailbox", ["address", "finess", "rpps", "service", "type"])],
-        SourceKind.FinessCsv => [("site", ["category", "ej", "finess", "name"])],
-        SourceKind.FinessJson => [("legal_entity", ["close-date", "finess", "legal-status", "name"]), ("site", ["category", "close-date", "ej", "finess", "name"])],
-        SourceKind.Whitelist => [("whitelist_domain", ["domain"])],
-        SourceKind.Cda => [("cda_document", []), ("document_finding", [])],
-        _ => [],
-    };
+    public static IReadOnlyList<(string Table, IReadOnlyList<string> Columns)> Imposed(SourceKind kind) =>
+        kind switch
+        {
+            SourceKind.Directory => [("directory_mailbox", ["address", "finess", "rpps", "service", "type"])],
+            SourceKind.FinessCsv => [("site", ["category", "ej", "finess", "name"])],
+            SourceKind.FinessJson =>
+            [
+                ("legal_entity", ["close-date", "finess", "legal-status", "name"]),
+                ("site", ["category", "close-date", "ej", "finess", "name"]),
+            ],
+            SourceKind.Whitelist => [("whitelist_domain", ["domain"])],
+            SourceKind.Cda => [("cda_document", []), ("document_finding", [])],
+            _ => [],
+        };
 
     /// <summary>Looks at a dossier. A file that is announced but absent counts as missing: it is what a request is for.</summary>
     /// <param name="dossier">Dossier.</param>
@@ -33,11 +38,20 @@ public sealed class SourceInventory(Dataset dataset, CancellationToken cancellat
         var extents = new List<SourceExtent>();
         // Interruptions ship with the tool: an audit always knows some.
         dataset.Provide("outage", SourceKind.Outages.Code(), "service");
-        var sources = dossier.Sources.Select(source => (Source: source, Extents: Files(dossier, source).SelectMany(file => Look(source, file)).ToArray())).Where(one => one.Extents.Length > 0).ToArray();
-        foreach (var kind in sources.GroupBy(one => one.Source.Kind)) extents.AddRange(SoftwareExtents.Of([.. kind.Select(one => (one.Source.Files[0], SourceExtent.Together(one.Extents)))]));
+        var sources = dossier
+            .Sources.Select(source =>
+                (Source: source, Extents: Files(dossier, source).SelectMany(file => Look(source, file)).ToArray())
+            )
+            .Where(one => one.Extents.Length > 0)
+            .ToArray();
+        foreach (var kind in sources.GroupBy(one => one.Source.Kind))
+            extents.AddRange(
+                SoftwareExtents.Of([.. kind.Select(one => (one.Source.Files[0], SourceExtent.Together(one.Extents)))])
+            );
         foreach (var entry in cache is null ? [] : ReferenceSupplement.Lacking(dossier, cache))
         {
-            foreach (var table in entry.Tables) dataset.Provide(table.Table, entry.Kind.Code(), table.Columns);
+            foreach (var table in entry.Tables)
+                dataset.Provide(table.Table, entry.Kind.Code(), table.Columns);
         }
 
         return extents;
@@ -58,20 +72,36 @@ public sealed class SourceInventory(Dataset dataset, CancellationToken cancellat
     private List<SourceExtent> Look(DossierSource source, SourceFile file)
     {
         cancellation.ThrowIfCancellationRequested();
-        foreach (var (name, columns) in Imposed(source.Kind)) dataset.Provide(name, source.Kind.Code(), columns);
+        foreach (var (name, columns) in Imposed(source.Kind))
+            dataset.Provide(name, source.Kind.Code(), columns);
         var extents = new List<SourceExtent>();
-        if (SourceCatalogue.Columns(source.Kind).Count == 0) return extents;
-        foreach (var table in TableOpener.Open(file.Path, file.Name, TableFormat.Of(source), dataset.Options.TemporaryFolder, cancellation))
+        if (SourceCatalogue.Columns(source.Kind).Count == 0)
+            return extents;
+        foreach (
+            var table in TableOpener.Open(
+                file.Path,
+                file.Name,
+                TableFormat.Of(source),
+                dataset.Options.TemporaryFolder,
+                cancellation
+            )
+        )
         {
             try
             {
                 var positions = HeaderMatch.Match(table, source);
-                dataset.Provide(TableInsert.Table(source.Kind), TableInsert.Provider(source.Kind, table.Name), positions.Keys);
-                if (Extent(source, table, positions) is { } extent) extents.Add(extent);
+                dataset.Provide(
+                    TableInsert.Table(source.Kind),
+                    TableInsert.Provider(source.Kind, table.Name),
+                    positions.Keys
+                );
+                if (Extent(source, table, positions) is { } extent)
+                    extents.Add(extent);
             }
             finally
             {
-                if (table.Fast?.Rewritten is { } copy) File.Delete(copy);
+                if (table.Fast?.Rewritten is { } copy)
+                    File.Delete(copy);
             }
         }
 
@@ -80,19 +110,28 @@ public sealed class SourceInventory(Dataset dataset, CancellationToken cancellat
 
     private SourceExtent? Extent(DossierSource source, TableFile table, IReadOnlyDictionary<string, int> positions)
     {
-        if (Dated(source.Kind) is not { } dated) return null;
+        if (Dated(source.Kind) is not { } dated)
+            return null;
         using var statistics = TableStatistics.Of(dataset, table, positions.Values, cancellation);
-        return statistics.Days(positions[dated.Start], dated.End is { } name && positions.TryGetValue(name, out var end) ? end : null) is ({ } first, { } last) ? new SourceExtent(source.Kind, source.System, first, last) : null;
+        return
+            statistics.Days(
+                positions[dated.Start],
+                dated.End is { } name && positions.TryGetValue(name, out var end) ? end : null
+            )
+                is ({ } first, { } last)
+            ? new SourceExtent(source.Kind, source.System, first, last)
+            : null;
     }
 
     // Only what is dated row by row by what happened that day: the absence of a row there is an absence of export.
-    private static (string Start, string? End)? Dated(SourceKind kind) => kind switch
-    {
-        SourceKind.Encounter => ("start", "end"),
-        SourceKind.Send => ("sent-on", null),
-        SourceKind.Document => ("produced-on", null),
-        SourceKind.DmpSubmission => ("submitted-on", null),
-        SourceKind.Reception => ("received-on", null),
-        _ => null,
-    };
+    private static (string Start, string? End)? Dated(SourceKind kind) =>
+        kind switch
+        {
+            SourceKind.Encounter => ("start", "end"),
+            SourceKind.Send => ("sent-on", null),
+            SourceKind.Document => ("produced-on", null),
+            SourceKind.DmpSubmission => ("submitted-on", null),
+            SourceKind.Reception => ("received-on", null),
+            _ => null,
+        };
 }

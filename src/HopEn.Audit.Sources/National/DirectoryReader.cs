@@ -17,8 +17,13 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
 
     private static readonly (string Name, string Header, int Position)[] Needed =
     [
-        ("type", "type de bal", 0), ("address", "adresse bal", 1), ("rpps_kind", "type identifiant pp", 2), ("rpps", "identifiant pp", 3),
-        ("structure_kind", "type identifiant structure", 5), ("structure", "identification structure", 6), ("service", "service de rattachement", 7),
+        ("type", "type de bal", 0),
+        ("address", "adresse bal", 1),
+        ("rpps_kind", "type identifiant pp", 2),
+        ("rpps", "identifiant pp", 3),
+        ("structure_kind", "type identifiant structure", 5),
+        ("structure", "identification structure", 6),
+        ("service", "service de rattachement", 7),
         ("structure_name", "raison sociale structure bal", 18),
     ];
 
@@ -34,25 +39,65 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
             label = $"{name}!{Archives.UnpackZip(path, name, ".txt", text, cancellation)}";
         }
 
-        var table = TextTable.Open(text, label, new TableFormat('|', null, 0, null), dataset.Options.TemporaryFolder, cancellation);
+        var table = TextTable.Open(
+            text,
+            label,
+            new TableFormat('|', null, 0, null),
+            dataset.Options.TemporaryFolder,
+            cancellation
+        );
         if (table.Headers.Count != Columns)
         {
             throw new SourceUnreachableException(
-                $"Le fichier «\u202f{label}\u202f» n’est pas l’extraction MSSanté de l’Annuaire Santé\u202f: {table.Headers.Count} colonne(s) séparées par «\u202f|\u202f» au lieu de {Columns}. Téléchargez «\u202fExtraction_Correspondance_MSSante\u202f».");
+                $"Le fichier «\u202f{label}\u202f» n’est pas l’extraction MSSanté de l’Annuaire Santé\u202f: {table.Headers.Count} colonne(s) séparées par «\u202f|\u202f» au lieu de {Columns}. Téléchargez «\u202fExtraction_Correspondance_MSSante\u202f»."
+            );
         }
 
         var (date, origin) = FileDate.Of(label, source, FileTime.ModifiedOn(path));
         var columns = Positions(table);
-        FaithfulLoad.Run(dataset, table, columns, relation => Statement(columns, relation), relation => new LoadedFile(
-            "directory_mailbox", source.Kind.Code(), label, table.Facts.Sha256, table.Facts.Encoding.Label(), source.System, null, false, relation.FirstLine, relation.Jumps, date, origin), cancellation);
+        FaithfulLoad.Run(
+            dataset,
+            table,
+            columns,
+            relation => Statement(columns, relation),
+            relation => new LoadedFile(
+                "directory_mailbox",
+                source.Kind.Code(),
+                label,
+                table.Facts.Sha256,
+                table.Facts.Encoding.Label(),
+                source.System,
+                null,
+                false,
+                relation.FirstLine,
+                relation.Jumps,
+                date,
+                origin
+            ),
+            cancellation
+        );
         dataset.Provide("directory_mailbox", source.Kind.Code(), "type", "address", "finess", "service", "rpps");
-        if (text != path) File.Delete(text);
+        if (text != path)
+            File.Delete(text);
     }
 
     private static int[] Positions(TableFile table)
     {
-        var headers = table.Headers.Select(header => HeaderMatch.Fold(header).Replace(" structure bal", string.Empty, StringComparison.Ordinal)).ToArray();
-        return [.. Needed.Select(needed => Array.IndexOf(headers, needed.Header.Replace(" structure bal", string.Empty, StringComparison.Ordinal)) is >= 0 and var found ? found : needed.Position)];
+        var headers = table
+            .Headers.Select(header =>
+                HeaderMatch.Fold(header).Replace(" structure bal", string.Empty, StringComparison.Ordinal)
+            )
+            .ToArray();
+        return
+        [
+            .. Needed.Select(needed =>
+                Array.IndexOf(headers, needed.Header.Replace(" structure bal", string.Empty, StringComparison.Ordinal))
+                    is >= 0
+                        and var found
+                    ? found
+                    : needed.Position
+            ),
+        ];
     }
 
     private static string Statement(int[] positions, TableRelation relation)
@@ -61,8 +106,12 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
         return $"""
             INSERT INTO raw.directory_mailbox
             WITH cell AS (
-                SELECT upper(clean({Column(0)})) AS type, lower(clean({Column(1)})) AS address, {Column(2)} AS rpps_kind, squeezed({Column(3)}) AS rpps,
-                    folded({Column(4)}) AS structure_kind, squeezed({Column(5)}) AS structure, clean({Column(6)}) AS service, clean({Column(7)}) AS structure_name, flaw
+                SELECT upper(clean({Column(0)})) AS type, lower(clean({Column(1)})) AS address, {Column(
+                2
+            )} AS rpps_kind, squeezed({Column(3)}) AS rpps,
+                    folded({Column(4)}) AS structure_kind, squeezed({Column(5)}) AS structure, clean({Column(
+                6
+            )}) AS service, clean({Column(7)}) AS structure_name, flaw
                 FROM {relation.Sql}
             ), repaired AS (
                 SELECT *, CASE WHEN coalesce(structure_kind, '') IN ('', '1', '5', '6', 'finess') OR length(structure) = 10 AND structure[1] = '1' THEN finess_repaired(structure) END AS candidate FROM cell

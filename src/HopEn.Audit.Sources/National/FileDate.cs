@@ -10,9 +10,16 @@ internal static partial class FileDate
     /// <summary>Reads it from the dossier, else from the time stamp in the name, else from the file system.</summary>
     public static (DateOnly Date, string Origin) Of(string name, DossierSource source, DateOnly modifiedOn)
     {
-        if (source.Date is { } told) return (told, "indiquée dans dossier.yml");
+        if (source.Date is { } told)
+            return (told, "indiquée dans dossier.yml");
         var stamp = Stamp().Matches(name).LastOrDefault()?.Groups[1].Value;
-        return DateOnly.TryParseExact(stamp, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        return DateOnly.TryParseExact(
+            stamp,
+            "yyyyMMdd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var date
+        )
             ? (date, "horodatage du nom du fichier")
             : (modifiedOn, "date de modification du fichier");
     }

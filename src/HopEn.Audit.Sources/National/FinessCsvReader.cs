@@ -15,7 +15,12 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
 {
     private const int Positions = 32;
 
-    private static readonly TableFormat Format = new(';', null, 1, [.. Enumerable.Range(0, Positions).Select(i => $"position {i}")]);
+    private static readonly TableFormat Format = new(
+        ';',
+        null,
+        1,
+        [.. Enumerable.Range(0, Positions).Select(i => $"position {i}")]
+    );
 
     /// <summary>Loads the file.</summary>
     public void Load(DossierSource source, string path, string name)
@@ -26,15 +31,44 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
         if (!first.StartsWith("finess;etalab", StringComparison.Ordinal))
         {
             throw new SourceUnreachableException(
-                $"Le fichier «\u202f{name}\u202f» n’est pas l’extraction FINESS des établissements (cs1100502)\u202f: sa première ligne devrait commencer par «\u202ffiness;etalab\u202f». Téléchargez-la de nouveau.");
+                $"Le fichier «\u202f{name}\u202f» n’est pas l’extraction FINESS des établissements (cs1100502)\u202f: sa première ligne devrait commencer par «\u202ffiness;etalab\u202f». Téléchargez-la de nouveau."
+            );
         }
 
         var parts = first.Split(';');
-        var (date, origin) = parts.Length > 3 && source.Date is null && DateOnly.TryParseExact(parts[3].Trim(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var written)
-            ? (written, "première ligne du fichier")
-            : FileDate.Of(name, source, table.ModifiedOn);
-        FaithfulLoad.Run(dataset, table, Enumerable.Range(0, Positions), Statement, relation => new LoadedFile(
-            "site", source.Kind.Code(), name, table.Facts.Sha256, table.Facts.Encoding.Label(), source.System, null, false, relation.FirstLine, relation.Jumps, date, origin), cancellation);
+        var (date, origin) =
+            parts.Length > 3
+            && source.Date is null
+            && DateOnly.TryParseExact(
+                parts[3].Trim(),
+                "yyyy-MM-dd",
+                System.Globalization.CultureInfo.InvariantCulture,
+                System.Globalization.DateTimeStyles.None,
+                out var written
+            )
+                ? (written, "première ligne du fichier")
+                : FileDate.Of(name, source, table.ModifiedOn);
+        FaithfulLoad.Run(
+            dataset,
+            table,
+            Enumerable.Range(0, Positions),
+            Statement,
+            relation => new LoadedFile(
+                "site",
+                source.Kind.Code(),
+                name,
+                table.Facts.Sha256,
+                table.Facts.Encoding.Label(),
+                source.System,
+                null,
+                false,
+                relation.FirstLine,
+                relation.Jumps,
+                date,
+                origin
+            ),
+            cancellation
+        );
         dataset.Provide("site", source.Kind.Code(), "finess", "ej", "name", "category");
     }
 
@@ -45,14 +79,15 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
     }
 
     // Locations of cs1100507 follow the structures: leaving them out shifts no line.
-    private static string Statement(TableRelation relation) => $"""
-        INSERT INTO raw.site
-        WITH cell AS (
-            SELECT *, finess_repaired(squeezed(c1)) AS site, finess_repaired(squeezed(c2)) AS entity FROM {relation.Sql} WHERE c0 IS DISTINCT FROM 'geolocalisation'
-        )
-        SELECT CASE WHEN finess_shaped(site) THEN site END, CASE WHEN finess_shaped(entity) THEN entity END, coalesce(clean(c4), clean(c3)), clean(c18), clean(c26),
-            nullif(try_cast(c28 AS DATE), DATE '1900-01-01'), NULL, true, 'csv',
-            CASE WHEN flaw IS NOT NULL OR c0 <> 'structureet' THEN 'record' WHEN NOT coalesce(finess_shaped(site), false) THEN 'malformed|finess' END
-        FROM cell
-        """;
+    private static string Statement(TableRelation relation) =>
+        $"""
+            INSERT INTO raw.site
+            WITH cell AS (
+                SELECT *, finess_repaired(squeezed(c1)) AS site, finess_repaired(squeezed(c2)) AS entity FROM {relation.Sql} WHERE c0 IS DISTINCT FROM 'geolocalisation'
+            )
+            SELECT CASE WHEN finess_shaped(site) THEN site END, CASE WHEN finess_shaped(entity) THEN entity END, coalesce(clean(c4), clean(c3)), clean(c18), clean(c26),
+                nullif(try_cast(c28 AS DATE), DATE '1900-01-01'), NULL, true, 'csv',
+                CASE WHEN flaw IS NOT NULL OR c0 <> 'structureet' THEN 'record' WHEN NOT coalesce(finess_shaped(site), false) THEN 'malformed|finess' END
+            FROM cell
+            """;
 }

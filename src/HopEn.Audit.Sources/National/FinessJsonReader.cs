@@ -33,26 +33,38 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
         var scalars = Read(plain, name);
         if (entities == 0)
         {
-            throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» ne contient aucune entité juridique («\u202fpmej\u202f»)\u202f: ce n’est pas le fichier FINESS+ des structures. Téléchargez «\u202ffiness-structures\u202f».");
+            throw new SourceUnreachableException(
+                $"Le fichier «\u202f{name}\u202f» ne contient aucune entité juridique («\u202fpmej\u202f»)\u202f: ce n’est pas le fichier FINESS+ des structures. Téléchargez «\u202ffiness-structures\u202f»."
+            );
         }
 
         var generated = scalars.GetValueOrDefault("generatedAt");
         var told = DateTimeOffset.TryParse(generated, CultureInfo.InvariantCulture, out var moment);
         var date = source.Date ?? (told ? DateOnly.FromDateTime(moment.DateTime) : null);
-        var origin = source.Date is not null ? "indiquée dans dossier.yml" : told ? "champ generatedAt" : null;
+        var origin =
+            source.Date is not null ? "indiquée dans dossier.yml"
+            : told ? "champ generatedAt"
+            : null;
         dataset.Ledger.Record(File("legal_entity"), firstEntity, entities);
         dataset.Ledger.Record(File("site"), firstSite, sites);
         dataset.Provide("legal_entity", source.Kind.Code(), "finess", "name", "legal-status", "close-date");
         dataset.Provide("site", source.Kind.Code(), "finess", "ej", "name", "category", "close-date");
-        if (scalars.GetValueOrDefault("schemaVersion") is { } version && !version.StartsWith("v1.", StringComparison.OrdinalIgnoreCase))
+        if (
+            scalars.GetValueOrDefault("schemaVersion") is { } version
+            && !version.StartsWith("v1.", StringComparison.OrdinalIgnoreCase)
+        )
         {
-            dataset.Notices.Add($"Le fichier «\u202f{name}\u202f» annonce la version de schéma {version}, que cet outil ne connaît pas\u202f: il a été lu avec tolérance.");
+            dataset.Notices.Add(
+                $"Le fichier «\u202f{name}\u202f» annonce la version de schéma {version}, que cet outil ne connaît pas\u202f: il a été lu avec tolérance."
+            );
         }
 
-        if (plain != path) System.IO.File.Delete(plain);
+        if (plain != path)
+            System.IO.File.Delete(plain);
         return;
 
-        LoadedFile File(string table) => new(table, source.Kind.Code(), name, facts, "UTF-8", source.System, null, false, 0, [], date, origin);
+        LoadedFile File(string table) =>
+            new(table, source.Kind.Code(), name, facts, "UTF-8", source.System, null, false, 0, [], date, origin);
     }
 
     private Dictionary<string, string?> Read(string path, string name)
@@ -68,8 +80,10 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
                 cancellation.ThrowIfCancellationRequested();
                 using (element)
                 {
-                    if (string.Equals(array, "gcc", StringComparison.OrdinalIgnoreCase)) Group(element.RootElement);
-                    else if (string.Equals(array, "pmej", StringComparison.OrdinalIgnoreCase)) Append(FinessPlusEntity.Of(element.RootElement), entityRows, siteRows);
+                    if (string.Equals(array, "gcc", StringComparison.OrdinalIgnoreCase))
+                        Group(element.RootElement);
+                    else if (string.Equals(array, "pmej", StringComparison.OrdinalIgnoreCase))
+                        Append(FinessPlusEntity.Of(element.RootElement), entityRows, siteRows);
                 }
             }
 
@@ -77,46 +91,79 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
         }
         catch (JsonException fault)
         {
-            throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» n’est pas un JSON complet (arrêt vers l’entité n° {entities + 1})\u202f: téléchargez-le de nouveau.", fault);
+            throw new SourceUnreachableException(
+                $"Le fichier «\u202f{name}\u202f» n’est pas un JSON complet (arrêt vers l’entité n° {entities + 1})\u202f: téléchargez-le de nouveau.",
+                fault
+            );
         }
     }
 
     // gcc of type 001 looks like a GHT; its members are joined by pmSmsseId. A hint, never a verdict.
     private void Group(JsonElement group)
     {
-        if (group.Text("typeGcc") != "001" || group.Text("gccId") is not { } id) return;
+        if (group.Text("typeGcc") != "001" || group.Text("gccId") is not { } id)
+            return;
         foreach (var member in group.Items("pmejDuGcc"))
         {
-            if (member.Text("pmSmsseId") is { } entity) groups[entity] = id;
+            if (member.Text("pmSmsseId") is { } entity)
+                groups[entity] = id;
         }
     }
 
     private void Append(FinessPlusEntity entity, DuckDBAppender entityRows, DuckDBAppender siteRows)
     {
-        entityRows.CreateRow().AppendValue(entity.Finess).AppendValue(entity.Name).AppendValue(entity.LegalStatus).AppendValue(entity.ClosedOn)
-            .AppendValue(entity.IsOpen).AppendValue(entity.Id is null ? null : groups.GetValueOrDefault(entity.Id)).AppendValue(Reject(entity.Finess)).EndRow();
+        entityRows
+            .CreateRow()
+            .AppendValue(entity.Finess)
+            .AppendValue(entity.Name)
+            .AppendValue(entity.LegalStatus)
+            .AppendValue(entity.ClosedOn)
+            .AppendValue(entity.IsOpen)
+            .AppendValue(entity.Id is null ? null : groups.GetValueOrDefault(entity.Id))
+            .AppendValue(Reject(entity.Finess))
+            .EndRow();
         entities++;
         foreach (var site in entity.Sites)
         {
-            siteRows.CreateRow().AppendValue(site.Finess).AppendValue(entity.Finess).AppendValue(site.Name).AppendValue(site.Category).AppendValue(site.Espic)
-                .AppendValue(site.OpenedOn).AppendValue(site.ClosedOn).AppendValue(site.IsOpen).AppendValue("json").AppendValue(Reject(site.Finess)).EndRow();
+            siteRows
+                .CreateRow()
+                .AppendValue(site.Finess)
+                .AppendValue(entity.Finess)
+                .AppendValue(site.Name)
+                .AppendValue(site.Category)
+                .AppendValue(site.Espic)
+                .AppendValue(site.OpenedOn)
+                .AppendValue(site.ClosedOn)
+                .AppendValue(site.IsOpen)
+                .AppendValue("json")
+                .AppendValue(Reject(site.Finess))
+                .EndRow();
             sites++;
         }
     }
 
-    private static string? Reject(string? finess) => finess is { Length: 9 } ? null : finess is null ? "missing|finess" : "malformed|finess";
+    private static string? Reject(string? finess) =>
+        finess is { Length: 9 } ? null
+        : finess is null ? "missing|finess"
+        : "malformed|finess";
 
     private static string Hash(string path, string name)
     {
         try
         {
             using var stream = SourceBytes.Open(path, name);
-            if (stream.Length == 0) throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» est vide\u202f: téléchargez-le de nouveau.");
+            if (stream.Length == 0)
+                throw new SourceUnreachableException(
+                    $"Le fichier «\u202f{name}\u202f» est vide\u202f: téléchargez-le de nouveau."
+                );
             return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(stream));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» ne peut pas être lu\u202f: vérifiez qu’il existe et que vous y avez accès.", fault);
+            throw new SourceUnreachableException(
+                $"Le fichier «\u202f{name}\u202f» ne peut pas être lu\u202f: vérifiez qu’il existe et que vous y avez accès.",
+                fault
+            );
         }
     }
 }

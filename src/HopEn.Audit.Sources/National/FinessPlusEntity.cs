@@ -3,7 +3,15 @@ using System.Text.Json;
 namespace HopEn.Audit.Sources.National;
 
 /// <summary>A legal entity of FINESS+ with its sites.</summary>
-internal sealed record FinessPlusEntity(string? Id, string? Finess, string? Name, string? LegalStatus, DateOnly? ClosedOn, bool IsOpen, IReadOnlyList<FinessPlusSite> Sites)
+internal sealed record FinessPlusEntity(
+    string? Id,
+    string? Finess,
+    string? Name,
+    string? LegalStatus,
+    DateOnly? ClosedOn,
+    bool IsOpen,
+    IReadOnlyList<FinessPlusSite> Sites
+)
 {
     /// <summary>Reads one element of « pmej ».</summary>
     public static FinessPlusEntity Of(JsonElement element)
@@ -12,8 +20,14 @@ internal sealed record FinessPlusEntity(string? Id, string? Finess, string? Name
         var finess = general.Text("numFinessPm");
         var closed = general.Date("dateFermeture") ?? element.Date("dateFermeture");
         return new FinessPlusEntity(
-            general.Text("pmSmsseId"), finess, general.Text("denominationLonguePmSmsse") ?? general.Text("denominationPm"), general.Text("statutJuridique"),
-            closed, IsActive(element, closed), [.. element.Items("ege").Select(site => FinessPlusSite.Of(site))]);
+            general.Text("pmSmsseId"),
+            finess,
+            general.Text("denominationLonguePmSmsse") ?? general.Text("denominationPm"),
+            general.Text("statutJuridique"),
+            closed,
+            IsActive(element, closed),
+            [.. element.Items("ege").Select(site => FinessPlusSite.Of(site))]
+        );
     }
 
     internal static bool IsActive(JsonElement element, DateOnly? closed) =>

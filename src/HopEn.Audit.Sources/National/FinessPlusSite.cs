@@ -3,7 +3,15 @@ using System.Text.Json;
 namespace HopEn.Audit.Sources.National;
 
 /// <summary>A site of FINESS+.</summary>
-internal sealed record FinessPlusSite(string? Finess, string? Name, string? Category, string? Espic, DateOnly? OpenedOn, DateOnly? ClosedOn, bool IsOpen)
+internal sealed record FinessPlusSite(
+    string? Finess,
+    string? Name,
+    string? Category,
+    string? Espic,
+    DateOnly? OpenedOn,
+    DateOnly? ClosedOn,
+    bool IsOpen
+)
 {
     /// <summary>Reads one element of « ege ».</summary>
     public static FinessPlusSite Of(JsonElement element)
@@ -11,7 +19,13 @@ internal sealed record FinessPlusSite(string? Finess, string? Name, string? Cate
         var general = element.Field("informationsGeneralesEGE") ?? element;
         var closed = general.Date("dateFermeture") ?? element.Date("dateFermeture");
         return new FinessPlusSite(
-            general.Text("numFinessEge"), general.Text("nomEgeLong") ?? general.Text("nomEgeCourt"), element.Text("categorieentiteGeographiqueExercice"),
-            general.Text("espic"), general.Date("dateOuverture"), closed, FinessPlusEntity.IsActive(element, closed));
+            general.Text("numFinessEge"),
+            general.Text("nomEgeLong") ?? general.Text("nomEgeCourt"),
+            element.Text("categorieentiteGeographiqueExercice"),
+            general.Text("espic"),
+            general.Date("dateOuverture"),
+            closed,
+            FinessPlusEntity.IsActive(element, closed)
+        );
     }
 }

@@ -24,8 +24,10 @@ internal sealed class JsonArrayStream(Stream stream)
         Fill();
         while (Next(out var element, out var finished))
         {
-            if (element is not null) yield return (property!, element);
-            if (finished) yield break;
+            if (element is not null)
+                yield return (property!, element);
+            if (finished)
+                yield break;
         }
     }
 
@@ -40,7 +42,8 @@ internal sealed class JsonArrayStream(Stream stream)
             }
 
             Discard(consumed);
-            if (ended) throw new JsonException("The document is cut short.");
+            if (ended)
+                throw new JsonException("The document is cut short.");
             Fill();
         }
     }
@@ -90,7 +93,8 @@ internal sealed class JsonArrayStream(Stream stream)
 
     private void Follow(ref Utf8JsonReader reader)
     {
-        if (reader.CurrentDepth != 1) return;
+        if (reader.CurrentDepth != 1)
+            return;
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
@@ -118,7 +122,8 @@ internal sealed class JsonArrayStream(Stream stream)
     {
         if (filled == buffer.Length)
         {
-            if (buffer.Length >= LargestElement) throw new JsonException("An element is larger than 256 MB.");
+            if (buffer.Length >= LargestElement)
+                throw new JsonException("An element is larger than 256 MB.");
             Array.Resize(ref buffer, buffer.Length * 2);
         }
 

@@ -12,22 +12,39 @@ internal static class JsonFields
     /// <summary>A property by name, case and underscores ignored.</summary>
     public static JsonElement? Field(this JsonElement element, string name)
     {
-        if (element.ValueKind != JsonValueKind.Object) return null;
-        if (element.TryGetProperty(name, out var exact)) return exact;
+        if (element.ValueKind != JsonValueKind.Object)
+            return null;
+        if (element.TryGetProperty(name, out var exact))
+            return exact;
         foreach (var property in element.EnumerateObject())
         {
-            if (string.Equals(property.Name.Replace("_", string.Empty, StringComparison.Ordinal), name, StringComparison.OrdinalIgnoreCase)) return property.Value;
+            if (
+                string.Equals(
+                    property.Name.Replace("_", string.Empty, StringComparison.Ordinal),
+                    name,
+                    StringComparison.OrdinalIgnoreCase
+                )
+            )
+                return property.Value;
         }
 
         return null;
     }
 
     /// <summary>A text or code; null when absent or blank.</summary>
-    public static string? Text(this JsonElement element, string name) => element.Field(name) is { } value ? Text(value) : null;
+    public static string? Text(this JsonElement element, string name) =>
+        element.Field(name) is { } value ? Text(value) : null;
 
     /// <summary>A date; null when absent or unreadable.</summary>
     public static DateOnly? Date(this JsonElement element, string name) =>
-        element.Text(name) is { Length: >= 10 } text && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        element.Text(name) is { Length: >= 10 } text
+        && DateOnly.TryParseExact(
+            text[..10],
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var date
+        )
             ? date
             : null;
 
@@ -35,12 +52,15 @@ internal static class JsonFields
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name) =>
         element.Field(name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
 
-    private static string? Text(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null,
-        JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.Object => value.Text("code"),
-        JsonValueKind.Array => value.EnumerateArray().Select(Text).FirstOrDefault(text => text is not null),
-        _ => null,
-    };
+    private static string? Text(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
+                ? text.Trim()
+                : null,
+            JsonValueKind.Number => value.GetRawText(),
+            JsonValueKind.Object => value.Text("code"),
+            JsonValueKind.Array => value.EnumerateArray().Select(Text).FirstOrDefault(text => text is not null),
+            _ => null,
+        };
 }

@@ -23,21 +23,33 @@ public sealed class WhitelistReader(Dataset dataset, CancellationToken cancellat
         {
             var settings = new XmlReaderSettings
             {
-                DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LongestDocument, IgnoreComments = true,
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                MaxCharactersInDocument = LongestDocument,
+                IgnoreComments = true,
             };
             using var stream = SourceBytes.Open(path, name);
             using var reader = XmlReader.Create(stream, settings);
-            for (var inDomain = false; reader.Read();)
+            for (var inDomain = false; reader.Read(); )
             {
-                if (reader.NodeType != XmlNodeType.Element) continue;
-                if (reader.LocalName == "Domaine") inDomain = true;
+                if (reader.NodeType != XmlNodeType.Element)
+                    continue;
+                if (reader.LocalName == "Domaine")
+                    inDomain = true;
                 else if (reader.LocalName == "Nom" && inDomain)
                 {
                     inDomain = false;
                     var line = ((IXmlLineInfo)reader).LineNumber;
                     domains.Add((reader.ReadElementContentAsString().Trim().ToLowerInvariant(), line));
                 }
-                else if (reader.LocalName == "DateDeGeneration" && DateTimeOffset.TryParse(reader.ReadElementContentAsString(), System.Globalization.CultureInfo.InvariantCulture, out var moment))
+                else if (
+                    reader.LocalName == "DateDeGeneration"
+                    && DateTimeOffset.TryParse(
+                        reader.ReadElementContentAsString(),
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        out var moment
+                    )
+                )
                 {
                     generated = DateOnly.FromDateTime(moment.DateTime);
                 }
@@ -45,29 +57,56 @@ public sealed class WhitelistReader(Dataset dataset, CancellationToken cancellat
         }
         catch (XmlException fault)
         {
-            throw new SourceUnreachableException($"La liste blanche «\u202f{name}\u202f» n’est pas lisible à la ligne {fault.LineNumber}\u202f: téléchargez-la de nouveau.", fault);
+            throw new SourceUnreachableException(
+                $"La liste blanche «\u202f{name}\u202f» n’est pas lisible à la ligne {fault.LineNumber}\u202f: téléchargez-la de nouveau.",
+                fault
+            );
         }
 
         if (domains.Count == 0)
         {
-            throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» ne contient aucun domaine (élément «\u202fDomaine/Nom\u202f»)\u202f: ce n’est pas la liste blanche MSSanté. Téléchargez «\u202flisteblanchemssante.xml\u202f».");
+            throw new SourceUnreachableException(
+                $"Le fichier «\u202f{name}\u202f» ne contient aucun domaine (élément «\u202fDomaine/Nom\u202f»)\u202f: ce n’est pas la liste blanche MSSanté. Téléchargez «\u202flisteblanchemssante.xml\u202f»."
+            );
         }
 
         Insert(source, name, facts, generated, domains);
         dataset.Provide("whitelist_domain", source.Kind.Code(), "domain");
     }
 
-    private void Insert(DossierSource source, string name, FileFacts facts, DateOnly? generated, List<(string Name, long Line)> domains)
+    private void Insert(
+        DossierSource source,
+        string name,
+        FileFacts facts,
+        DateOnly? generated,
+        List<(string Name, long Line)> domains
+    )
     {
         var first = domains[0].Line;
         var jumps = new List<LineJump>();
-        for (var i = 0; i < domains.Count; i++) jumps.Add(new LineJump(i, domains[i].Line - first - i));
-        var file = new LoadedFile("whitelist_domain", source.Kind.Code(), name, facts.Sha256, facts.Encoding.Label(), source.System, null, false, first, jumps,
-            source.Date ?? generated, source.Date is not null ? "indiquée dans dossier.yml" : generated is not null ? "élément DateDeGeneration" : null);
+        for (var i = 0; i < domains.Count; i++)
+            jumps.Add(new LineJump(i, domains[i].Line - first - i));
+        var file = new LoadedFile(
+            "whitelist_domain",
+            source.Kind.Code(),
+            name,
+            facts.Sha256,
+            facts.Encoding.Label(),
+            source.System,
+            null,
+            false,
+            first,
+            jumps,
+            source.Date ?? generated,
+            source.Date is not null ? "indiquée dans dossier.yml"
+                : generated is not null ? "élément DateDeGeneration"
+                : null
+        );
         dataset.Ledger.Load(file, () =>
         {
             using var appender = dataset.Connection.CreateAppender("raw", "whitelist_domain");
-            foreach (var (domain, _) in domains) appender.CreateRow().AppendValue(domain).AppendNullValue().EndRow();
+            foreach (var (domain, _) in domains)
+                appender.CreateRow().AppendValue(domain).AppendNullValue().EndRow();
         });
     }
 }

@@ -14,16 +14,26 @@ public sealed class NoticeLog
     private readonly string path;
     private readonly Dictionary<string, List<OutageRevision>> seen;
 
-    private NoticeLog(string path, Dictionary<string, List<OutageRevision>> seen) => (this.path, this.seen) = (path, seen);
+    private NoticeLog(string path, Dictionary<string, List<OutageRevision>> seen) =>
+        (this.path, this.seen) = (path, seen);
 
     /// <summary>Opens the log of a folder; one that can't be read is begun again, and without folder nothing is remembered.</summary>
     public static NoticeLog Open(string? folder)
     {
-        if (folder is null) return new NoticeLog(string.Empty, []);
+        if (folder is null)
+            return new NoticeLog(string.Empty, []);
         var path = Path.Combine(folder, "notices.json");
         try
         {
-            return new NoticeLog(path, File.Exists(path) ? JsonSerializer.Deserialize<Dictionary<string, List<OutageRevision>>>(File.ReadAllText(path), Options) ?? [] : []);
+            return new NoticeLog(
+                path,
+                File.Exists(path)
+                    ? JsonSerializer.Deserialize<Dictionary<string, List<OutageRevision>>>(
+                        File.ReadAllText(path),
+                        Options
+                    ) ?? []
+                    : []
+            );
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -37,7 +47,16 @@ public sealed class NoticeLog
         ArgumentNullException.ThrowIfNull(outage);
         return outage with
         {
-            History = [.. outage.Notices.SelectMany(notice => seen.GetValueOrDefault(Key(notice), []).Where(revision => revision.TextSha256 != notice.TextSha256)).DistinctBy(revision => revision.TextSha256).OrderBy(revision => revision.LastSeen)],
+            History =
+            [
+                .. outage
+                    .Notices.SelectMany(notice =>
+                        seen.GetValueOrDefault(Key(notice), [])
+                            .Where(revision => revision.TextSha256 != notice.TextSha256)
+                    )
+                    .DistinctBy(revision => revision.TextSha256)
+                    .OrderBy(revision => revision.LastSeen),
+            ],
         };
     }
 
@@ -47,10 +66,12 @@ public sealed class NoticeLog
         ArgumentNullException.ThrowIfNull(outage);
         foreach (var notice in outage.Notices)
         {
-            if (!seen.TryGetValue(Key(notice), out var revisions)) seen[Key(notice)] = revisions = [];
+            if (!seen.TryGetValue(Key(notice), out var revisions))
+                seen[Key(notice)] = revisions = [];
             revisions.RemoveAll(revision => revision.TextSha256 == notice.TextSha256);
             revisions.Add(new OutageRevision(notice.SourceId, notice.TextSha256, notice.Text, now));
-            if (revisions.Count > MostRevisions) revisions.RemoveAt(0);
+            if (revisions.Count > MostRevisions)
+                revisions.RemoveAt(0);
         }
     }
 

@@ -14,8 +14,11 @@ public sealed class OutageSupplement
     private readonly IReadOnlyList<Outage> outages;
     private readonly IReadOnlyList<OutageSourceInfo> states;
 
-    private OutageSupplement(IReadOnlyList<(DossierSource Source, OutageSource Announcements)> files, IReadOnlyList<Outage> outages, IReadOnlyList<OutageSourceInfo> states) =>
-        (this.files, this.outages, this.states) = (files, outages, states);
+    private OutageSupplement(
+        IReadOnlyList<(DossierSource Source, OutageSource Announcements)> files,
+        IReadOnlyList<Outage> outages,
+        IReadOnlyList<OutageSourceInfo> states
+    ) => (this.files, this.outages, this.states) = (files, outages, states);
 
     /// <summary>Reads them. Nothing of a dataset is needed: it can be done beside the loading of the tables.</summary>
     /// <param name="dossier">Dossier, with its sources of kind « outages ».</param>
@@ -26,16 +29,28 @@ public sealed class OutageSupplement
     /// <returns>What was read; null when there is nothing to read.</returns>
     /// <exception cref="ConfigurationException">A declaration holds faults.</exception>
     /// <exception cref="SourceUnreachableException">A file of the dossier is missing.</exception>
-    public static OutageSupplement? Read(Dossier dossier, string rules, string? cache, TimeProvider clock, CancellationToken cancellation)
+    public static OutageSupplement? Read(
+        Dossier dossier,
+        string rules,
+        string? cache,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(dossier);
         var own = dossier.Sources.Where(source => source.Kind == SourceKind.Outages).ToArray();
-        if (own.Length == 0 && !OutageDeclarations.Exist(rules)) return null;
+        if (own.Length == 0 && !OutageDeclarations.Exist(rules))
+            return null;
         var declarations = OutageDeclarations.Read(rules);
-        var files = own.SelectMany(source => SourceFiles.Of(dossier, source).Select(file => (source, Announcements: OfFile(source, file)))).ToArray();
+        var files = own.SelectMany(source =>
+                SourceFiles.Of(dossier, source).Select(file => (source, Announcements: OfFile(source, file)))
+            )
+            .ToArray();
         var shipped = declarations.Sources.Where(source => source.File is not null || cache is not null);
         var (outages, states) = new OutageCollector(declarations.Vocabulary, cache, null, clock)
-            .ReadAsync([.. files.Select(file => file.Announcements), .. shipped], null, cancellation).GetAwaiter().GetResult();
+            .ReadAsync([.. files.Select(file => file.Announcements), .. shipped], null, cancellation)
+            .GetAwaiter()
+            .GetResult();
         return new OutageSupplement(files, outages, states);
     }
 
@@ -46,25 +61,69 @@ public sealed class OutageSupplement
     public void Tell(Dataset dataset)
     {
         ArgumentNullException.ThrowIfNull(dataset);
-        foreach (var (source, announcements) in files) Record(dataset, source, announcements, states.First(state => state.Id == announcements.Id), outages);
+        foreach (var (source, announcements) in files)
+            Record(dataset, source, announcements, states.First(state => state.Id == announcements.Id), outages);
         dataset.Tell(new KnownOutages(outages, [.. states.Where(state => state.State != OutageSourceState.NeverRead)]));
     }
 
     private static OutageSource OfFile(DossierSource source, SourceFile file) =>
-        OutageSource.OfFile(file.Path) with { Id = file.Name, Title = file.Name, Published = source.Date };
+        OutageSource.OfFile(file.Path) with
+        {
+            Id = file.Name,
+            Title = file.Name,
+            Published = source.Date,
+        };
 
-    private static void Record(Dataset dataset, DossierSource source, OutageSource announcements, OutageSourceInfo state, IReadOnlyList<Outage> outages)
+    private static void Record(
+        Dataset dataset,
+        DossierSource source,
+        OutageSource announcements,
+        OutageSourceInfo state,
+        IReadOnlyList<Outage> outages
+    )
     {
-        if (announcements.Kind == OutageSourceKind.Events && state.State == OutageSourceState.NotUnderstood) throw new ConfigurationException(state.Messages);
-        if (state.State == OutageSourceState.Unreachable) throw new SourceUnreachableException(string.Join(" ", state.Messages));
-        foreach (var message in state.Messages) dataset.Notices.Add($"«\u202f{announcements.Id}\u202f» (interruptions)\u202f: {message}");
-        var notices = outages.SelectMany(outage => outage.Notices.Where(notice => notice.SourceId == announcements.Id).Select(notice => (outage.Id, notice.Confidence))).ToArray();
+        if (announcements.Kind == OutageSourceKind.Events && state.State == OutageSourceState.NotUnderstood)
+            throw new ConfigurationException(state.Messages);
+        if (state.State == OutageSourceState.Unreachable)
+            throw new SourceUnreachableException(string.Join(" ", state.Messages));
+        foreach (var message in state.Messages)
+            dataset.Notices.Add($"«\u202f{announcements.Id}\u202f» (interruptions)\u202f: {message}");
+        var notices = outages
+            .SelectMany(outage =>
+                outage
+                    .Notices.Where(notice => notice.SourceId == announcements.Id)
+                    .Select(notice => (outage.Id, notice.Confidence))
+            )
+            .ToArray();
         dataset.Ledger.Load(
-            new LoadedFile("outage_notice", source.Kind.Code(), announcements.Id, state.Sha256!, FileEncoding.Utf8.Label(), source.System, null, false, 0, [], source.Date, source.Date is null ? null : "indiquée dans dossier.yml"),
+            new LoadedFile(
+                "outage_notice",
+                source.Kind.Code(),
+                announcements.Id,
+                state.Sha256!,
+                FileEncoding.Utf8.Label(),
+                source.System,
+                null,
+                false,
+                0,
+                [],
+                source.Date,
+                source.Date is null ? null : "indiquée dans dossier.yml"
+            ),
             () =>
             {
-                if (notices.Length == 0) return;
-                dataset.Execute("INSERT INTO raw.outage_notice VALUES " + string.Join(", ", notices.Select(notice => $"({Sql.Text(notice.Id)}, {Sql.Text(announcements.Id)}, {Sql.Text(Codes.Of(notice.Confidence))}, NULL)")));
-            });
+                if (notices.Length == 0)
+                    return;
+                dataset.Execute(
+                    "INSERT INTO raw.outage_notice VALUES "
+                        + string.Join(
+                            ", ",
+                            notices.Select(notice =>
+                                $"({Sql.Text(notice.Id)}, {Sql.Text(announcements.Id)}, {Sql.Text(Codes.Of(notice.Confidence))}, NULL)"
+                            )
+                        )
+                );
+            }
+        );
     }
 }

@@ -22,33 +22,58 @@ internal sealed partial class WithdrawalReader(OutageVocabulary vocabulary)
         var folded = FoldedText.Of(text);
         var ends = SentenceEnd().Matches(folded).Select(match => match.Index + match.Length).ToArray();
         var withdrawn = new HashSet<int>();
-        foreach (var (at, isPostponed) in vocabulary.Withdrawals(text, folded).Where(word => !Denied().IsMatch(Before(folded, word.At))))
+        foreach (
+            var (at, isPostponed) in vocabulary
+                .Withdrawals(text, folded)
+                .Where(word => !Denied().IsMatch(Before(folded, word.At)))
+        )
         {
             var (start, end) = Sentence(ends, folded.Length, at);
             var own = Ranks(phrases, start, end);
             var before = Ranks(phrases, 0, at);
-            if (own.Length == 0 && isPostponed && NewHour().IsMatch(folded[at..end])) continue;
-            withdrawn.UnionWith(!isPostponed && own.Length > 0 ? own
+            if (own.Length == 0 && isPostponed && NewHour().IsMatch(folded[at..end]))
+                continue;
+            withdrawn.UnionWith(
+                !isPostponed && own.Length > 0 ? own
                 : isPostponed && own.Length > 0 ? Postponed(phrases, own, before, at, folded[at..end])
-                : before.Length > 0 ? [before[^1]] : Enumerable.Range(0, phrases.Count));
+                : before.Length > 0 ? [before[^1]]
+                : Enumerable.Range(0, phrases.Count)
+            );
         }
 
-        withdrawn.UnionWith(Enumerable.Range(0, phrases.Count).Where(rank => Formerly().IsMatch(Before(folded, phrases[rank].Start))));
+        withdrawn.UnionWith(
+            Enumerable.Range(0, phrases.Count).Where(rank => Formerly().IsMatch(Before(folded, phrases[rank].Start)))
+        );
         return withdrawn;
     }
 
     // The dates after the word are the new ones; « décalée à 23 h » keeps its day.
-    private static IEnumerable<int> Postponed(IReadOnlyList<DatedPhrase> phrases, int[] own, int[] before, int at, string rest)
+    private static IEnumerable<int> Postponed(
+        IReadOnlyList<DatedPhrase> phrases,
+        int[] own,
+        int[] before,
+        int at,
+        string rest
+    )
     {
         var old = own.Where(rank => phrases[rank].Start < at).ToArray();
-        if (old.Length < own.Length) return old.Length > 0 ? old : before.Length > 0 ? [before[^1]] : [];
+        if (old.Length < own.Length)
+            return old.Length > 0 ? old
+                : before.Length > 0 ? [before[^1]]
+                : [];
         return NewHour().IsMatch(rest) ? [] : old;
     }
 
-    private static int[] Ranks(IReadOnlyList<DatedPhrase> phrases, int start, int end) => [.. Enumerable.Range(0, phrases.Count).Where(rank => phrases[rank].Start >= start && phrases[rank].Start < end)];
+    private static int[] Ranks(IReadOnlyList<DatedPhrase> phrases, int start, int end) =>
+        [
+            .. Enumerable
+                .Range(0, phrases.Count)
+                .Where(rank => phrases[rank].Start >= start && phrases[rank].Start < end),
+        ];
 
     // A few words are enough, and a hostile page holds megabytes.
-    private static string Before(string folded, int at) => folded[Math.Max(0, Math.Min(at, folded.Length) - Near)..Math.Min(at, folded.Length)];
+    private static string Before(string folded, int at) =>
+        folded[Math.Max(0, Math.Min(at, folded.Length) - Near)..Math.Min(at, folded.Length)];
 
     private static (int Start, int End) Sentence(int[] ends, int length, int at)
     {

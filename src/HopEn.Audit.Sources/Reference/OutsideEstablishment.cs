@@ -8,4 +8,10 @@ namespace HopEn.Audit.Sources.Reference;
 /// <param name="Entity">The legal entity.</param>
 /// <param name="Sites">Sites asked for, open ones first.</param>
 /// <param name="ClosedSites">How many of them are closed.</param>
-internal sealed record OutsideEstablishment(string Name, bool IsEntity, FinessEntity Entity, IReadOnlyList<FinessEntity> Sites, int ClosedSites);
+internal sealed record OutsideEstablishment(
+    string Name,
+    bool IsEntity,
+    FinessEntity Entity,
+    IReadOnlyList<FinessEntity> Sites,
+    int ClosedSites
+);

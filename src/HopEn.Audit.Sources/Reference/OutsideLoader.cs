@@ -31,8 +31,11 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
             .. cache.Find(SourceKind.Directory) is null ? [SourceKind.Directory.Label()] : Array.Empty<string>(),
             .. Registry(cache) is null ? [SourceKind.FinessJson.Label()] : Array.Empty<string>(),
         ];
-        if (missing.Length == 0) return;
-        throw new ConfigurationException($"Le cache «\u202f{cache.Folder}\u202f» ne contient pas {string.Join(" ni ", missing)}, nécessaire{(missing.Length > 1 ? "s" : string.Empty)} à une vue extérieure\u202f: téléchargez ces fichiers publics, puis «\u202fhopen-audit reference import FICHIER…\u202f».");
+        if (missing.Length == 0)
+            return;
+        throw new ConfigurationException(
+            $"Le cache «\u202f{cache.Folder}\u202f» ne contient pas {string.Join(" ni ", missing)}, nécessaire{(missing.Length > 1 ? "s" : string.Empty)} à une vue extérieure\u202f: téléchargez ces fichiers publics, puis «\u202fhopen-audit reference import FICHIER…\u202f»."
+        );
     }
 
     /// <summary>Loads an establishment.</summary>
@@ -47,22 +50,36 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
         Require(cache);
         var registry = Registry(cache)!;
         var directory = cache.Find(SourceKind.Directory)!;
-        if (Find(registry, finess) is not { } found) return null;
+        if (Find(registry, finess) is not { } found)
+            return null;
         var asked = found.Sites.Select(site => site.Finess).Prepend(found.Entity.Finess).ToArray();
         Directory(directory, List(asked));
-        reader.Load(registry, "site", $"r.finess IN ({List(asked)}) OR r.ej_finess = {Sql.Text(found.Entity.Finess)} OR r.finess IN (SELECT finess FROM raw.directory_mailbox)");
+        reader.Load(
+            registry,
+            "site",
+            $"r.finess IN ({List(asked)}) OR r.ej_finess = {Sql.Text(found.Entity.Finess)} OR r.finess IN (SELECT finess FROM raw.directory_mailbox)"
+        );
         if (registry.Tables.Any(table => table.Table == "legal_entity"))
         {
-            reader.Load(registry, "legal_entity", $"r.finess = {Sql.Text(found.Entity.Finess)} OR r.finess IN (SELECT ej_finess FROM raw.site) OR r.finess IN (SELECT finess FROM raw.directory_mailbox)");
+            reader.Load(
+                registry,
+                "legal_entity",
+                $"r.finess = {Sql.Text(found.Entity.Finess)} OR r.finess IN (SELECT ej_finess FROM raw.site) OR r.finess IN (SELECT finess FROM raw.directory_mailbox)"
+            );
         }
 
-        if (cache.Find(SourceKind.Whitelist) is { } whitelist) reader.Load(whitelist);
-        else dataset.Notices.Add("La liste blanche MSSanté n’est pas dans le cache\u202f: le suffixe «\u202f.mssante.fr\u202f» en tient lieu.");
+        if (cache.Find(SourceKind.Whitelist) is { } whitelist)
+            reader.Load(whitelist);
+        else
+            dataset.Notices.Add(
+                "La liste blanche MSSanté n’est pas dans le cache\u202f: le suffixe «\u202f.mssante.fr\u202f» en tient lieu."
+            );
         Notices(found);
         return Dossier(found, directory.Date ?? today);
     }
 
-    private static ReferenceEntry? Registry(ReferenceCache cache) => cache.Find(SourceKind.FinessJson) ?? cache.Find(SourceKind.FinessCsv);
+    private static ReferenceEntry? Registry(ReferenceCache cache) =>
+        cache.Find(SourceKind.FinessJson) ?? cache.Find(SourceKind.FinessCsv);
 
     private static string List(IEnumerable<string> numbers) => string.Join(", ", numbers.Select(Sql.Text));
 
@@ -71,50 +88,109 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
         var number = Sql.Text(finess);
         var sites = dataset.Query(
             $"SELECT finess, any_value(ej_finess), any_value(name), bool_or(is_open) FROM {reader.Relation(registry, "site")} WHERE reject IS NULL AND (finess = {number} OR ej_finess = {number}) GROUP BY finess ORDER BY bool_or(is_open) DESC, finess",
-            row => (Site: new FinessEntity(row.GetString(0), Text(row, 2)), Entity: Text(row, 1), IsOpen: row.GetBoolean(3)));
+            row =>
+                (
+                    Site: new FinessEntity(row.GetString(0), Text(row, 2)),
+                    Entity: Text(row, 1),
+                    IsOpen: row.GetBoolean(3)
+                )
+        );
         var own = sites.FirstOrDefault(site => site.Site.Finess == finess);
         var entity = own.Site is null ? finess : own.Entity ?? finess;
         var name = registry.Tables.Any(table => table.Table == "legal_entity")
-            ? dataset.Query($"SELECT name FROM {reader.Relation(registry, "legal_entity")} WHERE finess = {Sql.Text(entity)} AND reject IS NULL", row => (Known: true, Name: Text(row, 0)))
+            ? dataset.Query(
+                $"SELECT name FROM {reader.Relation(registry, "legal_entity")} WHERE finess = {Sql.Text(entity)} AND reject IS NULL",
+                row => (Known: true, Name: Text(row, 0))
+            )
             : [];
-        if (sites.Count == 0 && name.Count == 0) return null;
+        if (sites.Count == 0 && name.Count == 0)
+            return null;
         var closed = sites.Count(site => !site.IsOpen);
         var legal = new FinessEntity(entity, name.Count > 0 ? name[0].Name : null);
         return own.Site is null
-            ? new OutsideEstablishment(legal.Name ?? $"Entité juridique {finess}", true, legal, [.. sites.Select(site => site.Site)], closed)
+            ? new OutsideEstablishment(
+                legal.Name ?? $"Entité juridique {finess}",
+                true,
+                legal,
+                [.. sites.Select(site => site.Site)],
+                closed
+            )
             : new OutsideEstablishment(own.Site.Name ?? $"Site {finess}", false, legal, [own.Site], own.IsOpen ? 0 : 1);
     }
 
-    private static string? Text(DuckDB.NET.Data.DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(DuckDB.NET.Data.DuckDBDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetString(column);
 
     private void Directory(ReferenceEntry directory, string asked)
     {
         var all = reader.Relation(directory, "directory_mailbox");
-        dataset.Execute($"CREATE TEMP TABLE own AS SELECT DISTINCT address, domain, type FROM {all} WHERE reject IS NULL AND finess IN ({asked})", cancellation);
-        reader.Load(directory, "directory_mailbox", $"r.finess IN ({asked}) OR r.address IN (SELECT address FROM own) OR r.domain IN (SELECT domain FROM own WHERE type = 'ORG')");
+        dataset.Execute(
+            $"CREATE TEMP TABLE own AS SELECT DISTINCT address, domain, type FROM {all} WHERE reject IS NULL AND finess IN ({asked})",
+            cancellation
+        );
+        reader.Load(
+            directory,
+            "directory_mailbox",
+            $"r.finess IN ({asked}) OR r.address IN (SELECT address FROM own) OR r.domain IN (SELECT domain FROM own WHERE type = 'ORG')"
+        );
         dataset.Execute("DROP TABLE own");
-        var rows = dataset.Query($"SELECT rowid FROM raw.directory_mailbox WHERE reject IS NULL AND finess IN ({asked}) ORDER BY rowid", row => row.GetInt64(0));
-        dataset.Execute($"""
+        var rows = dataset.Query(
+            $"SELECT rowid FROM raw.directory_mailbox WHERE reject IS NULL AND finess IN ({asked}) ORDER BY rowid",
+            row => row.GetInt64(0)
+        );
+        dataset.Execute(
+            $"""
             INSERT INTO raw.mailbox BY NAME
             SELECT address, domain, type, finess, 'ok' AS finess_state, service, rpps_state, false AS is_patient_address,
                 coalesce(length(address) - length(replace(address, '@', '')) = 1 AND NOT prefix(address, '@') AND contains(domain, '.') AND NOT contains(address, ' '), false) AS address_is_valid
             FROM raw.directory_mailbox WHERE reject IS NULL AND finess IN ({asked}) ORDER BY rowid
-            """, cancellation);
+            """,
+            cancellation
+        );
         dataset.Ledger.RecordCopies("mailbox", "directory_mailbox", rows);
         dataset.Provide("mailbox", directory.Kind.Code(), "address", "type", "finess", "service", "rpps");
     }
 
     private void Notices(OutsideEstablishment found)
     {
-        dataset.Notices.Add("Vue extérieure, d’après les seuls fichiers publics\u202f: les BAL jugées sont celles que l’Annuaire Santé publie. Les BAL applicatives et celles qui sont sur liste rouge n’y figurent pas\u202f; leur absence ne prouve rien.");
-        if (found.ClosedSites == 0) return;
-        dataset.Notices.Add(found.IsEntity
-            ? string.Create(CultureInfo.InvariantCulture, $"D’après FINESS, {(found.ClosedSites == 1 ? "un site est fermé" : $"{found.ClosedSites} sites sont fermés")} sur {found.Sites.Count}.")
-            : "D’après FINESS, ce site est fermé.");
+        dataset.Notices.Add(
+            "Vue extérieure, d’après les seuls fichiers publics\u202f: les BAL jugées sont celles que l’Annuaire Santé publie. Les BAL applicatives et celles qui sont sur liste rouge n’y figurent pas\u202f; leur absence ne prouve rien."
+        );
+        if (found.ClosedSites == 0)
+            return;
+        dataset.Notices.Add(
+            found.IsEntity
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"D’après FINESS, {(found.ClosedSites == 1 ? "un site est fermé" : $"{found.ClosedSites} sites sont fermés")} sur {found.Sites.Count}."
+                )
+                : "D’après FINESS, ce site est fermé."
+        );
     }
 
-    private static Dossier Dossier(OutsideEstablishment found, DateOnly day) => new(
-        string.Empty,
-        new DossierEstablishment(found.Name, [found.Entity], found.Sites, new Dictionary<string, string>(), found.Entity.Finess, true, null, LegalStatusClass.Undetermined, null, null),
-        new ReportPeriod(day, day), Programme, null, [], new Dictionary<string, string>(), new HashSet<string>(), new Dictionary<string, DossierTarget>(), null, null);
+    private static Dossier Dossier(OutsideEstablishment found, DateOnly day) =>
+        new(
+            string.Empty,
+            new DossierEstablishment(
+                found.Name,
+                [found.Entity],
+                found.Sites,
+                new Dictionary<string, string>(),
+                found.Entity.Finess,
+                true,
+                null,
+                LegalStatusClass.Undetermined,
+                null,
+                null
+            ),
+            new ReportPeriod(day, day),
+            Programme,
+            null,
+            [],
+            new Dictionary<string, string>(),
+            new HashSet<string>(),
+            new Dictionary<string, DossierTarget>(),
+            null,
+            null
+        );
 }

@@ -18,7 +18,13 @@ public sealed class ReferenceCache(string folder)
     private const string Lock = ".verrou";
     private const string DraftPrefix = ".import-";
 
-    private static readonly SourceKind[] Kinds = [SourceKind.Directory, SourceKind.FinessJson, SourceKind.FinessCsv, SourceKind.Whitelist];
+    private static readonly SourceKind[] Kinds =
+    [
+        SourceKind.Directory,
+        SourceKind.FinessJson,
+        SourceKind.FinessCsv,
+        SourceKind.Whitelist,
+    ];
 
     private readonly HashSet<string> verified = new(StringComparer.Ordinal);
 
@@ -32,10 +38,13 @@ public sealed class ReferenceCache(string folder)
     /// <exception cref="SourceUnreachableException">The cache is damaged, or was written by another version.</exception>
     public ReferenceEntry? Find(SourceKind kind)
     {
-        if (!File.Exists(Manifest(kind))) return null;
+        if (!File.Exists(Manifest(kind)))
+            return null;
         try
         {
-            return ReferenceManifest.Read(File.ReadAllText(Manifest(kind))) is { } entry && entry.Kind == kind ? entry : throw Damaged(kind, null);
+            return ReferenceManifest.Read(File.ReadAllText(Manifest(kind))) is { } entry && entry.Kind == kind
+                ? entry
+                : throw Damaged(kind, null);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -52,7 +61,8 @@ public sealed class ReferenceCache(string folder)
     public void Verify(ReferenceEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        foreach (var table in entry.Tables) Data(entry, table);
+        foreach (var table in entry.Tables)
+            Data(entry, table);
     }
 
     /// <summary>Path of a data file, once its hash was found to be the one of its import.</summary>
@@ -60,11 +70,13 @@ public sealed class ReferenceCache(string folder)
     internal string Data(ReferenceEntry entry, ReferenceTable table)
     {
         var path = Path.Combine(folder, Path.GetFileName(table.Data));
-        if (verified.Contains(path)) return path;
+        if (verified.Contains(path))
+            return path;
         try
         {
             using var stream = File.OpenRead(path);
-            if (Convert.ToHexStringLower(SHA256.HashData(stream)) != table.DataSha256) throw Damaged(entry.Kind, null);
+            if (Convert.ToHexStringLower(SHA256.HashData(stream)) != table.DataSha256)
+                throw Damaged(entry.Kind, null);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -99,10 +111,12 @@ public sealed class ReferenceCache(string folder)
             using var turn = Turn(cancellation);
             foreach (var draft in drafts)
             {
-                foreach (var (file, table) in draft.Files.Zip(draft.Entry.Tables)) File.Move(file, Path.Combine(folder, table.Data), overwrite: true);
+                foreach (var (file, table) in draft.Files.Zip(draft.Entry.Tables))
+                    File.Move(file, Path.Combine(folder, table.Data), overwrite: true);
             }
 
-            foreach (var draft in drafts) WholeFile.Write(Manifest(draft.Entry.Kind), ReferenceManifest.Write(draft.Entry));
+            foreach (var draft in drafts)
+                WholeFile.Write(Manifest(draft.Entry.Kind), ReferenceManifest.Write(draft.Entry));
             Sweep();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -111,11 +125,17 @@ public sealed class ReferenceCache(string folder)
         }
     }
 
-    internal SourceUnreachableException Damaged(SourceKind kind, Exception? fault) => new(
-        $"Dans le cache «\u202f{folder}\u202f», {kind.Label()} est abîmé ou vient d’une autre version de l’outil\u202f: importez-le de nouveau avec «\u202fhopen-audit reference import\u202f», ou passez-vous du cache avec --no-cache.", fault);
+    internal SourceUnreachableException Damaged(SourceKind kind, Exception? fault) =>
+        new(
+            $"Dans le cache «\u202f{folder}\u202f», {kind.Label()} est abîmé ou vient d’une autre version de l’outil\u202f: importez-le de nouveau avec «\u202fhopen-audit reference import\u202f», ou passez-vous du cache avec --no-cache.",
+            fault
+        );
 
-    internal SourceUnreachableException Unwritable(Exception? fault) => new(
-        $"Impossible d’écrire dans le cache «\u202f{folder}\u202f»\u202f: vérifiez la place libre et vos droits, ou choisissez un autre répertoire avec --cache. Ce qui y était reste utilisable.", fault);
+    internal SourceUnreachableException Unwritable(Exception? fault) =>
+        new(
+            $"Impossible d’écrire dans le cache «\u202f{folder}\u202f»\u202f: vérifiez la place libre et vos droits, ou choisissez un autre répertoire avec --cache. Ce qui y était reste utilisable.",
+            fault
+        );
 
     private string Manifest(SourceKind kind) => Path.Combine(folder, kind.Code() + ".json");
 
@@ -126,7 +146,12 @@ public sealed class ReferenceCache(string folder)
             cancellation.ThrowIfCancellationRequested();
             try
             {
-                return new FileStream(Path.Combine(folder, Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(
+                    Path.Combine(folder, Lock),
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None
+                );
             }
             catch (IOException fault) when (fault is not (DirectoryNotFoundException or FileNotFoundException))
             {
@@ -138,10 +163,18 @@ public sealed class ReferenceCache(string folder)
     // Data files that no manifest names, and drafts of imports that died; one still open elsewhere goes the next time.
     private void Sweep()
     {
-        var named = Kinds.Where(kind => File.Exists(Manifest(kind))).SelectMany(kind => ReferenceManifest.Read(File.ReadAllText(Manifest(kind)))?.Tables ?? []).Select(table => table.Data).ToHashSet(StringComparer.Ordinal);
+        var named = Kinds
+            .Where(kind => File.Exists(Manifest(kind)))
+            .SelectMany(kind => ReferenceManifest.Read(File.ReadAllText(Manifest(kind)))?.Tables ?? [])
+            .Select(table => table.Data)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*.parquet"))
         {
-            if (named.Contains(file.Name) || (file.Name.StartsWith(DraftPrefix, StringComparison.Ordinal) && !IsOld(file))) continue;
+            if (
+                named.Contains(file.Name)
+                || (file.Name.StartsWith(DraftPrefix, StringComparison.Ordinal) && !IsOld(file))
+            )
+                continue;
             try
             {
                 file.Delete();
@@ -155,5 +188,6 @@ public sealed class ReferenceCache(string folder)
 
     // No import lasts a day. The manifest just written gives the time of the disk itself.
     private bool IsOld(FileInfo file) =>
-        Kinds.Select(Manifest).Where(File.Exists).Max(File.GetLastWriteTimeUtc) - file.LastWriteTimeUtc > TimeSpan.FromDays(1);
+        Kinds.Select(Manifest).Where(File.Exists).Max(File.GetLastWriteTimeUtc) - file.LastWriteTimeUtc
+        > TimeSpan.FromDays(1);
 }

@@ -21,4 +21,5 @@ public sealed record ReferenceEntry(
     string? DateOrigin,
     DateTimeOffset ImportedAt,
     IReadOnlyList<string> Notices,
-    IReadOnlyList<ReferenceTable> Tables);
+    IReadOnlyList<ReferenceTable> Tables
+);

@@ -28,7 +28,9 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
         var files = paths.Select(path => (Path: path, Name: Path.GetFileName(path), Kind: KindOf(path))).ToArray();
         foreach (var twice in files.GroupBy(file => file.Kind).Where(group => group.Count() > 1))
         {
-            throw new ConfigurationException($"«\u202f{string.Join("\u202f» et «\u202f", twice.Select(file => file.Name))}\u202f» ont le même contenu ({twice.Key.Label()})\u202f: importez seulement le plus récent.");
+            throw new ConfigurationException(
+                $"«\u202f{string.Join("\u202f» et «\u202f", twice.Select(file => file.Name))}\u202f» ont le même contenu ({twice.Key.Label()})\u202f: importez seulement le plus récent."
+            );
         }
 
         var drafts = new List<ReferenceDraft>();
@@ -47,18 +49,25 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
         }
         finally
         {
-            foreach (var file in drafts.SelectMany(draft => draft.Files)) File.Delete(file);
+            foreach (var file in drafts.SelectMany(draft => draft.Files))
+                File.Delete(file);
         }
     }
 
     private static SourceKind KindOf(string path)
     {
         var name = Path.GetFileName(path);
-        if (!File.Exists(path)) throw new SourceUnreachableException($"Le fichier «\u202f{path}\u202f» est introuvable\u202f: vérifiez son nom.");
+        if (!File.Exists(path))
+            throw new SourceUnreachableException(
+                $"Le fichier «\u202f{path}\u202f» est introuvable\u202f: vérifiez son nom."
+            );
         try
         {
-            return NationalFile.KindOf(path, name) is { } kind && ReferenceCache.Accepts(kind) ? kind : throw new ConfigurationException(
-                $"«\u202f{name}\u202f» n’est aucun des fichiers publics attendus\u202f: extraction MSSanté de l’Annuaire Santé (texte ou ZIP), FINESS CSV (cs1100502), FINESS+ des structures (JSON ou gzip), liste blanche MSSanté (XML). Donnez-le tel qu’il est publié.");
+            return NationalFile.KindOf(path, name) is { } kind && ReferenceCache.Accepts(kind)
+                ? kind
+                : throw new ConfigurationException(
+                    $"«\u202f{name}\u202f» n’est aucun des fichiers publics attendus\u202f: extraction MSSanté de l’Annuaire Santé (texte ou ZIP), FINESS CSV (cs1100502), FINESS+ des structures (JSON ou gzip), liste blanche MSSanté (XML). Donnez-le tel qu’il est publié."
+                );
         }
         catch (IOException fault)
         {
@@ -69,7 +78,10 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
     private ReferenceDraft Read(SourceKind kind, string path, string name)
     {
         using var temporary = PrivateFolder.Create();
-        using var dataset = Dataset.Open(new DatasetOptions(RandomNumberGenerator.GetBytes(32), temporary.Path, null), ParisTime.Today(clock));
+        using var dataset = Dataset.Open(
+            new DatasetOptions(RandomNumberGenerator.GetBytes(32), temporary.Path, null),
+            ParisTime.Today(clock)
+        );
         SourceLoader.LoadFile(dataset, DossierSource.Plain(kind, name), new SourceFile(path, name), null, cancellation);
         var files = new List<string>();
         try
@@ -77,12 +89,26 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
             var tables = dataset.Ledger.Parts.Select(part => Write(dataset, kind, part, files)).ToArray();
             var origin = dataset.Ledger.Parts[0].File;
             return new ReferenceDraft(
-                new ReferenceEntry(kind, origin.File, origin.Sha256, origin.Encoding, origin.DataDate, origin.DateOrigin, ParisTime.Now(clock), [.. dataset.Notices], tables), files);
+                new ReferenceEntry(
+                    kind,
+                    origin.File,
+                    origin.Sha256,
+                    origin.Encoding,
+                    origin.DataDate,
+                    origin.DateOrigin,
+                    ParisTime.Now(clock),
+                    [.. dataset.Notices],
+                    tables
+                ),
+                files
+            );
         }
         catch (Exception fault)
         {
-            foreach (var file in files) File.Delete(file);
-            if (fault is DuckDBException or IOException or UnauthorizedAccessException) throw cache.Unwritable(fault);
+            foreach (var file in files)
+                File.Delete(file);
+            if (fault is DuckDBException or IOException or UnauthorizedAccessException)
+                throw cache.Unwritable(fault);
             throw;
         }
     }
@@ -93,30 +119,47 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
         files.Add(draft);
         using (var jumps = Jumps(dataset, part.File))
         {
-            dataset.Execute($"""
+            dataset.Execute(
+                $"""
                 COPY (
-                    SELECT t.* EXCLUDE (record), t.record, {(part.File.FirstLine == 0 ? "NULL::BIGINT" : $"{Text(part.File.FirstLine)} + t.record + j.shift")} AS line
-                    FROM (SELECT *, rowid - {Text(part.FirstRow)} AS record FROM raw.{part.File.Table} WHERE rowid >= {Text(part.FirstRow)} AND rowid < {Text(part.FirstRow + part.Rows)}) t
+                    SELECT t.* EXCLUDE (record), t.record, {(
+                    part.File.FirstLine == 0 ? "NULL::BIGINT" : $"{Text(part.File.FirstLine)} + t.record + j.shift"
+                )} AS line
+                    FROM (SELECT *, rowid - {Text(
+                    part.FirstRow
+                )} AS record FROM raw.{part.File.Table} WHERE rowid >= {Text(part.FirstRow)} AND rowid < {Text(
+                    part.FirstRow + part.Rows
+                )}) t
                     ASOF JOIN line_jump j ON t.record >= j.record
                     ORDER BY {Order(part.File.Table)}
                 ) TO {Sql.Text(draft)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480)
-                """, cancellation);
+                """,
+                cancellation
+            );
         }
 
         var hash = Hash(draft);
         return new ReferenceTable(
-            part.File.Table, $"{part.File.Table}-{hash[..24]}.parquet", hash, part.Rows, dataset.Scalar<long>($"SELECT count(*) FROM raw.{part.File.Table} WHERE reject IS NOT NULL"),
-            part.File.FirstLine != 0, dataset.Provided(part.File.Table, kind.Code()), dataset.Layout(part.File.Table));
+            part.File.Table,
+            $"{part.File.Table}-{hash[..24]}.parquet",
+            hash,
+            part.Rows,
+            dataset.Scalar<long>($"SELECT count(*) FROM raw.{part.File.Table} WHERE reject IS NOT NULL"),
+            part.File.FirstLine != 0,
+            dataset.Provided(part.File.Table, kind.Code()),
+            dataset.Layout(part.File.Table)
+        );
     }
 
     // What is asked of a table: everything about one establishment. Rows that stand together are read together.
-    private static string Order(string table) => table switch
-    {
-        "directory_mailbox" => "finess, record",
-        "site" => "ej_finess, record",
-        "legal_entity" => "finess, record",
-        _ => "record",
-    };
+    private static string Order(string table) =>
+        table switch
+        {
+            "directory_mailbox" => "finess, record",
+            "site" => "ej_finess, record",
+            "legal_entity" => "finess, record",
+            _ => "record",
+        };
 
     private static JumpTable Jumps(Dataset dataset, LoadedFile file) => new(dataset, file.LineJumps);
 
@@ -137,8 +180,10 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
             this.dataset = dataset;
             dataset.Execute("CREATE TEMP TABLE line_jump (record BIGINT, shift BIGINT)");
             using var appender = dataset.Connection.CreateAppender("temp", "main", "line_jump");
-            if (jumps.Count == 0 || jumps[0].Record > 0) appender.CreateRow().AppendValue(0L).AppendValue(0L).EndRow();
-            foreach (var jump in jumps) appender.CreateRow().AppendValue(jump.Record).AppendValue(jump.Shift).EndRow();
+            if (jumps.Count == 0 || jumps[0].Record > 0)
+                appender.CreateRow().AppendValue(0L).AppendValue(0L).EndRow();
+            foreach (var jump in jumps)
+                appender.CreateRow().AppendValue(jump.Record).AppendValue(jump.Shift).EndRow();
         }
 
         public void Dispose() => dataset.Execute("DROP TABLE line_jump");

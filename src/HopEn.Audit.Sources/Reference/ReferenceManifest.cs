@@ -11,14 +11,19 @@ internal sealed record ReferenceManifest(int Version, ReferenceEntry Entry)
     /// <summary>Version written and read.</summary>
     public const int Current = 1;
 
-    public static string Write(ReferenceEntry entry) => JsonSerializer.Serialize(new ReferenceManifest(Current, entry), ReferenceJsonContext.Default.ReferenceManifest);
+    public static string Write(ReferenceEntry entry) =>
+        JsonSerializer.Serialize(new ReferenceManifest(Current, entry), ReferenceJsonContext.Default.ReferenceManifest);
 
     /// <summary>Reads a manifest; null when it is damaged or of another version.</summary>
     public static ReferenceEntry? Read(string text)
     {
         try
         {
-            return JsonSerializer.Deserialize(text, ReferenceJsonContext.Default.ReferenceManifest) is { Version: Current, Entry: { Tables: not null } entry } ? entry : null;
+            return
+                JsonSerializer.Deserialize(text, ReferenceJsonContext.Default.ReferenceManifest)
+                    is { Version: Current, Entry: { Tables: not null } entry }
+                ? entry
+                : null;
         }
         catch (JsonException)
         {
@@ -28,6 +33,12 @@ internal sealed record ReferenceManifest(int Version, ReferenceEntry Entry)
 }
 
 /// <summary>Serialisation of the manifests, made at build time.</summary>
-[JsonSourceGenerationOptions(WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, RespectRequiredConstructorParameters = true)]
+[JsonSourceGenerationOptions(
+    WriteIndented = true,
+    NewLine = "\n",
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    RespectRequiredConstructorParameters = true
+)]
 [JsonSerializable(typeof(ReferenceManifest))]
 internal sealed partial class ReferenceJsonContext : JsonSerializerContext;

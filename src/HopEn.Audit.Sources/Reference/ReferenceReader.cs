@@ -12,12 +12,14 @@ namespace HopEn.Audit.Sources.Reference;
 internal sealed class ReferenceReader(Dataset dataset, ReferenceCache cache, CancellationToken cancellation)
 {
     /// <summary>The relation of a table of the cache: the columns of the row table, then record and line.</summary>
-    public string Relation(ReferenceEntry entry, string table) => $"read_parquet({Sql.Text(cache.Data(entry, Table(entry, table)))})";
+    public string Relation(ReferenceEntry entry, string table) =>
+        $"read_parquet({Sql.Text(cache.Data(entry, Table(entry, table)))})";
 
     /// <summary>Loads every table of an entry whole.</summary>
     public void Load(ReferenceEntry entry)
     {
-        foreach (var table in entry.Tables) Load(entry, table.Table, null);
+        foreach (var table in entry.Tables)
+            Load(entry, table.Table, null);
     }
 
     /// <summary>Loads some rows of a table, in the order of the original. Unreadable rows always come along, to be counted.</summary>
@@ -27,10 +29,14 @@ internal sealed class ReferenceReader(Dataset dataset, ReferenceCache cache, Can
     public void Load(ReferenceEntry entry, string name, string? condition)
     {
         var table = Table(entry, name);
-        if (!dataset.Layout(name).SequenceEqual(table.Layout)) throw cache.Damaged(entry.Kind, null);
+        if (!dataset.Layout(name).SequenceEqual(table.Layout))
+            throw cache.Damaged(entry.Kind, null);
         try
         {
-            dataset.Execute($"CREATE TEMP TABLE picked AS SELECT * FROM {Relation(entry, name)} r WHERE {(condition is null ? "true" : $"r.reject IS NOT NULL OR ({condition})")} ORDER BY record", cancellation);
+            dataset.Execute(
+                $"CREATE TEMP TABLE picked AS SELECT * FROM {Relation(entry, name)} r WHERE {(condition is null ? "true" : $"r.reject IS NOT NULL OR ({condition})")} ORDER BY record",
+                cancellation
+            );
         }
         catch (DuckDBException fault)
         {
@@ -38,27 +44,51 @@ internal sealed class ReferenceReader(Dataset dataset, ReferenceCache cache, Can
         }
 
         var lines = table.HasLines ? Lines() : [];
-        var file = new LoadedFile(name, entry.Kind.Code(), entry.File, entry.Sha256, entry.Encoding, null, null, false, lines.Count == 0 ? 0 : lines[0].Line, [.. lines.Select(line => line.Jump)], entry.Date, Origin(entry))
+        var file = new LoadedFile(
+            name,
+            entry.Kind.Code(),
+            entry.File,
+            entry.Sha256,
+            entry.Encoding,
+            null,
+            null,
+            false,
+            lines.Count == 0 ? 0 : lines[0].Line,
+            [.. lines.Select(line => line.Jump)],
+            entry.Date,
+            Origin(entry)
+        )
         {
             LeftOut = table.Rows - dataset.Scalar<long>("SELECT count(*) FROM picked"),
         };
-        dataset.Ledger.Load(file, () => dataset.Execute($"INSERT INTO raw.{name} BY NAME SELECT * EXCLUDE (record, line) FROM picked ORDER BY record", cancellation));
+        dataset.Ledger.Load(file, () =>
+            dataset.Execute(
+                $"INSERT INTO raw.{name} BY NAME SELECT * EXCLUDE (record, line) FROM picked ORDER BY record",
+                cancellation
+            )
+        );
         dataset.Execute("DROP TABLE picked");
         dataset.Provide(name, entry.Kind.Code(), table.Columns);
     }
 
-    private static string Origin(ReferenceEntry entry) => string.Create(
-        CultureInfo.InvariantCulture, $"{(entry.DateOrigin is { } origin ? origin + "\u202f; " : string.Empty)}cache partagé, importé le {entry.ImportedAt:dd/MM/yyyy}");
+    private static string Origin(ReferenceEntry entry) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(entry.DateOrigin is { } origin ? origin + "\u202f; " : string.Empty)}cache partagé, importé le {entry.ImportedAt:dd/MM/yyyy}"
+        );
 
-    private static ReferenceTable Table(ReferenceEntry entry, string name) => entry.Tables.First(table => table.Table == name);
+    private static ReferenceTable Table(ReferenceEntry entry, string name) =>
+        entry.Tables.First(table => table.Table == name);
 
     // Only where records and lines part company: one jump for a whole file that has a record per line.
-    private IReadOnlyList<(long Line, LineJump Jump)> Lines() => dataset.Query(
-        """
-        SELECT first, position, shift FROM (
-            SELECT first, position, line - first - position AS shift, lag(line - first - position) OVER (ORDER BY position) AS before
-            FROM (SELECT line, first(line) OVER (ORDER BY record) AS first, row_number() OVER (ORDER BY record) - 1 AS position FROM picked)
-        ) WHERE before IS DISTINCT FROM shift ORDER BY position
-        """,
-        reader => (reader.GetInt64(0), new LineJump(reader.GetInt64(1), reader.GetInt64(2))));
+    private IReadOnlyList<(long Line, LineJump Jump)> Lines() =>
+        dataset.Query(
+            """
+            SELECT first, position, shift FROM (
+                SELECT first, position, line - first - position AS shift, lag(line - first - position) OVER (ORDER BY position) AS before
+                FROM (SELECT line, first(line) OVER (ORDER BY record) AS first, row_number() OVER (ORDER BY record) - 1 AS position FROM picked)
+            ) WHERE before IS DISTINCT FROM shift ORDER BY position
+            """,
+            reader => (reader.GetInt64(0), new LineJump(reader.GetInt64(1), reader.GetInt64(2)))
+        );
 }

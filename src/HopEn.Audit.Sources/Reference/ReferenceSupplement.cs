@@ -14,7 +14,12 @@ public static class ReferenceSupplement
     /// <param name="cancellation">Interrupts DuckDB.</param>
     /// <returns>What was taken from the cache.</returns>
     /// <exception cref="Model.SourceUnreachableException">The cache is damaged.</exception>
-    public static IReadOnlyList<ReferenceEntry> Load(Dossier dossier, Dataset dataset, ReferenceCache cache, CancellationToken cancellation)
+    public static IReadOnlyList<ReferenceEntry> Load(
+        Dossier dossier,
+        Dataset dataset,
+        ReferenceCache cache,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(dataset);
@@ -23,10 +28,14 @@ public static class ReferenceSupplement
         foreach (var entry in taken)
         {
             reader.Load(entry);
-            foreach (var notice in entry.Notices) dataset.Notices.Add(notice);
+            foreach (var notice in entry.Notices)
+                dataset.Notices.Add(notice);
         }
 
-        if (taken.Count > 0) dataset.Notices.Add($"Pris dans le cache partagé, faute d’être dans le dossier\u202f: {string.Join(", ", taken.Select(Described))}.");
+        if (taken.Count > 0)
+            dataset.Notices.Add(
+                $"Pris dans le cache partagé, faute d’être dans le dossier\u202f: {string.Join(", ", taken.Select(Described))}."
+            );
         return taken;
     }
 
@@ -39,19 +48,26 @@ public static class ReferenceSupplement
         {
             foreach (var kind in kinds)
             {
-                if (dossier.Sources.Any(source => source.Kind == kind)) return true;
+                if (dossier.Sources.Any(source => source.Kind == kind))
+                    return true;
             }
 
             return false;
         }
 
         var lacking = new List<ReferenceEntry?>();
-        if (!Has(SourceKind.Directory)) lacking.Add(cache.Find(SourceKind.Directory));
-        if (!Has(SourceKind.FinessJson, SourceKind.FinessCsv)) lacking.Add(cache.Find(SourceKind.FinessJson) ?? cache.Find(SourceKind.FinessCsv));
-        if (!Has(SourceKind.Whitelist)) lacking.Add(cache.Find(SourceKind.Whitelist));
+        if (!Has(SourceKind.Directory))
+            lacking.Add(cache.Find(SourceKind.Directory));
+        if (!Has(SourceKind.FinessJson, SourceKind.FinessCsv))
+            lacking.Add(cache.Find(SourceKind.FinessJson) ?? cache.Find(SourceKind.FinessCsv));
+        if (!Has(SourceKind.Whitelist))
+            lacking.Add(cache.Find(SourceKind.Whitelist));
         return [.. lacking.OfType<ReferenceEntry>()];
     }
 
-    private static string Described(ReferenceEntry entry) => string.Create(
-        CultureInfo.InvariantCulture, $"{entry.Kind.Label()}{(entry.Date is { } date ? $" du {date:dd/MM/yyyy}" : string.Empty)} (empreinte {entry.Sha256[..12]})");
+    private static string Described(ReferenceEntry entry) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{entry.Kind.Label()}{(entry.Date is { } date ? $" du {date:dd/MM/yyyy}" : string.Empty)} (empreinte {entry.Sha256[..12]})"
+        );
 }

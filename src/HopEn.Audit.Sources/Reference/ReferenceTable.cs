@@ -17,4 +17,5 @@ public sealed record ReferenceTable(
     long Rejected,
     bool HasLines,
     IReadOnlyList<string> Columns,
-    IReadOnlyList<string> Layout);
+    IReadOnlyList<string> Layout
+);

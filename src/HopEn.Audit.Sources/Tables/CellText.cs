@@ -6,13 +6,20 @@ namespace HopEn.Audit.Sources.Tables;
 internal static class CellText
 {
     /// <summary>The text of a value: ISO dates, numbers without exponent, so that a matricule kept as a number is whole.</summary>
-    public static string Of(object? value) => value switch
-    {
-        null => string.Empty,
-        DateTime moment => moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-        double number => number.ToString(Math.Abs(number) < 1e15 ? "0.##########" : "R", CultureInfo.InvariantCulture),
-        bool flag => flag ? "1" : "0",
-        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? string.Empty,
-    };
+    public static string Of(object? value) =>
+        value switch
+        {
+            null => string.Empty,
+            DateTime moment => moment.ToString(
+                moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss",
+                CultureInfo.InvariantCulture
+            ),
+            double number => number.ToString(
+                Math.Abs(number) < 1e15 ? "0.##########" : "R",
+                CultureInfo.InvariantCulture
+            ),
+            bool flag => flag ? "1" : "0",
+            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString() ?? string.Empty,
+        };
 }

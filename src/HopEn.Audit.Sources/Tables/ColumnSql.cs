@@ -12,7 +12,11 @@ namespace HopEn.Audit.Sources.Tables;
 /// <param name="headers">Headers of the table, as written.</param>
 /// <param name="positions">Canonical column to position.</param>
 /// <param name="source">Source, for its value mappings.</param>
-public sealed class ColumnSql(IReadOnlyList<string> headers, IReadOnlyDictionary<string, int> positions, DossierSource source)
+public sealed class ColumnSql(
+    IReadOnlyList<string> headers,
+    IReadOnlyDictionary<string, int> positions,
+    DossierSource source
+)
 {
     /// <summary>The first stage: a common table expression « cell » with every canonical column, and flaw.</summary>
     /// <remarks>DuckDB reads an empty cell as NULL already: a file without padding needs no cleaning at all.</remarks>
@@ -24,9 +28,10 @@ public sealed class ColumnSql(IReadOnlyList<string> headers, IReadOnlyDictionary
 
     /// <summary>The stages that repair a FINESS, after those given: « found », with the columns « packed » and « candidate ».</summary>
     /// <remarks>One macro at a time: one inside the other they would be most of the planning of the statement.</remarks>
-    public string Finess(string cells) => positions.ContainsKey("finess")
-        ? $"{cells}, whole AS (SELECT *, undecimal(finess) AS undotted FROM cell), squeeze AS (SELECT *, squeezed(undotted) AS packed FROM whole), found AS (SELECT *, finess_repaired(packed) AS candidate FROM squeeze)"
-        : $"{cells}, found AS (SELECT *, NULL::VARCHAR AS packed, NULL::VARCHAR AS candidate FROM cell)";
+    public string Finess(string cells) =>
+        positions.ContainsKey("finess")
+            ? $"{cells}, whole AS (SELECT *, undecimal(finess) AS undotted FROM cell), squeeze AS (SELECT *, squeezed(undotted) AS packed FROM whole), found AS (SELECT *, finess_repaired(packed) AS candidate FROM squeeze)"
+            : $"{cells}, found AS (SELECT *, NULL::VARCHAR AS packed, NULL::VARCHAR AS candidate FROM cell)";
 
     /// <summary>The FINESS, in a stage after « found »: a lost zero is given back only when the key is right.</summary>
     public string SureFiness => Read("finess", "finess_sure(packed, candidate)", "VARCHAR");
@@ -40,18 +45,37 @@ public sealed class ColumnSql(IReadOnlyList<string> headers, IReadOnlyDictionary
     /// <summary>The reject code of a record: what the reader found, then a line of totals, then the given clauses.</summary>
     public string Reject(string clauses)
     {
-        var incomplete = string.Join(" OR ", SourceCatalogue.Columns(source.Kind).Where(column => column.Required).Select(column => $"{Name(column.Name)} IS NULL").DefaultIfEmpty("false"));
+        var incomplete = string.Join(
+            " OR ",
+            SourceCatalogue
+                .Columns(source.Kind)
+                .Where(column => column.Required)
+                .Select(column => $"{Name(column.Name)} IS NULL")
+                .DefaultIfEmpty("false")
+        );
         var others = string.Join(", ", positions.Where(pair => pair.Value != 0).Select(pair => Name(pair.Key)));
         var alone = others.Length == 0 ? "false" : $"coalesce({others}) IS NULL";
         return $"CASE WHEN flaw IS NOT NULL THEN flaw WHEN {Repeated()} THEN 'header' WHEN ({incomplete} OR {alone}) AND {TotalLine.Sql("first_cell")} THEN '{TotalLine.Code}' {clauses}END";
     }
 
     // Reports repeat their headers on each page, and files put end to end at each seam.
-    private string Repeated() => string.Join(" AND ", positions.Select(pair => (Name: Name(pair.Key), pair.Value)).Append((Name: "first_cell", Value: 0)).Where(pair => headers[pair.Value].Trim().Length > 0).DistinctBy(pair => pair.Value)
-        .Select(pair => $"lower({pair.Name}) {Same(headers[pair.Value].Trim().ToLowerInvariant(), pair.Value == 0)}").DefaultIfEmpty("false"));
+    private string Repeated() =>
+        string.Join(
+            " AND ",
+            positions
+                .Select(pair => (Name: Name(pair.Key), pair.Value))
+                .Append((Name: "first_cell", Value: 0))
+                .Where(pair => headers[pair.Value].Trim().Length > 0)
+                .DistinctBy(pair => pair.Value)
+                .Select(pair =>
+                    $"lower({pair.Name}) {Same(headers[pair.Value].Trim().ToLowerInvariant(), pair.Value == 0)}"
+                )
+                .DefaultIfEmpty("false")
+        );
 
     // Some stages hold their text in lower case. A file put after another brings its byte order mark into the first cell.
-    private static string Same(string header, bool opensLine) => opensLine ? $"IN ({Sql.Text(header)}, {Sql.Text('\uFEFF' + header)})" : $"= {Sql.Text(header)}";
+    private static string Same(string header, bool opensLine) =>
+        opensLine ? $"IN ({Sql.Text(header)}, {Sql.Text('\uFEFF' + header)})" : $"= {Sql.Text(header)}";
 
     /// <summary>The clean cell: NULL when empty or not mapped.</summary>
     public static string Name(string column) => Sql.Name(column);
@@ -66,9 +90,10 @@ public sealed class ColumnSql(IReadOnlyList<string> headers, IReadOnlyDictionary
     /// <param name="column">Column.</param>
     /// <param name="read">Column that holds what was read.</param>
     /// <param name="code">Reject code.</param>
-    public static string Unread(string column, string read, string code) => code == "date"
-        ? $"WHEN {Name(column)} IS NOT NULL AND {read} IS NULL THEN CASE WHEN month_first({Name(column)}) THEN '{MonthFirst.Code}|{column}' ELSE 'date|{column}' END "
-        : $"WHEN {Name(column)} IS NOT NULL AND {read} IS NULL THEN '{code}|{column}' ";
+    public static string Unread(string column, string read, string code) =>
+        code == "date"
+            ? $"WHEN {Name(column)} IS NOT NULL AND {read} IS NULL THEN CASE WHEN month_first({Name(column)}) THEN '{MonthFirst.Code}|{column}' ELSE 'date|{column}' END "
+            : $"WHEN {Name(column)} IS NOT NULL AND {read} IS NULL THEN '{code}|{column}' ";
 
     /// <summary>
     /// The canonical code of the cell: first as written in the mapping, then whatever the case and the accents, since most
@@ -76,20 +101,29 @@ public sealed class ColumnSql(IReadOnlyList<string> headers, IReadOnlyDictionary
     /// </summary>
     public string Code(string column)
     {
-        if (!positions.ContainsKey(column)) return "NULL::VARCHAR";
+        if (!positions.ContainsKey(column))
+            return "NULL::VARCHAR";
         var codes = SourceCatalogue.Columns(source.Kind).First(c => c.Name == column).Codes;
         var mapping = source.Values.TryGetValue(column, out var values) ? values : new Dictionary<string, string>();
-        var pairs = mapping.Concat(codes.Where(code => !mapping.ContainsKey(code)).Select(code => KeyValuePair.Create(code, code))).ToArray();
+        var pairs = mapping
+            .Concat(codes.Where(code => !mapping.ContainsKey(code)).Select(code => KeyValuePair.Create(code, code)))
+            .ToArray();
         var exact = string.Concat(pairs.Select(pair => $" WHEN {Sql.Text(pair.Key)} THEN {Sql.Text(pair.Value)}"));
         var folded = pairs.DistinctBy(pair => HeaderMatch.Fold(pair.Key)).ToArray();
         // A CASE would copy what it compares once per code, and planning would cost more than reading.
-        var found = folded.Length == 0 ? "NULL" : $"[{string.Join(", ", folded.Select(pair => Sql.Text(pair.Value)))}][list_position([{string.Join(", ", folded.Select(pair => Folded(pair.Key)))}], folded({Name(column)}))]";
+        var found =
+            folded.Length == 0
+                ? "NULL"
+                : $"[{string.Join(", ", folded.Select(pair => Sql.Text(pair.Value)))}][list_position([{string.Join(", ", folded.Select(pair => Folded(pair.Key)))}], folded({Name(column)}))]";
         return $"CASE WHEN {Name(column)} IS NOT NULL THEN coalesce(CASE {Name(column)}{exact} END, {found}) END";
     }
 
     // DuckDB folds a constant each time a statement is planned: for plain letters the answer is known.
-    private static string Folded(string key) => Ascii.IsValid(key) ? Sql.Text(key.Trim().ToLowerInvariant()) : $"folded({Sql.Text(key)})";
+    private static string Folded(string key) =>
+        Ascii.IsValid(key) ? Sql.Text(key.Trim().ToLowerInvariant()) : $"folded({Sql.Text(key)})";
 
     private string Cell(string column, bool clean) =>
-        !positions.TryGetValue(column, out var position) ? "NULL::VARCHAR" : clean ? $"clean(c{position})" : $"c{position}";
+        !positions.TryGetValue(column, out var position) ? "NULL::VARCHAR"
+        : clean ? $"clean(c{position})"
+        : $"c{position}";
 }

@@ -14,18 +14,26 @@ internal static class FaithfulLoad
     /// <param name="file">What the ledger records.</param>
     /// <param name="cancellation">Interrupts DuckDB.</param>
     public static void Run(
-        Dataset dataset, TableFile table, IEnumerable<int> positions, Func<TableRelation, string> statement, Func<TableRelation, LoadedFile> file, CancellationToken cancellation)
+        Dataset dataset,
+        TableFile table,
+        IEnumerable<int> positions,
+        Func<TableRelation, string> statement,
+        Func<TableRelation, LoadedFile> file,
+        CancellationToken cancellation
+    )
     {
         if (table.Fast is { } fast)
         {
             try
             {
                 var relation = new TableRelation(fast.Relation, table.Facts.HasPaddedCells, fast.FirstLine, []);
-                if (TryFast(dataset, statement(relation), fast.ExpectedRecords, file(relation), cancellation)) return;
+                if (TryFast(dataset, statement(relation), fast.ExpectedRecords, file(relation), cancellation))
+                    return;
             }
             finally
             {
-                if (fast.Rewritten is { } copy) File.Delete(copy);
+                if (fast.Rewritten is { } copy)
+                    File.Delete(copy);
             }
         }
 
@@ -33,7 +41,13 @@ internal static class FaithfulLoad
         dataset.Ledger.Load(file(stage.Relation), () => dataset.Execute(statement(stage.Relation), cancellation));
     }
 
-    private static bool TryFast(Dataset dataset, string statement, long expected, LoadedFile file, CancellationToken cancellation)
+    private static bool TryFast(
+        Dataset dataset,
+        string statement,
+        long expected,
+        LoadedFile file,
+        CancellationToken cancellation
+    )
     {
         dataset.Execute("BEGIN TRANSACTION", CancellationToken.None);
         try
@@ -41,15 +55,20 @@ internal static class FaithfulLoad
             var before = Count(dataset, file);
             var faithful = dataset.Execute(statement, cancellation) == expected;
             dataset.Execute(faithful ? "COMMIT" : "ROLLBACK", CancellationToken.None);
-            if (faithful) dataset.Ledger.Record(file, before, expected);
+            if (faithful)
+                dataset.Ledger.Record(file, before, expected);
             return faithful;
         }
-        catch (DuckDBException fault) when (fault.Message.Contains("CSV", StringComparison.Ordinal) || fault.Message.Contains("Invalid Input", StringComparison.Ordinal))
+        catch (DuckDBException fault)
+            when (fault.Message.Contains("CSV", StringComparison.Ordinal)
+                || fault.Message.Contains("Invalid Input", StringComparison.Ordinal)
+            )
         {
             dataset.Execute("ROLLBACK", CancellationToken.None);
             return false;
         }
     }
 
-    private static long Count(Dataset dataset, LoadedFile file) => dataset.Scalar<long>($"SELECT count(*) FROM raw.{file.Table}");
+    private static long Count(Dataset dataset, LoadedFile file) =>
+        dataset.Scalar<long>($"SELECT count(*) FROM raw.{file.Table}");
 }

@@ -24,7 +24,8 @@ internal static class HtmlGrid
                 for (var spanned = 0; spanned < columns; spanned++)
                 {
                     var text = spanned == 0 ? Text(cell) : string.Empty;
-                    if (deep > 1) hanging[cells.Count] = (text, deep - 1);
+                    if (deep > 1)
+                        hanging[cells.Count] = (text, deep - 1);
                     cells.Add(text);
                 }
             }
@@ -40,17 +41,24 @@ internal static class HtmlGrid
     {
         while (hanging.Remove(cells.Count, out var held))
         {
-            if (held.Rows > 1) hanging[cells.Count] = (held.Text, held.Rows - 1);
+            if (held.Rows > 1)
+                hanging[cells.Count] = (held.Text, held.Rows - 1);
             cells.Add(held.Text);
         }
     }
 
     private static int Span(IElement cell, string attribute) =>
-        int.TryParse(cell.GetAttribute(attribute), CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, Widest) : 1;
+        int.TryParse(cell.GetAttribute(attribute), CultureInfo.InvariantCulture, out var span)
+            ? Math.Clamp(span, 1, Widest)
+            : 1;
 
     private static string Text(IElement cell)
     {
         var text = cell.TextContent.ReplaceLineEndings(" ").Trim();
-        return text.Contains("E+", StringComparison.OrdinalIgnoreCase) && cell.GetAttribute("x:num") is { Length: > 0 } whole ? whole : text;
+        return
+            text.Contains("E+", StringComparison.OrdinalIgnoreCase)
+            && cell.GetAttribute("x:num") is { Length: > 0 } whole
+            ? whole
+            : text;
     }
 }

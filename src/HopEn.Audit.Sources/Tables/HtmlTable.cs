@@ -23,32 +23,59 @@ internal static class HtmlTable
     public static TableFile Open(string path, string name, TableFormat format, CancellationToken cancellation)
     {
         var facts = ByteProbe.ReadBinary(path, name, cancellation);
-        if (facts.Bytes > LargestPage) throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» est une page HTML de plus de 300 Mo\u202f: refaites l’export en CSV.");
+        if (facts.Bytes > LargestPage)
+            throw new SourceUnreachableException(
+                $"Le fichier «\u202f{name}\u202f» est une page HTML de plus de 300 Mo\u202f: refaites l’export en CSV."
+            );
         var (rows, notice) = Read(path, name, format.SkippedLines);
-        return SheetRecords.Table(name, facts, FileTime.ModifiedOn(path), format.SkippedLines, () => rows) with { Notice = notice };
+        return SheetRecords.Table(name, facts, FileTime.ModifiedOn(path), format.SkippedLines, () => rows) with
+        {
+            Notice = notice,
+        };
     }
 
     private static (List<SheetRow> Rows, string? Notice) Read(string path, string name, int skipped)
     {
         using var document = Parse(path, name);
-        var tables = document.QuerySelectorAll("table").Select(table => Rows(table).Select(row => row.Children.Where(IsCell)).ToArray()).Where(rows => rows.Length > 0).Select(HtmlGrid.Of).ToArray();
+        var tables = document
+            .QuerySelectorAll("table")
+            .Select(table => Rows(table).Select(row => row.Children.Where(IsCell)).ToArray())
+            .Where(rows => rows.Length > 0)
+            .Select(HtmlGrid.Of)
+            .ToArray();
         var main = tables.MaxBy(table => table.Count)
-            ?? throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» est une page HTML sans tableau\u202f: refaites l’export en CSV ou en XLSX.");
+            ?? throw new SourceUnreachableException(
+                $"Le fichier «\u202f{name}\u202f» est une page HTML sans tableau\u202f: refaites l’export en CSV ou en XLSX."
+            );
         var headers = Headers(main, skipped);
-        var used = tables.Where(table => table == main || (headers is not null && Headers(table, skipped) == headers)).ToArray();
-        var left = tables.Except(used).Where(table => table.Exists(row => row.Count > 1) && (table.Count > 1 || table[0].Count == main[0].Count)).ToArray();
+        var used = tables
+            .Where(table => table == main || (headers is not null && Headers(table, skipped) == headers))
+            .ToArray();
+        var left = tables
+            .Except(used)
+            .Where(table => table.Exists(row => row.Count > 1) && (table.Count > 1 || table[0].Count == main[0].Count))
+            .ToArray();
         return (
             [.. used.SelectMany(table => table).Select((cells, index) => new SheetRow(index + 1, cells))],
-            left.Length == 0 ? null : $"La page «\u202f{name}\u202f» contient aussi {(left.Length == 1 ? "un autre tableau" : $"{left.Length} autres tableaux")} ({left.Sum(table => table.Count)} {(left.Sum(table => table.Count) == 1 ? "ligne" : "lignes")}), aux en-têtes différents\u202f: seul le plus long est lu. Enregistrez chaque tableau dans un fichier s’il compte.");
+            left.Length == 0
+                ? null
+                : $"La page «\u202f{name}\u202f» contient aussi {(left.Length == 1 ? "un autre tableau" : $"{left.Length} autres tableaux")} ({left.Sum(table => table.Count)} {(left.Sum(table => table.Count) == 1 ? "ligne" : "lignes")}), aux en-têtes différents\u202f: seul le plus long est lu. Enregistrez chaque tableau dans un fichier s’il compte."
+        );
     }
 
     private static string? Headers(List<List<string>> table, int skipped) =>
-        table.Skip(skipped).FirstOrDefault(row => row.Exists(cell => cell.Length > 0)) is { } row ? string.Join('\n', row.Select(HeaderMatch.Fold)) : null;
+        table.Skip(skipped).FirstOrDefault(row => row.Exists(cell => cell.Length > 0)) is { } row
+            ? string.Join('\n', row.Select(HeaderMatch.Fold))
+            : null;
 
     private static IHtmlDocument Parse(string path, string name)
     {
         var bytes = SourceBytes.Read(path, name);
-        if (bytes.AsSpan().StartsWith(Encoding.Unicode.Preamble) || bytes.AsSpan().StartsWith(Encoding.BigEndianUnicode.Preamble)) return new HtmlParser().ParseDocument(new MemoryStream(bytes));
+        if (
+            bytes.AsSpan().StartsWith(Encoding.Unicode.Preamble)
+            || bytes.AsSpan().StartsWith(Encoding.BigEndianUnicode.Preamble)
+        )
+            return new HtmlParser().ParseDocument(new MemoryStream(bytes));
         var encoding = Utf8.IsValid(bytes) ? FileEncoding.Utf8 : FileEncoding.Windows1252;
         return new HtmlParser().ParseDocument(encoding.Reader().GetString(bytes));
     }

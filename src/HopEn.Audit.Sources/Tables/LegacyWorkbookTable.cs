@@ -10,7 +10,12 @@ namespace HopEn.Audit.Sources.Tables;
 internal static class LegacyWorkbookTable
 {
     /// <summary>Opens the sheets asked for.</summary>
-    public static IEnumerable<TableFile> Open(string path, string name, TableFormat format, CancellationToken cancellation)
+    public static IEnumerable<TableFile> Open(
+        string path,
+        string name,
+        TableFormat format,
+        CancellationToken cancellation
+    )
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var facts = ByteProbe.ReadBinary(path, name, cancellation);
@@ -26,8 +31,7 @@ internal static class LegacyWorkbookTable
         do
         {
             sheets.Add(new Sheet(reader.Name, reader.VisibleState != "visible"));
-        }
-        while (reader.NextResult());
+        } while (reader.NextResult());
         return sheets;
     }
 
@@ -38,8 +42,12 @@ internal static class LegacyWorkbookTable
         while (reader.Name != sheet && Guard(name, reader.NextResult)) { }
         for (var line = 1L; Guard(name, reader.Read); line++)
         {
-            if (line % 1024 == 0) cancellation.ThrowIfCancellationRequested();
-            yield return new SheetRow(line, [.. Enumerable.Range(0, reader.FieldCount).Select(i => CellText.Of(reader.GetValue(i)))]);
+            if (line % 1024 == 0)
+                cancellation.ThrowIfCancellationRequested();
+            yield return new SheetRow(
+                line,
+                [.. Enumerable.Range(0, reader.FieldCount).Select(i => CellText.Of(reader.GetValue(i)))]
+            );
         }
     }
 
@@ -49,9 +57,23 @@ internal static class LegacyWorkbookTable
         {
             return read();
         }
-        catch (Exception fault) when (fault is ExcelReaderException or IOException or InvalidDataException or InvalidOperationException or ArgumentException or NotSupportedException or IndexOutOfRangeException or NullReferenceException or InvalidCastException)
+        catch (Exception fault)
+            when (fault
+                    is ExcelReaderException
+                        or IOException
+                        or InvalidDataException
+                        or InvalidOperationException
+                        or ArgumentException
+                        or NotSupportedException
+                        or IndexOutOfRangeException
+                        or NullReferenceException
+                        or InvalidCastException
+            )
         {
-            throw new SourceUnreachableException($"L’ancien classeur «\u202f{name}\u202f» (.xls) ne se lit pas\u202f: ouvrez-le dans un tableur et enregistrez-le au format «\u202fClasseur Excel (.xlsx)\u202f» ou CSV.", fault);
+            throw new SourceUnreachableException(
+                $"L’ancien classeur «\u202f{name}\u202f» (.xls) ne se lit pas\u202f: ouvrez-le dans un tableur et enregistrez-le au format «\u202fClasseur Excel (.xlsx)\u202f» ou CSV.",
+                fault
+            );
         }
     }
 }

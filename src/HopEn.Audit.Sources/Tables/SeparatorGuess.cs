@@ -13,9 +13,11 @@ public static class SeparatorGuess
         var quoted = false;
         foreach (var character in header)
         {
-            if (character == '"') quoted = !quoted;
+            if (character == '"')
+                quoted = !quoted;
             var candidate = Array.IndexOf(Candidates, character);
-            if (!quoted && candidate >= 0) counts[candidate]++;
+            if (!quoted && candidate >= 0)
+                counts[candidate]++;
         }
 
         return Candidates[Array.IndexOf(counts, counts.Max())];

@@ -22,42 +22,76 @@ internal static class SheetChoice
     /// <param name="rows">The rows of a sheet.</param>
     /// <exception cref="ConfigurationException">It has no such sheet.</exception>
     /// <exception cref="SourceUnreachableException">It has no sheet at all.</exception>
-    public static IEnumerable<TableFile> Open(string path, string name, TableFormat format, FileFacts facts, IReadOnlyList<Sheet> sheets, Func<string, IEnumerable<SheetRow>> rows)
+    public static IEnumerable<TableFile> Open(
+        string path,
+        string name,
+        TableFormat format,
+        FileFacts facts,
+        IReadOnlyList<Sheet> sheets,
+        Func<string, IEnumerable<SheetRow>> rows
+    )
     {
-        if (sheets.Count == 0) throw new SourceUnreachableException($"Le classeur «\u202f{name}\u202f» ne contient aucune feuille\u202f: ouvrez-le dans un tableur, vérifiez l’export et enregistrez-le de nouveau.");
-        var filled = sheets.Count < 2 || (format.Sheet is not null and not All) ? sheets : [.. sheets.Where(sheet => Holds(rows(sheet.Name)))];
+        if (sheets.Count == 0)
+            throw new SourceUnreachableException(
+                $"Le classeur «\u202f{name}\u202f» ne contient aucune feuille\u202f: ouvrez-le dans un tableur, vérifiez l’export et enregistrez-le de nouveau."
+            );
+        var filled =
+            sheets.Count < 2 || (format.Sheet is not null and not All)
+                ? sheets
+                : [.. sheets.Where(sheet => Holds(rows(sheet.Name)))];
         var chosen = Of(sheets, filled, format.Sheet, name);
         var left = format.Sheet is null or All ? Left([.. filled.Except(chosen)], chosen[0], format.Sheet, name) : null;
         foreach (var sheet in chosen)
         {
             var label = format.Sheet is null ? name : $"{name}#{sheet.Name}";
-            yield return SheetRecords.Table(label, facts, FileTime.ModifiedOn(path), format.SkippedLines, () => rows(sheet.Name)) with { Notice = left };
+            yield return SheetRecords.Table(label, facts, FileTime.ModifiedOn(path), format.SkippedLines, () =>
+                rows(sheet.Name)
+            ) with
+            {
+                Notice = left,
+            };
             left = null;
         }
     }
 
     // When all are blank the first is left, to be complained of.
-    private static IReadOnlyList<Sheet> Of(IReadOnlyList<Sheet> sheets, IReadOnlyList<Sheet> filled, string? asked, string name)
+    private static IReadOnlyList<Sheet> Of(
+        IReadOnlyList<Sheet> sheets,
+        IReadOnlyList<Sheet> filled,
+        string? asked,
+        string name
+    )
     {
         if (asked is not null and not All)
         {
-            return sheets.FirstOrDefault(sheet => sheet.Name == asked) is { } named ? [named]
-                : throw new ConfigurationException($"Le classeur «\u202f{name}\u202f» n’a pas de feuille «\u202f{asked}\u202f»\u202f; il contient\u202f: {string.Join(", ", sheets.Select(sheet => sheet.Name))}. Corrigez «\u202fsheet\u202f» dans dossier.yml.");
+            return sheets.FirstOrDefault(sheet => sheet.Name == asked) is { } named
+                ? [named]
+                : throw new ConfigurationException(
+                    $"Le classeur «\u202f{name}\u202f» n’a pas de feuille «\u202f{asked}\u202f»\u202f; il contient\u202f: {string.Join(", ", sheets.Select(sheet => sheet.Name))}. Corrigez «\u202fsheet\u202f» dans dossier.yml."
+                );
         }
 
         var seen = filled.Where(sheet => !sheet.IsHidden).ToArray();
-        var chosen = seen.Length > 0 ? seen : filled.Count > 0 ? filled : sheets;
+        var chosen =
+            seen.Length > 0 ? seen
+            : filled.Count > 0 ? filled
+            : sheets;
         return asked == All && filled.Count > 0 ? chosen : [.. chosen.Take(1)];
     }
 
     private static string? Left(IReadOnlyList<Sheet> left, Sheet first, string? asked, string name)
     {
-        if (left.Count == 0) return null;
-        var told = string.Join(", ", left.Select(sheet => $"«\u202f{sheet.Name}\u202f»{(sheet.IsHidden ? " (masquée)" : string.Empty)}"));
+        if (left.Count == 0)
+            return null;
+        var told = string.Join(
+            ", ",
+            left.Select(sheet => $"«\u202f{sheet.Name}\u202f»{(sheet.IsHidden ? " (masquée)" : string.Empty)}")
+        );
         return asked is null
             ? $"Le classeur «\u202f{name}\u202f» contient aussi {told}\u202f: seule la feuille «\u202f{first.Name}\u202f» est lue. Pour lire les autres, écrivez «\u202fsheet\u202f» dans dossier.yml (\"*\" pour toutes celles qui se voient)."
             : $"Le classeur «\u202f{name}\u202f» contient aussi {told}, qu’un lecteur ne voit pas\u202f: rien n’en est lu. Si {(left.Count == 1 ? "elle" : "l’une d’elles")} compte, affichez-la et enregistrez le classeur, ou nommez-la avec «\u202fsheet\u202f» dans dossier.yml.";
     }
 
-    private static bool Holds(IEnumerable<SheetRow> rows) => rows.Any(row => !row.Cells.TrueForAll(string.IsNullOrWhiteSpace));
+    private static bool Holds(IEnumerable<SheetRow> rows) =>
+        rows.Any(row => !row.Cells.TrueForAll(string.IsNullOrWhiteSpace));
 }

@@ -12,12 +12,27 @@ internal static class SheetRecords
     /// <param name="modifiedOn">Day of that file.</param>
     /// <param name="skipped">Rows before the header.</param>
     /// <param name="rows">Enumerates (row number from 1, cells).</param>
-    public static TableFile Table(string name, FileFacts facts, DateOnly modifiedOn, int skipped, Func<IEnumerable<SheetRow>> rows)
+    public static TableFile Table(
+        string name,
+        FileFacts facts,
+        DateOnly modifiedOn,
+        int skipped,
+        Func<IEnumerable<SheetRow>> rows
+    )
     {
         var header = Filled(rows(), skipped).FirstOrDefault()
-            ?? throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» ne contient aucune ligne remplie\u202f: vérifiez la feuille indiquée, ou refaites l’export.");
+            ?? throw new SourceUnreachableException(
+                $"Le fichier «\u202f{name}\u202f» ne contient aucune ligne remplie\u202f: vérifiez la feuille indiquée, ou refaites l’export."
+            );
         var width = header.Cells.FindLastIndex(cell => !string.IsNullOrWhiteSpace(cell)) + 1;
-        return new TableFile(name, facts, header.Cells[..width], modifiedOn, () => Filled(rows(), skipped).Skip(1).Select(row => Record(row, width)), null);
+        return new TableFile(
+            name,
+            facts,
+            header.Cells[..width],
+            modifiedOn,
+            () => Filled(rows(), skipped).Skip(1).Select(row => Record(row, width)),
+            null
+        );
     }
 
     private static IEnumerable<SheetRow> Filled(IEnumerable<SheetRow> rows, int skipped) =>
@@ -25,9 +40,11 @@ internal static class SheetRecords
 
     private static ScannedRecord Record(SheetRow row, int width)
     {
-        if (row.Cells.Skip(width).Any(cell => !string.IsNullOrWhiteSpace(cell))) return new ScannedRecord(row.Number, [], "extra-cells");
+        if (row.Cells.Skip(width).Any(cell => !string.IsNullOrWhiteSpace(cell)))
+            return new ScannedRecord(row.Number, [], "extra-cells");
         var cells = row.Cells.Take(width).ToList();
-        while (cells.Count < width) cells.Add(string.Empty);
+        while (cells.Count < width)
+            cells.Add(string.Empty);
         return new ScannedRecord(row.Number, cells, null);
     }
 }

@@ -15,7 +15,8 @@ public sealed record TableFile(
     IReadOnlyList<string> Headers,
     DateOnly ModifiedOn,
     Func<IEnumerable<ScannedRecord>> Records,
-    FastPath? Fast)
+    FastPath? Fast
+)
 {
     /// <summary>What was left out of the file and must be said, French; null for nothing.</summary>
     public string? Notice { get; init; }

@@ -12,21 +12,40 @@ namespace HopEn.Audit.Sources.Tables;
 /// <param name="Encoding">Encoding imposed; null to trust the bytes.</param>
 /// <param name="Sheet">Sheet of a workbook; null for the first, * for all.</param>
 /// <param name="Member">Which tables of an archive, by name or glob; null for all of them.</param>
-public sealed record TableFormat(char? Separator, char? Quote, int SkippedLines, IReadOnlyList<string>? Headers, FileEncoding? Encoding = null, string? Sheet = null, string? Member = null)
+public sealed record TableFormat(
+    char? Separator,
+    char? Quote,
+    int SkippedLines,
+    IReadOnlyList<string>? Headers,
+    FileEncoding? Encoding = null,
+    string? Sheet = null,
+    string? Member = null
+)
 {
     /// <summary>What a source of the dossier says of its files.</summary>
     /// <exception cref="ConfigurationException">The encoding isn't known.</exception>
     public static TableFormat Of(DossierSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return new TableFormat(source.Separator, '"', (source.HeaderLine ?? 1) - 1, null, Imposed(source), source.Sheet, source.Member);
+        return new TableFormat(
+            source.Separator,
+            '"',
+            (source.HeaderLine ?? 1) - 1,
+            null,
+            Imposed(source),
+            source.Sheet,
+            source.Member
+        );
     }
 
-    private static FileEncoding? Imposed(DossierSource source) => source.Encoding switch
-    {
-        null => null,
-        "utf-8" => FileEncoding.Utf8,
-        "windows-1252" or "iso-8859-1" => FileEncoding.Windows1252,
-        _ => throw new ConfigurationException($"Encodage inconnu «\u202f{source.Encoding}\u202f» (dossier.yml ligne {source.Line})\u202f: utf-8, windows-1252 ou iso-8859-1."),
-    };
+    private static FileEncoding? Imposed(DossierSource source) =>
+        source.Encoding switch
+        {
+            null => null,
+            "utf-8" => FileEncoding.Utf8,
+            "windows-1252" or "iso-8859-1" => FileEncoding.Windows1252,
+            _ => throw new ConfigurationException(
+                $"Encodage inconnu «\u202f{source.Encoding}\u202f» (dossier.yml ligne {source.Line})\u202f: utf-8, windows-1252 ou iso-8859-1."
+            ),
+        };
 }

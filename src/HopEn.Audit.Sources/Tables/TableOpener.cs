@@ -8,7 +8,18 @@ namespace HopEn.Audit.Sources.Tables;
 /// <summary>Opens every table of a file, whatever its shape.</summary>
 public static class TableOpener
 {
-    private static readonly string[] TableEndings = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".htm", ".html", ".xml"];
+    private static readonly string[] TableEndings =
+    [
+        ".csv",
+        ".tsv",
+        ".txt",
+        ".xlsx",
+        ".xlsm",
+        ".xls",
+        ".htm",
+        ".html",
+        ".xml",
+    ];
 
     /// <summary>Opens the tables one after the other; what was unpacked for one is deleted before the next.</summary>
     /// <param name="path">Path of the file.</param>
@@ -17,23 +28,49 @@ public static class TableOpener
     /// <param name="temporaryFolder">Private folder for copies and unpacked members.</param>
     /// <param name="cancellation">Stops between two blocks.</param>
     /// <exception cref="HopEnAuditException">The file is missing, broken, or out of bounds.</exception>
-    public static IEnumerable<TableFile> Open(string path, string name, TableFormat format, string temporaryFolder, CancellationToken cancellation) =>
-        Open(path, name, format, temporaryFolder, null, cancellation);
+    public static IEnumerable<TableFile> Open(
+        string path,
+        string name,
+        TableFormat format,
+        string temporaryFolder,
+        CancellationToken cancellation
+    ) => Open(path, name, format, temporaryFolder, null, cancellation);
 
     /// <summary>The same; the bytes of a text may have been looked at already.</summary>
-    internal static IEnumerable<TableFile> Open(string path, string name, TableFormat format, string temporaryFolder, ProbeAhead? ahead, CancellationToken cancellation)
+    internal static IEnumerable<TableFile> Open(
+        string path,
+        string name,
+        TableFormat format,
+        string temporaryFolder,
+        ProbeAhead? ahead,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(name);
         var shape = Shape(path, name);
-        var isNamedWorkbook = name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".xlsm", StringComparison.OrdinalIgnoreCase);
+        var isNamedWorkbook =
+            name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".xlsm", StringComparison.OrdinalIgnoreCase);
         if (shape == TableShape.Text && isNamedWorkbook)
         {
-            throw new SourceUnreachableException($"Le fichier «\u202f{name}\u202f» n’est pas un classeur XLSX\u202f: ouvrez-le dans un tableur et enregistrez-le au format «\u202fClasseur Excel (.xlsx)\u202f» ou CSV.");
+            throw new SourceUnreachableException(
+                $"Le fichier «\u202f{name}\u202f» n’est pas un classeur XLSX\u202f: ouvrez-le dans un tableur et enregistrez-le au format «\u202fClasseur Excel (.xlsx)\u202f» ou CSV."
+            );
         }
 
         return shape switch
         {
-            TableShape.Text => [TextTable.Open(path, name, format, temporaryFolder, ahead?.Take(path, name, cancellation) ?? ByteProbe.Read(path, name, cancellation), cancellation)],
+            TableShape.Text =>
+            [
+                TextTable.Open(
+                    path,
+                    name,
+                    format,
+                    temporaryFolder,
+                    ahead?.Take(path, name, cancellation) ?? ByteProbe.Read(path, name, cancellation),
+                    cancellation
+                ),
+            ],
             TableShape.Workbook => WorkbookTable.Open(path, name, format, cancellation),
             TableShape.LegacyWorkbook => LegacyWorkbookTable.Open(path, name, format, cancellation),
             TableShape.Html => [HtmlTable.Open(path, name, format, cancellation)],
@@ -48,18 +85,31 @@ public static class TableOpener
     public static TableShape Shape(string path, string name)
     {
         var head = Head(path, name);
-        if (head.StartsWith("PK\u0003\u0004"u8)) return Archives.IsWorkbook(path, name) ? TableShape.Workbook : TableShape.Archive;
-        if (head.StartsWith(new byte[] { 0xD0, 0xCF, 0x11, 0xE0 })) return TableShape.LegacyWorkbook;
-        var text = (head.StartsWith(Encoding.Unicode.Preamble) ? Encoding.Unicode : Encoding.UTF8).GetString(head).TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
-        if (!text.StartsWith('<')) return TableShape.Text;
-        return text.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal) && !text.Contains("<html", StringComparison.OrdinalIgnoreCase) ? TableShape.XmlSpreadsheet : TableShape.Html;
+        if (head.StartsWith("PK\u0003\u0004"u8))
+            return Archives.IsWorkbook(path, name) ? TableShape.Workbook : TableShape.Archive;
+        if (head.StartsWith(new byte[] { 0xD0, 0xCF, 0x11, 0xE0 }))
+            return TableShape.LegacyWorkbook;
+        var text = (head.StartsWith(Encoding.Unicode.Preamble) ? Encoding.Unicode : Encoding.UTF8)
+            .GetString(head)
+            .TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
+        if (!text.StartsWith('<'))
+            return TableShape.Text;
+        return
+            text.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal)
+            && !text.Contains("<html", StringComparison.OrdinalIgnoreCase)
+            ? TableShape.XmlSpreadsheet
+            : TableShape.Html;
     }
 
     /// <summary>Names of the tables of an archive, in their order.</summary>
-    public static IReadOnlyList<string> TablesOf(string path, string name) => [.. Archives.Members(path, name).Where(IsTable).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> TablesOf(string path, string name) =>
+        [.. Archives.Members(path, name).Where(IsTable).Order(StringComparer.Ordinal)];
 
     // What a Mac or an open spreadsheet leaves in an archive bears the ending of a table and is none.
-    private static bool IsTable(string member) => TableEndings.Any(ending => member.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) && !member.StartsWith("__MACOSX/", StringComparison.Ordinal) && !SourceFiles.IsLeftBehind(member);
+    private static bool IsTable(string member) =>
+        TableEndings.Any(ending => member.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+        && !member.StartsWith("__MACOSX/", StringComparison.Ordinal)
+        && !SourceFiles.IsLeftBehind(member);
 
     private static ReadOnlySpan<byte> Head(string path, string name)
     {
@@ -75,12 +125,28 @@ public static class TableOpener
         }
     }
 
-    private static IEnumerable<TableFile> Members(string path, string name, TableFormat format, string folder, CancellationToken cancellation)
+    private static IEnumerable<TableFile> Members(
+        string path,
+        string name,
+        TableFormat format,
+        string folder,
+        CancellationToken cancellation
+    )
     {
         var all = TablesOf(path, name);
-        var members = all.Where(member => format.Member is not { } asked || FileSystemName.MatchesSimpleExpression(asked.Replace('\\', '/').Normalize(), member.Normalize())).ToArray();
-        if (all.Count > 0 && members.Length == 0) throw new ConfigurationException($"L’archive «\u202f{name}\u202f» n’a pas de tableau «\u202f{format.Member}\u202f»\u202f; elle contient\u202f: {string.Join(", ", all)}. Corrigez «\u202fmember\u202f» dans dossier.yml.");
-        if (members.Length == 0) throw new SourceUnreachableException($"L’archive «\u202f{name}\u202f» ne contient aucun tableau ({string.Join(", ", TableEndings)})\u202f: vérifiez que c’est la bonne.");
+        var members = all.Where(member =>
+                format.Member is not { } asked
+                || FileSystemName.MatchesSimpleExpression(asked.Replace('\\', '/').Normalize(), member.Normalize())
+            )
+            .ToArray();
+        if (all.Count > 0 && members.Length == 0)
+            throw new ConfigurationException(
+                $"L’archive «\u202f{name}\u202f» n’a pas de tableau «\u202f{format.Member}\u202f»\u202f; elle contient\u202f: {string.Join(", ", all)}. Corrigez «\u202fmember\u202f» dans dossier.yml."
+            );
+        if (members.Length == 0)
+            throw new SourceUnreachableException(
+                $"L’archive «\u202f{name}\u202f» ne contient aucun tableau ({string.Join(", ", TableEndings)})\u202f: vérifiez que c’est la bonne."
+            );
         foreach (var member in members)
         {
             var unpacked = Path.Combine(folder, Path.GetRandomFileName() + Path.GetExtension(member));
@@ -88,8 +154,12 @@ public static class TableOpener
             try
             {
                 var label = $"{name}!{member}";
-                if (Shape(unpacked, label) == TableShape.Archive) throw new SourceUnreachableException($"L’archive «\u202f{name}\u202f» contient une autre archive\u202f: décompressez-la d’abord.");
-                foreach (var table in Open(unpacked, label, format, folder, cancellation)) yield return table;
+                if (Shape(unpacked, label) == TableShape.Archive)
+                    throw new SourceUnreachableException(
+                        $"L’archive «\u202f{name}\u202f» contient une autre archive\u202f: décompressez-la d’abord."
+                    );
+                foreach (var table in Open(unpacked, label, format, folder, cancellation))
+                    yield return table;
             }
             finally
             {

@@ -24,11 +24,19 @@ internal sealed class TableStage : IDisposable
     private string Table => dataset.WorkingName("stage");
 
     /// <summary>Stages the given positions of a table.</summary>
-    public static TableStage Of(Dataset dataset, TableFile file, IEnumerable<int> positions, CancellationToken cancellation)
+    public static TableStage Of(
+        Dataset dataset,
+        TableFile file,
+        IEnumerable<int> positions,
+        CancellationToken cancellation
+    )
     {
         var used = positions.Where(position => position < file.Headers.Count).Distinct().Order().ToArray();
         var stage = new TableStage(dataset);
-        dataset.Execute($"CREATE TABLE raw.{stage.Table} ({string.Concat(used.Select(i => $"c{i} VARCHAR, "))}flaw VARCHAR)", cancellation);
+        dataset.Execute(
+            $"CREATE TABLE raw.{stage.Table} ({string.Concat(used.Select(i => $"c{i} VARCHAR, "))}flaw VARCHAR)",
+            cancellation
+        );
         try
         {
             stage.Fill(file, used, cancellation);
@@ -47,23 +55,32 @@ internal sealed class TableStage : IDisposable
     private void Fill(TableFile file, int[] used, CancellationToken cancellation)
     {
         var jumps = new List<LineJump>();
-        long record = 0, first = 0, shift = 0;
+        long record = 0,
+            first = 0,
+            shift = 0;
         using (var appender = dataset.Connection.CreateAppender("raw", Table))
         {
             foreach (var scanned in file.Records())
             {
-                if (record % 4096 == 0) cancellation.ThrowIfCancellationRequested();
-                if (record == 0) first = scanned.Line;
-                if (scanned.Line - first - record != shift) jumps.Add(new LineJump(record, shift = scanned.Line - first - record));
+                if (record % 4096 == 0)
+                    cancellation.ThrowIfCancellationRequested();
+                if (record == 0)
+                    first = scanned.Line;
+                if (scanned.Line - first - record != shift)
+                    jumps.Add(new LineJump(record, shift = scanned.Line - first - record));
                 var row = appender.CreateRow();
                 foreach (var position in used)
                 {
-                    if (position < scanned.Cells.Count) row.AppendValue(scanned.Cells[position]);
-                    else row.AppendNullValue();
+                    if (position < scanned.Cells.Count)
+                        row.AppendValue(scanned.Cells[position]);
+                    else
+                        row.AppendNullValue();
                 }
 
-                if ((TotalLine.Is(scanned) ? TotalLine.Code : scanned.Flaw) is { } flaw) row.AppendValue(flaw);
-                else row.AppendNullValue();
+                if ((TotalLine.Is(scanned) ? TotalLine.Code : scanned.Flaw) is { } flaw)
+                    row.AppendValue(flaw);
+                else
+                    row.AppendNullValue();
                 row.EndRow();
                 record++;
             }

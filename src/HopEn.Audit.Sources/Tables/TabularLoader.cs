@@ -13,30 +13,67 @@ public sealed class TabularLoader
 
     /// <summary>Loads into a dataset.</summary>
     public TabularLoader(Dataset dataset, CancellationToken cancellation)
-        : this(dataset, null, cancellation)
-    {
-    }
+        : this(dataset, null, cancellation) { }
 
-    internal TabularLoader(Dataset dataset, ProbeAhead? ahead, CancellationToken cancellation) => (this.dataset, this.ahead, this.cancellation) = (dataset, ahead, cancellation);
+    internal TabularLoader(Dataset dataset, ProbeAhead? ahead, CancellationToken cancellation) =>
+        (this.dataset, this.ahead, this.cancellation) = (dataset, ahead, cancellation);
 
     /// <summary>Loads every table of one file of a source.</summary>
     public void Load(DossierSource source, string path, string name)
     {
         ArgumentNullException.ThrowIfNull(source);
-        foreach (var table in TableOpener.Open(path, name, TableFormat.Of(source), dataset.Options.TemporaryFolder, ahead, cancellation)) Load(source, table);
+        foreach (
+            var table in TableOpener.Open(
+                path,
+                name,
+                TableFormat.Of(source),
+                dataset.Options.TemporaryFolder,
+                ahead,
+                cancellation
+            )
+        )
+            Load(source, table);
     }
 
-    private static bool HoldsPatients(SourceKind kind) => kind is SourceKind.Encounter or SourceKind.Identity or SourceKind.Crosswalk
-        or SourceKind.Send or SourceKind.Document or SourceKind.DmpSubmission or SourceKind.Correspondent or SourceKind.Pathway;
+    private static bool HoldsPatients(SourceKind kind) =>
+        kind
+            is SourceKind.Encounter
+                or SourceKind.Identity
+                or SourceKind.Crosswalk
+                or SourceKind.Send
+                or SourceKind.Document
+                or SourceKind.DmpSubmission
+                or SourceKind.Correspondent
+                or SourceKind.Pathway;
 
     private void Load(DossierSource source, TableFile table)
     {
         var positions = HeaderMatch.Match(table, source);
-        foreach (var notice in HeaderMatch.Rivals(table, source, positions).Prepend(table.Notice).OfType<string>()) dataset.Notices.Add(notice);
-        if (source.Kind == SourceKind.Crosswalk) KeyInsert.CheckCrosswalk(table, source, positions.Keys);
-        FaithfulLoad.Run(dataset, table, [0, .. positions.Values], relation => TableInsert.Statement(dataset, source, table.Headers, positions, relation), relation => new LoadedFile(
-            TableInsert.Table(source.Kind), source.Kind.Code(), table.Name, table.Facts.Sha256, table.Facts.Encoding.Label(), source.System, HoldsPatients(source.Kind) ? source.Domain : null, source.IsShared, relation.FirstLine, relation.Jumps,
-            source.Date ?? table.ModifiedOn, source.Date is null ? "date de modification du fichier" : "indiquée dans dossier.yml"), cancellation);
+        foreach (var notice in HeaderMatch.Rivals(table, source, positions).Prepend(table.Notice).OfType<string>())
+            dataset.Notices.Add(notice);
+        if (source.Kind == SourceKind.Crosswalk)
+            KeyInsert.CheckCrosswalk(table, source, positions.Keys);
+        FaithfulLoad.Run(
+            dataset,
+            table,
+            [0, .. positions.Values],
+            relation => TableInsert.Statement(dataset, source, table.Headers, positions, relation),
+            relation => new LoadedFile(
+                TableInsert.Table(source.Kind),
+                source.Kind.Code(),
+                table.Name,
+                table.Facts.Sha256,
+                table.Facts.Encoding.Label(),
+                source.System,
+                HoldsPatients(source.Kind) ? source.Domain : null,
+                source.IsShared,
+                relation.FirstLine,
+                relation.Jumps,
+                source.Date ?? table.ModifiedOn,
+                source.Date is null ? "date de modification du fichier" : "indiquée dans dossier.yml"
+            ),
+            cancellation
+        );
         MonthFirst.Refuse(dataset, source.Kind, table.Name);
         dataset.Provide(TableInsert.Table(source.Kind), TableInsert.Provider(source.Kind, table.Name), positions.Keys);
     }

@@ -21,15 +21,28 @@ public static class TextTable
     /// <param name="format">How it is written.</param>
     /// <param name="temporaryFolder">Where a copy in UTF-8 goes when one is needed.</param>
     /// <param name="cancellation">Stops between two blocks.</param>
-    public static TableFile Open(string path, string name, TableFormat format, string temporaryFolder, CancellationToken cancellation) =>
-        Open(path, name, format, temporaryFolder, ByteProbe.Read(path, name, cancellation), cancellation);
+    public static TableFile Open(
+        string path,
+        string name,
+        TableFormat format,
+        string temporaryFolder,
+        CancellationToken cancellation
+    ) => Open(path, name, format, temporaryFolder, ByteProbe.Read(path, name, cancellation), cancellation);
 
     /// <summary>Opens a text whose bytes were looked at already.</summary>
-    internal static TableFile Open(string path, string name, TableFormat format, string temporaryFolder, FileFacts probed, CancellationToken cancellation)
+    internal static TableFile Open(
+        string path,
+        string name,
+        TableFormat format,
+        string temporaryFolder,
+        FileFacts probed,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(format);
         var facts = Believed(probed, format.Encoding, name);
-        if (Declared(path, facts, format) is { } declared) format = format with { Separator = format.Separator ?? declared, SkippedLines = 1 };
+        if (Declared(path, facts, format) is { } declared)
+            format = format with { Separator = format.Separator ?? declared, SkippedLines = 1 };
         var separator = format.Separator ?? Separator(path, facts, format.SkippedLines);
         var headers = format.Headers;
         var firstLine = 1L + format.SkippedLines;
@@ -41,22 +54,40 @@ public static class TextTable
             firstLine += scanner.Line;
         }
 
-        var opened = new TableFile(name, facts, headers, FileTime.ModifiedOn(path), () => Records(path, facts, format with { Separator = separator }, headers.Count), null);
-        if (!facts.Encoding.IsByteOriented() || facts.EndsWithReturns || headers.Count == 0) return opened;
-        var source = facts.Encoding == FileEncoding.Windows1252 ? Transcoded(path, temporaryFolder, cancellation) : path;
+        var opened = new TableFile(
+            name,
+            facts,
+            headers,
+            FileTime.ModifiedOn(path),
+            () => Records(path, facts, format with { Separator = separator }, headers.Count),
+            null
+        );
+        if (!facts.Encoding.IsByteOriented() || facts.EndsWithReturns || headers.Count == 0)
+            return opened;
+        var source =
+            facts.Encoding == FileEncoding.Windows1252 ? Transcoded(path, temporaryFolder, cancellation) : path;
         var quote = Sql.Text(format.Quote?.ToString() ?? string.Empty);
-        var relation = $"(SELECT *, NULL::VARCHAR AS flaw FROM read_csv({Sql.Text(source)}, auto_detect = false, header = false, skip = {firstLine - 1}, "
+        var relation =
+            $"(SELECT *, NULL::VARCHAR AS flaw FROM read_csv({Sql.Text(source)}, auto_detect = false, header = false, skip = {firstLine - 1}, "
             + $"delim = {Sql.Text(separator.ToString(CultureInfo.InvariantCulture))}, quote = {quote}, escape = {quote}, "
             + $"strict_mode = true, max_line_size = {Math.Max(ShortestLimit, (facts.Longest * 3) + 2)}, columns = {{{string.Join(", ", headers.Select((_, i) => $"c{i}: 'VARCHAR'"))}}}))";
-        return opened with { Fast = new FastPath(relation, firstLine, facts.Lines - firstLine + 1, source == path ? null : source) };
+        return opened with
+        {
+            Fast = new FastPath(relation, firstLine, facts.Lines - firstLine + 1, source == path ? null : source),
+        };
     }
 
     private static IEnumerable<ScannedRecord> Records(string path, FileFacts facts, TableFormat format, int cells)
     {
         using var text = Text(path, facts, format.SkippedLines);
         var scanner = new RecordScanner(text, format.Separator!.Value, format.Quote);
-        if (format.Headers is null) scanner.Read(0);
-        while (scanner.Read(cells) is { } record) yield return record with { Line = record.Line + format.SkippedLines };
+        if (format.Headers is null)
+            scanner.Read(0);
+        while (scanner.Read(cells) is { } record)
+            yield return record with
+            {
+                Line = record.Line + format.SkippedLines,
+            };
     }
 
     private static string Transcoded(string path, string folder, CancellationToken cancellation)
@@ -68,8 +99,13 @@ public static class TextTable
 
     private static StreamReader Text(string path, FileFacts facts, int skipped)
     {
-        var text = new StreamReader(SourceBytes.Open(path), facts.Encoding.Reader(), detectEncodingFromByteOrderMarks: true);
-        for (var line = 0; line < skipped; line++) text.ReadLine();
+        var text = new StreamReader(
+            SourceBytes.Open(path),
+            facts.Encoding.Reader(),
+            detectEncodingFromByteOrderMarks: true
+        );
+        for (var line = 0; line < skipped; line++)
+            text.ReadLine();
         return text;
     }
 
@@ -78,7 +114,8 @@ public static class TextTable
         using var text = Text(path, facts, skipped);
         while (text.ReadLine() is { } line)
         {
-            if (!line.AsSpan().Trim().IsEmpty) return SeparatorGuess.From(line);
+            if (!line.AsSpan().Trim().IsEmpty)
+                return SeparatorGuess.From(line);
         }
 
         return SeparatorGuess.From(string.Empty);
@@ -87,13 +124,21 @@ public static class TextTable
     // « sep=; » on the first line tells a spreadsheet, and nobody else, the separator of the file.
     private static char? Declared(string path, FileFacts facts, TableFormat format)
     {
-        if (format.SkippedLines > 0 || format.Headers is not null) return null;
+        if (format.SkippedLines > 0 || format.Headers is not null)
+            return null;
         using var text = Text(path, facts, 0);
-        return text.ReadLine()?.Trim(' ').Trim('"') is { Length: 5 } line && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? line[4] : null;
+        return
+            text.ReadLine()?.Trim(' ').Trim('"') is { Length: 5 } line
+            && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
+            ? line[4]
+            : null;
     }
 
     // What is valid UTF-8 and not plain ASCII can't be a Windows-1252 text: the bytes are believed, not the dossier.
     private static FileFacts Believed(FileFacts facts, FileEncoding? imposed, string name) =>
-        imposed != FileEncoding.Utf8 || facts.Encoding != FileEncoding.Windows1252 ? facts : throw new SourceUnreachableException(
-            $"Le fichier «\u202f{name}\u202f» n’est pas en UTF-8 comme l’indique dossier.yml\u202f: retirez la ligne «\u202fencoding\u202f» pour laisser l’outil reconnaître l’encodage, ou refaites l’export en UTF-8.");
+        imposed != FileEncoding.Utf8 || facts.Encoding != FileEncoding.Windows1252
+            ? facts
+            : throw new SourceUnreachableException(
+                $"Le fichier «\u202f{name}\u202f» n’est pas en UTF-8 comme l’indique dossier.yml\u202f: retirez la ligne «\u202fencoding\u202f» pour laisser l’outil reconnaître l’encodage, ou refaites l’export en UTF-8."
+            );
 }

@@ -8,14 +8,26 @@ public static class TotalLine
     /// <summary>Reject code of such a line.</summary>
     public const string Code = "total";
 
-    private static readonly string[] Openings = ["total", "sous total", "nombre de", "nb de", "edite le", "fin de l edition", "lignes", "page"];
+    private static readonly string[] Openings =
+    [
+        "total",
+        "sous total",
+        "nombre de",
+        "nb de",
+        "edite le",
+        "fin de l edition",
+        "lignes",
+        "page",
+    ];
 
     /// <summary>Whether a record of a table is a total: its first filled cell says so and few others are filled.</summary>
     public static bool Is(ScannedRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         var filled = record.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell)).ToArray();
-        return filled.Length is > 0 and <= 3 && filled.Length <= Math.Max(1, record.Cells.Count / 2) && Opens(filled[0]);
+        return filled.Length is > 0 and <= 3
+            && filled.Length <= Math.Max(1, record.Cells.Count / 2)
+            && Opens(filled[0]);
     }
 
     /// <summary>SQL of the same, for a first cell whose record lacks a required one.</summary>

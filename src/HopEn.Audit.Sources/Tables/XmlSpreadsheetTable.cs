@@ -15,10 +15,20 @@ internal static class XmlSpreadsheetTable
     // A sheet has no more columns than that.
     private const long Widest = 16384;
 
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+    };
 
     /// <summary>Opens the sheets asked for.</summary>
-    public static IEnumerable<TableFile> Open(string path, string name, TableFormat format, CancellationToken cancellation)
+    public static IEnumerable<TableFile> Open(
+        string path,
+        string name,
+        TableFormat format,
+        CancellationToken cancellation
+    )
     {
         var facts = ByteProbe.ReadBinary(path, name, cancellation);
         var sheets = Guard(name, () => Sheets(path));
@@ -34,7 +44,13 @@ internal static class XmlSpreadsheetTable
         {
             var name = xml.GetAttribute("Name", Namespace) ?? string.Empty;
             using var content = xml.ReadSubtree();
-            sheets.Add(new Sheet(name, content.ReadToFollowing("Visible", Office) && content.ReadElementContentAsString().Trim() is "SheetHidden" or "SheetVeryHidden"));
+            sheets.Add(
+                new Sheet(
+                    name,
+                    content.ReadToFollowing("Visible", Office)
+                        && content.ReadElementContentAsString().Trim() is "SheetHidden" or "SheetVeryHidden"
+                )
+            );
         }
 
         return sheets;
@@ -44,7 +60,10 @@ internal static class XmlSpreadsheetTable
     {
         using var stream = SourceBytes.Open(path);
         using var xml = XmlReader.Create(stream, Settings);
-        while (Guard(name, () => xml.ReadToFollowing("Worksheet", Namespace)) && xml.GetAttribute("Name", Namespace) != sheet) { }
+        while (
+            Guard(name, () => xml.ReadToFollowing("Worksheet", Namespace))
+            && xml.GetAttribute("Name", Namespace) != sheet
+        ) { }
         using var table = xml.ReadSubtree();
         var (number, hanging) = (0L, new Dictionary<int, (string Text, long Rows)>());
         while (Guard(name, () => table.ReadToFollowing("Row", Namespace)))
@@ -62,23 +81,29 @@ internal static class XmlSpreadsheetTable
         var cells = new List<string>();
         while (row.ReadToFollowing("Cell", Namespace))
         {
-            while (Index(row) is { } index && cells.Count < Math.Min(index - 1, Widest)) cells.Add(Held(hanging, cells.Count));
+            while (Index(row) is { } index && cells.Count < Math.Min(index - 1, Widest))
+                cells.Add(Held(hanging, cells.Count));
             var (merged, deep) = (Math.Min(Number(row, "MergeAcross") ?? 0, Widest), Number(row, "MergeDown") ?? 0);
             using var cell = row.ReadSubtree();
             var text = cell.ReadToFollowing("Data", Namespace) ? Data(cell) : string.Empty;
-            if (deep > 0) hanging[cells.Count] = (text, deep);
+            if (deep > 0)
+                hanging[cells.Count] = (text, deep);
             cells.Add(text);
-            for (var spanned = 0L; spanned < merged; spanned++) cells.Add(string.Empty);
+            for (var spanned = 0L; spanned < merged; spanned++)
+                cells.Add(string.Empty);
         }
 
-        while (hanging.ContainsKey(cells.Count)) cells.Add(Held(hanging, cells.Count));
+        while (hanging.ContainsKey(cells.Count))
+            cells.Add(Held(hanging, cells.Count));
         return cells;
     }
 
     private static string Held(Dictionary<int, (string Text, long Rows)> hanging, int column)
     {
-        if (!hanging.Remove(column, out var held)) return string.Empty;
-        if (held.Rows > 1) hanging[column] = held with { Rows = held.Rows - 1 };
+        if (!hanging.Remove(column, out var held))
+            return string.Empty;
+        if (held.Rows > 1)
+            hanging[column] = held with { Rows = held.Rows - 1 };
         return held.Text;
     }
 
@@ -92,7 +117,14 @@ internal static class XmlSpreadsheetTable
     private static long? Index(XmlReader xml) => Number(xml, "Index");
 
     private static long? Number(XmlReader xml, string attribute) =>
-        long.TryParse(xml.GetAttribute(attribute, Namespace), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
+        long.TryParse(
+            xml.GetAttribute(attribute, Namespace),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var index
+        )
+            ? index
+            : null;
 
     private static T Guard<T>(string name, Func<T> read)
     {
@@ -102,7 +134,10 @@ internal static class XmlSpreadsheetTable
         }
         catch (XmlException fault)
         {
-            throw new SourceUnreachableException($"Le classeur XML «\u202f{name}\u202f» est abîmé\u202f: ouvrez-le dans un tableur et enregistrez-le au format «\u202fClasseur Excel (.xlsx)\u202f» ou CSV.", fault);
+            throw new SourceUnreachableException(
+                $"Le classeur XML «\u202f{name}\u202f» est abîmé\u202f: ouvrez-le dans un tableur et enregistrez-le au format «\u202fClasseur Excel (.xlsx)\u202f» ou CSV.",
+                fault
+            );
         }
     }
 }

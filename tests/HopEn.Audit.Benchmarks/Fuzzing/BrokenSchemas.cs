@@ -16,14 +16,18 @@ internal sealed class BrokenSchemas
     {
         this.copy = copy;
         Directory.CreateDirectory(Path.Combine(copy, "data"));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(rules, "data"))) File.Copy(file, Path.Combine(copy, "data", Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(rules, "data")))
+            File.Copy(file, Path.Combine(copy, "data", Path.GetFileName(file)));
         schemas = [.. Directory.EnumerateFiles(rules, "*.sch").Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
     }
 
     public void Run(Mutator mutator)
     {
         var path = Path.Combine(copy, "broken.sch");
-        File.WriteAllBytes(path, mutator.Break(schemas[mutator.Next(schemas.Length)], schemas[mutator.Next(schemas.Length)]));
+        File.WriteAllBytes(
+            path,
+            mutator.Break(schemas[mutator.Next(schemas.Length)], schemas[mutator.Next(schemas.Length)])
+        );
         try
         {
             runner.Run(letter, [SchematronSchema.Load(path)]);

@@ -9,13 +9,26 @@ internal static class Wrappings
     private static readonly string[] Ends = ["\r", "\n", "\r\n", "\u001c\r", "\r\r"];
 
     /// <summary>A broken document in a wrapping that is nearly sound.</summary>
-    public static byte[] Around(byte[] broken, Mutator mutator) => mutator.Next(4) switch
-    {
-        0 => CdaFixtures.Zip(("IHE_XDM/SUBSET01/METADATA.XML", mutator.Break(CdaFixtures.Utf8(CdaFixtures.Metadata(broken)), broken)), ("IHE_XDM/SUBSET01/DOC00001.XML", broken)),
-        1 => CdaFixtures.Zip(("IHE_XDM/SUBSET01/METADATA.XML", CdaFixtures.Utf8(CdaFixtures.Metadata(broken))), ("IHE_XDM/SUBSET01/DOC00001.XML", broken), ("x.zip", CdaFixtures.Zip(("y", broken)))),
-        2 => mutator.Break(CdaFixtures.Utf8(CdaFixtures.Mail(CdaFixtures.Zip(("a.xml", broken)))), broken),
-        _ => CdaFixtures.Utf8($"MSH|^~\\&|a||||||MDM^T02|1|P|2.6\rOBX|1|ED|||^text^XML^Base64^{Convert.ToBase64String(broken)}\r"),
-    };
+    public static byte[] Around(byte[] broken, Mutator mutator) =>
+        mutator.Next(4) switch
+        {
+            0 => CdaFixtures.Zip(
+                (
+                    "IHE_XDM/SUBSET01/METADATA.XML",
+                    mutator.Break(CdaFixtures.Utf8(CdaFixtures.Metadata(broken)), broken)
+                ),
+                ("IHE_XDM/SUBSET01/DOC00001.XML", broken)
+            ),
+            1 => CdaFixtures.Zip(
+                ("IHE_XDM/SUBSET01/METADATA.XML", CdaFixtures.Utf8(CdaFixtures.Metadata(broken))),
+                ("IHE_XDM/SUBSET01/DOC00001.XML", broken),
+                ("x.zip", CdaFixtures.Zip(("y", broken)))
+            ),
+            2 => mutator.Break(CdaFixtures.Utf8(CdaFixtures.Mail(CdaFixtures.Zip(("a.xml", broken)))), broken),
+            _ => CdaFixtures.Utf8(
+                $"MSH|^~\\&|a||||||MDM^T02|1|P|2.6\rOBX|1|ED|||^text^XML^Base64^{Convert.ToBase64String(broken)}\r"
+            ),
+        };
 
     /// <summary>A message broken in its headers, its boundaries or its parts, alone, forwarded, in a mailbox, or an answer to one (MDN).</summary>
     public static byte[] Mail(byte[] document, Mutator mutator)
@@ -25,7 +38,12 @@ internal static class Wrappings
         {
             0 => Notification,
             1 => "Subject: TR: document\r\nContent-Type: message/rfc822\r\n\r\n" + sound,
-            2 => "From a@b Thu Jan  1 00:00:00 2026\r\n" + sound + "\r\nFrom c@d Thu Jan  1 00:00:00 2026\r\n" + Notification + "\r\nFrom e@f Thu Jan  1 00:00:00 2026\r\n" + sound,
+            2 => "From a@b Thu Jan  1 00:00:00 2026\r\n"
+                + sound
+                + "\r\nFrom c@d Thu Jan  1 00:00:00 2026\r\n"
+                + Notification
+                + "\r\nFrom e@f Thu Jan  1 00:00:00 2026\r\n"
+                + sound,
             _ => sound,
         };
         var bytes = CdaFixtures.Utf8(text);
@@ -39,8 +57,15 @@ internal static class Wrappings
         var messages = new StringBuilder();
         for (var left = 1 + mutator.Next(3); left > 0; left--)
         {
-            if (mutator.Next(3) == 0) messages.Append('\v');
-            messages.Append(CdaFixtures.Hl7(mutator.Next(2) == 0 ? "ORU^R01" : "MDM^T02", Encoding.UTF8.GetString(document), Ends[mutator.Next(Ends.Length)]));
+            if (mutator.Next(3) == 0)
+                messages.Append('\v');
+            messages.Append(
+                CdaFixtures.Hl7(
+                    mutator.Next(2) == 0 ? "ORU^R01" : "MDM^T02",
+                    Encoding.UTF8.GetString(document),
+                    Ends[mutator.Next(Ends.Length)]
+                )
+            );
         }
 
         var bytes = CdaFixtures.Utf8(messages.ToString());
@@ -64,23 +89,37 @@ internal static class Wrappings
     {
         var files = new List<(string, byte[])>
         {
-            ("IHE_XDM/SUBSET01/METADATA.XML", mutator.Break(CdaFixtures.Utf8(CdaFixtures.Metadata(document)), document)),
+            (
+                "IHE_XDM/SUBSET01/METADATA.XML",
+                mutator.Break(CdaFixtures.Utf8(CdaFixtures.Metadata(document)), document)
+            ),
             ("IHE_XDM/SUBSET01/DOC00001.XML", mutator.Next(2) == 0 ? document : mutator.Break(document, document)),
         };
-        if (mutator.Next(2) == 0) files.Add(("INDEX.HTM", "<html/>"u8.ToArray()));
-        if (mutator.Next(3) == 0) files.Add(("IHE_XDM/SUBSET02/METADATA.XML", mutator.Noise(400)));
-        if (mutator.Next(3) == 0) files.Add(("ihe_xdm/subset03/metadata.xml", CdaFixtures.Utf8(CdaFixtures.Metadata(document))));
-        if (mutator.Next(3) == 0) files.Add(("IHE_XDM/SUBSET01/DOC00002.PDF", mutator.Break(CdaFixtures.Pdf(1), document)));
-        if (mutator.Next(3) == 0) files.Add(("beside.xml", mutator.Break(document, document)));
-        if (mutator.Next(3) == 0) files.Add(("IHE_XDM/x.zip", Package(document, mutator)));
-        if (mutator.Next(4) == 0) files.RemoveAt(mutator.Next(files.Count));
+        if (mutator.Next(2) == 0)
+            files.Add(("INDEX.HTM", "<html/>"u8.ToArray()));
+        if (mutator.Next(3) == 0)
+            files.Add(("IHE_XDM/SUBSET02/METADATA.XML", mutator.Noise(400)));
+        if (mutator.Next(3) == 0)
+            files.Add(("ihe_xdm/subset03/metadata.xml", CdaFixtures.Utf8(CdaFixtures.Metadata(document))));
+        if (mutator.Next(3) == 0)
+            files.Add(("IHE_XDM/SUBSET01/DOC00002.PDF", mutator.Break(CdaFixtures.Pdf(1), document)));
+        if (mutator.Next(3) == 0)
+            files.Add(("beside.xml", mutator.Break(document, document)));
+        if (mutator.Next(3) == 0)
+            files.Add(("IHE_XDM/x.zip", Package(document, mutator)));
+        if (mutator.Next(4) == 0)
+            files.RemoveAt(mutator.Next(files.Count));
         return files;
     }
 
     private static byte[] Package(byte[] document, Mutator mutator)
     {
         var metadata = CdaFixtures.Utf8(CdaFixtures.Metadata(document));
-        return CdaFixtures.Zip(("INDEX.HTM", "<html/>"u8.ToArray()), ("IHE_XDM/SUBSET01/METADATA.XML", mutator.Next(3) == 0 ? metadata : mutator.Break(metadata, document)), ("IHE_XDM/SUBSET01/DOC00001.XML", document));
+        return CdaFixtures.Zip(
+            ("INDEX.HTM", "<html/>"u8.ToArray()),
+            ("IHE_XDM/SUBSET01/METADATA.XML", mutator.Next(3) == 0 ? metadata : mutator.Break(metadata, document)),
+            ("IHE_XDM/SUBSET01/DOC00001.XML", document)
+        );
     }
 
     private const string Notification =

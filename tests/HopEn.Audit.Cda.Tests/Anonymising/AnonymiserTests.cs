@@ -18,14 +18,16 @@ public sealed class AnonymiserTests
 
     private static readonly XNamespace Hl7 = "urn:hl7-org:v3";
 
-    public static TheoryData<string> Wrappings => new() { CdaFixtures.Letter, CdaFixtures.Level1, CdaFixtures.SelfPresentable(CdaFixtures.Letter) };
+    public static TheoryData<string> Wrappings =>
+        new() { CdaFixtures.Letter, CdaFixtures.Level1, CdaFixtures.SelfPresentable(CdaFixtures.Letter) };
 
     [Theory]
     [MemberData(nameof(Wrappings))]
     public void Nothing_of_the_people_of_the_original_is_left(string document)
     {
         var written = Written(document);
-        foreach (var identity in CdaFixtures.Identities) written.ShouldNotContain(identity, Case.Insensitive);
+        foreach (var identity in CdaFixtures.Identities)
+            written.ShouldNotContain(identity, Case.Insensitive);
         written.ShouldNotContain("Trois-Rivi");
         written.ShouldNotContain("1990000010");
         written.ShouldNotContain("<!--");
@@ -35,8 +37,23 @@ public sealed class AnonymiserTests
     [Fact]
     public void Codes_and_structure_are_kept()
     {
-        static string[] Shape(string document) => [.. XDocument.Parse(document).Descendants().Where(element => element.Name.LocalName != "content").Select(element => element.Name.LocalName)];
-        static string[] Codes(string document) => [.. XDocument.Parse(document).Descendants().Select(element => $"{element.Attribute("code")?.Value}|{element.Attribute("codeSystem")?.Value}|{element.Attribute("displayName")?.Value}")];
+        static string[] Shape(string document) =>
+            [
+                .. XDocument
+                    .Parse(document)
+                    .Descendants()
+                    .Where(element => element.Name.LocalName != "content")
+                    .Select(element => element.Name.LocalName),
+            ];
+        static string[] Codes(string document) =>
+            [
+                .. XDocument
+                    .Parse(document)
+                    .Descendants()
+                    .Select(element =>
+                        $"{element.Attribute("code")?.Value}|{element.Attribute("codeSystem")?.Value}|{element.Attribute("displayName")?.Value}"
+                    ),
+            ];
         var written = Written(CdaFixtures.Letter);
         Shape(written).ShouldBe(Shape(CdaFixtures.Letter));
         Codes(written).ShouldBe(Codes(CdaFixtures.Letter));
@@ -46,7 +63,8 @@ public sealed class AnonymiserTests
     public void The_fiction_is_consistent_and_its_keys_are_right()
     {
         var root = XDocument.Parse(Written(CdaFixtures.Letter)).Root!;
-        var ids = root.Descendants(Hl7 + "id").ToLookup(id => id.Attribute("root")!.Value, id => id.Attribute("extension")?.Value);
+        var ids = root.Descendants(Hl7 + "id")
+            .ToLookup(id => id.Attribute("root")!.Value, id => id.Attribute("extension")?.Value);
         Matricule.IsValid(ids[PatientOids.Test].Single()!).ShouldBeTrue();
         ids[PatientOids.Nir].ShouldBeEmpty();
         ids["1.2.250.1.71.4.2.1"].Distinct().Count().ShouldBe(1);
@@ -54,24 +72,48 @@ public sealed class AnonymiserTests
         Luhn(ids["1.2.250.1.71.4.2.2"].Distinct().Single()![1..]).ShouldBeTrue();
         root.Descendants(Hl7 + "family").Select(family => family.Value).Distinct().Count().ShouldBe(2);
         var patient = root.Descendants(Hl7 + "patient").Single();
-        patient.Descendants(Hl7 + "given").First().Value.Split(' ')[0].ShouldBe(patient.Descendants(Hl7 + "given").Last().Value);
+        patient
+            .Descendants(Hl7 + "given")
+            .First()
+            .Value.Split(' ')[0]
+            .ShouldBe(patient.Descendants(Hl7 + "given").Last().Value);
         root.Element(Hl7 + "effectiveTime")!.Attribute("value")!.Value.ShouldBe("20200115103000+0200");
         root.Descendants(Hl7 + "low").First().Attribute("value")!.Value.ShouldBe("20200109081500+0200");
     }
 
     [Fact]
-    public void The_same_document_gives_the_same_bytes() => Written(CdaFixtures.Letter).ShouldBe(Written(CdaFixtures.Letter));
+    public void The_same_document_gives_the_same_bytes() =>
+        Written(CdaFixtures.Letter).ShouldBe(Written(CdaFixtures.Letter));
 
     [Theory]
-    [InlineData("<title>Lettre de", "<?chemin c:\\TROIVILLE?><!-- ELODIE TROIVILLE --><title>TROIVILLE Elodie, lettre de")]
-    [InlineData("<text>Document validé.</text>", "<text><paragraph ID=\"Troiville1\">Mme Troiville, élodie, INS 285059912345654</paragraph></text>")]
+    [InlineData(
+        "<title>Lettre de",
+        "<?chemin c:\\TROIVILLE?><!-- ELODIE TROIVILLE --><title>TROIVILLE Elodie, lettre de"
+    )]
+    [InlineData(
+        "<text>Document validé.</text>",
+        "<text><paragraph ID=\"Troiville1\">Mme Troiville, élodie, INS 285059912345654</paragraph></text>"
+    )]
     [InlineData("displayName=\"Statut du document\"", "displayName=\"Statut du document de Mme TROIVILLE\"")]
-    [InlineData("<statusCode code=\"completed\"/>", "<statusCode code=\"completed\"/><value xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"ST\">née TROIVILLE</value>")]
-    [InlineData("<statusCode code=\"completed\"/>", "<statusCode code=\"completed\"/><value xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"ED\" mediaType=\"image/png\" representation=\"B64\">VFJPSVZJTExF</value>")]
+    [InlineData(
+        "<statusCode code=\"completed\"/>",
+        "<statusCode code=\"completed\"/><value xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"ST\">née TROIVILLE</value>"
+    )]
+    [InlineData(
+        "<statusCode code=\"completed\"/>",
+        "<statusCode code=\"completed\"/><value xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"ED\" mediaType=\"image/png\" representation=\"B64\">VFJPSVZJTExF</value>"
+    )]
     [InlineData("classCode=\"OBS\"", "classCode=\"OBS\" auteur=\"QUENOUILLE\"")]
-    [InlineData("<statusCode code=\"completed\"/>", "<id nullFlavor=\"UNK\" extension=\"TROIVILLE-12\"/><statusCode code=\"completed\"/>")]
-    [InlineData("xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">", "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"urn:hl7-org:v3 file:///c:/TROIVILLE/cda.xsd\">")]
-    public void An_identity_is_removed_wherever_it_stands(string original, string planted) => Nothing_of_the_people_of_the_original_is_left(Planted(original, planted));
+    [InlineData(
+        "<statusCode code=\"completed\"/>",
+        "<id nullFlavor=\"UNK\" extension=\"TROIVILLE-12\"/><statusCode code=\"completed\"/>"
+    )]
+    [InlineData(
+        "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">",
+        "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"urn:hl7-org:v3 file:///c:/TROIVILLE/cda.xsd\">"
+    )]
+    public void An_identity_is_removed_wherever_it_stands(string original, string planted) =>
+        Nothing_of_the_people_of_the_original_is_left(Planted(original, planted));
 
     [Theory]
     [InlineData("code=\"GEN-065\"", "code=\"TROIVILLE\"")]
@@ -82,34 +124,61 @@ public sealed class AnonymiserTests
         var result = Anonymiser.Anonymise(CdaFixtures.Utf8(Planted(original, planted)));
         result.Content.ShouldBeNull();
         result.Refusal!.ShouldContain("contient encore");
-        foreach (var identity in CdaFixtures.Identities) result.Refusal!.ShouldNotContain(identity, Case.Insensitive);
+        foreach (var identity in CdaFixtures.Identities)
+            result.Refusal!.ShouldNotContain(identity, Case.Insensitive);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("<a/>")]
-    [InlineData("<!DOCTYPE ClinicalDocument [<!ENTITY x 'y'>]><ClinicalDocument xmlns=\"urn:hl7-org:v3\">&x;</ClinicalDocument>")]
-    public void What_is_no_document_is_refused(string text) => Anonymiser.Anonymise(CdaFixtures.Utf8(text)).Refusal.ShouldNotBeNullOrEmpty();
+    [InlineData(
+        "<!DOCTYPE ClinicalDocument [<!ENTITY x 'y'>]><ClinicalDocument xmlns=\"urn:hl7-org:v3\">&x;</ClinicalDocument>"
+    )]
+    public void What_is_no_document_is_refused(string text) =>
+        Anonymiser.Anonymise(CdaFixtures.Utf8(text)).Refusal.ShouldNotBeNullOrEmpty();
 
     [Fact]
     public void A_number_without_the_register_it_belongs_to_is_replaced_too() =>
-        Written(Planted("<statusCode code=\"completed\"/>", "<id nullFlavor=\"UNK\" extension=\"7788990011\"/><statusCode code=\"completed\"/>")).ShouldNotContain("7788990011");
+        Written(
+                Planted(
+                    "<statusCode code=\"completed\"/>",
+                    "<id nullFlavor=\"UNK\" extension=\"7788990011\"/><statusCode code=\"completed\"/>"
+                )
+            )
+            .ShouldNotContain("7788990011");
 
     [Fact]
     public void A_bound_without_unit_stays_a_number() =>
-        Written(Planted("<statusCode code=\"completed\"/>", "<statusCode code=\"completed\"/><value xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"IVL_INT\"><low value=\"3\"/><high value=\"120\"/></value>")).ShouldContain("<high value=\"120\"");
+        Written(
+                Planted(
+                    "<statusCode code=\"completed\"/>",
+                    "<statusCode code=\"completed\"/><value xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"IVL_INT\"><low value=\"3\"/><high value=\"120\"/></value>"
+                )
+            )
+            .ShouldContain("<high value=\"120\"");
 
     [Fact]
     public void Whatever_the_names_and_numbers_none_is_left()
     {
-        var word = Gen.String["ABCDEFGHIJKLMNOPQRSTUVWXYZÉÈÇ-"].Select(text => "ZQ" + text.Trim('-')).Where(text => PlainText.Fold(text).Length is > 4 and < 20);
-        Gen.Select(word, word, Gen.Int[10000000, 99999999]).Sample((family, given, number) =>
-        {
-            var document = CdaFixtures.Letter.Replace("TROIVILLE", family, StringComparison.Ordinal).Replace("ELODIE", given, StringComparison.Ordinal).Replace("IPP0004242", "N" + number, StringComparison.Ordinal)
-                .Replace("Document validé.", $"{family} {given} {number}", StringComparison.Ordinal);
-            var written = Written(document);
-            foreach (var planted in new[] { family, given, "N" + number }) written.ShouldNotContain(planted, Case.Insensitive);
-        }, iter: 200, threads: 1);
+        var word = Gen.String["ABCDEFGHIJKLMNOPQRSTUVWXYZÉÈÇ-"]
+            .Select(text => "ZQ" + text.Trim('-'))
+            .Where(text => PlainText.Fold(text).Length is > 4 and < 20);
+        Gen.Select(word, word, Gen.Int[10000000, 99999999])
+            .Sample(
+                (family, given, number) =>
+                {
+                    var document = CdaFixtures
+                        .Letter.Replace("TROIVILLE", family, StringComparison.Ordinal)
+                        .Replace("ELODIE", given, StringComparison.Ordinal)
+                        .Replace("IPP0004242", "N" + number, StringComparison.Ordinal)
+                        .Replace("Document validé.", $"{family} {given} {number}", StringComparison.Ordinal);
+                    var written = Written(document);
+                    foreach (var planted in new[] { family, given, "N" + number })
+                        written.ShouldNotContain(planted, Case.Insensitive);
+                },
+                iter: 200,
+                threads: 1
+            );
     }
 
     // One of them codes the commune where the patient lives as a value, which its address gives too: keeping codes would tell it.
@@ -132,9 +201,14 @@ public sealed class AnonymiserTests
             }
 
             var added = Tests(result.Content).Except(Tests(original)).Except([TestInsIsTold]).ToArray();
-            if (added.Length > 0) faults.Add($"{name}: {string.Join(", ", added)}");
+            if (added.Length > 0)
+                faults.Add($"{name}: {string.Join(", ", added)}");
             var text = PlainText.Fold(Encoding.UTF8.GetString(result.Content));
-            faults.AddRange(People(original).Where(person => $" {text} ".Contains($" {person} ", StringComparison.Ordinal)).Select(person => $"{name}: {person}"));
+            faults.AddRange(
+                People(original)
+                    .Where(person => $" {text} ".Contains($" {person} ", StringComparison.Ordinal))
+                    .Select(person => $"{name}: {person}")
+            );
         }
 
         faults.ShouldBeEmpty();
@@ -144,9 +218,17 @@ public sealed class AnonymiserTests
     // Read apart from the anonymiser: whole family names of people, and the numbers of the patient.
     private static string[] People(byte[] original)
     {
-        var root = XDocument.Load(new MemoryStream(original)).Root!.DescendantsAndSelf(Hl7 + "ClinicalDocument").First();
-        var families = root.Descendants(Hl7 + "family").Select(family => PlainText.Fold(family.Value)).Where(family => family.Length > 3);
-        var numbers = root.Descendants(Hl7 + "patientRole").Elements(Hl7 + "id").Select(id => PlainText.Fold(id.Attribute("extension")?.Value ?? string.Empty)).Where(number => number.Length > 5);
+        var root = XDocument
+            .Load(new MemoryStream(original))
+            .Root!.DescendantsAndSelf(Hl7 + "ClinicalDocument")
+            .First();
+        var families = root.Descendants(Hl7 + "family")
+            .Select(family => PlainText.Fold(family.Value))
+            .Where(family => family.Length > 3);
+        var numbers = root.Descendants(Hl7 + "patientRole")
+            .Elements(Hl7 + "id")
+            .Select(id => PlainText.Fold(id.Attribute("extension")?.Value ?? string.Empty))
+            .Where(number => number.Length > 5);
         return [.. families.Concat(numbers).Distinct()];
     }
 
@@ -168,7 +250,16 @@ public sealed class AnonymiserTests
     private static string[] Tests(string document) => Tests(CdaFixtures.Utf8(document));
 
     private static string[] Tests(byte[] document) =>
-        [.. new BuiltinLayer(Rules).Check(CdaReader.Read(document).Document!, CancellationToken.None).Findings.Where(finding => finding.Role != FindingRole.NotAssessable).Select(finding => finding.Test!).Distinct()];
+        [
+            .. new BuiltinLayer(Rules)
+                .Check(CdaReader.Read(document).Document!, CancellationToken.None)
+                .Findings.Where(finding => finding.Role != FindingRole.NotAssessable)
+                .Select(finding => finding.Test!)
+                .Distinct(),
+        ];
 
-    private static bool Luhn(string digits) => digits.Reverse().Select((digit, i) => (digit - '0') * (i % 2 + 1)).Sum(value => value > 9 ? value - 9 : value) % 10 == 0;
+    private static bool Luhn(string digits) =>
+        digits.Reverse().Select((digit, i) => (digit - '0') * (i % 2 + 1)).Sum(value => value > 9 ? value - 9 : value)
+            % 10
+        == 0;
 }

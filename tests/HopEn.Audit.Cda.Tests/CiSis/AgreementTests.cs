@@ -15,7 +15,16 @@ namespace HopEn.Audit.Cda.Tests.CiSis;
 public sealed class AgreementTests(ITestOutputHelper output)
 {
     /// <summary>What the library is known to answer wrongly, or answers only with functions it lacks.</summary>
-    private static readonly string[] LeftOut = ["doc(", "document(", "doc-available(", "satisfies", "resolve-QName", "not(.)", "current("];
+    private static readonly string[] LeftOut =
+    [
+        "doc(",
+        "document(",
+        "doc-available(",
+        "satisfies",
+        "resolve-QName",
+        "not(.)",
+        "current(",
+    ];
 
     [CiSisFact]
     public void Tests_give_what_XPath2_gives_at_every_node()
@@ -33,12 +42,18 @@ public sealed class AgreementTests(ITestOutputHelper output)
             {
                 Visit(schema, document, (check, node, evaluation) =>
                 {
-                    if (!compiled.TryGetValue((schema, check.Test), out var theirs)) compiled.Add((schema, check.Test), theirs = Compile(schema, check.Test));
-                    if (theirs is null || Variables(schema, check.Test, evaluation) is not { } variables) return;
+                    if (!compiled.TryGetValue((schema, check.Test), out var theirs))
+                        compiled.Add((schema, check.Test), theirs = Compile(schema, check.Test));
+                    if (theirs is null || Variables(schema, check.Test, evaluation) is not { } variables)
+                        return;
                     bool expected;
                     try
                     {
-                        expected = CoreFuncs.BooleanValue(theirs.Evaluate(new NodeProvider(new XmlTreeNavigator(document, node)), variables!)).Equals(CoreFuncs.True);
+                        expected = CoreFuncs
+                            .BooleanValue(
+                                theirs.Evaluate(new NodeProvider(new XmlTreeNavigator(document, node)), variables!)
+                            )
+                            .Equals(CoreFuncs.True);
                     }
                     catch (Exception fault) when (fault is XPath2Exception or InvalidCastException or FormatException)
                     {
@@ -47,7 +62,10 @@ public sealed class AgreementTests(ITestOutputHelper output)
 
                     compared++;
                     texts.Add(check.Test);
-                    if (check.Expression.Test(evaluation, new Focus(Item.Of(document, node))) != expected) wrong.Add($"{row[0]} {schema.Name} {Location.Of(document, node)}: XPath2 says {expected} for {check.Test}");
+                    if (check.Expression.Test(evaluation, new Focus(Item.Of(document, node))) != expected)
+                        wrong.Add(
+                            $"{row[0]} {schema.Name} {Location.Of(document, node)}: XPath2 says {expected} for {check.Test}"
+                        );
                 });
             }
         }
@@ -59,24 +77,36 @@ public sealed class AgreementTests(ITestOutputHelper output)
 
     private static XPath2Expression? Compile(SchematronSchema schema, string test)
     {
-        if (LeftOut.Any(word => test.Contains(word, StringComparison.Ordinal))) return null;
+        if (LeftOut.Any(word => test.Contains(word, StringComparison.Ordinal)))
+            return null;
         var namespaces = new XmlNamespaceManager(new NameTable());
         foreach (var (prefix, uri) in schema.Expressions.Namespaces)
         {
-            if (prefix != "xml") namespaces.AddNamespace(prefix, uri);
+            if (prefix != "xml")
+                namespaces.AddNamespace(prefix, uri);
         }
 
         return XPath2Expression.Compile(test, namespaces);
     }
 
     /// <summary>The variables a test names; null when one can't be given to the library as it is.</summary>
-    private static Dictionary<XmlQualifiedName, object?>? Variables(SchematronSchema schema, string test, Evaluation evaluation)
+    private static Dictionary<XmlQualifiedName, object?>? Variables(
+        SchematronSchema schema,
+        string test,
+        Evaluation evaluation
+    )
     {
         var variables = new Dictionary<XmlQualifiedName, object?>();
-        foreach (System.Text.RegularExpressions.Match match in System.Text.RegularExpressions.Regex.Matches(test, @"\$([\w.-]+)"))
+        foreach (
+            System.Text.RegularExpressions.Match match in System.Text.RegularExpressions.Regex.Matches(
+                test,
+                @"\$([\w.-]+)"
+            )
+        )
         {
             var value = evaluation.Variable(schema.Expressions.Variables[match.Groups[1].Value]);
-            if (value.Count > 1) return null;
+            if (value.Count > 1)
+                return null;
             variables[new XmlQualifiedName(match.Groups[1].Value)] = XPath2Library.Value(value);
         }
 
@@ -87,10 +117,14 @@ public sealed class AgreementTests(ITestOutputHelper output)
     private static void Visit(SchematronSchema schema, XmlTree document, Action<Check, int, Evaluation> visit)
     {
         var start = new Focus(Item.Of(document, 0));
-        var evaluation = new Evaluation(schema.Documents, new XPath2Library(), CancellationToken.None) { Current = start };
+        var evaluation = new Evaluation(schema.Documents, new XPath2Library(), CancellationToken.None)
+        {
+            Current = start,
+        };
         var global = new Frame();
         global.Begin(schema.VariableCount, null, start);
-        foreach (var let in schema.OtherLets.Concat(schema.Lets)) global.Set(let.Slot, let.Value);
+        foreach (var let in schema.OtherLets.Concat(schema.Lets))
+            global.Set(let.Slot, let.Value);
         var paths = new ItemList?[schema.Contexts.Count];
         foreach (var pattern in schema.Patterns)
         {
@@ -98,14 +132,24 @@ public sealed class AgreementTests(ITestOutputHelper output)
             foreach (var rule in pattern.Rules)
             {
                 evaluation.Variables = global;
-                foreach (var node in rule.Context.Paths.SelectMany(path => schema.Contexts.Nodes(path, paths, evaluation, start).Span.ToArray()).Select(item => item.Node).Where(taken.Add).ToList())
+                foreach (
+                    var node in rule
+                        .Context.Paths.SelectMany(path =>
+                            schema.Contexts.Nodes(path, paths, evaluation, start).Span.ToArray()
+                        )
+                        .Select(item => item.Node)
+                        .Where(taken.Add)
+                        .ToList()
+                )
                 {
                     var focus = new Focus(Item.Of(document, node));
                     var local = new Frame();
                     local.Begin(schema.VariableCount, global, focus);
-                    foreach (var let in rule.Items.OfType<LetItem>()) local.Set(let.Slot, let.Value);
+                    foreach (var let in rule.Items.OfType<LetItem>())
+                        local.Set(let.Slot, let.Value);
                     evaluation.Variables = local;
-                    foreach (var check in rule.Items.OfType<Check>()) visit(check, node, evaluation);
+                    foreach (var check in rule.Items.OfType<Check>())
+                        visit(check, node, evaluation);
                 }
             }
         }

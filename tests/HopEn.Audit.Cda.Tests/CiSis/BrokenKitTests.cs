@@ -8,12 +8,23 @@ namespace HopEn.Audit.Cda.Tests.CiSis;
 /// <summary>A kit of our own making with the five common schemas and one volet, and what a fault in it costs.</summary>
 public sealed class BrokenKitTests : IDisposable
 {
-    private const string Sound = """<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2"><pattern><rule context="/*"><assert test="true()">.</assert></rule></pattern></schema>""";
+    private const string Sound =
+        """<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2"><pattern><rule context="/*"><assert test="true()">.</assert></rule></pattern></schema>""";
     private readonly Folder kit = new();
 
     public BrokenKitTests()
     {
-        foreach (var master in new[] { "profils/IHE", "profils/terminologies/schematron/terminologie", "profils/CI-SIS_ModelesDeContenusCDA", "profils/structurationMinimale/ASIP-STRUCT-MIN-StrucMin", "profils/CI-SIS_Modeles_ANS", "CI-SIS_LDL-SES_2022.01" })
+        foreach (
+            var master in new[]
+            {
+                "profils/IHE",
+                "profils/terminologies/schematron/terminologie",
+                "profils/CI-SIS_ModelesDeContenusCDA",
+                "profils/structurationMinimale/ASIP-STRUCT-MIN-StrucMin",
+                "profils/CI-SIS_Modeles_ANS",
+                "CI-SIS_LDL-SES_2022.01",
+            }
+        )
         {
             kit.Write($"schematrons/{master}.sch", Sound);
         }
@@ -23,7 +34,9 @@ public sealed class BrokenKitTests : IDisposable
     public void A_common_schema_with_a_syntax_error_is_one_sentence()
     {
         kit.Write("schematrons/profils/IHE.sch", "<schema");
-        Should.Throw<SchematronException>(() => OfficialSet.Open(kit.Path)).Message.ShouldBe("schematrons/profils/IHE.sch\u202f: ligne 1, ce fichier n’est pas du XML bien formé");
+        Should
+            .Throw<SchematronException>(() => OfficialSet.Open(kit.Path))
+            .Message.ShouldBe("schematrons/profils/IHE.sch\u202f: ligne 1, ce fichier n’est pas du XML bien formé");
     }
 
     [Fact]
@@ -39,26 +52,46 @@ public sealed class BrokenKitTests : IDisposable
         results.ShouldAllBe(result => result.FiredRules.Count == 5);
         var missing = results[0].Findings.ShouldHaveSingleItem();
         (missing.Role, missing.Test).ShouldBe((FindingRole.NotAssessable, "volet"));
-        missing.Message.ShouldBe("Non évaluable\u202f: les règles du volet LDL-SES ne peuvent pas être lues (schematrons/CI-SIS_LDL-SES_2022.01.sch\u202f: ligne 1, ce fichier n’est pas du XML bien formé).");
+        missing.Message.ShouldBe(
+            "Non évaluable\u202f: les règles du volet LDL-SES ne peuvent pas être lues (schematrons/CI-SIS_LDL-SES_2022.01.sch\u202f: ligne 1, ce fichier n’est pas du XML bien formé)."
+        );
         results[1].Findings.ShouldBeEmpty();
     }
 
     [Fact]
     public void A_test_that_is_not_XPath_is_not_assessable_and_the_others_run()
     {
-        kit.Write("schematrons/CI-SIS_LDL-SES_2022.01.sch", Sound.Replace("<assert", "<assert test='1 +'>x</assert><report test='true()'>vu</report><assert", StringComparison.Ordinal));
+        kit.Write(
+            "schematrons/CI-SIS_LDL-SES_2022.01.sch",
+            Sound.Replace(
+                "<assert",
+                "<assert test='1 +'>x</assert><report test='true()'>vu</report><assert",
+                StringComparison.Ordinal
+            )
+        );
         using var documents = new Folder();
         documents.Write("a.xml", CdaFixtures.Letter);
-        documents.Check(new OfficialLayer(OfficialSet.Open(kit.Path))).ShouldHaveSingleItem().Findings.Select(finding => finding.Role).ShouldBe([FindingRole.Error, FindingRole.NotAssessable]);
+        documents
+            .Check(new OfficialLayer(OfficialSet.Open(kit.Path)))
+            .ShouldHaveSingleItem()
+            .Findings.Select(finding => finding.Role)
+            .ShouldBe([FindingRole.Error, FindingRole.NotAssessable]);
     }
 
     [Fact]
     public void An_absent_terminology_is_told_by_the_name_people_know()
     {
-        kit.Write("schematrons/CI-SIS_LDL-SES_2022.01.sch", Sound.Replace("true()", "doc-available('2.16.840.1.113883.6.1.rdf') or true()", StringComparison.Ordinal));
+        kit.Write(
+            "schematrons/CI-SIS_LDL-SES_2022.01.sch",
+            Sound.Replace("true()", "doc-available('2.16.840.1.113883.6.1.rdf') or true()", StringComparison.Ordinal)
+        );
         using var documents = new Folder();
         documents.Write("a.xml", CdaFixtures.Letter);
-        documents.Check(new OfficialLayer(OfficialSet.Open(kit.Path))).ShouldHaveSingleItem().Findings.ShouldHaveSingleItem().Message.ShouldBe("Non évaluable\u202f: terminologie LOINC (2.16.840.1.113883.6.1) absente.");
+        documents
+            .Check(new OfficialLayer(OfficialSet.Open(kit.Path)))
+            .ShouldHaveSingleItem()
+            .Findings.ShouldHaveSingleItem()
+            .Message.ShouldBe("Non évaluable\u202f: terminologie LOINC (2.16.840.1.113883.6.1) absente.");
     }
 
     public void Dispose() => kit.Dispose();

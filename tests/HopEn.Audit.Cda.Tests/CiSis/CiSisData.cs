@@ -8,5 +8,6 @@ internal static class CiSisData
     public static bool Present => Directory.Exists(Folder);
 
     /// <summary>The rows of a table of the data, without its header. No quoting: a cell may hold a quotation mark.</summary>
-    public static IReadOnlyList<string[]> Table(string name) => [.. File.ReadLines(Path.Combine(Folder, name)).Skip(1).Select(line => line.Split('\t'))];
+    public static IReadOnlyList<string[]> Table(string name) =>
+        [.. File.ReadLines(Path.Combine(Folder, name)).Skip(1).Select(line => line.Split('\t'))];
 }

@@ -5,6 +5,7 @@ internal sealed class CiSisFactAttribute : FactAttribute
 {
     public CiSisFactAttribute()
     {
-        if (!CiSisData.Present) Skip = $"données officielles absentes ({CiSisData.Folder}) : rien n’est comparé aux verdicts de référence";
+        if (!CiSisData.Present)
+            Skip = $"données officielles absentes ({CiSisData.Folder}) : rien n’est comparé aux verdicts de référence";
     }
 }

@@ -14,22 +14,33 @@ public sealed class OfficialSetTests(ITestOutputHelper output)
         var set = OfficialSet.Open(CiSisData.Folder);
         var wrong = new List<string>();
         var compared = 0;
-        foreach (var row in CiSisData.Table("documents.tsv").Where(row => row[0].StartsWith("examples/", StringComparison.Ordinal)))
+        foreach (
+            var row in CiSisData
+                .Table("documents.tsv")
+                .Where(row => row[0].StartsWith("examples/", StringComparison.Ordinal))
+        )
         {
             var selection = set.Select(CdaDocument.In(XmlTreeReader.ReadFile(Path.Combine(CiSisData.Folder, row[0])))!);
             compared++;
-            if ((selection.Volet ?? "") != row[1]) wrong.Add($"{Path.GetFileName(row[0])}: {row[1]} expected, {selection.Volet} chosen, {selection.Notice}");
+            if ((selection.Volet ?? "") != row[1])
+                wrong.Add(
+                    $"{Path.GetFileName(row[0])}: {row[1]} expected, {selection.Volet} chosen, {selection.Notice}"
+                );
         }
 
         output.WriteLine($"{compared} examples, differences explained:\n{string.Join('\n', wrong)}");
 
         // What no templateId can tell: a biology report of 2021 without a version (three of them), the model of contents, which carries the root of the
         // VSM without a version, and an unstructured report that has rules of its own.
-        wrong.Select(line => line.Split(':')[0]).ShouldBe(
-        [
-            "01_Modèles_contenus_CDA.xml", "BIO-CR-BIO_2021.01_Auto-Presentable_avec-image.xml", "BIO-CR-BIO_2021.01_CR-2nde-intention.xml",
-            "BIO-CR-BIO_2021.01_Microbiologie_V1.xml", "TLM-CR_2022.01.xml",
-        ]);
+        wrong
+            .Select(line => line.Split(':')[0])
+            .ShouldBe([
+                "01_Modèles_contenus_CDA.xml",
+                "BIO-CR-BIO_2021.01_Auto-Presentable_avec-image.xml",
+                "BIO-CR-BIO_2021.01_CR-2nde-intention.xml",
+                "BIO-CR-BIO_2021.01_Microbiologie_V1.xml",
+                "TLM-CR_2022.01.xml",
+            ]);
     }
 
     [CiSisFact]
@@ -37,7 +48,9 @@ public sealed class OfficialSetTests(ITestOutputHelper output)
     {
         OfficialSet.Open(CiSisData.Folder).Common.Count.ShouldBe(5);
         var inner = OfficialSet.Open(Path.Combine(CiSisData.Folder, "schematrons"));
-        inner.Common.Select(schema => schema.Name).ShouldContain("profils/structurationMinimale/ASIP-STRUCT-MIN-StrucMin");
+        inner
+            .Common.Select(schema => schema.Name)
+            .ShouldContain("profils/structurationMinimale/ASIP-STRUCT-MIN-StrucMin");
         inner.XmlSchema.ShouldNotBeNull();
         inner.Volets.Count.ShouldBe(59);
     }
@@ -46,10 +59,14 @@ public sealed class OfficialSetTests(ITestOutputHelper output)
     public void The_structure_of_the_set_is_the_one_counted()
     {
         var set = OfficialSet.Open(CiSisData.Folder);
-        set.Common.Select(schema => (schema.Name.Split('/')[^1], schema.RuleCount)).ShouldBe(
-        [
-            ("IHE", 250), ("terminologie", 15), ("CI-SIS_ModelesDeContenusCDA", 158), ("ASIP-STRUCT-MIN-StrucMin", 766), ("CI-SIS_Modeles_ANS", 70),
-        ]);
+        set.Common.Select(schema => (schema.Name.Split('/')[^1], schema.RuleCount))
+            .ShouldBe([
+                ("IHE", 250),
+                ("terminologie", 15),
+                ("CI-SIS_ModelesDeContenusCDA", 158),
+                ("ASIP-STRUCT-MIN-StrucMin", 766),
+                ("CI-SIS_Modeles_ANS", 70),
+            ]);
         set.Volets.Select(volet => set.Volet(volet)!).SelectMany(schema => schema.InvalidExpressions).ShouldBeEmpty();
     }
 
@@ -59,7 +76,9 @@ public sealed class OfficialSetTests(ITestOutputHelper output)
         var set = OfficialSet.Open(CiSisData.Folder);
         var runner = new SchematronRunner();
         var messages = 0;
-        foreach (var row in CiSisData.Table("documents.tsv").Where(row => row[0].Contains("/m0_", StringComparison.Ordinal)))
+        foreach (
+            var row in CiSisData.Table("documents.tsv").Where(row => row[0].Contains("/m0_", StringComparison.Ordinal))
+        )
         {
             var document = CdaDocument.In(XmlTreeReader.ReadFile(Path.Combine(CiSisData.Folder, row[0])))!;
             var secrets = Secrets(document);
@@ -67,7 +86,9 @@ public sealed class OfficialSetTests(ITestOutputHelper output)
             foreach (var finding in runner.Run(document, set.Select(document).Schemas).Findings)
             {
                 messages++;
-                secrets.Where(secret => finding.Message.Contains(secret, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty(finding.Message);
+                secrets
+                    .Where(secret => finding.Message.Contains(secret, StringComparison.OrdinalIgnoreCase))
+                    .ShouldBeEmpty(finding.Message);
             }
         }
 
@@ -78,8 +99,12 @@ public sealed class OfficialSetTests(ITestOutputHelper output)
     public void A_folder_that_is_no_kit_is_refused_in_one_sentence()
     {
         var folder = Directory.CreateTempSubdirectory("hopen-audit-cda-").FullName;
-        Should.Throw<ConfigurationException>(() => OfficialSet.Open(folder)).Message.ShouldContain("--ci-sis attend le dossier du kit");
-        Should.Throw<ConfigurationException>(() => OfficialSet.Open(Path.Combine(folder, "absent"))).Message.ShouldContain("introuvable");
+        Should
+            .Throw<ConfigurationException>(() => OfficialSet.Open(folder))
+            .Message.ShouldContain("--ci-sis attend le dossier du kit");
+        Should
+            .Throw<ConfigurationException>(() => OfficialSet.Open(Path.Combine(folder, "absent")))
+            .Message.ShouldContain("introuvable");
         Directory.Delete(folder);
     }
 
@@ -88,11 +113,15 @@ public sealed class OfficialSetTests(ITestOutputHelper output)
     [InlineData("1.2.250.1.213.1.1.1.13", "201310", "CI-SIS_VSM_1.4_2022.01")]
     [InlineData("1.2.250.1.213.1.1.1.13", "2023.01", "CI-SIS_VSM_2023.01")]
     [InlineData("1.2.250.1.213.1.1.1.2.1.4", "2022.01", "CI-SIS_CARD-F-PRC-PSC_2022.01")]
-    public void The_table_leads_from_a_templateId_and_its_extension_to_a_master(string root, string extension, string master) =>
-        VoletTable.Find(root, extension).ShouldNotBeNull().Master.ShouldBe(master);
+    public void The_table_leads_from_a_templateId_and_its_extension_to_a_master(
+        string root,
+        string extension,
+        string master
+    ) => VoletTable.Find(root, extension).ShouldNotBeNull().Master.ShouldBe(master);
 
     [Fact]
-    public void A_templateId_that_is_no_volet_leads_nowhere() => VoletTable.Find("1.2.250.1.213.1.1.1.1", null).ShouldBeNull();
+    public void A_templateId_that_is_no_volet_leads_nowhere() =>
+        VoletTable.Find("1.2.250.1.213.1.1.1.1", null).ShouldBeNull();
 
     /// <summary>Names, matricules and birth date of the patient, long enough not to be met by chance.</summary>
     private static HashSet<string> Secrets(XmlTree document)
@@ -100,10 +129,14 @@ public sealed class OfficialSetTests(ITestOutputHelper output)
         var secrets = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var node = 0; node < document.Count; node++)
         {
-            if (document.Kind(node) != NodeKind.Element) continue;
-            if (document.LocalName(node) is "family" or "given") secrets.Add(document.StringValue(node).Trim());
-            if (document.LocalName(node) == "birthTime") secrets.Add(document.AttributeValue(node, "value") ?? "");
-            if (document.LocalName(node) == "id" && document.LocalName(document.Parent(node)) == "patientRole") secrets.Add(document.AttributeValue(node, "extension") ?? "");
+            if (document.Kind(node) != NodeKind.Element)
+                continue;
+            if (document.LocalName(node) is "family" or "given")
+                secrets.Add(document.StringValue(node).Trim());
+            if (document.LocalName(node) == "birthTime")
+                secrets.Add(document.AttributeValue(node, "value") ?? "");
+            if (document.LocalName(node) == "id" && document.LocalName(document.Parent(node)) == "patientRole")
+                secrets.Add(document.AttributeValue(node, "extension") ?? "");
         }
 
         secrets.RemoveWhere(secret => secret.Length < 4);

@@ -39,7 +39,8 @@ public sealed class MailCheckTests : IDisposable
         finding.Test.ShouldBe(test);
         finding.Role.ShouldBe(FindingRole.Warning);
         finding.Message.ShouldContain(MailCheck.Unverified);
-        foreach (var identity in CdaFixtures.Identities) finding.Message.ShouldNotContain(identity);
+        foreach (var identity in CdaFixtures.Identities)
+            finding.Message.ShouldNotContain(identity);
     }
 
     [Theory]
@@ -47,47 +48,84 @@ public sealed class MailCheckTests : IDisposable
     [InlineData("X-MSS-NIL:", "X-MSS-MES: FIN\r\nX-MSS-NIL:")]
     [InlineData("Subject: XDM", "Subject: [KO Intégration système !][902] XDM")]
     [InlineData(" 14/05/1985", "")]
-    public void What_the_reference_allows_is_no_fault(string from, string to) => Findings(mail => mail.Replace(from, to, StringComparison.Ordinal)).ShouldBeEmpty();
+    public void What_the_reference_allows_is_no_fault(string from, string to) =>
+        Findings(mail => mail.Replace(from, to, StringComparison.Ordinal)).ShouldBeEmpty();
 
     [Theory]
     [InlineData("1.2.250.1.213.1.4.10")]
     [InlineData("1.2.250.1.213.1.4.9")]
     public void An_ins_announced_for_a_test_number_or_a_nia_is_told(string oid) =>
-        FindingsOf(CdaFixtures.Letter.Replace("1.2.250.1.213.1.4.8", oid, StringComparison.Ordinal)).ShouldContain(finding => finding.Test == "mail-ins");
+        FindingsOf(CdaFixtures.Letter.Replace("1.2.250.1.213.1.4.8", oid, StringComparison.Ordinal))
+            .ShouldContain(finding => finding.Test == "mail-ins");
 
     [Fact]
     public void A_message_with_documents_of_two_patients_is_told()
     {
-        var other = CdaFixtures.Letter.Replace("285059912345654", "179037505607807", StringComparison.Ordinal).Replace("IPP0004242", "IPP0000001", StringComparison.Ordinal);
+        var other = CdaFixtures
+            .Letter.Replace("285059912345654", "179037505607807", StringComparison.Ordinal)
+            .Replace("IPP0004242", "IPP0000001", StringComparison.Ordinal);
         CdaFixtures.Letter.ShouldNotBe(other);
         Several(CdaFixtures.Letter, other).ShouldBe([true, true]);
         Several(CdaFixtures.Letter, CdaFixtures.Level1).ShouldBe([false, false]);
 
         IEnumerable<bool> Several(string first, string second)
         {
-            folder.Write("deux.eml", CdaFixtures.Utf8(CdaFixtures.Mail(CdaFixtures.Zip(("a.xml", CdaFixtures.Utf8(first)), ("b.xml", CdaFixtures.Utf8(second))))));
-            return folder.Open().Items.Select(item => MailCheck.Check(item.Mail!, null).Any(finding => finding.Test == "mail-single-patient"));
+            folder.Write(
+                "deux.eml",
+                CdaFixtures.Utf8(
+                    CdaFixtures.Mail(
+                        CdaFixtures.Zip(("a.xml", CdaFixtures.Utf8(first)), ("b.xml", CdaFixtures.Utf8(second)))
+                    )
+                )
+            );
+            return folder
+                .Open()
+                .Items.Select(item =>
+                    MailCheck.Check(item.Mail!, null).Any(finding => finding.Test == "mail-single-patient")
+                );
         }
     }
 
     [Fact]
-    public void A_message_without_a_pdf_copy_is_told() => Findings(mail =>
-    {
-        var start = mail.IndexOf("--=-limite\r\nContent-Type: application/pdf", StringComparison.Ordinal);
-        return mail[..start] + "--=-limite--\r\n";
-    }).ShouldHaveSingleItem().Test.ShouldBe("mail-pdf");
+    public void A_message_without_a_pdf_copy_is_told() =>
+        Findings(mail =>
+            {
+                var start = mail.IndexOf("--=-limite\r\nContent-Type: application/pdf", StringComparison.Ordinal);
+                return mail[..start] + "--=-limite--\r\n";
+            })
+            .ShouldHaveSingleItem()
+            .Test.ShouldBe("mail-pdf");
 
     [Fact]
-    public void A_copy_that_is_no_pdf_is_told() => Findings(mail => mail.Replace(Convert.ToBase64String(CdaFixtures.Pdf(1), Base64FormattingOptions.InsertLineBreaks), Convert.ToBase64String("Bonjour"u8), StringComparison.Ordinal)).ShouldHaveSingleItem().Test.ShouldBe("mail-pdf");
+    public void A_copy_that_is_no_pdf_is_told() =>
+        Findings(mail =>
+                mail.Replace(
+                    Convert.ToBase64String(CdaFixtures.Pdf(1), Base64FormattingOptions.InsertLineBreaks),
+                    Convert.ToBase64String("Bonjour"u8),
+                    StringComparison.Ordinal
+                )
+            )
+            .ShouldHaveSingleItem()
+            .Test.ShouldBe("mail-pdf");
 
     [Fact]
-    public void A_copy_that_does_not_declare_pdf_a_1_is_told() => Findings(mail => mail.Replace(Convert.ToBase64String(CdaFixtures.Pdf(1), Base64FormattingOptions.InsertLineBreaks), Convert.ToBase64String(CdaFixtures.Pdf(null), Base64FormattingOptions.InsertLineBreaks), StringComparison.Ordinal)).ShouldHaveSingleItem().Test.ShouldBe("mail-pdf-a");
+    public void A_copy_that_does_not_declare_pdf_a_1_is_told() =>
+        Findings(mail =>
+                mail.Replace(
+                    Convert.ToBase64String(CdaFixtures.Pdf(1), Base64FormattingOptions.InsertLineBreaks),
+                    Convert.ToBase64String(CdaFixtures.Pdf(null), Base64FormattingOptions.InsertLineBreaks),
+                    StringComparison.Ordinal
+                )
+            )
+            .ShouldHaveSingleItem()
+            .Test.ShouldBe("mail-pdf-a");
 
     [Fact]
     public void The_copy_of_a_level_1_document_is_the_pdf_it_contains()
     {
         FindingsOf(CdaFixtures.Level1).ShouldBeEmpty();
-        FindingsOf(CdaFixtures.WithPdf(CdaFixtures.Letter, CdaFixtures.Pdf(part: 2))).ShouldContain(finding => finding.Test == "mail-pdf");
+        FindingsOf(CdaFixtures.WithPdf(CdaFixtures.Letter, CdaFixtures.Pdf(part: 2)))
+            .ShouldContain(finding => finding.Test == "mail-pdf");
     }
 
     [Fact]
@@ -98,22 +136,41 @@ public sealed class MailCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Disposition: automatic-action/MDN-sent-automatically; displayed\r\nFinal-Recipient: rfc822; a@b.example\r\n", 0)]
+    [InlineData(
+        "Disposition: automatic-action/MDN-sent-automatically; displayed\r\nFinal-Recipient: rfc822; a@b.example\r\n",
+        0
+    )]
     [InlineData("Disposition: automatic-action/MDN-sent-automatically; displayed\r\n", 1)]
     [InlineData("Original-Message-ID: <1@x>\r\n", 2)]
     [InlineData("ceci n'est pas un champ\r\n", 2)]
     [InlineData("\u0001\r\n", 2)]
     public void A_disposition_notification_must_have_its_two_fields(string fields, int faults)
     {
-        folder.Write("a.eml", "Subject: Lu\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=disposition-notification; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nLu.\r\n--b\r\nContent-Type: message/disposition-notification\r\n\r\n" + fields + "\r\n--b--\r\n");
-        folder.Check(new NoLayer()).SelectMany(result => result.Findings).Count(finding => finding.Test == "mail-mdn").ShouldBe(faults);
+        folder.Write(
+            "a.eml",
+            "Subject: Lu\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=disposition-notification; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nLu.\r\n--b\r\nContent-Type: message/disposition-notification\r\n\r\n"
+                + fields
+                + "\r\n--b--\r\n"
+        );
+        folder
+            .Check(new NoLayer())
+            .SelectMany(result => result.Findings)
+            .Count(finding => finding.Test == "mail-mdn")
+            .ShouldBe(faults);
     }
 
     [Fact]
     public void A_message_without_a_document_that_announces_one_is_told()
     {
-        folder.Write("a.eml", "Subject: Bonjour\r\nX-MSS-NIL: 1\r\nX-MSS-CODECDA: 11490-0\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nRien.\r\n");
-        folder.Check(new NoLayer()).ShouldHaveSingleItem().Findings.ShouldHaveSingleItem().Test.ShouldBe("mail-without-document");
+        folder.Write(
+            "a.eml",
+            "Subject: Bonjour\r\nX-MSS-NIL: 1\r\nX-MSS-CODECDA: 11490-0\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nRien.\r\n"
+        );
+        folder
+            .Check(new NoLayer())
+            .ShouldHaveSingleItem()
+            .Findings.ShouldHaveSingleItem()
+            .Test.ShouldBe("mail-without-document");
     }
 
     public void Dispose() => folder.Dispose();
@@ -121,7 +178,13 @@ public sealed class MailCheckTests : IDisposable
     private IReadOnlyList<Finding> FindingsOf(string document)
     {
         folder.Write("a.eml", CdaFixtures.Mail(CdaFixtures.Xdm(document)));
-        return [.. folder.Check(new NoLayer()).ShouldHaveSingleItem().Findings.Where(finding => finding.Layer == FindingLayer.Mail)];
+        return
+        [
+            .. folder
+                .Check(new NoLayer())
+                .ShouldHaveSingleItem()
+                .Findings.Where(finding => finding.Layer == FindingLayer.Mail),
+        ];
     }
 
     private IReadOnlyList<Finding> Findings(Func<string, string> change)

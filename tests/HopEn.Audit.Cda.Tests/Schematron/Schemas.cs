@@ -20,15 +20,25 @@ internal sealed class Schemas : IDisposable
 
     public Schemas Master(string body, string attributes = "") => With("master.sch", Wrap("schema", body, attributes));
 
-    public Schemas Part(string name, string element, string body, string attributes = "") => With(name, Wrap(element, body, attributes));
+    public Schemas Part(string name, string element, string body, string attributes = "") =>
+        With(name, Wrap(element, body, attributes));
 
-    public SchematronSchema Load(SchematronLoadOptions? options = null) => SchematronSchema.Load(Path.Combine(Folder, "master.sch"), options);
+    public SchematronSchema Load(SchematronLoadOptions? options = null) =>
+        SchematronSchema.Load(Path.Combine(Folder, "master.sch"), options);
 
-    public SchematronResult Run(string document, SchematronOptions? options = null, SchematronLoadOptions? load = null) =>
-        new SchematronRunner(options).Run(XmlTreeReader.Read(Encoding.UTF8.GetBytes(document)), [Load(load)]);
+    public SchematronResult Run(
+        string document,
+        SchematronOptions? options = null,
+        SchematronLoadOptions? load = null
+    ) => new SchematronRunner(options).Run(XmlTreeReader.Read(Encoding.UTF8.GetBytes(document)), [Load(load)]);
 
     /// <summary>The messages of the findings, joined.</summary>
-    public string Messages(string document, bool mask = true) => string.Join(" | ", Run(document, new SchematronOptions { MaskDocumentContent = mask }).Findings.Select(finding => finding.Message));
+    public string Messages(string document, bool mask = true) =>
+        string.Join(
+            " | ",
+            Run(document, new SchematronOptions { MaskDocumentContent = mask })
+                .Findings.Select(finding => finding.Message)
+        );
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 

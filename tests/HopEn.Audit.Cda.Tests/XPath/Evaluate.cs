@@ -9,7 +9,9 @@ internal static class Evaluate
 {
     private static readonly Dictionary<string, string> Namespaces = new(StringComparer.Ordinal)
     {
-        ["c"] = "urn:c", ["xsi"] = "http://www.w3.org/2001/XMLSchema-instance", ["xs"] = "http://www.w3.org/2001/XMLSchema",
+        ["c"] = "urn:c",
+        ["xsi"] = "http://www.w3.org/2001/XMLSchema-instance",
+        ["xs"] = "http://www.w3.org/2001/XMLSchema",
     };
 
     /// <summary>The items of the value as text, joined by a comma; an error is its code.</summary>
@@ -31,7 +33,8 @@ internal static class Evaluate
     }
 
     /// <summary>The effective boolean value of an expression.</summary>
-    public static bool Truth(string expression, string document = "<r/>") => Text($"boolean({expression})", document) == "true";
+    public static bool Truth(string expression, string document = "<r/>") =>
+        Text($"boolean({expression})", document) == "true";
 
     private sealed class NoDocuments : IDocumentHost
     {

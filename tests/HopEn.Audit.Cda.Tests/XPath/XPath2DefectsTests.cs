@@ -28,18 +28,41 @@ public sealed class XPath2DefectsTests
     [InlineData("local-name-from-QName(resolve-QName(@xsi:type, .)) = 'T'", true)]
     [InlineData("namespace-uri-from-QName(resolve-QName(@xsi:type, .)) = 'urn:p'", true)]
     public void A_name_is_resolved_from_an_attribute(string expression, bool expected) =>
-        Evaluate.Truth(expression, "<r xmlns='urn:c' xmlns:p='urn:p' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:type='p:T'/>").ShouldBe(expected);
+        Evaluate
+            .Truth(
+                expression,
+                "<r xmlns='urn:c' xmlns:p='urn:p' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:type='p:T'/>"
+            )
+            .ShouldBe(expected);
 
     /// <summary>Its name tables break under several threads: a type that exists was then refused, now and then.</summary>
     [Fact]
     public void Compiling_on_several_threads_refuses_nothing_that_exists()
     {
-        string[] types = ["date", "dateTime", "time", "anyURI", "language", "gYear", "duration", "token", "NCName", "long"];
+        string[] types =
+        [
+            "date",
+            "dateTime",
+            "time",
+            "anyURI",
+            "language",
+            "gYear",
+            "duration",
+            "token",
+            "NCName",
+            "long",
+        ];
         var refused = new System.Collections.Concurrent.ConcurrentBag<string>();
         Parallel.For(0, 400, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
         {
             // A space more each time: the answer is not the one remembered.
-            if (HopEn.Audit.Cda.XPath.XPath2Library.Refuses($"$a0 cast as{new string(' ', 1 + (i / types.Length))}xs:{types[i % types.Length]}") is { } words) refused.Add(words);
+            if (
+                HopEn.Audit.Cda.XPath.XPath2Library.Refuses(
+                    $"$a0 cast as{new string(' ', 1 + (i / types.Length))}xs:{types[i % types.Length]}"
+                ) is
+                { } words
+            )
+                refused.Add(words);
         });
         refused.ShouldBeEmpty();
     }

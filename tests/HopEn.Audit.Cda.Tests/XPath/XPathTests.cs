@@ -3,7 +3,8 @@ namespace HopEn.Audit.Cda.Tests.XPath;
 /// <summary>The language, construct by construct; the expected values are those of the W3C recommendations.</summary>
 public sealed class XPathTests
 {
-    private const string Document = "<r xmlns='urn:c' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:p='urn:p'><a n='1' xsi:type='p:T'>un</a><a n='2'/><b n='3'><a n='4'>quatre</a></b><e/></r>";
+    private const string Document =
+        "<r xmlns='urn:c' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:p='urn:p'><a n='1' xsi:type='p:T'>un</a><a n='2'/><b n='3'><a n='4'>quatre</a></b><e/></r>";
 
     [Theory]
     [InlineData("c:a/@n", "1,2")]
@@ -47,7 +48,8 @@ public sealed class XPathTests
     [InlineData("c:a[@n > 1]/@n", "2")]
     [InlineData("sum(//@n)", "10")]
     [InlineData("max(//@n/xs:integer(.))", "4")]
-    public void A_path_selects_what_the_recommendation_says(string expression, string expected) => Evaluate.Text(expression, Document).ShouldBe(expected);
+    public void A_path_selects_what_the_recommendation_says(string expression, string expected) =>
+        Evaluate.Text(expression, Document).ShouldBe(expected);
 
     [Theory]
     [InlineData("1 + 2 * 3", "7")]
@@ -69,7 +71,10 @@ public sealed class XPathTests
     [InlineData("some $x in (1, 2) satisfies $x = 2", "true")]
     [InlineData("every $x in () satisfies $x = 2", "true")]
     [InlineData("every $x in (1, 2), $y in (3) satisfies $x < $y", "true")]
-    [InlineData("'12' castable as xs:integer, '1.5' castable as xs:integer, 'x' castable as xs:decimal", "true,false,false")]
+    [InlineData(
+        "'12' castable as xs:integer, '1.5' castable as xs:integer, 'x' castable as xs:decimal",
+        "true,false,false"
+    )]
     [InlineData("'12345678901234567890123456789012345' castable as xs:integer", "true")]
     [InlineData("'2024-02-30' castable as xs:date, '2024-02-29' castable as xs:date", "false,true")]
     [InlineData("'2024-02-29T10:00:00+01:00' castable as xs:dateTime", "true")]
@@ -77,7 +82,10 @@ public sealed class XPathTests
     [InlineData("xs:date('2024-03-01') > xs:date('2024-02-29')", "true")]
     [InlineData("year-from-date(xs:date('2024-03-01'))", "2024")]
     [InlineData("xs:integer('0042') + 1", "43")]
-    [InlineData("1 instance of xs:integer, 'a' instance of xs:string+, () instance of empty-sequence()", "true,true,true")]
+    [InlineData(
+        "1 instance of xs:integer, 'a' instance of xs:string+, () instance of empty-sequence()",
+        "true,true,true"
+    )]
     [InlineData("(: note (: inner :) :) 3", "3")]
     [InlineData("'it''s'", "it's")]
     [InlineData("- - 2", "2")]
@@ -87,7 +95,10 @@ public sealed class XPathTests
     public void Operators_and_types(string expression, string expected) => Evaluate.Text(expression).ShouldBe(expected);
 
     [Theory]
-    [InlineData("substring('12345', 2, 3), substring('12345', 1.5, 2.6), substring('12345', 0, 3), substring('12345', -42)", "234,234,12,12345")]
+    [InlineData(
+        "substring('12345', 2, 3), substring('12345', 1.5, 2.6), substring('12345', 0, 3), substring('12345', -42)",
+        "234,234,12,12345"
+    )]
     [InlineData("substring-before('a-b', '-'), substring-after('a-b', '-'), substring-after('ab', '')", "a,b,ab")]
     [InlineData("normalize-space('  a  b ')", "a b")]
     [InlineData("translate('bar', 'abc', 'AB'), upper-case('é'), lower-case('É')", "BAr,É,é")]
@@ -105,15 +116,27 @@ public sealed class XPathTests
     [InlineData("reverse((1, 2)), subsequence((1, 2, 3), 2)", "2,1,2,3")]
     [InlineData("number('x'), number('1.50')", "NaN,1.5")]
     [InlineData("round(2.5), round(-2.5), floor(-1.5), ceiling(1.2), abs(-3)", "3,-2,-2,2,3")]
-    [InlineData("sum(()), avg(()), min((3, 1.5)), max((1, 2e0)), avg((1, 2)), sum((xs:integer('2'), 3))", "0,1.5,2,1.5,5")]
+    [InlineData(
+        "sum(()), avg(()), min((3, 1.5)), max((1, 2e0)), avg((1, 2)), sum((xs:integer('2'), 3))",
+        "0,1.5,2,1.5,5"
+    )]
     [InlineData("max((xs:date('2024-01-01'), xs:date('2024-02-01'))) = xs:date('2024-02-01')", "true")]
     [InlineData("boolean('false'), boolean(''), boolean(0), boolean(())", "true,false,false,false")]
     [InlineData("boolean((1, 2))", "FORG0006")]
-    [InlineData("deep-equal((1, 2), (1, 2)), deep-equal((1, 2), (1, 3)), deep-equal((), ()), deep-equal((), 1), deep-equal(number('x'), number('x'))", "true,false,true,false,true")]
-    [InlineData("matches('a+b°', '^\\w+$'), matches('a b', '^\\w+$'), matches('-', '\\W'), matches('a+', '^[\\w.]+$'), matches('.', '[\\W]')", "true,false,true,true,true")]
+    [InlineData(
+        "deep-equal((1, 2), (1, 2)), deep-equal((1, 2), (1, 3)), deep-equal((), ()), deep-equal((), 1), deep-equal(number('x'), number('x'))",
+        "true,false,true,false,true"
+    )]
+    [InlineData(
+        "matches('a+b°', '^\\w+$'), matches('a b', '^\\w+$'), matches('-', '\\W'), matches('a+', '^[\\w.]+$'), matches('.', '[\\W]')",
+        "true,false,true,true,true"
+    )]
     [InlineData("round(79228162514264337593543950335)", "79228162514264337593543950335")]
     [InlineData("1e300 idiv 1", "FOAR0002")]
-    [InlineData("79228162514264337593543950335 to -79228162514264337593543950335, 79228162514264337593543950335 to 79228162514264337593543950335", "79228162514264337593543950335")]
+    [InlineData(
+        "79228162514264337593543950335 to -79228162514264337593543950335, 79228162514264337593543950335 to 79228162514264337593543950335",
+        "79228162514264337593543950335"
+    )]
     [InlineData("ends-with('abc', 'c'), starts-with('abc', ''), contains('abc', 'd')", "true,true,false")]
     [InlineData("compare('a', 'b')", "-1")]
     [InlineData("xs:string(1e7), xs:string(1.5e0), string(100)", "1.0E7,1.5,100")]
@@ -131,8 +154,16 @@ public sealed class XPathTests
     [InlineData("deep-equal(p/a[1]/text(), q/a[1]/text())", true)]
     [InlineData("deep-equal(p, q)", false)]
     [InlineData("deep-equal(q/a[2], s/a)", false)]
-    public void Nodes_are_deeply_equal_by_their_names_attributes_and_content_whatever_the_comments_and_the_order_of_attributes(string expression, bool expected) =>
-        Evaluate.Truth(expression, "<r><p><a n='1' m='2'>x<i/></a><a>y</a></p><q><a m='2' n='1'>x<!-- --><i></i></a><a>y</a></q><s><a k=''>y</a></s></r>").ShouldBe(expected);
+    public void Nodes_are_deeply_equal_by_their_names_attributes_and_content_whatever_the_comments_and_the_order_of_attributes(
+        string expression,
+        bool expected
+    ) =>
+        Evaluate
+            .Truth(
+                expression,
+                "<r><p><a n='1' m='2'>x<i/></a><a>y</a></p><q><a m='2' n='1'>x<!-- --><i></i></a><a>y</a></q><s><a k=''>y</a></s></r>"
+            )
+            .ShouldBe(expected);
 
     [Theory]
     [InlineData("count(remove(a, 1)/@n), string-join(remove(('x', 'y', 'z'), 2), '')", "1,xz")]
@@ -162,8 +193,10 @@ public sealed class XPathTests
     [InlineData("$")]
     [InlineData("1 cast as xs:nothing")]
     [InlineData("namespace::x")]
-    public void What_is_not_XPath_is_refused_when_compiling(string expression) => Evaluate.Text(expression).ShouldBe("XPST0003");
+    public void What_is_not_XPath_is_refused_when_compiling(string expression) =>
+        Evaluate.Text(expression).ShouldBe("XPST0003");
 
     [Fact]
-    public void Brackets_without_end_are_refused_and_do_not_exhaust_the_stack() => Evaluate.Text(new string('(', 100_000)).ShouldBe("XPST0003");
+    public void Brackets_without_end_are_refused_and_do_not_exhaust_the_stack() =>
+        Evaluate.Text(new string('(', 100_000)).ShouldBe("XPST0003");
 }

@@ -27,14 +27,20 @@ public sealed class HelpTests
         var (code, output, error) = await Terminal.Run(arguments);
         code.ShouldBe(0);
         error.ShouldBeEmpty();
-        Snapshot.Match(output.Replace(AppContext.BaseDirectory, "<installation>/", StringComparison.Ordinal), "help-" + name);
+        Snapshot.Match(
+            output.Replace(AppContext.BaseDirectory, "<installation>/", StringComparison.Ordinal),
+            "help-" + name
+        );
     }
 
     [Theory]
     [InlineData("audti", "audit")]
     [InlineData("audit x --formt json", "--format")]
     [InlineData("audit", "DOSSIER")]
-    [InlineData("audit --formt", "«\u202f--formt\u202f» n’est ni une commande ni une option (vouliez-vous dire «\u202f--format\u202f»\u202f?).")]
+    [InlineData(
+        "audit --formt",
+        "«\u202f--formt\u202f» n’est ni une commande ni une option (vouliez-vous dire «\u202f--format\u202f»\u202f?)."
+    )]
     [InlineData("audit --version", "--version")]
     [InlineData("audit x --format pdf", "pdf")]
     [InlineData("audit x --fail-under 120", "0 à 100")]
@@ -72,7 +78,8 @@ public sealed class HelpTests
         output.ShouldBeEmpty();
         error.ShouldContain(expected);
         error.ShouldContain("--help");
-        foreach (var foreign in new[] { "'", "\"", "Option ", "required", "argument" }) error.ShouldNotContain(foreign, Case.Sensitive);
+        foreach (var foreign in new[] { "'", "\"", "Option ", "required", "argument" })
+            error.ShouldNotContain(foreign, Case.Sensitive);
     }
 
     [Fact]
@@ -95,7 +102,8 @@ public sealed class HelpTests
     }
 
     [Fact]
-    public async Task After_two_dashes_a_word_is_a_path() => (await Terminal.Run("audit", "--", "--format")).Error.ShouldContain("dans «\u202f--format\u202f»");
+    public async Task After_two_dashes_a_word_is_a_path() =>
+        (await Terminal.Run("audit", "--", "--format")).Error.ShouldContain("dans «\u202f--format\u202f»");
 
     [Fact]
     public async Task No_command_shows_the_help_and_fails() => (await Terminal.Run()).Code.ShouldBe(1);
@@ -111,6 +119,7 @@ public sealed class HelpTests
     {
         var (code, output, _) = await Terminal.Run("completion", shell);
         code.ShouldBe(0);
-        foreach (var word in new[] { "audit", "doctor", "--fail-under", "explain" }) output.ShouldContain(word);
+        foreach (var word in new[] { "audit", "doctor", "--fail-under", "explain" })
+            output.ShouldContain(word);
     }
 }

@@ -15,15 +15,33 @@ public sealed class ClinicalDocumentsTests
         using var demo = new DemoAudit();
         var report = demo.Run();
         var folder = Path.Combine(demo.Folder, "sortie");
-        var written = new ReportWriter(Path.Combine(Repository.Root, "reports")).Write(report, folder, [ReportFormat.Json, ReportFormat.Html, ReportFormat.Csv], CancellationToken.None);
+        var written = new ReportWriter(Path.Combine(Repository.Root, "reports")).Write(
+            report,
+            folder,
+            [ReportFormat.Json, ReportFormat.Html, ReportFormat.Csv],
+            CancellationToken.None
+        );
         var console = new StringWriter();
-        ConsoleReport.Write(report, AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(console), Ansi = AnsiSupport.No }));
+        ConsoleReport.Write(
+            report,
+            AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(console), Ansi = AnsiSupport.No })
+        );
         string[] outputs = [.. written.Select(File.ReadAllText), console.ToString()];
         outputs.Length.ShouldBe(4);
         var documents = Enumerable.Range(1, 60).Select(rank => new ClinicalDocument(rank, "990000010")).ToArray();
-        string[] identities = [.. ClinicalDocument.Families, "GASTONIN", "ALBERTINE", "QUENOUILLARD", "899900012345", .. documents.Select(document => document.Matricule), .. documents.Select(document => document.Matricule[..13])];
+        string[] identities =
+        [
+            .. ClinicalDocument.Families,
+            "GASTONIN",
+            "ALBERTINE",
+            "QUENOUILLARD",
+            "899900012345",
+            .. documents.Select(document => document.Matricule),
+            .. documents.Select(document => document.Matricule[..13]),
+        ];
         Encoding.UTF8.GetString(documents[0].Bytes()).ShouldContain(documents[0].Family);
-        foreach (var output in outputs) identities.Where(identity => output.Contains(identity, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+        foreach (var output in outputs)
+            identities.Where(identity => output.Contains(identity, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -36,11 +54,17 @@ public sealed class ClinicalDocumentsTests
         (conformance.Documents - conformance.Conforming).ShouldBe(8);
         conformance.Types.Sum(type => type.Documents).ShouldBe(conformance.Documents);
         conformance.Types[0].Code.ShouldBe("11490-0");
-        conformance.Months.Sum(month => month.Documents).ShouldBe(conformance.Documents - 1, "the cut document has no date");
+        conformance
+            .Months.Sum(month => month.Documents)
+            .ShouldBe(conformance.Documents - 1, "the cut document has no date");
         conformance.Layers.Select(layer => layer.Code).ShouldBe(["opening", "xdm", "mail", "builtin"]);
         conformance.Layers.Single(layer => layer.Code == "xdm").ShouldBe(new ConformanceGroup("xdm", null, 5, 3));
         conformance.Faults.Count.ShouldBe(10);
-        conformance.Faults.ShouldAllBe(fault => fault.SampleFile!.StartsWith("cda-", StringComparison.Ordinal) && fault.Remedy.Length > 20);
-        conformance.Faults.ShouldContain(fault => fault.Schematron == "ins" && fault.SampleFile == "cda-export.zip!lettre-015.xml" && fault.SampleLine > 1);
+        conformance.Faults.ShouldAllBe(fault =>
+            fault.SampleFile!.StartsWith("cda-", StringComparison.Ordinal) && fault.Remedy.Length > 20
+        );
+        conformance.Faults.ShouldContain(fault =>
+            fault.Schematron == "ins" && fault.SampleFile == "cda-export.zip!lettre-015.xml" && fault.SampleLine > 1
+        );
     }
 }

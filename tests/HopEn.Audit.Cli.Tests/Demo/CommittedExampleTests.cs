@@ -11,13 +11,19 @@ public sealed class CommittedExampleTests
         var parent = Directory.CreateTempSubdirectory("hopen-example-");
         try
         {
-            var (code, _, error) = await Terminal.Run("demo", "--output", Path.Combine(parent.FullName, "demo"), "--quiet");
+            var (code, _, error) = await Terminal.Run(
+                "demo",
+                "--output",
+                Path.Combine(parent.FullName, "demo"),
+                "--quiet"
+            );
             code.ShouldBe(0, error);
             var written = Directory.GetDirectories(Path.Combine(parent.FullName, "demo", "rapports")).Single();
             foreach (var file in Files)
             {
                 var committed = Path.Combine(Repository.Root, "reports", "example", file);
-                if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1") File.Copy(Path.Combine(written, file), committed, overwrite: true);
+                if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+                    File.Copy(Path.Combine(written, file), committed, overwrite: true);
                 Different(Lines(committed), Lines(Path.Combine(written, file))).ShouldBeEmpty(file);
             }
         }
@@ -30,13 +36,15 @@ public sealed class CommittedExampleTests
     /// <remarks>The day a file was written is the day of the run: the example would change every night.</remarks>
     [Fact]
     public void Nothing_in_the_committed_example_is_dated_by_the_run() =>
-        File.ReadAllText(Path.Combine(Repository.Root, "reports", "example", "report.json")).ShouldNotContain("date de modification du fichier");
+        File.ReadAllText(Path.Combine(Repository.Root, "reports", "example", "report.json"))
+            .ShouldNotContain("date de modification du fichier");
 
     private static string[] Lines(string path) => File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n');
 
     // Thousands of lines: only those that differ tell something.
     private static IEnumerable<string> Different(string[] committed, string[] written) =>
-        Enumerable.Range(0, Math.Max(committed.Length, written.Length))
+        Enumerable
+            .Range(0, Math.Max(committed.Length, written.Length))
             .Select(i => (Line: i + 1, Expected: committed.ElementAtOrDefault(i), Found: written.ElementAtOrDefault(i)))
             .Where(pair => pair.Expected != pair.Found)
             .Take(5)

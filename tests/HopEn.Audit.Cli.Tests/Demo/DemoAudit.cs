@@ -21,7 +21,13 @@ internal sealed class DemoAudit : IDisposable
     public DemoAudit(int seed = 20250731, int encounters = 3000, bool withApplicativeMailbox = true)
     {
         Folder = Path.Combine(parent.FullName, "demo");
-        DemoDossier.Write(Folder, new DemoOptions(seed, encounters, withApplicativeMailbox), TimeProvider.System, null, CancellationToken.None);
+        DemoDossier.Write(
+            Folder,
+            new DemoOptions(seed, encounters, withApplicativeMailbox),
+            TimeProvider.System,
+            null,
+            CancellationToken.None
+        );
     }
 
     public string Folder { get; }
@@ -31,14 +37,33 @@ internal sealed class DemoAudit : IDisposable
         using var temporary = PrivateFolder.Create();
         var clock = new FakeTimeProvider(new DateTimeOffset(2025, 8, 20, 8, 0, 0, TimeSpan.Zero));
         var dossier = DossierReader.Read(Folder);
-        using var dataset = Dataset.Open(new DatasetOptions("une clé pour les tests seulement"u8.ToArray(), temporary.Path, null), ParisTime.Today(clock));
+        using var dataset = Dataset.Open(
+            new DatasetOptions("une clé pour les tests seulement"u8.ToArray(), temporary.Path, null),
+            ParisTime.Today(clock)
+        );
         SourceLoader.Load(dossier, dataset, Repository.Rules, null, CancellationToken.None);
         OutageSupplement.Read(dossier, Repository.Rules, null, clock, CancellationToken.None)?.Tell(dataset);
-        return new AuditEngine(Pack.Value, clock).Evaluate(dossier, dataset, new AuditOptions { RunId = "test", EvidenceLimit = evidence, EachEntity = false }, null, CancellationToken.None).Report;
+        return new AuditEngine(Pack.Value, clock)
+            .Evaluate(
+                dossier,
+                dataset,
+                new AuditOptions
+                {
+                    RunId = "test",
+                    EvidenceLimit = evidence,
+                    EachEntity = false,
+                },
+                null,
+                CancellationToken.None
+            )
+            .Report;
     }
 
     public IReadOnlyList<T> Truth<T>(string file) =>
-        JsonSerializer.Deserialize<List<T>>(File.ReadAllText(Path.Combine(Folder, file)), new JsonSerializerOptions { PropertyNameCaseInsensitive = true })!;
+        JsonSerializer.Deserialize<List<T>>(
+            File.ReadAllText(Path.Combine(Folder, file)),
+            new JsonSerializerOptions { PropertyNameCaseInsensitive = true }
+        )!;
 
     public void Dispose() => parent.Delete(recursive: true);
 }

@@ -48,11 +48,24 @@ public sealed class DemoDossierTests : IDisposable
     {
         // The rules that only the view from outside asks have no dossier to be planted in; an attestation is answered, it finds no row.
         var pack = RulePack.Read(Repository.Rules);
-        var rules = pack.Programmes.Where(programme => !programme.IsPartial).SelectMany(programme => programme.Categories).SelectMany(category => category.Rules)
-            .Select(rule => rule.Id).Distinct().Where(id => pack.Find(id)!.Question is null).Except(PlantedDefectsTests.Indicators).Order(StringComparer.Ordinal);
+        var rules = pack
+            .Programmes.Where(programme => !programme.IsPartial)
+            .SelectMany(programme => programme.Categories)
+            .SelectMany(category => category.Rules)
+            .Select(rule => rule.Id)
+            .Distinct()
+            .Where(id => pack.Find(id)!.Question is null)
+            .Except(PlantedDefectsTests.Indicators)
+            .Order(StringComparer.Ordinal);
         using var usual = new DemoAudit();
         using var bare = new DemoAudit(withApplicativeMailbox: false);
-        usual.Truth<Defect>("planted-defects.json").Concat(bare.Truth<Defect>("planted-defects.json")).Select(defect => defect.Rule).Distinct().Order(StringComparer.Ordinal).ShouldBe(rules);
+        usual
+            .Truth<Defect>("planted-defects.json")
+            .Concat(bare.Truth<Defect>("planted-defects.json"))
+            .Select(defect => defect.Rule)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(rules);
     }
 
     [Fact]
@@ -60,12 +73,16 @@ public sealed class DemoDossierTests : IDisposable
     {
         using var demo = new DemoAudit();
         var files = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        var placed = demo.Truth<Defect>("planted-defects.json").Where(defect => defect.Line is not null && !defect.Subject.StartsWith('(')).ToArray();
+        var placed = demo.Truth<Defect>("planted-defects.json")
+            .Where(defect => defect.Line is not null && !defect.Subject.StartsWith('('))
+            .ToArray();
         placed.Length.ShouldBeGreaterThan(100);
         foreach (var defect in placed)
         {
-            if (!files.TryGetValue(defect.File!, out var lines)) files[defect.File!] = lines = Lines(demo.Folder, defect.File!);
-            lines[(int)defect.Line! - 1].ShouldContain(defect.Subject, Case.Insensitive, $"{defect.Rule} {defect.File}:{defect.Line}");
+            if (!files.TryGetValue(defect.File!, out var lines))
+                files[defect.File!] = lines = Lines(demo.Folder, defect.File!);
+            lines[(int)defect.Line! - 1]
+                .ShouldContain(defect.Subject, Case.Insensitive, $"{defect.Rule} {defect.File}:{defect.Line}");
         }
     }
 
@@ -79,7 +96,8 @@ public sealed class DemoDossierTests : IDisposable
         Should.Throw<DecoderFallbackException>(() => strict.GetString(Bytes("identites-sud.csv")));
         Should.Throw<DecoderFallbackException>(() => strict.GetString(Bytes("gam-venues-2025-01.csv")));
         var gam = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(Bytes("gam-venues-2025-01.csv"));
-        foreach (var letter in "’œ€–é") gam.ShouldContain(letter);
+        foreach (var letter in "’œ€–é")
+            gam.ShouldContain(letter);
         strict.GetString(Bytes("sejours-sud.csv")).ShouldContain("Chirurgie viscérale");
     }
 
@@ -88,7 +106,9 @@ public sealed class DemoDossierTests : IDisposable
     {
         var folder = Directory.CreateDirectory(Path.Combine(parent.FullName, "autre")).FullName;
         File.WriteAllText(Path.Combine(folder, "notes.txt"), "à garder");
-        Should.Throw<ConfigurationException>(() => Write("autre", 7)).Message.ShouldContain("n’est pas une démonstration");
+        Should
+            .Throw<ConfigurationException>(() => Write("autre", 7))
+            .Message.ShouldContain("n’est pas une démonstration");
         Directory.EnumerateFileSystemEntries(folder).Count().ShouldBe(1);
         Directory.EnumerateFileSystemEntries(parent.FullName).Count().ShouldBe(1);
     }
@@ -108,24 +128,50 @@ public sealed class DemoDossierTests : IDisposable
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        Should.Throw<OperationCanceledException>(() => DemoDossier.Write(Path.Combine(parent.FullName, "un"), new DemoOptions(7, 3000), TimeProvider.System, null, source.Token));
+        Should.Throw<OperationCanceledException>(() =>
+            DemoDossier.Write(
+                Path.Combine(parent.FullName, "un"),
+                new DemoOptions(7, 3000),
+                TimeProvider.System,
+                null,
+                source.Token
+            )
+        );
         Directory.EnumerateFileSystemEntries(parent.FullName).ShouldBeEmpty();
     }
 
     public void Dispose() => parent.Delete(recursive: true);
 
     private string Write(string name, int seed, DateTimeOffset? now = null) =>
-        DemoDossier.Write(Path.Combine(parent.FullName, name), new DemoOptions(seed, 3000), new FakeTimeProvider(now ?? DateTimeOffset.UnixEpoch), null, CancellationToken.None).Folder;
+        DemoDossier
+            .Write(
+                Path.Combine(parent.FullName, name),
+                new DemoOptions(seed, 3000),
+                new FakeTimeProvider(now ?? DateTimeOffset.UnixEpoch),
+                null,
+                CancellationToken.None
+            )
+            .Folder;
 
     private static Dictionary<string, string> Hashes(string folder) =>
-        Directory.EnumerateFiles(folder).ToDictionary(path => Path.GetFileName(path), path => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path))));
+        Directory
+            .EnumerateFiles(folder)
+            .ToDictionary(
+                path => Path.GetFileName(path),
+                path => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)))
+            );
 
     private static string[] Lines(string folder, string file)
     {
         if (file.Contains('#', StringComparison.Ordinal))
         {
             var parts = file.Split('#');
-            return [.. MiniExcel.Query(Path.Combine(folder, parts[0]), sheetName: parts[1]).Select(row => string.Join(';', ((IDictionary<string, object?>)row).Values))];
+            return
+            [
+                .. MiniExcel
+                    .Query(Path.Combine(folder, parts[0]), sheetName: parts[1])
+                    .Select(row => string.Join(';', ((IDictionary<string, object?>)row).Values)),
+            ];
         }
 
         if (file.Contains('!', StringComparison.Ordinal))

@@ -32,7 +32,10 @@ public sealed class OptionalColumnsTests
     [InlineData(SourceKind.Identity, "birth-place")]
     [InlineData(SourceKind.Identity, "reason")]
     [InlineData(SourceKind.Identity, "attribute")]
-    public void Dropping_a_column_silences_the_rules_that_need_it_and_changes_nothing_else(SourceKind kind, string column)
+    public void Dropping_a_column_silences_the_rules_that_need_it_and_changes_nothing_else(
+        SourceKind kind,
+        string column
+    )
     {
         using var demo = new DemoAudit(encounters: 2000);
         // A row rejected for one column comes back once that column is no longer read: that is not what is tested here.
@@ -42,8 +45,14 @@ public sealed class OptionalColumnsTests
         var after = demo.Run().Rules.ToDictionary(rule => rule.Id);
         foreach (var rule in Pack.Rules.Where(rule => before.ContainsKey(rule.Id)))
         {
-            if (rule.Needs.Contains($"{kind.Code()}.{column}")) after[rule.Id].RawVerdict.ShouldBe(after[rule.Id].Declared is null ? Verdict.NotAssessable : Verdict.Declared, rule.Id);
-            else if (!(column == "matricule" && rule.Id == "citizen-message-patients")) Summary(after[rule.Id]).ShouldBe(Summary(before[rule.Id]), rule.Id);
+            if (rule.Needs.Contains($"{kind.Code()}.{column}"))
+                after[rule.Id]
+                    .RawVerdict.ShouldBe(
+                        after[rule.Id].Declared is null ? Verdict.NotAssessable : Verdict.Declared,
+                        rule.Id
+                    );
+            else if (!(column == "matricule" && rule.Id == "citizen-message-patients"))
+                Summary(after[rule.Id]).ShouldBe(Summary(before[rule.Id]), rule.Id);
         }
     }
 
@@ -54,9 +63,18 @@ public sealed class OptionalColumnsTests
         var sources = File.ReadAllText(path).Split("  - kind: ");
         for (var i = 1; i < sources.Length; i++)
         {
-            if (!sources[i].StartsWith(kind.Code() + "\n", StringComparison.Ordinal)) continue;
-            var dropped = Regex.Replace(sources[i], $"(?m)(?<=[{{,\\s]){Regex.Escape(column)}: (\"[^\"]*\"|[^,}}{{\\n]+)(, |(?=}}))", string.Empty);
-            sources[i] = Regex.Replace(dropped, $"(?m)^ +{Regex.Escape(column)}:( \\{{.*\\}}|\\s*\\n( {{8,}}.*\\n)+)", string.Empty);
+            if (!sources[i].StartsWith(kind.Code() + "\n", StringComparison.Ordinal))
+                continue;
+            var dropped = Regex.Replace(
+                sources[i],
+                $"(?m)(?<=[{{,\\s]){Regex.Escape(column)}: (\"[^\"]*\"|[^,}}{{\\n]+)(, |(?=}}))",
+                string.Empty
+            );
+            sources[i] = Regex.Replace(
+                dropped,
+                $"(?m)^ +{Regex.Escape(column)}:( \\{{.*\\}}|\\s*\\n( {{8,}}.*\\n)+)",
+                string.Empty
+            );
         }
 
         File.WriteAllText(path, string.Join("  - kind: ", sources));

@@ -17,12 +17,25 @@ public sealed class PlantedDefectsTests
     [InlineData(42, 3000, true)]
     [InlineData(-5, 1, true)]
     [InlineData(77, 3000, false)]
-    public void Every_planted_defect_is_found_by_its_rule_and_nothing_else_is(int seed, int encounters, bool withApplicativeMailbox)
+    public void Every_planted_defect_is_found_by_its_rule_and_nothing_else_is(
+        int seed,
+        int encounters,
+        bool withApplicativeMailbox
+    )
     {
         using var demo = new DemoAudit(seed, encounters, withApplicativeMailbox);
         var report = demo.Run();
-        var planted = demo.Truth<Defect>("planted-defects.json").Select(d => Place(d.Rule, d.File is null ? d.Subject : null, d.File, d.Line)).Concat(Missed(demo.Folder)).Order(StringComparer.Ordinal).ToArray();
-        var found = report.Rules.SelectMany(rule => rule.Evidence.Select(e => Place(rule.Id, e.File is null ? e.Subject : null, e.File, e.Line))).Order(StringComparer.Ordinal).ToArray();
+        var planted = demo.Truth<Defect>("planted-defects.json")
+            .Select(d => Place(d.Rule, d.File is null ? d.Subject : null, d.File, d.Line))
+            .Concat(Missed(demo.Folder))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        var found = report
+            .Rules.SelectMany(rule =>
+                rule.Evidence.Select(e => Place(rule.Id, e.File is null ? e.Subject : null, e.File, e.Line))
+            )
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         planted.Except(found).ShouldBeEmpty("planted and not found");
         found.Except(planted).ShouldBeEmpty("found and not planted");
         found.Length.ShouldBe(planted.Length);
@@ -33,8 +46,12 @@ public sealed class PlantedDefectsTests
     {
         using var demo = new DemoAudit();
         var report = demo.Run();
-        var planted = demo.Truth<Rejected>("planted-rejections.json").Select(r => $"{r.Code} {r.File}:{r.Line}").Order(StringComparer.Ordinal);
-        var found = report.Rejections.SelectMany(r => r.Lines.Select(line => $"{r.Code} {r.File}:{line}")).Order(StringComparer.Ordinal);
+        var planted = demo.Truth<Rejected>("planted-rejections.json")
+            .Select(r => $"{r.Code} {r.File}:{r.Line}")
+            .Order(StringComparer.Ordinal);
+        var found = report
+            .Rejections.SelectMany(r => r.Lines.Select(line => $"{r.Code} {r.File}:{line}"))
+            .Order(StringComparer.Ordinal);
         found.ShouldBe(planted);
     }
 
@@ -42,15 +59,24 @@ public sealed class PlantedDefectsTests
     public void Every_rule_runs_on_the_demonstration_without_error()
     {
         using var demo = new DemoAudit();
-        demo.Run().Rules.Where(rule => rule.RawVerdict is Verdict.Error or Verdict.NotAssessable).Select(rule => $"{rule.Id}: {rule.Reason}").ShouldBeEmpty();
+        demo.Run()
+            .Rules.Where(rule => rule.RawVerdict is Verdict.Error or Verdict.NotAssessable)
+            .Select(rule => $"{rule.Id}: {rule.Reason}")
+            .ShouldBeEmpty();
     }
 
     // Nobody is planted as not reached: it follows from the defects of several files, and the ground truth is the recount of these files.
     private static IEnumerable<string> Missed(string folder)
     {
         var recount = new Recomputation(new RawDemo(folder), new Choices(LeftOut: IndicatorRecomputationTests.Tests));
-        return recount.Missed().Select(at => $"{Indicators[0]} {null}{at}").Concat(recount.MissedByCitizen(IndicatorRecomputationTests.Windows).Select(at => $"{Indicators[1]} {null}{at}"));
+        return recount
+            .Missed()
+            .Select(at => $"{Indicators[0]} {null}{at}")
+            .Concat(
+                recount.MissedByCitizen(IndicatorRecomputationTests.Windows).Select(at => $"{Indicators[1]} {null}{at}")
+            );
     }
 
-    private static string Place(string rule, string? subject, string? file, long? line) => $"{rule} {subject}{file}:{line}";
+    private static string Place(string rule, string? subject, string? file, long? line) =>
+        $"{rule} {subject}{file}:{line}";
 }

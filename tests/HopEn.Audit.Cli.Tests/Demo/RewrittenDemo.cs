@@ -21,10 +21,18 @@ internal static class RewrittenDemo
         {
             var source = dossier.Sources[i];
             var files = SourceFiles.Of(dossier, source);
-            if (SourceCatalogue.Columns(source.Kind).Count == 0 || files.Any(file => Path.GetExtension(file.Path) != ".csv")) continue;
+            if (
+                SourceCatalogue.Columns(source.Kind).Count == 0
+                || files.Any(file => Path.GetExtension(file.Path) != ".csv")
+            )
+                continue;
             var written = files.SelectMany(file => Rewrite(folder, source, file, random)).ToArray();
             var shapeless = Regex.Replace(blocks[i + 1], "(?m)^    (columns|encoding|separator): .*\n", string.Empty);
-            blocks[i + 1] = Regex.Replace(shapeless, "(?m)^    files: .*$", $"    files: [{string.Join(", ", written)}]");
+            blocks[i + 1] = Regex.Replace(
+                shapeless,
+                "(?m)^    files: .*$",
+                $"    files: [{string.Join(", ", written)}]"
+            );
         }
 
         File.WriteAllText(path, string.Join("  - kind: ", blocks));
@@ -33,7 +41,10 @@ internal static class RewrittenDemo
     private static IEnumerable<string> Rewrite(string folder, DossierSource source, SourceFile file, Random random)
     {
         var bytes = File.ReadAllBytes(file.Path);
-        var text = source.Encoding == "windows-1252" || !System.Text.Unicode.Utf8.IsValid(bytes) ? CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes) : Encoding.UTF8.GetString(bytes);
+        var text =
+            source.Encoding == "windows-1252" || !System.Text.Unicode.Utf8.IsValid(bytes)
+                ? CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes)
+                : Encoding.UTF8.GetString(bytes);
         var records = Parse(text.TrimStart('\ufeff'), source.Separator ?? ';').ToList();
         var header = Rename(source, records[0], random);
         var order = Enumerable.Range(0, header.Length).ToArray();
@@ -46,7 +57,8 @@ internal static class RewrittenDemo
             2 => Encoding.Unicode,
             _ => CodePagesEncodingProvider.Instance.GetEncoding(1252)!,
         };
-        if (encoding.CodePage == 1252 && text.Any(c => encoding.GetString(encoding.GetBytes([c])) != c.ToString())) encoding = new UTF8Encoding(false);
+        if (encoding.CodePage == 1252 && text.Any(c => encoding.GetString(encoding.GetBytes([c])) != c.ToString()))
+            encoding = new UTF8Encoding(false);
         var rows = records.Skip(1).ToArray();
         var parts = random.Next(1, 4);
         File.Delete(file.Path);
@@ -54,7 +66,13 @@ internal static class RewrittenDemo
         {
             var own = rows[(rows.Length * part / parts)..(rows.Length * (part + 1) / parts)];
             var name = $"{Path.GetFileNameWithoutExtension(file.Name)}-{part}.csv";
-            var lines = own.Prepend(header).Select(cells => string.Join(separator, order.Select(at => Cell(at < cells.Length ? cells[at] : string.Empty, separator))) + "\r\n");
+            var lines = own.Prepend(header)
+                .Select(cells =>
+                    string.Join(
+                        separator,
+                        order.Select(at => Cell(at < cells.Length ? cells[at] : string.Empty, separator))
+                    ) + "\r\n"
+                );
             File.WriteAllText(Path.Combine(folder, name), string.Concat(lines), encoding);
             yield return name;
         }
@@ -67,16 +85,27 @@ internal static class RewrittenDemo
         [
             .. header.Select(told =>
             {
-                var canonical = source.Columns.Where(pair => pair.Value == told).Select(pair => pair.Key).FirstOrDefault();
-                if (columns.FirstOrDefault(column => column.Name == canonical) is not { } column) return told;
+                var canonical = source
+                    .Columns.Where(pair => pair.Value == told)
+                    .Select(pair => pair.Key)
+                    .FirstOrDefault();
+                if (columns.FirstOrDefault(column => column.Name == canonical) is not { } column)
+                    return told;
                 var synonym = column.Headers[random.Next(column.Headers.Count)];
-                return random.Next(3) switch { 0 => synonym.ToUpperInvariant(), 1 => synonym.Replace(' ', '_'), _ => synonym };
+                return random.Next(3) switch
+                {
+                    0 => synonym.ToUpperInvariant(),
+                    1 => synonym.Replace(' ', '_'),
+                    _ => synonym,
+                };
             }),
         ];
     }
 
     private static string Cell(string value, char separator) =>
-        value.AsSpan().IndexOfAny(['"', '\r', '\n', separator]) < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        value.AsSpan().IndexOfAny(['"', '\r', '\n', separator]) < 0
+            ? value
+            : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static IEnumerable<string[]> Parse(string text, char separator)
     {
@@ -88,22 +117,29 @@ internal static class RewrittenDemo
             var c = text[i];
             if (quoted)
             {
-                if (c != '"') cell.Append(c);
-                else if (i + 1 < text.Length && text[i + 1] == '"') cell.Append(text[++i]);
-                else quoted = false;
+                if (c != '"')
+                    cell.Append(c);
+                else if (i + 1 < text.Length && text[i + 1] == '"')
+                    cell.Append(text[++i]);
+                else
+                    quoted = false;
             }
-            else if (c == '"' && cell.Length == 0) quoted = true;
+            else if (c == '"' && cell.Length == 0)
+                quoted = true;
             else if (c == separator || c == '\n')
             {
                 cells.Add(cell.ToString().TrimEnd('\r'));
                 cell.Clear();
-                if (c == separator) continue;
+                if (c == separator)
+                    continue;
                 yield return [.. cells];
                 cells.Clear();
             }
-            else cell.Append(c);
+            else
+                cell.Append(c);
         }
 
-        if (cells.Count > 0 || cell.Length > 0) yield return [.. cells, cell.ToString()];
+        if (cells.Count > 0 || cell.Length > 0)
+            yield return [.. cells, cell.ToString()];
     }
 }

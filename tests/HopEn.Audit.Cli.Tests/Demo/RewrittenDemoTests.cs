@@ -19,7 +19,14 @@ public sealed class RewrittenDemoTests
     }
 
     // A rule that counts files counts one that was split as many times.
-    private static string Figures(AuditReport report) => string.Join('\n', report.Rules.Where(rule => rule.Unit != Unit.Source).Select(rule =>
-        $"{rule.Id} {rule.RawVerdict} {rule.Numerator}/{rule.Denominator} {rule.NotConcerned} {rule.Bounds} {string.Join(',', rule.Details.Select(detail => $"{detail.Code}:{detail.Count}"))} {string.Join(',', rule.Series.Select(point => $"{point.Month}/{point.Site}:{point.Numerator}/{point.Denominator}"))} {string.Join(',', rule.Services?.Worst.Select(point => $"{point.Service}:{point.Numerator}/{point.Denominator}") ?? [])}")
-        .Append(JsonSerializer.Serialize(report.Indicators)));
+    private static string Figures(AuditReport report) =>
+        string.Join(
+            '\n',
+            report
+                .Rules.Where(rule => rule.Unit != Unit.Source)
+                .Select(rule =>
+                    $"{rule.Id} {rule.RawVerdict} {rule.Numerator}/{rule.Denominator} {rule.NotConcerned} {rule.Bounds} {string.Join(',', rule.Details.Select(detail => $"{detail.Code}:{detail.Count}"))} {string.Join(',', rule.Series.Select(point => $"{point.Month}/{point.Site}:{point.Numerator}/{point.Denominator}"))} {string.Join(',', rule.Services?.Worst.Select(point => $"{point.Service}:{point.Numerator}/{point.Denominator}") ?? [])}"
+                )
+                .Append(JsonSerializer.Serialize(report.Indicators))
+        );
 }

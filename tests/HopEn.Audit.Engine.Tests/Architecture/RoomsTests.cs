@@ -10,51 +10,128 @@ public sealed class RoomsTests
     [InlineData("Engine", "Model", "DuckDB.NET.Data.Full FluentValidation YamlDotNet")]
     [InlineData("Cda", "Model", "XPath2 MimeKit")]
     [InlineData("Sources", "Engine Cda", "MiniExcel ExcelDataReader AngleSharp Hl7.Fhir.R4 Ical.Net")]
-    [InlineData("Reports", "Model", "DocumentFormat.OpenXml Fluid.Core HarfBuzzSharp Ical.Net Microsoft.Extensions.FileProviders.Physical MiniExcel ScottPlot SkiaSharp SkiaSharp.NativeAssets.Linux.NoDependencies Spectre.Console")]
+    [InlineData(
+        "Reports",
+        "Model",
+        "DocumentFormat.OpenXml Fluid.Core HarfBuzzSharp Ical.Net Microsoft.Extensions.FileProviders.Physical MiniExcel ScottPlot SkiaSharp SkiaSharp.NativeAssets.Linux.NoDependencies Spectre.Console"
+    )]
     public void A_room_depends_only_on_what_the_design_allows(string room, string projects, string packages)
     {
-        var file = XDocument.Load(Path.Combine(Repository.Root, "src", $"HopEn.Audit.{room}", $"HopEn.Audit.{room}.csproj"));
-        string[] References(string element) => [.. file.Descendants(element).Select(reference => reference.Attribute("Include")!.Value)];
-        References("ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path)["HopEn.Audit.".Length..]).Except(projects.Split(' ')).ShouldBeEmpty();
+        var file = XDocument.Load(
+            Path.Combine(Repository.Root, "src", $"HopEn.Audit.{room}", $"HopEn.Audit.{room}.csproj")
+        );
+        string[] References(string element) =>
+            [.. file.Descendants(element).Select(reference => reference.Attribute("Include")!.Value)];
+        References("ProjectReference")
+            .Select(path => Path.GetFileNameWithoutExtension(path)["HopEn.Audit.".Length..])
+            .Except(projects.Split(' '))
+            .ShouldBeEmpty();
         References("PackageReference").Except(packages.Split(' ')).ShouldBeEmpty();
     }
 
     [Theory]
     [InlineData("Model", "System.IO", "System.Data", "DuckDB", "Microsoft.EntityFrameworkCore")]
-    [InlineData("Engine", "System.Xml", "System.Net", "System.IO.Compression", "MiniExcel", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Spectre.Console", "Fluid")]
-    [InlineData("Cda", "DuckDB", "HopEn.Audit.Engine", "HopEn.Audit.Sources", "Spectre.Console", "System.Net", "VerdictLaw", "ScoreArithmetic")]
-    [InlineData("Sources", "Verdict", "HopEn.Audit.Engine.Evaluation", "HopEn.Audit.Engine.Scoring", "HopEn.Audit.Reports", "Spectre.Console")]
+    [InlineData(
+        "Engine",
+        "System.Xml",
+        "System.Net",
+        "System.IO.Compression",
+        "MiniExcel",
+        "Microsoft.AspNetCore",
+        "Microsoft.EntityFrameworkCore",
+        "Spectre.Console",
+        "Fluid"
+    )]
+    [InlineData(
+        "Cda",
+        "DuckDB",
+        "HopEn.Audit.Engine",
+        "HopEn.Audit.Sources",
+        "Spectre.Console",
+        "System.Net",
+        "VerdictLaw",
+        "ScoreArithmetic"
+    )]
+    [InlineData(
+        "Sources",
+        "Verdict",
+        "HopEn.Audit.Engine.Evaluation",
+        "HopEn.Audit.Engine.Scoring",
+        "HopEn.Audit.Reports",
+        "Spectre.Console"
+    )]
     [InlineData("Reports", "DuckDB", "HopEn.Audit.Engine", "ScoreArithmetic", "System.Net.Http")]
     [InlineData("Cli", "ScoreArithmetic", "VerdictLaw", "DuckDBCommand")]
     public void A_room_does_not_know(string room, params string[] forbidden)
     {
-        var offenders = Sources(room).SelectMany(file => Code(file).SelectMany(line => forbidden.Where(word => Mentions(line, word)).Select(word => $"{Path.GetFileName(file)}: {word}")));
+        var offenders = Sources(room)
+            .SelectMany(file =>
+                Code(file)
+                    .SelectMany(line =>
+                        forbidden
+                            .Where(word => Mentions(line, word))
+                            .Select(word => $"{Path.GetFileName(file)}: {word}")
+                    )
+            );
         offenders.ShouldBeEmpty();
     }
 
     [Fact]
     public void Every_message_of_an_exception_is_ours()
     {
-        var offenders = new[] { "Model", "Engine", "Cda", "Sources", "Reports", "Cli" }.SelectMany(Sources)
-            .Where(file => File.ReadAllText(file).Contains("throw new Exception(", StringComparison.Ordinal)).Select(Path.GetFileName);
+        var offenders = new[] { "Model", "Engine", "Cda", "Sources", "Reports", "Cli" }
+            .SelectMany(Sources)
+            .Where(file => File.ReadAllText(file).Contains("throw new Exception(", StringComparison.Ordinal))
+            .Select(Path.GetFileName);
         offenders.ShouldBeEmpty();
     }
 
     [Fact]
     public void Files_of_a_hospital_are_opened_even_when_a_spreadsheet_shows_them()
     {
-        string[] alone = ["File.OpenRead", "ZipFile.OpenRead", "File.ReadAllBytes", "File.ReadLines", "new StreamReader(path", "XmlReader.Create(path", "MiniExcel.Query(path", "MiniExcel.GetSheetNames(path"];
+        string[] alone =
+        [
+            "File.OpenRead",
+            "ZipFile.OpenRead",
+            "File.ReadAllBytes",
+            "File.ReadLines",
+            "new StreamReader(path",
+            "XmlReader.Create(path",
+            "MiniExcel.Query(path",
+            "MiniExcel.GetSheetNames(path",
+        ];
         string[] ours = ["NoticeLog.cs", "ContentCache.cs", "ReferenceCache.cs"];
-        var offenders = Sources("Sources").Where(file => !ours.Contains(Path.GetFileName(file)))
-            .SelectMany(file => Code(file).SelectMany(line => alone.Where(word => Mentions(line, word)).Select(word => $"{Path.GetFileName(file)}: {word}")));
+        var offenders = Sources("Sources")
+            .Where(file => !ours.Contains(Path.GetFileName(file)))
+            .SelectMany(file =>
+                Code(file)
+                    .SelectMany(line =>
+                        alone.Where(word => Mentions(line, word)).Select(word => $"{Path.GetFileName(file)}: {word}")
+                    )
+            );
         offenders.ShouldBeEmpty();
     }
 
     private static bool Mentions(string line, string word) =>
-        System.Text.RegularExpressions.Regex.IsMatch(line, $@"(?<!\w){System.Text.RegularExpressions.Regex.Escape(word)}(?!\w)");
+        System.Text.RegularExpressions.Regex.IsMatch(
+            line,
+            $@"(?<!\w){System.Text.RegularExpressions.Regex.Escape(word)}(?!\w)"
+        );
 
     private static IEnumerable<string> Sources(string room) =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", $"HopEn.Audit.{room}"), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+        Directory
+            .EnumerateFiles(
+                Path.Combine(Repository.Root, "src", $"HopEn.Audit.{room}"),
+                "*.cs",
+                SearchOption.AllDirectories
+            )
+            .Where(file =>
+                !file.Contains(
+                    $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}",
+                    StringComparison.Ordinal
+                )
+            );
 
-    private static IEnumerable<string> Code(string file) => File.ReadLines(file).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal));
+    private static IEnumerable<string> Code(string file) =>
+        File.ReadLines(file).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal));
 }

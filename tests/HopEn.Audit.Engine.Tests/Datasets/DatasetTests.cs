@@ -41,7 +41,10 @@ public sealed class DatasetTests : IDisposable
     [Fact]
     public void Equal_values_of_different_domains_never_make_equal_keys()
     {
-        var (a, b) = dataset.Query($"SELECT {dataset.KeyExpression("patient:A", "'1'")}, {dataset.KeyExpression("patient:B", "'1'")}", r => (r.GetFieldValue<ulong>(0), r.GetFieldValue<ulong>(1)))[0];
+        var (a, b) = dataset.Query(
+            $"SELECT {dataset.KeyExpression("patient:A", "'1'")}, {dataset.KeyExpression("patient:B", "'1'")}",
+            r => (r.GetFieldValue<ulong>(0), r.GetFieldValue<ulong>(1))
+        )[0];
         a.ShouldNotBe(b);
     }
 
@@ -59,9 +62,17 @@ public sealed class DatasetTests : IDisposable
     [Fact]
     public void What_the_memory_cannot_hold_tells_how_to_grant_more()
     {
-        using var small = Dataset.Open(new DatasetOptions(new byte[32], Path.GetTempPath(), MemoryBudget.Minimum), new DateOnly(2025, 8, 4));
+        using var small = Dataset.Open(
+            new DatasetOptions(new byte[32], Path.GetTempPath(), MemoryBudget.Minimum),
+            new DateOnly(2025, 8, 4)
+        );
 
-        var fault = Should.Throw<ConfigurationException>(() => small.Execute("CREATE TABLE raw.endless AS SELECT list(range) AS l FROM range(200000000)", CancellationToken.None));
+        var fault = Should.Throw<ConfigurationException>(() =>
+            small.Execute(
+                "CREATE TABLE raw.endless AS SELECT list(range) AS l FROM range(200000000)",
+                CancellationToken.None
+            )
+        );
 
         fault.Message.ShouldContain("--memory");
     }
@@ -70,14 +81,25 @@ public sealed class DatasetTests : IDisposable
     public async Task A_cancellation_interrupts_a_statement_in_its_middle()
     {
         using var cancellation = new CancellationTokenSource();
-        var work = Task.Run(() => dataset.Execute("CREATE TABLE raw.endless AS SELECT sum(a.range * b.range) AS s FROM range(1000000) a, range(1000000) b", cancellation.Token));
+        var work = Task.Run(() =>
+            dataset.Execute(
+                "CREATE TABLE raw.endless AS SELECT sum(a.range * b.range) AS s FROM range(1000000) a, range(1000000) b",
+                cancellation.Token
+            )
+        );
         await Task.Delay(300);
         await cancellation.CancelAsync();
-        (await Should.ThrowAsync<OperationCanceledException>(() => work.WaitAsync(TimeSpan.FromSeconds(20)))).ShouldNotBeNull();
+        (
+            await Should.ThrowAsync<OperationCanceledException>(() => work.WaitAsync(TimeSpan.FromSeconds(20)))
+        ).ShouldNotBeNull();
         dataset.Scalar<long>("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'endless'").ShouldBe(0);
     }
 
     public void Dispose() => dataset.Dispose();
 
-    private static Dataset Open(byte key) => Dataset.Open(new DatasetOptions([.. Enumerable.Repeat(key, 32)], Path.GetTempPath(), null), new DateOnly(2025, 8, 20));
+    private static Dataset Open(byte key) =>
+        Dataset.Open(
+            new DatasetOptions([.. Enumerable.Repeat(key, 32)], Path.GetTempPath(), null),
+            new DateOnly(2025, 8, 20)
+        );
 }

@@ -17,5 +17,6 @@ public sealed class LegalStatusTests
     [InlineData("EPS", LegalStatusClass.Undetermined)]
     [InlineData("", LegalStatusClass.Undetermined)]
     [InlineData(null, LegalStatusClass.Undetermined)]
-    public void A_code_outside_the_table_is_never_guessed(string? code, LegalStatusClass expected) => LegalStatus.Classify(code).ShouldBe(expected);
+    public void A_code_outside_the_table_is_never_guessed(string? code, LegalStatusClass expected) =>
+        LegalStatus.Classify(code).ShouldBe(expected);
 }

@@ -6,11 +6,16 @@ namespace HopEn.Audit.Engine.Tests.Datasets;
 
 public sealed class MacrosTests : IDisposable
 {
-    private readonly Dataset dataset = Dataset.Open(new DatasetOptions(new byte[32], Path.GetTempPath(), null), new DateOnly(2025, 8, 20));
+    private readonly Dataset dataset = Dataset.Open(
+        new DatasetOptions(new byte[32], Path.GetTempPath(), null),
+        new DateOnly(2025, 8, 20)
+    );
 
-    public static IEnumerable<object[]> InsKeys => Vectors.Read("ins-keys.tsv").Select(v => new object[] { v[0], v[1] == "true" });
+    public static IEnumerable<object[]> InsKeys =>
+        Vectors.Read("ins-keys.tsv").Select(v => new object[] { v[0], v[1] == "true" });
 
-    public static IEnumerable<object[]> FinessNumbers => Vectors.Read("finess.tsv").Select(v => new object[] { v[0], v[1], v[2] });
+    public static IEnumerable<object[]> FinessNumbers =>
+        Vectors.Read("finess.tsv").Select(v => new object[] { v[0], v[1], v[2] });
 
     public static IEnumerable<object[]> Dates => Vectors.Read("dates.tsv").Select(v => new object[] { v[0], v[1] });
 
@@ -38,7 +43,8 @@ public sealed class MacrosTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Dates))]
-    public void A_date_is_read_as_exports_write_it(string written, string expected) => (Date(written) ?? "-").ShouldBe(expected);
+    public void A_date_is_read_as_exports_write_it(string written, string expected) =>
+        (Date(written) ?? "-").ShouldBe(expected);
 
     [Theory]
     [InlineData("14/06/2025 10:15", "2025-06-14 615")]
@@ -60,7 +66,10 @@ public sealed class MacrosTests : IDisposable
     [InlineData("31/06/2025 10:15", "- 615")]
     [InlineData("fin juin à 10:15", "- 615")]
     public void A_moment_is_a_day_and_a_minute_however_it_is_written(string written, string expected) =>
-        dataset.Scalar<string>($"SELECT coalesce(moment_date(v, usual_moment(v))::VARCHAR, '-') || ' ' || coalesce(moment_minute(v, usual_moment(v))::VARCHAR, '-') FROM (SELECT {Sql.Text(written)} AS v)")
+        dataset
+            .Scalar<string>(
+                $"SELECT coalesce(moment_date(v, usual_moment(v))::VARCHAR, '-') || ' ' || coalesce(moment_minute(v, usual_moment(v))::VARCHAR, '-') FROM (SELECT {Sql.Text(written)} AS v)"
+            )
             .ShouldBe(expected);
 
     [Theory]
@@ -69,30 +78,54 @@ public sealed class MacrosTests : IDisposable
     [InlineData("11490", false)]
     [InlineData("CR-2025", false)]
     [InlineData("06-12-2025", false)]
-    public void A_code_of_document_has_the_form_of_LOINC(string written, bool expected) => dataset.Scalar<bool>($"SELECT document_code_shaped({Sql.Text(written)})").ShouldBe(expected);
+    public void A_code_of_document_has_the_form_of_LOINC(string written, bool expected) =>
+        dataset.Scalar<bool>($"SELECT document_code_shaped({Sql.Text(written)})").ShouldBe(expected);
 
     [Fact]
     public void Every_computed_key_is_valid_and_every_other_is_not() =>
-        Gen.Select(Gen.Long[1_000_000_000_000, 2_999_999_999_999], Gen.Int[1, 97]).Sample((body, other) =>
-        {
-            var key = 97 - (body % 97);
-            KeyIsValid($"{body}{key:00}").ShouldBeTrue();
-            if (other != key) KeyIsValid($"{body}{other:00}").ShouldBeFalse();
-        }, iter: 100, threads: 1);
+        Gen.Select(Gen.Long[1_000_000_000_000, 2_999_999_999_999], Gen.Int[1, 97])
+            .Sample(
+                (body, other) =>
+                {
+                    var key = 97 - (body % 97);
+                    KeyIsValid($"{body}{key:00}").ShouldBeTrue();
+                    if (other != key)
+                        KeyIsValid($"{body}{other:00}").ShouldBeFalse();
+                },
+                iter: 100,
+                threads: 1
+            );
 
     [Fact]
     public void Both_readers_agree_on_any_finess() =>
-        Gen.String[Gen.Char["0123456789AB 1."], 0, 12].Sample(written =>
-        {
-            var (value, state) = Finess(written);
-            var (twin, twinState) = FinessNumber.Read(written);
-            value.ShouldBe(twin);
-            state.ShouldBe(twinState.ToString().ToLowerInvariant());
-        }, iter: 200, threads: 1);
+        Gen.String[Gen.Char["0123456789AB 1."], 0, 12]
+            .Sample(
+                written =>
+                {
+                    var (value, state) = Finess(written);
+                    var (twin, twinState) = FinessNumber.Read(written);
+                    value.ShouldBe(twin);
+                    state.ShouldBe(twinState.ToString().ToLowerInvariant());
+                },
+                iter: 200,
+                threads: 1
+            );
 
     [Fact]
     public void A_whole_matricule_is_fifteen_digits_and_nothing_else() =>
-        Gen.String[Gen.Frequency((30, Gen.Char['0', '9']), (1, Gen.Char["xXeEbBaA.,+-_ "])), 13, 17].Sample(written => Whole(written).ShouldBe(IsWhole(written) ? long.Parse(written, System.Globalization.CultureInfo.InvariantCulture) : null, written), iter: 2000, threads: 1);
+        Gen.String[Gen.Frequency((30, Gen.Char['0', '9']), (1, Gen.Char["xXeEbBaA.,+-_ "])), 13, 17]
+            .Sample(
+                written =>
+                    Whole(written)
+                        .ShouldBe(
+                            IsWhole(written)
+                                ? long.Parse(written, System.Globalization.CultureInfo.InvariantCulture)
+                                : null,
+                            written
+                        ),
+                iter: 2000,
+                threads: 1
+            );
 
     [Theory]
     [InlineData("0x1234567890abc")]
@@ -112,51 +145,97 @@ public sealed class MacrosTests : IDisposable
     [InlineData("0X1234567890C12", false)]
     [InlineData("1850175001012E2", false)]
     [InlineData("185E17500101212", false)]
-    public void Digits_are_what_a_matricule_is_made_of(string written, bool formed) => dataset.Scalar<bool>(
-        $"SELECT ins_form_valid(m, ins_digits(m), try_cast(ins_digits(m) AS BIGINT)) FROM (SELECT squeezed({Sql.Text(written)}) AS m)").ShouldBe(formed);
+    public void Digits_are_what_a_matricule_is_made_of(string written, bool formed) =>
+        dataset
+            .Scalar<bool>(
+                $"SELECT ins_form_valid(m, ins_digits(m), try_cast(ins_digits(m) AS BIGINT)) FROM (SELECT squeezed({Sql.Text(written)}) AS m)"
+            )
+            .ShouldBe(formed);
 
     [Fact]
     public void Every_day_survives_every_form() =>
-        Gen.Int[0, 45000].Select(day => new DateOnly(1940, 1, 1).AddDays(day % 31_000)).Sample(day =>
-        {
-            foreach (var form in new[] { "dd/MM/yyyy", "yyyy-MM-dd", "dd-MM-yyyy", "dd.MM.yyyy", "yyyy-MM-dd'T'00:00:00" })
-            {
-                Date(day.ToDateTime(default).ToString(form, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(day.ToString("yyyy-MM-dd"));
-            }
-        }, iter: 60, threads: 1);
+        Gen.Int[0, 45000]
+            .Select(day => new DateOnly(1940, 1, 1).AddDays(day % 31_000))
+            .Sample(
+                day =>
+                {
+                    foreach (
+                        var form in new[]
+                        {
+                            "dd/MM/yyyy",
+                            "yyyy-MM-dd",
+                            "dd-MM-yyyy",
+                            "dd.MM.yyyy",
+                            "yyyy-MM-dd'T'00:00:00",
+                        }
+                    )
+                    {
+                        Date(day.ToDateTime(default).ToString(form, System.Globalization.CultureInfo.InvariantCulture))
+                            .ShouldBe(day.ToString("yyyy-MM-dd"));
+                    }
+                },
+                iter: 60,
+                threads: 1
+            );
 
     [Fact]
     public void Rubbish_is_never_an_error() =>
-        Gen.String[Gen.Char[' ', '\u017f'], 0, 20].Sample(rubbish =>
-        {
-            Date(rubbish);
-            Finess(rubbish);
-            KeyIsValid(rubbish);
-        }, iter: 200, threads: 1);
+        Gen.String[Gen.Char[' ', '\u017f'], 0, 20]
+            .Sample(
+                rubbish =>
+                {
+                    Date(rubbish);
+                    Finess(rubbish);
+                    KeyIsValid(rubbish);
+                },
+                iter: 200,
+                threads: 1
+            );
 
     public void Dispose() => dataset.Dispose();
 
     // The two ways of the loading: as one number when it is one, as text otherwise; they never disagree.
     private bool KeyIsValid(string matricule)
     {
-        var (asText, asNumber) = dataset.Query($"""
+        var (asText, asNumber) = dataset.Query(
+            $"""
             SELECT coalesce(ins_form_valid(m, digits, n) AND 97 - n % 97 = ins_key(m), false), 97 - whole // 100 % 97 = whole % 100
-            FROM (SELECT *, try_cast(digits AS BIGINT) AS n FROM (SELECT m, whole, ins_digits(m) AS digits FROM (SELECT squeezed(v) AS m, ins_whole(v, ins_number(v)) AS whole FROM (SELECT {Sql.Text(matricule)} AS v))))
-            """, reader => (reader.GetBoolean(0), reader.IsDBNull(1) ? (bool?)null : reader.GetBoolean(1)))[0];
-        if (asNumber is { } found) found.ShouldBe(asText);
+            FROM (SELECT *, try_cast(digits AS BIGINT) AS n FROM (SELECT m, whole, ins_digits(m) AS digits FROM (SELECT squeezed(v) AS m, ins_whole(v, ins_number(v)) AS whole FROM (SELECT {Sql.Text(
+                matricule
+            )} AS v))))
+            """,
+            reader => (reader.GetBoolean(0), reader.IsDBNull(1) ? (bool?)null : reader.GetBoolean(1))
+        )[0];
+        if (asNumber is { } found)
+            found.ShouldBe(asText);
         return asText;
     }
 
-    private static bool IsWhole(string written) => written.Length == 15 && written.All(char.IsAsciiDigit) && written[0] != '0' && !written.EndsWith("000000", StringComparison.Ordinal);
+    private static bool IsWhole(string written) =>
+        written.Length == 15
+        && written.All(char.IsAsciiDigit)
+        && written[0] != '0'
+        && !written.EndsWith("000000", StringComparison.Ordinal);
 
-    private long? Whole(string written) => dataset.Query($"SELECT ins_whole(v, ins_number(v)) FROM (SELECT {Sql.Text(written)} AS v)", reader => reader.IsDBNull(0) ? (long?)null : reader.GetInt64(0))[0];
+    private long? Whole(string written) =>
+        dataset.Query($"SELECT ins_whole(v, ins_number(v)) FROM (SELECT {Sql.Text(written)} AS v)", reader =>
+            reader.IsDBNull(0) ? (long?)null : reader.GetInt64(0)
+        )[0];
 
-    private (string? Value, string State) Finess(string written) => dataset.Query($"""
-        SELECT valid, finess_state(cell, valid, try_cast(valid AS BIGINT))
-        FROM (SELECT cell, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid
-              FROM (SELECT cell, finess_repaired(squeezed(cell)) AS candidate FROM (SELECT clean({Sql.Text(written)}) AS cell)))
-        """, reader => (reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetString(1)))[0];
+    private (string? Value, string State) Finess(string written) =>
+        dataset.Query(
+            $"""
+            SELECT valid, finess_state(cell, valid, try_cast(valid AS BIGINT))
+            FROM (SELECT cell, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid
+                  FROM (SELECT cell, finess_repaired(squeezed(cell)) AS candidate FROM (SELECT clean({Sql.Text(
+                written
+            )}) AS cell)))
+            """,
+            reader => (reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetString(1))
+        )[0];
 
-    private string? Date(string written) => dataset.Query(
-        $"SELECT french_date(cell)::VARCHAR FROM (SELECT clean({Sql.Text(written)}) AS cell)", reader => reader.IsDBNull(0) ? null : reader.GetString(0))[0];
+    private string? Date(string written) =>
+        dataset.Query($"SELECT french_date(cell)::VARCHAR FROM (SELECT clean({Sql.Text(written)}) AS cell)", reader =>
+            reader.IsDBNull(0) ? null : reader.GetString(0)
+        )[0];
 }

@@ -22,5 +22,6 @@ public sealed class MemoryBudgetTests
     [InlineData(5L << 30, 3L << 30)]
     [InlineData(8L << 30, 4L << 30)]
     [InlineData(256L << 30, 4L << 30)]
-    public void A_machine_keeps_two_fifths_of_its_memory_and_what_exceeds_4_GB(long machine, long granted) => MemoryBudget.Default(machine).ShouldBe(granted);
+    public void A_machine_keeps_two_fifths_of_its_memory_and_what_exceeds_4_GB(long machine, long granted) =>
+        MemoryBudget.Default(machine).ShouldBe(granted);
 }

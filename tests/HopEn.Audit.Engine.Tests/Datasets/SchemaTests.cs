@@ -12,14 +12,26 @@ public sealed partial class SchemaTests
         var views = Definition().Matches(Dataset.Schema);
         views.Count.ShouldBeGreaterThan(15);
 
-        var unqualified = views.SelectMany(view => Relation().Matches(view.Groups["body"].Value).Select(relation => $"raw.{view.Groups["name"].Value} reads {relation.Groups["name"].Value}"));
+        var unqualified = views.SelectMany(view =>
+            Relation()
+                .Matches(view.Groups["body"].Value)
+                .Select(relation => $"raw.{view.Groups["name"].Value} reads {relation.Groups["name"].Value}")
+        );
 
         unqualified.ShouldBeEmpty();
     }
 
-    [GeneratedRegex(@"^CREATE VIEW raw\.(?<name>[a-z_]+) AS\n(?<body>.*?);\n", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^CREATE VIEW raw\.(?<name>[a-z_]+) AS\n(?<body>.*?);\n",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Definition();
 
-    [GeneratedRegex(@"\b(FROM|JOIN)\s+(?<name>[a-z_]+)\b(?!\.)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b(FROM|JOIN)\s+(?<name>[a-z_]+)\b(?!\.)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Relation();
 }

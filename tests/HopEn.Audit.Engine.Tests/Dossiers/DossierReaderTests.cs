@@ -63,7 +63,11 @@ public sealed class DossierReaderTests : IDisposable
     [Fact]
     public void Every_fault_is_told_at_once()
     {
-        var message = Should.Throw<ConfigurationException>(() => Read(Valid.Replace("990000010", "99").Replace("encounter", "rien").Replace("2025-07-31", "hier"))).Message;
+        var message = Should
+            .Throw<ConfigurationException>(() =>
+                Read(Valid.Replace("990000010", "99").Replace("encounter", "rien").Replace("2025-07-31", "hier"))
+            )
+            .Message;
         message.Split('\n').Length.ShouldBe(3);
     }
 
@@ -73,10 +77,14 @@ public sealed class DossierReaderTests : IDisposable
     [InlineData("du texte")]
     [InlineData("\0\0\0")]
     [InlineData("a: 1\n---\nb: 2\n")]
-    public void Rubbish_gives_one_french_sentence(string text) => Should.Throw<ConfigurationException>(() => Read(text)).Message.ShouldStartWith("dossier.yml, ligne");
+    public void Rubbish_gives_one_french_sentence(string text) =>
+        Should.Throw<ConfigurationException>(() => Read(text)).Message.ShouldStartWith("dossier.yml, ligne");
 
     [Fact]
-    public void A_missing_dossier_is_told() => Should.Throw<ConfigurationException>(() => DossierReader.Read(folder.FullName)).Message.ShouldContain("dossier.yml");
+    public void A_missing_dossier_is_told() =>
+        Should
+            .Throw<ConfigurationException>(() => DossierReader.Read(folder.FullName))
+            .Message.ShouldContain("dossier.yml");
 
     public void Dispose() => folder.Delete(recursive: true);
 

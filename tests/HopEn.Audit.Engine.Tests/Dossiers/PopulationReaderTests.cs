@@ -18,9 +18,21 @@ public sealed class PopulationReaderTests : IDisposable
     [Fact]
     public void Every_choice_is_read()
     {
-        var read = Read("population: {month: 2025-06, send-link: month, send-days-after: 10, transfers: separate, session: included, newborn: excluded, open-stay-units: [\"1204\"], channel: app, unattached-mailbox: excluded, excluded-recipients: [A@b.fr], weighting: taux-sur-equipement}\n").Population;
-        (read.Month, read.SendsByMonth, read.SendDaysAfter, read.MergeTransfers, read.Kinds["session"], read.Kinds["newborn"], read.Kinds["uhcd"], read.ApplicativeOnly, read.ExcludeUnattached, read.Weighting)
-            .ShouldBe(("2025-06", true, 10, false, true, false, true, true, true, Weighting.RateOverEquipment));
+        var read = Read(
+            "population: {month: 2025-06, send-link: month, send-days-after: 10, transfers: separate, session: included, newborn: excluded, open-stay-units: [\"1204\"], channel: app, unattached-mailbox: excluded, excluded-recipients: [A@b.fr], weighting: taux-sur-equipement}\n"
+        ).Population;
+        (
+            read.Month,
+            read.SendsByMonth,
+            read.SendDaysAfter,
+            read.MergeTransfers,
+            read.Kinds["session"],
+            read.Kinds["newborn"],
+            read.Kinds["uhcd"],
+            read.ApplicativeOnly,
+            read.ExcludeUnattached,
+            read.Weighting
+        ).ShouldBe(("2025-06", true, 10, false, true, false, true, true, true, Weighting.RateOverEquipment));
         read.OpenStayUnits.ShouldBe(["1204"]);
         read.ExcludedRecipients.ShouldBe(["a@b.fr"]);
     }
@@ -37,13 +49,17 @@ public sealed class PopulationReaderTests : IDisposable
     [InlineData("pathways: [{id: a, validated-on: 2025-03-01}]", "dites qui a validé")]
     [InlineData("pathways: [{id: a, use-cases: [convocations]}]", "vouliez-vous dire «\u202fconvocation\u202f»")]
     [InlineData("pathways: [{id: a}, {id: a}]", "est décrit deux fois")]
-    public void A_fault_is_told_with_what_is_expected(string block, string expected) => Should.Throw<ConfigurationException>(() => Read(block + "\n")).Message.ShouldContain(expected);
+    public void A_fault_is_told_with_what_is_expected(string block, string expected) =>
+        Should.Throw<ConfigurationException>(() => Read(block + "\n")).Message.ShouldContain(expected);
 
     public void Dispose() => folder.Delete(recursive: true);
 
     private Dossier Read(string block)
     {
-        File.WriteAllText(Path.Combine(folder.FullName, "dossier.yml"), $"version: 1\nestablishment: {{name: CH, legal-entities: [\"990000010\"]}}\nperiod: {{start: 2025-01-01, end: 2025-07-31}}\n{block}sources:\n  - {{kind: send, files: [e.csv]}}\n");
+        File.WriteAllText(
+            Path.Combine(folder.FullName, "dossier.yml"),
+            $"version: 1\nestablishment: {{name: CH, legal-entities: [\"990000010\"]}}\nperiod: {{start: 2025-01-01, end: 2025-07-31}}\n{block}sources:\n  - {{kind: send, files: [e.csv]}}\n"
+        );
         return DossierReader.Read(folder.FullName);
     }
 }

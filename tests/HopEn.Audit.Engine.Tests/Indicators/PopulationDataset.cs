@@ -10,17 +10,27 @@ namespace HopEn.Audit.Engine.Tests.Indicators;
 /// <summary>A few encounters and messages typed by hand, and who the indicators count.</summary>
 internal sealed class PopulationDataset : IDisposable
 {
-    private readonly Dataset dataset = Dataset.Open(new DatasetOptions(new byte[32], Path.GetTempPath(), null), new DateOnly(2025, 8, 20));
+    private readonly Dataset dataset = Dataset.Open(
+        new DatasetOptions(new byte[32], Path.GetTempPath(), null),
+        new DateOnly(2025, 8, 20)
+    );
 
     /// <summary>A stay or a consultation: « 1 inpatient 03-01 03-09 990000028 stay7 ».</summary>
     public PopulationDataset Venue(string text)
     {
         var parts = text.Split(' ');
-        var (patient, kind, start, end) = (parts[0], parts[1], Day(parts[2]), parts[3] == "-" ? "NULL::DATE" : Day(parts[3]));
+        var (patient, kind, start, end) = (
+            parts[0],
+            parts[1],
+            Day(parts[2]),
+            parts[3] == "-" ? "NULL::DATE" : Day(parts[3])
+        );
         var site = parts.Length > 4 && parts[4] != "-" ? Sql.Text(parts[4]) : "NULL";
         var stay = parts.Length > 5 ? parts[5] : "NULL";
         var counted = kind is "inpatient" or "uhcd" or "newborn" or "confidential" or "long-term-care" ? end : start;
-        dataset.Execute($"INSERT INTO raw.encounter BY NAME SELECT {patient} AS patient_id, {stay} AS encounter_id, {Sql.Text(kind)} AS kind, {start} AS start_date, {end} AS end_date, {counted} AS counted_on, month_of({counted}) AS month, {site} AS finess, 'U' AS uf");
+        dataset.Execute(
+            $"INSERT INTO raw.encounter BY NAME SELECT {patient} AS patient_id, {stay} AS encounter_id, {Sql.Text(kind)} AS kind, {start} AS start_date, {end} AS end_date, {counted} AS counted_on, month_of({counted}) AS month, {site} AS finess, 'U' AS uf"
+        );
         return this;
     }
 
@@ -31,7 +41,9 @@ internal sealed class PopulationDataset : IDisposable
         var named = parts.Skip(4).Select(part => part.Split('=')).ToDictionary(part => part[0], part => part[1]);
         string Value(string name) => named.GetValueOrDefault(name, "NULL");
         string Code(string code) => code == "?" ? "NULL" : Sql.Text(code);
-        dataset.Execute($"INSERT INTO raw.send BY NAME SELECT {Day(parts[1])} AS sent_on, {(parts[0] == "-" ? "NULL" : parts[0])} AS patient_id, {Value("stay")} AS encounter_id, {Value("from")} AS sender_key, {Value("to")} AS recipient_key, true AS to_professional, false AS to_patient, {Code(parts[3])} AS result, {Code(parts[2])} AS format");
+        dataset.Execute(
+            $"INSERT INTO raw.send BY NAME SELECT {Day(parts[1])} AS sent_on, {(parts[0] == "-" ? "NULL" : parts[0])} AS patient_id, {Value("stay")} AS encounter_id, {Value("from")} AS sender_key, {Value("to")} AS recipient_key, true AS to_professional, false AS to_patient, {Code(parts[3])} AS result, {Code(parts[2])} AS format"
+        );
         return this;
     }
 
@@ -43,7 +55,10 @@ internal sealed class PopulationDataset : IDisposable
 
     public PopulationDataset Seal(PopulationChoices? choices = null)
     {
-        dataset.Seal(new DatasetContext(Of(choices), new Dictionary<string, string>(), new DateOnly(2025, 8, 20)), CancellationToken.None);
+        dataset.Seal(
+            new DatasetContext(Of(choices), new Dictionary<string, string>(), new DateOnly(2025, 8, 20)),
+            CancellationToken.None
+        );
         return this;
     }
 
@@ -53,7 +68,14 @@ internal sealed class PopulationDataset : IDisposable
         dataset.Provide("encounter", "encounter", "patient", "kind", "start", "end", "finess", "uf");
         dataset.Provide("send", "send", "patient", "sent-on", "format", "result", "recipient", "channel");
         var clock = new FakeTimeProvider(new DateTimeOffset(2025, 8, 20, 8, 0, 0, TimeSpan.Zero));
-        var pack = new EvidenceEngine(RulePack.Read(Repository.Rules), clock).Build(Of(null), dataset, "P1.O7", new AuditOptions { RunId = "test" }, null, CancellationToken.None);
+        var pack = new EvidenceEngine(RulePack.Read(Repository.Rules), clock).Build(
+            Of(null),
+            dataset,
+            "P1.O7",
+            new AuditOptions { RunId = "test" },
+            null,
+            CancellationToken.None
+        );
         return pack.Queries.Single(query => query.File.Contains("population", StringComparison.Ordinal)).Text;
     }
 
@@ -66,9 +88,14 @@ internal sealed class PopulationDataset : IDisposable
     }
 
     /// <summary>Unique patients by month: « 2025-03 1+ 2- ».</summary>
-    public string Told() => string.Join(" / ", dataset.Query(
-        "SELECT month, string_agg(patient_id::VARCHAR || CASE WHEN reached THEN '+' ELSE '-' END, ' ' ORDER BY patient_id) FROM (SELECT month, patient_id, bool_or(has_counted_cda) AS reached FROM population GROUP BY ALL) GROUP BY month ORDER BY month",
-        reader => $"{reader.GetString(0)} {reader.GetString(1)}"));
+    public string Told() =>
+        string.Join(
+            " / ",
+            dataset.Query(
+                "SELECT month, string_agg(patient_id::VARCHAR || CASE WHEN reached THEN '+' ELSE '-' END, ' ' ORDER BY patient_id) FROM (SELECT month, patient_id, bool_or(has_counted_cda) AS reached FROM population GROUP BY ALL) GROUP BY month ORDER BY month",
+                reader => $"{reader.GetString(0)} {reader.GetString(1)}"
+            )
+        );
 
     public T Scalar<T>(string sql) => dataset.Scalar<T>(sql);
 
@@ -77,9 +104,34 @@ internal sealed class PopulationDataset : IDisposable
     private static Dossier Of(PopulationChoices? choices)
     {
         var entity = new FinessEntity("990000010", null);
-        var establishment = new DossierEstablishment("CH", [entity], [new FinessEntity("990000028", null), new FinessEntity("990000036", null)], new Dictionary<string, string>(), "990000010", false, "60", LegalStatusClass.PrivateNonProfit, "75", true);
-        return new Dossier(".", establishment, new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)), null, null, [],
-            new Dictionary<string, string>(), new HashSet<string>(), new Dictionary<string, DossierTarget>(), null, null) { Population = choices ?? PopulationChoices.Default };
+        var establishment = new DossierEstablishment(
+            "CH",
+            [entity],
+            [new FinessEntity("990000028", null), new FinessEntity("990000036", null)],
+            new Dictionary<string, string>(),
+            "990000010",
+            false,
+            "60",
+            LegalStatusClass.PrivateNonProfit,
+            "75",
+            true
+        );
+        return new Dossier(
+            ".",
+            establishment,
+            new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)),
+            null,
+            null,
+            [],
+            new Dictionary<string, string>(),
+            new HashSet<string>(),
+            new Dictionary<string, DossierTarget>(),
+            null,
+            null
+        )
+        {
+            Population = choices ?? PopulationChoices.Default,
+        };
     }
 
     private static string Day(string monthDay) => $"DATE '2025-{monthDay}'";

@@ -13,15 +13,20 @@ internal sealed class RuleDataset : IDisposable
         ["mailbox"] = "'ok' AS finess_state, 'ok' AS rpps_state, false AS is_patient_address, true AS address_is_valid",
         ["directory_mailbox"] = "'ok' AS rpps_state",
         ["site"] = "true AS is_open, 'json' AS origin",
-        ["cda_document"] = "'cda' AS format, false AS in_package, false AS in_message, 'ok' AS custodian_state, 0 AS errors, 0 AS reservations",
+        ["cda_document"] =
+            "'cda' AS format, false AS in_package, false AS in_message, 'ok' AS custodian_state, 0 AS errors, 0 AS reservations",
         ["document_finding"] = "'failed-assert' AS kind, 'error' AS role, '' AS message",
         ["legal_entity"] = "true AS is_open",
-        ["outage"] = "'o' AS outage_id, 'dmp' AS service, 'scheduled' AS nature, 'full' AS extent, 'relayed' AS confidence, true AS stops_feeding, false AS stops_messaging, " +
-            "TIMESTAMP '2025-05-17 21:00:00' AS may_from, TIMESTAMP '2025-05-18 13:00:00' AS may_to, TIMESTAMP '2025-05-17 21:00:00' AS sure_from, TIMESTAMP '2025-05-18 13:00:00' AS sure_to",
+        ["outage"] =
+            "'o' AS outage_id, 'dmp' AS service, 'scheduled' AS nature, 'full' AS extent, 'relayed' AS confidence, true AS stops_feeding, false AS stops_messaging, "
+            + "TIMESTAMP '2025-05-17 21:00:00' AS may_from, TIMESTAMP '2025-05-18 13:00:00' AS may_to, TIMESTAMP '2025-05-17 21:00:00' AS sure_from, TIMESTAMP '2025-05-18 13:00:00' AS sure_to",
         ["encounter"] = "DATE '2025-03-01' AS counted_on, '2025-03' AS month",
     };
 
-    private readonly Dataset dataset = Dataset.Open(new DatasetOptions(new byte[32], Path.GetTempPath(), null), new DateOnly(2025, 8, 20));
+    private readonly Dataset dataset = Dataset.Open(
+        new DatasetOptions(new byte[32], Path.GetTempPath(), null),
+        new DateOnly(2025, 8, 20)
+    );
 
     /// <summary>Adds rows: <c>identity(patient_id, status): (1, 'qualified'), (2, 'validated')</c>.</summary>
     public RuleDataset Given(string rows)
@@ -30,8 +35,13 @@ internal sealed class RuleDataset : IDisposable
         var columns = rows[(table.Length + 1)..rows.IndexOf(')')];
         var values = rows[(rows.IndexOf(':') + 1)..];
         var named = columns.Split(',', StringSplitOptions.TrimEntries);
-        var defaults = Defaults.GetValueOrDefault(table, string.Empty).Split(", ", StringSplitOptions.RemoveEmptyEntries).Where(d => !named.Contains(d.Split(" AS ")[1]));
-        dataset.Execute($"INSERT INTO raw.{table} BY NAME SELECT {string.Concat(defaults.Select(d => d + ", "))}v.* FROM (VALUES {values}) v({columns})");
+        var defaults = Defaults
+            .GetValueOrDefault(table, string.Empty)
+            .Split(", ", StringSplitOptions.RemoveEmptyEntries)
+            .Where(d => !named.Contains(d.Split(" AS ")[1]));
+        dataset.Execute(
+            $"INSERT INTO raw.{table} BY NAME SELECT {string.Concat(defaults.Select(d => d + ", "))}v.* FROM (VALUES {values}) v({columns})"
+        );
         dataset.Provide(table, table, named.Select(column => column.Replace('_', '-')));
         return this;
     }
@@ -40,26 +50,77 @@ internal sealed class RuleDataset : IDisposable
     public string Says(Rule rule, string legalStatus, IReadOnlyDictionary<string, string> settings)
     {
         var entity = new FinessEntity("990000010", null);
-        var establishment = new DossierEstablishment("CH", [entity], [new FinessEntity("990000028", null), new FinessEntity("990000036", null)], new Dictionary<string, string>(), "990000010", false, legalStatus, LegalStatus.Classify(legalStatus), "99", true);
-        var dossier = new Dossier(".", establishment, new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)), null, null, [],
-            new Dictionary<string, string>(), new HashSet<string>(), new Dictionary<string, DossierTarget>(), null, null) { Pathways = Pathways(settings.GetValueOrDefault("pathways")), ValidatedTypes = Types(settings.GetValueOrDefault("types")) };
-        var all = rule.Settings.ToDictionary(s => s.Name, s => settings.GetValueOrDefault(s.Name, s.Default), StringComparer.Ordinal);
+        var establishment = new DossierEstablishment(
+            "CH",
+            [entity],
+            [new FinessEntity("990000028", null), new FinessEntity("990000036", null)],
+            new Dictionary<string, string>(),
+            "990000010",
+            false,
+            legalStatus,
+            LegalStatus.Classify(legalStatus),
+            "99",
+            true
+        );
+        var dossier = new Dossier(
+            ".",
+            establishment,
+            new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)),
+            null,
+            null,
+            [],
+            new Dictionary<string, string>(),
+            new HashSet<string>(),
+            new Dictionary<string, DossierTarget>(),
+            null,
+            null
+        )
+        {
+            Pathways = Pathways(settings.GetValueOrDefault("pathways")),
+            ValidatedTypes = Types(settings.GetValueOrDefault("types")),
+        };
+        var all = rule.Settings.ToDictionary(
+            s => s.Name,
+            s => settings.GetValueOrDefault(s.Name, s.Default),
+            StringComparer.Ordinal
+        );
         dataset.Seal(new DatasetContext(dossier, all, new DateOnly(2025, 8, 20)), CancellationToken.None);
-        return string.Join(' ', dataset.Query(
-            $"SELECT subject::VARCHAR, conforming FROM ({rule.Sql}) ORDER BY ALL",
-            reader => reader.GetString(0) + (reader.IsDBNull(1) ? "?" : reader.GetBoolean(1) ? "+" : "-")));
+        return string.Join(
+            ' ',
+            dataset.Query($"SELECT subject::VARCHAR, conforming FROM ({rule.Sql}) ORDER BY ALL", reader =>
+                reader.GetString(0)
+                + (
+                    reader.IsDBNull(1) ? "?"
+                    : reader.GetBoolean(1) ? "+"
+                    : "-"
+                )
+            )
+        );
     }
 
-    private static ValidatedTypeList? Types(string? validatedOn) => validatedOn is null ? null : new ValidatedTypeList("cme", DateOnly.Parse(validatedOn, System.Globalization.CultureInfo.InvariantCulture), ["11490-0"]);
+    private static ValidatedTypeList? Types(string? validatedOn) =>
+        validatedOn is null
+            ? null
+            : new ValidatedTypeList(
+                "cme",
+                DateOnly.Parse(validatedOn, System.Globalization.CultureInfo.InvariantCulture),
+                ["11490-0"]
+            );
 
-    private static PathwayDefinition[] Pathways(string? which) => which switch
-    {
-        "all" => [Pathway("validé", new DateOnly(2025, 7, 31), "convocation"), Pathway("tardif", new DateOnly(2025, 8, 1), "automatic-duplicate")],
-        "automatic" => [Pathway("validé", new DateOnly(2025, 3, 1), "automatic-duplicate")],
-        _ => [],
-    };
+    private static PathwayDefinition[] Pathways(string? which) =>
+        which switch
+        {
+            "all" =>
+            [
+                Pathway("validé", new DateOnly(2025, 7, 31), "convocation"),
+                Pathway("tardif", new DateOnly(2025, 8, 1), "automatic-duplicate"),
+            ],
+            "automatic" => [Pathway("validé", new DateOnly(2025, 3, 1), "automatic-duplicate")],
+            _ => [],
+        };
 
-    private static PathwayDefinition Pathway(string id, DateOnly validated, string use) => new(id, id, "cme", validated, 30, 30, [.. UseCase.All.Where(one => one.Id == use)], null, null);
+    private static PathwayDefinition Pathway(string id, DateOnly validated, string use) =>
+        new(id, id, "cme", validated, 30, 30, [.. UseCase.All.Where(one => one.Id == use)], null, null);
 
     public void Dispose() => dataset.Dispose();
 }

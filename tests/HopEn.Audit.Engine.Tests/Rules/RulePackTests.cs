@@ -15,31 +15,55 @@ public sealed class RulePackTests : IDisposable
 
     [Theory]
     [InlineData("SELECT * FROM read_csv('/etc/passwd')", "read_csv")]
-    [InlineData("SELECT 1 AS subject, true AS conforming, content AS detail, 1 AS row FROM read_text('/etc/passwd')", "read_text")]
+    [InlineData(
+        "SELECT 1 AS subject, true AS conforming, content AS detail, 1 AS row FROM read_text('/etc/passwd')",
+        "read_text"
+    )]
     [InlineData("SELECT * FROM '/etc/passwd'", "/etc/passwd")]
     [InlineData("SELECT * FROM glob('*')", "glob")]
     [InlineData("COPY (SELECT 1) TO '/tmp/x'", "SELECT")]
     [InlineData("INSERT INTO raw.setting VALUES ('a', 'b')", "SELECT")]
     [InlineData("DROP TABLE raw.identity", "SELECT")]
     [InlineData("CALL enable_logging(storage = 'file', storage_path = '/tmp/x')", "SELECT")]
-    [InlineData("SELECT 1 AS subject, true AS conforming, NULL AS detail, 1 AS row FROM enable_logging(storage := 'file')", "enable_logging")]
+    [InlineData(
+        "SELECT 1 AS subject, true AS conforming, NULL AS detail, 1 AS row FROM enable_logging(storage := 'file')",
+        "enable_logging"
+    )]
     [InlineData("SELECT * FROM query('SELECT 1')", "query")]
-    [InlineData("SELECT 1 AS subject, true AS conforming, NULL AS detail, 1 AS row FROM mailbox WHERE EXISTS (SELECT 1 FROM duckdb_settings())", "duckdb_settings")]
+    [InlineData(
+        "SELECT 1 AS subject, true AS conforming, NULL AS detail, 1 AS row FROM mailbox WHERE EXISTS (SELECT 1 FROM duckdb_settings())",
+        "duckdb_settings"
+    )]
     [InlineData("SELECT 1 AS subject, true AS conforming, NULL AS detail, 1 AS row FROM raw.identity", "identity")]
-    [InlineData("SELECT 1 AS subject, true AS conforming, NULL AS detail, 1 AS row FROM information_schema.tables", "tables")]
+    [InlineData(
+        "SELECT 1 AS subject, true AS conforming, NULL AS detail, 1 AS row FROM information_schema.tables",
+        "tables"
+    )]
     [InlineData("SELECT getenv('HOME') AS subject, true AS conforming, NULL AS detail, 1 AS row", "getenv")]
     [InlineData("SELECT 1 AS subject; SELECT 2", "une seule requête")]
     [InlineData("SELECT subject FROM", "SELECT bien formée")]
     [InlineData("", "requête SQL manque")]
     [InlineData("SELECT mailbox_id AS subject, true AS conforming, NULL AS detail FROM mailbox", "row")]
-    [InlineData("SELECT mailbox_id AS subject, 'oui' AS conforming, NULL AS detail, row_id AS \"row\" FROM mailbox", "conforming")]
-    [InlineData("SELECT mailbox_id AS subject, true AS conforming, NULL AS detail, row_id AS \"row\", 1 AS autre FROM mailbox", "autre")]
-    [InlineData("SELECT nom AS subject, true AS conforming, NULL AS detail, row_id AS \"row\" FROM mailbox", "exécutée")]
+    [InlineData(
+        "SELECT mailbox_id AS subject, 'oui' AS conforming, NULL AS detail, row_id AS \"row\" FROM mailbox",
+        "conforming"
+    )]
+    [InlineData(
+        "SELECT mailbox_id AS subject, true AS conforming, NULL AS detail, row_id AS \"row\", 1 AS autre FROM mailbox",
+        "autre"
+    )]
+    [InlineData(
+        "SELECT nom AS subject, true AS conforming, NULL AS detail, row_id AS \"row\" FROM mailbox",
+        "exécutée"
+    )]
     public void A_query_that_is_not_a_plain_question_is_refused(string sql, string expected)
     {
         var faults = folder.With(sql: sql).Faults();
         faults.ShouldNotBeEmpty();
-        faults.ShouldContain(fault => fault.Message.Contains(expected, StringComparison.Ordinal), string.Join('\n', faults));
+        faults.ShouldContain(
+            fault => fault.Message.Contains(expected, StringComparison.Ordinal),
+            string.Join('\n', faults)
+        );
     }
 
     [Theory]
@@ -52,20 +76,30 @@ public sealed class RulePackTests : IDisposable
     public void A_faulty_header_is_told_with_its_line(string sound, string faulty, int line, string expected)
     {
         var faults = folder.With(header: header => header.Replace(sound, faulty)).Faults();
-        faults.ShouldContain(fault => fault.Line == line && fault.Message.Contains(expected, StringComparison.Ordinal), string.Join('\n', faults));
+        faults.ShouldContain(
+            fault => fault.Line == line && fault.Message.Contains(expected, StringComparison.Ordinal),
+            string.Join('\n', faults)
+        );
     }
 
     [Fact]
     public void An_error_of_the_query_points_at_the_line_of_the_file()
     {
-        var fault = folder.With(sql: "SELECT mailbox_id AS subject,\n  true AS conforming,\n  inconnu AS detail,\n  row_id AS \"row\"\nFROM mailbox").Faults().Single();
+        var fault = folder
+            .With(
+                sql: "SELECT mailbox_id AS subject,\n  true AS conforming,\n  inconnu AS detail,\n  row_id AS \"row\"\nFROM mailbox"
+            )
+            .Faults()
+            .Single();
         File.ReadLines(folder.RulePath).ElementAt(fault.Line - 1).ShouldContain("inconnu");
     }
 
     [Fact]
     public void A_programme_that_names_no_rule_is_refused()
     {
-        folder.WriteProgramme("id: p\ntitle: P\ncategories: [{id: c, title: C, rules: [{id: essay, weight: 1, reason: r}]}]\n");
+        folder.WriteProgramme(
+            "id: p\ntitle: P\ncategories: [{id: c, title: C, rules: [{id: essay, weight: 1, reason: r}]}]\n"
+        );
         folder.Faults().Single().Message.ShouldContain("vouliez-vous dire «\u202fessai\u202f»");
     }
 
@@ -80,7 +114,8 @@ public sealed class RulePackTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_no_pack_is_told() => Should.Throw<ConfigurationException>(() => RulePack.Read(Path.GetTempPath())).Message.ShouldContain("pack.yml");
+    public void A_folder_that_is_no_pack_is_told() =>
+        Should.Throw<ConfigurationException>(() => RulePack.Read(Path.GetTempPath())).Message.ShouldContain("pack.yml");
 
     public void Dispose() => folder.Dispose();
 }

@@ -17,7 +17,9 @@ public sealed partial class ShippedRulesTests
         var faults = Pack.Rules.SelectMany(rule =>
         {
             var used = Literals().Matches(rule.Sql).Select(match => match.Groups[1].Value.Split('|')[0]).ToHashSet();
-            return rule.Details.Keys.Where(code => !used.Contains(code) && !FromColumn(rule, code)).Select(code => $"{rule.Id}: {code} is never used");
+            return rule
+                .Details.Keys.Where(code => !used.Contains(code) && !FromColumn(rule, code))
+                .Select(code => $"{rule.Id}: {code} is never used");
         });
         faults.ShouldBeEmpty();
     }
@@ -25,32 +27,94 @@ public sealed partial class ShippedRulesTests
     [Fact]
     public void Without_any_data_every_rule_says_what_it_lacks_and_none_breaks()
     {
-        using var dataset = Dataset.Open(new DatasetOptions(new byte[32], Path.GetTempPath(), null), new DateOnly(2025, 8, 20));
-        var establishment = new DossierEstablishment("CH", [new FinessEntity("990000010", null)], [new FinessEntity("990000028", null)], new Dictionary<string, string>(), "990000010", false, "14", LegalStatusClass.Public, "99", true);
-        var dossier = new Dossier(".", establishment, new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)), null, null, [], new Dictionary<string, string>(), new HashSet<string>(), new Dictionary<string, DossierTarget>(), null, null);
-        var report = new AuditEngine(Pack, TimeProvider.System).Evaluate(dossier, dataset, new AuditOptions { RunId = "vide" }, null, CancellationToken.None).Report;
+        using var dataset = Dataset.Open(
+            new DatasetOptions(new byte[32], Path.GetTempPath(), null),
+            new DateOnly(2025, 8, 20)
+        );
+        var establishment = new DossierEstablishment(
+            "CH",
+            [new FinessEntity("990000010", null)],
+            [new FinessEntity("990000028", null)],
+            new Dictionary<string, string>(),
+            "990000010",
+            false,
+            "14",
+            LegalStatusClass.Public,
+            "99",
+            true
+        );
+        var dossier = new Dossier(
+            ".",
+            establishment,
+            new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)),
+            null,
+            null,
+            [],
+            new Dictionary<string, string>(),
+            new HashSet<string>(),
+            new Dictionary<string, DossierTarget>(),
+            null,
+            null
+        );
+        var report = new AuditEngine(Pack, TimeProvider.System)
+            .Evaluate(dossier, dataset, new AuditOptions { RunId = "vide" }, null, CancellationToken.None)
+            .Report;
         report.Rules.Count.ShouldBeGreaterThan(40);
-        report.Rules.Where(rule => rule.RawVerdict != Verdict.ToAttest && (rule.RawVerdict != Verdict.NotAssessable || rule.Missing.Count == 0)).Select(rule => rule.Id).ShouldBeEmpty();
+        report
+            .Rules.Where(rule =>
+                rule.RawVerdict != Verdict.ToAttest
+                && (rule.RawVerdict != Verdict.NotAssessable || rule.Missing.Count == 0)
+            )
+            .Select(rule => rule.Id)
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void Only_the_listed_faults_block() =>
-        Pack.Rules.Where(rule => rule.Severity == Severity.Blocking || rule.BlockingBelow is not null).Select(rule => rule.Id)
-            .ShouldBe(["ins-matricule-form", "ins-matricule-key", "ins-test-oid", "professional-message-patients", "citizen-message-patients"], ignoreOrder: true);
+        Pack
+            .Rules.Where(rule => rule.Severity == Severity.Blocking || rule.BlockingBelow is not null)
+            .Select(rule => rule.Id)
+            .ShouldBe(
+                [
+                    "ins-matricule-form",
+                    "ins-matricule-key",
+                    "ins-test-oid",
+                    "professional-message-patients",
+                    "citizen-message-patients",
+                ],
+                ignoreOrder: true
+            );
 
     [Fact]
-    public void Every_weight_has_its_reason() => Pack.Programmes.SelectMany(programme => programme.Categories.SelectMany(category => category.Rules)).Where(rule => rule.Reason.Length < 5).ShouldBeEmpty();
+    public void Every_weight_has_its_reason() =>
+        Pack
+            .Programmes.SelectMany(programme => programme.Categories.SelectMany(category => category.Rules))
+            .Where(rule => rule.Reason.Length < 5)
+            .ShouldBeEmpty();
 
     [Fact]
     public void Every_rule_but_those_that_look_from_outside_belongs_to_the_first_phase_and_the_hygiene_of_mailboxes_and_identities_to_every_complete_programme()
     {
-        static string[] Rules(Programme programme, string? category = null) => [.. programme.Categories.Where(one => category is null || one.Id == category).SelectMany(one => one.Rules).Select(rule => rule.Id).Order(StringComparer.Ordinal)];
+        static string[] Rules(Programme programme, string? category = null) =>
+            [
+                .. programme
+                    .Categories.Where(one => category is null || one.Id == category)
+                    .SelectMany(one => one.Rules)
+                    .Select(rule => rule.Id)
+                    .Order(StringComparer.Ordinal),
+            ];
         var phase1 = Pack.Programmes.Single(programme => programme.Id == "hopen2-phase1");
         var outside = OutsideOnly().Select(weighted => weighted.Id).ToArray();
         outside.ShouldAllBe(id => id.StartsWith("directory-"));
         // What a person attests belongs to the programme whose text asks for it.
-        var elsewhere = Pack.Programmes.Where(programme => programme.IsPartial).SelectMany(Ids).Where(id => Pack.Find(id)!.Question is not null);
-        Rules(phase1).ShouldBe(Pack.Rules.Select(rule => rule.Id).Except(outside).Except(elsewhere).Order(StringComparer.Ordinal));
+        var elsewhere = Pack
+            .Programmes.Where(programme => programme.IsPartial)
+            .SelectMany(Ids)
+            .Where(id => Pack.Find(id)!.Question is not null);
+        Rules(phase1)
+            .ShouldBe(
+                Pack.Rules.Select(rule => rule.Id).Except(outside).Except(elsewhere).Order(StringComparer.Ordinal)
+            );
         foreach (var programme in Pack.Programmes.Where(programme => !programme.IsPartial))
         {
             Rules(programme, "bal").ShouldBe(Rules(phase1, "bal"));
@@ -60,15 +124,26 @@ public sealed partial class ShippedRulesTests
 
     [Fact]
     public void A_rule_that_the_published_list_would_answer_falsely_is_not_in_the_outside_programme() =>
-        Ids(Pack.Programmes.Single(programme => programme.Id == "exterieur")).ShouldNotContain(id => id.StartsWith("mailbox-applicative") || id == "mailbox-directory-visibility" || id == "mailbox-directory-agreement" || id == "mailbox-finess-form");
+        Ids(Pack.Programmes.Single(programme => programme.Id == "exterieur"))
+            .ShouldNotContain(id =>
+                id.StartsWith("mailbox-applicative")
+                || id == "mailbox-directory-visibility"
+                || id == "mailbox-directory-agreement"
+                || id == "mailbox-finess-form"
+            );
 
     [Fact]
     public void Only_sourced_targets_are_given_to_objectives()
     {
         var phase1 = Pack.Programmes.Single(programme => programme.Id == "hopen2-phase1");
         phase1.Objectives.Count.ShouldBe(8);
-        phase1.Objectives.Where(objective => objective.SunEsTarget is not null).Select(objective => (objective.Id, objective.SunEsTarget, objective.OtherTarget, objective.Status))
-            .ShouldBe([("HOPEN2/P1.O7", 0.7m, 0.5m, RuleStatus.Sourced), ("HOPEN2/P1.O8", 0.7m, 0.5m, RuleStatus.Sourced)]);
+        phase1
+            .Objectives.Where(objective => objective.SunEsTarget is not null)
+            .Select(objective => (objective.Id, objective.SunEsTarget, objective.OtherTarget, objective.Status))
+            .ShouldBe([
+                ("HOPEN2/P1.O7", 0.7m, 0.5m, RuleStatus.Sourced),
+                ("HOPEN2/P1.O8", 0.7m, 0.5m, RuleStatus.Sourced),
+            ]);
     }
 
     [Fact]
@@ -77,7 +152,9 @@ public sealed partial class ShippedRulesTests
         var used = Pack.Programmes.SelectMany(Ids).ToHashSet();
         var attestations = Pack.Rules.Where(rule => rule.Question is not null).ToArray();
         attestations.Length.ShouldBe(22);
-        attestations.Where(rule => !used.Contains(rule.Id) || rule.Resources.Count == 0 || rule.Kind != RuleKind.Attestation).ShouldBeEmpty();
+        attestations
+            .Where(rule => !used.Contains(rule.Id) || rule.Resources.Count == 0 || rule.Kind != RuleKind.Attestation)
+            .ShouldBeEmpty();
         Ids(Pack.Programmes.Single(programme => programme.Id == "segur-vague2")).Count().ShouldBe(8);
     }
 
@@ -87,18 +164,42 @@ public sealed partial class ShippedRulesTests
     [Fact]
     public void Every_rule_says_where_to_read_more_or_is_a_method_of_the_tool()
     {
-        Pack.Rules.Where(rule => rule.Resources.Count == 0).Select(rule => rule.Id).ShouldBe(WithoutResource, ignoreOrder: true);
-        Pack.Rules.SelectMany(rule => rule.Resources).Where(address => !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps).ShouldBeEmpty();
+        Pack.Rules.Where(rule => rule.Resources.Count == 0)
+            .Select(rule => rule.Id)
+            .ShouldBe(WithoutResource, ignoreOrder: true);
+        Pack.Rules.SelectMany(rule => rule.Resources)
+            .Where(address =>
+                !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps
+            )
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void Every_obligation_has_its_rules_or_says_why_it_has_none() =>
-        Pack.Programmes.SelectMany(programme => programme.Obligations).Where(obligation => obligation.Rules.Count == 0 && obligation.Note is null).ShouldBeEmpty();
+        Pack
+            .Programmes.SelectMany(programme => programme.Obligations)
+            .Where(obligation => obligation.Rules.Count == 0 && obligation.Note is null)
+            .ShouldBeEmpty();
 
     [Fact]
     public void French_typography_holds()
     {
-        var texts = Pack.Rules.SelectMany(rule => new[] { rule.Title, rule.FailureTitle, rule.Rationale, rule.Remedy, rule.Owner, rule.Source, rule.Question ?? string.Empty, rule.Proof ?? string.Empty }.Concat(rule.Details.Values).Concat(rule.Settings.Select(setting => setting.Label)).Select(text => (rule.Id, text)));
+        var texts = Pack.Rules.SelectMany(rule =>
+            new[]
+            {
+                rule.Title,
+                rule.FailureTitle,
+                rule.Rationale,
+                rule.Remedy,
+                rule.Owner,
+                rule.Source,
+                rule.Question ?? string.Empty,
+                rule.Proof ?? string.Empty,
+            }
+                .Concat(rule.Details.Values)
+                .Concat(rule.Settings.Select(setting => setting.Label))
+                .Select(text => (rule.Id, text))
+        );
         texts.Where(pair => Typography().IsMatch(pair.text)).ShouldBeEmpty();
     }
 
@@ -107,7 +208,8 @@ public sealed partial class ShippedRulesTests
     {
         var path = Path.Combine(Repository.Root, "docs", "regles.md");
         var text = Document();
-        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1") File.WriteAllText(path, text);
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+            File.WriteAllText(path, text);
         File.ReadAllText(path).ReplaceLineEndings("\n").ShouldBe(text);
     }
 
@@ -124,14 +226,22 @@ public sealed partial class ShippedRulesTests
         dossier.Delete(recursive: true);
     }
 
-    private static bool FromColumn(Rule rule, string code) => Regex.IsMatch(rule.Sql, "(reason|status|attribute|oid_class|finess_state|rpps_state)[^,]* AS detail|AS detail, (oid_class|status)");
+    private static bool FromColumn(Rule rule, string code) =>
+        Regex.IsMatch(
+            rule.Sql,
+            "(reason|status|attribute|oid_class|finess_state|rpps_state)[^,]* AS detail|AS detail, (oid_class|status)"
+        );
 
-    private static IEnumerable<string> Ids(Programme programme) => programme.Categories.SelectMany(category => category.Rules).Select(rule => rule.Id);
+    private static IEnumerable<string> Ids(Programme programme) =>
+        programme.Categories.SelectMany(category => category.Rules).Select(rule => rule.Id);
 
     private static IEnumerable<ProgrammeRule> OutsideOnly()
     {
         var complete = Pack.Programmes.Where(programme => !programme.IsPartial).SelectMany(Ids).ToHashSet();
-        return Pack.Programmes.Single(programme => programme.Id == "exterieur").Categories.SelectMany(category => category.Rules).Where(rule => !complete.Contains(rule.Id));
+        return Pack
+            .Programmes.Single(programme => programme.Id == "exterieur")
+            .Categories.SelectMany(category => category.Rules)
+            .Where(rule => !complete.Contains(rule.Id));
     }
 
     private static string Block(string document, string language)
@@ -144,31 +254,55 @@ public sealed partial class ShippedRulesTests
     private static string Document()
     {
         var text = new StringBuilder("# Les règles\n\nPage produite depuis `rules/` : ne la modifiez pas à la main.\n");
-        var outside = new ProgrammeCategory("exterieur", "Seulement dans la vue extérieure (`audit --finess`)", [.. OutsideOnly()]);
-        foreach (var category in Pack.Programmes.Single(programme => programme.Id == "hopen2-phase1").Categories.Append(outside))
+        var outside = new ProgrammeCategory(
+            "exterieur",
+            "Seulement dans la vue extérieure (`audit --finess`)",
+            [.. OutsideOnly()]
+        );
+        foreach (
+            var category in Pack
+                .Programmes.Single(programme => programme.Id == "hopen2-phase1")
+                .Categories.Append(outside)
+        )
         {
             text.Append($"\n## {category.Title}\n");
             foreach (var weighted in category.Rules)
             {
                 var rule = Pack.Find(weighted.Id)!;
-                var target = rule.HasObjectiveTarget ? "cible de l’objectif" : rule.Target is { } aim ? $"cible {aim * 100:0.#}\u202f%" : "sans cible";
-                text.Append($"\n### {rule.Title}\n\n`{rule.Id}` · {Label(rule.Severity)} · {(rule.Status == RuleStatus.Sourced ? "sourcée" : "hypothèse")} · {target} · poids {weighted.Weight:0.#} ({weighted.Reason})\n\n{rule.Rationale}\n\n**Que faire.** {rule.Remedy} *{rule.Owner}*\n");
-                if (rule.Details.Count > 0) text.Append("\nCe qui est signalé :\n\n" + string.Concat(rule.Details.Values.Select(detail => $"- {detail}\n")));
-                foreach (var setting in rule.Settings) text.Append($"\nRéglage `{setting.Name}` (défaut `{setting.Default}`) : {setting.Label}.\n");
-                text.Append($"\n{(rule.Question is null ? $"Il lui faut : {string.Join(", ", rule.Needs.Select(need => $"`{need}`"))}." : $"Question : {rule.Question} Pièce attendue : {rule.Proof}.")} Source : {rule.Source}.{(rule.Resources.Count > 0 ? $" En savoir plus : {string.Join(", ", rule.Resources.Select(address => $"<{address}>"))}." : string.Empty)}\n");
+                var target =
+                    rule.HasObjectiveTarget ? "cible de l’objectif"
+                    : rule.Target is { } aim ? $"cible {aim * 100:0.#}\u202f%"
+                    : "sans cible";
+                text.Append(
+                    $"\n### {rule.Title}\n\n`{rule.Id}` · {Label(rule.Severity)} · {(rule.Status == RuleStatus.Sourced ? "sourcée" : "hypothèse")} · {target} · poids {weighted.Weight:0.#} ({weighted.Reason})\n\n{rule.Rationale}\n\n**Que faire.** {rule.Remedy} *{rule.Owner}*\n"
+                );
+                if (rule.Details.Count > 0)
+                    text.Append(
+                        "\nCe qui est signalé :\n\n"
+                            + string.Concat(rule.Details.Values.Select(detail => $"- {detail}\n"))
+                    );
+                foreach (var setting in rule.Settings)
+                    text.Append($"\nRéglage `{setting.Name}` (défaut `{setting.Default}`) : {setting.Label}.\n");
+                text.Append(
+                    $"\n{(rule.Question is null ? $"Il lui faut : {string.Join(", ", rule.Needs.Select(need => $"`{need}`"))}." : $"Question : {rule.Question} Pièce attendue : {rule.Proof}.")} Source : {rule.Source}.{(rule.Resources.Count > 0 ? $" En savoir plus : {string.Join(", ", rule.Resources.Select(address => $"<{address}>"))}." : string.Empty)}\n"
+                );
             }
         }
 
-        return text.ToString().Replace(" :\n", "\u202f:\n", StringComparison.Ordinal).Replace(" : ", "\u202f: ", StringComparison.Ordinal).Replace(",0\u202f%", "\u202f%", StringComparison.Ordinal);
+        return text.ToString()
+            .Replace(" :\n", "\u202f:\n", StringComparison.Ordinal)
+            .Replace(" : ", "\u202f: ", StringComparison.Ordinal)
+            .Replace(",0\u202f%", "\u202f%", StringComparison.Ordinal);
     }
 
-    private static string Label(Severity severity) => severity switch
-    {
-        Severity.Blocking => "bloquante",
-        Severity.Major => "majeure",
-        Severity.Minor => "mineure",
-        _ => "information",
-    };
+    private static string Label(Severity severity) =>
+        severity switch
+        {
+            Severity.Blocking => "bloquante",
+            Severity.Major => "majeure",
+            Severity.Minor => "mineure",
+            _ => "information",
+        };
 
     [GeneratedRegex("'([a-z0-9-]+(?:\\|[^']*)?)'")]
     private static partial Regex Literals();

@@ -12,17 +12,32 @@ public sealed class LocalSpanTests
         var day = DateOnly.Parse(night, System.Globalization.CultureInfo.InvariantCulture);
         var midnight = ParisTime.At(day, TimeOnly.MinValue);
         var bounds = Enumerable.Range(0, 25).Select(quarter => midnight.AddMinutes(15 * quarter)).ToArray();
-        var hours = Enumerable.Range(0, 6 * 12).Select(step => day.ToDateTime(TimeOnly.MinValue).AddMinutes(5 * step)).Where(local => !ParisTime.Zone.IsInvalidTime(local)).ToArray();
-        foreach (var (start, end) in bounds.SelectMany(start => bounds.Where(end => end > start).Select(end => (start, end))))
+        var hours = Enumerable
+            .Range(0, 6 * 12)
+            .Select(step => day.ToDateTime(TimeOnly.MinValue).AddMinutes(5 * step))
+            .Where(local => !ParisTime.Zone.IsInvalidTime(local))
+            .ToArray();
+        foreach (
+            var (start, end) in bounds.SelectMany(start => bounds.Where(end => end > start).Select(end => (start, end)))
+        )
         {
-            var window = new OutageWindow(OutageMoment.Exactly(ParisTime.Of(start)), OutageMoment.Exactly(ParisTime.Of(end)));
+            var window = new OutageWindow(
+                OutageMoment.Exactly(ParisTime.Of(start)),
+                OutageMoment.Exactly(ParisTime.Of(end))
+            );
             var (sure, possible) = (LocalSpan.Sure(window), LocalSpan.Possible(window).ShouldNotBeNull());
             foreach (var local in hours)
             {
                 var (first, last) = ParisTime.Instants(local);
                 bool Inside(DateTimeOffset instant) => instant >= start && instant < end;
-                (sure is not null && local >= sure.From && local < sure.To).ShouldBe(Inside(first) && Inside(last), $"{local:HH:mm} in {start:HH:mmzzz}–{end:HH:mmzzz}");
-                if (Inside(first) || Inside(last)) (local >= possible.From && local < possible.To).ShouldBeTrue($"{local:HH:mm} may be in {start:HH:mmzzz}–{end:HH:mmzzz}");
+                (sure is not null && local >= sure.From && local < sure.To).ShouldBe(
+                    Inside(first) && Inside(last),
+                    $"{local:HH:mm} in {start:HH:mmzzz}–{end:HH:mmzzz}"
+                );
+                if (Inside(first) || Inside(last))
+                    (local >= possible.From && local < possible.To).ShouldBeTrue(
+                        $"{local:HH:mm} may be in {start:HH:mmzzz}–{end:HH:mmzzz}"
+                    );
             }
         }
     }
@@ -30,10 +45,19 @@ public sealed class LocalSpanTests
     [Fact]
     public void A_vague_window_has_hours_that_are_possible_and_none_that_are_sure()
     {
-        OutageMoment Day(int day) => new(ParisTime.At(new DateOnly(2025, 5, day), TimeOnly.MinValue), ParisTime.At(new DateOnly(2025, 5, day + 1), TimeOnly.MinValue), "heure non précisée");
+        OutageMoment Day(int day) =>
+            new(
+                ParisTime.At(new DateOnly(2025, 5, day), TimeOnly.MinValue),
+                ParisTime.At(new DateOnly(2025, 5, day + 1), TimeOnly.MinValue),
+                "heure non précisée"
+            );
         LocalSpan.Sure(new OutageWindow(Day(9), Day(9))).ShouldBeNull();
-        LocalSpan.Possible(new OutageWindow(Day(9), Day(9))).ShouldBe(new LocalSpan(new DateTime(2025, 5, 9), new DateTime(2025, 5, 10)));
-        LocalSpan.Sure(new OutageWindow(Day(16), Day(19))).ShouldBe(new LocalSpan(new DateTime(2025, 5, 17), new DateTime(2025, 5, 19)));
+        LocalSpan
+            .Possible(new OutageWindow(Day(9), Day(9)))
+            .ShouldBe(new LocalSpan(new DateTime(2025, 5, 9), new DateTime(2025, 5, 10)));
+        LocalSpan
+            .Sure(new OutageWindow(Day(16), Day(19)))
+            .ShouldBe(new LocalSpan(new DateTime(2025, 5, 17), new DateTime(2025, 5, 19)));
         LocalSpan.Possible(new OutageWindow(Day(9), OutageMoment.Unknown)).ShouldBeNull();
     }
 
@@ -44,6 +68,8 @@ public sealed class LocalSpanTests
         var rate = OutageOverlay.Rate(objective, "dmp-discharge", "2025-05", 70, 100, 66, 90, 4);
         (rate.Rate, rate.RateWithout, rate.MostEffect).ShouldBe((0.7m, 0.733333m, 0.04m));
         OutageOverlay.Rate(objective, "dmp-discharge", "2025-05", 0, 4, 0, 0, 4).RateWithout.ShouldBeNull();
-        Should.Throw<ArgumentOutOfRangeException>(() => OutageOverlay.Rate(objective, "dmp-discharge", "2025-05", 70, 100, 66, 90, 31));
+        Should.Throw<ArgumentOutOfRangeException>(() =>
+            OutageOverlay.Rate(objective, "dmp-discharge", "2025-05", 70, 100, 66, 90, 31)
+        );
     }
 }

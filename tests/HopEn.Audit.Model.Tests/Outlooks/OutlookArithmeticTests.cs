@@ -12,8 +12,13 @@ public sealed class OutlookArithmeticTests
     {
         // 70 % of 1 000 is 700; 583 are reached: 117 are missing; from April to July there are 3 months; 117 / 3 = 39.
         var outlook = Of("2025-04", 583, 1000, 0.7m)!;
-        (outlook.Horizon, outlook.IsNextPeriod, outlook.MonthsLeft, outlook.Lacking, outlook.MorePerMonth).ShouldBe(("2025-07", false, 3, 117L, 39L));
-        outlook.Points.Where(point => point.Needed is not null).Select(point => $"{point.Month} {point.Needed}").ShouldBe(["2025-05 0.622", "2025-06 0.661", "2025-07 0.7"]);
+        (outlook.Horizon, outlook.IsNextPeriod, outlook.MonthsLeft, outlook.Lacking, outlook.MorePerMonth).ShouldBe(
+            ("2025-07", false, 3, 117L, 39L)
+        );
+        outlook
+            .Points.Where(point => point.Needed is not null)
+            .Select(point => $"{point.Month} {point.Needed}")
+            .ShouldBe(["2025-05 0.622", "2025-06 0.661", "2025-07 0.7"]);
     }
 
     [Fact]
@@ -30,14 +35,18 @@ public sealed class OutlookArithmeticTests
     {
         // January to July is seven months: July 2025 + 7 is February 2026.
         var outlook = Of("2025-07", 583, 1000, 0.7m)!;
-        (outlook.Horizon, outlook.IsNextPeriod, outlook.MonthsLeft, outlook.MorePerMonth).ShouldBe(("2026-02", true, 7, 17L));
+        (outlook.Horizon, outlook.IsNextPeriod, outlook.MonthsLeft, outlook.MorePerMonth).ShouldBe(
+            ("2026-02", true, 7, 17L)
+        );
     }
 
     [Fact]
     public void Without_target_nothing_is_missing_and_the_trend_is_still_told()
     {
         var outlook = Of("2025-04", 60, 100, null, (1, 50), (2, 52), (3, 54), (4, 56))!;
-        (outlook.Goal, outlook.Lacking, outlook.MorePerMonth, outlook.RemediesNeeded).ShouldBe((null, null, null, null));
+        (outlook.Goal, outlook.Lacking, outlook.MorePerMonth, outlook.RemediesNeeded).ShouldBe(
+            (null, null, null, null)
+        );
         (outlook.TrendMonths, outlook.TrendPerMonth, outlook.TrendAtHorizon).ShouldBe((4, 0.02m, 0.62m));
     }
 
@@ -53,7 +62,16 @@ public sealed class OutlookArithmeticTests
     public void Two_months_make_no_trend_and_a_month_that_is_not_whole_does_not_count()
     {
         Of("2025-02", 56, 100, 0.7m, (1, 50), (2, 52))!.TrendPerMonth.ShouldBeNull();
-        var late = OutlookArithmetic.Of("2025-03", 54, 100, 0.7m, new ReportPeriod(new DateOnly(2025, 1, 15), new DateOnly(2025, 7, 31)), Months((1, 50), (2, 52), (3, 54)), [], [])!;
+        var late = OutlookArithmetic.Of(
+            "2025-03",
+            54,
+            100,
+            0.7m,
+            new ReportPeriod(new DateOnly(2025, 1, 15), new DateOnly(2025, 7, 31)),
+            Months((1, 50), (2, 52), (3, 54)),
+            [],
+            []
+        )!;
         (late.TrendMonths, late.TrendPerMonth).ShouldBe((2, null));
     }
 
@@ -61,15 +79,29 @@ public sealed class OutlookArithmeticTests
     public void Months_after_the_retained_one_are_not_measured_yet()
     {
         var outlook = Of("2025-03", 54, 100, 0.7m, (1, 50), (2, 52), (3, 54), (4, 90))!;
-        outlook.Points.Select(point => $"{point.Month} {point.Measured}").Take(4).ShouldBe(["2025-01 0.5", "2025-02 0.52", "2025-03 0.54", "2025-04 "]);
+        outlook
+            .Points.Select(point => $"{point.Month} {point.Measured}")
+            .Take(4)
+            .ShouldBe(["2025-01 0.5", "2025-02 0.52", "2025-03 0.54", "2025-04 "]);
     }
 
     [Fact]
     public void The_largest_box_gains_most_and_the_fewest_boxes_are_counted()
     {
         // 100 patients, 40 reached, 70 % asked: 30 are missing. 25 alone give 65 %; 25 and 20 are enough.
-        var outlook = OutlookArithmetic.Of("2025-04", 40, 100, 0.7m, Period, [], [new("not-sent", 15), new("no-cda", 25), new("rejected", 20)], [new("Cardiologie", [new("no-cda", 30)])])!;
-        outlook.Remedies.Select(remedy => $"{remedy.Code} {remedy.Gained} {remedy.Rate} {remedy.Reaches}").ShouldBe(["no-cda 25 0.65 False", "rejected 20 0.6 False", "not-sent 15 0.55 False"]);
+        var outlook = OutlookArithmetic.Of(
+            "2025-04",
+            40,
+            100,
+            0.7m,
+            Period,
+            [],
+            [new("not-sent", 15), new("no-cda", 25), new("rejected", 20)],
+            [new("Cardiologie", [new("no-cda", 30)])]
+        )!;
+        outlook
+            .Remedies.Select(remedy => $"{remedy.Code} {remedy.Gained} {remedy.Rate} {remedy.Reaches}")
+            .ShouldBe(["no-cda 25 0.65 False", "rejected 20 0.6 False", "not-sent 15 0.55 False"]);
         outlook.RemediesNeeded.ShouldBe(2);
         outlook.Services.ShouldBe([new OutlookService("Cardiologie", 30, 0.5m)]);
     }
@@ -94,17 +126,27 @@ public sealed class OutlookArithmeticTests
 
     [Fact]
     public void Following_the_path_reaches_the_target_and_one_subject_less_a_month_does_not() =>
-        Gen.Select(Gen.Long[1, 5000], Gen.Int[0, 100], Gen.Int[1, 100], Gen.Int[1, 7]).Sample((denominator, reached, goal, month) =>
-        {
-            var numerator = denominator * reached / 100;
-            var outlook = Of($"2025-{month:00}", numerator, denominator, goal / 100m)!;
-            var (more, left) = (outlook.MorePerMonth!.Value, outlook.MonthsLeft);
-            (numerator + (more * left) >= denominator * goal / 100m).ShouldBeTrue();
-            if (more > 0) (numerator + ((more - 1) * left) < denominator * goal / 100m).ShouldBeTrue();
-        });
+        Gen.Select(Gen.Long[1, 5000], Gen.Int[0, 100], Gen.Int[1, 100], Gen.Int[1, 7])
+            .Sample(
+                (denominator, reached, goal, month) =>
+                {
+                    var numerator = denominator * reached / 100;
+                    var outlook = Of($"2025-{month:00}", numerator, denominator, goal / 100m)!;
+                    var (more, left) = (outlook.MorePerMonth!.Value, outlook.MonthsLeft);
+                    (numerator + (more * left) >= denominator * goal / 100m).ShouldBeTrue();
+                    if (more > 0)
+                        (numerator + ((more - 1) * left) < denominator * goal / 100m).ShouldBeTrue();
+                }
+            );
 
-    private static Outlook? Of(string month, long numerator, long denominator, decimal? goal, params (int Month, long Reached)[] months) =>
-        OutlookArithmetic.Of(month, numerator, denominator, goal, Period, Months(months), [], []);
+    private static Outlook? Of(
+        string month,
+        long numerator,
+        long denominator,
+        decimal? goal,
+        params (int Month, long Reached)[] months
+    ) => OutlookArithmetic.Of(month, numerator, denominator, goal, Period, Months(months), [], []);
 
-    private static SeriesPoint[] Months(params (int Month, long Reached)[] months) => [.. months.Select(point => new SeriesPoint($"2025-{point.Month:00}", null, point.Reached, 100))];
+    private static SeriesPoint[] Months(params (int Month, long Reached)[] months) =>
+        [.. months.Select(point => new SeriesPoint($"2025-{point.Month:00}", null, point.Reached, 100))];
 }

@@ -5,56 +5,87 @@ namespace HopEn.Audit.Model.Tests.Score;
 public sealed class ScoreArithmeticTests
 {
     private static readonly Gen<ScoredRule> AnyRule = Gen.Select(
-        Gen.Int[0, 999], Pick("a", "b"), Pick(Enum.GetValues<Severity>()), Pick(RuleKind.Ratio, RuleKind.Attestation),
-        Pick(Enum.GetValues<Verdict>().Where(v => v != Verdict.Waived).ToArray()), Gen.Int[0, 20], Gen.Int[0, 100],
-        (id, category, severity, kind, verdict, weight, rate) => new ScoredRule($"r{id}", category, severity, kind, verdict, false, false, weight, rate / 100m, 0.9m));
+        Gen.Int[0, 999],
+        Pick("a", "b"),
+        Pick(Enum.GetValues<Severity>()),
+        Pick(RuleKind.Ratio, RuleKind.Attestation),
+        Pick(Enum.GetValues<Verdict>().Where(v => v != Verdict.Waived).ToArray()),
+        Gen.Int[0, 20],
+        Gen.Int[0, 100],
+        (id, category, severity, kind, verdict, weight, rate) =>
+            new ScoredRule($"r{id}", category, severity, kind, verdict, false, false, weight, rate / 100m, 0.9m)
+    );
 
-    private static readonly Gen<ScoredRule[]> AnyRules = AnyRule.Array[1, 12].Select(rules => rules.DistinctBy(rule => rule.Id).ToArray());
-
-    [Fact]
-    public void The_value_stands_between_floor_and_ceiling() => AnyRules.Sample(rules =>
-    {
-        var totals = ScoreArithmetic.Totals(rules);
-        totals.Floor.ShouldBeInRange(0, 100);
-        totals.Ceiling.ShouldBeInRange(totals.Floor, 100);
-        if (totals.Covered > 0) (totals.Earned / totals.Covered * 100).ShouldBeInRange(totals.Floor - 0.0001m, totals.Ceiling + 0.0001m);
-        totals.Coverage.ShouldBeInRange(0, 1);
-    });
-
-    [Fact]
-    public void A_better_rate_never_lowers_the_score() => Gen.Select(AnyRules, Gen.Int[0, 100]).Sample((rules, rate) =>
-    {
-        var index = Array.FindIndex(rules, rule => rule.RawVerdict == Verdict.NonCompliant);
-        if (index < 0) return;
-        var better = rules.ToArray();
-        better[index] = rules[index] with { Rate = Math.Max(rules[index].Rate!.Value, rate / 100m) };
-        ScoreArithmetic.Totals(better).Earned.ShouldBeGreaterThanOrEqualTo(ScoreArithmetic.Totals(rules).Earned);
-    });
+    private static readonly Gen<ScoredRule[]> AnyRules = AnyRule
+        .Array[1, 12]
+        .Select(rules => rules.DistinctBy(rule => rule.Id).ToArray());
 
     [Fact]
-    public void Correcting_everything_earns_exactly_the_gains() => AnyRules.Sample(rules =>
-    {
-        var totals = ScoreArithmetic.Totals(rules);
-        if (totals.Covered == 0) return;
-        var weights = ScoreArithmetic.Weights(rules);
-        var gains = rules.Where(rule => rule.RawVerdict != Verdict.NotApplicable).Sum(rule => ScoreArithmetic.Gain(rule, totals, weights[rule.Id]));
-        (totals.Earned / totals.Covered * 100 + gains).ShouldBe(100, 0.001m);
-    });
-
-    [Fact]
-    public void Attestations_weigh_at_most_a_fifth_of_their_category() => AnyRules.Sample(rules =>
-    {
-        var weights = ScoreArithmetic.Weights(rules);
-        foreach (var category in rules.GroupBy(rule => rule.Category))
+    public void The_value_stands_between_floor_and_ceiling() =>
+        AnyRules.Sample(rules =>
         {
-            var attested = category.Where(rule => rule.Kind == RuleKind.Attestation).Sum(rule => weights[rule.Id]);
-            (attested * 5).ShouldBeLessThanOrEqualTo(category.Sum(rule => weights[rule.Id]) + 0.0001m);
-        }
-    });
+            var totals = ScoreArithmetic.Totals(rules);
+            totals.Floor.ShouldBeInRange(0, 100);
+            totals.Ceiling.ShouldBeInRange(totals.Floor, 100);
+            if (totals.Covered > 0)
+                (totals.Earned / totals.Covered * 100).ShouldBeInRange(
+                    totals.Floor - 0.0001m,
+                    totals.Ceiling + 0.0001m
+                );
+            totals.Coverage.ShouldBeInRange(0, 1);
+        });
 
     [Fact]
-    public void Counts_per_verdict_add_up_to_the_rules() => AnyRules.Sample(rules =>
-        ScoreArithmetic.Card(rules, [.. rules.Select(rule => rule.RawVerdict)], null, "x").Counts.Sum(count => count.Count).ShouldBe(rules.Length));
+    public void A_better_rate_never_lowers_the_score() =>
+        Gen.Select(AnyRules, Gen.Int[0, 100])
+            .Sample(
+                (rules, rate) =>
+                {
+                    var index = Array.FindIndex(rules, rule => rule.RawVerdict == Verdict.NonCompliant);
+                    if (index < 0)
+                        return;
+                    var better = rules.ToArray();
+                    better[index] = rules[index] with { Rate = Math.Max(rules[index].Rate!.Value, rate / 100m) };
+                    ScoreArithmetic
+                        .Totals(better)
+                        .Earned.ShouldBeGreaterThanOrEqualTo(ScoreArithmetic.Totals(rules).Earned);
+                }
+            );
+
+    [Fact]
+    public void Correcting_everything_earns_exactly_the_gains() =>
+        AnyRules.Sample(rules =>
+        {
+            var totals = ScoreArithmetic.Totals(rules);
+            if (totals.Covered == 0)
+                return;
+            var weights = ScoreArithmetic.Weights(rules);
+            var gains = rules
+                .Where(rule => rule.RawVerdict != Verdict.NotApplicable)
+                .Sum(rule => ScoreArithmetic.Gain(rule, totals, weights[rule.Id]));
+            (totals.Earned / totals.Covered * 100 + gains).ShouldBe(100, 0.001m);
+        });
+
+    [Fact]
+    public void Attestations_weigh_at_most_a_fifth_of_their_category() =>
+        AnyRules.Sample(rules =>
+        {
+            var weights = ScoreArithmetic.Weights(rules);
+            foreach (var category in rules.GroupBy(rule => rule.Category))
+            {
+                var attested = category.Where(rule => rule.Kind == RuleKind.Attestation).Sum(rule => weights[rule.Id]);
+                (attested * 5).ShouldBeLessThanOrEqualTo(category.Sum(rule => weights[rule.Id]) + 0.0001m);
+            }
+        });
+
+    [Fact]
+    public void Counts_per_verdict_add_up_to_the_rules() =>
+        AnyRules.Sample(rules =>
+            ScoreArithmetic
+                .Card(rules, [.. rules.Select(rule => rule.RawVerdict)], null, "x")
+                .Counts.Sum(count => count.Count)
+                .ShouldBe(rules.Length)
+        );
 
     [Fact]
     public void A_rate_just_under_its_target_is_worth_nearly_everything()
@@ -74,12 +105,19 @@ public sealed class ScoreArithmeticTests
     }
 
     [Fact]
-    public void Nothing_evaluated_is_never_a_success() => Card(Rule("a", Verdict.NotApplicable)).Grade.ShouldBe(Grade.Undetermined);
+    public void Nothing_evaluated_is_never_a_success() =>
+        Card(Rule("a", Verdict.NotApplicable)).Grade.ShouldBe(Grade.Undetermined);
 
     [Fact]
     public void A_blocking_failure_caps_the_grade_whatever_the_score()
     {
-        var card = Card(Rule("a", Verdict.Compliant, weight: 99), Rule("b", Verdict.NonCompliant, weight: 1) with { Blocks = true });
+        var card = Card(
+            Rule("a", Verdict.Compliant, weight: 99),
+            Rule("b", Verdict.NonCompliant, weight: 1) with
+            {
+                Blocks = true,
+            }
+        );
         card.Grade.ShouldBe(Grade.NotReady);
         card.Value!.Value.ShouldBeGreaterThan(98);
     }
@@ -97,14 +135,22 @@ public sealed class ScoreArithmeticTests
     [Fact]
     public void A_broken_blocking_rule_withholds_the_score()
     {
-        var card = Card(Rule("a", Verdict.Compliant, weight: 99), Rule("b", Verdict.Error) with { Severity = Severity.Blocking });
+        var card = Card(
+            Rule("a", Verdict.Compliant, weight: 99),
+            Rule("b", Verdict.Error) with
+            {
+                Severity = Severity.Blocking,
+            }
+        );
         card.Value.ShouldBeNull();
         card.Grade.ShouldBe(Grade.Undetermined);
     }
 
     [Fact]
     public void A_score_under_the_bar_is_not_ready() =>
-        ScoreArithmetic.Card([Rule("a", Verdict.NonCompliant, rate: 0.5m, target: 1)], [Verdict.NonCompliant], 60, "x").Grade.ShouldBe(Grade.NotReady);
+        ScoreArithmetic
+            .Card([Rule("a", Verdict.NonCompliant, rate: 0.5m, target: 1)], [Verdict.NonCompliant], 60, "x")
+            .Grade.ShouldBe(Grade.NotReady);
 
     [Fact]
     public void Points_are_never_rounded_up_nor_lost_to_a_division()
@@ -115,12 +161,25 @@ public sealed class ScoreArithmeticTests
 
     [Fact]
     public void What_is_declared_is_worth_less_than_what_is_proved() =>
-        ScoreArithmetic.EarnedShare(Rule("a", Verdict.Declared, rate: 1))!.Value.ShouldBeLessThan(ScoreArithmetic.EarnedShare(Rule("a", Verdict.Compliant))!.Value);
+        ScoreArithmetic
+            .EarnedShare(Rule("a", Verdict.Declared, rate: 1))!
+            .Value.ShouldBeLessThan(ScoreArithmetic.EarnedShare(Rule("a", Verdict.Compliant))!.Value);
 
-    private static ScoreCard Card(params ScoredRule[] rules) => ScoreArithmetic.Card(rules, [.. rules.Select(rule => rule.IsWaived ? Verdict.Waived : rule.RawVerdict)], null, "il manque un fichier");
+    private static ScoreCard Card(params ScoredRule[] rules) =>
+        ScoreArithmetic.Card(
+            rules,
+            [.. rules.Select(rule => rule.IsWaived ? Verdict.Waived : rule.RawVerdict)],
+            null,
+            "il manque un fichier"
+        );
 
-    private static ScoredRule Rule(string id, Verdict verdict, decimal weight = 5, decimal rate = 0.5m, decimal target = 1) =>
-        new(id, "c", Severity.Major, RuleKind.Ratio, verdict, false, false, weight, rate, target);
+    private static ScoredRule Rule(
+        string id,
+        Verdict verdict,
+        decimal weight = 5,
+        decimal rate = 0.5m,
+        decimal target = 1
+    ) => new(id, "c", Severity.Major, RuleKind.Ratio, verdict, false, false, weight, rate, target);
 
     private static Gen<T> Pick<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 }

@@ -17,7 +17,8 @@ public sealed class FindingsCsvTests
     [InlineData("a\nb", "\"a\nb\"")]
     [InlineData("", "")]
     [InlineData("simple", "simple")]
-    public void A_cell_can_be_no_formula_and_breaks_no_column(string value, string expected) => FindingsCsv.Cell(value).ShouldBe(expected);
+    public void A_cell_can_be_no_formula_and_breaks_no_column(string value, string expected) =>
+        FindingsCsv.Cell(value).ShouldBe(expected);
 
     [Fact]
     public void The_file_opens_in_a_french_spreadsheet()
@@ -34,7 +35,13 @@ public sealed class FindingsCsvTests
     public void The_committed_example_is_what_is_rendered()
     {
         var path = Path.Combine(Example.Folder, "findings.csv");
-        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1") File.WriteAllBytes(path, FindingsCsv.Render(Example.Report));
-        Encoding.UTF8.GetString(FindingsCsv.Render(Example.Report)).ReplaceLineEndings("\n").ShouldBe(File.ReadAllText(path).Insert(0, "\ufeff").Replace("\ufeff\ufeff", "\ufeff").ReplaceLineEndings("\n"));
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+            File.WriteAllBytes(path, FindingsCsv.Render(Example.Report));
+        Encoding
+            .UTF8.GetString(FindingsCsv.Render(Example.Report))
+            .ReplaceLineEndings("\n")
+            .ShouldBe(
+                File.ReadAllText(path).Insert(0, "\ufeff").Replace("\ufeff\ufeff", "\ufeff").ReplaceLineEndings("\n")
+            );
     }
 }

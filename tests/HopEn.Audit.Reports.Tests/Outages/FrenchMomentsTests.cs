@@ -5,7 +5,8 @@ namespace HopEn.Audit.Reports.Tests.Outages;
 
 public sealed class FrenchMomentsTests
 {
-    private static DateTimeOffset At(int day, int hour, int minute = 0) => ParisTime.At(new DateOnly(2025, 5, day), new TimeOnly(hour, minute));
+    private static DateTimeOffset At(int day, int hour, int minute = 0) =>
+        ParisTime.At(new DateOnly(2025, 5, day), new TimeOnly(hour, minute));
 
     private static OutageMoment On(int from, int to, string words) => new(At(from, 0), At(to, 0), words);
 
@@ -21,7 +22,11 @@ public sealed class FrenchMomentsTests
             new(OutageMoment.Exactly(At(17, 0)), OutageMoment.Exactly(At(21, 0))),
             new(On(16, 17, "heure non précisée"), On(19, 20, "heure non précisée")),
             new(On(16, 17, "heure non précisée"), On(16, 17, "heure non précisée")),
-            new(new(At(16, 0), At(16, 17, 57), "heure non précisée"), new(At(16, 6, 3), At(17, 0), "heure non précisée"), TimeSpan.FromMinutes(363)),
+            new(
+                new(At(16, 0), At(16, 17, 57), "heure non précisée"),
+                new(At(16, 6, 3), At(17, 0), "heure non précisée"),
+                TimeSpan.FromMinutes(363)
+            ),
             new(OutageMoment.Exactly(At(13, 15, 30)), new(At(13, 21), At(14, 0), "fin de soirée")),
             new(OutageMoment.Exactly(At(17, 21)), new(At(17, 21), null, null)),
             new(OutageMoment.Exactly(At(17, 21)), new(null, null, "jusqu’à nouvel ordre")),

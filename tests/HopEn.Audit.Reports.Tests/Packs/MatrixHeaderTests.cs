@@ -18,7 +18,8 @@ public sealed class MatrixHeaderTests
     [InlineData("Commentaires éventuels", "comment")]
     [InlineData("Raison sociale", null)]
     [InlineData("", null)]
-    public void A_column_is_known_by_its_words(string header, string? column) => new MatrixHeader(new Dictionary<string, string>()).ColumnOf(header).ShouldBe(column);
+    public void A_column_is_known_by_its_words(string header, string? column) =>
+        new MatrixHeader(new Dictionary<string, string>()).ColumnOf(header).ShouldBe(column);
 
     [Fact]
     public void The_dossier_tells_the_headers_that_are_not_recognised()

@@ -19,8 +19,10 @@ public sealed class MatrixMonthTests
     [InlineData("13/2025", null)]
     [InlineData("Total", null)]
     [InlineData("", null)]
-    public void A_month_is_read_however_it_is_written(string cell, string? expected) => MatrixMonth.Read(cell, [2025]).ShouldBe(expected);
+    public void A_month_is_read_however_it_is_written(string cell, string? expected) =>
+        MatrixMonth.Read(cell, [2025]).ShouldBe(expected);
 
     [Fact]
-    public void A_month_without_its_year_is_not_guessed_between_two() => MatrixMonth.Read("juin", [2024, 2025]).ShouldBeNull();
+    public void A_month_without_its_year_is_not_guessed_between_two() =>
+        MatrixMonth.Read("juin", [2024, 2025]).ShouldBeNull();
 }

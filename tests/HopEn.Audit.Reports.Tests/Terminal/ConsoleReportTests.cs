@@ -24,11 +24,31 @@ public sealed class ConsoleReportTests
         console.Profile.Width = 100;
         var report = Example.Report;
         var missing = new MissingData("identity", "oid", "Il manque la colonne « OID de l’INS ».");
-        ConsoleReport.Write(report with
-        {
-            Score = report.Score with { Value = null, WithheldBecause = "9 obligation(s) vérifiée(s) sur 24.", Coverage = 0.4m, Grade = Grade.Undetermined },
-            Rules = [.. report.Rules.Select(rule => rule with { Verdict = Verdict.NotAssessable, RawVerdict = Verdict.NotAssessable, Missing = [missing] })], ActionPlan = [],
-        }, console);
+        ConsoleReport.Write(
+            report with
+            {
+                Score = report.Score with
+                {
+                    Value = null,
+                    WithheldBecause = "9 obligation(s) vérifiée(s) sur 24.",
+                    Coverage = 0.4m,
+                    Grade = Grade.Undetermined,
+                },
+                Rules =
+                [
+                    .. report.Rules.Select(rule =>
+                        rule with
+                        {
+                            Verdict = Verdict.NotAssessable,
+                            RawVerdict = Verdict.NotAssessable,
+                            Missing = [missing],
+                        }
+                    ),
+                ],
+                ActionPlan = [],
+            },
+            console
+        );
         Snapshot.Match(console.Output, "console-missing");
     }
 
@@ -40,8 +60,20 @@ public sealed class ConsoleReportTests
         var before = Example.Report;
         var after = before with
         {
-            Tool = before.Tool with { RulePackHash = "other" }, Score = before.Score with { Value = 92.1m },
-            Rules = [.. before.Rules.Skip(1).Select((rule, i) => i == 0 ? rule with { Verdict = Verdict.NonCompliant, Rate = 0.5m } : i == 1 ? rule with { Verdict = Verdict.NotAssessable, Rate = null } : i == 2 ? rule with { Verdict = Verdict.Compliant, Rate = 1 } : rule)],
+            Tool = before.Tool with { RulePackHash = "other" },
+            Score = before.Score with { Value = 92.1m },
+            Rules =
+            [
+                .. before
+                    .Rules.Skip(1)
+                    .Select(
+                        (rule, i) =>
+                            i == 0 ? rule with { Verdict = Verdict.NonCompliant, Rate = 0.5m }
+                            : i == 1 ? rule with { Verdict = Verdict.NotAssessable, Rate = null }
+                            : i == 2 ? rule with { Verdict = Verdict.Compliant, Rate = 1 }
+                            : rule
+                    ),
+            ],
         };
         ConsoleComparison.Write(ReportComparer.Compare(before, after), console);
         Snapshot.Match(console.Output, "comparison");

@@ -30,21 +30,31 @@ public sealed class CodeVocabularyTests
     [InlineData("LOINC 11490-0", "11490-0", true)]
     [InlineData("11490-0 et 34112-3", null, false)]
     [InlineData("99999-9", null, false)]
-    public void A_type_of_document_is_its_LOINC_code_whatever_is_written_beside_it(string value, string? code, bool isCertain) =>
-        Of(SourceKind.Document, "type", value).ShouldBe((code, isCertain));
+    public void A_type_of_document_is_its_LOINC_code_whatever_is_written_beside_it(
+        string value,
+        string? code,
+        bool isCertain
+    ) => Of(SourceKind.Document, "type", value).ShouldBe((code, isCertain));
 
     [Theory]
     [InlineData("11490-0", true)]
     [InlineData("11490-0 DURAND Jeanne", false)]
     [InlineData("Lettre de DURAND", false)]
     public void Only_a_whole_word_of_the_vocabulary_is_known(string value, bool isKnown) =>
-        CodeVocabulary.Knows("type", SourceCatalogue.Columns(SourceKind.Document).First(known => known.Name == "type").Codes, value).ShouldBe(isKnown);
+        CodeVocabulary
+            .Knows(
+                "type",
+                SourceCatalogue.Columns(SourceKind.Document).First(known => known.Name == "type").Codes,
+                value
+            )
+            .ShouldBe(isKnown);
 
     [Theory]
     [InlineData("ACQ")]
     [InlineData("SE")]
     [InlineData("NDR")]
-    public void A_status_of_identity_that_no_table_holds_is_a_question(string value) => Of(SourceKind.Identity, "status", value).ShouldBe((null, false));
+    public void A_status_of_identity_that_no_table_holds_is_a_question(string value) =>
+        Of(SourceKind.Identity, "status", value).ShouldBe((null, false));
 
     private static (string? Code, bool IsCertain) Of(SourceKind kind, string column, string value) =>
         CodeVocabulary.Of(column, SourceCatalogue.Columns(kind).First(known => known.Name == column).Codes, value);

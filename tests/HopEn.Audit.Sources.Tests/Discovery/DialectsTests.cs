@@ -9,7 +9,9 @@ namespace HopEn.Audit.Sources.Tests.Discovery;
 public sealed class DialectsTests
 {
     private static readonly DateOnly Today = new(2025, 8, 20);
-    private static readonly Lazy<IReadOnlyList<string>> Reference = new(() => Figures(new Dialect("référence", "csv"), out _));
+    private static readonly Lazy<IReadOnlyList<string>> Reference = new(() =>
+        Figures(new Dialect("référence", "csv"), out _)
+    );
 
     public static IEnumerable<object[]> Names => Dialects.All.Select(dialect => new object[] { dialect.Name });
 
@@ -33,17 +35,32 @@ public sealed class DialectsTests
 
     [Fact]
     public void No_mixture_of_dialects_changes_a_figure() =>
-        Gen.Select(Gen.Int[0, Dialects.All.Count - 1], Gen.Int[0, Dialects.All.Count - 1], Gen.Int[0, Dialects.All.Count - 1], Gen.Bool, Gen.Bool).Sample(Mixed, iter: 30, threads: 1);
+        Gen.Select(
+                Gen.Int[0, Dialects.All.Count - 1],
+                Gen.Int[0, Dialects.All.Count - 1],
+                Gen.Int[0, Dialects.All.Count - 1],
+                Gen.Bool,
+                Gen.Bool
+            )
+            .Sample(Mixed, iter: 30, threads: 1);
 
     [Fact]
     public void A_footer_hides_no_column_that_few_rows_fill() => Mixed(23, 53, 41, reversed: true, byMonth: false);
 
-    private static void Mixed(int shape, int words, int dates, bool reversed, bool byMonth) => Figures(
-        Dialects.All[shape] with
-        {
-            Name = "mixed", Headers = Dialects.All[words].Headers, Codes = Dialects.All[words].Codes, DateForm = Dialects.All[dates].DateForm, Reversed = reversed, ByMonth = byMonth,
-        },
-        out _).ShouldBe(Reference.Value);
+    private static void Mixed(int shape, int words, int dates, bool reversed, bool byMonth) =>
+        Figures(
+                Dialects.All[shape] with
+                {
+                    Name = "mixed",
+                    Headers = Dialects.All[words].Headers,
+                    Codes = Dialects.All[words].Codes,
+                    DateForm = Dialects.All[dates].DateForm,
+                    Reversed = reversed,
+                    ByMonth = byMonth,
+                },
+                out _
+            )
+            .ShouldBe(Reference.Value);
 
     [Fact]
     public void The_corpus_holds_at_least_forty_dialects() => Dialects.All.Count.ShouldBeGreaterThanOrEqualTo(40);
@@ -61,12 +78,27 @@ public sealed class DialectsTests
                 var writer = new DossierDraft(contents);
                 var questions = writer.Questions();
                 draft = Describe(contents, questions);
-                File.WriteAllText(Path.Combine(folder, "dossier.yml"), writer.Write(Answers(dialect, contents, questions), Today));
+                File.WriteAllText(
+                    Path.Combine(folder, "dossier.yml"),
+                    writer.Write(Answers(dialect, contents, questions), Today)
+                );
             }
 
             using var dataset = Open(folder);
             SourceLoader.Load(DossierReader.Read(folder), dataset, Repository.Rules, null, CancellationToken.None);
-            return [.. CanonicalExports.Figures.SelectMany(sql => dataset.Query(sql, reader => string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "" : reader.GetValue(i).ToString()))))];
+            return
+            [
+                .. CanonicalExports.Figures.SelectMany(sql =>
+                    dataset.Query(sql, reader =>
+                        string.Join(
+                            '|',
+                            Enumerable
+                                .Range(0, reader.FieldCount)
+                                .Select(i => reader.IsDBNull(i) ? "" : reader.GetValue(i).ToString())
+                        )
+                    )
+                ),
+            ];
         }
         finally
         {
@@ -74,20 +106,33 @@ public sealed class DialectsTests
         }
     }
 
-    private static Dataset Open(string folder) => Dataset.Open(new DatasetOptions("clé des tests seulement"u8.ToArray(), folder, null), Today);
+    private static Dataset Open(string folder) =>
+        Dataset.Open(new DatasetOptions("clé des tests seulement"u8.ToArray(), folder, null), Today);
 
-    private static Dictionary<string, string> Answers(Dialect dialect, FolderContents contents, IReadOnlyList<DraftQuestion> questions)
+    private static Dictionary<string, string> Answers(
+        Dialect dialect,
+        FolderContents contents,
+        IReadOnlyList<DraftQuestion> questions
+    )
     {
         var groups = DiscoveredGroup.Of(contents);
-        return questions.ToDictionary(question => question.Id, question =>
-        {
-            var parts = question.Id.Split(':', 4);
-            if (parts[0] == "name") return "CH";
-            if (parts[0] == "legal-entity") return "990000010";
-            if (parts[0].StartsWith("period", StringComparison.Ordinal)) return parts[0] == "period-start" ? "2025-01-01" : "2025-03-31";
-            var kind = groups[int.Parse(parts[0])].Summary.Kind!.Value.Code();
-            return parts[1] == "column" ? dialect.Header(kind, parts[2]) : dialect.Meaning(kind, parts[2], parts[3]);
-        });
+        return questions.ToDictionary(
+            question => question.Id,
+            question =>
+            {
+                var parts = question.Id.Split(':', 4);
+                if (parts[0] == "name")
+                    return "CH";
+                if (parts[0] == "legal-entity")
+                    return "990000010";
+                if (parts[0].StartsWith("period", StringComparison.Ordinal))
+                    return parts[0] == "period-start" ? "2025-01-01" : "2025-03-31";
+                var kind = groups[int.Parse(parts[0])].Summary.Kind!.Value.Code();
+                return parts[1] == "column"
+                    ? dialect.Header(kind, parts[2])
+                    : dialect.Meaning(kind, parts[2], parts[3]);
+            }
+        );
     }
 
     private static string Describe(FolderContents contents, IReadOnlyList<DraftQuestion> questions)
@@ -96,12 +141,23 @@ public sealed class DialectsTests
         foreach (var group in DiscoveredGroup.Of(contents))
         {
             var table = group.Summary;
-            text.AppendLine($"{table.Kind!.Value.Code()}: {group.Tables.Count} file(s), {table.Rows} rows, header on line {table.HeaderLine}, {table.Encoding}, {table.First:yyyy-MM-dd}..{table.Last:yyyy-MM-dd}");
-            text.AppendLine("  " + string.Join(", ", table.Columns.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}={c.Value}")) + (table.Ignored.Count > 0 ? "; ignored: " + string.Join(", ", table.Ignored) : ""));
+            text.AppendLine(
+                $"{table.Kind!.Value.Code()}: {group.Tables.Count} file(s), {table.Rows} rows, header on line {table.HeaderLine}, {table.Encoding}, {table.First:yyyy-MM-dd}..{table.Last:yyyy-MM-dd}"
+            );
+            text.AppendLine(
+                "  "
+                    + string.Join(
+                        ", ",
+                        table.Columns.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}={c.Value}")
+                    )
+                    + (table.Ignored.Count > 0 ? "; ignored: " + string.Join(", ", table.Ignored) : "")
+            );
         }
 
-        foreach (var other in contents.Tables.Where(table => table.Kind is null)) text.AppendLine($"unknown: {other.File}: {other.Notice}");
-        foreach (var question in questions) text.AppendLine($"? {question.Text} [{question.Suggestion}]");
+        foreach (var other in contents.Tables.Where(table => table.Kind is null))
+            text.AppendLine($"unknown: {other.File}: {other.Notice}");
+        foreach (var question in questions)
+            text.AppendLine($"? {question.Text} [{question.Suggestion}]");
         return text.ToString();
     }
 }

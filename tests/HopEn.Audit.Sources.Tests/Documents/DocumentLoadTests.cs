@@ -6,19 +6,44 @@ namespace HopEn.Audit.Sources.Tests.Documents;
 
 public sealed class DocumentLoadTests
 {
-    private const string Bare = "<ClinicalDocument xmlns='urn:hl7-org:v3'>\n<id root='1.2.3' extension='DOC-1'/><code code='11490-0'/><effectiveTime value='20250612103000+0200'/>\n"
+    private const string Bare =
+        "<ClinicalDocument xmlns='urn:hl7-org:v3'>\n<id root='1.2.3' extension='DOC-1'/><code code='11490-0'/><effectiveTime value='20250612103000+0200'/>\n"
         + "<recordTarget><patientRole><id root='1.2.250.1.213.1.4.8' extension='285059912345654'/></patientRole></recordTarget>\n"
         + "<custodian><assignedCustodian><representedCustodianOrganization><id root='1.2.250.1.71.4.2.2' extension='1990000028'/></representedCustodianOrganization></assignedCustodian></custodian></ClinicalDocument>";
 
     [Fact]
     public void A_document_gives_a_row_without_identity_and_a_key_that_joins_the_export_of_documents()
     {
-        using var folder = new Folder().Write("a.xml", Bare).Write("d.csv", "Type;Date;Id document;Format\n11490-0;12/06/2025;DOC-1;cda\n")
-            .Source(SourceKind.Cda, "a.xml").Source(SourceKind.Document, "d.csv", new() { ["type"] = "Type", ["produced-on"] = "Date", ["document"] = "Id document" }).Load();
-        folder.Query("SELECT format, type_code, produced_on::VARCHAR, ins_class, custodian, custodian_state, errors > 0 FROM raw.cda_document").ShouldBe(["cda|11490-0|2025-06-12|nir|990000028|ok|True"]);
+        using var folder = new Folder()
+            .Write("a.xml", Bare)
+            .Write("d.csv", "Type;Date;Id document;Format\n11490-0;12/06/2025;DOC-1;cda\n")
+            .Source(SourceKind.Cda, "a.xml")
+            .Source(
+                SourceKind.Document,
+                "d.csv",
+                new()
+                {
+                    ["type"] = "Type",
+                    ["produced-on"] = "Date",
+                    ["document"] = "Id document",
+                }
+            )
+            .Load();
+        folder
+            .Query(
+                "SELECT format, type_code, produced_on::VARCHAR, ins_class, custodian, custodian_state, errors > 0 FROM raw.cda_document"
+            )
+            .ShouldBe(["cda|11490-0|2025-06-12|nir|990000028|ok|True"]);
         folder.Query("SELECT count(*) FROM raw.cda_document c JOIN raw.document d USING (document_id)").ShouldBe(["1"]);
-        folder.Query("SELECT count(*) FROM raw.document_finding WHERE document_row = 21::BIGINT << 40 AND layer = 'builtin'").Single().ShouldNotBe("0");
-        folder.Query("SELECT message || coalesce(test, '') FROM raw.document_finding").ShouldAllBe(text => !text.Contains("285059912345654", StringComparison.Ordinal));
+        folder
+            .Query(
+                "SELECT count(*) FROM raw.document_finding WHERE document_row = 21::BIGINT << 40 AND layer = 'builtin'"
+            )
+            .Single()
+            .ShouldNotBe("0");
+        folder
+            .Query("SELECT message || coalesce(test, '') FROM raw.document_finding")
+            .ShouldAllBe(text => !text.Contains("285059912345654", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -26,20 +51,35 @@ public sealed class DocumentLoadTests
     {
         using var folder = new Folder();
         Directory.CreateDirectory(folder.Path("docs/2025"));
-        folder.Write("docs/2025/a.xml", Bare).Write("docs/b.pdf", "%PDF-1.4\n"u8.ToArray()).Write("docs/c.txt", "note").Source(SourceKind.Cda, "docs").Load();
+        folder
+            .Write("docs/2025/a.xml", Bare)
+            .Write("docs/b.pdf", "%PDF-1.4\n"u8.ToArray())
+            .Write("docs/c.txt", "note")
+            .Source(SourceKind.Cda, "docs")
+            .Load();
         folder.Query("SELECT format FROM raw.cda_document ORDER BY rowid").ShouldBe(["cda", "pdf"]);
         folder.Dataset.Ledger.Locate(21L << 40)!.File.ShouldBe("docs/2025/a.xml");
         folder.Dataset.Ledger.Locate((21L << 40) + 1)!.File.ShouldBe("docs/b.pdf");
         folder.Dataset.Ledger.Locate(22L << 40)!.Line.ShouldNotBeNull();
-        folder.Dataset.Notices.ShouldContain(notice => notice.StartsWith("Documents CDA, laissé de côté", StringComparison.Ordinal));
+        folder.Dataset.Notices.ShouldContain(notice =>
+            notice.StartsWith("Documents CDA, laissé de côté", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
-    [InlineData("docs/20250606_Lettre de liaison_TROIVILLE_ELODIE.pdf", "%PDF-1.4\n", "docs/20250606_Lettre de liaison_(nom masqué).pdf")]
+    [InlineData(
+        "docs/20250606_Lettre de liaison_TROIVILLE_ELODIE.pdf",
+        "%PDF-1.4\n",
+        "docs/20250606_Lettre de liaison_(nom masqué).pdf"
+    )]
     [InlineData("docs/20250606_CR_TROIVILLE_ELODIE_12.xml", "<cut", "docs/20250606_CR_(nom masqué).xml")]
     [InlineData("docs/285059912345654.pdf", "%PDF-1.4\n", "docs/….pdf")]
     [InlineData("docs/20250606_export.pdf", "%PDF-1.4\n", "docs/20250606_export.pdf")]
-    public void The_name_of_a_file_that_could_not_be_read_never_shows_the_patient_where_its_form_says_so(string name, string content, string shown)
+    public void The_name_of_a_file_that_could_not_be_read_never_shows_the_patient_where_its_form_says_so(
+        string name,
+        string content,
+        string shown
+    )
     {
         using var folder = new Folder();
         Directory.CreateDirectory(folder.Path("docs"));
@@ -48,12 +88,19 @@ public sealed class DocumentLoadTests
     }
 
     [Fact]
-    public void A_pattern_that_matches_nothing_is_refused() => new Folder().Source(SourceKind.Cda, "rien-*.xml").Refusal<SourceUnreachableException>().ShouldContain("rien-*.xml");
+    public void A_pattern_that_matches_nothing_is_refused() =>
+        new Folder()
+            .Source(SourceKind.Cda, "rien-*.xml")
+            .Refusal<SourceUnreachableException>()
+            .ShouldContain("rien-*.xml");
 
     [Fact]
     public void A_document_that_is_cut_is_a_row_that_does_not_conform()
     {
-        using var folder = new Folder().Write("a.xml", Encoding.UTF8.GetBytes(Bare)[..200]).Source(SourceKind.Cda, "a.xml").Load();
+        using var folder = new Folder()
+            .Write("a.xml", Encoding.UTF8.GetBytes(Bare)[..200])
+            .Source(SourceKind.Cda, "a.xml")
+            .Load();
         folder.Query("SELECT format, errors FROM raw.cda_document").ShouldBe(["unreadable|1"]);
     }
 }

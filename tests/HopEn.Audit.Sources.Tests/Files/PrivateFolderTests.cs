@@ -12,7 +12,9 @@ public sealed class PrivateFolderTests
         {
             path = folder.Path;
             File.WriteAllText(Path.Combine(path, "cellules.csv"), "secret");
-            if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            if (!OperatingSystem.IsWindows())
+                File.GetUnixFileMode(path)
+                    .ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
         Directory.Exists(path).ShouldBeFalse();

@@ -9,11 +9,17 @@ public sealed class ProbeAheadTests
     public void What_was_looked_at_ahead_is_what_would_be_seen_now()
     {
         using var folder = new Folder();
-        folder.Write("a.csv", string.Concat(Enumerable.Range(0, 300_000).Select(i => $"{i};Médecine\n"))).Write("b.csv", "x;y\n");
+        folder
+            .Write("a.csv", string.Concat(Enumerable.Range(0, 300_000).Select(i => $"{i};Médecine\n")))
+            .Write("b.csv", "x;y\n");
         using var ahead = new ProbeAhead(CancellationToken.None);
         ahead.Start(folder.Path("a.csv"), "a.csv");
-        ahead.Take(folder.Path("b.csv"), "b.csv", CancellationToken.None).ShouldBe(ByteProbe.Read(folder.Path("b.csv"), "b.csv", CancellationToken.None));
-        ahead.Take(folder.Path("a.csv"), "a.csv", CancellationToken.None).ShouldBe(ByteProbe.Read(folder.Path("a.csv"), "a.csv", CancellationToken.None));
+        ahead
+            .Take(folder.Path("b.csv"), "b.csv", CancellationToken.None)
+            .ShouldBe(ByteProbe.Read(folder.Path("b.csv"), "b.csv", CancellationToken.None));
+        ahead
+            .Take(folder.Path("a.csv"), "a.csv", CancellationToken.None)
+            .ShouldBe(ByteProbe.Read(folder.Path("a.csv"), "a.csv", CancellationToken.None));
         File.AppendAllText(folder.Path("a.csv"), "1;2\n");
         ahead.Take(folder.Path("a.csv"), "a.csv", CancellationToken.None).Lines.ShouldBe(300_001);
     }
@@ -26,7 +32,11 @@ public sealed class ProbeAheadTests
         using (var ahead = new ProbeAhead(CancellationToken.None))
         {
             ahead.Start(folder.Path("vide.csv"), "vide.csv");
-            Should.Throw<SourceUnreachableException>(() => ahead.Take(folder.Path("vide.csv"), "vide.csv", CancellationToken.None)).Message.ShouldContain("vide.csv");
+            Should
+                .Throw<SourceUnreachableException>(() =>
+                    ahead.Take(folder.Path("vide.csv"), "vide.csv", CancellationToken.None)
+                )
+                .Message.ShouldContain("vide.csv");
         }
 
         using var unused = new ProbeAhead(CancellationToken.None);
@@ -37,10 +47,31 @@ public sealed class ProbeAheadTests
     public void Two_large_files_of_two_tables_are_loaded_in_their_order()
     {
         using var folder = new Folder();
-        folder.Write("venues.csv", "IPP;NDA;TYPE;ENTREE;SORTIE\n" + string.Concat(Enumerable.Range(0, 150_000).Select(i => $"{i};N{i};H;01/01/2025;02/01/2025\n"))).Source(Engine.Dossiers.SourceKind.Encounter, "venues.csv");
-        folder.Write("identites.csv", "IPP;STATUT\n" + string.Concat(Enumerable.Range(0, 400_000).Select(i => $"{i};qualified\n"))).Source(Engine.Dossiers.SourceKind.Identity, "identites.csv");
+        folder
+            .Write(
+                "venues.csv",
+                "IPP;NDA;TYPE;ENTREE;SORTIE\n"
+                    + string.Concat(Enumerable.Range(0, 150_000).Select(i => $"{i};N{i};H;01/01/2025;02/01/2025\n"))
+            )
+            .Source(Engine.Dossiers.SourceKind.Encounter, "venues.csv");
+        folder
+            .Write(
+                "identites.csv",
+                "IPP;STATUT\n" + string.Concat(Enumerable.Range(0, 400_000).Select(i => $"{i};qualified\n"))
+            )
+            .Source(Engine.Dossiers.SourceKind.Identity, "identites.csv");
         folder.Load();
-        folder.Dataset.Ledger.Parts.Select(part => $"{part.File.File} {part.Rows}").ShouldBe(["venues.csv 150000", "identites.csv 400000"]);
-        folder.Dataset.Ledger.Parts.Select(part => part.File.Sha256).ShouldBe(new[] { "venues.csv", "identites.csv" }.Select(name => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(folder.Path(name))))));
+        folder
+            .Dataset.Ledger.Parts.Select(part => $"{part.File.File} {part.Rows}")
+            .ShouldBe(["venues.csv 150000", "identites.csv 400000"]);
+        folder
+            .Dataset.Ledger.Parts.Select(part => part.File.Sha256)
+            .ShouldBe(
+                new[] { "venues.csv", "identites.csv" }.Select(name =>
+                    Convert.ToHexStringLower(
+                        System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(folder.Path(name)))
+                    )
+                )
+            );
     }
 }

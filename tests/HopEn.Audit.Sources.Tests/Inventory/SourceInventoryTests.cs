@@ -17,7 +17,8 @@ public sealed class SourceInventoryTests
         PublicFiles.Write(folder.Path("public"));
         File.Copy(folder.Path("public/" + file), folder.Path(file));
         folder.Source(kind, file).Load();
-        foreach (var (table, columns) in SourceInventory.Imposed(kind)) folder.Dataset.Provided(table, kind.Code()).ShouldBe(columns);
+        foreach (var (table, columns) in SourceInventory.Imposed(kind))
+            folder.Dataset.Provided(table, kind.Code()).ShouldBe(columns);
         SourceInventory.Imposed(kind).ShouldNotBeEmpty();
     }
 
@@ -26,6 +27,13 @@ public sealed class SourceInventoryTests
     [InlineData("2025-01-09", "2025-07-31", true)]
     [InlineData("2025-01-01", "2025-07-23", true)]
     public void A_source_may_start_a_week_late_and_stop_a_week_early(string first, string last, bool falls) =>
-        (new SourceExtent(SourceKind.Encounter, null, DateOnly.Parse(first, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(last, System.Globalization.CultureInfo.InvariantCulture))
-            .Shortfall(new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31))) is not null).ShouldBe(falls);
+        (
+            new SourceExtent(
+                SourceKind.Encounter,
+                null,
+                DateOnly.Parse(first, System.Globalization.CultureInfo.InvariantCulture),
+                DateOnly.Parse(last, System.Globalization.CultureInfo.InvariantCulture)
+            ).Shortfall(new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)))
+            is not null
+        ).ShouldBe(falls);
 }

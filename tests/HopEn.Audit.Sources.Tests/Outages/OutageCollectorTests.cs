@@ -13,14 +13,35 @@ public sealed class OutageCollectorTests : IAsyncDisposable
     private readonly LocalServer server = new();
     private readonly DirectoryInfo cache = Directory.CreateTempSubdirectory("hopen-outages-");
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2025, 5, 2, 8, 0, 0, TimeSpan.Zero));
-    private readonly PoliteFetcher fetcher = new(new FetchOptions { AllowsPrivate = true, Timeout = TimeSpan.FromSeconds(5), Pause = TimeSpan.Zero }, TimeProvider.System);
+    private readonly PoliteFetcher fetcher = new(
+        new FetchOptions
+        {
+            AllowsPrivate = true,
+            Timeout = TimeSpan.FromSeconds(5),
+            Pause = TimeSpan.Zero,
+        },
+        TimeProvider.System
+    );
 
-    private OutageSource Page(string path) => Sources.Of(OutageSourceKind.Page, ".maintenance") with { Id = path.Trim('/'), Url = server.Url(path) };
+    private OutageSource Page(string path) =>
+        Sources.Of(OutageSourceKind.Page, ".maintenance") with
+        {
+            Id = path.Trim('/'),
+            Url = server.Url(path),
+        };
 
-    private Task<(IReadOnlyList<Outage> Outages, IReadOnlyList<OutageSourceInfo> Sources)> Read(bool network, params OutageSource[] sources) =>
-        new OutageCollector(Sources.Shipped.Vocabulary, cache.FullName, network ? fetcher : null, clock).ReadAsync(sources, null, CancellationToken.None);
+    private Task<(IReadOnlyList<Outage> Outages, IReadOnlyList<OutageSourceInfo> Sources)> Read(
+        bool network,
+        params OutageSource[] sources
+    ) =>
+        new OutageCollector(Sources.Shipped.Vocabulary, cache.FullName, network ? fetcher : null, clock).ReadAsync(
+            sources,
+            null,
+            CancellationToken.None
+        );
 
-    private void Serve(string path, string text, string head = "200 OK\r\nETag: \"1\"") => server.Answer(path, head, Encoding.UTF8.GetBytes(text));
+    private void Serve(string path, string text, string head = "200 OK\r\nETag: \"1\"") =>
+        server.Answer(path, head, Encoding.UTF8.GetBytes(text));
 
     [Fact]
     public async Task Nothing_is_asked_without_the_network_and_that_is_said()
@@ -56,7 +77,9 @@ public sealed class OutageCollectorTests : IAsyncDisposable
         server.Answer("/p", "500 Internal Server Error", []);
         var (outages, states) = await Read(network: true, Page("/p"), Page("/absente"), Page("/q"));
         outages.Select(outage => outage.Service).ShouldBe([OutageService.Dmp, OutageService.Insi]);
-        states.Select(state => state.State).ShouldBe([OutageSourceState.Unreachable, OutageSourceState.Unreachable, OutageSourceState.Read]);
+        states
+            .Select(state => state.State)
+            .ShouldBe([OutageSourceState.Unreachable, OutageSourceState.Unreachable, OutageSourceState.Read]);
         states[0].Messages.Single().ShouldContain("gardé");
     }
 
@@ -66,7 +89,11 @@ public sealed class OutageCollectorTests : IAsyncDisposable
         Serve("/p", "<div class=maintenance id=m1>DMP fermé le 17 mai 2025 de 21h à 23h</div>");
         (await Read(network: true, Page("/p"))).Outages.Single().History.ShouldBeEmpty();
         clock.Advance(TimeSpan.FromDays(1));
-        Serve("/p", "<div class=maintenance id=m1>DMP fermé le 17 mai 2025 de 22h à 24h</div>", "200 OK\r\nETag: \"2\"");
+        Serve(
+            "/p",
+            "<div class=maintenance id=m1>DMP fermé le 17 mai 2025 de 22h à 24h</div>",
+            "200 OK\r\nETag: \"2\""
+        );
         var outage = (await Read(network: true, Page("/p"))).Outages.Single();
         outage.When.Start!.Value.Hour.ShouldBe(22);
         outage.History.Single().Text.ShouldContain("de 21h à 23h");
@@ -87,31 +114,53 @@ public sealed class OutageCollectorTests : IAsyncDisposable
     [Fact]
     public async Task The_feed_that_a_page_names_is_read_too()
     {
-        Serve("/p", "<link rel=alternate type='application/rss+xml' href='/rss'><p>Tous les services sont disponibles.</p>");
-        Serve("/rss", "<rss><channel><item><title>Maintenance du DMP</title><description>le 17 mai 2025 de 21h à 23h</description></item></channel></rss>");
-        (await Read(network: true, Page("/p") with { FollowsFeed = true })).Outages.Single().Service.ShouldBe(OutageService.Dmp);
+        Serve(
+            "/p",
+            "<link rel=alternate type='application/rss+xml' href='/rss'><p>Tous les services sont disponibles.</p>"
+        );
+        Serve(
+            "/rss",
+            "<rss><channel><item><title>Maintenance du DMP</title><description>le 17 mai 2025 de 21h à 23h</description></item></channel></rss>"
+        );
+        (await Read(network: true, Page("/p") with { FollowsFeed = true }))
+            .Outages.Single()
+            .Service.ShouldBe(OutageService.Dmp);
     }
 
     [Fact]
     public async Task A_page_whose_feed_announces_nothing_is_understood()
     {
-        Serve("/p", "<link rel=alternate type='application/rss+xml' href='/rss'><p>Tous les services sont disponibles.</p>");
+        Serve(
+            "/p",
+            "<link rel=alternate type='application/rss+xml' href='/rss'><p>Tous les services sont disponibles.</p>"
+        );
         Serve("/rss", "<rss><channel><title>État</title></channel></rss>");
-        (await Read(network: true, Page("/p") with { FollowsFeed = true })).Sources.Single().State.ShouldBe(OutageSourceState.Read);
+        (await Read(network: true, Page("/p") with { FollowsFeed = true }))
+            .Sources.Single()
+            .State.ShouldBe(OutageSourceState.Read);
         Serve("/rss", "<html><body>Bienvenue</body></html>", "200 OK\r\nETag: \"2\"");
-        (await Read(network: true, Page("/p") with { FollowsFeed = true })).Sources.Single().State.ShouldBe(OutageSourceState.NotUnderstood);
+        (await Read(network: true, Page("/p") with { FollowsFeed = true }))
+            .Sources.Single()
+            .State.ShouldBe(OutageSourceState.NotUnderstood);
     }
 
     [Fact]
     public async Task A_feed_that_is_down_is_said_even_when_what_was_kept_of_it_is_read()
     {
         Serve("/p", "<link rel=alternate type='application/rss+xml' href='/rss'>");
-        Serve("/rss", "<rss><channel><item><title>Maintenance du DMP</title><description>le 17 mai 2025 de 21h à 23h</description></item></channel></rss>");
+        Serve(
+            "/rss",
+            "<rss><channel><item><title>Maintenance du DMP</title><description>le 17 mai 2025 de 21h à 23h</description></item></channel></rss>"
+        );
         await Read(network: true, Page("/p") with { FollowsFeed = true });
         server.Answer("/rss", "500 Internal Server Error", []);
         var (outages, states) = await Read(network: true, Page("/p") with { FollowsFeed = true });
         outages.ShouldHaveSingleItem();
-        states.Single().Messages.ShouldContain(message => message.Contains("500", StringComparison.Ordinal) && message.Contains("gardé", StringComparison.Ordinal));
+        states
+            .Single()
+            .Messages.ShouldContain(message =>
+                message.Contains("500", StringComparison.Ordinal) && message.Contains("gardé", StringComparison.Ordinal)
+            );
     }
 
     [Fact]
@@ -138,9 +187,16 @@ public sealed class OutageCollectorTests : IAsyncDisposable
     {
         var list = Path.Combine(cache.FullName, "outages.yml");
         File.WriteAllText(list, "events: [{service: dmp, start: bientôt}]");
-        var (outages, states) = await Read(network: false, OutageSource.OfFile(list), OutageSource.OfFile(Path.Combine(cache.FullName, "absent.ics")), Sources.Shipped.Sources.Single(source => source.Id == "known-events"));
+        var (outages, states) = await Read(
+            network: false,
+            OutageSource.OfFile(list),
+            OutageSource.OfFile(Path.Combine(cache.FullName, "absent.ics")),
+            Sources.Shipped.Sources.Single(source => source.Id == "known-events")
+        );
         outages.Count.ShouldBe(14);
-        states.Select(state => state.State).ShouldBe([OutageSourceState.NotUnderstood, OutageSourceState.Unreachable, OutageSourceState.Read]);
+        states
+            .Select(state => state.State)
+            .ShouldBe([OutageSourceState.NotUnderstood, OutageSourceState.Unreachable, OutageSourceState.Read]);
         states[0].Messages.Single().ShouldContain("ligne 1");
     }
 

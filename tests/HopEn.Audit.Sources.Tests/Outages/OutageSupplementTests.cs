@@ -9,29 +9,49 @@ namespace HopEn.Audit.Sources.Tests.Outages;
 public sealed class OutageSupplementTests : IDisposable
 {
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("hopen-outages-");
-    private readonly Dataset dataset = Dataset.Open(new DatasetOptions(new byte[32], Path.GetTempPath(), null), new DateOnly(2025, 8, 20));
+    private readonly Dataset dataset = Dataset.Open(
+        new DatasetOptions(new byte[32], Path.GetTempPath(), null),
+        new DateOnly(2025, 8, 20)
+    );
 
     [Fact]
     public void Without_any_file_the_shipped_events_are_known_and_no_source_is_asked()
     {
         Load();
-        Query("SELECT service, nature, extent, stops_feeding, may_from, may_to, sure_from = may_from AND sure_to = may_to FROM outage WHERE service = 'dmp'").ShouldBe(["dmp|scheduled|partial|True|05/17/2025 21:00:00|05/18/2025 13:00:00|True"]);
-        Query("SELECT service, stale_kind, may_from, sure_from FROM outage WHERE service = 'si-pil'").ShouldBe(["si-pil|indicator|05/16/2025 00:00:00|05/17/2025 00:00:00"]);
+        Query(
+                "SELECT service, nature, extent, stops_feeding, may_from, may_to, sure_from = may_from AND sure_to = may_to FROM outage WHERE service = 'dmp'"
+            )
+            .ShouldBe(["dmp|scheduled|partial|True|05/17/2025 21:00:00|05/18/2025 13:00:00|True"]);
+        Query("SELECT service, stale_kind, may_from, sure_from FROM outage WHERE service = 'si-pil'")
+            .ShouldBe(["si-pil|indicator|05/16/2025 00:00:00|05/17/2025 00:00:00"]);
         dataset.Outages.Sources.ShouldHaveSingleItem().Id.ShouldBe("known-events");
         dataset.Provides("outage").ShouldBeTrue();
     }
 
     [Theory]
-    [InlineData("outages.yml", "events:\n  - service: dmp\n    title: Fermeture\n    start: 2025-06-01 08:00\n    end: 2025-06-01 10:00\n")]
-    [InlineData("page.html", "<html><body><article class=maintenance><h3>Maintenance du DMP</h3><p>Le DMP sera fermé le 1er juin 2025 de 8h à 10h.</p></article></body></html>")]
-    [InlineData("agenda.ics", "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nUID:1\nDTSTAMP:20250501T000000Z\nDTSTART:20250601T060000Z\nDTEND:20250601T080000Z\nSUMMARY:Maintenance du DMP\nEND:VEVENT\nEND:VCALENDAR\n")]
-    [InlineData("flux.xml", "<rss version=\"2.0\"><channel><title>État</title><item><title>Maintenance du DMP</title><description>Le 1er juin 2025 de 8h à 10h</description><pubDate>Thu, 15 May 2025 10:00:00 +0200</pubDate></item></channel></rss>")]
+    [InlineData(
+        "outages.yml",
+        "events:\n  - service: dmp\n    title: Fermeture\n    start: 2025-06-01 08:00\n    end: 2025-06-01 10:00\n"
+    )]
+    [InlineData(
+        "page.html",
+        "<html><body><article class=maintenance><h3>Maintenance du DMP</h3><p>Le DMP sera fermé le 1er juin 2025 de 8h à 10h.</p></article></body></html>"
+    )]
+    [InlineData(
+        "agenda.ics",
+        "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nUID:1\nDTSTAMP:20250501T000000Z\nDTSTART:20250601T060000Z\nDTEND:20250601T080000Z\nSUMMARY:Maintenance du DMP\nEND:VEVENT\nEND:VCALENDAR\n"
+    )]
+    [InlineData(
+        "flux.xml",
+        "<rss version=\"2.0\"><channel><title>État</title><item><title>Maintenance du DMP</title><description>Le 1er juin 2025 de 8h à 10h</description><pubDate>Thu, 15 May 2025 10:00:00 +0200</pubDate></item></channel></rss>"
+    )]
     [InlineData("diapo.txt", "Maintenance du DMP\nLe 1er juin 2025 de 8h à 10h\n")]
     public void An_announcement_beside_the_exports_is_read_whatever_its_shape(string name, string text)
     {
         Write(name, text);
         Load(name);
-        Query("SELECT may_from, may_to FROM outage WHERE service = 'dmp' AND may_from >= TIMESTAMP '2025-06-01'").ShouldBe(["06/01/2025 08:00:00|06/01/2025 10:00:00"]);
+        Query("SELECT may_from, may_to FROM outage WHERE service = 'dmp' AND may_from >= TIMESTAMP '2025-06-01'")
+            .ShouldBe(["06/01/2025 08:00:00|06/01/2025 10:00:00"]);
         var source = dataset.Ledger.Sources(new DateOnly(2025, 8, 20)).ShouldHaveSingleItem();
         (source.Kind, source.File, source.Rows).ShouldBe(("outages", name, 1));
         Query("SELECT source FROM raw.outage_notice").ShouldBe([name]);
@@ -40,22 +60,36 @@ public sealed class OutageSupplementTests : IDisposable
     [Fact]
     public void The_hospital_s_own_word_wins_over_a_relayed_one_and_a_withdrawn_closure_never_happened()
     {
-        Write("outages.yml", "events:\n  - service: dmp\n    start: 2025-05-17 22:00\n    end: 2025-05-18 12:00\n  - service: mes\n    start: 2025-05-17 21:00\n    end: 2025-05-18 13:00\n    cancelled: true\n");
+        Write(
+            "outages.yml",
+            "events:\n  - service: dmp\n    start: 2025-05-17 22:00\n    end: 2025-05-18 12:00\n  - service: mes\n    start: 2025-05-17 21:00\n    end: 2025-05-18 13:00\n    cancelled: true\n"
+        );
         Load("outages.yml");
-        Query("SELECT may_from, may_to, confidence FROM outage WHERE service IN ('dmp', 'mes')").ShouldBe(["05/17/2025 22:00:00|05/18/2025 12:00:00|confirmed"]);
+        Query("SELECT may_from, may_to, confidence FROM outage WHERE service IN ('dmp', 'mes')")
+            .ShouldBe(["05/17/2025 22:00:00|05/18/2025 12:00:00|confirmed"]);
     }
 
     [Theory]
-    [InlineData("outages.yml", "events:\n  - service: minitel\n    start: 2025-06-01\n", "outages.yml, ligne 2 : « minitel » est inconnu")]
+    [InlineData(
+        "outages.yml",
+        "events:\n  - service: minitel\n    start: 2025-06-01\n",
+        "outages.yml, ligne 2 : « minitel » est inconnu"
+    )]
     [InlineData("outages.yml", "events:\n  - service: dmp\n    start: bientôt\n", "outages.yml, ligne 3")]
-    [InlineData("outages.yml", "events:\n  - service: dmp\n    start: 2025-06-02\n    end: 2025-06-01\n", "outages.yml, ligne")]
+    [InlineData(
+        "outages.yml",
+        "events:\n  - service: dmp\n    start: 2025-06-02\n    end: 2025-06-01\n",
+        "outages.yml, ligne"
+    )]
     [InlineData("outages.yml", "événements: []\n", "outages.yml, ligne 1")]
     [InlineData("outages.yml", "events: [", "outages.yml, ligne 2")]
     public void A_fault_in_the_list_kept_by_hand_is_told_with_its_line(string name, string text, string expected)
     {
         Write(name, text);
         var fault = Should.Throw<ConfigurationException>(() => Load(name));
-        fault.Message.ShouldContain(expected.Replace(" :", "\u202f:").Replace("« ", "«\u202f").Replace(" »", "\u202f»"));
+        fault.Message.ShouldContain(
+            expected.Replace(" :", "\u202f:").Replace("« ", "«\u202f").Replace(" »", "\u202f»")
+        );
         fault.Message.ShouldEndWith(".");
         fault.Message.ShouldNotContain("Exception");
     }
@@ -65,7 +99,9 @@ public sealed class OutageSupplementTests : IDisposable
     {
         Should.Throw<HopEnAuditException>(() => Load("outages.yml")).Message.ShouldContain("outages.yml");
         Write("annonce.docx", "x");
-        Should.Throw<ConfigurationException>(() => Load("annonce.docx")).Message.ShouldContain("n’est pas celle d’une source d’annonces");
+        Should
+            .Throw<ConfigurationException>(() => Load("annonce.docx"))
+            .Message.ShouldContain("n’est pas celle d’une source d’annonces");
     }
 
     [Fact]
@@ -84,7 +120,13 @@ public sealed class OutageSupplementTests : IDisposable
         OutageSupplement.Read(Dossier([]), rules, null, Clock, CancellationToken.None)?.Tell(dataset);
         dataset.Outages.Outages.ShouldBeEmpty();
         Write("outages.yml", "events: []\n");
-        Should.Throw<ConfigurationException>(() => OutageSupplement.Read(Dossier(["outages.yml"]), rules, null, Clock, CancellationToken.None)?.Tell(dataset)).Message.ShouldContain("services.yml");
+        Should
+            .Throw<ConfigurationException>(() =>
+                OutageSupplement
+                    .Read(Dossier(["outages.yml"]), rules, null, Clock, CancellationToken.None)
+                    ?.Tell(dataset)
+            )
+            .Message.ShouldContain("services.yml");
     }
 
     public void Dispose()
@@ -95,16 +137,32 @@ public sealed class OutageSupplementTests : IDisposable
 
     private static FakeTimeProvider Clock => new(new DateTimeOffset(2025, 8, 20, 8, 0, 0, TimeSpan.Zero));
 
-    private void Load(params string[] files) => OutageSupplement.Read(Dossier(files), Repository.Rules, null, Clock, CancellationToken.None)?.Tell(dataset);
+    private void Load(params string[] files) =>
+        OutageSupplement.Read(Dossier(files), Repository.Rules, null, Clock, CancellationToken.None)?.Tell(dataset);
 
     private Dossier Dossier(string[] files)
     {
-        Write("dossier.yml", "version: 1\nestablishment: {name: CH, legal-entities: [\"990000010\"], sites: [\"990000028\"]}\nperiod: {start: 2025-01-01, end: 2025-07-31}\nsources:\n  - {kind: encounter, files: [venues.csv]}\n"
-            + string.Concat(files.Select(file => $"  - {{kind: outages, files: [{file}]}}\n")));
+        Write(
+            "dossier.yml",
+            "version: 1\nestablishment: {name: CH, legal-entities: [\"990000010\"], sites: [\"990000028\"]}\nperiod: {start: 2025-01-01, end: 2025-07-31}\nsources:\n  - {kind: encounter, files: [venues.csv]}\n"
+                + string.Concat(files.Select(file => $"  - {{kind: outages, files: [{file}]}}\n"))
+        );
         return DossierReader.Read(root.FullName);
     }
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(root.FullName, name), text);
 
-    private IReadOnlyList<string> Query(string sql) => dataset.Query(sql, reader => string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? string.Empty : Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture))));
+    private IReadOnlyList<string> Query(string sql) =>
+        dataset.Query(sql, reader =>
+            string.Join(
+                '|',
+                Enumerable
+                    .Range(0, reader.FieldCount)
+                    .Select(i =>
+                        reader.IsDBNull(i)
+                            ? string.Empty
+                            : Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture)
+                    )
+            )
+        );
 }

@@ -16,15 +16,48 @@ internal static class Sources
     public static OutageDeclarations Shipped { get; } = OutageDeclarations.Read(Repository.Rules);
 
     public static OutageSource Of(OutageSourceKind kind, params string[] notices) =>
-        new("essai", "Source d’essai", kind, new Uri("https://exemple.invalid/annonces"), null, null, OutageConfidence.Official, notices, [], false, null);
+        new(
+            "essai",
+            "Source d’essai",
+            kind,
+            new Uri("https://exemple.invalid/annonces"),
+            null,
+            null,
+            OutageConfidence.Official,
+            notices,
+            [],
+            false,
+            null
+        );
 
-    public static AnnouncementBatch Batch(OutageSource source, string text, Encoding? encoding = null, string? charset = null) =>
-        AnnouncementReader.Read(source, new SourceContent((encoding ?? Encoding.UTF8).GetBytes(text), charset, source.Url), new DateContext(Today, false));
+    public static AnnouncementBatch Batch(
+        OutageSource source,
+        string text,
+        Encoding? encoding = null,
+        string? charset = null
+    ) =>
+        AnnouncementReader.Read(
+            source,
+            new SourceContent((encoding ?? Encoding.UTF8).GetBytes(text), charset, source.Url),
+            new DateContext(Today, false)
+        );
 
-    public static IReadOnlyList<Outage> Read(OutageSource source, string text, Encoding? encoding = null, string? charset = null) =>
-        OutageMerge.Of(Batch(source, text, encoding, charset).Announcements.SelectMany(one => new OutageInterpreter(Shipped.Vocabulary).Read(source, one, Today)));
+    public static IReadOnlyList<Outage> Read(
+        OutageSource source,
+        string text,
+        Encoding? encoding = null,
+        string? charset = null
+    ) =>
+        OutageMerge.Of(
+            Batch(source, text, encoding, charset)
+                .Announcements.SelectMany(one => new OutageInterpreter(Shipped.Vocabulary).Read(source, one, Today))
+        );
 
     /// <summary>« dmp scheduled 17/05/2025 21:00 > 18/05/2025 13:00 [création+alimentation] ».</summary>
     public static IReadOnlyList<string> Describe(IEnumerable<Outage> outages) =>
-        [.. outages.Select(outage => $"{outage.Service} {outage.Nature} {string.Join(", ", outage.When.Retained.Windows.Select(Corpus.Describe))} [{string.Join('+', outage.Effects.Select(effect => effect.Use is null ? $"“{effect.Word}”" : effect.Use.ToString()))}]{(outage.Cancelled ? " cancelled" : string.Empty)}")];
+        [
+            .. outages.Select(outage =>
+                $"{outage.Service} {outage.Nature} {string.Join(", ", outage.When.Retained.Windows.Select(Corpus.Describe))} [{string.Join('+', outage.Effects.Select(effect => effect.Use is null ? $"“{effect.Word}”" : effect.Use.ToString()))}]{(outage.Cancelled ? " cancelled" : string.Empty)}"
+            ),
+        ];
 }

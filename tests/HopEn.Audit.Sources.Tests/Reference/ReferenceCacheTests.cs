@@ -21,15 +21,26 @@ public sealed class ReferenceCacheTests : IDisposable
     public void What_is_cached_is_dated_hashed_and_without_the_place_it_came_from()
     {
         var entries = Import(files);
-        entries.Select(entry => (entry.Kind, entry.File, entry.Date)).ShouldBe(
-        [
-            (SourceKind.Directory, PublicFiles.Extraction, new DateOnly(2025, 8, 18)), (SourceKind.FinessJson, PublicFiles.Finess, new DateOnly(2025, 8, 18)),
-            (SourceKind.Whitelist, PublicFiles.Whitelist, new DateOnly(2025, 8, 18)),
-        ]);
-        entries[0].Sha256.ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(files[0]))));
-        entries[0].Tables.Single().ShouldSatisfyAllConditions(table => table.Rows.ShouldBe(13), table => table.Rejected.ShouldBe(1));
-        foreach (var file in Directory.GetFiles(cache.Folder, "*.json")) File.ReadAllText(file).ShouldNotContain(root.FullName);
-        new ReferenceCache(cache.Folder).Entries().Select(entry => entry.Sha256).ShouldBe(entries.Select(entry => entry.Sha256));
+        entries
+            .Select(entry => (entry.Kind, entry.File, entry.Date))
+            .ShouldBe([
+                (SourceKind.Directory, PublicFiles.Extraction, new DateOnly(2025, 8, 18)),
+                (SourceKind.FinessJson, PublicFiles.Finess, new DateOnly(2025, 8, 18)),
+                (SourceKind.Whitelist, PublicFiles.Whitelist, new DateOnly(2025, 8, 18)),
+            ]);
+        entries[0]
+            .Sha256.ShouldBe(
+                Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(files[0])))
+            );
+        entries[0]
+            .Tables.Single()
+            .ShouldSatisfyAllConditions(table => table.Rows.ShouldBe(13), table => table.Rejected.ShouldBe(1));
+        foreach (var file in Directory.GetFiles(cache.Folder, "*.json"))
+            File.ReadAllText(file).ShouldNotContain(root.FullName);
+        new ReferenceCache(cache.Folder)
+            .Entries()
+            .Select(entry => entry.Sha256)
+            .ShouldBe(entries.Select(entry => entry.Sha256));
     }
 
     [Fact]
@@ -46,10 +57,21 @@ public sealed class ReferenceCacheTests : IDisposable
         direct.Load();
         using var cached = new Folder();
         var reader = new ReferenceReader(cached.Dataset, cache, CancellationToken.None);
-        foreach (var entry in cache.Entries()) reader.Load(entry);
-        foreach (var (table, number) in new[] { ("directory_mailbox", 3L), ("site", 4L), ("legal_entity", 5L), ("whitelist_domain", 6L) })
+        foreach (var entry in cache.Entries())
+            reader.Load(entry);
+        foreach (
+            var (table, number) in new[]
+            {
+                ("directory_mailbox", 3L),
+                ("site", 4L),
+                ("legal_entity", 5L),
+                ("whitelist_domain", 6L),
+            }
+        )
         {
-            cached.Query($"SELECT rowid, * FROM raw.{table} ORDER BY rowid").ShouldBe(direct.Query($"SELECT rowid, * FROM raw.{table} ORDER BY rowid"), table);
+            cached
+                .Query($"SELECT rowid, * FROM raw.{table} ORDER BY rowid")
+                .ShouldBe(direct.Query($"SELECT rowid, * FROM raw.{table} ORDER BY rowid"), table);
             for (var row = 0L; row < direct.Dataset.Scalar<long>($"SELECT count(*) FROM raw.{table}"); row++)
             {
                 cached.Dataset.Locate((number << 40) + row).ShouldBe(direct.Dataset.Locate((number << 40) + row));
@@ -57,7 +79,16 @@ public sealed class ReferenceCacheTests : IDisposable
         }
 
         cached.Rejections().ShouldBe(direct.Rejections());
-        foreach (var need in new[] { "site.close-date", "legal_entity.legal-status", "directory_mailbox.rpps", "whitelist_domain" }) cached.Dataset.Provides(need).ShouldBeTrue();
+        foreach (
+            var need in new[]
+            {
+                "site.close-date",
+                "legal_entity.legal-status",
+                "directory_mailbox.rpps",
+                "whitelist_domain",
+            }
+        )
+            cached.Dataset.Provides(need).ShouldBeTrue();
     }
 
     [Fact]
@@ -65,8 +96,15 @@ public sealed class ReferenceCacheTests : IDisposable
     {
         Import(files);
         using var folder = new Folder();
-        new ReferenceReader(folder.Dataset, cache, CancellationToken.None).Load(cache.Find(SourceKind.Directory)!, "directory_mailbox", "r.finess = '990000051'");
-        Enumerable.Range(0, 5).Select(row => folder.Dataset.Locate((3L << 40) + row)!.Line).ShouldBe([9L, 10L, 12L, 13L, 14L]);
+        new ReferenceReader(folder.Dataset, cache, CancellationToken.None).Load(
+            cache.Find(SourceKind.Directory)!,
+            "directory_mailbox",
+            "r.finess = '990000051'"
+        );
+        Enumerable
+            .Range(0, 5)
+            .Select(row => folder.Dataset.Locate((3L << 40) + row)!.Line)
+            .ShouldBe([9L, 10L, 12L, 13L, 14L]);
         var source = folder.Dataset.Ledger.Sources(new DateOnly(2025, 8, 20)).Single();
         (source.Rows, source.OutOfScope, source.Rejected).ShouldBe((13, 8, 1));
     }
@@ -77,11 +115,15 @@ public sealed class ReferenceCacheTests : IDisposable
         Import(files[1]);
         var before = Contents();
         File.WriteAllText(Path.Combine(root.FullName, "coupé.json"), File.ReadAllText(files[1])[..400]);
-        Should.Throw<SourceUnreachableException>(() => Import(files[0], Path.Combine(root.FullName, "coupé.json"))).Message.ShouldContain("coupé.json");
+        Should
+            .Throw<SourceUnreachableException>(() => Import(files[0], Path.Combine(root.FullName, "coupé.json")))
+            .Message.ShouldContain("coupé.json");
         Contents().ShouldBe(before);
         using var interrupted = new CancellationTokenSource();
         interrupted.Cancel();
-        Should.Throw<OperationCanceledException>(() => new ReferenceImport(cache, TimeProvider.System, interrupted.Token).Import(files, null));
+        Should.Throw<OperationCanceledException>(() =>
+            new ReferenceImport(cache, TimeProvider.System, interrupted.Token).Import(files, null)
+        );
         Contents().ShouldBe(before);
     }
 
@@ -90,7 +132,10 @@ public sealed class ReferenceCacheTests : IDisposable
     {
         Import(files);
         var before = Contents();
-        File.AppendAllText(files[0], File.ReadAllLines(files[0])[1].Replace("cardio", "pneumo", StringComparison.Ordinal) + "\n");
+        File.AppendAllText(
+            files[0],
+            File.ReadAllLines(files[0])[1].Replace("cardio", "pneumo", StringComparison.Ordinal) + "\n"
+        );
         Import(files[0]);
         var after = Contents();
         after.Length.ShouldBe(before.Length);
@@ -104,7 +149,8 @@ public sealed class ReferenceCacheTests : IDisposable
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Import(files))));
         var fresh = new ReferenceCache(cache.Folder);
         fresh.Entries().Count.ShouldBe(3);
-        foreach (var entry in fresh.Entries()) fresh.Verify(entry);
+        foreach (var entry in fresh.Entries())
+            fresh.Verify(entry);
         Contents().ShouldNotContain(name => name.StartsWith(".import-", StringComparison.Ordinal));
     }
 
@@ -118,20 +164,24 @@ public sealed class ReferenceCacheTests : IDisposable
         Import(files);
         foreach (var file in Directory.GetFiles(cache.Folder, pattern))
         {
-            if (content is null) File.Delete(file);
-            else File.WriteAllText(file, content);
+            if (content is null)
+                File.Delete(file);
+            else
+                File.WriteAllText(file, content);
         }
 
         var fault = Should.Throw<SourceUnreachableException>(() =>
         {
             var damaged = new ReferenceCache(cache.Folder);
-            foreach (var entry in damaged.Entries()) damaged.Verify(entry);
+            foreach (var entry in damaged.Entries())
+                damaged.Verify(entry);
         });
         fault.Message.ShouldContain("reference import");
         fault.Message.ShouldNotContain("Exception");
         Import(files);
         var mended = new ReferenceCache(cache.Folder);
-        foreach (var entry in mended.Entries()) mended.Verify(entry);
+        foreach (var entry in mended.Entries())
+            mended.Verify(entry);
     }
 
     [Fact]
@@ -139,9 +189,17 @@ public sealed class ReferenceCacheTests : IDisposable
     {
         Import(files);
         var path = Path.Combine(cache.Folder, "whitelist.json");
-        File.WriteAllText(path, File.ReadAllText(path).Replace("domain VARCHAR", "domaine VARCHAR", StringComparison.Ordinal));
+        File.WriteAllText(
+            path,
+            File.ReadAllText(path).Replace("domain VARCHAR", "domaine VARCHAR", StringComparison.Ordinal)
+        );
         using var folder = new Folder();
-        Should.Throw<SourceUnreachableException>(() => new ReferenceReader(folder.Dataset, new ReferenceCache(cache.Folder), CancellationToken.None).Load(new ReferenceCache(cache.Folder).Find(SourceKind.Whitelist)!))
+        Should
+            .Throw<SourceUnreachableException>(() =>
+                new ReferenceReader(folder.Dataset, new ReferenceCache(cache.Folder), CancellationToken.None).Load(
+                    new ReferenceCache(cache.Folder).Find(SourceKind.Whitelist)!
+                )
+            )
             .Message.ShouldContain("autre version");
     }
 
@@ -151,13 +209,23 @@ public sealed class ReferenceCacheTests : IDisposable
         var other = Path.Combine(root.FullName, "venues.csv");
         File.WriteAllText(other, "IPP;TYPE\n1;H\n");
         Should.Throw<ConfigurationException>(() => Import(other)).Message.ShouldContain("venues.csv");
-        Should.Throw<SourceUnreachableException>(() => Import(Path.Combine(root.FullName, "absent.zip"))).Message.ShouldContain("introuvable");
+        Should
+            .Throw<SourceUnreachableException>(() => Import(Path.Combine(root.FullName, "absent.zip")))
+            .Message.ShouldContain("introuvable");
         Should.Throw<ConfigurationException>(() => Import(files[0], files[0])).Message.ShouldContain("plus récent");
     }
 
     public void Dispose() => root.Delete(recursive: true);
 
-    private IReadOnlyList<ReferenceEntry> Import(params string[] paths) => new ReferenceImport(cache, TimeProvider.System, CancellationToken.None).Import(paths, null);
+    private IReadOnlyList<ReferenceEntry> Import(params string[] paths) =>
+        new ReferenceImport(cache, TimeProvider.System, CancellationToken.None).Import(paths, null);
 
-    private string[] Contents() => [.. Directory.GetFiles(cache.Folder).Select(path => Path.GetFileName(path)!).Where(name => name != ".verrou").Order(StringComparer.Ordinal)];
+    private string[] Contents() =>
+        [
+            .. Directory
+                .GetFiles(cache.Folder)
+                .Select(path => Path.GetFileName(path)!)
+                .Where(name => name != ".verrou")
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -15,8 +15,11 @@ public sealed class HeaderWordsTests
     [InlineData(SourceKind.Identity, "birth-place", "LIEU_NAISS_INSEE")]
     [InlineData(SourceKind.Identity, "reason", "MOTIF_NON_QUALIF")]
     [InlineData(SourceKind.Identity, "birth-date", "Dt naiss.")]
-    public void Abbreviations_articles_plurals_and_order_do_not_hide_a_column(SourceKind kind, string column, string header) =>
-        HeaderWords.Names(Column(kind, column), header).ShouldBeTrue();
+    public void Abbreviations_articles_plurals_and_order_do_not_hide_a_column(
+        SourceKind kind,
+        string column,
+        string header
+    ) => HeaderWords.Names(Column(kind, column), header).ShouldBeTrue();
 
     [Theory]
     [InlineData(SourceKind.Encounter, "start", "Date de sortie")]
@@ -33,11 +36,21 @@ public sealed class HeaderWordsTests
         foreach (var kind in Enum.GetValues<SourceKind>())
         {
             var columns = SourceCatalogue.Columns(kind);
-            var shared = columns.SelectMany(column => column.Headers.Select(HeaderWords.OfSynonym).Where(words => words.Length > 0).Distinct().Select(words => (words, column.Name))).GroupBy(pair => pair.words)
-                .Where(group => group.Count() > 1).Select(group => $"{group.Key}: {string.Join(", ", group.Select(pair => pair.Name))}");
+            var shared = columns
+                .SelectMany(column =>
+                    column
+                        .Headers.Select(HeaderWords.OfSynonym)
+                        .Where(words => words.Length > 0)
+                        .Distinct()
+                        .Select(words => (words, column.Name))
+                )
+                .GroupBy(pair => pair.words)
+                .Where(group => group.Count() > 1)
+                .Select(group => $"{group.Key}: {string.Join(", ", group.Select(pair => pair.Name))}");
             shared.ShouldBeEmpty(kind.Code());
         }
     }
 
-    private static SourceColumn Column(SourceKind kind, string name) => SourceCatalogue.Columns(kind).First(column => column.Name == name);
+    private static SourceColumn Column(SourceKind kind, string name) =>
+        SourceCatalogue.Columns(kind).First(column => column.Name == name);
 }

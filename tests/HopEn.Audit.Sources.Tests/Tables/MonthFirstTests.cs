@@ -12,7 +12,9 @@ public sealed class MonthFirstTests
     [InlineData("3/5/2025 10:15", "3/14/2025 10:15", "4/30/2025 8:00")]
     public void A_file_that_writes_the_month_first_is_refused(params string[] dates)
     {
-        using var folder = new Folder().Write("v.csv", Header + string.Concat(dates.Select((date, i) => $"{i};consultation;{date};\n"))).Source(SourceKind.Encounter, "v.csv");
+        using var folder = new Folder()
+            .Write("v.csv", Header + string.Concat(dates.Select((date, i) => $"{i};consultation;{date};\n")))
+            .Source(SourceKind.Encounter, "v.csv");
         var message = folder.Refusal<ConfigurationException>();
         message.ShouldContain("le mois avant le jour");
         message.ShouldContain("2 lignes");
@@ -21,14 +23,24 @@ public sealed class MonthFirstTests
     [Fact]
     public void Mistyped_dates_among_good_ones_are_rejected_and_refuse_nothing()
     {
-        using var folder = new Folder().Write("v.csv", Header + "1;consultation;14/03/2025;\n2;consultation;03/14/2025;\n3;consultation;04/30/2025;\n4;consultation;05/03/2025;\n").Source(SourceKind.Encounter, "v.csv").Load();
+        using var folder = new Folder()
+            .Write(
+                "v.csv",
+                Header
+                    + "1;consultation;14/03/2025;\n2;consultation;03/14/2025;\n3;consultation;04/30/2025;\n4;consultation;05/03/2025;\n"
+            )
+            .Source(SourceKind.Encounter, "v.csv")
+            .Load();
         folder.Rejections().ShouldBe(["month-first start 3,4"]);
     }
 
     [Fact]
     public void A_single_one_refuses_nothing()
     {
-        using var folder = new Folder().Write("v.csv", Header + "1;consultation;05/03/2025;\n2;consultation;03/14/2025;\n").Source(SourceKind.Encounter, "v.csv").Load();
+        using var folder = new Folder()
+            .Write("v.csv", Header + "1;consultation;05/03/2025;\n2;consultation;03/14/2025;\n")
+            .Source(SourceKind.Encounter, "v.csv")
+            .Load();
         folder.Rejections().ShouldBe(["month-first start 3"]);
     }
 }

@@ -20,7 +20,8 @@ internal static class OldWorkbook
         fat.Fill(0xFF);
         Write(fat, 0, -3);
         Write(fat, 1, -2);
-        for (var i = 0; i < sectors; i++) Write(fat, 2 + i, i == sectors - 1 ? -2 : 3 + i);
+        for (var i = 0; i < sectors; i++)
+            Write(fat, 2 + i, i == sectors - 1 ? -2 : 3 + i);
         Entry(file.AsSpan(2 * Sector, 128), "Root Entry", 5, child: 1, start: -2, size: 0);
         Entry(file.AsSpan((2 * Sector) + 128, 128), "Workbook", 2, child: -1, start: 2, size: length);
         stream.CopyTo(file, 3 * Sector);
@@ -34,16 +35,46 @@ internal static class OldWorkbook
         var end = Record(0x000A, []);
         var position = globals.Length + 4 + 8 + name.Length + end.Length;
         var bound = Record(0x0085, [.. BitConverter.GetBytes(position), 0, 0, (byte)name.Length, 0, .. name]);
-        var cells = rows.SelectMany((row, r) => row.SelectMany((cell, c) => cell is double number
-            ? Record(0x0203, [.. Words(r, c, 0), .. BitConverter.GetBytes(number)])
-            : Record(0x0204, [.. Words(r, c, 0, cell.ToString()!.Length), 1, .. Encoding.Unicode.GetBytes(cell.ToString()!)])));
-        var dimensions = Record(0x0200, [.. BitConverter.GetBytes(0), .. BitConverter.GetBytes(rows.Count), .. Words(0, rows.Max(row => row.Count), 0)]);
-        return [.. globals, .. bound, .. end, .. Record(0x0809, Words(0x0600, 0x0010, 0, 0, 0, 0, 0, 0)), .. dimensions, .. cells, .. end];
+        var cells = rows.SelectMany(
+            (row, r) =>
+                row.SelectMany(
+                    (cell, c) =>
+                        cell is double number
+                            ? Record(0x0203, [.. Words(r, c, 0), .. BitConverter.GetBytes(number)])
+                            : Record(
+                                0x0204,
+                                [
+                                    .. Words(r, c, 0, cell.ToString()!.Length),
+                                    1,
+                                    .. Encoding.Unicode.GetBytes(cell.ToString()!),
+                                ]
+                            )
+                )
+        );
+        var dimensions = Record(
+            0x0200,
+            [
+                .. BitConverter.GetBytes(0),
+                .. BitConverter.GetBytes(rows.Count),
+                .. Words(0, rows.Max(row => row.Count), 0),
+            ]
+        );
+        return
+        [
+            .. globals,
+            .. bound,
+            .. end,
+            .. Record(0x0809, Words(0x0600, 0x0010, 0, 0, 0, 0, 0, 0)),
+            .. dimensions,
+            .. cells,
+            .. end,
+        ];
     }
 
     private static byte[] Record(int id, byte[] data) => [.. Words(id, data.Length), .. data];
 
-    private static byte[] Words(params int[] values) => [.. values.SelectMany(value => BitConverter.GetBytes((short)value))];
+    private static byte[] Words(params int[] values) =>
+        [.. values.SelectMany(value => BitConverter.GetBytes((short)value))];
 
     private static void Header(Span<byte> file)
     {
@@ -68,8 +99,10 @@ internal static class OldWorkbook
         BinaryPrimitives.WriteInt16LittleEndian(entry[64..], (short)((name.Length + 1) * 2));
         entry[66] = type;
         entry[67] = 1;
-        foreach (var (offset, value) in new[] { (68, -1), (72, -1), (76, child), (116, start), (120, size) }) BinaryPrimitives.WriteInt32LittleEndian(entry[offset..], value);
+        foreach (var (offset, value) in new[] { (68, -1), (72, -1), (76, child), (116, start), (120, size) })
+            BinaryPrimitives.WriteInt32LittleEndian(entry[offset..], value);
     }
 
-    private static void Write(Span<byte> fat, int index, int value) => BinaryPrimitives.WriteInt32LittleEndian(fat[(index * 4)..], value);
+    private static void Write(Span<byte> fat, int index, int value) =>
+        BinaryPrimitives.WriteInt32LittleEndian(fat[(index * 4)..], value);
 }

@@ -15,22 +15,49 @@ public sealed class PlannedEventLoadTests
     [InlineData("18/05/2025", "00:00", "")]
     public void An_event_has_its_hour_after_its_day_or_apart(string day, string time, string minute)
     {
-        using var folder = new Folder().Write("e.csv", $"Date;Heure;Service;Libellé\n{day};{time};DMP;Formation\n").Source(SourceKind.PlannedEvent, "e.csv").Load();
-        folder.Query("SELECT planned_on, planned_minute, service, reject FROM raw.planned_event").ShouldHaveSingleItem().ShouldEndWith($"|{minute}|dmp|");
+        using var folder = new Folder()
+            .Write("e.csv", $"Date;Heure;Service;Libellé\n{day};{time};DMP;Formation\n")
+            .Source(SourceKind.PlannedEvent, "e.csv")
+            .Load();
+        folder
+            .Query("SELECT planned_on, planned_minute, service, reject FROM raw.planned_event")
+            .ShouldHaveSingleItem()
+            .ShouldEndWith($"|{minute}|dmp|");
     }
 
     [Fact]
     public void What_can_not_be_used_is_rejected_and_the_label_is_not_kept()
     {
-        using var folder = new Folder().Write("e.csv", "Date;Heure;Service;Libellé\n31/06/2025;;DMP;A\n;;DMP;B\n20/06/2025;;Minitel;C\n20/06/2025;25:00;DMP;D\n20/06/2025;;;E\n20/06/2025;;MES;Formation de Mme Untel\n").Source(SourceKind.PlannedEvent, "e.csv").Load();
-        folder.Rejections().ShouldBe(["code service 4", "date planned-on 2", "malformed time 5", "missing planned-on 3", "missing service 6"], ignoreOrder: true);
-        folder.Query("SELECT raw.planned_event::VARCHAR FROM raw.planned_event").ShouldAllBe(row => !row.Contains("Untel", StringComparison.Ordinal));
+        using var folder = new Folder()
+            .Write(
+                "e.csv",
+                "Date;Heure;Service;Libellé\n31/06/2025;;DMP;A\n;;DMP;B\n20/06/2025;;Minitel;C\n20/06/2025;25:00;DMP;D\n20/06/2025;;;E\n20/06/2025;;MES;Formation de Mme Untel\n"
+            )
+            .Source(SourceKind.PlannedEvent, "e.csv")
+            .Load();
+        folder
+            .Rejections()
+            .ShouldBe(
+                [
+                    "code service 4",
+                    "date planned-on 2",
+                    "malformed time 5",
+                    "missing planned-on 3",
+                    "missing service 6",
+                ],
+                ignoreOrder: true
+            );
+        folder
+            .Query("SELECT raw.planned_event::VARCHAR FROM raw.planned_event")
+            .ShouldAllBe(row => !row.Contains("Untel", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_file_without_service_is_told()
     {
-        using var folder = new Folder().Write("e.csv", "Date;Libellé\n18/05/2025;Formation\n").Source(SourceKind.PlannedEvent, "e.csv");
+        using var folder = new Folder()
+            .Write("e.csv", "Date;Libellé\n18/05/2025;Formation\n")
+            .Source(SourceKind.PlannedEvent, "e.csv");
         folder.Refusal<ConfigurationException>().ShouldContain("service national concerné");
     }
 
@@ -53,7 +80,10 @@ public sealed class PlannedEventLoadTests
     [InlineData("17/05/2025 25:00", "")]
     public void The_minute_of_a_submission_is_that_of_the_clock_in_france(string written, string minute)
     {
-        using var folder = new Folder().Write("d.csv", $"Date alimentation;Statut DMP;NDA\n{written};accepted;1\n").Source(SourceKind.DmpSubmission, "d.csv").Load();
+        using var folder = new Folder()
+            .Write("d.csv", $"Date alimentation;Statut DMP;NDA\n{written};accepted;1\n")
+            .Source(SourceKind.DmpSubmission, "d.csv")
+            .Load();
         folder.Query("SELECT submitted_minute FROM raw.dmp_submission").ShouldBe([minute]);
     }
 }

@@ -36,7 +36,10 @@ public sealed class RealLifeTextTests
     [InlineData(true)]
     public void Utf16_without_its_mark_is_recognised(bool bigEndian)
     {
-        using var folder = new Folder().Write("v.csv", new UnicodeEncoding(bigEndian, byteOrderMark: false).GetBytes(Header + First + Second)).Source(SourceKind.Encounter, "v.csv").Load();
+        using var folder = new Folder()
+            .Write("v.csv", new UnicodeEncoding(bigEndian, byteOrderMark: false).GetBytes(Header + First + Second))
+            .Source(SourceKind.Encounter, "v.csv")
+            .Load();
         Read(folder).ShouldBe(Expected);
     }
 
@@ -46,7 +49,10 @@ public sealed class RealLifeTextTests
     [InlineData("SEP=;\n")]
     public void A_first_line_that_tells_the_separator_is_no_header(string line)
     {
-        using var folder = new Folder().Write("v.csv", line + Header + First + Second).Source(SourceKind.Encounter, "v.csv").Load();
+        using var folder = new Folder()
+            .Write("v.csv", line + Header + First + Second)
+            .Source(SourceKind.Encounter, "v.csv")
+            .Load();
         Read(folder).ShouldBe(Expected);
         folder.Dataset.Ledger.Locate(7L << 40)!.Line.ShouldBe(3);
     }
@@ -54,14 +60,20 @@ public sealed class RealLifeTextTests
     [Fact]
     public void The_separator_it_tells_is_believed()
     {
-        using var folder = new Folder().Write("v.csv", "sep=,\n" + (Header + First + Second).Replace(';', ',')).Source(SourceKind.Encounter, "v.csv").Load();
+        using var folder = new Folder()
+            .Write("v.csv", "sep=,\n" + (Header + First + Second).Replace(';', ','))
+            .Source(SourceKind.Encounter, "v.csv")
+            .Load();
         Read(folder).ShouldBe(Expected);
     }
 
     [Fact]
     public void Lines_may_end_with_a_carriage_return_alone()
     {
-        using var folder = new Folder().Write("v.csv", (Header + First + Second).Replace('\n', '\r')).Source(SourceKind.Encounter, "v.csv").Load();
+        using var folder = new Folder()
+            .Write("v.csv", (Header + First + Second).Replace('\n', '\r'))
+            .Source(SourceKind.Encounter, "v.csv")
+            .Load();
         Read(folder).ShouldBe(Expected);
         folder.Rejections().ShouldBeEmpty();
     }
@@ -69,14 +81,19 @@ public sealed class RealLifeTextTests
     [Fact]
     public void A_line_beyond_the_limit_is_refused_even_after_a_carriage_return()
     {
-        using var folder = new Folder().Write("v.csv", "IPP;TYPE\r" + new string('x', ByteProbe.LongestLine + 1)).Source(SourceKind.Encounter, "v.csv");
+        using var folder = new Folder()
+            .Write("v.csv", "IPP;TYPE\r" + new string('x', ByteProbe.LongestLine + 1))
+            .Source(SourceKind.Encounter, "v.csv");
         folder.Refusal<SourceUnreachableException>().ShouldContain("une ligne de plus de 16 Mo");
     }
 
     [Fact]
     public void A_separator_at_the_end_of_each_line_opens_no_cell()
     {
-        using var folder = new Folder().Write("v.csv", Header + First.Replace("\n", ";\n") + Second.Replace("\n", ";\n")).Source(SourceKind.Encounter, "v.csv").Load();
+        using var folder = new Folder()
+            .Write("v.csv", Header + First.Replace("\n", ";\n") + Second.Replace("\n", ";\n"))
+            .Source(SourceKind.Encounter, "v.csv")
+            .Load();
         Read(folder).ShouldBe(Expected);
         folder.Rejections().ShouldBeEmpty();
     }
@@ -85,8 +102,11 @@ public sealed class RealLifeTextTests
     public void A_header_repeated_on_each_page_is_counted_and_is_no_record()
     {
         using var folder = new Folder()
-            .Write("v.csv", Header + First + Header + Second).Source(SourceKind.Encounter, "v.csv")
-            .Write("uf.csv", "UF;LIBELLE;FINESS\nA;Néphrologie;990000028\nUF;LIBELLE;FINESS\nB;Pédiatrie;990000028\n").Source(SourceKind.Unit, "uf.csv").Load();
+            .Write("v.csv", Header + First + Header + Second)
+            .Source(SourceKind.Encounter, "v.csv")
+            .Write("uf.csv", "UF;LIBELLE;FINESS\nA;Néphrologie;990000028\nUF;LIBELLE;FINESS\nB;Pédiatrie;990000028\n")
+            .Source(SourceKind.Unit, "uf.csv")
+            .Load();
         Read(folder).ShouldBe(Expected);
         folder.Query("SELECT uf FROM raw.unit WHERE reject IS NULL").ShouldBe(["A", "B"]);
         folder.Rejections().ShouldBe(["header  3", "header  3"]);
@@ -96,15 +116,30 @@ public sealed class RealLifeTextTests
     public void A_number_that_a_spreadsheet_kept_whole_as_a_formula_is_the_number()
     {
         using var folder = new Folder()
-            .Write("v.csv", "IPP;TYPE;ENTREE;SORTIE\n=\"0012\";consultation;05/03/2025;\n\"=\"\"0012\"\"\";consultation;06/03/2025;\n").Source(SourceKind.Encounter, "v.csv")
-            .Write("i.csv", "IPP;STATUT\n0012;qualified\n").Source(SourceKind.Identity, "i.csv").Load();
-        folder.Query("SELECT count(*), count(DISTINCT e.patient_id) FROM raw.encounter e JOIN raw.identity i USING (patient_id)").ShouldBe(["2|1"]);
+            .Write(
+                "v.csv",
+                "IPP;TYPE;ENTREE;SORTIE\n=\"0012\";consultation;05/03/2025;\n\"=\"\"0012\"\"\";consultation;06/03/2025;\n"
+            )
+            .Source(SourceKind.Encounter, "v.csv")
+            .Write("i.csv", "IPP;STATUT\n0012;qualified\n")
+            .Source(SourceKind.Identity, "i.csv")
+            .Load();
+        folder
+            .Query(
+                "SELECT count(*), count(DISTINCT e.patient_id) FROM raw.encounter e JOIN raw.identity i USING (patient_id)"
+            )
+            .ShouldBe(["2|1"]);
     }
 
     [Fact]
     public void A_copy_under_another_source_of_the_kind_is_read_once_too()
     {
-        using var folder = new Folder().Write("a.csv", Header + First + Second).Write("b.csv", Header + First + Second).Source(SourceKind.Encounter, "a.csv").Source(SourceKind.Encounter, "b.csv").Load();
+        using var folder = new Folder()
+            .Write("a.csv", Header + First + Second)
+            .Write("b.csv", Header + First + Second)
+            .Source(SourceKind.Encounter, "a.csv")
+            .Source(SourceKind.Encounter, "b.csv")
+            .Load();
         Read(folder).ShouldBe(Expected);
         folder.Dataset.Notices.Single().ShouldContain("b.csv");
     }
@@ -112,9 +147,19 @@ public sealed class RealLifeTextTests
     [Fact]
     public void A_copy_of_a_file_is_read_once_and_told()
     {
-        using var folder = new Folder().Write("v.csv", Header + First + Second).Write("v (1).csv", Header + First + Second).Source(SourceKind.Encounter, "v*.csv").Load();
+        using var folder = new Folder()
+            .Write("v.csv", Header + First + Second)
+            .Write("v (1).csv", Header + First + Second)
+            .Source(SourceKind.Encounter, "v*.csv")
+            .Load();
         Read(folder).ShouldBe(Expected);
-        folder.Dataset.Notices.Single().ShouldBe("Le fichier « v.csv » est la copie exacte de « v (1).csv »\u202f: il n’est pas lu une seconde fois.".Replace("« ", "«\u202f").Replace(" »", "\u202f»"));
+        folder
+            .Dataset.Notices.Single()
+            .ShouldBe(
+                "Le fichier « v.csv » est la copie exacte de « v (1).csv »\u202f: il n’est pas lu une seconde fois."
+                    .Replace("« ", "«\u202f")
+                    .Replace(" »", "\u202f»")
+            );
     }
 
     [Fact]
@@ -123,22 +168,48 @@ public sealed class RealLifeTextTests
         const string text = "Adresse BAL;Type;FINESS ET;FINESS\na@ch.mssante.fr;ORG;990000028;990000010\n";
         using var folder = new Folder().Write("b.csv", text).Source(SourceKind.Mailbox, "b.csv").Load();
         var read = folder.Query("SELECT finess FROM raw.mailbox").Single();
-        folder.Dataset.Notices.Single().ShouldContain(read == "990000028" ? "«\u202fFINESS ET\u202f» est lue, «\u202fFINESS\u202f» ne l’est pas" : "«\u202fFINESS\u202f» est lue, «\u202fFINESS ET\u202f» ne l’est pas");
-        using var chosen = new Folder().Write("b.csv", text).Source(SourceKind.Mailbox, "b.csv", columns: new() { ["address"] = "Adresse BAL", ["type"] = "Type", ["finess"] = "FINESS ET" }).Load();
+        folder
+            .Dataset.Notices.Single()
+            .ShouldContain(
+                read == "990000028"
+                    ? "«\u202fFINESS ET\u202f» est lue, «\u202fFINESS\u202f» ne l’est pas"
+                    : "«\u202fFINESS\u202f» est lue, «\u202fFINESS ET\u202f» ne l’est pas"
+            );
+        using var chosen = new Folder()
+            .Write("b.csv", text)
+            .Source(
+                SourceKind.Mailbox,
+                "b.csv",
+                columns: new()
+                {
+                    ["address"] = "Adresse BAL",
+                    ["type"] = "Type",
+                    ["finess"] = "FINESS ET",
+                }
+            )
+            .Load();
         chosen.Dataset.Notices.ShouldBeEmpty();
     }
 
     [Fact]
     public void What_an_open_spreadsheet_leaves_is_not_meant_by_a_pattern()
     {
-        using var folder = new Folder().Write("v.csv", Header + First + Second).Write("~$v.csv", "x").Write("._v.csv", "x").Source(SourceKind.Encounter, "*.csv").Load();
+        using var folder = new Folder()
+            .Write("v.csv", Header + First + Second)
+            .Write("~$v.csv", "x")
+            .Write("._v.csv", "x")
+            .Source(SourceKind.Encounter, "*.csv")
+            .Load();
         Read(folder).ShouldBe(Expected);
     }
 
     [Fact]
     public void A_name_is_the_same_however_its_accents_are_composed()
     {
-        using var folder = new Folder().Write("séjours.csv".Normalize(NormalizationForm.FormD), Header + First + Second).Source(SourceKind.Encounter, "séjours.csv").Load();
+        using var folder = new Folder()
+            .Write("séjours.csv".Normalize(NormalizationForm.FormD), Header + First + Second)
+            .Source(SourceKind.Encounter, "séjours.csv")
+            .Load();
         Read(folder).ShouldBe(Expected);
     }
 
@@ -148,7 +219,10 @@ public sealed class RealLifeTextTests
     [InlineData("990 000 028", "990000028")]
     public void Decimals_of_a_finess_are_no_digits_of_it(string written, string expected)
     {
-        using var folder = new Folder().Write("uf.csv", $"UF;LIBELLE;FINESS\nA;Néphrologie;{written}\n").Source(SourceKind.Unit, "uf.csv").Load();
+        using var folder = new Folder()
+            .Write("uf.csv", $"UF;LIBELLE;FINESS\nA;Néphrologie;{written}\n")
+            .Source(SourceKind.Unit, "uf.csv")
+            .Load();
         folder.Query("SELECT finess FROM raw.unit").ShouldBe([expected]);
         FinessNumber.Read(written).Value.ShouldBe(expected);
     }
@@ -159,8 +233,11 @@ public sealed class RealLifeTextTests
     public void A_lost_zero_is_not_given_back_to_a_finess_whose_key_is_then_wrong(string written)
     {
         using var folder = new Folder()
-            .Write("uf.csv", $"UF;LIBELLE;FINESS\nA;Néphrologie;{written}\n").Source(SourceKind.Unit, "uf.csv")
-            .Write("v.csv", $"IPP;TYPE;ENTREE;SORTIE;FINESS\n1;consultation;05/03/2025;;{written}\n").Source(SourceKind.Encounter, "v.csv").Load();
+            .Write("uf.csv", $"UF;LIBELLE;FINESS\nA;Néphrologie;{written}\n")
+            .Source(SourceKind.Unit, "uf.csv")
+            .Write("v.csv", $"IPP;TYPE;ENTREE;SORTIE;FINESS\n1;consultation;05/03/2025;;{written}\n")
+            .Source(SourceKind.Encounter, "v.csv")
+            .Load();
         folder.Rejections().ShouldBe(["malformed finess 2", "malformed finess 2"]);
     }
 
@@ -173,12 +250,21 @@ public sealed class RealLifeTextTests
     [InlineData("6939,4", "11902", null)]
     [InlineData("7e3", "11902", null)]
     [InlineData("6,9", "11902", null)]
-    public void A_figure_is_mended_when_it_can_only_be_one_number_and_rejected_otherwise(string above, string below, string? expected)
+    public void A_figure_is_mended_when_it_can_only_be_one_number_and_rejected_otherwise(
+        string above,
+        string below,
+        string? expected
+    )
     {
-        using var folder = new Folder().Write("f.csv", $"FINESS;MOIS;OBJECTIF;NUMERATEUR;DENOMINATEUR\n990000010;05/2025;P1.O7;{above};{below}\n").Source(SourceKind.Indicator, "f.csv").Load();
+        using var folder = new Folder()
+            .Write("f.csv", $"FINESS;MOIS;OBJECTIF;NUMERATEUR;DENOMINATEUR\n990000010;05/2025;P1.O7;{above};{below}\n")
+            .Source(SourceKind.Indicator, "f.csv")
+            .Load();
         folder.Query("SELECT numerator, denominator FROM indicator").ShouldBe(expected is null ? [] : [expected]);
-        if (expected is null) folder.Rejections().ShouldBe(["malformed numerator 2"]);
+        if (expected is null)
+            folder.Rejections().ShouldBe(["malformed numerator 2"]);
     }
 
-    private static IReadOnlyList<string> Read(Folder folder) => folder.Query("SELECT kind, service FROM raw.encounter WHERE reject IS NULL ORDER BY rowid");
+    private static IReadOnlyList<string> Read(Folder folder) =>
+        folder.Query("SELECT kind, service FROM raw.encounter WHERE reject IS NULL ORDER BY rowid");
 }

@@ -25,10 +25,20 @@ public sealed class RealLifeWorkbooksTests
     public void Filled_sheets_that_nobody_asked_for_are_told(string state, string told)
     {
         using var folder = new Folder();
-        Xlsx(folder.Path("v.xlsx"), false, ("Janvier", "", SheetRows("1", 45690)), ("Feuil2", "", ""), ("Février", state, SheetRows("2", 45721)));
+        Xlsx(
+            folder.Path("v.xlsx"),
+            false,
+            ("Janvier", "", SheetRows("1", 45690)),
+            ("Feuil2", "", ""),
+            ("Février", state, SheetRows("2", 45721))
+        );
         folder.Source(SourceKind.Encounter, "v.xlsx").Load();
         folder.Query("SELECT month FROM raw.encounter").ShouldBe(["2025-02"]);
-        folder.Dataset.Notices.Single().ShouldStartWith($"Le classeur «\u202fv.xlsx\u202f» contient aussi {told}\u202f: seule la feuille «\u202fJanvier\u202f» est lue.");
+        folder
+            .Dataset.Notices.Single()
+            .ShouldStartWith(
+                $"Le classeur «\u202fv.xlsx\u202f» contient aussi {told}\u202f: seule la feuille «\u202fJanvier\u202f» est lue."
+            );
     }
 
     [Theory]
@@ -39,9 +49,20 @@ public sealed class RealLifeWorkbooksTests
         string[] Months(string? sheet)
         {
             using var folder = new Folder();
-            Xlsx(folder.Path("v.xlsx"), false, ("Paramètres", state, SheetRows("1", 45690)), ("Mars", "", SheetRows("2", 45721)), ("Avril", "", SheetRows("3", 45750)));
+            Xlsx(
+                folder.Path("v.xlsx"),
+                false,
+                ("Paramètres", state, SheetRows("1", 45690)),
+                ("Mars", "", SheetRows("2", 45721)),
+                ("Avril", "", SheetRows("3", 45750))
+            );
             folder.Source(SourceKind.Encounter, "v.xlsx", sheet: sheet).Load();
-            if (sheet == "*") folder.Dataset.Notices.Single().ShouldStartWith("Le classeur «\u202fv.xlsx\u202f» contient aussi «\u202fParamètres\u202f» (masquée), qu’un lecteur ne voit pas\u202f: rien n’en est lu.");
+            if (sheet == "*")
+                folder
+                    .Dataset.Notices.Single()
+                    .ShouldStartWith(
+                        "Le classeur «\u202fv.xlsx\u202f» contient aussi «\u202fParamètres\u202f» (masquée), qu’un lecteur ne voit pas\u202f: rien n’en est lu."
+                    );
             return [.. folder.Query("SELECT strftime(start_date, '%m') FROM raw.encounter")];
         }
 
@@ -55,8 +76,14 @@ public sealed class RealLifeWorkbooksTests
     [InlineData("*")]
     public void A_workbook_without_any_sheet_is_told(string? sheet)
     {
-        using var folder = new Folder().Write("v.xls", "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>");
-        folder.Source(SourceKind.Encounter, "v.xls", sheet: sheet).Refusal<SourceUnreachableException>().ShouldContain("aucune feuille");
+        using var folder = new Folder().Write(
+            "v.xls",
+            "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"
+        );
+        folder
+            .Source(SourceKind.Encounter, "v.xls", sheet: sheet)
+            .Refusal<SourceUnreachableException>()
+            .ShouldContain("aucune feuille");
     }
 
     [Fact]
@@ -74,8 +101,13 @@ public sealed class RealLifeWorkbooksTests
     {
         string Sheet(string name, string visible, string day) =>
             $"<Worksheet ss:Name=\"{name}\"><Table>{string.Concat(new[] { "IPP;TYPE;ENTREE;SORTIE", $"1;consultation;{day};{day}" }.Select(row => $"<Row>{string.Concat(row.Split(';').Select(cell => $"<Cell><Data ss:Type=\"String\">{cell}</Data></Cell>"))}</Row>"))}</Table><WorksheetOptions xmlns=\"urn:schemas-microsoft-com:office:excel\">{visible}</WorksheetOptions></Worksheet>";
-        using var folder = new Folder().Write("v.xls", "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">"
-            + Sheet("Paramètres", "<Visible>SheetHidden</Visible>", "05/02/2025") + Sheet("Venues", "<Selected/>", "05/03/2025") + "</Workbook>");
+        using var folder = new Folder().Write(
+            "v.xls",
+            "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">"
+                + Sheet("Paramètres", "<Visible>SheetHidden</Visible>", "05/02/2025")
+                + Sheet("Venues", "<Selected/>", "05/03/2025")
+                + "</Workbook>"
+        );
         folder.Source(SourceKind.Encounter, "v.xls").Load();
         folder.Query("SELECT strftime(start_date, '%d/%m/%Y') FROM raw.encounter").ShouldBe(["05/03/2025"]);
         folder.Dataset.Notices.Single().ShouldContain("«\u202fParamètres\u202f» (masquée)");
@@ -85,7 +117,12 @@ public sealed class RealLifeWorkbooksTests
     public void A_sheet_that_was_asked_for_leaves_nothing_to_tell()
     {
         using var folder = new Folder();
-        Xlsx(folder.Path("v.xlsx"), false, ("Janvier", "", SheetRows("1", 45690)), ("Février", "", SheetRows("2", 45721)));
+        Xlsx(
+            folder.Path("v.xlsx"),
+            false,
+            ("Janvier", "", SheetRows("1", 45690)),
+            ("Février", "", SheetRows("2", 45721))
+        );
         folder.Source(SourceKind.Encounter, "v.xlsx", sheet: "Janvier").Load();
         folder.Dataset.Notices.ShouldBeEmpty();
     }
@@ -99,12 +136,52 @@ public sealed class RealLifeWorkbooksTests
             writer.Write(text);
         }
 
-        Put("[Content_Types].xml", "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>" + string.Concat(sheets.Select((_, i) => $"<Override PartName=\"/xl/worksheets/sheet{i + 1}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>")) + "</Types>");
-        Put("_rels/.rels", "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-        Put("xl/workbook.xml", $"<?xml version=\"1.0\"?><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><workbookPr{(is1904 ? " date1904=\"1\"" : "")}/><sheets>" + string.Concat(sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\"{(s.State.Length > 0 ? $" state=\"{s.State}\"" : "")} r:id=\"rId{i + 1}\"/>")) + "</sheets></workbook>");
-        Put("xl/_rels/workbook.xml.rels", "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + string.Concat(sheets.Select((_, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>")) + "<Relationship Id=\"rIdS\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/></Relationships>");
-        Put("xl/styles.xml", "<?xml version=\"1.0\"?><styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
-        for (var i = 0; i < sheets.Length; i++) Put($"xl/worksheets/sheet{i + 1}.xml", $"<?xml version=\"1.0\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{sheets[i].Rows}</sheetData></worksheet>");
+        Put(
+            "[Content_Types].xml",
+            "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
+                + string.Concat(
+                    sheets.Select(
+                        (_, i) =>
+                            $"<Override PartName=\"/xl/worksheets/sheet{i + 1}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
+                    )
+                )
+                + "</Types>"
+        );
+        Put(
+            "_rels/.rels",
+            "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+        );
+        Put(
+            "xl/workbook.xml",
+            $"<?xml version=\"1.0\"?><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><workbookPr{(is1904 ? " date1904=\"1\"" : "")}/><sheets>"
+                + string.Concat(
+                    sheets.Select(
+                        (s, i) =>
+                            $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\"{(s.State.Length > 0 ? $" state=\"{s.State}\"" : "")} r:id=\"rId{i + 1}\"/>"
+                    )
+                )
+                + "</sheets></workbook>"
+        );
+        Put(
+            "xl/_rels/workbook.xml.rels",
+            "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + string.Concat(
+                    sheets.Select(
+                        (_, i) =>
+                            $"<Relationship Id=\"rId{i + 1}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>"
+                    )
+                )
+                + "<Relationship Id=\"rIdS\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/></Relationships>"
+        );
+        Put(
+            "xl/styles.xml",
+            "<?xml version=\"1.0\"?><styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>"
+        );
+        for (var i = 0; i < sheets.Length; i++)
+            Put(
+                $"xl/worksheets/sheet{i + 1}.xml",
+                $"<?xml version=\"1.0\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{sheets[i].Rows}</sheetData></worksheet>"
+            );
     }
 
     private static string T(string r, string t) => $"<c r=\"{r}\" t=\"inlineStr\"><is><t>{t}</t></is></c>";

@@ -8,7 +8,8 @@ namespace HopEn.Audit.Sources.Tests.Tables;
 
 public sealed class TableShapesTests
 {
-    private const string Csv = "IPP;TYPE;ENTREE;SORTIE\n1;inpatient;01/03/2025;04/03/2025\n2;consultation;05/03/2025;05/03/2025\n";
+    private const string Csv =
+        "IPP;TYPE;ENTREE;SORTIE\n1;inpatient;01/03/2025;04/03/2025\n2;consultation;05/03/2025;05/03/2025\n";
     private const string Html = """
         <html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head><body>
         <table><tr><td>Édition du 04/08/2025</td></tr></table>
@@ -27,22 +28,53 @@ public sealed class TableShapesTests
         </Table></Worksheet></Workbook>
         """;
 
-    private static readonly string[] Expected = ["inpatient|01/03/2025|04/03/2025", "consultation|05/03/2025|05/03/2025"];
+    private static readonly string[] Expected =
+    [
+        "inpatient|01/03/2025|04/03/2025",
+        "consultation|05/03/2025|05/03/2025",
+    ];
 
     [Fact]
-    public void A_page_named_xls_is_read_by_its_main_table() => Rows(folder => folder.Write("v.xls", Html), "v.xls").ShouldBe(Expected);
+    public void A_page_named_xls_is_read_by_its_main_table() =>
+        Rows(folder => folder.Write("v.xls", Html), "v.xls").ShouldBe(Expected);
 
     [Fact]
-    public void An_xml_spreadsheet_named_xls_is_read() => Rows(folder => folder.Write("v.xls", XmlSpreadsheet), "v.xls").ShouldBe(Expected);
+    public void An_xml_spreadsheet_named_xls_is_read() =>
+        Rows(folder => folder.Write("v.xls", XmlSpreadsheet), "v.xls").ShouldBe(Expected);
 
     [Fact]
-    public void A_binary_workbook_is_read() => Rows(folder => folder.Write("v.xls", OldWorkbook.Of("Venues",
-        [["IPP", "TYPE", "ENTREE", "SORTIE"], [1.0, "inpatient", 45717.0, "04/03/2025"], ["2", "consultation", "05/03/2025", 45721.0]])), "v.xls").ShouldBe(Expected);
+    public void A_binary_workbook_is_read() =>
+        Rows(
+                folder =>
+                    folder.Write(
+                        "v.xls",
+                        OldWorkbook.Of(
+                            "Venues",
+                            [
+                                ["IPP", "TYPE", "ENTREE", "SORTIE"],
+                                [1.0, "inpatient", 45717.0, "04/03/2025"],
+                                ["2", "consultation", "05/03/2025", 45721.0],
+                            ]
+                        )
+                    ),
+                "v.xls"
+            )
+            .ShouldBe(Expected);
 
     [Fact]
     public void A_broken_binary_workbook_says_how_to_save_it_again()
     {
-        using var folder = new Folder().Write("v.xls", OldWorkbook.Of("Venues", [["IPP"]])[..1200]).Source(SourceKind.Encounter, "v.xls");
+        using var folder = new Folder()
+            .Write(
+                "v.xls",
+                OldWorkbook.Of(
+                    "Venues",
+                    [
+                        ["IPP"],
+                    ]
+                )[..1200]
+            )
+            .Source(SourceKind.Encounter, "v.xls");
         folder.Refusal<SourceUnreachableException>().ShouldContain("enregistrez-le au format");
     }
 
@@ -59,7 +91,10 @@ public sealed class TableShapesTests
 
         folder.Source(SourceKind.Encounter, "v.zip").Load();
         Read(folder).ShouldBe(Expected, ignoreOrder: true);
-        folder.Dataset.Ledger.Sources(new DateOnly(2025, 8, 20)).Select(s => s.File).ShouldBe(["v.zip!export/fevrier.txt", "v.zip!export/janvier.csv"]);
+        folder
+            .Dataset.Ledger.Sources(new DateOnly(2025, 8, 20))
+            .Select(s => s.File)
+            .ShouldBe(["v.zip!export/fevrier.txt", "v.zip!export/janvier.csv"]);
         Directory.EnumerateFiles(folder.Path("tmp")).ShouldBeEmpty();
     }
 
@@ -67,11 +102,32 @@ public sealed class TableShapesTests
     public void Every_sheet_is_read_when_asked()
     {
         using var folder = new Folder();
-        MiniExcel.SaveAs(folder.Path("v.xlsx"), new Dictionary<string, object>
-        {
-            ["Janvier"] = new[] { new { IPP = "1", TYPE = "inpatient", ENTREE = "01/03/2025", SORTIE = "04/03/2025" } },
-            ["Février"] = new[] { new { IPP = "2", TYPE = "consultation", ENTREE = "05/03/2025", SORTIE = "05/03/2025" } },
-        });
+        MiniExcel.SaveAs(
+            folder.Path("v.xlsx"),
+            new Dictionary<string, object>
+            {
+                ["Janvier"] = new[]
+                {
+                    new
+                    {
+                        IPP = "1",
+                        TYPE = "inpatient",
+                        ENTREE = "01/03/2025",
+                        SORTIE = "04/03/2025",
+                    },
+                },
+                ["Février"] = new[]
+                {
+                    new
+                    {
+                        IPP = "2",
+                        TYPE = "consultation",
+                        ENTREE = "05/03/2025",
+                        SORTIE = "05/03/2025",
+                    },
+                },
+            }
+        );
         folder.Source(SourceKind.Encounter, "v.xlsx", sheet: "*").Load();
         Read(folder).ShouldBe(Expected);
     }
@@ -81,17 +137,29 @@ public sealed class TableShapesTests
     [InlineData("Requête « venues »\n", 2)]
     public void Titles_above_the_header_are_skipped_when_told(string titles, int headerLine)
     {
-        using var folder = new Folder().Write("v.csv", titles + Csv).Source(SourceKind.Encounter, "v.csv", headerLine: headerLine).Load();
+        using var folder = new Folder()
+            .Write("v.csv", titles + Csv)
+            .Source(SourceKind.Encounter, "v.csv", headerLine: headerLine)
+            .Load();
         Read(folder).ShouldBe(Expected);
         folder.Dataset.Ledger.Locate(7L << 40)!.Line.ShouldBe(headerLine + 1);
     }
 
     [Fact]
-    public void Blank_lines_before_the_header_are_passed_over() => Rows(folder => folder.Write("v.csv", "\n\n" + Csv), "v.csv").ShouldBe(Expected);
+    public void Blank_lines_before_the_header_are_passed_over() =>
+        Rows(folder => folder.Write("v.csv", "\n\n" + Csv), "v.csv").ShouldBe(Expected);
 
     [Fact]
     public void A_header_may_hold_a_line_break() =>
-        Rows(folder => folder.Write("v.csv", "IPP;TYPE;\"DATE\nENTREE\";\"SORTIE\"\n1;inpatient;01/03/2025;04/03/2025\n2;consultation;05/03/2025;05/03/2025\n"), "v.csv").ShouldBe(Expected);
+        Rows(
+                folder =>
+                    folder.Write(
+                        "v.csv",
+                        "IPP;TYPE;\"DATE\nENTREE\";\"SORTIE\"\n1;inpatient;01/03/2025;04/03/2025\n2;consultation;05/03/2025;05/03/2025\n"
+                    ),
+                "v.csv"
+            )
+            .ShouldBe(Expected);
 
     [Theory]
     [InlineData("Total;2;;\n")]
@@ -107,28 +175,39 @@ public sealed class TableShapesTests
     [Fact]
     public void Utf16_big_endian_is_read()
     {
-        using var folder = new Folder().Write("v.csv", Csv, Encoding.BigEndianUnicode).Source(SourceKind.Encounter, "v.csv").Load();
+        using var folder = new Folder()
+            .Write("v.csv", Csv, Encoding.BigEndianUnicode)
+            .Source(SourceKind.Encounter, "v.csv")
+            .Load();
         Read(folder).ShouldBe(Expected);
     }
 
     [Fact]
     public void Utf8_bytes_are_believed_over_an_imposed_encoding()
     {
-        using var folder = new Folder().Write("v.csv", "IPP;TYPE;ENTREE;SERVICE\n1;inpatient;01/03/2025;Néphrologie\n").Source(SourceKind.Encounter, "v.csv", encoding: "windows-1252").Load();
+        using var folder = new Folder()
+            .Write("v.csv", "IPP;TYPE;ENTREE;SERVICE\n1;inpatient;01/03/2025;Néphrologie\n")
+            .Source(SourceKind.Encounter, "v.csv", encoding: "windows-1252")
+            .Load();
         folder.Query("SELECT service FROM raw.encounter").ShouldBe(["Néphrologie"]);
     }
 
     [Fact]
     public void Only_the_columns_in_use_are_staged_and_nothing_of_them_stays()
     {
-        using var folder = new Folder().Write("v.xls", Html.Replace("SORTIE", "NOM")).Source(SourceKind.Encounter, "v.xls").Load();
+        using var folder = new Folder()
+            .Write("v.xls", Html.Replace("SORTIE", "NOM"))
+            .Source(SourceKind.Encounter, "v.xls")
+            .Load();
         folder.Query("SELECT table_name FROM duckdb_tables() WHERE table_name = 'stage'").ShouldBeEmpty();
     }
 
     [Fact]
     public void A_page_without_table_is_told()
     {
-        using var folder = new Folder().Write("v.xls", "<html><body>Session expirée</body></html>").Source(SourceKind.Encounter, "v.xls");
+        using var folder = new Folder()
+            .Write("v.xls", "<html><body>Session expirée</body></html>")
+            .Source(SourceKind.Encounter, "v.xls");
         folder.Refusal<SourceUnreachableException>().ShouldContain("sans tableau");
     }
 
@@ -147,5 +226,7 @@ public sealed class TableShapesTests
     }
 
     private static IReadOnlyList<string> Read(Folder folder) =>
-        folder.Query("SELECT kind, strftime(start_date, '%d/%m/%Y'), strftime(end_date, '%d/%m/%Y') FROM raw.encounter WHERE reject IS NULL ORDER BY rowid");
+        folder.Query(
+            "SELECT kind, strftime(start_date, '%d/%m/%Y'), strftime(end_date, '%d/%m/%Y') FROM raw.encounter WHERE reject IS NULL ORDER BY rowid"
+        );
 }

@@ -16,25 +16,54 @@ internal static class CdaFixtures
 
     /// <summary>What must never leave: traits, numbers and addresses of the letter.</summary>
     public static IReadOnlyList<string> Identities { get; } =
-        ["TROIVILLE", "ELODIE", "285059912345654", "IPP0004242", "19850514", "14/05/1985", "Glycines", "BOISJOLI", "0999123456", "QUENOUILLE", "Basile", "899900012345"];
+    [
+        "TROIVILLE",
+        "ELODIE",
+        "285059912345654",
+        "IPP0004242",
+        "19850514",
+        "14/05/1985",
+        "Glycines",
+        "BOISJOLI",
+        "0999123456",
+        "QUENOUILLE",
+        "Basile",
+        "899900012345",
+    ];
 
     /// <summary>The smallest thing that begins as a PDF and declares itself PDF/A.</summary>
-    public static byte[] Pdf(int? part) => Encoding.Latin1.GetBytes(
-        "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n" + (part is { } declared ? $"<rdf:Description><pdfaid:part>{declared}</pdfaid:part></rdf:Description>\n" : string.Empty) + "%%EOF\n");
+    public static byte[] Pdf(int? part) =>
+        Encoding.Latin1.GetBytes(
+            "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n"
+                + (
+                    part is { } declared
+                        ? $"<rdf:Description><pdfaid:part>{declared}</pdfaid:part></rdf:Description>\n"
+                        : string.Empty
+                )
+                + "%%EOF\n"
+        );
 
     /// <summary>Replaces the structured body by a PDF.</summary>
     public static string WithPdf(string document, byte[] pdf)
     {
         var start = document.IndexOf("<structuredBody>", StringComparison.Ordinal);
         var end = document.IndexOf("</structuredBody>", StringComparison.Ordinal) + "</structuredBody>".Length;
-        return (document[..start] + $"<nonXMLBody><text mediaType=\"application/pdf\" representation=\"B64\">{Convert.ToBase64String(pdf, Base64FormattingOptions.InsertLineBreaks)}</text></nonXMLBody>" + document[end..])
-            .Replace("<templateId root=\"1.2.250.1.213.1.1.1.29\" extension=\"2022.01\"/>", "<templateId root=\"1.3.6.1.4.1.19376.1.2.20\"/>", StringComparison.Ordinal);
+        return (
+            document[..start]
+            + $"<nonXMLBody><text mediaType=\"application/pdf\" representation=\"B64\">{Convert.ToBase64String(pdf, Base64FormattingOptions.InsertLineBreaks)}</text></nonXMLBody>"
+            + document[end..]
+        ).Replace(
+            "<templateId root=\"1.2.250.1.213.1.1.1.29\" extension=\"2022.01\"/>",
+            "<templateId root=\"1.3.6.1.4.1.19376.1.2.20\"/>",
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>A style sheet that carries the document.</summary>
     public static string SelfPresentable(string document) =>
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xsl:stylesheet version=\"1.0\" xmlns:xsl=\"http://www.w3.org/1999/XSL/Transform\"><xsl:template match=\"/\"><html/></xsl:template>\n"
-        + document[document.IndexOf("<ClinicalDocument", StringComparison.Ordinal)..] + "\n</xsl:stylesheet>";
+        + document[document.IndexOf("<ClinicalDocument", StringComparison.Ordinal)..]
+        + "\n</xsl:stylesheet>";
 
     /// <summary>Bytes of a document in UTF-8.</summary>
     public static byte[] Utf8(string document) => Encoding.UTF8.GetBytes(document);
@@ -61,8 +90,11 @@ internal static class CdaFixtures
         var content = Utf8(document);
         var declared = Metadata(content);
         return Zip(
-            ("INDEX.HTM", Utf8("<html><body>Contenu</body></html>")), ("README.TXT", Utf8("IHE XDM")),
-            ("IHE_XDM/SUBSET01/METADATA.XML", Utf8(metadata is null ? declared : metadata(declared))), ("IHE_XDM/SUBSET01/DOC00001.XML", content));
+            ("INDEX.HTM", Utf8("<html><body>Contenu</body></html>")),
+            ("README.TXT", Utf8("IHE XDM")),
+            ("IHE_XDM/SUBSET01/METADATA.XML", Utf8(metadata is null ? declared : metadata(declared))),
+            ("IHE_XDM/SUBSET01/DOC00001.XML", content)
+        );
     }
 
     /// <summary>A message with the package and its PDF copy, as MSSanté wants them.</summary>
@@ -101,11 +133,14 @@ internal static class CdaFixtures
     }
 
     /// <summary>An HL7 v2 message with a document in base64.</summary>
-    public static string Hl7(string kind, string document, string end = "\r") => string.Join(end,
-        $"MSH|^~\\&|APP|CH|PFI|CH|20250612||{kind}|1|P|2.6|||||FRA|UNICODE UTF-8",
-        "PID|||285059912345654^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.8&ISO^INS||TROIVILLE^ELODIE^^^^^L||19850514|F",
-        $"OBX|1|ED|11490-0^Lettre^LN||^text^XML^Base64^{Convert.ToBase64String(Utf8(document))}||||||F",
-        string.Empty);
+    public static string Hl7(string kind, string document, string end = "\r") =>
+        string.Join(
+            end,
+            $"MSH|^~\\&|APP|CH|PFI|CH|20250612||{kind}|1|P|2.6|||||FRA|UNICODE UTF-8",
+            "PID|||285059912345654^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.8&ISO^INS||TROIVILLE^ELODIE^^^^^L||19850514|F",
+            $"OBX|1|ED|11490-0^Lettre^LN||^text^XML^Base64^{Convert.ToBase64String(Utf8(document))}||||||F",
+            string.Empty
+        );
 
     /// <summary>METADATA.XML of the letter, with the hash and the size of some bytes.</summary>
     public static string Metadata(byte[] content)

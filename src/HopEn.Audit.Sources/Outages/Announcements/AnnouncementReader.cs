@@ -19,7 +19,16 @@ public static class AnnouncementReader
             OutageSourceKind.Feed => FeedReader.Read(TextDecoder.Decode(content)),
             OutageSourceKind.Calendar => CalendarReader.Read(TextDecoder.Decode(content), context),
             OutageSourceKind.Events => EventsReader.Read(source, TextDecoder.Decode(content), context),
-            OutageSourceKind.Text => new AnnouncementBatch([new Announcement(source.Id, null, PageText.Lines(TextDecoder.Decode(content).ReplaceLineEndings("\n").Replace('\f', '\n')))], []),
+            OutageSourceKind.Text => new AnnouncementBatch(
+                [
+                    new Announcement(
+                        source.Id,
+                        null,
+                        PageText.Lines(TextDecoder.Decode(content).ReplaceLineEndings("\n").Replace('\f', '\n'))
+                    ),
+                ],
+                []
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(source), source.Kind, "Unknown kind."),
         };
     }

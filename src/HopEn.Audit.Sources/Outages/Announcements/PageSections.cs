@@ -16,7 +16,8 @@ internal static class PageSections
                 continue;
             }
 
-            if (lines.Count > 0 || title is not null) yield return Section(title, lines, used);
+            if (lines.Count > 0 || title is not null)
+                yield return Section(title, lines, used);
             title = line.Length > 2 ? line[2..].Trim() : null;
             lines.Clear();
         }
@@ -26,6 +27,10 @@ internal static class PageSections
     {
         var key = title ?? "texte";
         used[key] = used.GetValueOrDefault(key) + 1;
-        return new Announcement(used[key] == 1 ? key : $"{key} ({used[key].ToString(System.Globalization.CultureInfo.InvariantCulture)})", title, string.Join('\n', lines));
+        return new Announcement(
+            used[key] == 1 ? key : $"{key} ({used[key].ToString(System.Globalization.CultureInfo.InvariantCulture)})",
+            title,
+            string.Join('\n', lines)
+        );
     }
 }

@@ -14,12 +14,61 @@ internal static class PageText
 
     private static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase)
     {
-        "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "head", "select", "textarea", "nav", "video", "audio", "canvas",
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "object",
+        "embed",
+        "head",
+        "select",
+        "textarea",
+        "nav",
+        "video",
+        "audio",
+        "canvas",
     };
 
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "div", "li", "ul", "ol", "tr", "table", "section", "article", "header", "footer", "main", "aside", "br", "dt", "dd", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "figure", "figcaption", "caption", "details", "summary", "form", "address", "hr", "thead", "tbody", "tfoot",
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "tr",
+        "table",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "aside",
+        "br",
+        "dt",
+        "dd",
+        "dl",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "pre",
+        "figure",
+        "figcaption",
+        "caption",
+        "details",
+        "summary",
+        "form",
+        "address",
+        "hr",
+        "thead",
+        "tbody",
+        "tfoot",
     };
 
     public static string Of(INode root, int most, bool marksHeadings = false)
@@ -43,7 +92,8 @@ internal static class PageText
 
             if (node is IElement element)
             {
-                if (Skipped.Contains(element.LocalName) || element.HasAttribute("hidden")) continue;
+                if (Skipped.Contains(element.LocalName) || element.HasAttribute("hidden"))
+                    continue;
                 if (element.LocalName == "time" && Machine(element) is { } machine)
                 {
                     text.Append(' ').Append(machine).Append(' ');
@@ -53,7 +103,8 @@ internal static class PageText
                 if (Blocks.Contains(element.LocalName))
                 {
                     text.Append('\n');
-                    if (marksHeadings && element.LocalName is ['h', >= '1' and <= '6']) text.Append(HeadingMark).Append(element.LocalName[1]);
+                    if (marksHeadings && element.LocalName is ['h', >= '1' and <= '6'])
+                        text.Append(HeadingMark).Append(element.LocalName[1]);
                     stack.Push((null, "\n"));
                 }
                 else if (element.LocalName is "td" or "th")
@@ -62,7 +113,8 @@ internal static class PageText
                 }
             }
 
-            for (var i = node.ChildNodes.Length - 1; i >= 0; i--) stack.Push((node.ChildNodes[i], null));
+            for (var i = node.ChildNodes.Length - 1; i >= 0; i--)
+                stack.Push((node.ChildNodes[i], null));
         }
 
         return Lines(text.ToString());
@@ -73,22 +125,51 @@ internal static class PageText
     {
         foreach (var letter in data)
         {
-            if (char.GetUnicodeCategory(letter) != UnicodeCategory.Format) text.Append(char.IsControl(letter) ? ' ' : letter);
+            if (char.GetUnicodeCategory(letter) != UnicodeCategory.Format)
+                text.Append(char.IsControl(letter) ? ' ' : letter);
         }
     }
 
     /// <summary>A text with its spaces single and its empty lines gone.</summary>
-    public static string Lines(string text) => string.Join('\n', text.Split('\n')
-        .Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Trim('|', ' ')).Where(line => line.Length > 0));
+    public static string Lines(string text) =>
+        string.Join(
+            '\n',
+            text.Split('\n')
+                .Select(line =>
+                    string.Join(
+                            ' ',
+                            line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                        )
+                        .Trim('|', ' ')
+                )
+                .Where(line => line.Length > 0)
+        );
 
     // The machine's moment wins over the words beside it. A day alone is kept only when the words hold no hour.
     private static string? Machine(IElement element)
     {
         var value = element.GetAttribute("datetime")?.Trim();
-        if (value is not { Length: >= 10 } || !DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) || !FrenchCalendar.Holds(moment.Year) || !char.IsAsciiDigit(value[0])) return null;
-        if (value.Length == 10 && element.TextContent.Any(char.IsAsciiDigit)) return null;
-        var role = $"{element.ClassName} {element.GetAttribute("itemprop")} {(element.HasAttribute("pubdate") ? "published" : string.Empty)}";
-        var isPublication = role.Contains("publi", StringComparison.OrdinalIgnoreCase) || role.Contains("updated", StringComparison.OrdinalIgnoreCase) || role.Contains("modified", StringComparison.OrdinalIgnoreCase) || role.Contains("posted", StringComparison.OrdinalIgnoreCase);
+        if (
+            value is not { Length: >= 10 }
+            || !DateTimeOffset.TryParse(
+                value,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var moment
+            )
+            || !FrenchCalendar.Holds(moment.Year)
+            || !char.IsAsciiDigit(value[0])
+        )
+            return null;
+        if (value.Length == 10 && element.TextContent.Any(char.IsAsciiDigit))
+            return null;
+        var role =
+            $"{element.ClassName} {element.GetAttribute("itemprop")} {(element.HasAttribute("pubdate") ? "published" : string.Empty)}";
+        var isPublication =
+            role.Contains("publi", StringComparison.OrdinalIgnoreCase)
+            || role.Contains("updated", StringComparison.OrdinalIgnoreCase)
+            || role.Contains("modified", StringComparison.OrdinalIgnoreCase)
+            || role.Contains("posted", StringComparison.OrdinalIgnoreCase);
         return isPublication ? "publié le " + value : value;
     }
 }

@@ -9,7 +9,16 @@ namespace HopEn.Audit.Sources.Outages.Dates;
 /// <param name="Second">Month of a date, minutes of a clock; −1 when absent.</param>
 /// <param name="Third">Year of a date; −1 when absent.</param>
 /// <param name="Moment">The moment of an instant.</param>
-internal readonly record struct DateToken(DateTokenKind Kind, string Text, int Start, int Length, int First = -1, int Second = -1, int Third = -1, DateTimeOffset? Moment = null)
+internal readonly record struct DateToken(
+    DateTokenKind Kind,
+    string Text,
+    int Start,
+    int Length,
+    int First = -1,
+    int Second = -1,
+    int Third = -1,
+    DateTimeOffset? Moment = null
+)
 {
     public int End => Start + Length;
 

@@ -8,7 +8,15 @@ namespace HopEn.Audit.Sources.Outages.Dates;
 /// <param name="Offset">Days after the day of the announcement, for « demain » and the like.</param>
 /// <param name="Toward">−1 for « dernier », 1 for « prochain », 0 otherwise.</param>
 /// <param name="ToSunday">Whether the Sunday that ends its week is meant: « le week-end du 17 mai ».</param>
-internal sealed record DaySyntax(int? Day, int? Month, int? Year, DayOfWeek? Weekday, int? Offset = null, int Toward = 0, bool ToSunday = false)
+internal sealed record DaySyntax(
+    int? Day,
+    int? Month,
+    int? Year,
+    DayOfWeek? Weekday,
+    int? Offset = null,
+    int Toward = 0,
+    bool ToSunday = false
+)
 {
     public bool IsBare => Offset is null && Month is null && Weekday is null;
 

@@ -4,12 +4,16 @@ namespace HopEn.Audit.Sources.Outages.Dates;
 internal sealed class HourGrammar(TokenCursor cursor)
 {
     /// <summary>A range, a start, an end or a part of the day.</summary>
-    public HourRange? Hours() => cursor.Try(WholeDay) ?? cursor.Try(Range) ?? cursor.Try(Since) ?? cursor.Try(Until) ?? cursor.Try(Lone);
+    public HourRange? Hours() =>
+        cursor.Try(WholeDay) ?? cursor.Try(Range) ?? cursor.Try(Since) ?? cursor.Try(Until) ?? cursor.Try(Lone);
 
     /// <summary>One hour, with the words that may introduce it, and its time zone.</summary>
     public HourSyntax? Hour()
     {
-        var about = cursor.Take("vers", "environ") || cursor.TakeAll("aux", "alentours", "de") || cursor.TakeAll("aux", "environs", "de");
+        var about =
+            cursor.Take("vers", "environ")
+            || cursor.TakeAll("aux", "alentours", "de")
+            || cursor.TakeAll("aux", "environs", "de");
         var token = cursor.Current;
         if (token.Kind == DateTokenKind.Clock && (token.First < 24 || (token.First == 24 && token.Second <= 0)))
         {
@@ -19,15 +23,18 @@ internal sealed class HourGrammar(TokenCursor cursor)
             return Next(Zone(OfDay(new HourSyntax(token.First, Math.Max(token.Second, 0), IsAbout: about))));
         }
 
-        if (cursor.Take("midi")) return Next(Zone(new HourSyntax(12, Minutes())));
-        if (cursor.Take("minuit")) return Next(Zone(new HourSyntax(0, Minutes(), IsMidnight: true)));
+        if (cursor.Take("midi"))
+            return Next(Zone(new HourSyntax(12, Minutes())));
+        if (cursor.Take("minuit"))
+            return Next(Zone(new HourSyntax(0, Minutes(), IsMidnight: true)));
         return cursor.Try(Part) is { } part ? Zone(part) : null;
     }
 
     // « 6h du soir ».
     private HourSyntax OfDay(HourSyntax hour)
     {
-        if (cursor.TakeAll("du", "matin")) return hour;
+        if (cursor.TakeAll("du", "matin"))
+            return hour;
         var later = cursor.TakeAll("du", "soir") || cursor.TakeAll("de", "l", "'", "apres-midi");
         return later && hour.Hour is { } told and < 12 ? hour with { Hour = told + 12 } : hour;
     }
@@ -35,13 +42,18 @@ internal sealed class HourGrammar(TokenCursor cursor)
     private int Minutes() => cursor.TakeAll("et", "demi") || cursor.TakeAll("et", "demie") ? 30 : 0;
 
     private HourRange? WholeDay() =>
-        cursor.TakeAll("toute", "la", "journee") || cursor.TakeAll("la", "journee", "entiere") || cursor.TakeAll("journee", "entiere") || cursor.TakeAll("toute", "journee")
-            ? new HourRange(null, null, IsWholeDay: true) : null;
+        cursor.TakeAll("toute", "la", "journee")
+        || cursor.TakeAll("la", "journee", "entiere")
+        || cursor.TakeAll("journee", "entiere")
+        || cursor.TakeAll("toute", "journee")
+            ? new HourRange(null, null, IsWholeDay: true)
+            : null;
 
     private HourRange? Range()
     {
         var between = cursor.Take("entre");
-        if (between && cursor.TakeAll("midi", "et", "deux")) return new HourRange(new HourSyntax(12, IsAbout: true), new HourSyntax(14, IsAbout: true));
+        if (between && cursor.TakeAll("midi", "et", "deux"))
+            return new HourRange(new HourSyntax(12, IsAbout: true), new HourSyntax(14, IsAbout: true));
         var (isLabelled, isAt) = (false, false);
         if (!between)
         {
@@ -51,12 +63,19 @@ internal sealed class HourGrammar(TokenCursor cursor)
             isAt = !cursor.Take("de", "des") && cursor.Take("a");
         }
 
-        if (Start() is not { } opening) return null;
-        if (!(isLabelled && EndLabel()) && !(isAt ? cursor.Take("-", ">") || UpTo() : Connector(between))) return null;
-        if (cursor.Try(Open) is { } open) return new HourRange(opening, open, IsOpenEnded: true);
-        if (Last() is not { } closing) return null;
+        if (Start() is not { } opening)
+            return null;
+        if (!(isLabelled && EndLabel()) && !(isAt ? cursor.Take("-", ">") || UpTo() : Connector(between)))
+            return null;
+        if (cursor.Try(Open) is { } open)
+            return new HourRange(opening, open, IsOpenEnded: true);
+        if (Last() is not { } closing)
+            return null;
         // « de 19h à 21h UTC »: the zone is that of both.
-        return new HourRange(opening is { Offset: null, Part: null } ? opening with { Offset = closing.Offset } : opening, closing);
+        return new HourRange(
+            opening is { Offset: null, Part: null } ? opening with { Offset = closing.Offset } : opening,
+            closing
+        );
     }
 
     // « Heure de début : 21h00 », then « Heure de fin : 23h00 » on the next line.
@@ -65,7 +84,8 @@ internal sealed class HourGrammar(TokenCursor cursor)
         var before = cursor.At;
         cursor.Skip(",", ";", "|");
         cursor.TakeBreak();
-        if ((cursor.TakeAll("heure", "de", "fin") || cursor.Take("fin")) && (cursor.Take(":") || true)) return true;
+        if ((cursor.TakeAll("heure", "de", "fin") || cursor.Take("fin")) && (cursor.Take(":") || true))
+            return true;
         cursor.At = before;
         return false;
     }
@@ -74,7 +94,8 @@ internal sealed class HourGrammar(TokenCursor cursor)
     private HourSyntax? Last()
     {
         cursor.Take("le");
-        if (!NextDay()) return Hour();
+        if (!NextDay())
+            return Hour();
         cursor.Take(",");
         cursor.Take("a");
         return Hour() is { } hour ? hour with { NextDay = true } : null;
@@ -83,16 +104,24 @@ internal sealed class HourGrammar(TokenCursor cursor)
     // « entre 9 et 17 h »: the first hour may lend its unit.
     private HourSyntax? Start()
     {
-        if (cursor.Try(Hour) is { } hour) return hour;
-        if (cursor.Current is not { Kind: DateTokenKind.Number, First: <= 24 } number || !(cursor.Peek(1).Is("a") || cursor.Peek(1).Is("et") || cursor.Peek(1).Is("-")) || cursor.Peek(2).Kind != DateTokenKind.Clock) return null;
+        if (cursor.Try(Hour) is { } hour)
+            return hour;
+        if (
+            cursor.Current is not { Kind: DateTokenKind.Number, First: <= 24 } number
+            || !(cursor.Peek(1).Is("a") || cursor.Peek(1).Is("et") || cursor.Peek(1).Is("-"))
+            || cursor.Peek(2).Kind != DateTokenKind.Clock
+        )
+            return null;
         cursor.At++;
         return new HourSyntax(number.First);
     }
 
     private bool Connector(bool between)
     {
-        if (cursor.Current.Is("/") && cursor.Peek(1).Kind == DateTokenKind.Clock) cursor.At++;
-        else if (!cursor.Take("a", "-", ">", "au") && !(between && cursor.Take("et"))) return UpTo();
+        if (cursor.Current.Is("/") && cursor.Peek(1).Kind == DateTokenKind.Clock)
+            cursor.At++;
+        else if (!cursor.Take("a", "-", ">", "au") && !(between && cursor.Take("et")))
+            return UpTo();
         return true;
     }
 
@@ -101,20 +130,34 @@ internal sealed class HourGrammar(TokenCursor cursor)
         var before = cursor.At;
         cursor.Take(",");
         cursor.Take("et");
-        if (cursor.TakeAll("jusqu", "'", "a") || cursor.TakeAll("jusqu", "'", "au") || cursor.TakeAll("jusqu", "'", "en")) return true;
+        if (
+            cursor.TakeAll("jusqu", "'", "a")
+            || cursor.TakeAll("jusqu", "'", "au")
+            || cursor.TakeAll("jusqu", "'", "en")
+        )
+            return true;
         cursor.At = before;
         return false;
     }
 
     private HourRange? Since()
     {
-        if (!cursor.TakeAll("a", "partir", "de") && !cursor.TakeAll("a", "partir", "du") && !cursor.TakeAll("a", "compter", "de") && !cursor.Take("des", "depuis")) return null;
-        if (Hour() is not { } from) return null;
+        if (
+            !cursor.TakeAll("a", "partir", "de")
+            && !cursor.TakeAll("a", "partir", "du")
+            && !cursor.TakeAll("a", "compter", "de")
+            && !cursor.Take("des", "depuis")
+        )
+            return null;
+        if (Hour() is not { } from)
+            return null;
         var end = cursor.At;
         if (UpTo())
         {
-            if (cursor.Try(Open) is { } open) return new HourRange(from, open, IsOpenEnded: true);
-            if (Last() is { } to) return new HourRange(from, to);
+            if (cursor.Try(Open) is { } open)
+                return new HourRange(from, open, IsOpenEnded: true);
+            if (Last() is { } to)
+                return new HourRange(from, to);
         }
 
         cursor.At = end;
@@ -123,8 +166,10 @@ internal sealed class HourGrammar(TokenCursor cursor)
 
     private HourRange? Until()
     {
-        if (!UpTo() && !cursor.Take("avant")) return null;
-        if (cursor.Try(Open) is { } open) return new HourRange(null, open, IsOpenEnded: true);
+        if (!UpTo() && !cursor.Take("avant"))
+            return null;
+        if (cursor.Try(Open) is { } open)
+            return new HourRange(null, open, IsOpenEnded: true);
         return Last() is { } to ? new HourRange(null, to) : null;
     }
 
@@ -133,23 +178,31 @@ internal sealed class HourGrammar(TokenCursor cursor)
         var introduced = cursor.Take("a", "en", "dans", "au", "le", "vers");
         introduced |= cursor.TakeAll("au", "cours", "de") || cursor.TakeAll("cours", "de");
         var during = cursor.Take("durant", "pendant");
-        if (Hour() is not { } hour || (during && hour.Part is null)) return null;
+        if (Hour() is not { } hour || (during && hour.Part is null))
+            return null;
         return hour.Part is not null ? new HourRange(hour, hour) : new HourRange(hour, null, IsBare: !introduced);
     }
 
     private HourSyntax? Part()
     {
         cursor.Take("en", "dans", "le");
-        if (!cursor.Take("la")) cursor.TakeAll("l", "'");
-        var section = cursor.Current.Is("debut") || cursor.Current.Is("milieu") || cursor.Current.Is("fin") ? cursor.Current.Text : null;
+        if (!cursor.Take("la"))
+            cursor.TakeAll("l", "'");
+        var section =
+            cursor.Current.Is("debut") || cursor.Current.Is("milieu") || cursor.Current.Is("fin")
+                ? cursor.Current.Text
+                : null;
         if (section is not null)
         {
             cursor.At++;
-            if (!cursor.Take("de") && !cursor.TakeAll("d", "'")) return null;
-            if (!cursor.Take("la")) cursor.TakeAll("l", "'");
+            if (!cursor.Take("de") && !cursor.TakeAll("d", "'"))
+                return null;
+            if (!cursor.Take("la"))
+                cursor.TakeAll("l", "'");
         }
 
-        if (cursor.Current.Kind != DateTokenKind.Word || DayPart.Named(cursor.Current.Text, section) is not { } part) return null;
+        if (cursor.Current.Kind != DateTokenKind.Word || DayPart.Named(cursor.Current.Text, section) is not { } part)
+            return null;
         cursor.At++;
         return new HourSyntax(null, 0, part);
     }
@@ -157,9 +210,12 @@ internal sealed class HourGrammar(TokenCursor cursor)
     private HourSyntax? Open()
     {
         cursor.Take("le", "la", "au");
-        if (cursor.TakeAll("nouvel", "ordre")) return new HourSyntax(null, OpenWords: "jusqu’à nouvel ordre");
-        if (cursor.TakeAll("retour", "a", "la", "normale")) return new HourSyntax(null, OpenWords: "jusqu’au retour à la normale");
-        if (cursor.TakeAll("une", "heure", "indeterminee") || cursor.TakeAll("une", "date", "indeterminee")) return new HourSyntax(null, OpenWords: "fin indéterminée");
+        if (cursor.TakeAll("nouvel", "ordre"))
+            return new HourSyntax(null, OpenWords: "jusqu’à nouvel ordre");
+        if (cursor.TakeAll("retour", "a", "la", "normale"))
+            return new HourSyntax(null, OpenWords: "jusqu’au retour à la normale");
+        if (cursor.TakeAll("une", "heure", "indeterminee") || cursor.TakeAll("une", "date", "indeterminee"))
+            return new HourSyntax(null, OpenWords: "fin indéterminée");
         return null;
     }
 
@@ -180,8 +236,14 @@ internal sealed class HourGrammar(TokenCursor cursor)
 
     private bool NextDay()
     {
-        if (cursor.Current.Is("j") && cursor.Peek(1).Is("+") && cursor.Peek(2) is { Kind: DateTokenKind.Number, First: 1 }) cursor.At += 3;
-        else if (!cursor.Take("lendemain") && !cursor.TakeAll("jour", "suivant")) return false;
+        if (
+            cursor.Current.Is("j")
+            && cursor.Peek(1).Is("+")
+            && cursor.Peek(2) is { Kind: DateTokenKind.Number, First: 1 }
+        )
+            cursor.At += 3;
+        else if (!cursor.Take("lendemain") && !cursor.TakeAll("jour", "suivant"))
+            return false;
         cursor.Take("matin", "soir");
         return true;
     }
@@ -208,14 +270,19 @@ internal sealed class HourGrammar(TokenCursor cursor)
 
     // « cet » is a word too.
     private bool IsParis() =>
-        cursor.TakeAll("heure", "de", "paris") || cursor.TakeAll("heures", "de", "paris") || cursor.TakeAll("heure", "locale") || cursor.Take("cest") || (cursor.Peek(1).Kind != DateTokenKind.Word && cursor.Take("cet"));
+        cursor.TakeAll("heure", "de", "paris")
+        || cursor.TakeAll("heures", "de", "paris")
+        || cursor.TakeAll("heure", "locale")
+        || cursor.Take("cest")
+        || (cursor.Peek(1).Kind != DateTokenKind.Word && cursor.Take("cet"));
 
     // « UTC+2 », « UTC +02:00 »; but « 8h UTC - 10h UTC » is a range.
     private TimeSpan Shift()
     {
         var (zone, sign, told) = (cursor.Peek(-1), cursor.Current, cursor.Peek(1));
         var isShift = sign.Is("+") || (sign.Is("-") && sign.Start == zone.End);
-        if (!isShift || told is not { Kind: DateTokenKind.Number or DateTokenKind.Clock, First: <= 14 }) return TimeSpan.Zero;
+        if (!isShift || told is not { Kind: DateTokenKind.Number or DateTokenKind.Clock, First: <= 14 })
+            return TimeSpan.Zero;
         cursor.At += 2;
         var length = new TimeSpan(told.First, Math.Max(told.Second, 0), 0);
         return sign.Is("-") ? -length : length;

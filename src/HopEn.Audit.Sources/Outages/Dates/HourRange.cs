@@ -6,4 +6,10 @@ namespace HopEn.Audit.Sources.Outages.Dates;
 /// <param name="IsOpenEnded">« à partir de ».</param>
 /// <param name="IsBare">An hour that no word introduces.</param>
 /// <param name="IsWholeDay">« toute la journée ».</param>
-internal sealed record HourRange(HourSyntax? From, HourSyntax? To, bool IsOpenEnded = false, bool IsBare = false, bool IsWholeDay = false);
+internal sealed record HourRange(
+    HourSyntax? From,
+    HourSyntax? To,
+    bool IsOpenEnded = false,
+    bool IsBare = false,
+    bool IsWholeDay = false
+);

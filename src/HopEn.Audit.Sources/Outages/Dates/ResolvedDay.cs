@@ -6,4 +6,10 @@ namespace HopEn.Audit.Sources.Outages.Dates;
 /// <param name="AlternativeCode">The code of the reading that takes the other day.</param>
 /// <param name="Why">Why the first was retained, in French; null when nothing was to choose.</param>
 /// <param name="Doubts">What remains uncertain, in French.</param>
-internal sealed record ResolvedDay(DateOnly Date, DateOnly? Alternative, string AlternativeCode, string? Why, IReadOnlyList<string> Doubts);
+internal sealed record ResolvedDay(
+    DateOnly Date,
+    DateOnly? Alternative,
+    string AlternativeCode,
+    string? Why,
+    IReadOnlyList<string> Doubts
+);

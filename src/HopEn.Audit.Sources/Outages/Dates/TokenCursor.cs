@@ -18,7 +18,8 @@ internal sealed class TokenCursor(IReadOnlyList<DateToken> tokens)
     {
         foreach (var word in words)
         {
-            if (!Current.Is(word)) continue;
+            if (!Current.Is(word))
+                continue;
             At++;
             return true;
         }
@@ -31,7 +32,8 @@ internal sealed class TokenCursor(IReadOnlyList<DateToken> tokens)
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if (!Peek(i).Is(words[i])) return false;
+            if (!Peek(i).Is(words[i]))
+                return false;
         }
 
         At += words.Length;
@@ -41,15 +43,14 @@ internal sealed class TokenCursor(IReadOnlyList<DateToken> tokens)
     /// <summary>Takes any number of the words or signs.</summary>
     public void Skip(params ReadOnlySpan<string> words)
     {
-        while (Take(words))
-        {
-        }
+        while (Take(words)) { }
     }
 
     /// <summary>Takes a line break.</summary>
     public bool TakeBreak()
     {
-        if (IsOver || Current.Kind != DateTokenKind.Break) return false;
+        if (IsOver || Current.Kind != DateTokenKind.Break)
+            return false;
         At++;
         return true;
     }
@@ -59,7 +60,8 @@ internal sealed class TokenCursor(IReadOnlyList<DateToken> tokens)
         where T : class
     {
         var before = At;
-        if (attempt() is { } done) return done;
+        if (attempt() is { } done)
+            return done;
         At = before;
         return null;
     }

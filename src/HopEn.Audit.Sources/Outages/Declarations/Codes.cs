@@ -16,7 +16,8 @@ internal static class Codes
     {
         foreach (var value in Enum.GetValues<T>())
         {
-            if (Of(value) == code) return value;
+            if (Of(value) == code)
+                return value;
         }
 
         return null;
@@ -30,9 +31,13 @@ internal static class Codes
     public static T? Known<T>(string code, int line, FaultList faults)
         where T : struct, Enum
     {
-        if (Find<T>(code) is { } value) return value;
+        if (Find<T>(code) is { } value)
+            return value;
         var known = Enum.GetValues<T>().Select(Of).ToArray();
-        faults.Add(line, $"«\u202f{code}\u202f» est inconnu{Suggestion.For(code, known)}\u202f; attendu\u202f: {string.Join(", ", known)}.");
+        faults.Add(
+            line,
+            $"«\u202f{code}\u202f» est inconnu{Suggestion.For(code, known)}\u202f; attendu\u202f: {string.Join(", ", known)}."
+        );
         return null;
     }
 }

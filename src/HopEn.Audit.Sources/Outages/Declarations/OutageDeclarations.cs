@@ -19,7 +19,10 @@ public sealed record OutageDeclarations(IReadOnlyList<OutageSource> Sources, Out
     {
         var folder = Path.Combine(rules, "outages");
         var words = Path.Combine(folder, VocabularyFile);
-        if (!File.Exists(words)) throw new ConfigurationException($"Le fichier «\u202foutages/{VocabularyFile}\u202f» manque dans le jeu de règles «\u202f{rules}\u202f»\u202f: réinstallez l’outil, ou vérifiez l’option --rules.");
+        if (!File.Exists(words))
+            throw new ConfigurationException(
+                $"Le fichier «\u202foutages/{VocabularyFile}\u202f» manque dans le jeu de règles «\u202f{rules}\u202f»\u202f: réinstallez l’outil, ou vérifiez l’option --rules."
+            );
         var sentences = new List<string>();
         OutageVocabulary? vocabulary = null;
         var sources = new List<OutageSource>();
@@ -29,14 +32,23 @@ public sealed record OutageDeclarations(IReadOnlyList<OutageSource> Sources, Out
             var faults = new FaultList("outages/" + name);
             if (YamlMap.Read(path, faults) is { } map)
             {
-                if (name == VocabularyFile) vocabulary = OutageVocabulary.Read(map, faults);
-                else if (OutageSourceReader.Read(map, path, faults) is { } source) sources.Add(source);
+                if (name == VocabularyFile)
+                    vocabulary = OutageVocabulary.Read(map, faults);
+                else if (OutageSourceReader.Read(map, path, faults) is { } source)
+                    sources.Add(source);
             }
 
             sentences.AddRange(faults.Sentences);
         }
 
-        sentences.AddRange(sources.GroupBy(source => source.Id).Where(group => group.Count() > 1).Select(twice => $"outages/\u202f: l’identifiant «\u202f{twice.Key}\u202f» sert à deux sources."));
-        return sentences.Count > 0 ? throw new ConfigurationException(sentences) : new OutageDeclarations(sources, vocabulary!);
+        sentences.AddRange(
+            sources
+                .GroupBy(source => source.Id)
+                .Where(group => group.Count() > 1)
+                .Select(twice => $"outages/\u202f: l’identifiant «\u202f{twice.Key}\u202f» sert à deux sources.")
+        );
+        return sentences.Count > 0
+            ? throw new ConfigurationException(sentences)
+            : new OutageDeclarations(sources, vocabulary!);
     }
 }

@@ -15,7 +15,18 @@ namespace HopEn.Audit.Sources.Outages.Declarations;
 /// <param name="FollowsFeed">Whether the feed that the page names is read instead, when it is on the same host.</param>
 /// <param name="Published">Day the announcement was written, when the source doesn't tell; null otherwise.</param>
 public sealed record OutageSource(
-    string Id, string Title, OutageSourceKind Kind, Uri? Url, string? File, OutageService? Service, OutageConfidence Confidence, IReadOnlyList<string> Notices, IReadOnlyList<string> Titles, bool FollowsFeed, DateOnly? Published)
+    string Id,
+    string Title,
+    OutageSourceKind Kind,
+    Uri? Url,
+    string? File,
+    OutageService? Service,
+    OutageConfidence Confidence,
+    IReadOnlyList<string> Notices,
+    IReadOnlyList<string> Titles,
+    bool FollowsFeed,
+    DateOnly? Published
+)
 {
     /// <summary>Its address, or the name of its file.</summary>
     public string Location => Url?.ToString() ?? Path.GetFileName(File!);
@@ -32,7 +43,19 @@ public sealed record OutageSource(
             ".txt" => OutageSourceKind.Text,
             _ => OutageSourceKind.Page,
         };
-        return new OutageSource(url.Host, url.Host + url.AbsolutePath, kind, url, null, null, OutageConfidence.Relayed, [], [], kind == OutageSourceKind.Page, null);
+        return new OutageSource(
+            url.Host,
+            url.Host + url.AbsolutePath,
+            kind,
+            url,
+            null,
+            null,
+            OutageConfidence.Relayed,
+            [],
+            [],
+            kind == OutageSourceKind.Page,
+            null
+        );
     }
 
     /// <summary>A file that the user names on the command line: its shape comes from its extension, and it is trusted as the hospital's own when it is a list kept by hand.</summary>
@@ -47,9 +70,23 @@ public sealed record OutageSource(
             ".xml" or ".rss" or ".atom" or ".json" => OutageSourceKind.Feed,
             ".html" or ".htm" or ".xhtml" => OutageSourceKind.Page,
             ".txt" or ".md" => OutageSourceKind.Text,
-            var other => throw new ConfigurationException($"«\u202f{path}\u202f»\u202f: l’extension «\u202f{other}\u202f» n’est pas celle d’une source d’annonces\u202f; attendu\u202f: .yml, .ics, .xml, .json, .html ou .txt."),
+            var other => throw new ConfigurationException(
+                $"«\u202f{path}\u202f»\u202f: l’extension «\u202f{other}\u202f» n’est pas celle d’une source d’annonces\u202f; attendu\u202f: .yml, .ics, .xml, .json, .html ou .txt."
+            ),
         };
         var name = Path.GetFileName(path);
-        return new OutageSource(name, name, kind, null, Path.GetFullPath(path), null, kind == OutageSourceKind.Events ? OutageConfidence.Confirmed : OutageConfidence.Relayed, [], [], false, null);
+        return new OutageSource(
+            name,
+            name,
+            kind,
+            null,
+            Path.GetFullPath(path),
+            null,
+            kind == OutageSourceKind.Events ? OutageConfidence.Confirmed : OutageConfidence.Relayed,
+            [],
+            [],
+            false,
+            null
+        );
     }
 }

@@ -8,4 +8,10 @@ namespace HopEn.Audit.Sources.Outages.Declarations;
 /// <param name="Words">The words that name it.</param>
 /// <param name="Objectives">The objectives its closure touches.</param>
 /// <param name="Advice">What to do.</param>
-public sealed record ServiceWords(OutageService Service, string Name, IReadOnlyList<string> Words, IReadOnlyList<OutageObjective> Objectives, OutageAdvice Advice);
+public sealed record ServiceWords(
+    OutageService Service,
+    string Name,
+    IReadOnlyList<string> Words,
+    IReadOnlyList<OutageObjective> Objectives,
+    OutageAdvice Advice
+);

@@ -18,10 +18,20 @@ internal sealed class WordSearch(string words)
     /// <param name="text">The same, folded.</param>
     public IEnumerable<int> In(string original, string text)
     {
-        if (folded.Length == 0) yield break;
-        for (var at = 0; (at = isAcronym ? original.IndexOf(words, at, StringComparison.Ordinal) : text.IndexOf(folded, at, StringComparison.Ordinal)) >= 0; at++)
+        if (folded.Length == 0)
+            yield break;
+        for (
+            var at = 0;
+            (
+                at = isAcronym
+                    ? original.IndexOf(words, at, StringComparison.Ordinal)
+                    : text.IndexOf(folded, at, StringComparison.Ordinal)
+            ) >= 0;
+            at++
+        )
         {
-            if (IsEdge(text, at - 1) && IsEdge(text, at + folded.Length)) yield return at;
+            if (IsEdge(text, at - 1) && IsEdge(text, at + folded.Length))
+                yield return at;
         }
     }
 

@@ -14,7 +14,10 @@ internal static class CacheFolder
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new SourceUnreachableException($"Impossible de créer «\u202f{folder}\u202f», où ce qui est lu sur le réseau est gardé\u202f: choisissez un autre répertoire avec --cache.", fault);
+            throw new SourceUnreachableException(
+                $"Impossible de créer «\u202f{folder}\u202f», où ce qui est lu sur le réseau est gardé\u202f: choisissez un autre répertoire avec --cache.",
+                fault
+            );
         }
     }
 }

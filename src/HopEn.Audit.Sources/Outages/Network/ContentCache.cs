@@ -17,9 +17,15 @@ public sealed partial class ContentCache(string folder)
         try
         {
             var (data, about) = Paths(id, url);
-            if (!File.Exists(data) || !File.Exists(about)) return null;
+            if (!File.Exists(data) || !File.Exists(about))
+                return null;
             var bytes = File.ReadAllBytes(data);
-            return JsonSerializer.Deserialize<KeptContent>(File.ReadAllText(about), Options) is { } kept && kept.Sha256 == Hash(bytes) && kept.Url == url ? (kept, bytes) : null;
+            return
+                JsonSerializer.Deserialize<KeptContent>(File.ReadAllText(about), Options) is { } kept
+                && kept.Sha256 == Hash(bytes)
+                && kept.Url == url
+                ? (kept, bytes)
+                : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException)
         {

@@ -7,4 +7,11 @@ namespace HopEn.Audit.Sources.Outages.Network;
 /// <param name="ETag">Its mark of this version.</param>
 /// <param name="LastModified">When it last changed, as it writes it.</param>
 /// <param name="Sha256">SHA-256 of the contents: a file cut short is not used.</param>
-public sealed record KeptContent(Uri Url, DateTimeOffset FetchedAt, string? Charset, string? ETag, string? LastModified, string Sha256);
+public sealed record KeptContent(
+    Uri Url,
+    DateTimeOffset FetchedAt,
+    string? Charset,
+    string? ETag,
+    string? LastModified,
+    string Sha256
+);

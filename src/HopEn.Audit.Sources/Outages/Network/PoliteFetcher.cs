@@ -22,9 +22,7 @@ public sealed class PoliteFetcher : IDisposable
 
     /// <summary>Opens nothing yet.</summary>
     public PoliteFetcher(FetchOptions options, TimeProvider clock)
-        : this(options, clock, options.AllowsPrivate ? _ => true : AddressGuard.IsPublic)
-    {
-    }
+        : this(options, clock, options.AllowsPrivate ? _ => true : AddressGuard.IsPublic) { }
 
     internal PoliteFetcher(FetchOptions options, TimeProvider clock, Func<IPAddress, bool> accepts)
     {
@@ -33,10 +31,18 @@ public sealed class PoliteFetcher : IDisposable
         this.clock = clock;
         var handler = new SocketsHttpHandler
         {
-            AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All, ConnectTimeout = options.Timeout, MaxResponseHeadersLength = 64, ConnectCallback = ConnectAsync, MaxConnectionsPerServer = 1,
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            ConnectTimeout = options.Timeout,
+            MaxResponseHeadersLength = 64,
+            ConnectCallback = ConnectAsync,
+            MaxConnectionsPerServer = 1,
         };
         client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("HopEn.Audit", typeof(PoliteFetcher).Assembly.GetName().Version?.ToString(3)));
+        client.DefaultRequestHeaders.UserAgent.Add(
+            new ProductInfoHeaderValue("HopEn.Audit", typeof(PoliteFetcher).Assembly.GetName().Version?.ToString(3))
+        );
         client.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue("fr"));
     }
 
@@ -45,7 +51,12 @@ public sealed class PoliteFetcher : IDisposable
     /// <param name="etag">Mark of the version that is kept; null when none.</param>
     /// <param name="lastModified">When the version that is kept last changed, as the server wrote it; null when unknown.</param>
     /// <param name="cancellation">Stops at once.</param>
-    public async Task<FetchResult> FetchAsync(Uri url, string? etag, string? lastModified, CancellationToken cancellation)
+    public async Task<FetchResult> FetchAsync(
+        Uri url,
+        string? etag,
+        string? lastModified,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(url);
         await turn.WaitAsync(cancellation);
@@ -59,11 +70,17 @@ public sealed class PoliteFetcher : IDisposable
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
-                return FetchResult.Failed($"«\u202f{url.Host}\u202f» n’a pas répondu en entier en {options.Timeout.TotalSeconds:0} secondes.");
+                return FetchResult.Failed(
+                    $"«\u202f{url.Host}\u202f» n’a pas répondu en entier en {options.Timeout.TotalSeconds:0} secondes."
+                );
             }
-            catch (Exception fault) when (fault is HttpRequestException or IOException or SocketException or InvalidDataException)
+            catch (Exception fault)
+                when (fault is HttpRequestException or IOException or SocketException or InvalidDataException)
             {
-                return FetchResult.Failed(Refusal(fault) ?? $"«\u202f{url.Host}\u202f» ne peut pas être joint\u202f: vérifiez le réseau, ou le mandataire (variables http_proxy et https_proxy).");
+                return FetchResult.Failed(
+                    Refusal(fault)
+                        ?? $"«\u202f{url.Host}\u202f» ne peut pas être joint\u202f: vérifiez le réseau, ou le mandataire (variables http_proxy et https_proxy)."
+                );
             }
         }
         finally
@@ -79,32 +96,62 @@ public sealed class PoliteFetcher : IDisposable
         turn.Dispose();
     }
 
-    private async Task<FetchResult> FollowAsync(Uri url, string? etag, string? lastModified, CancellationToken cancellation)
+    private async Task<FetchResult> FollowAsync(
+        Uri url,
+        string? etag,
+        string? lastModified,
+        CancellationToken cancellation
+    )
     {
         for (var redirects = 0; redirects <= MostRedirects; redirects++)
         {
-            if (url.Scheme is not ("http" or "https") || url.UserInfo.Length > 0) return FetchResult.Failed($"L’adresse «\u202f{url.Scheme}://{url.Host}\u202f» n’est pas acceptée\u202f: http ou https, sans mot de passe.");
-            if (IsRefusedName(url)) return FetchResult.Failed(Private(url.Host));
+            if (url.Scheme is not ("http" or "https") || url.UserInfo.Length > 0)
+                return FetchResult.Failed(
+                    $"L’adresse «\u202f{url.Scheme}://{url.Host}\u202f» n’est pas acceptée\u202f: http ou https, sans mot de passe."
+                );
+            if (IsRefusedName(url))
+                return FetchResult.Failed(Private(url.Host));
             await PauseAsync(url.Host, cancellation);
             using var request = new HttpRequestMessage(HttpMethod.Get, url);
-            if (etag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", etag);
-            if (lastModified is not null) request.Headers.TryAddWithoutValidation("If-Modified-Since", lastModified);
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            if (response.StatusCode == HttpStatusCode.NotModified && etag is null && lastModified is null) return FetchResult.Failed($"«\u202f{url.Host}\u202f» a répondu que rien n’a changé (304), alors que rien n’en était gardé\u202f: réessayez plus tard.");
-            if (response.StatusCode == HttpStatusCode.NotModified) return new FetchResult(FetchState.NotModified, [], null, etag, lastModified, null);
+            if (etag is not null)
+                request.Headers.TryAddWithoutValidation("If-None-Match", etag);
+            if (lastModified is not null)
+                request.Headers.TryAddWithoutValidation("If-Modified-Since", lastModified);
+            using var response = await client.SendAsync(
+                request,
+                HttpCompletionOption.ResponseHeadersRead,
+                cancellation
+            );
+            if (response.StatusCode == HttpStatusCode.NotModified && etag is null && lastModified is null)
+                return FetchResult.Failed(
+                    $"«\u202f{url.Host}\u202f» a répondu que rien n’a changé (304), alors que rien n’en était gardé\u202f: réessayez plus tard."
+                );
+            if (response.StatusCode == HttpStatusCode.NotModified)
+                return new FetchResult(FetchState.NotModified, [], null, etag, lastModified, null);
             if ((int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } location)
             {
-                if (!Uri.TryCreate(url, location, out var next)) return FetchResult.Failed($"«\u202f{url.Host}\u202f» a répondu {(int)response.StatusCode}{Meaning(response.StatusCode)}.");
-                if (url.Scheme == "https" && next.Scheme == "http") return FetchResult.Failed($"«\u202f{url.Host}\u202f» renvoie vers une adresse sans chiffrement\u202f: elle n’est pas suivie.");
+                if (!Uri.TryCreate(url, location, out var next))
+                    return FetchResult.Failed(
+                        $"«\u202f{url.Host}\u202f» a répondu {(int)response.StatusCode}{Meaning(response.StatusCode)}."
+                    );
+                if (url.Scheme == "https" && next.Scheme == "http")
+                    return FetchResult.Failed(
+                        $"«\u202f{url.Host}\u202f» renvoie vers une adresse sans chiffrement\u202f: elle n’est pas suivie."
+                    );
                 url = next;
                 continue;
             }
 
-            if (!response.IsSuccessStatusCode) return FetchResult.Failed($"«\u202f{url.Host}\u202f» a répondu {(int)response.StatusCode}{Meaning(response.StatusCode)}.");
+            if (!response.IsSuccessStatusCode)
+                return FetchResult.Failed(
+                    $"«\u202f{url.Host}\u202f» a répondu {(int)response.StatusCode}{Meaning(response.StatusCode)}."
+                );
             return await ReadAsync(url, response, cancellation);
         }
 
-        return FetchResult.Failed($"«\u202f{url.Host}\u202f» renvoie d’adresse en adresse plus de {MostRedirects} fois.");
+        return FetchResult.Failed(
+            $"«\u202f{url.Host}\u202f» renvoie d’adresse en adresse plus de {MostRedirects} fois."
+        );
     }
 
     private async Task<FetchResult> ReadAsync(Uri url, HttpResponseMessage response, CancellationToken cancellation)
@@ -112,29 +159,49 @@ public sealed class PoliteFetcher : IDisposable
         using var content = new MemoryStream();
         await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
         var buffer = new byte[81_920];
-        for (int read; (read = await stream.ReadAsync(buffer, cancellation)) > 0;)
+        for (int read; (read = await stream.ReadAsync(buffer, cancellation)) > 0; )
         {
             content.Write(buffer, 0, read);
-            if (content.Length > options.LargestContent) return FetchResult.Failed($"La réponse de «\u202f{url.Host}\u202f» dépasse {options.LargestContent / 1_000_000} Mo\u202f: ce n’est pas une page d’annonces.");
+            if (content.Length > options.LargestContent)
+                return FetchResult.Failed(
+                    $"La réponse de «\u202f{url.Host}\u202f» dépasse {options.LargestContent / 1_000_000} Mo\u202f: ce n’est pas une page d’annonces."
+                );
         }
 
-        return content.Length == 0 ? FetchResult.Failed($"La réponse de «\u202f{url.Host}\u202f» est vide.")
-            : new FetchResult(FetchState.Fetched, content.ToArray(), response.Content.Headers.ContentType?.CharSet?.Trim('"'), response.Headers.ETag?.ToString(), Header(response, "Last-Modified"), null);
+        return content.Length == 0
+            ? FetchResult.Failed($"La réponse de «\u202f{url.Host}\u202f» est vide.")
+            : new FetchResult(
+                FetchState.Fetched,
+                content.ToArray(),
+                response.Content.Headers.ContentType?.CharSet?.Trim('"'),
+                response.Headers.ETag?.ToString(),
+                Header(response, "Last-Modified"),
+                null
+            );
     }
 
-    private static string? Header(HttpResponseMessage response, string name) => response.Content.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+    private static string? Header(HttpResponseMessage response, string name) =>
+        response.Content.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 
     private async Task PauseAsync(string host, CancellationToken cancellation)
     {
-        if (lastAsked.TryGetValue(host, out var before) && options.Pause - clock.GetElapsedTime(before) is var rest && rest > TimeSpan.Zero) await Task.Delay(rest, clock, cancellation);
+        if (
+            lastAsked.TryGetValue(host, out var before)
+            && options.Pause - clock.GetElapsedTime(before) is var rest
+            && rest > TimeSpan.Zero
+        )
+            await Task.Delay(rest, clock, cancellation);
         lastAsked[host] = clock.GetTimestamp();
     }
 
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
         var host = context.DnsEndPoint.Host;
-        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancellation);
-        if (!IsProxy(context) && addresses.Any(address => !accepts(address))) throw new HttpRequestException(Private(host), new PrivateAddressException());
+        var addresses = IPAddress.TryParse(host, out var literal)
+            ? [literal]
+            : await Dns.GetHostAddressesAsync(host, cancellation);
+        if (!IsProxy(context) && addresses.Any(address => !accepts(address)))
+            throw new HttpRequestException(Private(host), new PrivateAddressException());
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
@@ -149,14 +216,23 @@ public sealed class PoliteFetcher : IDisposable
     }
 
     private static bool IsProxy(SocketsHttpConnectionContext context) =>
-        context.InitialRequestMessage.RequestUri is { } target && HttpClient.DefaultProxy.GetProxy(target) is { } proxy && !HttpClient.DefaultProxy.IsBypassed(target)
-        && proxy.Host == context.DnsEndPoint.Host && proxy.Port == context.DnsEndPoint.Port && (proxy.Host != target.Host || proxy.Port != target.Port);
+        context.InitialRequestMessage.RequestUri is { } target
+        && HttpClient.DefaultProxy.GetProxy(target) is { } proxy
+        && !HttpClient.DefaultProxy.IsBypassed(target)
+        && proxy.Host == context.DnsEndPoint.Host
+        && proxy.Port == context.DnsEndPoint.Port
+        && (proxy.Host != target.Host || proxy.Port != target.Port);
 
     private bool IsRefusedName(Uri url)
     {
-        if (IPAddress.TryParse(url.IdnHost.Trim('[', ']'), out var address)) return !accepts(address);
+        if (IPAddress.TryParse(url.IdnHost.Trim('[', ']'), out var address))
+            return !accepts(address);
         var name = url.IdnHost.TrimEnd('.');
-        return !accepts(IPAddress.Loopback) && (name.Equals("localhost", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase));
+        return !accepts(IPAddress.Loopback)
+            && (
+                name.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+                || name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
+            );
     }
 
     private static string Private(string host) =>
@@ -166,19 +242,21 @@ public sealed class PoliteFetcher : IDisposable
     {
         for (var cause = fault; cause is not null; cause = cause.InnerException)
         {
-            if (cause.InnerException is PrivateAddressException) return cause.Message;
+            if (cause.InnerException is PrivateAddressException)
+                return cause.Message;
         }
 
         return null;
     }
 
-    private static string Meaning(HttpStatusCode code) => (int)code switch
-    {
-        >= 300 and < 400 => " (renvoi vers une adresse illisible)",
-        401 or 403 => " (accès refusé)",
-        404 or 410 => " (page absente\u202f: son adresse a sans doute changé, corrigez-la dans le jeu de règles)",
-        429 => " (trop de demandes\u202f: réessayez plus tard)",
-        >= 500 => " (panne du serveur)",
-        _ => string.Empty,
-    };
+    private static string Meaning(HttpStatusCode code) =>
+        (int)code switch
+        {
+            >= 300 and < 400 => " (renvoi vers une adresse illisible)",
+            401 or 403 => " (accès refusé)",
+            404 or 410 => " (page absente\u202f: son adresse a sans doute changé, corrigez-la dans le jeu de règles)",
+            429 => " (trop de demandes\u202f: réessayez plus tard)",
+            >= 500 => " (panne du serveur)",
+            _ => string.Empty,
+        };
 }

@@ -6,7 +6,10 @@ public sealed class IndicatorRecomputationTests
 {
     internal static readonly Dictionary<string, (int Before, int After)> Windows = new()
     {
-        ["chirurgie-ambulatoire"] = (30, 15), ["insuffisance-cardiaque"] = (10, 30), ["dialyse-conseil"] = (30, 30), ["maternite"] = (60, 20),
+        ["chirurgie-ambulatoire"] = (30, 15),
+        ["insuffisance-cardiaque"] = (10, 30),
+        ["dialyse-conseil"] = (30, 30),
+        ["maternite"] = (60, 20),
     };
 
     internal static readonly string[] Tests = ["secretariat@medecins99.mssante.fr"];
@@ -15,9 +18,18 @@ public sealed class IndicatorRecomputationTests
     [
         ("{excluded-recipients: [secretariat@medecins99.mssante.fr]}", new Choices(LeftOut: Tests)),
         ("{month: 2025-04}", new Choices(Month: "2025-04")),
-        ("{send-link: month, month: 2025-03, transfers: separate}", new Choices(Month: "2025-03", ByMonth: true, Merge: false)),
-        ("{send-days-after: 5, session: included, hah: included, channel: app, month: 2025-05}", new Choices(Month: "2025-05", Days: 5, Included: "HCSD", App: true)),
-        ("{outside-act: included, unattached-mailbox: excluded, open-stay-units: [\"1101\", \"S101\"], month: 2025-07, excluded-recipients: [secretariat@medecins99.mssante.fr]}", new Choices(Included: "HCE", Unattached: false, OpenUnits: ["1101", "S101"], LeftOut: Tests)),
+        (
+            "{send-link: month, month: 2025-03, transfers: separate}",
+            new Choices(Month: "2025-03", ByMonth: true, Merge: false)
+        ),
+        (
+            "{send-days-after: 5, session: included, hah: included, channel: app, month: 2025-05}",
+            new Choices(Month: "2025-05", Days: 5, Included: "HCSD", App: true)
+        ),
+        (
+            "{outside-act: included, unattached-mailbox: excluded, open-stay-units: [\"1101\", \"S101\"], month: 2025-07, excluded-recipients: [secretariat@medecins99.mssante.fr]}",
+            new Choices(Included: "HCE", Unattached: false, OpenUnits: ["1101", "S101"], LeftOut: Tests)
+        ),
     ];
 
     public static IEnumerable<object[]> Cases =>
@@ -32,40 +44,82 @@ public sealed class IndicatorRecomputationTests
     {
         using var demo = new DemoAudit(seed, 1500);
         var path = Path.Combine(demo.Folder, "dossier.yml");
-        File.WriteAllLines(path, File.ReadAllLines(path).Select(line => line.StartsWith("population:", StringComparison.Ordinal) ? "population: " + Blocks[block].Block : line));
+        File.WriteAllLines(
+            path,
+            File.ReadAllLines(path)
+                .Select(line =>
+                    line.StartsWith("population:", StringComparison.Ordinal)
+                        ? "population: " + Blocks[block].Block
+                        : line
+                )
+        );
         var choices = Blocks[block].Choices;
         var report = demo.Run(5);
         var expected = new Recomputation(new RawDemo(demo.Folder), choices);
 
         var rule = report.Rules.Single(one => one.Id == "professional-message-patients");
-        var months = rule.Series.Where(point => point is { Site: null, Month: not null }).OrderBy(point => point.Month, StringComparer.Ordinal).Select(point => $"{point.Month} {point.Numerator}/{point.Denominator}");
-        months.ShouldBe(Enumerable.Range(1, 7).Select(month => $"2025-{month:00}").Select(month => (month, expected.Patients(month).ToArray())).Where(pair => pair.Item2.Length > 0).Select(pair => $"{pair.month} {pair.Item2.Count(expected.IsReached)}/{pair.Item2.Length}"));
+        var months = rule
+            .Series.Where(point => point is { Site: null, Month: not null })
+            .OrderBy(point => point.Month, StringComparer.Ordinal)
+            .Select(point => $"{point.Month} {point.Numerator}/{point.Denominator}");
+        months.ShouldBe(
+            Enumerable
+                .Range(1, 7)
+                .Select(month => $"2025-{month:00}")
+                .Select(month => (month, expected.Patients(month).ToArray()))
+                .Where(pair => pair.Item2.Length > 0)
+                .Select(pair => $"{pair.month} {pair.Item2.Count(expected.IsReached)}/{pair.Item2.Length}")
+        );
 
         var indicator = report.Indicators.Single(one => one.RuleId == rule.Id);
         indicator.Month.ShouldBe(choices.Month);
         (indicator.Numerator, indicator.Denominator).ShouldBe((rule.Numerator, rule.Denominator));
         var patients = expected.Patients(choices.Month).ToArray();
-        (indicator.Numerator, indicator.Denominator).ShouldBe((patients.LongCount(expected.IsReached), patients.LongLength));
+        (indicator.Numerator, indicator.Denominator).ShouldBe(
+            (patients.LongCount(expected.IsReached), patients.LongLength)
+        );
         indicator.Uncertain.ShouldBe(expected.Uncertain());
         Told(indicator.Cascade.Boxes).ShouldBe(Told(expected.Boxes()));
         indicator.Cascade.Boxes.Sum(box => box.Patients).ShouldBe(indicator.Denominator - indicator.Numerator);
         var services = expected.BoxesByService();
         indicator.Cascade.Services.Count.ShouldBe(Math.Min(20, services.Count));
-        foreach (var service in indicator.Cascade.Services) Told(service.Boxes).ShouldBe(Told(services[service.Name]), service.Name);
+        foreach (var service in indicator.Cascade.Services)
+            Told(service.Boxes).ShouldBe(Told(services[service.Name]), service.Name);
         (indicator.AtRisk!.Patients, indicator.AtRisk.UnknownPatients).ShouldBe(expected.Risk());
-        indicator.Waterfall.Single(step => step.Code == "encounters").Count.ShouldBe(expected.Month.Count(place => place.Venue.CountedOn is { } on && $"{on:yyyy-MM}" == choices.Month && place.End == place.Venue.Last));
-        foreach (var left in expected.Month.Where(place => place.Left is not null).GroupBy(place => place.Left!)) indicator.Waterfall.Single(step => step.Code == left.Key).Count.ShouldBe(left.Count(), left.Key);
-        indicator.Waterfall.Single(step => step.Code == "counted").Count.ShouldBe(expected.Month.Count(place => place.Left is null));
+        indicator
+            .Waterfall.Single(step => step.Code == "encounters")
+            .Count.ShouldBe(
+                expected.Month.Count(place =>
+                    place.Venue.CountedOn is { } on && $"{on:yyyy-MM}" == choices.Month && place.End == place.Venue.Last
+                )
+            );
+        foreach (var left in expected.Month.Where(place => place.Left is not null).GroupBy(place => place.Left!))
+            indicator.Waterfall.Single(step => step.Code == left.Key).Count.ShouldBe(left.Count(), left.Key);
+        indicator
+            .Waterfall.Single(step => step.Code == "counted")
+            .Count.ShouldBe(expected.Month.Count(place => place.Left is null));
 
         var citizen = report.Indicators.Single(one => one.RuleId == "citizen-message-patients");
         var (reached, eligible, pathways, lost) = expected.Citizen(Windows);
         (citizen.Numerator, citizen.Denominator).ShouldBe((reached, eligible));
-        foreach (var pathway in citizen.Pathways.Where(pathway => pathway.Denominator > 0)) (pathway.Numerator, pathway.Denominator, pathway.WithoutUsableIns!.Value).ShouldBe((pathways[pathway.Id].Reached, pathways[pathway.Id].Eligible, pathways[pathway.Id].WithoutIns), pathway.Id);
+        foreach (var pathway in citizen.Pathways.Where(pathway => pathway.Denominator > 0))
+            (pathway.Numerator, pathway.Denominator, pathway.WithoutUsableIns!.Value).ShouldBe(
+                (pathways[pathway.Id].Reached, pathways[pathway.Id].Eligible, pathways[pathway.Id].WithoutIns),
+                pathway.Id
+            );
         Told(citizen.Cascade.Boxes).ShouldBe(Told(lost));
         citizen.AllPatients.ShouldBe(patients.LongLength);
     }
 
-    private static string Told(IEnumerable<CascadeBox> boxes) => string.Join(", ", boxes.OrderBy(box => box.Code, StringComparer.Ordinal).Select(box => $"{box.Code} {box.Patients}"));
+    private static string Told(IEnumerable<CascadeBox> boxes) =>
+        string.Join(
+            ", ",
+            boxes.OrderBy(box => box.Code, StringComparer.Ordinal).Select(box => $"{box.Code} {box.Patients}")
+        );
 
-    private static string Told(Dictionary<string, int> boxes) => string.Join(", ", boxes.OrderBy(box => box.Key, StringComparer.Ordinal).Select(box => $"{box.Key} {box.Value}"));
+    private static string Told(Dictionary<string, int> boxes) =>
+        string.Join(
+            ", ",
+            boxes.OrderBy(box => box.Key, StringComparer.Ordinal).Select(box => $"{box.Key} {box.Value}")
+        );
 }

@@ -25,19 +25,34 @@ internal static class RawFile
             text = Encoding.GetEncoding(1252).GetString(bytes);
         }
 
-        var rejected = JsonSerializer.Deserialize<List<Rejected>>(File.ReadAllText(Path.Combine(folder, "planted-rejections.json")), new JsonSerializerOptions { PropertyNameCaseInsensitive = true })!
-            .Where(one => one.File == file).Select(one => one.Line).ToHashSet();
+        var rejected = JsonSerializer
+            .Deserialize<List<Rejected>>(
+                File.ReadAllText(Path.Combine(folder, "planted-rejections.json")),
+                new JsonSerializerOptions { PropertyNameCaseInsensitive = true }
+            )!
+            .Where(one => one.File == file)
+            .Select(one => one.Line)
+            .ToHashSet();
         var lines = text.Split('\n');
         string[]? headers = null;
         for (var i = 0; i < lines.Length; i++)
         {
             var first = i + 1;
             var line = lines[i].TrimEnd('\r');
-            if (line.Length == 0 || rejected.Contains(first)) continue;
-            while (line.Count(c => c == '"') % 2 == 1) line += "\n" + lines[++i].TrimEnd('\r');
+            if (line.Length == 0 || rejected.Contains(first))
+                continue;
+            while (line.Count(c => c == '"') % 2 == 1)
+                line += "\n" + lines[++i].TrimEnd('\r');
             var cells = Cells(line);
-            if (headers is null) headers = cells;
-            else yield return new Dictionary<string, string>(headers.Zip(cells).Select(pair => KeyValuePair.Create(pair.First, pair.Second))) { [Place] = FormattableString.Invariant($"{file}:{first}") };
+            if (headers is null)
+                headers = cells;
+            else
+                yield return new Dictionary<string, string>(
+                    headers.Zip(cells).Select(pair => KeyValuePair.Create(pair.First, pair.Second))
+                )
+                {
+                    [Place] = FormattableString.Invariant($"{file}:{first}"),
+                };
         }
     }
 
@@ -48,9 +63,15 @@ internal static class RawFile
         var quoted = false;
         foreach (var character in line)
         {
-            if (character == '"') quoted = !quoted;
-            else if (character == ';' && !quoted) { cells.Add(cell.ToString()); cell.Clear(); }
-            else cell.Append(character);
+            if (character == '"')
+                quoted = !quoted;
+            else if (character == ';' && !quoted)
+            {
+                cells.Add(cell.ToString());
+                cell.Clear();
+            }
+            else
+                cell.Append(character);
         }
 
         cells.Add(cell.ToString());

@@ -1,18 +1,56 @@
 namespace HopEn.Audit.Cli.Tests.Demo.Recomputed;
 
 internal sealed record Choices(
-    string Month = "2025-07", bool ByMonth = false, int Days = 30, bool Merge = true, string Included = "HC", bool App = false, bool Unattached = true, string[]? LeftOut = null, string[]? OpenUnits = null);
+    string Month = "2025-07",
+    bool ByMonth = false,
+    int Days = 30,
+    bool Merge = true,
+    string Included = "HC",
+    bool App = false,
+    bool Unattached = true,
+    string[]? LeftOut = null,
+    string[]? OpenUnits = null
+);
 
-internal sealed record RawVenue(string Patient, string Number, char Kind, DateOnly Start, DateOnly? End, string Uf, string? Site, string? Service, string At)
+internal sealed record RawVenue(
+    string Patient,
+    string Number,
+    char Kind,
+    DateOnly Start,
+    DateOnly? End,
+    string Uf,
+    string? Site,
+    string? Service,
+    string At
+)
 {
     public DateOnly Last => Kind is 'H' or 'D' || End > Start ? End ?? Start : Start;
 
     public DateOnly? CountedOn => Kind is 'H' or 'D' ? End : Start;
 }
 
-internal sealed record RawSend(DateOnly On, string From, string To, string? Patient, string Stay, bool Refused, string Format, string Document = "", string Type = "");
+internal sealed record RawSend(
+    DateOnly On,
+    string From,
+    string To,
+    string? Patient,
+    string Stay,
+    bool Refused,
+    string Format,
+    string Document = "",
+    string Type = ""
+);
 
-internal sealed record RawDocument(string Patient, string Stay, DateOnly On, bool Validated, string Type, string Id, string Uf, string At);
+internal sealed record RawDocument(
+    string Patient,
+    string Stay,
+    DateOnly On,
+    bool Validated,
+    string Type,
+    string Id,
+    string Uf,
+    string At
+);
 
 internal sealed record RawFeed(DateOnly On, string Result, string Type, string Stay, string Document, string Error);
 

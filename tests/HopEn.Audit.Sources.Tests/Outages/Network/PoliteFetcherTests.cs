@@ -8,16 +8,32 @@ namespace HopEn.Audit.Sources.Tests.Outages.Network;
 public sealed class PoliteFetcherTests : IAsyncDisposable
 {
     private readonly LocalServer server = new();
-    private readonly PoliteFetcher fetcher = new(new FetchOptions { AllowsPrivate = true, Timeout = TimeSpan.FromSeconds(60), LargestContent = 300_000, Pause = TimeSpan.Zero }, TimeProvider.System);
+    private readonly PoliteFetcher fetcher = new(
+        new FetchOptions
+        {
+            AllowsPrivate = true,
+            Timeout = TimeSpan.FromSeconds(60),
+            LargestContent = 300_000,
+            Pause = TimeSpan.Zero,
+        },
+        TimeProvider.System
+    );
 
-    private Task<FetchResult> Fetch(string path, string? etag = null, string? modified = null) => fetcher.FetchAsync(server.Url(path), etag, modified, CancellationToken.None);
+    private Task<FetchResult> Fetch(string path, string? etag = null, string? modified = null) =>
+        fetcher.FetchAsync(server.Url(path), etag, modified, CancellationToken.None);
 
     [Fact]
     public async Task Contents_come_with_their_marks_and_the_next_request_is_conditional()
     {
-        server.Answer("/a", "200 OK\r\nContent-Type: text/html; charset=\"iso-8859-1\"\r\nETag: \"v1\"\r\nLast-Modified: Fri, 02 May 2025 10:00:00 GMT", "bonjour"u8.ToArray());
+        server.Answer(
+            "/a",
+            "200 OK\r\nContent-Type: text/html; charset=\"iso-8859-1\"\r\nETag: \"v1\"\r\nLast-Modified: Fri, 02 May 2025 10:00:00 GMT",
+            "bonjour"u8.ToArray()
+        );
         var first = await Fetch("/a");
-        (first.State, Encoding.UTF8.GetString(first.Bytes), first.Charset, first.ETag, first.LastModified).ShouldBe((FetchState.Fetched, "bonjour", "iso-8859-1", "\"v1\"", "Fri, 02 May 2025 10:00:00 GMT"));
+        (first.State, Encoding.UTF8.GetString(first.Bytes), first.Charset, first.ETag, first.LastModified).ShouldBe(
+            (FetchState.Fetched, "bonjour", "iso-8859-1", "\"v1\"", "Fri, 02 May 2025 10:00:00 GMT")
+        );
         server.Answer("/a", "304 Not Modified", []);
         (await Fetch("/a", first.ETag, first.LastModified)).State.ShouldBe(FetchState.NotModified);
         server.Requests[1].ShouldContain("If-None-Match: \"v1\"");
@@ -42,8 +58,17 @@ public sealed class PoliteFetcherTests : IAsyncDisposable
     [Fact]
     public async Task A_slow_answer_ends_at_the_time_limit()
     {
-        using var hurried = new PoliteFetcher(new FetchOptions { AllowsPrivate = true, Timeout = TimeSpan.FromSeconds(2), Pause = TimeSpan.Zero }, TimeProvider.System);
-        async Task<string> Problem(string path) => (await hurried.FetchAsync(server.Url(path), null, null, CancellationToken.None)).Problem.ShouldNotBeNull();
+        using var hurried = new PoliteFetcher(
+            new FetchOptions
+            {
+                AllowsPrivate = true,
+                Timeout = TimeSpan.FromSeconds(2),
+                Pause = TimeSpan.Zero,
+            },
+            TimeProvider.System
+        );
+        async Task<string> Problem(string path) =>
+            (await hurried.FetchAsync(server.Url(path), null, null, CancellationToken.None)).Problem.ShouldNotBeNull();
         server.Answer("/lent", async (_, stream, cancellation) =>
         {
             await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n"u8.ToArray(), cancellation);
@@ -64,11 +89,13 @@ public sealed class PoliteFetcherTests : IAsyncDisposable
         server.Answer("/sans-fin", async (_, stream, cancellation) =>
         {
             await stream.WriteAsync("HTTP/1.1 200 OK\r\n\r\n"u8.ToArray(), cancellation);
-            while (true) await stream.WriteAsync(new byte[65_536], cancellation);
+            while (true)
+                await stream.WriteAsync(new byte[65_536], cancellation);
         });
         (await Fetch("/sans-fin")).Problem.ShouldNotBeNull().ShouldContain("dépasse");
         using var bomb = new MemoryStream();
-        using (var gzip = new GZipStream(bomb, CompressionLevel.SmallestSize, leaveOpen: true)) gzip.Write(new byte[20_000_000]);
+        using (var gzip = new GZipStream(bomb, CompressionLevel.SmallestSize, leaveOpen: true))
+            gzip.Write(new byte[20_000_000]);
         server.Answer("/bombe", "200 OK\r\nContent-Encoding: gzip", bomb.ToArray());
         (await Fetch("/bombe")).Problem.ShouldNotBeNull().ShouldContain("dépasse");
     }
@@ -104,8 +131,22 @@ public sealed class PoliteFetcherTests : IAsyncDisposable
     [InlineData("http://169.254.169.254/latest/meta-data/")]
     public async Task A_private_address_is_never_asked(string url)
     {
-        using var careful = new PoliteFetcher(new FetchOptions { Timeout = TimeSpan.FromSeconds(2), Pause = TimeSpan.Zero }, TimeProvider.System);
-        var result = await careful.FetchAsync(new Uri(url.Replace("{0}", server.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)), null, null, CancellationToken.None);
+        using var careful = new PoliteFetcher(
+            new FetchOptions { Timeout = TimeSpan.FromSeconds(2), Pause = TimeSpan.Zero },
+            TimeProvider.System
+        );
+        var result = await careful.FetchAsync(
+            new Uri(
+                url.Replace(
+                    "{0}",
+                    server.Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    StringComparison.Ordinal
+                )
+            ),
+            null,
+            null,
+            CancellationToken.None
+        );
         result.State.ShouldBe(FetchState.Failed);
         result.Problem.ShouldNotBeNull().ShouldContain("--allow-private");
         server.Requests.ShouldBeEmpty();
@@ -116,7 +157,11 @@ public sealed class PoliteFetcherTests : IAsyncDisposable
     [InlineData("localhost")]
     public async Task A_redirect_or_a_name_that_leads_inside_is_refused_when_connecting(string host)
     {
-        using var careful = new PoliteFetcher(new FetchOptions { Timeout = TimeSpan.FromSeconds(2), Pause = TimeSpan.Zero }, TimeProvider.System, address => address.Equals(IPAddress.Parse("127.0.0.9")) || (host == "localhost" && AsksForName()));
+        using var careful = new PoliteFetcher(
+            new FetchOptions { Timeout = TimeSpan.FromSeconds(2), Pause = TimeSpan.Zero },
+            TimeProvider.System,
+            address => address.Equals(IPAddress.Parse("127.0.0.9")) || (host == "localhost" && AsksForName())
+        );
         server.Answer("/r", $"302 Found\r\nLocation: {server.Url("/secret", host)}", []);
         server.Answer("/secret", "200 OK", "secret"u8.ToArray());
         var result = await careful.FetchAsync(server.Url("/r", "127.0.0.9"), null, null, CancellationToken.None);
@@ -130,7 +175,9 @@ public sealed class PoliteFetcherTests : IAsyncDisposable
     {
         server.Answer("/muet", (_, _, cancellation) => Task.Delay(Timeout.Infinite, cancellation));
         using var source = new CancellationTokenSource(100);
-        await Should.ThrowAsync<OperationCanceledException>(() => fetcher.FetchAsync(server.Url("/muet"), null, null, source.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            fetcher.FetchAsync(server.Url("/muet"), null, null, source.Token)
+        );
     }
 
     [Fact]
@@ -142,7 +189,10 @@ public sealed class PoliteFetcherTests : IAsyncDisposable
             most = Math.Max(most, Interlocked.Increment(ref running));
             await Task.Delay(50, cancellation);
             Interlocked.Decrement(ref running);
-            await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nConnection: close\r\n\r\nx"u8.ToArray(), cancellation);
+            await stream.WriteAsync(
+                "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nConnection: close\r\n\r\nx"u8.ToArray(),
+                cancellation
+            );
         });
         await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Fetch("/un")));
         most.ShouldBe(1);
@@ -182,7 +232,8 @@ public sealed class PoliteFetcherTests : IAsyncDisposable
     [InlineData("64:ff9b:1::a00:1", false)]
     [InlineData("255.255.255.255", false)]
     [InlineData("224.0.0.1", false)]
-    public void Public_addresses_are_told_from_the_others(string address, bool expected) => AddressGuard.IsPublic(IPAddress.Parse(address)).ShouldBe(expected);
+    public void Public_addresses_are_told_from_the_others(string address, bool expected) =>
+        AddressGuard.IsPublic(IPAddress.Parse(address)).ShouldBe(expected);
 
     public async ValueTask DisposeAsync()
     {
@@ -195,7 +246,8 @@ public sealed class PoliteFetcherTests : IAsyncDisposable
 
     private bool AsksForName()
     {
-        if (nameWasAsked) return false;
+        if (nameWasAsked)
+            return false;
         nameWasAsked = server.Requests.Count > 0;
         return nameWasAsked;
     }
