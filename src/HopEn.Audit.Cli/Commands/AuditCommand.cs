@@ -2,11 +2,11 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Runtime.ExceptionServices;
 using HopEn.Audit.Cli.CommandLine;
+using HopEn.Audit.Cli.Terminal;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports;
-using HopEn.Audit.Reports.Terminal;
 
 namespace HopEn.Audit.Cli.Commands;
 

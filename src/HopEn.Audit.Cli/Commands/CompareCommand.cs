@@ -1,6 +1,6 @@
 using System.CommandLine;
+using HopEn.Audit.Cli.Terminal;
 using HopEn.Audit.Model;
-using HopEn.Audit.Reports.Terminal;
 
 namespace HopEn.Audit.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using HopEn.Audit.Cli.Terminal;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.Outages;
 using HopEn.Audit.Sources.Files;

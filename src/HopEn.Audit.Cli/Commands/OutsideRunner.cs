@@ -1,4 +1,5 @@
 using System.Globalization;
+using HopEn.Audit.Cli.Terminal;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
@@ -6,7 +7,6 @@ using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports;
 using HopEn.Audit.Reports.Outside;
-using HopEn.Audit.Reports.Terminal;
 using HopEn.Audit.Sources.Files;
 using HopEn.Audit.Sources.Reference;
 

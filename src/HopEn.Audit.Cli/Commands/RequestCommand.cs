@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HopEn.Audit.Cli.Terminal;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Requests;

@@ -3,7 +3,7 @@ using HopEn.Audit.Model;
 namespace HopEn.Audit.Reports.French;
 
 /// <summary>What the report says of the conformance of documents.</summary>
-internal static class ConformanceSentences
+public static class ConformanceSentences
 {
     /// <summary>The result in one line.</summary>
     public static string Headline(ConformanceResult conformance) =>

@@ -1,8 +1,8 @@
 using System.Text;
 using HopEn.Audit.Cli.Demo;
+using HopEn.Audit.Cli.Terminal;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports;
-using HopEn.Audit.Reports.Terminal;
 using Spectre.Console;
 
 namespace HopEn.Audit.Cli.Tests.Demo;

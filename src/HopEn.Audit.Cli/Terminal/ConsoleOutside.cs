@@ -1,10 +1,11 @@
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Outside;
 using Spectre.Console;
 
-namespace HopEn.Audit.Reports.Outside;
+namespace HopEn.Audit.Cli.Terminal;
 
 /// <summary>Prints the summary on a terminal.</summary>
-public static class ConsoleOutside
+internal static class ConsoleOutside
 {
     /// <summary>Prints.</summary>
     public static void Write(OutsideSummary summary, IAnsiConsole console)

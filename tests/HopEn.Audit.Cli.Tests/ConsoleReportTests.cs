@@ -1,11 +1,14 @@
+using HopEn.Audit.Cli.Terminal;
 using HopEn.Audit.Model;
-using HopEn.Audit.Reports.Terminal;
 using Spectre.Console.Testing;
 
-namespace HopEn.Audit.Reports.Tests.Terminal;
+namespace HopEn.Audit.Cli.Tests;
 
 public sealed class ConsoleReportTests
 {
+    private static AuditReport Example =>
+        ReportJson.Read(File.ReadAllText(Path.Combine(Repository.Root, "reports", "example", "report.json")));
+
     [Theory]
     [InlineData(80)]
     [InlineData(120)]
@@ -13,7 +16,7 @@ public sealed class ConsoleReportTests
     {
         using var console = new TestConsole();
         console.Profile.Width = width;
-        ConsoleReport.Write(Example.Report, console);
+        ConsoleReport.Write(Example, console);
         Snapshot.Match(console.Output, $"console-{width}");
     }
 
@@ -22,7 +25,7 @@ public sealed class ConsoleReportTests
     {
         using var console = new TestConsole();
         console.Profile.Width = 100;
-        var report = Example.Report;
+        var report = Example;
         var missing = new MissingData("identity", "oid", "Il manque la colonne « OID de l’INS ».");
         ConsoleReport.Write(
             report with
@@ -57,7 +60,7 @@ public sealed class ConsoleReportTests
     {
         using var console = new TestConsole();
         console.Profile.Width = 120;
-        var before = Example.Report;
+        var before = Example;
         var after = before with
         {
             Tool = before.Tool with { RulePackHash = "other" },

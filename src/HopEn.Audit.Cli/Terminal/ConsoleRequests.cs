@@ -2,10 +2,10 @@ using HopEn.Audit.Model.Requests;
 using HopEn.Audit.Reports.French;
 using Spectre.Console;
 
-namespace HopEn.Audit.Reports.Requests;
+namespace HopEn.Audit.Cli.Terminal;
 
 /// <summary>Prints whom to ask for what.</summary>
-public static class ConsoleRequests
+internal static class ConsoleRequests
 {
     /// <summary>Prints.</summary>
     public static void Write(RequestPlan plan, IAnsiConsole console)

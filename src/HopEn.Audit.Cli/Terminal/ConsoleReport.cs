@@ -2,10 +2,10 @@ using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
 using Spectre.Console;
 
-namespace HopEn.Audit.Reports.Terminal;
+namespace HopEn.Audit.Cli.Terminal;
 
 /// <summary>Prints the essentials of a report on a terminal: the verdict, what fails, what to do first, what is missing.</summary>
-public static class ConsoleReport
+internal static class ConsoleReport
 {
     private const int ActionsShown = 3;
 

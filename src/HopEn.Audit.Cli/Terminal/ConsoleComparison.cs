@@ -2,10 +2,10 @@ using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
 using Spectre.Console;
 
-namespace HopEn.Audit.Reports.Terminal;
+namespace HopEn.Audit.Cli.Terminal;
 
 /// <summary>Prints what changed between two reports.</summary>
-public static class ConsoleComparison
+internal static class ConsoleComparison
 {
     /// <summary>Prints.</summary>
     public static void Write(ReportComparison comparison, IAnsiConsole console)

@@ -2,10 +2,10 @@ using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
 using Spectre.Console;
 
-namespace HopEn.Audit.Reports.Outages;
+namespace HopEn.Audit.Cli.Terminal;
 
 /// <summary>Prints the known outages on a terminal: those to come first.</summary>
-public static class ConsoleOutages
+internal static class ConsoleOutages
 {
     /// <summary>Prints.</summary>
     public static void Write(OutageBulletin bulletin, IAnsiConsole console)
