@@ -1,3 +1,4 @@
+using HopEn.Audit.Engine.Cases;
 using HopEn.Audit.Engine.Rules;
 
 namespace HopEn.Audit.Engine.Tests;
@@ -53,7 +54,15 @@ internal sealed class RuleFolder : IDisposable
     public void WriteProgramme(string text) =>
         File.WriteAllText(Path.Combine(root.FullName, "programmes", "p.yml"), text);
 
-    public IReadOnlyList<RuleFault> Faults() => RuleChecker.Check(root.FullName);
+    public RuleFolders Folders => new(root.FullName);
+
+    public void WriteRule(string id, string text) =>
+        File.WriteAllText(Path.Combine(root.FullName, "c", id + ".sql"), text);
+
+    public void WriteCases(string id, string text) =>
+        File.WriteAllText(Path.Combine(root.FullName, "c", id + ".cases.yml"), text);
+
+    public IReadOnlyList<RuleFault> Faults() => RuleCheck.Of(Folders).Faults;
 
     public RulePack Read() => RulePack.Read(root.FullName);
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HopEn.Audit.Cda.Checks;
+using HopEn.Audit.Engine.Cases;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Engine.Yaml;
@@ -21,7 +22,7 @@ internal static class RulesCommands
         Add(command, "list", "Liste les règles.", parsed =>
             List(session, RulePack.Read(CommonOptions.Folders(parsed, rules)))
         );
-        Add(command, "check", "Vérifie un jeu de règles sans l’exécuter.", parsed =>
+        Add(command, "check", "Vérifie un jeu de règles et joue les cas écrits à côté d’elles.", parsed =>
             Check(session, CommonOptions.Folders(parsed, rules))
         );
         Add(command, "schema", "Montre les vues que les règles peuvent lire.", _ => Print(session, Dataset.Schema));
@@ -88,13 +89,17 @@ internal static class RulesCommands
 
     private static int Check(Session session, RuleFolders folders)
     {
-        var faults = RuleChecker.Check(folders);
-        foreach (var fault in faults)
+        var check = RuleCheck.Of(folders);
+        foreach (var fault in check.Faults)
             session.Output.WriteLine($"{fault.File}, ligne {fault.Line} [{fault.Code}]\u202f: {fault.Message}");
         string[] others = [.. SchematronFaults(Path.Combine(folders.Base, "cda")), .. OutageFaults(folders.Base)];
         foreach (var fault in others)
             session.Output.WriteLine(fault);
-        var count = faults.Count + others.Length;
+        var tested = FrenchNumbers.Plural(check.Tested, "règle", "règles");
+        session.Output.WriteLine($"{FrenchNumbers.Plural(check.Cases, "cas joué", "cas joués")} pour {tested}.");
+        if (check.Untested.Count > 0)
+            session.Output.WriteLine($"Sans cas\u202f: {string.Join(", ", check.Untested)}.");
+        var count = check.Faults.Count + others.Length;
         session.Output.WriteLine(
             count == 0 ? "Le jeu de règles est valable." : $"{FrenchNumbers.Plural(count, "défaut", "défauts")}."
         );

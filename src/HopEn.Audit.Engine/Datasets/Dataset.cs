@@ -257,9 +257,12 @@ public sealed class Dataset : IDisposable
             Workers = Lanes;
         new KeyResolver(this, cancellation).Run();
         DatasetScope.Apply(this, context, isPart: false, cancellation);
-        Execute("SET enable_external_access = false; SET lock_configuration = true", CancellationToken.None);
+        Lock();
         IsSealed = true;
     }
+
+    /// <summary>Refuses files, extensions and any change of configuration from now on.</summary>
+    internal void Lock() => Execute("SET enable_external_access = false; SET lock_configuration = true");
 
     /// <summary>Narrows a sealed dataset to one legal entity of the dossier.</summary>
     /// <param name="context">The dossier as if it held that entity only.</param>

@@ -33,5 +33,10 @@ public sealed record RuleFolders(string Base, string? Addition = null)
         return new RuleFolders(shipped, told);
     }
 
-    internal static bool IsRead(string file) => Path.GetExtension(file) is ".sql" or ".yml";
+    /// <summary>End of the name of a file of cases: examples of what a rule must answer, which weigh nothing in an audit.</summary>
+    internal const string CasesEnd = ".cases.yml";
+
+    internal static bool IsCases(string file) => file.EndsWith(CasesEnd, StringComparison.Ordinal);
+
+    internal static bool IsRead(string file) => Path.GetExtension(file) is ".sql" or ".yml" && !IsCases(file);
 }

@@ -15,14 +15,8 @@ internal static class RulePackReader
             );
         }
 
-        var added = folders.Addition is { } addition
-            ? Path.GetFileName(Path.GetFullPath(addition).TrimEnd(Path.DirectorySeparatorChar))
-            : null;
-        PackFile[] files =
-        [
-            .. Files(folders.Base, string.Empty),
-            .. folders.Addition is { } more ? Files(more, added + "/") : [],
-        ];
+        var added = Added(folders);
+        PackFile[] files = [.. Files(folders, RuleFolders.IsRead)];
         var faults = new List<RuleFault>();
         if (folders.Addition is { } folder)
             Unread(folder, added!, faults);
@@ -44,10 +38,26 @@ internal static class RulePackReader
         return (pack, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
     }
 
-    private static IEnumerable<PackFile> Files(string folder, string prefix) =>
+    /// <summary>The files of cases, which a pack is read without.</summary>
+    public static IEnumerable<(string Name, string Text)> CaseFiles(RuleFolders folders) =>
+        Files(folders, RuleFolders.IsCases).Select(file => (file.Name, file.Text));
+
+    // Name of the folder added, for messages.
+    private static string? Added(RuleFolders folders) =>
+        folders.Addition is { } addition
+            ? Path.GetFileName(Path.GetFullPath(addition).TrimEnd(Path.DirectorySeparatorChar))
+            : null;
+
+    private static IEnumerable<PackFile> Files(RuleFolders folders, Func<string, bool> chosen) =>
+        [
+            .. Files(folders.Base, string.Empty, chosen),
+            .. folders.Addition is { } more ? Files(more, Added(folders) + "/", chosen) : [],
+        ];
+
+    private static IEnumerable<PackFile> Files(string folder, string prefix, Func<string, bool> chosen) =>
         Directory
             .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(RuleFolders.IsRead)
+            .Where(chosen)
             .Select(file => (File: file, Place: Path.GetRelativePath(folder, file).Replace('\\', '/')))
             .Select(file => new PackFile(prefix + file.Place, file.Place, File.ReadAllText(file.File)))
             .OrderBy(file => file.Name, StringComparer.Ordinal);
@@ -66,6 +76,7 @@ internal static class RulePackReader
                 Path.GetExtension(place) == ".sch"
                 || (
                     Path.GetExtension(place) == ".yml"
+                    && !RuleFolders.IsCases(place)
                     && !IsUnder(place, "attestations")
                     && !IsUnder(place, "programmes")
                 )

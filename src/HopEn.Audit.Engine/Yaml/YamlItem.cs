@@ -19,6 +19,10 @@ public sealed class YamlItem
     /// <summary>Line of the file.</summary>
     public int Line => (int)node.Start.Line + offset;
 
+    /// <summary>Whether it is written null, ~ or nothing, without quotes.</summary>
+    public bool IsNull =>
+        node is YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Plain, Value: null or "" or "~" or "null" };
+
     /// <summary>The element as a map; null when it is not one.</summary>
     public YamlMap? AsMap() => node is YamlMappingNode map ? new YamlMap(map, faults, offset) : null;
 

@@ -1,3 +1,4 @@
+using HopEn.Audit.Engine.Cases;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 
@@ -8,7 +9,7 @@ public sealed class RulePackTests : IDisposable
     private readonly RuleFolder folder = new();
 
     [Fact]
-    public void The_rules_as_shipped_are_valid() => RuleChecker.Check(Repository.Rules).ShouldBeEmpty();
+    public void The_rules_as_shipped_are_valid() => RuleCheck.Of(new RuleFolders(Repository.Rules)).Faults.ShouldBeEmpty();
 
     [Fact]
     public void A_valid_rule_passes() => folder.Faults().ShouldBeEmpty();

@@ -26,7 +26,11 @@ public sealed record OutageDeclarations(IReadOnlyList<OutageSource> Sources, Out
         var sentences = new List<string>();
         OutageVocabulary? vocabulary = null;
         var sources = new List<OutageSource>();
-        foreach (var path in Directory.EnumerateFiles(folder, "*.yml").Order(StringComparer.Ordinal))
+        // The cases of the rules beside declare nothing.
+        var files = Directory
+            .EnumerateFiles(folder, "*.yml")
+            .Where(path => !path.EndsWith(".cases.yml", StringComparison.Ordinal));
+        foreach (var path in files.Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(path);
             var faults = new FaultList("outages/" + name);
