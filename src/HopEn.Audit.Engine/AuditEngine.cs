@@ -74,7 +74,7 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(options);
-        var choice = ProgrammeChoice.Of(pack, dossier, options);
+        var choice = ProgrammeChoice.Of(pack, dossier, options).WithRules(pack, options.Rules);
         ConfigurationCheck.Run(pack, dossier, options, choice.Programme);
         var waivers = Waivers(dossier, options);
         var attestations = AttestationBook.Read(dossier, pack, ParisTime.Today(clock));

@@ -21,14 +21,13 @@ internal static class ConfigurationCheck
             .Distinct()
             .ToArray();
         var categories = programme.Categories.Select(category => category.Id).ToArray();
-        var inProgramme = programme.Categories.SelectMany(category => category.Rules).Select(rule => rule.Id).ToArray();
         var targets = rules.Concat(programme.Objectives.Select(objective => objective.Id)).ToArray();
         string[] faults =
         [
             .. Unknown("Le réglage", dossier.Settings.Keys, settings, Pack),
             .. Unknown("La règle confirmée", dossier.ConfirmedAssumptions, rules, Pack),
             .. Unknown("La cible de", dossier.Targets.Keys, targets, Pack),
-            .. Unknown("La règle", options.Rules, inProgramme, $"le programme «\u202f{programme.Id}\u202f»"),
+            .. Unknown("La règle", options.Rules, rules, Pack),
             .. Unknown("La catégorie", options.Categories, categories, $"le programme «\u202f{programme.Id}\u202f»"),
         ];
         if (faults.Length > 0)

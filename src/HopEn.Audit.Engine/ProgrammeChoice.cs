@@ -37,6 +37,39 @@ internal sealed record ProgrammeChoice(Programme Programme, ProgrammeInfo Info)
         return With(open, "aucun programme daté ne couvre la période");
     }
 
+    /// <summary>The same with rules that it does not name, as an author tries his own: they are judged and weigh nothing.</summary>
+    /// <param name="pack">Pack that holds the rules.</param>
+    /// <param name="asked">Ids asked for by the user; those that the programme names change nothing.</param>
+    public ProgrammeChoice WithRules(RulePack pack, IReadOnlyList<string> asked)
+    {
+        var named = Programme.Categories.SelectMany(category => category.Rules).Select(rule => rule.Id);
+        var added = asked
+            .Except(named)
+            .Select(pack.Find)
+            .OfType<Rule>()
+            .ToLookup(
+                rule => rule.Category,
+                rule => new ProgrammeRule(rule.Id, 0, "hors du programme\u202f: ne pèse rien")
+            );
+        if (added.Count == 0)
+            return this;
+        var known = Programme.Categories.Select(category =>
+            category with
+            {
+                Rules = [.. category.Rules, .. added[category.Id]],
+            }
+        );
+        var others = added
+            .Where(group => Programme.Categories.All(category => category.Id != group.Key))
+            .Select(group => new ProgrammeCategory(group.Key, Title(pack, group.Key), [.. group]));
+        return this with { Programme = Programme with { Categories = [.. known, .. others] } };
+    }
+
+    // A category is titled by the programmes that have it.
+    private static string Title(RulePack pack, string category) =>
+        pack.Programmes.SelectMany(programme => programme.Categories).FirstOrDefault(one => one.Id == category)?.Title
+        ?? category;
+
     private static ProgrammeChoice With(Programme programme, string reason)
     {
         if (programme.IsPartial)

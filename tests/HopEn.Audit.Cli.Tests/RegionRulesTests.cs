@@ -155,6 +155,75 @@ public sealed class RegionRulesTests : IDisposable
         Directory.Exists(output).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_rule_that_no_programme_names_is_tried_and_weighs_nothing()
+    {
+        Add("bal/region-long-label.sql", Rule);
+        using var folder = new AuditFolder();
+        folder
+            .With(
+                "mailbox",
+                "b.csv",
+                "ADRESSE;TYPE;LIBELLE / a@ch.mssante.fr;ORG;Secrétariat / b@ch.mssante.fr;ORG;Court"
+            )
+            .Save();
+        var output = Path.Combine(root.FullName, "rapport");
+        string[] audit = ["audit", folder.Path, "--rules", Region, "--no-cache", "--quiet", "--output", output];
+        var (code, text, error) = await Terminal.Run([
+            .. audit,
+            "--rule",
+            "region-long-label",
+            "--format",
+            "json",
+            "--format",
+            "console",
+        ]);
+        code.ShouldBe(4, error);
+        text.ShouldContain("Des libellés de BAL ont moins de dix caractères");
+        var report = ReportJson.Read(
+            File.ReadAllText(Directory.GetFiles(output, "report.json", SearchOption.AllDirectories).Single())
+        );
+        var rule = report.Rules.ShouldHaveSingleItem();
+        (rule.Id, rule.Numerator, rule.Denominator, rule.Weight).ShouldBe(("region-long-label", 1, 2, 0));
+        rule.Verdict.ShouldBe(Verdict.NonCompliant);
+        rule.WeightReason.ShouldBe("hors du programme\u202f: ne pèse rien");
+        report.Score.Value.ShouldBeNull();
+        (await Terminal.Run([.. audit, "--rule", "region-long-labels"])).Error.ShouldContain(
+            "n’existe pas dans ce jeu de règles (vouliez-vous dire «\u202fregion-long-label\u202f»"
+        );
+    }
+
+    [Fact]
+    public async Task Their_cases_are_played_with_those_that_ship()
+    {
+        const string cases = """
+            - case: "Un libellé de dix caractères suffit"
+              given:
+                mailbox:
+                  - {address: a@x, label_length: 10}
+                  - {address: b@x, label_length: 9}
+              answers: {a@x: true, b@x: short}
+            """;
+        Write();
+        Add("bal/region-long-label.cases.yml", cases);
+        var holds = await Terminal.Run("rules", "check", "--rules", Region);
+        holds.Code.ShouldBe(0, holds.Output);
+        holds.Output.ShouldMatch("[0-9]+ cas joués pour [0-9]+ règles\\.");
+        holds.Output.ShouldNotContain("Sans cas");
+        Add("bal/region-long-label.cases.yml", cases.Replace("b@x: short", "b@x: true", StringComparison.Ordinal));
+        var fails = await Terminal.Run("rules", "check", "--rules", Region);
+        fails.Code.ShouldBe(1);
+        fails.Output.ShouldContain(
+            "regles-region/bal/region-long-label.cases.yml, ligne 1 [case-failed]\u202f: cas «\u202fUn libellé de dix caractères suffit\u202f»\u202f: "
+                + "«\u202fb@x\u202f»\u202f: trouvé short, attendu true."
+        );
+        fails.Output.ShouldContain("1 défaut.");
+        File.Delete(Path.Combine(Region, "bal", "region-long-label.cases.yml"));
+        (await Terminal.Run("rules", "check", "--rules", Region)).Output.ShouldContain(
+            "Sans cas\u202f: region-long-label."
+        );
+    }
+
     [Theory]
     [InlineData("cda/mine.sch")]
     [InlineData("outages/mine.yml")]
