@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
-using HopEn.Audit.Cli.Demo;
+using HopEn.Audit.Demo;
 using HopEn.Audit.Cli.Tests.Demo;
 using MiniExcelLibs;
 

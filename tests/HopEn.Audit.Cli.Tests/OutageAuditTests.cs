@@ -1,4 +1,4 @@
-using HopEn.Audit.Cli.Demo;
+using HopEn.Audit.Demo;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Cli.Tests;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using HopEn.Audit.Cli.CommandLine;
-using HopEn.Audit.Cli.Demo;
+using HopEn.Audit.Demo;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Rules;
 

@@ -7,7 +7,7 @@ namespace HopEn.Audit.Reports.Archives;
 /// Writes ZIP archives without compression and without the clock: the library's writer puts the time and the operating
 /// system into every archive, and compressors differ between machines.
 /// </summary>
-public static class StoredZip
+internal static class StoredZip
 {
     private const int FixedDate = ((2025 - 1980) << 9) | (8 << 5) | 4;
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Entry)];

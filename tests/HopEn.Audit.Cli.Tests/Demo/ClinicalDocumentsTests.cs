@@ -1,6 +1,6 @@
 using System.Text;
-using HopEn.Audit.Cli.Demo;
 using HopEn.Audit.Cli.Terminal;
+using HopEn.Audit.Demo;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports;
 using Spectre.Console;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using HopEn.Audit.Cli.Demo;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
@@ -16,21 +14,12 @@ namespace HopEn.Audit.Cli.Tests.Demo;
 internal sealed class DemoAudit : IDisposable
 {
     private static readonly Lazy<RulePack> Pack = new(() => RulePack.Read(Repository.Rules));
-    private readonly DirectoryInfo parent = Directory.CreateTempSubdirectory("hopen-demo-");
+    private readonly DemoFolder demo;
 
-    public DemoAudit(int seed = 20250731, int encounters = 3000, bool withApplicativeMailbox = true)
-    {
-        Folder = Path.Combine(parent.FullName, "demo");
-        DemoDossier.Write(
-            Folder,
-            new DemoOptions(seed, encounters, withApplicativeMailbox),
-            TimeProvider.System,
-            null,
-            CancellationToken.None
-        );
-    }
+    public DemoAudit(int seed = 20250731, int encounters = 3000, bool withApplicativeMailbox = true) =>
+        demo = new DemoFolder(seed, encounters, withApplicativeMailbox);
 
-    public string Folder { get; }
+    public string Folder => demo.Path;
 
     public AuditReport Run(int evidence = int.MaxValue)
     {
@@ -59,11 +48,7 @@ internal sealed class DemoAudit : IDisposable
             .Report;
     }
 
-    public IReadOnlyList<T> Truth<T>(string file) =>
-        JsonSerializer.Deserialize<List<T>>(
-            File.ReadAllText(Path.Combine(Folder, file)),
-            new JsonSerializerOptions { PropertyNameCaseInsensitive = true }
-        )!;
+    public IReadOnlyList<T> Truth<T>(string file) => demo.Truth<T>(file);
 
-    public void Dispose() => parent.Delete(recursive: true);
+    public void Dispose() => demo.Dispose();
 }

@@ -9,6 +9,7 @@ public sealed class RoomsTests
     [InlineData("Model", "", "")]
     [InlineData("Engine", "Model", "DuckDB.NET.Data.Full FluentValidation YamlDotNet")]
     [InlineData("Cda", "Model", "XPath2 MimeKit")]
+    [InlineData("Demo", "Engine", "")]
     [InlineData("Sources", "Engine Cda", "MiniExcel ExcelDataReader AngleSharp Hl7.Fhir.R4 Ical.Net")]
     [InlineData(
         "Reports",
@@ -22,12 +23,25 @@ public sealed class RoomsTests
         );
         string[] References(string element) =>
             [.. file.Descendants(element).Select(reference => reference.Attribute("Include")!.Value)];
-        References("ProjectReference")
-            .Select(path => Path.GetFileNameWithoutExtension(path)["HopEn.Audit.".Length..])
-            .Except(projects.Split(' '))
-            .ShouldBeEmpty();
+        file.Descendants("ProjectReference").Select(Referenced).Except(projects.Split(' ')).ShouldBeEmpty();
         References("PackageReference").Except(packages.Split(' ')).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("Demo", "Cli", "Cli.Tests", "Demo.Tests")]
+    public void A_room_is_needed_by_these_only(string room, params string[] allowed) =>
+        new[] { "src", "tests" }
+            .SelectMany(side => Directory.EnumerateDirectories(Path.Combine(Repository.Root, side), "HopEn.Audit.*"))
+            .Select(folder => (Name: Path.GetFileName(folder)["HopEn.Audit.".Length..], Folder: folder))
+            .Where(project => !allowed.Contains(project.Name))
+            .Where(project =>
+                XDocument
+                    .Load(Path.Combine(project.Folder, $"HopEn.Audit.{project.Name}.csproj"))
+                    .Descendants("ProjectReference")
+                    .Any(reference => Referenced(reference) == room)
+            )
+            .Select(project => project.Name)
+            .ShouldBeEmpty();
 
     [Theory]
     [InlineData("Model", "System.IO", "System.Data", "DuckDB", "Microsoft.EntityFrameworkCore")]
@@ -70,6 +84,7 @@ public sealed class RoomsTests
         "IAnsiConsole",
         "Console"
     )]
+    [InlineData("Demo", "DuckDB", "Dataset", "Verdict", "RulePack", "HopEn.Audit.Sources", "System.Net", "Spectre")]
     [InlineData("Cli", "ScoreArithmetic", "VerdictLaw", "DuckDBCommand")]
     public void A_room_does_not_know(string room, params string[] forbidden)
     {
@@ -88,7 +103,7 @@ public sealed class RoomsTests
     [Fact]
     public void Every_message_of_an_exception_is_ours()
     {
-        var offenders = new[] { "Model", "Engine", "Cda", "Sources", "Reports", "Cli" }
+        var offenders = new[] { "Model", "Engine", "Cda", "Sources", "Reports", "Demo", "Cli" }
             .SelectMany(Sources)
             .Where(file => File.ReadAllText(file).Contains("throw new Exception(", StringComparison.Ordinal))
             .Select(Path.GetFileName);
@@ -120,6 +135,9 @@ public sealed class RoomsTests
             );
         offenders.ShouldBeEmpty();
     }
+
+    private static string Referenced(XElement reference) =>
+        Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value)["HopEn.Audit.".Length..];
 
     private static bool Mentions(string line, string word) =>
         System.Text.RegularExpressions.Regex.IsMatch(

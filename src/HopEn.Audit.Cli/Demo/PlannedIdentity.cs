@@ -1,4 +1,0 @@
-namespace HopEn.Audit.Cli.Demo;
-
-/// <summary>An identity row and the rules it breaks.</summary>
-internal sealed record PlannedIdentity(IdentityRow Row, string Note, params IReadOnlyList<string> Rules);
