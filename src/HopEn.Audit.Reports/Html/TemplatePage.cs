@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using Fluid;
 using Fluid.Values;
 using HopEn.Audit.Model;
-using Microsoft.Extensions.FileProviders;
 
 namespace HopEn.Audit.Reports.Html;
 
@@ -16,7 +15,6 @@ namespace HopEn.Audit.Reports.Html;
 internal sealed class TemplatePage(string folder)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-    private static readonly FluidParser Parser = new();
 
     /// <summary>Renders a page, whose values are escaped.</summary>
     /// <exception cref="ConfigurationException">A template is missing or faulty.</exception>
@@ -29,19 +27,11 @@ internal sealed class TemplatePage(string folder)
 
     private string Render(string name, IReadOnlyDictionary<string, object> values, TextEncoder encoder)
     {
-        var templates = Path.Combine(folder, "templates");
         try
         {
-            var options = new TemplateOptions
-            {
-                FileProvider = new PhysicalFileProvider(templates),
-                MemberAccessStrategy = UnsafeMemberAccessStrategy.Instance,
-                StrictVariables = true,
-                StrictFilters = true,
-            };
-            options.MemberAccessStrategy.MemberNameStrategy = MemberNameStrategies.CamelCase;
-            var template = Parser.Parse(File.ReadAllText(Path.Combine(templates, name)));
-            var context = new TemplateContext(options);
+            var templates = TemplateSet.Of(Path.Combine(folder, "templates"));
+            var template = templates.Template(name);
+            var context = new TemplateContext(templates.Options);
             foreach (var (key, value) in values)
                 context.SetValue(key, value);
             context.SetValue(
