@@ -62,7 +62,7 @@ internal static class Application
 
     private static int Explain(Exception fault, Session session)
     {
-        var code = ExitCodes.Of(fault);
+        var code = ExitCodes.Of(ExitCodes.CodeOf(fault));
         session.Error.WriteLine(
             fault switch
             {

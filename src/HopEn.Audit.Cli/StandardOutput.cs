@@ -1,5 +1,5 @@
 using System.Text;
-using HopEn.Audit.Reports;
+using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Cli;
 

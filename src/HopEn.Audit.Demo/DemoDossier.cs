@@ -29,7 +29,7 @@ public static class DemoDossier
         ArgumentNullException.ThrowIfNull(clock);
         if (options.Encounters < 1)
         {
-            throw new ConfigurationException(
+            throw new UsageException(
                 $"Le nombre de venues demandé vaut {options.Encounters}\u202f: donnez un nombre d’au moins 1."
             );
         }
@@ -46,7 +46,7 @@ public static class DemoDossier
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ConfigurationException(
+            throw new OutputException(
                 $"Le dossier de démonstration ne peut pas être écrit dans «\u202f{folder}\u202f»\u202f: vérifiez les droits et la place disponible, ou choisissez un autre dossier.",
                 fault
             );
@@ -122,7 +122,7 @@ public static class DemoDossier
             )
         )
         {
-            throw new ConfigurationException(
+            throw new UsageException(
                 $"«\u202f{target}\u202f» existe déjà et n’est pas une démonstration antérieure\u202f: choisissez un dossier vide ou un autre nom."
             );
         }

@@ -27,11 +27,16 @@ internal static class ConfigurationCheck
             .. Unknown("Le réglage", dossier.Settings.Keys, settings, Pack),
             .. Unknown("La règle confirmée", dossier.ConfirmedAssumptions, rules, Pack),
             .. Unknown("La cible de", dossier.Targets.Keys, targets, Pack),
+        ];
+        string[] asked =
+        [
             .. Unknown("La règle", options.Rules, rules, Pack),
             .. Unknown("La catégorie", options.Categories, categories, $"le programme «\u202f{programme.Id}\u202f»"),
         ];
         if (faults.Length > 0)
-            throw new ConfigurationException(faults);
+            throw new ConfigurationException([.. faults, .. asked]);
+        if (asked.Length > 0)
+            throw new UsageException(asked);
     }
 
     private static IEnumerable<string> Unknown(string what, IEnumerable<string> names, string[] known, string place) =>

@@ -16,9 +16,7 @@ internal sealed record ProgrammeChoice(Programme Programme, ProgrammeInfo Info)
         if (asked is not null)
         {
             var found = pack.Programmes.FirstOrDefault(programme => programme.Id == asked)
-                ?? throw new ConfigurationException(
-                    $"Le programme «\u202f{asked}\u202f» n’existe pas{Suggestion.For(asked, pack.Programmes.Select(p => p.Id))}\u202f; disponibles\u202f: {string.Join(", ", pack.Programmes.Select(p => p.Id))}."
-                );
+                ?? throw Unknown(asked, dossier.Programmes.Contains(asked) || dossier.Programme == asked, pack);
             return With(found, "programme demandé");
         }
 
@@ -69,6 +67,14 @@ internal sealed record ProgrammeChoice(Programme Programme, ProgrammeInfo Info)
     private static string Title(RulePack pack, string category) =>
         pack.Programmes.SelectMany(programme => programme.Categories).FirstOrDefault(one => one.Id == category)?.Title
         ?? category;
+
+    private static HopEnAuditException Unknown(string asked, bool byDossier, RulePack pack)
+    {
+        var known = pack.Programmes.Select(programme => programme.Id).ToArray();
+        var sentence =
+            $"Le programme «\u202f{asked}\u202f» n’existe pas{Suggestion.For(asked, known)}\u202f; disponibles\u202f: {string.Join(", ", known)}.";
+        return byDossier ? new ConfigurationException(sentence) : new UsageException(sentence);
+    }
 
     private static ProgrammeChoice With(Programme programme, string reason)
     {

@@ -1,6 +1,6 @@
 namespace HopEn.Audit.Model;
 
-/// <summary>The user's configuration (command line, dossier, rule, waiver, programme) can't be used. Exit code 1.</summary>
+/// <summary>What was written for the tool (dossier, rule, waiver, programme, template) can't be used: it must be mended.</summary>
 public sealed class ConfigurationException : HopEnAuditException
 {
     /// <summary>Creates the exception with its French sentence.</summary>
@@ -10,4 +10,7 @@ public sealed class ConfigurationException : HopEnAuditException
     /// <summary>Creates one exception for several faults, one French sentence each.</summary>
     public ConfigurationException(IReadOnlyList<string> faults)
         : base(string.Join(Environment.NewLine, faults)) { }
+
+    /// <inheritdoc />
+    public override ErrorCode ErrorCode => ErrorCode.ConfigurationInvalid;
 }

@@ -9,4 +9,7 @@ public abstract class HopEnAuditException : Exception
     /// <summary>Creates the exception with its French sentence.</summary>
     protected HopEnAuditException(string message, Exception? inner = null)
         : base(message, inner) { }
+
+    /// <summary>What a program decides on.</summary>
+    public abstract ErrorCode ErrorCode { get; }
 }

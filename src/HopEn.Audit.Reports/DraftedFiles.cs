@@ -1,3 +1,5 @@
+using HopEn.Audit.Model;
+
 namespace HopEn.Audit.Reports;
 
 /// <summary>Writes files under temporary names, then gives all of them their place: none is ever half-written.</summary>

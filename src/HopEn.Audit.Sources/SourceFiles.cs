@@ -8,7 +8,7 @@ namespace HopEn.Audit.Sources;
 public static class SourceFiles
 {
     /// <summary>The files, patterns expanded in alphabetical order.</summary>
-    /// <exception cref="SourceUnreachableException">A name or pattern matches no file.</exception>
+    /// <exception cref="SourceUnreadableException">A name or pattern matches no file.</exception>
     public static IReadOnlyList<SourceFile> Of(Dossier dossier, DossierSource source)
     {
         ArgumentNullException.ThrowIfNull(dossier);
@@ -21,7 +21,7 @@ public static class SourceFiles
                 .ToArray();
             if (matches.Length == 0)
             {
-                throw new SourceUnreachableException(
+                throw new SourceUnreadableException(
                     $"Aucun fichier «\u202f{pattern}\u202f» dans le dossier, alors que dossier.yml (ligne {source.Line}) l’annonce comme {source.Kind.Label()}\u202f: déposez-le, ou corrigez «\u202ffiles\u202f»."
                 );
             }

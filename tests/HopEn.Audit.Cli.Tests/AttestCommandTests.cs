@@ -131,7 +131,7 @@ public sealed class AttestCommandTests : IDisposable
             return;
         }
 
-        code.ShouldBe(1);
+        code.ShouldBe(6);
         error.ShouldContain("attestations.yml");
         File.ReadAllText(Attestations).ShouldBe(before + "\n");
     }
@@ -158,7 +158,7 @@ public sealed class AttestCommandTests : IDisposable
     {
         Write(text);
         var (code, _, error) = await Terminal.Run("attest", folder.Path);
-        code.ShouldBe(1);
+        code.ShouldBe(6);
         error.ShouldContain("attestations.yml, ligne 1");
         error.ShouldContain(expected);
         error.ShouldNotContain("279035121518989");

@@ -145,8 +145,8 @@ public sealed class CdaCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_is_not_the_official_kit_is_a_usage_error() =>
-        (await Terminal.Run("cda", root.FullName, "--ci-sis", root.FullName)).Code.ShouldBe(1);
+    public async Task A_folder_that_is_not_the_official_kit_is_a_configuration_error() =>
+        (await Terminal.Run("cda", root.FullName, "--ci-sis", root.FullName)).Code.ShouldBe(6);
 
     [Fact]
     public async Task A_path_that_leads_nowhere_is_a_source_that_can_t_be_read() =>
@@ -235,7 +235,7 @@ public sealed class CdaCommandTests : IDisposable
         (await Terminal.Run("rules", "check", "--rules", rules)).Code.ShouldBe(0);
         File.AppendAllText(Path.Combine(rules, "cda", "ins.sch"), "<");
         var (code, output, _) = await Terminal.Run("rules", "check", "--rules", rules);
-        code.ShouldBe(1);
+        code.ShouldBe(6);
         output.ShouldContain("ins.sch");
     }
 

@@ -24,7 +24,7 @@ public sealed class CommandsTests : IDisposable
         File.WriteAllText(Path.Combine(root.FullName, "pack.yml"), "version: x\n");
         File.WriteAllText(Path.Combine(root.FullName, "a.sql"), "SELECT 1");
         var (code, output, _) = await Terminal.Run("rules", "check", "--rules", root.FullName);
-        code.ShouldBe(1);
+        code.ShouldBe(6);
         output.ShouldContain("a.sql, ligne 1");
     }
 
@@ -66,7 +66,7 @@ public sealed class CommandsTests : IDisposable
         var path = Path.Combine(root.FullName, "x.json");
         File.WriteAllText(path, text);
         var (code, _, error) = await Terminal.Run("compare", path, Example);
-        code.ShouldBe(1);
+        code.ShouldBe(5);
         error.ShouldContain("rapport");
     }
 
@@ -93,7 +93,7 @@ public sealed class CommandsTests : IDisposable
         );
         (await Terminal.Run("audit", root.FullName)).Code.ShouldBe(5);
         File.AppendAllText(Path.Combine(root.FullName, "dossier.yml"), "\ninconnu: 1\n");
-        (await Terminal.Run("audit", root.FullName)).Code.ShouldBe(1);
+        (await Terminal.Run("audit", root.FullName)).Code.ShouldBe(6);
         Directory.Exists(Path.Combine(root.FullName, "rapports")).ShouldBeFalse();
     }
 

@@ -173,7 +173,7 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
         else
             DemoWorkbook.Write(matrix, sheet, [(1, [first, second])]);
         var (code, _, error) = await Evidence("P1.O7", "--matrix", matrix);
-        code.ShouldBe(1);
+        code.ShouldBe(sheet is null ? 5 : 6);
         error.ShouldContain("matrice.xlsx");
         error.ShouldContain(expected);
         File.Exists(Output).ShouldBeFalse();
@@ -187,7 +187,7 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
         using (new FileStream(matrix, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
         {
             var (code, _, error) = await Evidence("P1.O8", "--matrix", matrix);
-            code.ShouldBe(1);
+            code.ShouldBe(5);
             error.ShouldContain("fermez-la dans votre tableur");
         }
     }
@@ -207,7 +207,7 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
             output,
             "--no-cache"
         );
-        code.ShouldBe(5);
+        code.ShouldBe(7);
         error.ShouldContain(expected);
         Directory.Exists(Path.Combine(demo.Folder, "absent")).ShouldBeFalse();
     }
@@ -219,7 +219,7 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
             .With("encounter", "venues.csv", "IPP;TYPE;ENTREE;SORTIE / 1;inpatient;01/05/2025;05/05/2025")
             .Save();
         var (code, _, error) = await Terminal.Run("evidence", folder.Path, "--objective", "P1.O7", "--output", Output);
-        code.ShouldBe(1);
+        code.ShouldBe(6);
         error.ShouldContain("rien à prouver");
         File.Exists(Output).ShouldBeFalse();
     }

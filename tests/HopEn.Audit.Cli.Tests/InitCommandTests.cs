@@ -53,7 +53,7 @@ public sealed class InitCommandTests : IDisposable
     {
         await Terminal.Run("init", root.FullName, "--yes");
         var (code, _, error) = await Terminal.Run("audit", root.FullName);
-        code.ShouldBe(1);
+        code.ShouldBe(6);
         error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(4);
         Snapshot.Match(error, "init-questions");
     }

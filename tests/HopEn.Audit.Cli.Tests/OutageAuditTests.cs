@@ -91,7 +91,7 @@ public sealed class OutageAuditTests : IDisposable
             "--output",
             Path.Combine(root.FullName, "rapports")
         );
-        code.ShouldBe(1);
+        code.ShouldBe(6);
         error.ShouldContain("outages.yml, ligne");
         error.ShouldContain("«\u202fminitel\u202f» est inconnu");
         Directory.Exists(Path.Combine(root.FullName, "rapports")).ShouldBeFalse();

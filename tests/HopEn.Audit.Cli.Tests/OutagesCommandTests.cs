@@ -104,9 +104,9 @@ public sealed partial class OutagesCommandTests : IDisposable
             """
         );
         var (code, _, error) = await Run("--rules", rules);
-        code.ShouldBe(1);
+        code.ShouldBe(6);
         var check = await Terminal.Run("rules", "check", "--rules", rules);
-        check.Code.ShouldBe(1);
+        check.Code.ShouldBe(6);
         foreach (
             var expected in new[]
             {
@@ -154,7 +154,7 @@ public sealed partial class OutagesCommandTests : IDisposable
     {
         File.WriteAllText(list, "events: [{service: dmp, start: hier}]");
         var (code, output, _) = await Run("--source", list, "--source", "known-events");
-        code.ShouldBe(1);
+        code.ShouldBe(6);
         output.ShouldContain("outages.yml, ligne 1");
         output.ShouldContain("SI PIL");
     }

@@ -192,7 +192,7 @@ public sealed class OutsideAuditTests : IDisposable
     public async Task Without_the_public_files_what_to_import_is_told()
     {
         var (code, _, error) = await Outside("--finess", "990000010");
-        code.ShouldBe(1);
+        code.ShouldBe(5);
         error.ShouldContain("reference import");
         error.ShouldContain("l’extraction MSSanté de l’Annuaire Santé ni le fichier FINESS+");
     }

@@ -103,7 +103,7 @@ public sealed class RegionRulesTests : IDisposable
                 .Replace("region-long-label", "mailbox-label", StringComparison.Ordinal)
         );
         var (code, output, _) = await Terminal.Run("rules", "check", "--rules", Region);
-        code.ShouldBe(1);
+        code.ShouldBe(6);
         output.ShouldContain("regles-region/bal/mailbox-label.sql, ligne 1");
         output.ShouldContain("existe déjà dans bal/mailbox-label.sql");
         output.ShouldContain("le programme «\u202fsocle\u202f» existe déjà dans programmes/socle.yml");
@@ -120,7 +120,7 @@ public sealed class RegionRulesTests : IDisposable
         Write();
         Add("bal/region-long-label.sql", Rule[..(Rule.IndexOf("*/", StringComparison.Ordinal) + 3)] + sql);
         var (code, output, _) = await Terminal.Run("rules", "check", "--rules", Region);
-        code.ShouldBe(1);
+        code.ShouldBe(6);
         output.ShouldContain("regles-region/bal/region-long-label.sql");
         output.ShouldContain(expected);
     }
@@ -147,7 +147,7 @@ public sealed class RegionRulesTests : IDisposable
                 "--no-cache",
                 "--quiet"
             );
-            code.ShouldBe(1);
+            code.ShouldBe(6);
             error.ShouldContain("region-long-label.sql");
             error.ShouldNotContain("b.csv");
         }
@@ -232,7 +232,7 @@ public sealed class RegionRulesTests : IDisposable
         Write();
         Add(place, "id: x\n");
         var (code, output, _) = await Terminal.Run("rules", "check", "--rules", Region);
-        code.ShouldBe(1);
+        code.ShouldBe(6);
         output.ShouldContain($"regles-region/{place}, ligne 1");
         output.ShouldContain("ne serait pas lu");
     }

@@ -186,7 +186,7 @@ public sealed class RequestCommandTests : IDisposable
     {
         Dossier("{kind: identity, files: [identites.csv]}");
         var (code, _, error) = await Terminal.Run(["request", Path.Combine(root.FullName, folder), .. options]);
-        code.ShouldBe(1);
+        code.ShouldBe(folder == "absent" ? 6 : 1);
         error.ShouldContain(expected);
         Directory.Exists(Output).ShouldBeFalse();
     }

@@ -1,7 +1,6 @@
 using HopEn.Audit.Cli.Commands;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Model;
-using HopEn.Audit.Reports;
 
 namespace HopEn.Audit.Cli.Tests;
 

@@ -99,7 +99,7 @@ public sealed class VisitCommandTests : IDisposable
     {
         Write(text);
         var (code, _, error) = await Terminal.Run("visit", folder.Path, "--quiet");
-        code.ShouldBe(1);
+        code.ShouldBe(6);
         error.ShouldContain("visites.yml");
         error.ShouldContain(expected);
         File.Exists(Sheet).ShouldBeFalse();
@@ -110,7 +110,7 @@ public sealed class VisitCommandTests : IDisposable
     {
         Write("- {on: 2025-06-10, commitments: [{text: \"Corriger 2 79 03 51 215 189 89\", owner: O}]}");
         var (code, _, error) = await Terminal.Run("visit", folder.Path, "--quiet");
-        code.ShouldBe(1);
+        code.ShouldBe(6);
         error.ShouldContain("matricule");
         error.ShouldNotContain("215");
     }

@@ -157,7 +157,7 @@ public sealed class WorklistCommandTests : IDisposable
     public async Task A_rule_without_its_data_says_what_is_missing()
     {
         var (code, _, error) = await Terminal.Run("worklist", root.FullName, "mailbox-domain", "--output", "x.csv");
-        code.ShouldBe(1);
+        code.ShouldBe(6);
         error.ShouldContain("n’a pas pu être évaluée");
     }
 

@@ -107,9 +107,7 @@ public sealed class DemoDossierTests : IDisposable
     {
         var folder = Directory.CreateDirectory(Path.Combine(parent.FullName, "autre")).FullName;
         File.WriteAllText(Path.Combine(folder, "notes.txt"), "à garder");
-        Should
-            .Throw<ConfigurationException>(() => Write("autre", 7))
-            .Message.ShouldContain("n’est pas une démonstration");
+        Should.Throw<UsageException>(() => Write("autre", 7)).Message.ShouldContain("n’est pas une démonstration");
         Directory.EnumerateFileSystemEntries(folder).Count().ShouldBe(1);
         Directory.EnumerateFileSystemEntries(parent.FullName).Count().ShouldBe(1);
     }

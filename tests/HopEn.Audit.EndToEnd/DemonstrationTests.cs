@@ -72,7 +72,7 @@ public sealed class DemonstrationTests : IDisposable
         }
 
         var (code, output, error) = await Tool.Run("audit", Dossier);
-        code.ShouldBe(1);
+        code.ShouldBe(6);
         output.ShouldBeEmpty();
         error.Trim().Split('\n').Length.ShouldBe(1);
         error.ShouldNotContain("   at ");
@@ -85,7 +85,7 @@ public sealed class DemonstrationTests : IDisposable
         await Tool.Run("demo", "--output", Dossier, "--no-audit");
         File.WriteAllText(Path.Combine(root.FullName, "fichier"), "pas un dossier");
         var (code, _, error) = await Tool.Run("audit", Dossier, "--output", Path.Combine(root.FullName, "fichier"));
-        code.ShouldBe(1);
+        code.ShouldBe(7);
         error.ShouldContain("--output");
     }
 

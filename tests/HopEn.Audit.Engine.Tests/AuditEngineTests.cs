@@ -168,12 +168,13 @@ public sealed class AuditEngineTests : IDisposable
     public void Unknown_names_are_refused_rather_than_ignored()
     {
         Should
-            .Throw<ConfigurationException>(() => Run(options => options with { Rules = ["essay"] }))
+            .Throw<UsageException>(() => Run(options => options with { Rules = ["essay"] }))
             .Message.ShouldBe(
                 "La règle «\u202fessay\u202f» n’existe pas dans ce jeu de règles (vouliez-vous dire «\u202fessai\u202f»\u202f?)\u202f; attendu\u202f: essai."
             );
+        Should.Throw<UsageException>(() => Run(options => options with { Programme = "q" })).Message.ShouldContain("p");
         Should
-            .Throw<ConfigurationException>(() => Run(options => options with { Programme = "q" }))
+            .Throw<ConfigurationException>(() => Run(dossier: d => d with { Programme = "q" }))
             .Message.ShouldContain("p");
         Should
             .Throw<ConfigurationException>(() =>

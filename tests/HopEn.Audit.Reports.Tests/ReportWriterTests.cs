@@ -1,3 +1,5 @@
+using HopEn.Audit.Model;
+
 namespace HopEn.Audit.Reports.Tests;
 
 public sealed class ReportWriterTests : IDisposable

@@ -13,7 +13,7 @@ public sealed class BadInputTests
     public void A_missing_file_is_named_with_the_line_of_the_dossier()
     {
         using var folder = new Folder().Source(SourceKind.Encounter, "absent.csv");
-        folder.Refusal<SourceUnreachableException>().ShouldContain("ligne 12");
+        folder.Refusal<SourceUnreadableException>().ShouldContain("ligne 12");
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class BadInputTests
         using var folder = new Folder().Write(name, text).Source(kind, name);
         using var other = new FileStream(folder.Path(name), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         folder
-            .Refusal<SourceUnreachableException>()
+            .Refusal<SourceUnreadableException>()
             .ShouldBe(
                 $"Le fichier «\u202f{name}\u202f» ne peut pas être lu\u202f: vérifiez qu’il existe, qu’il n’est pas ouvert ailleurs et que vous y avez accès."
             );
@@ -38,7 +38,7 @@ public sealed class BadInputTests
     public void An_empty_file_is_said_to_be_empty()
     {
         using var folder = new Folder().Write("v.csv", "").Source(SourceKind.Encounter, "v.csv");
-        folder.Refusal<SourceUnreachableException>().ShouldContain("vide");
+        folder.Refusal<SourceUnreadableException>().ShouldContain("vide");
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class BadInputTests
         using var folder = new Folder()
             .Write("v.csv", "IPP;TYPE;ENTRÉE\n", CodePagesEncodingProvider.Instance.GetEncoding(1252))
             .Source(SourceKind.Encounter, "v.csv", encoding: "utf-8");
-        folder.Refusal<SourceUnreachableException>().ShouldContain("UTF-8");
+        folder.Refusal<SourceUnreadableException>().ShouldContain("UTF-8");
     }
 
     [Fact]
@@ -102,14 +102,14 @@ public sealed class BadInputTests
                 stream.Write(block);
         }
 
-        folder.Source(SourceKind.Encounter, "v.csv").Refusal<SourceUnreachableException>().ShouldContain("16 Mo");
+        folder.Source(SourceKind.Encounter, "v.csv").Refusal<SourceUnreadableException>().ShouldContain("16 Mo");
     }
 
     [Fact]
     public void A_workbook_that_is_not_one_is_told()
     {
         using var folder = new Folder().Write("v.xlsx", "IPP;TYPE\n").Source(SourceKind.Encounter, "v.xlsx");
-        folder.Refusal<SourceUnreachableException>().ShouldContain("XLSX");
+        folder.Refusal<SourceUnreadableException>().ShouldContain("XLSX");
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class BadInputTests
         using var folder = new Folder()
             .Write("v.xlsx", Zipped("rien.txt", "rien"u8.ToArray()))
             .Source(SourceKind.Encounter, "v.xlsx");
-        folder.Refusal<SourceUnreachableException>();
+        folder.Refusal<SourceUnreadableException>();
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class BadInputTests
         using var folder = new Folder()
             .Write("e.zip", Zipped("e.txt", new byte[300 * 1024 * 1024]))
             .Source(SourceKind.Directory, "e.zip");
-        folder.Refusal<SourceUnreachableException>().ShouldContain("sécurité");
+        folder.Refusal<SourceUnreadableException>().ShouldContain("sécurité");
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class BadInputTests
         using var folder = new Folder()
             .Write("v.xlsx", Zipped("xl/worksheets/sheet1.xml", new byte[200 * 1024 * 1024]))
             .Source(SourceKind.Encounter, "v.xlsx");
-        folder.Refusal<SourceUnreachableException>().ShouldContain("sécurité");
+        folder.Refusal<SourceUnreadableException>().ShouldContain("sécurité");
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class BadInputTests
         using var folder = new Folder()
             .Write("e.zip", Zipped("e.txt", System.Security.Cryptography.RandomNumberGenerator.GetBytes(4096))[..2000])
             .Source(SourceKind.Directory, "e.zip");
-        folder.Refusal<SourceUnreachableException>().ShouldContain("incomplète");
+        folder.Refusal<SourceUnreadableException>().ShouldContain("incomplète");
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class BadInputTests
         using var folder = new Folder()
             .Write("f.json.gz", packed.ToArray()[..^20])
             .Source(SourceKind.FinessJson, "f.json.gz");
-        folder.Refusal<SourceUnreachableException>().ShouldContain("incomplète");
+        folder.Refusal<SourceUnreadableException>().ShouldContain("incomplète");
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class BadInputTests
                 """{"schemaVersion":"v1.0.0","pmej":[{"informationsGeneralesPMEJ":{"numFinessPm":"990000010"}},{"informa"""
             )
             .Source(SourceKind.FinessJson, "f.json");
-        folder.Refusal<SourceUnreachableException>().ShouldContain("JSON complet");
+        folder.Refusal<SourceUnreadableException>().ShouldContain("JSON complet");
     }
 
     [Theory]
@@ -193,7 +193,7 @@ public sealed class BadInputTests
     public void A_hostile_or_broken_white_list_is_refused(string xml)
     {
         using var folder = new Folder().Write("l.xml", xml).Source(SourceKind.Whitelist, "l.xml");
-        folder.Refusal<SourceUnreachableException>();
+        folder.Refusal<SourceUnreadableException>();
     }
 
     [Fact]
@@ -202,14 +202,14 @@ public sealed class BadInputTests
         using var folder = new Folder()
             .Write("e.txt", "Type|Adresse\nORG|a@b.mssante.fr\n")
             .Source(SourceKind.Directory, "e.txt");
-        folder.Refusal<SourceUnreachableException>().ShouldContain("31");
+        folder.Refusal<SourceUnreadableException>().ShouldContain("31");
     }
 
     [Fact]
     public void Something_else_than_finess_is_told()
     {
         using var folder = new Folder().Write("f.csv", "a;b;c\n").Source(SourceKind.FinessCsv, "f.csv");
-        folder.Refusal<SourceUnreachableException>().ShouldContain("finess;etalab");
+        folder.Refusal<SourceUnreadableException>().ShouldContain("finess;etalab");
     }
 
     [Fact]
@@ -217,7 +217,7 @@ public sealed class BadInputTests
     {
         using var folder = new Folder();
         Directory.CreateDirectory(folder.Path("v.csv"));
-        folder.Source(SourceKind.Encounter, "v.csv").Refusal<SourceUnreachableException>();
+        folder.Source(SourceKind.Encounter, "v.csv").Refusal<SourceUnreadableException>();
     }
 
     private static byte[] Zipped(string name, byte[] content)

@@ -48,7 +48,7 @@ public sealed class LayerSet
     public static LayerSet Load(string rules, string? ciSis, string? only)
     {
         if (ciSis is null && only is ("xsd" or "official"))
-            throw new ConfigurationException(
+            throw new UsageException(
                 $"--only {only} demande --ci-sis DOSSIER\u202f: le schéma et les règles officiels ne sont pas livrés avec l’outil."
             );
         var official = ciSis is not null && only is not "builtin" ? OfficialSet.Open(ciSis) : null;

@@ -30,7 +30,7 @@ public sealed class DocumentOpener
     public int FilesOpened => Volatile.Read(ref filesOpened);
 
     /// <summary>The files that paths lead to, sorted within each folder; links are not followed, so that no loop is possible.</summary>
-    /// <exception cref="SourceUnreachableException">A path leads to nothing.</exception>
+    /// <exception cref="SourceUnreadableException">A path leads to nothing.</exception>
     public static IReadOnlyList<string> Files(IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
@@ -42,7 +42,7 @@ public sealed class DocumentOpener
             else if (Directory.Exists(path))
                 files.AddRange(InFolder(path));
             else
-                throw new SourceUnreachableException(
+                throw new SourceUnreadableException(
                     $"«\u202f{path}\u202f» est introuvable\u202f: donnez un fichier ou un répertoire qui existe."
                 );
         }

@@ -8,4 +8,7 @@ public sealed class SchematronException : HopEnAuditException
     /// <summary>Creates the exception with its French sentence.</summary>
     public SchematronException(string message, Exception? inner = null)
         : base(message, inner) { }
+
+    /// <inheritdoc />
+    public override ErrorCode ErrorCode => ErrorCode.ConfigurationInvalid;
 }

@@ -9,4 +9,7 @@ internal sealed class MissingDocumentException : HopEnAuditException
         : base($"terminologie {href} absente") => Href = href;
 
     public string Href { get; }
+
+    /// <inheritdoc />
+    public override ErrorCode ErrorCode => ErrorCode.ConfigurationInvalid;
 }

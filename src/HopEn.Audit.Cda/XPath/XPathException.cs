@@ -10,4 +10,7 @@ internal sealed class XPathException : HopEnAuditException
         : base(message, inner) => Code = code;
 
     public string Code { get; }
+
+    /// <inheritdoc />
+    public override ErrorCode ErrorCode => ErrorCode.ConfigurationInvalid;
 }

@@ -18,4 +18,7 @@ public sealed class XmlDocumentException : HopEnAuditException
 
     /// <summary>The line of the fault, from 1; 0 when it has none.</summary>
     public int Line { get; }
+
+    /// <inheritdoc />
+    public override ErrorCode ErrorCode => ErrorCode.SourceUnreadable;
 }

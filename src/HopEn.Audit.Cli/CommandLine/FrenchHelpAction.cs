@@ -37,7 +37,7 @@ internal sealed class FrenchHelpAction : SynchronousCommandLineAction
         Section(
             output,
             "Codes de sortie\u202f:",
-            ExitCodes.All.Select(code =>
+            ExitCodeMeanings.All.Select(code =>
                 (code.Code.ToString(System.Globalization.CultureInfo.InvariantCulture), (string?)code.Meaning)
             )
         );

@@ -133,7 +133,7 @@ internal static class AuditCommand
                 {
                     var numbers = FinessArguments.Read(parsed.GetValue(finess) ?? [], parsed.GetValue(list));
                     var outside = AuditRunner.Cache(session, parsed.GetValue(cache), refused: false)
-                        ?? throw new ConfigurationException(
+                        ?? throw new UsageException(
                             "Ce compte n’a pas de répertoire de données\u202f: indiquez le cache avec --cache, ou avec la variable HOPEN_AUDIT_CACHE."
                         );
                     return Task.FromResult(

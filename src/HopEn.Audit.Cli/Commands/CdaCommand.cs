@@ -158,7 +158,7 @@ internal static class CdaCommand
                 layers.OfficialNotices(),
                 asked.Sample is null ? null : found.Count
             )
-            : throw new SourceUnreachableException(
+            : throw new SourceUnreadableException(
                 $"Aucun document CDA dans ce qui est donné ({FrenchNumbers.Plural(found.Count, "fichier regardé", "fichiers regardés")})\u202f: {ConformanceText.Skipped(opener.Skipped)}"
             );
     }

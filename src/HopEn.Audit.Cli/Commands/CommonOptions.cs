@@ -75,19 +75,19 @@ internal static class CommonOptions
     public static AuditReport ReadReport(string path)
     {
         if (!File.Exists(path))
-            throw new ConfigurationException($"Le rapport «\u202f{path}\u202f» est introuvable.");
+            throw new SourceUnreadableException($"Le rapport «\u202f{path}\u202f» est introuvable.");
         try
         {
             var report = ReportJson.Read(File.ReadAllText(path));
             return report.SchemaVersion == ReportJson.SchemaVersion
                 ? report
-                : throw new ConfigurationException(
+                : throw new SourceUnreadableException(
                     $"Le rapport «\u202f{path}\u202f» est de version {report.SchemaVersion}\u202f; cet outil lit la version {ReportJson.SchemaVersion}."
                 );
         }
         catch (System.Text.Json.JsonException fault)
         {
-            throw new ConfigurationException(
+            throw new SourceUnreadableException(
                 $"«\u202f{path}\u202f» n’est pas un rapport HopEn.Audit (report.json), ou il est incomplet à la ligne {(fault.LineNumber ?? 0) + 1}.",
                 fault
             );

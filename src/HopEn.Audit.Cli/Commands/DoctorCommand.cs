@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HopEn.Audit.Cli.Doctor;
+using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Cli.Commands;
 
@@ -22,12 +23,12 @@ internal static class DoctorCommand
         command.SetAction(
             (parsed, cancellation) =>
             {
-                var failed = false;
+                ErrorCode? first = null;
                 foreach (
                     var check in Checks.All(session, parsed.GetValue(rules)!, parsed.GetValue(dossier), cancellation)
                 )
                 {
-                    failed |= check.State == CheckState.Failed;
+                    first ??= check.Error;
                     session.Output.WriteLine(
                         check.State switch
                         {
@@ -41,7 +42,7 @@ internal static class DoctorCommand
                     );
                 }
 
-                return Task.FromResult(failed ? ExitCodes.Usage : ExitCodes.Met);
+                return Task.FromResult(first is { } error ? ExitCodes.Of(error) : ExitCodes.Met);
             }
         );
         return command;

@@ -161,7 +161,7 @@ internal static class EvidenceCommand
         if (path is null)
             return null;
         if (!File.Exists(path))
-            throw new ConfigurationException(
+            throw new SourceUnreadableException(
                 $"La matrice «\u202f{path}\u202f» est introuvable\u202f: déposez votre copie du modèle officiel, ou retirez-la pour obtenir la feuille de l’outil."
             );
         try
@@ -170,7 +170,7 @@ internal static class EvidenceCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ConfigurationException(
+            throw new SourceUnreadableException(
                 $"La matrice «\u202f{path}\u202f» ne peut pas être ouverte\u202f: fermez-la dans votre tableur, vérifiez le droit de la lire, et recommencez.",
                 fault
             );

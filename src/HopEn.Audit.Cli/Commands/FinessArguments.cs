@@ -12,7 +12,7 @@ internal static class FinessArguments
     /// <summary>Reads them, each once, in their order.</summary>
     /// <param name="typed">Numbers typed.</param>
     /// <param name="list">File with a number at the start of each line; what follows it is left aside, as are a header, blank lines and « # » comments.</param>
-    /// <exception cref="ConfigurationException">A number has not the form of a FINESS, or the file can't be read; every fault is told.</exception>
+    /// <exception cref="UsageException">A number has not the form of a FINESS, or the file can't be read; every fault is told.</exception>
     public static IReadOnlyList<string> Read(IReadOnlyList<string> typed, string? list)
     {
         var faults = new List<string>();
@@ -34,7 +34,7 @@ internal static class FinessArguments
         if (list is not null)
             numbers.AddRange(Listed(list, faults));
         if (faults.Count > 0)
-            throw new ConfigurationException([.. faults]);
+            throw new UsageException([.. faults]);
         return [.. numbers.Distinct(StringComparer.Ordinal)];
     }
 
@@ -73,7 +73,7 @@ internal static class FinessArguments
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ConfigurationException(
+            throw new UsageException(
                 $"La liste «\u202f{path}\u202f» ne peut pas être lue\u202f: vérifiez son nom, vos droits et qu’elle n’est pas ouverte ailleurs.",
                 fault
             );

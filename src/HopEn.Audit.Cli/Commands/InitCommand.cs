@@ -43,7 +43,7 @@ internal static class InitCommand
                 var target = Path.Combine(path, DossierReader.FileName);
                 if (File.Exists(target) && !parsed.GetValue(force))
                 {
-                    throw new ConfigurationException(
+                    throw new UsageException(
                         $"«\u202f{target}\u202f» existe déjà\u202f: complétez-le, ou ajoutez --force pour le remplacer."
                     );
                 }
@@ -52,7 +52,7 @@ internal static class InitCommand
                 DiscoveryTable.Write(contents, session.Results(parsed.GetValue(noColour)));
                 if (contents.Tables.All(table => table.Kind is null))
                 {
-                    throw new ConfigurationException(
+                    throw new UsageException(
                         $"Aucun fichier de «\u202f{path}\u202f» n’est un export ni un annuaire reconnu\u202f: dossier.yml n’est pas écrit. Déposez-y des tableaux (CSV, XLSX, XLS, HTML ou ZIP de ceux-là) avec leur ligne d’en-têtes, puis relancez «\u202fhopen-audit init\u202f»."
                     );
                 }

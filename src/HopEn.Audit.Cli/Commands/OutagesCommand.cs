@@ -74,7 +74,7 @@ internal static class OutagesCommand
             {
                 var (first, last) = (Date(parsed.GetValue(from)), Date(parsed.GetValue(to)));
                 if (last < first)
-                    throw new ConfigurationException("--to précède --from.");
+                    throw new UsageException("--to précède --from.");
                 var declarations = OutageDeclarations.Read(CommonOptions.Folders(parsed, rules).Base);
                 var sources = Chosen(declarations, parsed.GetValue(source) ?? []);
                 using var fetcher = parsed.GetValue(refresh)
@@ -117,10 +117,13 @@ internal static class OutagesCommand
                                 }
                         )
                 )
-                    return ExitCodes.Usage;
-                return states.All(state => state.State == OutageSourceState.Unreachable)
-                    ? ExitCodes.SourceUnreachable
-                    : ExitCodes.Met;
+                    return ExitCodes.ConfigurationInvalid;
+                if (states.Any(state => state.State != OutageSourceState.Unreachable))
+                    return ExitCodes.Met;
+                // A file stays as it is; a server may answer later.
+                return sources.All(one => one.File is not null)
+                    ? ExitCodes.SourceUnreadable
+                    : ExitCodes.SourceUnavailable;
             }
         );
         return command;
@@ -146,7 +149,7 @@ internal static class OutagesCommand
             "json" => OutageJson.Write(bulletin) + "\n",
             "ics" => OutageCalendar.Render(bulletin),
             "html" => new OutagePage(CommonOptions.Templates).Render(bulletin),
-            _ => throw new ConfigurationException("--output demande --format json, ics ou html."),
+            _ => throw new UsageException("--output demande --format json, ics ou html."),
         };
         if (output is null)
         {
@@ -182,7 +185,7 @@ internal static class OutagesCommand
     private static OutageSource OfFile(OutageDeclarations declarations, string asked) =>
         Uri.TryCreate(asked, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? OutageSource.OfUrl(url)
         : File.Exists(asked) || Path.HasExtension(asked) ? OutageSource.OfFile(asked)
-        : throw new ConfigurationException(
+        : throw new UsageException(
             $"La source «\u202f{asked}\u202f» n’existe pas{Engine.Yaml.Suggestion.For(asked, declarations.Sources.Select(source => source.Id))}\u202f; déclarées\u202f: {string.Join(", ", declarations.Sources.Select(source => source.Id))}\u202f; un fichier convient aussi."
         );
 

@@ -78,7 +78,7 @@ internal static class ReferenceCommands
         {
             return cache.Entries();
         }
-        catch (SourceUnreachableException)
+        catch (SourceUnreadableException)
         {
             return [];
         }
@@ -107,7 +107,7 @@ internal static class ReferenceCommands
 
     private static ReferenceCache Open(Session session, string? told) =>
         AuditRunner.Cache(session, told, refused: false)
-        ?? throw new ConfigurationException(
+        ?? throw new UsageException(
             "Ce compte n’a pas de répertoire de données\u202f: indiquez le cache avec --cache, ou avec la variable HOPEN_AUDIT_CACHE."
         );
 

@@ -103,7 +103,7 @@ internal static class RulesCommands
         session.Output.WriteLine(
             count == 0 ? "Le jeu de règles est valable." : $"{FrenchNumbers.Plural(count, "défaut", "défauts")}."
         );
-        return count == 0 ? ExitCodes.Met : ExitCodes.Usage;
+        return count == 0 ? ExitCodes.Met : ExitCodes.ConfigurationInvalid;
     }
 
     // A pack of a region may do without sources of announcements.
@@ -141,7 +141,7 @@ internal static class RulesCommands
     private static int Explain(Session session, RulePack pack, string id)
     {
         var rule = pack.Find(id)
-            ?? throw new ConfigurationException(
+            ?? throw new UsageException(
                 $"La règle «\u202f{id}\u202f» n’existe pas{Suggestion.For(id, pack.Rules.Select(known => known.Id))}. «\u202fhopen-audit rules list\u202f» les montre toutes."
             );
         var lines = new List<string>

@@ -88,7 +88,7 @@ internal static class WorklistCommand
                     .Report;
                 var result = report.Rules is [var only, ..]
                     ? only
-                    : throw new ConfigurationException(
+                    : throw new UsageException(
                         $"La règle «\u202f{parsed.GetValue(rule)}\u202f» n’est pas du programme de cet audit\u202f: «\u202fhopen-audit rules list\u202f» donne celles qui existent."
                     );
                 if (result.Missing.Count > 0)
@@ -132,14 +132,14 @@ internal static class WorklistCommand
         var path = Path.GetFullPath(Path.Combine(root, output));
         if (!path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) || LeavesByLink(root, path))
         {
-            throw new ConfigurationException(
+            throw new UsageException(
                 $"«\u202f{output}\u202f» sort du dossier\u202f: une liste de travail contient des numéros de patients, elle ne s’écrit que dans «\u202f{dossier.Folder}\u202f»."
             );
         }
 
         if (!File.Exists(path) || File.ReadLines(path).FirstOrDefault() == string.Join(';', Header))
             return path;
-        throw new ConfigurationException(
+        throw new UsageException(
             $"«\u202f{output}\u202f» existe déjà et n’est pas une liste de travail\u202f: donnez un autre nom, pour ne pas écraser un de vos fichiers."
         );
     }

@@ -125,7 +125,7 @@ internal static class Checks
         }
         catch (HopEnAuditException fault)
         {
-            return new Check(label, CheckState.Failed, fault.Message);
+            return new Check(label, CheckState.Failed, fault.Message) { Error = fault.ErrorCode };
         }
         catch (Exception fault)
             when (fault
@@ -141,7 +141,12 @@ internal static class Checks
                 label,
                 CheckState.Failed,
                 $"ne fonctionne pas ({fault.GetType().Name})\u202f: vérifiez les droits et l’installation."
-            );
+            )
+            {
+                Error = fault is IOException or UnauthorizedAccessException
+                    ? ErrorCode.OutputNotWritable
+                    : ErrorCode.Unexpected,
+            };
         }
     }
 }

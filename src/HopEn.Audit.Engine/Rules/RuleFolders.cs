@@ -13,19 +13,19 @@ public sealed record RuleFolders(string Base, string? Addition = null)
     /// <summary>What a folder named by the user is: with pack.yml a complete pack, without it an addition to the one that ships.</summary>
     /// <param name="told">Folder named.</param>
     /// <param name="shipped">Folder of the pack that ships with the tool.</param>
-    /// <exception cref="ConfigurationException">The folder does not exist, or holds nothing that a pack reads.</exception>
+    /// <exception cref="UsageException">The folder does not exist, or holds nothing that a pack reads.</exception>
     public static RuleFolders Of(string told, string shipped)
     {
         ArgumentNullException.ThrowIfNull(told);
         if (File.Exists(Path.Combine(told, Mark)) || Path.GetFullPath(told) == Path.GetFullPath(shipped))
             return new RuleFolders(told);
         if (!Directory.Exists(told))
-            throw new ConfigurationException(
+            throw new UsageException(
                 $"Le dossier de règles «\u202f{told}\u202f» n’existe pas\u202f: vérifiez l’option --rules."
             );
         if (!Directory.EnumerateFiles(told, "*", SearchOption.AllDirectories).Any(IsRead))
         {
-            throw new ConfigurationException(
+            throw new UsageException(
                 $"Le dossier «\u202f{told}\u202f» n’ajoute rien\u202f: attendu des règles (.sql), ou des fichiers .yml sous programmes/ ou attestations/. Vérifiez l’option --rules."
             );
         }

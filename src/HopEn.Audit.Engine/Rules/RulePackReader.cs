@@ -10,7 +10,7 @@ internal static class RulePackReader
     {
         if (!File.Exists(Path.Combine(folders.Base, RuleFolders.Mark)))
         {
-            throw new ConfigurationException(
+            throw new UsageException(
                 $"Aucun jeu de règles dans «\u202f{folders.Base}\u202f»\u202f: le fichier «\u202f{RuleFolders.Mark}\u202f» y est attendu. Vérifiez l’option --rules."
             );
         }

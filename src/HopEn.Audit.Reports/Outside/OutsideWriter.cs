@@ -29,7 +29,7 @@ public sealed class OutsideWriter(string templates)
 
     /// <summary>Writes the formats asked for.</summary>
     /// <returns>Paths written.</returns>
-    /// <exception cref="OutputException">The folder can't be written.</exception>
+    /// <exception cref="Model.OutputException">The folder can't be written.</exception>
     public IReadOnlyList<string> Write(OutsideSummary summary, string folder, IReadOnlyCollection<ReportFormat> formats)
     {
         ArgumentNullException.ThrowIfNull(formats);

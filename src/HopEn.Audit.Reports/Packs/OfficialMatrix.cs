@@ -38,7 +38,7 @@ internal sealed class OfficialMatrix(string name, MatrixHeader header)
                         or FormatException
             )
         {
-            throw new ConfigurationException(
+            throw new SourceUnreadableException(
                 $"La matrice «\u202f{name}\u202f» ne peut pas être lue comme un classeur XLSX\u202f: ouvrez-la dans un tableur, enregistrez-la au format «\u202fClasseur Excel (.xlsx)\u202f» sans mot de passe, et recommencez.",
                 fault
             );
@@ -57,13 +57,13 @@ internal sealed class OfficialMatrix(string name, MatrixHeader header)
         }
         catch (InvalidDataException fault)
         {
-            throw new ConfigurationException(
+            throw new SourceUnreadableException(
                 $"La matrice «\u202f{name}\u202f» n’est pas un classeur XLSX, ou elle est protégée par un mot de passe\u202f: enregistrez-la au format «\u202fClasseur Excel (.xlsx)\u202f» sans mot de passe.",
                 fault
             );
         }
 
-        throw new ConfigurationException(
+        throw new SourceUnreadableException(
             $"La matrice «\u202f{name}\u202f» dépasse {MostBytes >> 20} Mo une fois ouverte\u202f: ce n’est pas une matrice de réponse."
         );
     }

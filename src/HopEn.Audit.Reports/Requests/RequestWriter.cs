@@ -42,7 +42,7 @@ public sealed class RequestWriter(string templates)
 
     /// <summary>Writes everything.</summary>
     /// <returns>Paths written.</returns>
-    /// <exception cref="OutputException">The folder can't be written.</exception>
+    /// <exception cref="Model.OutputException">The folder can't be written.</exception>
     public IReadOnlyList<string> Write(RequestPlan plan, string folder)
     {
         ArgumentNullException.ThrowIfNull(plan);

@@ -28,16 +28,16 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
     /// <summary>Looks at the files of a folder and of the folders under it; links are not followed.</summary>
     /// <param name="folder">Folder.</param>
     /// <param name="progress">Told before each file.</param>
-    /// <exception cref="ConfigurationException">The folder doesn't exist or holds no file.</exception>
+    /// <exception cref="UsageException">The folder doesn't exist or holds no file.</exception>
     public FolderContents Look(string folder, IProgress<AuditProgress>? progress)
     {
         if (!Directory.Exists(folder))
-            throw new ConfigurationException(
+            throw new UsageException(
                 $"Le dossier «\u202f{folder}\u202f» n’existe pas\u202f: donnez le répertoire où se trouvent les exports."
             );
         var files = Files(folder);
         if (files.Count == 0)
-            throw new ConfigurationException(
+            throw new UsageException(
                 $"Le dossier «\u202f{folder}\u202f» ne contient aucun fichier\u202f: déposez-y les exports, puis relancez «\u202fhopen-audit init\u202f»."
             );
         var tables = new List<DiscoveredTable>();

@@ -68,7 +68,7 @@ internal static class TableSniffer
             {
                 table = TableOpener.Open(path, name, format, folder, cancellation).First();
             }
-            catch (Model.SourceUnreachableException) when (skipped > 0)
+            catch (Model.SourceUnreadableException) when (skipped > 0)
             {
                 break;
             }

@@ -32,7 +32,7 @@ internal sealed class DocumentChecks : IDisposable
     }
 
     /// <summary>Starts; null when the dossier has no document.</summary>
-    /// <exception cref="Model.SourceUnreachableException">A name or pattern matches nothing.</exception>
+    /// <exception cref="Model.SourceUnreadableException">A name or pattern matches nothing.</exception>
     public static DocumentChecks? Start(Dossier dossier, string rules, CancellationToken cancellation)
     {
         (DossierSource, IReadOnlyList<SourceFile>)[] sources =

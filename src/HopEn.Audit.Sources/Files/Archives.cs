@@ -29,7 +29,7 @@ public static class Archives
         Members(path, name).Any(member => member.Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Names of the members of a ZIP, folders left out.</summary>
-    /// <exception cref="SourceUnreachableException">The archive is broken or has too many members.</exception>
+    /// <exception cref="SourceUnreadableException">The archive is broken or has too many members.</exception>
     public static IReadOnlyList<string> Members(string path, string name)
     {
         try
@@ -46,7 +46,7 @@ public static class Archives
     }
 
     /// <summary>Unpacks one member of a ZIP under a name of ours.</summary>
-    /// <exception cref="SourceUnreachableException">The archive is broken or out of bounds.</exception>
+    /// <exception cref="SourceUnreadableException">The archive is broken or out of bounds.</exception>
     public static void UnpackMember(
         string path,
         string name,
@@ -75,7 +75,7 @@ public static class Archives
     /// <param name="target">File to write.</param>
     /// <param name="cancellation">Stops between two blocks.</param>
     /// <returns>Name of the member.</returns>
-    /// <exception cref="SourceUnreachableException">The archive is broken, out of bounds, or has no or several such members.</exception>
+    /// <exception cref="SourceUnreadableException">The archive is broken, out of bounds, or has no or several such members.</exception>
     public static string UnpackZip(
         string path,
         string name,
@@ -89,7 +89,7 @@ public static class Archives
             .ToArray();
         if (members.Length != 1)
         {
-            throw new SourceUnreachableException(
+            throw new SourceUnreadableException(
                 $"L’archive «\u202f{name}\u202f» contient {members.Length} fichier(s) «\u202f{ending}\u202f» au lieu d’un seul\u202f: donnez l’archive telle qu’elle est publiée."
             );
         }
@@ -99,7 +99,7 @@ public static class Archives
     }
 
     /// <summary>Unpacks a gzip file.</summary>
-    /// <exception cref="SourceUnreachableException">The file is broken, cut short or out of bounds.</exception>
+    /// <exception cref="SourceUnreadableException">The file is broken, cut short or out of bounds.</exception>
     public static void UnpackGzip(string path, string name, string target, CancellationToken cancellation)
     {
         try
@@ -158,10 +158,10 @@ public static class Archives
             && head[..magic.Length].SequenceEqual(magic);
     }
 
-    private static SourceUnreachableException Broken(string name, Exception? fault) =>
+    private static SourceUnreadableException Broken(string name, Exception? fault) =>
         new($"L’archive «\u202f{name}\u202f» est incomplète ou abîmée\u202f: téléchargez-la de nouveau.", fault);
 
-    private static SourceUnreachableException OutOfBounds(string name, string what) =>
+    private static SourceUnreadableException OutOfBounds(string name, string what) =>
         new(
             $"L’archive «\u202f{name}\u202f» a {what}\u202f: elle est refusée par sécurité. Téléchargez-la de nouveau depuis sa source officielle."
         );

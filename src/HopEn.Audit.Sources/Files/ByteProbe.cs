@@ -16,7 +16,7 @@ public static class ByteProbe
     /// <param name="path">Path of the file.</param>
     /// <param name="name">Its name for messages.</param>
     /// <param name="cancellation">Stops between two blocks.</param>
-    /// <exception cref="SourceUnreachableException">The file is missing, empty, unreadable or holds a line beyond the limit.</exception>
+    /// <exception cref="SourceUnreadableException">The file is missing, empty, unreadable or holds a line beyond the limit.</exception>
     public static FileFacts Read(string path, string name, CancellationToken cancellation)
     {
         using var stream = SourceBytes.Open(path, name, bufferSize: 0);
@@ -113,7 +113,7 @@ public static class ByteProbe
         public FileFacts Facts(string sha256)
         {
             if (bytes == 0)
-                throw new SourceUnreachableException(
+                throw new SourceUnreadableException(
                     $"Le fichier «\u202f{name}\u202f» est vide\u202f: refaites l’export."
                 );
             var encoding = utf16 ?? (utf8.IsValid ? FileEncoding.Utf8 : FileEncoding.Windows1252);
@@ -162,7 +162,7 @@ public static class ByteProbe
             longest = Math.Max(longest, lineLength);
             if (longest <= LongestLine)
                 return;
-            throw new SourceUnreachableException(
+            throw new SourceUnreadableException(
                 $"Le fichier «\u202f{name}\u202f» contient une ligne de plus de 16 Mo\u202f: ce n’est pas un tableau, ou ses fins de ligne ont été perdues. Refaites l’export."
             );
         }

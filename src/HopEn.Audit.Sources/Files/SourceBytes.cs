@@ -8,7 +8,7 @@ namespace HopEn.Audit.Sources.Files;
 internal static class SourceBytes
 {
     /// <summary>Opens a file, even one that a spreadsheet shows.</summary>
-    /// <exception cref="SourceUnreachableException">It is absent, held or forbidden.</exception>
+    /// <exception cref="SourceUnreadableException">It is absent, held or forbidden.</exception>
     public static FileStream Open(string path, string? name = null, int bufferSize = 1 << 12)
     {
         try
@@ -22,7 +22,7 @@ internal static class SourceBytes
     }
 
     /// <summary>Reads a file whole, even one that a spreadsheet shows.</summary>
-    /// <exception cref="SourceUnreachableException">It is absent, held or forbidden.</exception>
+    /// <exception cref="SourceUnreadableException">It is absent, held or forbidden.</exception>
     public static byte[] Read(string path, string name)
     {
         try
@@ -43,7 +43,7 @@ internal static class SourceBytes
         GC.AllocateUninitializedArray<byte>((int)Math.Clamp(stream.Length + 1, 1 << 12, most));
 
     /// <summary>Opens a ZIP archive, even one that another program shows.</summary>
-    /// <exception cref="SourceUnreachableException">It is absent, held or forbidden.</exception>
+    /// <exception cref="SourceUnreadableException">It is absent, held or forbidden.</exception>
     /// <exception cref="InvalidDataException">It is no archive.</exception>
     public static ZipArchive OpenZip(string path, string? name = null)
     {
@@ -60,7 +60,7 @@ internal static class SourceBytes
     }
 
     /// <summary>What is said of a file that can't be opened.</summary>
-    public static SourceUnreachableException Unreadable(string name, Exception fault) =>
+    public static SourceUnreadableException Unreadable(string name, Exception fault) =>
         new(
             $"Le fichier «\u202f{name}\u202f» ne peut pas être lu\u202f: vérifiez qu’il existe, qu’il n’est pas ouvert ailleurs et que vous y avez accès.",
             fault

@@ -7,14 +7,14 @@ namespace HopEn.Audit.Sources.Files;
 public static class WholeFile
 {
     /// <summary>Writes a text in UTF-8, replacing what was there.</summary>
-    /// <exception cref="SourceUnreachableException">The folder can't be written.</exception>
+    /// <exception cref="OutputException">The folder can't be written.</exception>
     public static void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text), ownerOnly: false);
 
     /// <summary>Writes bytes, replacing what was there.</summary>
     /// <param name="path">Path of the file.</param>
     /// <param name="bytes">Its content.</param>
     /// <param name="ownerOnly">Whether nobody else may read it; on Windows, the folder's rights decide.</param>
-    /// <exception cref="SourceUnreachableException">The folder can't be written.</exception>
+    /// <exception cref="OutputException">The folder can't be written.</exception>
     public static void Write(string path, byte[] bytes, bool ownerOnly)
     {
         ArgumentNullException.ThrowIfNull(bytes);
@@ -33,7 +33,7 @@ public static class WholeFile
         {
             if (File.Exists(draft))
                 File.Delete(draft);
-            throw new SourceUnreachableException($"Impossible d’écrire «\u202f{path}\u202f»\u202f: {Why(path)}", fault);
+            throw new OutputException($"Impossible d’écrire «\u202f{path}\u202f»\u202f: {Why(path)}", fault);
         }
     }
 

@@ -63,7 +63,7 @@ public sealed class SourceInventory(Dataset dataset, CancellationToken cancellat
         {
             return SourceFiles.Of(dossier, source);
         }
-        catch (SourceUnreachableException)
+        catch (SourceUnreadableException)
         {
             return [];
         }

@@ -48,7 +48,7 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
         );
         if (table.Headers.Count != Columns)
         {
-            throw new SourceUnreachableException(
+            throw new SourceUnreadableException(
                 $"Le fichier «\u202f{label}\u202f» n’est pas l’extraction MSSanté de l’Annuaire Santé\u202f: {table.Headers.Count} colonne(s) séparées par «\u202f|\u202f» au lieu de {Columns}. Téléchargez «\u202fExtraction_Correspondance_MSSante\u202f»."
             );
         }

@@ -30,7 +30,7 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
         var first = FirstLine(path);
         if (!first.StartsWith("finess;etalab", StringComparison.Ordinal))
         {
-            throw new SourceUnreachableException(
+            throw new SourceUnreadableException(
                 $"Le fichier «\u202f{name}\u202f» n’est pas l’extraction FINESS des établissements (cs1100502)\u202f: sa première ligne devrait commencer par «\u202ffiness;etalab\u202f». Téléchargez-la de nouveau."
             );
         }

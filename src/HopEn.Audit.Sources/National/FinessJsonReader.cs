@@ -16,7 +16,7 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
     private long sites;
 
     /// <summary>Loads the file.</summary>
-    /// <exception cref="SourceUnreachableException">The file is broken, cut short, or holds no legal entity.</exception>
+    /// <exception cref="SourceUnreadableException">The file is broken, cut short, or holds no legal entity.</exception>
     public void Load(DossierSource source, string path, string name)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -33,7 +33,7 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
         var scalars = Read(plain, name);
         if (entities == 0)
         {
-            throw new SourceUnreachableException(
+            throw new SourceUnreadableException(
                 $"Le fichier «\u202f{name}\u202f» ne contient aucune entité juridique («\u202fpmej\u202f»)\u202f: ce n’est pas le fichier FINESS+ des structures. Téléchargez «\u202ffiness-structures\u202f»."
             );
         }
@@ -91,7 +91,7 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
         }
         catch (JsonException fault)
         {
-            throw new SourceUnreachableException(
+            throw new SourceUnreadableException(
                 $"Le fichier «\u202f{name}\u202f» n’est pas un JSON complet (arrêt vers l’entité n° {entities + 1})\u202f: téléchargez-le de nouveau.",
                 fault
             );
@@ -153,14 +153,14 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
         {
             using var stream = SourceBytes.Open(path, name);
             if (stream.Length == 0)
-                throw new SourceUnreachableException(
+                throw new SourceUnreadableException(
                     $"Le fichier «\u202f{name}\u202f» est vide\u202f: téléchargez-le de nouveau."
                 );
             return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(stream));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new SourceUnreachableException(
+            throw new SourceUnreadableException(
                 $"Le fichier «\u202f{name}\u202f» ne peut pas être lu\u202f: vérifiez qu’il existe et que vous y avez accès.",
                 fault
             );

@@ -12,7 +12,7 @@ public sealed class WhitelistReader(Dataset dataset, CancellationToken cancellat
     private const long LongestDocument = 200_000_000;
 
     /// <summary>Loads the list.</summary>
-    /// <exception cref="SourceUnreachableException">The file isn't the list, or is cut short.</exception>
+    /// <exception cref="SourceUnreadableException">The file isn't the list, or is cut short.</exception>
     public void Load(DossierSource source, string path, string name)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -57,7 +57,7 @@ public sealed class WhitelistReader(Dataset dataset, CancellationToken cancellat
         }
         catch (XmlException fault)
         {
-            throw new SourceUnreachableException(
+            throw new SourceUnreadableException(
                 $"La liste blanche «\u202f{name}\u202f» n’est pas lisible à la ligne {fault.LineNumber}\u202f: téléchargez-la de nouveau.",
                 fault
             );
@@ -65,7 +65,7 @@ public sealed class WhitelistReader(Dataset dataset, CancellationToken cancellat
 
         if (domains.Count == 0)
         {
-            throw new SourceUnreachableException(
+            throw new SourceUnreadableException(
                 $"Le fichier «\u202f{name}\u202f» ne contient aucun domaine (élément «\u202fDomaine/Nom\u202f»)\u202f: ce n’est pas la liste blanche MSSanté. Téléchargez «\u202flisteblanchemssante.xml\u202f»."
             );
         }

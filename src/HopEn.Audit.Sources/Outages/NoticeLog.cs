@@ -76,7 +76,7 @@ public sealed class NoticeLog
     }
 
     /// <summary>Writes the log.</summary>
-    /// <exception cref="SourceUnreachableException">The folder can't be written.</exception>
+    /// <exception cref="OutputException">The folder can't be written.</exception>
     public void Save()
     {
         CacheFolder.Create(Path.GetDirectoryName(path)!);

@@ -28,7 +28,7 @@ public sealed class OutageSupplement
     /// <param name="cancellation">Stops between two sources.</param>
     /// <returns>What was read; null when there is nothing to read.</returns>
     /// <exception cref="ConfigurationException">A declaration holds faults.</exception>
-    /// <exception cref="SourceUnreachableException">A file of the dossier is missing.</exception>
+    /// <exception cref="SourceUnreadableException">A file of the dossier is missing.</exception>
     public static OutageSupplement? Read(
         Dossier dossier,
         string rules,
@@ -57,7 +57,7 @@ public sealed class OutageSupplement
     /// <summary>Tells a dataset. A page or a feed that isn't understood is said in its notices.</summary>
     /// <param name="dataset">Dataset, not sealed yet.</param>
     /// <exception cref="ConfigurationException">A list kept by hand holds faults.</exception>
-    /// <exception cref="SourceUnreachableException">A file of the dossier can't be read.</exception>
+    /// <exception cref="SourceUnreadableException">A file of the dossier can't be read.</exception>
     public void Tell(Dataset dataset)
     {
         ArgumentNullException.ThrowIfNull(dataset);
@@ -85,7 +85,7 @@ public sealed class OutageSupplement
         if (announcements.Kind == OutageSourceKind.Events && state.State == OutageSourceState.NotUnderstood)
             throw new ConfigurationException(state.Messages);
         if (state.State == OutageSourceState.Unreachable)
-            throw new SourceUnreachableException(string.Join(" ", state.Messages));
+            throw new SourceUnreadableException(string.Join(" ", state.Messages));
         foreach (var message in state.Messages)
             dataset.Notices.Add($"«\u202f{announcements.Id}\u202f» (interruptions)\u202f: {message}");
         var notices = outages

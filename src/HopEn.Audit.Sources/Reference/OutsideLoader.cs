@@ -22,7 +22,7 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
     private readonly ReferenceReader reader = new(dataset, cache, cancellation);
 
     /// <summary>Refuses a cache without which nothing can be said.</summary>
-    /// <exception cref="ConfigurationException">The extraction or FINESS was never imported.</exception>
+    /// <exception cref="SourceUnreadableException">The extraction or FINESS was never imported.</exception>
     public static void Require(ReferenceCache cache)
     {
         ArgumentNullException.ThrowIfNull(cache);
@@ -33,7 +33,7 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
         ];
         if (missing.Length == 0)
             return;
-        throw new ConfigurationException(
+        throw new SourceUnreadableException(
             $"Le cache «\u202f{cache.Folder}\u202f» ne contient pas {string.Join(" ni ", missing)}, nécessaire{(missing.Length > 1 ? "s" : string.Empty)} à une vue extérieure\u202f: téléchargez ces fichiers publics, puis «\u202fhopen-audit reference import FICHIER…\u202f»."
         );
     }
@@ -42,8 +42,8 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
     /// <param name="finess">FINESS of a legal entity (EJ), taken with all its sites, or of one site (ET), taken with the mailboxes left on its legal entity.</param>
     /// <param name="today">Day of the audit in France, when the extraction has no date.</param>
     /// <returns>The dossier the public files make up; null when the directory does not know this number.</returns>
-    /// <exception cref="ConfigurationException">The cache lacks a file.</exception>
-    /// <exception cref="SourceUnreachableException">The cache is damaged.</exception>
+    /// <exception cref="SourceUnreadableException">The cache lacks a file.</exception>
+    /// <exception cref="SourceUnreadableException">The cache is damaged.</exception>
     public Dossier? Load(string finess, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(finess);

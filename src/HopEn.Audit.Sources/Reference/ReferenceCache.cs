@@ -35,7 +35,7 @@ public sealed class ReferenceCache(string folder)
     public static bool Accepts(SourceKind kind) => Kinds.Contains(kind);
 
     /// <summary>What was imported of a kind; null when nothing was.</summary>
-    /// <exception cref="SourceUnreachableException">The cache is damaged, or was written by another version.</exception>
+    /// <exception cref="SourceUnreadableException">The cache is damaged, or was written by another version.</exception>
     public ReferenceEntry? Find(SourceKind kind)
     {
         if (!File.Exists(Manifest(kind)))
@@ -53,11 +53,11 @@ public sealed class ReferenceCache(string folder)
     }
 
     /// <summary>Everything that was imported.</summary>
-    /// <exception cref="SourceUnreachableException">The cache is damaged.</exception>
+    /// <exception cref="SourceUnreadableException">The cache is damaged.</exception>
     public IReadOnlyList<ReferenceEntry> Entries() => [.. Kinds.Select(Find).OfType<ReferenceEntry>()];
 
     /// <summary>Checks that what an entry names is there and undamaged.</summary>
-    /// <exception cref="SourceUnreachableException">It isn't.</exception>
+    /// <exception cref="SourceUnreadableException">It isn't.</exception>
     public void Verify(ReferenceEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -66,7 +66,7 @@ public sealed class ReferenceCache(string folder)
     }
 
     /// <summary>Path of a data file, once its hash was found to be the one of its import.</summary>
-    /// <exception cref="SourceUnreachableException">The file is missing or damaged.</exception>
+    /// <exception cref="SourceUnreadableException">The file is missing or damaged.</exception>
     internal string Data(ReferenceEntry entry, ReferenceTable table)
     {
         var path = Path.Combine(folder, Path.GetFileName(table.Data));
@@ -125,13 +125,13 @@ public sealed class ReferenceCache(string folder)
         }
     }
 
-    internal SourceUnreachableException Damaged(SourceKind kind, Exception? fault) =>
+    internal SourceUnreadableException Damaged(SourceKind kind, Exception? fault) =>
         new(
             $"Dans le cache «\u202f{folder}\u202f», {kind.Label()} est abîmé ou vient d’une autre version de l’outil\u202f: importez-le de nouveau avec «\u202fhopen-audit reference import\u202f», ou passez-vous du cache avec --no-cache.",
             fault
         );
 
-    internal SourceUnreachableException Unwritable(Exception? fault) =>
+    internal OutputException Unwritable(Exception? fault) =>
         new(
             $"Impossible d’écrire dans le cache «\u202f{folder}\u202f»\u202f: vérifiez la place libre et vos droits, ou choisissez un autre répertoire avec --cache. Ce qui y était reste utilisable.",
             fault

@@ -21,14 +21,14 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
     /// <param name="progress">Told before each file.</param>
     /// <returns>What each became, in their order.</returns>
     /// <exception cref="ConfigurationException">A file is none of the public ones, or two are of the same kind.</exception>
-    /// <exception cref="SourceUnreachableException">A file is missing or broken, or the cache can't be written.</exception>
+    /// <exception cref="SourceUnreadableException">A file is missing or broken, or the cache can't be written.</exception>
     public IReadOnlyList<ReferenceEntry> Import(IReadOnlyList<string> paths, IProgress<AuditProgress>? progress)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var files = paths.Select(path => (Path: path, Name: Path.GetFileName(path), Kind: KindOf(path))).ToArray();
         foreach (var twice in files.GroupBy(file => file.Kind).Where(group => group.Count() > 1))
         {
-            throw new ConfigurationException(
+            throw new UsageException(
                 $"«\u202f{string.Join("\u202f» et «\u202f", twice.Select(file => file.Name))}\u202f» ont le même contenu ({twice.Key.Label()})\u202f: importez seulement le plus récent."
             );
         }
@@ -58,14 +58,14 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
     {
         var name = Path.GetFileName(path);
         if (!File.Exists(path))
-            throw new SourceUnreachableException(
+            throw new SourceUnreadableException(
                 $"Le fichier «\u202f{path}\u202f» est introuvable\u202f: vérifiez son nom."
             );
         try
         {
             return NationalFile.KindOf(path, name) is { } kind && ReferenceCache.Accepts(kind)
                 ? kind
-                : throw new ConfigurationException(
+                : throw new SourceUnreadableException(
                     $"«\u202f{name}\u202f» n’est aucun des fichiers publics attendus\u202f: extraction MSSanté de l’Annuaire Santé (texte ou ZIP), FINESS CSV (cs1100502), FINESS+ des structures (JSON ou gzip), liste blanche MSSanté (XML). Donnez-le tel qu’il est publié."
                 );
         }

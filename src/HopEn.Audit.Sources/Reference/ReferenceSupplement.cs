@@ -13,7 +13,7 @@ public static class ReferenceSupplement
     /// <param name="cache">Cache.</param>
     /// <param name="cancellation">Interrupts DuckDB.</param>
     /// <returns>What was taken from the cache.</returns>
-    /// <exception cref="Model.SourceUnreachableException">The cache is damaged.</exception>
+    /// <exception cref="Model.SourceUnreadableException">The cache is damaged.</exception>
     public static IReadOnlyList<ReferenceEntry> Load(
         Dossier dossier,
         Dataset dataset,

@@ -19,12 +19,12 @@ internal static class HtmlTable
     private const long LargestPage = 300L * 1024 * 1024;
 
     /// <summary>Opens the table.</summary>
-    /// <exception cref="SourceUnreachableException">The page has no table, or is beyond 300 MB.</exception>
+    /// <exception cref="SourceUnreadableException">The page has no table, or is beyond 300 MB.</exception>
     public static TableFile Open(string path, string name, TableFormat format, CancellationToken cancellation)
     {
         var facts = ByteProbe.ReadBinary(path, name, cancellation);
         if (facts.Bytes > LargestPage)
-            throw new SourceUnreachableException(
+            throw new SourceUnreadableException(
                 $"Le fichier «\u202f{name}\u202f» est une page HTML de plus de 300 Mo\u202f: refaites l’export en CSV."
             );
         var (rows, notice) = Read(path, name, format.SkippedLines);
@@ -44,7 +44,7 @@ internal static class HtmlTable
             .Select(HtmlGrid.Of)
             .ToArray();
         var main = tables.MaxBy(table => table.Count)
-            ?? throw new SourceUnreachableException(
+            ?? throw new SourceUnreadableException(
                 $"Le fichier «\u202f{name}\u202f» est une page HTML sans tableau\u202f: refaites l’export en CSV ou en XLSX."
             );
         var headers = Headers(main, skipped);

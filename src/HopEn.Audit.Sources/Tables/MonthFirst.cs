@@ -32,7 +32,7 @@ internal static class MonthFirst
     };
 
     /// <summary>Looks at the rows of the last file loaded.</summary>
-    /// <exception cref="ConfigurationException">Its dates have the month first.</exception>
+    /// <exception cref="SourceUnreadableException">Its dates have the month first.</exception>
     public static void Refuse(Dataset dataset, SourceKind kind, string name)
     {
         if (!Kept.Keys.Any(kept => kept.Kind == kind))
@@ -55,7 +55,7 @@ internal static class MonthFirst
             )
                 continue;
             var label = SourceCatalogue.Columns(kind).First(column => column.Name == reject[(Code.Length + 1)..]).Label;
-            throw new ConfigurationException(
+            throw new SourceUnreadableException(
                 $"Le fichier «\u202f{name}\u202f» écrit ses dates avec le mois avant le jour (colonne «\u202f{label}\u202f», {count} lignes)\u202f: les autres seraient lues à l’envers. Refaites l’export avec des dates JJ/MM/AAAA ou AAAA-MM-JJ."
             );
         }

@@ -21,7 +21,7 @@ internal static class SheetChoice
     /// <param name="sheets">Its sheets, in their order.</param>
     /// <param name="rows">The rows of a sheet.</param>
     /// <exception cref="ConfigurationException">It has no such sheet.</exception>
-    /// <exception cref="SourceUnreachableException">It has no sheet at all.</exception>
+    /// <exception cref="SourceUnreadableException">It has no sheet at all.</exception>
     public static IEnumerable<TableFile> Open(
         string path,
         string name,
@@ -32,7 +32,7 @@ internal static class SheetChoice
     )
     {
         if (sheets.Count == 0)
-            throw new SourceUnreachableException(
+            throw new SourceUnreadableException(
                 $"Le classeur «\u202f{name}\u202f» ne contient aucune feuille\u202f: ouvrez-le dans un tableur, vérifiez l’export et enregistrez-le de nouveau."
             );
         var filled =

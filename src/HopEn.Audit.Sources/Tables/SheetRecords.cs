@@ -21,7 +21,7 @@ internal static class SheetRecords
     )
     {
         var header = Filled(rows(), skipped).FirstOrDefault()
-            ?? throw new SourceUnreachableException(
+            ?? throw new SourceUnreadableException(
                 $"Le fichier «\u202f{name}\u202f» ne contient aucune ligne remplie\u202f: vérifiez la feuille indiquée, ou refaites l’export."
             );
         var width = header.Cells.FindLastIndex(cell => !string.IsNullOrWhiteSpace(cell)) + 1;

@@ -53,7 +53,7 @@ public static class TableOpener
             || name.EndsWith(".xlsm", StringComparison.OrdinalIgnoreCase);
         if (shape == TableShape.Text && isNamedWorkbook)
         {
-            throw new SourceUnreachableException(
+            throw new SourceUnreadableException(
                 $"Le fichier «\u202f{name}\u202f» n’est pas un classeur XLSX\u202f: ouvrez-le dans un tableur et enregistrez-le au format «\u202fClasseur Excel (.xlsx)\u202f» ou CSV."
             );
         }
@@ -144,7 +144,7 @@ public static class TableOpener
                 $"L’archive «\u202f{name}\u202f» n’a pas de tableau «\u202f{format.Member}\u202f»\u202f; elle contient\u202f: {string.Join(", ", all)}. Corrigez «\u202fmember\u202f» dans dossier.yml."
             );
         if (members.Length == 0)
-            throw new SourceUnreachableException(
+            throw new SourceUnreadableException(
                 $"L’archive «\u202f{name}\u202f» ne contient aucun tableau ({string.Join(", ", TableEndings)})\u202f: vérifiez que c’est la bonne."
             );
         foreach (var member in members)
@@ -155,7 +155,7 @@ public static class TableOpener
             {
                 var label = $"{name}!{member}";
                 if (Shape(unpacked, label) == TableShape.Archive)
-                    throw new SourceUnreachableException(
+                    throw new SourceUnreadableException(
                         $"L’archive «\u202f{name}\u202f» contient une autre archive\u202f: décompressez-la d’abord."
                     );
                 foreach (var table in Open(unpacked, label, format, folder, cancellation))

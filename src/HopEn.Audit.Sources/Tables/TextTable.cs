@@ -138,7 +138,7 @@ public static class TextTable
     private static FileFacts Believed(FileFacts facts, FileEncoding? imposed, string name) =>
         imposed != FileEncoding.Utf8 || facts.Encoding != FileEncoding.Windows1252
             ? facts
-            : throw new SourceUnreachableException(
+            : throw new SourceUnreadableException(
                 $"Le fichier «\u202f{name}\u202f» n’est pas en UTF-8 comme l’indique dossier.yml\u202f: retirez la ligne «\u202fencoding\u202f» pour laisser l’outil reconnaître l’encodage, ou refaites l’export en UTF-8."
             );
 }

@@ -13,7 +13,7 @@ internal static class WorkbookTable
     private const long LargeWorkbook = 100L * 1024 * 1024;
 
     /// <summary>Opens the sheets asked for.</summary>
-    /// <exception cref="SourceUnreachableException">The file isn't a workbook, or is out of bounds.</exception>
+    /// <exception cref="SourceUnreadableException">The file isn't a workbook, or is out of bounds.</exception>
     /// <exception cref="ConfigurationException">It has no such sheet.</exception>
     public static IEnumerable<TableFile> Open(
         string path,
@@ -39,7 +39,7 @@ internal static class WorkbookTable
                 unpacked <= Archives.LargestMember
                 && (unpacked < LargeWorkbook || unpacked / packed <= Archives.LargestRatio)
                 ? unpacked
-                : throw new SourceUnreachableException(
+                : throw new SourceUnreadableException(
                     $"Le classeur «\u202f{name}\u202f» est démesuré une fois décompressé\u202f: il est refusé par sécurité. Refaites l’export en CSV."
                 );
         });
@@ -107,7 +107,7 @@ internal static class WorkbookTable
                         or ArgumentException
             )
         {
-            throw new SourceUnreachableException(
+            throw new SourceUnreadableException(
                 $"Le classeur «\u202f{name}\u202f» est abîmé ou n’est pas un vrai fichier XLSX\u202f: ouvrez-le dans un tableur et enregistrez-le de nouveau.",
                 fault
             );

@@ -215,7 +215,7 @@ public sealed class WrappingTests : IDisposable
     [Fact]
     public void A_path_that_leads_to_nothing_is_told_in_one_sentence() =>
         Should
-            .Throw<SourceUnreachableException>(() =>
+            .Throw<SourceUnreadableException>(() =>
                 Cda.Opening.DocumentOpener.Files([System.IO.Path.Combine(folder.Path, "absent")])
             )
             .Message.ShouldContain("introuvable");

@@ -97,7 +97,7 @@ public sealed class HelpTests
     public async Task A_path_may_start_with_an_at_sign(string path)
     {
         var (code, _, error) = await Terminal.Run("audit", path);
-        code.ShouldBe(1);
+        code.ShouldBe(6);
         error.ShouldContain($"«\u202f{path}\u202f»");
     }
 

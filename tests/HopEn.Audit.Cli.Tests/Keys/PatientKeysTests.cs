@@ -190,7 +190,7 @@ public sealed class PatientKeysTests : IDisposable
             .With("crosswalk", "c.csv", lines, keys)
             .Save();
         var (code, _, error) = await Terminal.Run("audit", folder.Path);
-        code.ShouldBe(1);
+        code.ShouldBe(6);
         error.ShouldContain(expected);
     }
 

@@ -67,7 +67,7 @@ public sealed class DatasetTests : IDisposable
             new DateOnly(2025, 8, 4)
         );
 
-        var fault = Should.Throw<ConfigurationException>(() =>
+        var fault = Should.Throw<UsageException>(() =>
             small.Execute(
                 "CREATE TABLE raw.endless AS SELECT list(range) AS l FROM range(200000000)",
                 CancellationToken.None

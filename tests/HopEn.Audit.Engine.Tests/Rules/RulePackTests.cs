@@ -116,7 +116,7 @@ public sealed class RulePackTests : IDisposable
 
     [Fact]
     public void A_folder_that_is_no_pack_is_told() =>
-        Should.Throw<ConfigurationException>(() => RulePack.Read(Path.GetTempPath())).Message.ShouldContain("pack.yml");
+        Should.Throw<UsageException>(() => RulePack.Read(Path.GetTempPath())).Message.ShouldContain("pack.yml");
 
     public void Dispose() => folder.Dispose();
 }

@@ -91,7 +91,7 @@ public sealed class DocumentLoadTests
     public void A_pattern_that_matches_nothing_is_refused() =>
         new Folder()
             .Source(SourceKind.Cda, "rien-*.xml")
-            .Refusal<SourceUnreachableException>()
+            .Refusal<SourceUnreadableException>()
             .ShouldContain("rien-*.xml");
 
     [Fact]

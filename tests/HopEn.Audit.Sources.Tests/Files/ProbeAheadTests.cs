@@ -33,7 +33,7 @@ public sealed class ProbeAheadTests
         {
             ahead.Start(folder.Path("vide.csv"), "vide.csv");
             Should
-                .Throw<SourceUnreachableException>(() =>
+                .Throw<SourceUnreadableException>(() =>
                     ahead.Take(folder.Path("vide.csv"), "vide.csv", CancellationToken.None)
                 )
                 .Message.ShouldContain("vide.csv");

@@ -21,7 +21,7 @@ public sealed class SourceBytesTests : IDisposable
     public void A_file_that_another_program_keeps_to_itself_is_named()
     {
         using var other = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-        var fault = Should.Throw<SourceUnreachableException>(() => SourceBytes.Open(path, "identites.csv"));
+        var fault = Should.Throw<SourceUnreadableException>(() => SourceBytes.Open(path, "identites.csv"));
         fault.Message.ShouldContain("identites.csv");
         fault.Message.ShouldContain("ouvert ailleurs");
     }

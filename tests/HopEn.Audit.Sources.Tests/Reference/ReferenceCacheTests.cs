@@ -116,7 +116,7 @@ public sealed class ReferenceCacheTests : IDisposable
         var before = Contents();
         File.WriteAllText(Path.Combine(root.FullName, "coupé.json"), File.ReadAllText(files[1])[..400]);
         Should
-            .Throw<SourceUnreachableException>(() => Import(files[0], Path.Combine(root.FullName, "coupé.json")))
+            .Throw<SourceUnreadableException>(() => Import(files[0], Path.Combine(root.FullName, "coupé.json")))
             .Message.ShouldContain("coupé.json");
         Contents().ShouldBe(before);
         using var interrupted = new CancellationTokenSource();
@@ -170,7 +170,7 @@ public sealed class ReferenceCacheTests : IDisposable
                 File.WriteAllText(file, content);
         }
 
-        var fault = Should.Throw<SourceUnreachableException>(() =>
+        var fault = Should.Throw<SourceUnreadableException>(() =>
         {
             var damaged = new ReferenceCache(cache.Folder);
             foreach (var entry in damaged.Entries())
@@ -195,7 +195,7 @@ public sealed class ReferenceCacheTests : IDisposable
         );
         using var folder = new Folder();
         Should
-            .Throw<SourceUnreachableException>(() =>
+            .Throw<SourceUnreadableException>(() =>
                 new ReferenceReader(folder.Dataset, new ReferenceCache(cache.Folder), CancellationToken.None).Load(
                     new ReferenceCache(cache.Folder).Find(SourceKind.Whitelist)!
                 )
@@ -208,11 +208,11 @@ public sealed class ReferenceCacheTests : IDisposable
     {
         var other = Path.Combine(root.FullName, "venues.csv");
         File.WriteAllText(other, "IPP;TYPE\n1;H\n");
-        Should.Throw<ConfigurationException>(() => Import(other)).Message.ShouldContain("venues.csv");
+        Should.Throw<SourceUnreadableException>(() => Import(other)).Message.ShouldContain("venues.csv");
         Should
-            .Throw<SourceUnreachableException>(() => Import(Path.Combine(root.FullName, "absent.zip")))
+            .Throw<SourceUnreadableException>(() => Import(Path.Combine(root.FullName, "absent.zip")))
             .Message.ShouldContain("introuvable");
-        Should.Throw<ConfigurationException>(() => Import(files[0], files[0])).Message.ShouldContain("plus récent");
+        Should.Throw<UsageException>(() => Import(files[0], files[0])).Message.ShouldContain("plus récent");
     }
 
     public void Dispose() => root.Delete(recursive: true);

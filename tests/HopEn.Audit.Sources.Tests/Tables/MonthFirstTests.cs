@@ -15,7 +15,7 @@ public sealed class MonthFirstTests
         using var folder = new Folder()
             .Write("v.csv", Header + string.Concat(dates.Select((date, i) => $"{i};consultation;{date};\n")))
             .Source(SourceKind.Encounter, "v.csv");
-        var message = folder.Refusal<ConfigurationException>();
+        var message = folder.Refusal<SourceUnreadableException>();
         message.ShouldContain("le mois avant le jour");
         message.ShouldContain("2 lignes");
     }

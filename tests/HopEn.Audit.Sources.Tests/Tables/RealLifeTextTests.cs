@@ -84,7 +84,7 @@ public sealed class RealLifeTextTests
         using var folder = new Folder()
             .Write("v.csv", "IPP;TYPE\r" + new string('x', ByteProbe.LongestLine + 1))
             .Source(SourceKind.Encounter, "v.csv");
-        folder.Refusal<SourceUnreachableException>().ShouldContain("une ligne de plus de 16 Mo");
+        folder.Refusal<SourceUnreadableException>().ShouldContain("une ligne de plus de 16 Mo");
     }
 
     [Fact]

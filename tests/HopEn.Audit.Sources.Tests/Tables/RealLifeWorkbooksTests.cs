@@ -82,7 +82,7 @@ public sealed class RealLifeWorkbooksTests
         );
         folder
             .Source(SourceKind.Encounter, "v.xls", sheet: sheet)
-            .Refusal<SourceUnreachableException>()
+            .Refusal<SourceUnreadableException>()
             .ShouldContain("aucune feuille");
     }
 

@@ -75,7 +75,7 @@ public sealed class TableShapesTests
                 )[..1200]
             )
             .Source(SourceKind.Encounter, "v.xls");
-        folder.Refusal<SourceUnreachableException>().ShouldContain("enregistrez-le au format");
+        folder.Refusal<SourceUnreadableException>().ShouldContain("enregistrez-le au format");
     }
 
     [Fact]
@@ -208,7 +208,7 @@ public sealed class TableShapesTests
         using var folder = new Folder()
             .Write("v.xls", "<html><body>Session expirée</body></html>")
             .Source(SourceKind.Encounter, "v.xls");
-        folder.Refusal<SourceUnreachableException>().ShouldContain("sans tableau");
+        folder.Refusal<SourceUnreadableException>().ShouldContain("sans tableau");
     }
 
     private static void Add(ZipArchive archive, string name, string text)

@@ -5,7 +5,7 @@ namespace HopEn.Audit.Sources.Outages.Network;
 /// <summary>The folder of what is kept.</summary>
 internal static class CacheFolder
 {
-    /// <exception cref="SourceUnreachableException">It can't be created.</exception>
+    /// <exception cref="OutputException">It can't be created.</exception>
     public static void Create(string folder)
     {
         try
@@ -14,7 +14,7 @@ internal static class CacheFolder
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new SourceUnreachableException(
+            throw new OutputException(
                 $"Impossible de créer «\u202f{folder}\u202f», où ce qui est lu sur le réseau est gardé\u202f: choisissez un autre répertoire avec --cache.",
                 fault
             );

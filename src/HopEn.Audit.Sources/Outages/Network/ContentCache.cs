@@ -34,7 +34,7 @@ public sealed partial class ContentCache(string folder)
     }
 
     /// <summary>Keeps contents.</summary>
-    /// <exception cref="Model.SourceUnreachableException">The folder can't be written.</exception>
+    /// <exception cref="Model.SourceUnreadableException">The folder can't be written.</exception>
     public KeptContent Keep(string id, Uri url, FetchResult result, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(result);

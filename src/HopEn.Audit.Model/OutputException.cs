@@ -1,11 +1,12 @@
-using HopEn.Audit.Model;
+namespace HopEn.Audit.Model;
 
-namespace HopEn.Audit.Reports;
-
-/// <summary>A report can't be written where the user asked. Exit code 1.</summary>
+/// <summary>What was asked for can't be written where it was asked.</summary>
 public sealed class OutputException : HopEnAuditException
 {
     /// <summary>Creates the exception with its French sentence.</summary>
     public OutputException(string message, Exception? inner = null)
         : base(message, inner) { }
+
+    /// <inheritdoc />
+    public override ErrorCode ErrorCode => ErrorCode.OutputNotWritable;
 }
