@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using HopEn.Audit.Cli.Terminal;
 using HopEn.Audit.Model;
+using HopEn.Audit.Outages.Declarations;
 using HopEn.Audit.Reports.Outages;
 using HopEn.Audit.Sources.Files;
 using HopEn.Audit.Sources.Outages;

@@ -1,8 +1,9 @@
 using HopEn.Audit.Engine.Files;
 using HopEn.Audit.Model;
-using HopEn.Audit.Sources.Outages.Announcements;
-using HopEn.Audit.Sources.Outages.Dates;
-using HopEn.Audit.Sources.Outages.Declarations;
+using HopEn.Audit.Outages;
+using HopEn.Audit.Outages.Announcements;
+using HopEn.Audit.Outages.Dates;
+using HopEn.Audit.Outages.Declarations;
 using HopEn.Audit.Sources.Outages.Network;
 
 namespace HopEn.Audit.Sources.Outages;
@@ -151,7 +152,7 @@ public sealed class OutageCollector(
         try
         {
             return (
-                AnnouncementReader.Read(
+                OutageContentReader.Read(
                     source,
                     content,
                     new DateContext(source.Published ?? ParisTime.Today(clock), source.Published is not null)

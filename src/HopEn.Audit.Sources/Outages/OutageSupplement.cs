@@ -2,6 +2,7 @@ using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Outages;
 using HopEn.Audit.Model;
+using HopEn.Audit.Outages.Declarations;
 using HopEn.Audit.Sources.Files;
 using HopEn.Audit.Sources.Outages.Declarations;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Outages;
-using HopEn.Audit.Sources.Outages.Declarations;
+using HopEn.Audit.Outages.Declarations;
 using HopEn.Audit.Sources.Outages.Network;
 using HopEn.Audit.Sources.Tests.Outages.Network;
 using Microsoft.Extensions.Time.Testing;
@@ -24,7 +24,7 @@ public sealed class OutageCollectorTests : IAsyncDisposable
     );
 
     private OutageSource Page(string path) =>
-        Sources.Of(OutageSourceKind.Page, ".maintenance") with
+        SampleSource.Of(OutageSourceKind.Page, ".maintenance") with
         {
             Id = path.Trim('/'),
             Url = server.Url(path),
@@ -34,7 +34,7 @@ public sealed class OutageCollectorTests : IAsyncDisposable
         bool network,
         params OutageSource[] sources
     ) =>
-        new OutageCollector(Sources.Shipped.Vocabulary, cache.FullName, network ? fetcher : null, clock).ReadAsync(
+        new OutageCollector(SampleSource.Shipped.Vocabulary, cache.FullName, network ? fetcher : null, clock).ReadAsync(
             sources,
             null,
             CancellationToken.None
@@ -191,7 +191,7 @@ public sealed class OutageCollectorTests : IAsyncDisposable
             network: false,
             OutageSource.OfFile(list),
             OutageSource.OfFile(Path.Combine(cache.FullName, "absent.ics")),
-            Sources.Shipped.Sources.Single(source => source.Id == "known-events")
+            SampleSource.Shipped.Sources.Single(source => source.Id == "known-events")
         );
         outages.Count.ShouldBe(14);
         states

@@ -1,5 +1,6 @@
 using HopEn.Audit.Engine.Yaml;
 using HopEn.Audit.Model;
+using HopEn.Audit.Outages.Declarations;
 
 namespace HopEn.Audit.Sources.Outages.Declarations;
 
@@ -37,7 +38,7 @@ public sealed record OutageDeclarations(IReadOnlyList<OutageSource> Sources, Out
             if (YamlMap.Read(path, faults) is { } map)
             {
                 if (name == VocabularyFile)
-                    vocabulary = OutageVocabulary.Read(map, faults);
+                    vocabulary = OutageVocabularyReader.Read(map, faults);
                 else if (OutageSourceReader.Read(map, path, faults) is { } source)
                     sources.Add(source);
             }

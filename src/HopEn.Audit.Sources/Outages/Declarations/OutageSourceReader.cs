@@ -1,5 +1,6 @@
 using HopEn.Audit.Engine.Yaml;
 using HopEn.Audit.Model;
+using HopEn.Audit.Outages.Declarations;
 
 namespace HopEn.Audit.Sources.Outages.Declarations;
 

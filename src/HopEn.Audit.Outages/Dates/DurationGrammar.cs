@@ -1,0 +1,109 @@
+namespace HopEn.Audit.Outages.Dates;
+
+/// <summary>Reads lengths of time: « pendant 6 heures et 3 minutes », « environ 24 heures », « trois jours », « 1 h 09 ».</summary>
+internal sealed class DurationGrammar(TokenCursor cursor)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
+
+    /// <summary>A length that a word introduces.</summary>
+    public (TimeSpan Length, bool IsAbout)? Introduced()
+    {
+        var before = cursor.At;
+        cursor.Skip(",", ";", "(", ":");
+        cursor.TakeBreak();
+        if (
+            cursor.Current.Is("et")
+            && (cursor.Peek(1).Is("pour") || cursor.Peek(1).Is("pendant") || cursor.Peek(1).Is("durant"))
+        )
+            cursor.At++;
+        var about = false;
+        var said = cursor.Take("pendant", "durant", "soit") || Lasting(out about) || cursor.Take("pour");
+        about |= cursor.Take("environ") || cursor.TakeAll("d", "'", "environ");
+        if ((said || about) && Length() is { } length)
+        {
+            about |= cursor.Take("environ");
+            cursor.Take(")");
+            return (length, about);
+        }
+
+        cursor.At = before;
+        return null;
+    }
+
+    // « pour une durée estimée à 2 h », « durée maximale : 16 h ».
+    private bool Lasting(out bool isAbout)
+    {
+        isAbout = false;
+        var before = cursor.At;
+        if (cursor.Take("pour") || cursor.TakeAll("d", "'"))
+            cursor.Take("une");
+        if (!cursor.Take("duree"))
+        {
+            cursor.At = before;
+            return false;
+        }
+
+        isAbout = cursor.Take("maximale", "maximum", "approximative");
+        cursor.Take("estimee", "prevue", "previsionnelle", "totale");
+        cursor.Take(":", "de", "a");
+        return true;
+    }
+
+    /// <summary>A length.</summary>
+    public TimeSpan? Length()
+    {
+        var before = cursor.At;
+        TimeSpan? total = null;
+        while (Piece() is { } piece)
+        {
+            total = (total ?? TimeSpan.Zero) + piece;
+            if (!(cursor.Current.Is("et") && IsPiece(1)))
+                continue;
+            cursor.At++;
+        }
+
+        if (total is { } length && length > TimeSpan.Zero && length <= Longest)
+            return length;
+        cursor.At = before;
+        return null;
+    }
+
+    private bool IsPiece(int ahead) =>
+        cursor.Peek(ahead).Kind == DateTokenKind.Clock
+        || (Number(cursor.Peek(ahead)) is not null && Unit(cursor.Peek(ahead + 1)) is not null);
+
+    private TimeSpan? Piece()
+    {
+        if (cursor.Current.Kind == DateTokenKind.Clock)
+        {
+            var token = cursor.Current;
+            cursor.At++;
+            return TimeSpan.FromMinutes((token.First * 60) + Math.Max(token.Second, 0));
+        }
+
+        if (Number(cursor.Current) is not { } count || Unit(cursor.Peek(1)) is not { } unit)
+            return null;
+        cursor.At += 2;
+        return count * unit;
+    }
+
+    private static int? Number(DateToken token) =>
+        token.Kind switch
+        {
+            DateTokenKind.Number when token.First <= 10_000 => token.First,
+            DateTokenKind.Word or DateTokenKind.Month => FrenchCalendar.Number(token.Text),
+            _ => null,
+        };
+
+    private static TimeSpan? Unit(DateToken token) =>
+        token.Kind != DateTokenKind.Word
+            ? null
+            : token.Text switch
+            {
+                "minute" or "minutes" or "min" or "mn" => TimeSpan.FromMinutes(1),
+                "heure" or "heures" or "h" => TimeSpan.FromHours(1),
+                "jour" or "jours" => TimeSpan.FromDays(1),
+                "semaine" or "semaines" => TimeSpan.FromDays(7),
+                _ => null,
+            };
+}
