@@ -178,17 +178,30 @@ internal static class OutagesCommand
         return
         [
             .. asked.Select(one =>
-                declarations.Sources.FirstOrDefault(source => source.Id == one) ?? OfFile(declarations, one)
+                declarations.Sources.FirstOrDefault(source => source.Id == one) ?? Named(declarations, one)
             ),
         ];
     }
 
-    private static OutageSource OfFile(OutageDeclarations declarations, string asked) =>
-        Uri.TryCreate(asked, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? OutageSource.OfUrl(url)
-        : File.Exists(asked) || Path.HasExtension(asked) ? OutageSource.OfFile(asked)
-        : throw new UsageException(
-            $"La source «\u202f{asked}\u202f» n’existe pas{Engine.Yaml.Suggestion.For(asked, declarations.Sources.Select(source => source.Id))}\u202f; déclarées\u202f: {string.Join(", ", declarations.Sources.Select(source => source.Id))}\u202f; un fichier convient aussi."
-        );
+    private static OutageSource Named(OutageDeclarations declarations, string asked)
+    {
+        if (Uri.TryCreate(asked, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+            return OutageSource.OfUrl(url);
+        if (!File.Exists(asked) && !Path.HasExtension(asked))
+            throw new UsageException(Unknown(asked, [.. declarations.Sources.Select(source => source.Id)]));
+        try
+        {
+            return OutageSource.OfFile(asked);
+        }
+        catch (ConfigurationException fault)
+        {
+            throw new UsageException(fault.Message, fault);
+        }
+    }
+
+    private static string Unknown(string asked, string[] declared) =>
+        $"La source «\u202f{asked}\u202f» n’existe pas{Engine.Yaml.Suggestion.For(asked, declared)}\u202f; "
+        + $"déclarées\u202f: {string.Join(", ", declared)}\u202f; un fichier convient aussi.";
 
     private static Option<string?> Day(string name, string description)
     {
