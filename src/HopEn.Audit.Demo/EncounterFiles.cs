@@ -1,5 +1,6 @@
 using System.Globalization;
 using HopEn.Audit.Engine;
+using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Demo;
 

@@ -3,6 +3,7 @@ using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Engine.Indicators;
+using HopEn.Audit.Engine.Preparation;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Engine.Scoring;
 using HopEn.Audit.Engine.Visits;
@@ -81,7 +82,7 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
         var visits = VisitBook.Read(dossier, pack, ParisTime.Today(clock));
         var parts = options.EachEntity ? EntityParts.Of(StatusResolver.Named(dossier, dataset), dataset) : [];
         dossier = StatusResolver.Resolve(dossier, dataset);
-        dataset.Seal(Context(dossier), cancellation);
+        DatasetPreparation.Seal(dataset, Context(dossier), cancellation);
         DeclaredFigureNotices.Add(dataset, dossier, pack);
         using var runner = new RuleRunner(dataset, options);
         var whole = Report(dossier, dataset, runner, options, choice, waivers, attestations, progress, cancellation);
@@ -89,7 +90,7 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
         var reports = new List<AuditReport>();
         foreach (var part in parts.Select(part => StatusResolver.Resolve(part, dataset)))
         {
-            dataset.Narrow(Context(part), cancellation);
+            DatasetPreparation.Narrow(dataset, Context(part), cancellation);
             var own = options with { RunId = $"{options.RunId}-{part.Establishment.LegalEntities[0].Finess}" };
             reports.Add(Report(part, dataset, runner, own, choice, waivers, attestations, progress, cancellation));
             show(Context(part), reports[^1]);
@@ -189,7 +190,7 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
     {
         if (!dossier.Population.ApplicativeOnly || outcome.Verdict is Verdict.NotAssessable or Verdict.Error)
             return outcome;
-        var missing = ChannelNeeds.Where(need => !dataset.Provides(need)).Select(MissingText.Of).ToArray();
+        var missing = ChannelNeeds.Where(need => !dataset.Columns.Meet(need)).Select(MissingText.Of).ToArray();
         return missing.Length == 0
             ? outcome
             : new RuleOutcome

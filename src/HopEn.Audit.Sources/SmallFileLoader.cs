@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Tables;
 
 namespace HopEn.Audit.Sources;
@@ -41,7 +42,7 @@ internal sealed class SmallFileLoader(
         );
         if (queue.Count == 0)
             return;
-        dataset.Expect(0);
+        dataset.TuneForFile(0);
         var workers = Enumerable
             .Range(0, Math.Min(Dataset.Lanes, queue.Count))
             .Select(_ => Task.Run(() => Work(queue), CancellationToken.None))
@@ -55,11 +56,11 @@ internal sealed class SmallFileLoader(
     public bool Holds(int file) => branches[file] is not null;
 
     /// <summary>Whether a file was read here; the dataset then knows what was told of it.</summary>
-    public bool Absorb(int file)
+    public bool TakeOver(int file)
     {
         if (branches[file] is not { } branch)
             return false;
-        dataset.Absorb(branch);
+        dataset.MergeBranch(branch);
         return true;
     }
 

@@ -1,6 +1,7 @@
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Documents;
 using HopEn.Audit.Sources.Files;
 using HopEn.Audit.Sources.National;
@@ -48,11 +49,11 @@ public static class SourceLoader
             for (var i = 0; i < files.Length; i++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (beside.Absorb(i))
+                if (beside.TakeOver(i))
                     continue;
                 var (source, file) = files[i];
                 progress?.Report(new AuditProgress($"Lecture de {file.Name}", i, files.Length));
-                dataset.Expect(new FileInfo(file.Path).Length);
+                dataset.TuneForFile(new FileInfo(file.Path).Length);
                 if (
                     Enumerable.Range(i + 1, files.Length - i - 1).FirstOrDefault(next => !beside.Holds(next))
                         is > 0
@@ -64,7 +65,7 @@ public static class SourceLoader
             }
         }
 
-        dataset.Expect(long.MaxValue);
+        dataset.TuneForFile(long.MaxValue);
         documents?.Load(dataset, progress);
         progress?.Report(new AuditProgress("Lecture terminée", files.Length, files.Length));
     }

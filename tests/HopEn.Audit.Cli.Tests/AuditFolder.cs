@@ -2,6 +2,7 @@ using System.Text;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources;
@@ -78,7 +79,7 @@ internal sealed class AuditFolder : IDisposable
         );
         SourceLoader.Load(dossier, dataset, Repository.Rules, null, CancellationToken.None);
         if (dossier.Sources.Any(source => source.Kind == SourceKind.Outages))
-            OutageSupplement.Read(dossier, Repository.Rules, null, clock, CancellationToken.None)?.Tell(dataset);
+            OutageSupplement.Read(dossier, Repository.Rules, null, clock, CancellationToken.None)?.RecordIn(dataset);
         return new AuditEngine(Pack, clock).Evaluate(
             dossier,
             dataset,

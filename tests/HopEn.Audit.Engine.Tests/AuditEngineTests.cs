@@ -1,5 +1,6 @@
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Model;
 using Microsoft.Extensions.Time.Testing;
 
@@ -223,7 +224,7 @@ public sealed class AuditEngineTests : IDisposable
     {
         if (sql is not null)
             folder.With(sql: $"SELECT s AS subject, c AS conforming, 'cause|x' AS detail, NULL AS \"row\" FROM {sql}");
-        dataset.Provide("mailbox", "mailbox", "address");
+        dataset.Columns.Declare("mailbox", "mailbox", "address");
         var establishment = new DossierEstablishment(
             "CH",
             [new FinessEntity("990000010", null)],

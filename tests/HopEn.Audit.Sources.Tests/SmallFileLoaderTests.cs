@@ -79,8 +79,8 @@ public sealed class SmallFileLoaderTests
 
         folder.Load();
 
-        folder.Dataset.Provides("unit.label").ShouldBeTrue();
-        folder.Dataset.Provides("unit.service").ShouldBeFalse();
+        folder.Dataset.Columns.Meet("unit.label").ShouldBeTrue();
+        folder.Dataset.Columns.Meet("unit.service").ShouldBeFalse();
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using HopEn.Audit.Cli.CommandLine;
 using HopEn.Audit.Cli.Terminal;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports;
 

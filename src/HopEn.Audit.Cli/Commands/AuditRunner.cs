@@ -1,6 +1,7 @@
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources;
@@ -95,7 +96,7 @@ internal static class AuditRunner
         SourceLoader.Load(dossier, dataset, rules, progress, cancellation);
         if (cache is not null)
             ReferenceSupplement.Load(dossier, dataset, cache, cancellation);
-        outages.Take()?.Tell(dataset);
+        outages.Take()?.RecordIn(dataset);
         return new AuditEngine(pack.Take(), session.Clock).Evaluate(
             dossier,
             dataset,

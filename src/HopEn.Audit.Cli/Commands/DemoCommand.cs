@@ -2,6 +2,7 @@ using System.CommandLine;
 using HopEn.Audit.Cli.CommandLine;
 using HopEn.Audit.Demo;
 using HopEn.Audit.Engine;
+using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Engine.Rules;
 
 namespace HopEn.Audit.Cli.Commands;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Engine.Files;
 using HopEn.Audit.Engine.Packs;
 using HopEn.Audit.Engine.Rules;

@@ -93,10 +93,10 @@ internal static class OutagesCommand
                     session.Clock
                 ).ReadAsync(
                     sources,
-                    title => progress?.Report(new Engine.AuditProgress(title, done++, sources.Count)),
+                    title => progress?.Report(new AuditProgress(title, done++, sources.Count)),
                     cancellation
                 );
-                progress?.Report(new Engine.AuditProgress(string.Empty, sources.Count, sources.Count));
+                progress?.Report(new AuditProgress(string.Empty, sources.Count, sources.Count));
                 var bulletin = OutageBulletin.Of(outages, states, ParisTime.Now(session.Clock), first, last);
                 Publish(
                     session,

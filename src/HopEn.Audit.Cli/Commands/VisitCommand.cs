@@ -3,6 +3,7 @@ using System.Globalization;
 using HopEn.Audit.Cli.Visits;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Engine.Visits;
 using HopEn.Audit.Model;

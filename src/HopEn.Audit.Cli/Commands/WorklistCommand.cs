@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.Csv;
 using HopEn.Audit.Reports.French;

@@ -1,4 +1,5 @@
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 

@@ -20,7 +20,7 @@ internal sealed class CaseDataset : IDisposable
     public CaseDataset()
     {
         Dataset = Dataset.Open(new DatasetOptions(new byte[32], Path.GetTempPath(), null), new DateOnly(2025, 8, 20));
-        Dataset.Expect(0);
+        Dataset.TuneForFile(0);
         home = Dataset.Scalar<string>("SELECT current_database()");
         columns = Dataset
             .Query(

@@ -24,7 +24,7 @@ internal static class Abreast
             return;
         }
 
-        using var beside = dataset.Beside();
+        using var beside = dataset.OpenSession();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         void Try(Action<Dataset, CancellationToken> run, Dataset on)
         {

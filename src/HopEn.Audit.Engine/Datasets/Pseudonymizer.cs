@@ -1,35 +1,45 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Datasets;
 
-/// <summary>Turns opaque keys into short names that mean nothing without the secret.</summary>
-internal sealed class Pseudonymizer
+/// <summary>Turns the keys of patients into integers, and subjects into short names, that mean nothing without the secret.</summary>
+public sealed class Pseudonymizer
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const int Letters = 8;
+
     private readonly byte[] key;
     private readonly byte[] salts;
 
-    public Pseudonymizer(byte[] key)
+    internal Pseudonymizer(byte[] key)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(key.Length, 16);
         this.key = HMACSHA256.HashData(key, "pseudonyms"u8);
         salts = HMACSHA256.HashData(key, "keys"u8);
     }
 
-    /// <summary>What is hashed with the keys of a domain when they become integers: another secret than that of the pseudonyms.</summary>
-    public ulong Salt(string domain) =>
-        System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(
-            HMACSHA256.HashData(salts, Encoding.UTF8.GetBytes(domain))
-        );
-
+    /// <summary>The keyed pseudonym of a subject, the same in every run with the same key.</summary>
+    /// <param name="unit">What the subject is.</param>
+    /// <param name="subject">Its key in the dataset.</param>
     public string Of(Unit unit, string subject)
     {
         var hash = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{unit}\u001f{subject}"));
-        var name = new StringBuilder("P-", 10);
-        for (var i = 0; i < 8; i++)
+        var name = new StringBuilder("P-", 2 + Letters);
+        for (var i = 0; i < Letters; i++)
             name.Append(Alphabet[hash[i] & 31]);
         return name.ToString();
     }
+
+    /// <summary>SQL of the salted integer of a key: equal for equal (domain, value), meaningless outside this process.</summary>
+    /// <param name="domain">Domain of the key.</param>
+    /// <param name="expression">SQL expression of the value, VARCHAR.</param>
+    public string KeySql(string domain, string expression) =>
+        $"CASE WHEN {expression} IS NOT NULL THEN hash({expression}, {Salt(domain)}::UBIGINT) END";
+
+    // What is hashed with the keys of a domain when they become integers: another secret than that of the pseudonyms.
+    private ulong Salt(string domain) =>
+        BinaryPrimitives.ReadUInt64LittleEndian(HMACSHA256.HashData(salts, Encoding.UTF8.GetBytes(domain)));
 }

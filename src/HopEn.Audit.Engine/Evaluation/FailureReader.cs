@@ -97,7 +97,7 @@ internal sealed class FailureReader
         unit switch
         {
             Unit.Patient or Unit.Identity or Unit.Encounter or Unit.Document or Unit.Message or Unit.Event =>
-                dataset.Pseudonym(unit, subject),
+                dataset.Pseudonyms.Of(unit, subject),
             Unit.Mailbox
             or Unit.Service
             or Unit.Site

@@ -14,7 +14,7 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Tim
 {
     public RuleOutcome Evaluate(Rule rule, decimal? target, CancellationToken cancellation)
     {
-        var missing = rule.Needs.Where(need => !dataset.Provides(need)).Select(MissingText.Of).ToArray();
+        var missing = rule.Needs.Where(need => !dataset.Columns.Meet(need)).Select(MissingText.Of).ToArray();
         if (missing.Length > 0)
             return new RuleOutcome
             {

@@ -36,9 +36,9 @@ internal sealed class CascadeReader(Dataset dataset, string month, string mask)
 
     public Cascade Professional()
     {
-        var documents = dataset.Provides("document");
-        var validation = dataset.Provides("document.validated-on");
-        var care = dataset.Provides("correspondent");
+        var documents = dataset.Columns.Meet("document");
+        var validation = dataset.Columns.Meet("document.validated-on");
+        var care = dataset.Columns.Meet("correspondent");
         dataset.Execute(
             $"""
             CREATE OR REPLACE TEMP TABLE lost AS SELECT patient_id, lost_at(g.facts, g.documents, g.care, {Flag(
@@ -75,7 +75,7 @@ internal sealed class CascadeReader(Dataset dataset, string month, string mask)
             $"""
             CREATE OR REPLACE TEMP TABLE lost AS SELECT patient_id, {box} AS box
             FROM (SELECT patient_id, bit_or(citizen) AS citizen, bool_or(has_usable_ins) AS usable, {Flag(
-                dataset.Provides("identity")
+                dataset.Columns.Meet("identity")
             )} AS identities FROM raw.eligible WHERE month = {Sql.Text(
                 month
             )} GROUP BY ALL HAVING bit_or(citizen) & 1 = 0)
@@ -85,7 +85,7 @@ internal sealed class CascadeReader(Dataset dataset, string month, string mask)
             Boxes(CountedBoxes),
             Groups(Services("raw.eligible")),
             [],
-            dataset.Provides("identity") ? [] : ["no-usable-ins"],
+            dataset.Columns.Meet("identity") ? [] : ["no-usable-ins"],
             [],
             0
         );

@@ -33,9 +33,9 @@ internal static class ConformanceReader
     /// <summary>Reads; null when the dossier has no document.</summary>
     public static ConformanceResult? Read(Dataset dataset)
     {
-        if (!dataset.Provides("cda_document"))
+        if (!dataset.Columns.Meet("cda_document"))
             return null;
-        var official = dataset.Provides("cda_document.official");
+        var official = dataset.Columns.Meet("cda_document.official");
         var rows = dataset.Query(Counts, reader =>
             (
                 What: reader.GetString(0),
@@ -67,7 +67,7 @@ internal static class ConformanceReader
                 .. Of("layer")
                     .Where(group =>
                         group.Code is not ("xsd" or "builtin" or "official")
-                        || dataset.Provides("cda_document." + group.Code)
+                        || dataset.Columns.Meet("cda_document." + group.Code)
                     )
                     .OrderBy(group => Array.IndexOf(Layers, group.Code)),
             ],

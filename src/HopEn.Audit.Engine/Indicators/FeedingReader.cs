@@ -64,7 +64,7 @@ internal sealed class FeedingReader(Dataset dataset, Dossier dossier, DateOnly t
             Boxes(lost),
             Groups(lost, state => state.Service ?? CascadeReader.UnknownService),
             Groups(lost, state => state.Type),
-            dataset.Provides("document.validated-on"),
+            dataset.Columns.Meet("document.validated-on"),
             own.FirstOrDefault(delay => delay.Name is null),
             [
                 .. own.Where(delay => delay.Name is not null)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Preparation;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Indicators;
@@ -132,7 +133,7 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
 
     private ValidatedTypes? Types()
     {
-        if (!dataset.Provides("send.type"))
+        if (!dataset.Columns.Meet("send.type"))
             return null;
         var list = dossier.ValidatedTypes;
         var types = dataset.Query(
@@ -250,7 +251,7 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
 
     private List<PathwayResult> Pathways()
     {
-        var knowsIdentities = dataset.Provides("identity");
+        var knowsIdentities = dataset.Columns.Meet("identity");
         var counts = dataset.Query(
             $"SELECT w.pathway, w.days_before, w.days_after, coalesce(e.reached, 0), coalesce(e.patients, 0), coalesce(e.without, 0) FROM raw.pathway w LEFT JOIN (SELECT pathway, count(DISTINCT patient_id) FILTER (has_citizen_message) AS reached, count(DISTINCT patient_id) AS patients, count(DISTINCT patient_id) FILTER (NOT has_usable_ins) AS without FROM eligible WHERE {InMonth} GROUP BY pathway) e USING (pathway) ORDER BY 5 DESC, 1",
             reader =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Preparation;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 
@@ -70,7 +71,7 @@ internal sealed class OutageReader(Dataset dataset, Dossier dossier, RulePack pa
         string May(string column) => Any(spans.Select(span => Touched(span.May, column)));
         var own = string.Join(", ", spans.Select(span => OutageTables.Moment(span.May.From)));
         var columns = new List<(string What, string Least, string Most)>();
-        if (dataset.Provides("encounter"))
+        if (dataset.Columns.Meet("encounter"))
             columns.Add(
                 (
                     "encounters",
@@ -80,14 +81,14 @@ internal sealed class OutageReader(Dataset dataset, Dossier dossier, RulePack pa
             );
         if (outage.Service == OutageService.Dmp)
         {
-            if (dataset.Provides("document"))
+            if (dataset.Columns.Meet("document"))
             {
                 string Documents(string days) =>
                     $"(SELECT count(*) FROM raw.document_state s JOIN raw.document d ON d.rowid = s.row_id - (13::BIGINT << 40) WHERE {days})";
                 columns.Add(("documents", Documents(Sure("d.produced_on")), Documents(May("d.produced_on"))));
             }
 
-            if (dataset.Provides("dmp_submission"))
+            if (dataset.Columns.Meet("dmp_submission"))
             {
                 string Sends(string result, string certain) =>
                     $"(SELECT count(*) FROM raw.closure_send WHERE channel = 'dmp' AND result = '{result}' AND outage_from IN ({own}){certain})";
@@ -105,7 +106,7 @@ internal sealed class OutageReader(Dataset dataset, Dossier dossier, RulePack pa
                     columns.Add((what, Fate(fate, " AND is_certain"), Fate(fate, string.Empty)));
             }
         }
-        else if (dataset.Provides("send") && OutageTables.StopsMessaging(outage))
+        else if (dataset.Columns.Meet("send") && OutageTables.StopsMessaging(outage))
         {
             columns.Add(
                 (
@@ -220,7 +221,7 @@ internal sealed class OutageReader(Dataset dataset, Dossier dossier, RulePack pa
             .Where(month => month.AddMonths(1) > dossier.Period.Start && month <= dossier.Period.End)
             .Order()
             .ToArray();
-        if (months.Length == 0 || !dataset.Provides("dmp_submission"))
+        if (months.Length == 0 || !dataset.Columns.Meet("dmp_submission"))
             return [];
         var condition = string.Join(
             " OR ",

@@ -1,6 +1,8 @@
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Engine.Indicators;
+using HopEn.Audit.Engine.Preparation;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Model.Packs;

@@ -1,4 +1,5 @@
 using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Preparation;
 using HopEn.Audit.Model;
 using HopEn.Audit.Model.Packs;
 
@@ -11,7 +12,7 @@ internal sealed class EvidenceFigures(Dataset dataset, DatasetContext context)
     /// <param name="toProfessionals">To professionals (P1.O7), else to patients (P1.O8).</param>
     public IReadOnlyList<SentType> Types(bool toProfessionals)
     {
-        if (!dataset.Provides("send.type"))
+        if (!dataset.Columns.Meet("send.type"))
             return [];
         var wanted = toProfessionals ? "f.bits & 4096 <> 0 AND f.bits & 16384 = 0" : "f.bits & 32768 <> 0";
         return dataset.Query(

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Indicators;
+using HopEn.Audit.Engine.Preparation;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model.Packs;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using HopEn.Audit.Engine.Attestations;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Model.Requests;
@@ -81,7 +82,7 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
             ? VerdictLaw.IsCovered(attestations.Judge(rule).Verdict)
                 ? []
                 : [null]
-            : [.. rule.Needs.Where(need => !dataset.Provides(need)).Select(RequestCatalogue.KindOf).Distinct()];
+            : [.. rule.Needs.Where(need => !dataset.Columns.Meet(need)).Select(RequestCatalogue.KindOf).Distinct()];
 
     private RequestPage Page(
         RequestRecipient recipient,
@@ -150,7 +151,7 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
                     ]
                 )),
         ];
-        if (gains.Length == 0 && dataset.Provides(RequestCatalogue.TableOf(kind)))
+        if (gains.Length == 0 && dataset.Columns.Meet(RequestCatalogue.TableOf(kind)))
             return null;
         return Whole(export, gains);
     }
@@ -166,7 +167,7 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
             export.Title,
             export.Why,
             export.How,
-            export.Kind is { } source && dataset.Provides(RequestCatalogue.TableOf(source)),
+            export.Kind is { } source && dataset.Columns.Meet(RequestCatalogue.TableOf(source)),
             export.Kind is not null || export.Id == "codes",
             all.Length > 0 ? $"modele-{export.Id}.csv" : null,
             all,
@@ -179,7 +180,7 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
             column.Headers[0].ToUpperInvariant(),
             column.Label,
             column.Required,
-            dataset.Provides($"{RequestCatalogue.TableOf(kind)}.{column.Name}"),
+            dataset.Columns.Meet($"{RequestCatalogue.TableOf(kind)}.{column.Name}"),
             SourceCatalogue.Explained(column)
         );
 

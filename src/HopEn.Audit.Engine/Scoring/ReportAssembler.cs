@@ -81,7 +81,7 @@ internal sealed class ReportAssembler(
         OutageSection Outages
     ) Read(RuleResult[] rules)
     {
-        using var beside = dataset.Workers > 1 ? dataset.Beside() : null;
+        using var beside = dataset.Workers > 1 ? dataset.OpenSession() : null;
         var indicators = Task.Run(
             () => new IndicatorReader(beside ?? dataset, dossier, today).Read(rules),
             CancellationToken.None

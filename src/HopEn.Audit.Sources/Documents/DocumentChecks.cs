@@ -4,6 +4,7 @@ using HopEn.Audit.Cda.Output;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Sources.Documents;
 
@@ -56,8 +57,8 @@ internal sealed class DocumentChecks : IDisposable
             DocumentInsert.Run(dataset, source);
         foreach (var notice in documents.Notices)
             dataset.Notices.Add(notice);
-        dataset.Provide("cda_document", SourceKind.Cda.Code(), documents.Layers.Select(ResultJson.Code));
-        dataset.Provide("document_finding", SourceKind.Cda.Code());
+        dataset.Columns.Declare("cda_document", SourceKind.Cda.Code(), documents.Layers.Select(ResultJson.Code));
+        dataset.Columns.Declare("document_finding", SourceKind.Cda.Code());
     }
 
     /// <inheritdoc />

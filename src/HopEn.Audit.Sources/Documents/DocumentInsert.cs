@@ -40,7 +40,7 @@ internal static class DocumentInsert
                 Pdf(documents);
         }
 
-        string Key(string column) => dataset.KeyExpression("document:" + read.Source.Domain, column);
+        string Key(string column) => dataset.Pseudonyms.KeySql("document:" + read.Source.Domain, column);
         dataset.Execute(
             $"""
             INSERT INTO raw.{Documents}

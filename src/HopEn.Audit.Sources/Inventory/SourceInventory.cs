@@ -37,7 +37,7 @@ public sealed class SourceInventory(Dataset dataset, CancellationToken cancellat
         ArgumentNullException.ThrowIfNull(dossier);
         var extents = new List<SourceExtent>();
         // Interruptions ship with the tool: an audit always knows some.
-        dataset.Provide("outage", SourceKind.Outages.Code(), "service");
+        dataset.Columns.Declare("outage", SourceKind.Outages.Code(), "service");
         var sources = dossier
             .Sources.Select(source =>
                 (Source: source, Extents: Files(dossier, source).SelectMany(file => Look(source, file)).ToArray())
@@ -51,7 +51,7 @@ public sealed class SourceInventory(Dataset dataset, CancellationToken cancellat
         foreach (var entry in cache is null ? [] : ReferenceSupplement.Lacking(dossier, cache))
         {
             foreach (var table in entry.Tables)
-                dataset.Provide(table.Table, entry.Kind.Code(), table.Columns);
+                dataset.Columns.Declare(table.Table, entry.Kind.Code(), table.Columns);
         }
 
         return extents;
@@ -73,7 +73,7 @@ public sealed class SourceInventory(Dataset dataset, CancellationToken cancellat
     {
         cancellation.ThrowIfCancellationRequested();
         foreach (var (name, columns) in Imposed(source.Kind))
-            dataset.Provide(name, source.Kind.Code(), columns);
+            dataset.Columns.Declare(name, source.Kind.Code(), columns);
         var extents = new List<SourceExtent>();
         if (SourceCatalogue.Columns(source.Kind).Count == 0)
             return extents;
@@ -90,7 +90,7 @@ public sealed class SourceInventory(Dataset dataset, CancellationToken cancellat
             try
             {
                 var positions = HeaderMatch.Match(table, source);
-                dataset.Provide(
+                dataset.Columns.Declare(
                     TableInsert.Table(source.Kind),
                     TableInsert.Provider(source.Kind, table.Name),
                     positions.Keys

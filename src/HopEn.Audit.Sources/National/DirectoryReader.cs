@@ -76,7 +76,7 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
             ),
             cancellation
         );
-        dataset.Provide("directory_mailbox", source.Kind.Code(), "type", "address", "finess", "service", "rpps");
+        dataset.Columns.Declare("directory_mailbox", source.Kind.Code(), "type", "address", "finess", "service", "rpps");
         if (text != path)
             File.Delete(text);
     }

@@ -69,7 +69,7 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
             ),
             cancellation
         );
-        dataset.Provide("site", source.Kind.Code(), "finess", "ej", "name", "category");
+        dataset.Columns.Declare("site", source.Kind.Code(), "finess", "ej", "name", "category");
     }
 
     private static string FirstLine(string path)

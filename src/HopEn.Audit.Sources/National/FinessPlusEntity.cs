@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HopEn.Audit.Engine.Dossiers;
 
 namespace HopEn.Audit.Sources.National;
 

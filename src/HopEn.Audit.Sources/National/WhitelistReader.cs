@@ -71,7 +71,7 @@ public sealed class WhitelistReader(Dataset dataset, CancellationToken cancellat
         }
 
         Insert(source, name, facts, generated, domains);
-        dataset.Provide("whitelist_domain", source.Kind.Code(), "domain");
+        dataset.Columns.Declare("whitelist_domain", source.Kind.Code(), "domain");
     }
 
     private void Insert(

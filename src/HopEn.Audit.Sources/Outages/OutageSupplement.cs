@@ -1,6 +1,7 @@
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Outages;
+using HopEn.Audit.Engine.Preparation;
 using HopEn.Audit.Model;
 using HopEn.Audit.Outages.Declarations;
 using HopEn.Audit.Sources.Files;
@@ -59,12 +60,12 @@ public sealed class OutageSupplement
     /// <param name="dataset">Dataset, not sealed yet.</param>
     /// <exception cref="ConfigurationException">A list kept by hand holds faults.</exception>
     /// <exception cref="SourceUnreadableException">A file of the dossier can't be read.</exception>
-    public void Tell(Dataset dataset)
+    public void RecordIn(Dataset dataset)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         foreach (var (source, announcements) in files)
             Record(dataset, source, announcements, states.First(state => state.Id == announcements.Id), outages);
-        dataset.Tell(new KnownOutages(outages, [.. states.Where(state => state.State != OutageSourceState.NeverRead)]));
+        DatasetPreparation.Record(dataset, new KnownOutages(outages, [.. states.Where(state => state.State != OutageSourceState.NeverRead)]));
     }
 
     private static OutageSource OfFile(DossierSource source, SourceFile file) =>

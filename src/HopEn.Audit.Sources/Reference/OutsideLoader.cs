@@ -148,7 +148,7 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
             cancellation
         );
         dataset.Ledger.RecordCopies("mailbox", "directory_mailbox", rows);
-        dataset.Provide("mailbox", directory.Kind.Code(), "address", "type", "finess", "service", "rpps");
+        dataset.Columns.Declare("mailbox", directory.Kind.Code(), "address", "type", "finess", "service", "rpps");
     }
 
     private void Notices(OutsideEstablishment found)

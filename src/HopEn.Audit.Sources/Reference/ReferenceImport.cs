@@ -146,7 +146,7 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
             part.Rows,
             dataset.Scalar<long>($"SELECT count(*) FROM raw.{part.File.Table} WHERE reject IS NOT NULL"),
             part.File.FirstLine != 0,
-            dataset.Provided(part.File.Table, kind.Code()),
+            dataset.Columns.Of(part.File.Table, kind.Code()),
             dataset.Layout(part.File.Table)
         );
     }

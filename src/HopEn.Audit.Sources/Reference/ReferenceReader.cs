@@ -68,7 +68,7 @@ internal sealed class ReferenceReader(Dataset dataset, ReferenceCache cache, Can
             )
         );
         dataset.Execute("DROP TABLE picked");
-        dataset.Provide(name, entry.Kind.Code(), table.Columns);
+        dataset.Columns.Declare(name, entry.Kind.Code(), table.Columns);
     }
 
     private static string Origin(ReferenceEntry entry) =>

@@ -61,18 +61,18 @@ internal static class ExchangeInsert
             SELECT sent_date, sent_minute, {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(
                 dataset,
                 source
-            )}, CASE WHEN form OR hashed_key(m) THEN {dataset.KeyExpression("ins", "m")} ELSE {KeyInsert.Ins(
+            )}, CASE WHEN form OR hashed_key(m) THEN {dataset.Pseudonyms.KeySql("ins", "m")} ELSE {KeyInsert.Ins(
                 dataset,
                 c,
                 "told"
             )} END,
-                {dataset.KeyExpression("mailbox", "from_address")}, {dataset.KeyExpression(
+                {dataset.Pseudonyms.KeySql("mailbox", "from_address")}, {dataset.Pseudonyms.KeySql(
                 "mailbox",
                 "professional"
             )}, professional IS NOT NULL, citizen IS NOT NULL,
                 CASE WHEN citizen IS NOT NULL AND NOT hashed_key(local) THEN CASE WHEN whole IS NULL THEN coalesce(form AND 97 - try_cast(digits AS BIGINT) % 97 = ins_key(m), false) ELSE 97 - whole // 100 % 97 = whole % 100 END END,
                 result_code, format_code, coalesce(type_code, types[1]), {DocumentKey(dataset, source)},
-                CASE WHEN is_list THEN [{dataset.KeyExpression(
+                CASE WHEN is_list THEN [{dataset.Pseudonyms.KeySql(
                 "mailbox",
                 "part"
             )} FOR part IN parts IF NOT ends_with(part, '@{CitizenDomain}')] END, CASE WHEN len(types) > 1 THEN types END,
@@ -222,5 +222,5 @@ internal static class ExchangeInsert
         $"CASE WHEN document_code_shaped(type) THEN upper(type) WHEN document_code_shaped(split_part(type, ' ', 1)) THEN upper(split_part(type, ' ', 1)) ELSE {c.Code("type")} END";
 
     private static string DocumentKey(Dataset dataset, DossierSource source) =>
-        dataset.KeyExpression("document:" + source.Domain, "document");
+        dataset.Pseudonyms.KeySql("document:" + source.Domain, "document");
 }

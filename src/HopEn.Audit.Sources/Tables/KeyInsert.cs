@@ -9,17 +9,17 @@ internal static class KeyInsert
 {
     /// <summary>SQL of a patient's key.</summary>
     public static string Patient(Dataset dataset, string domain, string column) =>
-        dataset.KeyExpression("patient:" + domain, ColumnSql.Name(column));
+        dataset.Pseudonyms.KeySql("patient:" + domain, ColumnSql.Name(column));
 
     /// <summary>SQL of a stay's key.</summary>
     public static string Encounter(Dataset dataset, DossierSource source) =>
-        dataset.KeyExpression("encounter:" + source.EncounterDomain, ColumnSql.Name("encounter"));
+        dataset.Pseudonyms.KeySql("encounter:" + source.EncounterDomain, ColumnSql.Name("encounter"));
 
     /// <summary>SQL of a matricule's key, from the squeezed cell. What has neither the form of a matricule nor that of a hash is no key.</summary>
     public static string Ins(Dataset dataset, ColumnSql c, string squeezed) =>
         c.Read(
             "matricule",
-            $"CASE WHEN ins_form_valid({squeezed}, ins_digits({squeezed}), try_cast(ins_digits({squeezed}) AS BIGINT)) OR hashed_key({squeezed}) THEN {dataset.KeyExpression("ins", squeezed)} END",
+            $"CASE WHEN ins_form_valid({squeezed}, ins_digits({squeezed}), try_cast(ins_digits({squeezed}) AS BIGINT)) OR hashed_key({squeezed}) THEN {dataset.Pseudonyms.KeySql("ins", squeezed)} END",
             "UBIGINT"
         );
 

@@ -117,12 +117,12 @@ public static class TableInsert
             )},
                 length(description),
                 folded_description = folded_label OR folded_description = address OR folded_description IN ('description', 'description mss', 'description-mss', 'bal', 'mssante', 'a completer', 'test'),
-                {dataset.KeyExpression("description", "folded_description")},
+                {dataset.Pseudonyms.KeySql("description", "folded_description")},
                 length(label),
                 folded_label = address OR folded_label = local OR NOT contains(label, ' ') AND upper(label) = label,
                 whole_number(sends), is_patient,
                 coalesce(length(address) - length(replace(address, '@', '')) = 1 AND local <> '' AND contains(domain, '.') AND NOT contains(address, ' '), false),
-                CASE WHEN NOT is_patient THEN {dataset.KeyExpression("mailbox", "address")} END,
+                CASE WHEN NOT is_patient THEN {dataset.Pseudonyms.KeySql("mailbox", "address")} END,
                 {c.Reject($"{ColumnSql.Missing("address")}{ColumnSql.Unread("type", "type_code", "code")}")}
             FROM judged
             """;
@@ -174,7 +174,7 @@ public static class TableInsert
             SELECT {KeyInsert.Patient(dataset, source.Domain, "patient")}, {KeyInsert.Encounter(
                 dataset,
                 source
-            )}, CASE WHEN form OR hashed THEN {dataset.KeyExpression(
+            )}, CASE WHEN form OR hashed THEN {dataset.Pseudonyms.KeySql(
                 "ins",
                 "m"
             )} END, status_code, nullif(attribute_code, 'none'), ins_oid_class(oid),

@@ -75,6 +75,6 @@ public sealed class TabularLoader
             cancellation
         );
         MonthFirst.Refuse(dataset, source.Kind, table.Name);
-        dataset.Provide(TableInsert.Table(source.Kind), TableInsert.Provider(source.Kind, table.Name), positions.Keys);
+        dataset.Columns.Declare(TableInsert.Table(source.Kind), TableInsert.Provider(source.Kind, table.Name), positions.Keys);
     }
 }

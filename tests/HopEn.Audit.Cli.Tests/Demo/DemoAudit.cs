@@ -1,6 +1,7 @@
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources;
@@ -31,7 +32,7 @@ internal sealed class DemoAudit : IDisposable
             ParisTime.Today(clock)
         );
         SourceLoader.Load(dossier, dataset, Repository.Rules, null, CancellationToken.None);
-        OutageSupplement.Read(dossier, Repository.Rules, null, clock, CancellationToken.None)?.Tell(dataset);
+        OutageSupplement.Read(dossier, Repository.Rules, null, clock, CancellationToken.None)?.RecordIn(dataset);
         return new AuditEngine(Pack.Value, clock)
             .Evaluate(
                 dossier,

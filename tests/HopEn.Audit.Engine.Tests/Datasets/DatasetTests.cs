@@ -11,21 +11,21 @@ public sealed class DatasetTests : IDisposable
     [Fact]
     public void A_column_counts_only_when_every_file_of_the_kind_has_it()
     {
-        dataset.Provide("identity", "identity", "patient", "oid");
-        dataset.Provide("identity", "identity", "patient", "status");
-        dataset.Provides("identity").ShouldBeTrue();
-        dataset.Provides("identity.patient").ShouldBeTrue();
-        dataset.Provides("identity.oid").ShouldBeFalse();
+        dataset.Columns.Declare("identity", "identity", "patient", "oid");
+        dataset.Columns.Declare("identity", "identity", "patient", "status");
+        dataset.Columns.Meet("identity").ShouldBeTrue();
+        dataset.Columns.Meet("identity.patient").ShouldBeTrue();
+        dataset.Columns.Meet("identity.oid").ShouldBeFalse();
     }
 
     [Fact]
     public void Kinds_complete_each_other_and_alternatives_suffice()
     {
-        dataset.Provide("site", "finess-csv", "finess");
-        dataset.Provide("site", "finess-json", "finess", "close-date");
-        dataset.Provides("site.close-date").ShouldBeTrue();
-        dataset.Provides("encounter.finess|site.finess").ShouldBeTrue();
-        dataset.Provides("encounter.finess|unit.finess").ShouldBeFalse();
+        dataset.Columns.Declare("site", "finess-csv", "finess");
+        dataset.Columns.Declare("site", "finess-json", "finess", "close-date");
+        dataset.Columns.Meet("site.close-date").ShouldBeTrue();
+        dataset.Columns.Meet("encounter.finess|site.finess").ShouldBeTrue();
+        dataset.Columns.Meet("encounter.finess|unit.finess").ShouldBeFalse();
     }
 
     [Fact]
@@ -33,16 +33,16 @@ public sealed class DatasetTests : IDisposable
     {
         using var same = Open(1);
         using var other = Open(2);
-        dataset.Pseudonym(Unit.Patient, "123").ShouldBe(same.Pseudonym(Unit.Patient, "123"));
-        dataset.Pseudonym(Unit.Patient, "123").ShouldNotBe(other.Pseudonym(Unit.Patient, "123"));
-        dataset.Pseudonym(Unit.Patient, "123").ShouldNotContain("123");
+        dataset.Pseudonyms.Of(Unit.Patient, "123").ShouldBe(same.Pseudonyms.Of(Unit.Patient, "123"));
+        dataset.Pseudonyms.Of(Unit.Patient, "123").ShouldNotBe(other.Pseudonyms.Of(Unit.Patient, "123"));
+        dataset.Pseudonyms.Of(Unit.Patient, "123").ShouldNotContain("123");
     }
 
     [Fact]
     public void Equal_values_of_different_domains_never_make_equal_keys()
     {
         var (a, b) = dataset.Query(
-            $"SELECT {dataset.KeyExpression("patient:A", "'1'")}, {dataset.KeyExpression("patient:B", "'1'")}",
+            $"SELECT {dataset.Pseudonyms.KeySql("patient:A", "'1'")}, {dataset.Pseudonyms.KeySql("patient:B", "'1'")}",
             r => (r.GetFieldValue<ulong>(0), r.GetFieldValue<ulong>(1))
         )[0];
         a.ShouldNotBe(b);

@@ -1,4 +1,5 @@
 using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Tests.Datasets;

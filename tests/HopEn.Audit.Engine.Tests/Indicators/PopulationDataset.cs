@@ -1,6 +1,8 @@
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Engine.Packs;
+using HopEn.Audit.Engine.Preparation;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using Microsoft.Extensions.Time.Testing;
@@ -55,7 +57,8 @@ internal sealed class PopulationDataset : IDisposable
 
     public PopulationDataset Seal(PopulationChoices? choices = null)
     {
-        dataset.Seal(
+        DatasetPreparation.Seal(
+            dataset,
             new DatasetContext(Of(choices), new Dictionary<string, string>(), new DateOnly(2025, 8, 20)),
             CancellationToken.None
         );
@@ -65,8 +68,8 @@ internal sealed class PopulationDataset : IDisposable
     /// <summary>The statements that the evidence of P1.O7 shows for the population.</summary>
     public string Evidence()
     {
-        dataset.Provide("encounter", "encounter", "patient", "kind", "start", "end", "finess", "uf");
-        dataset.Provide("send", "send", "patient", "sent-on", "format", "result", "recipient", "channel");
+        dataset.Columns.Declare("encounter", "encounter", "patient", "kind", "start", "end", "finess", "uf");
+        dataset.Columns.Declare("send", "send", "patient", "sent-on", "format", "result", "recipient", "channel");
         var clock = new FakeTimeProvider(new DateTimeOffset(2025, 8, 20, 8, 0, 0, TimeSpan.Zero));
         var pack = new EvidenceEngine(RulePack.Read(Repository.Rules), clock).Build(
             Of(null),

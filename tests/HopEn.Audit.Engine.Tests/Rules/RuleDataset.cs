@@ -1,5 +1,6 @@
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Preparation;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 
@@ -42,7 +43,7 @@ internal sealed class RuleDataset : IDisposable
         dataset.Execute(
             $"INSERT INTO raw.{table} BY NAME SELECT {string.Concat(defaults.Select(d => d + ", "))}v.* FROM (VALUES {values}) v({columns})"
         );
-        dataset.Provide(table, table, named.Select(column => column.Replace('_', '-')));
+        dataset.Columns.Declare(table, table, named.Select(column => column.Replace('_', '-')));
         return this;
     }
 
@@ -84,7 +85,7 @@ internal sealed class RuleDataset : IDisposable
             s => settings.GetValueOrDefault(s.Name, s.Default),
             StringComparer.Ordinal
         );
-        dataset.Seal(new DatasetContext(dossier, all, new DateOnly(2025, 8, 20)), CancellationToken.None);
+        DatasetPreparation.Seal(dataset, new DatasetContext(dossier, all, new DateOnly(2025, 8, 20)), CancellationToken.None);
         return string.Join(
             ' ',
             dataset.Query($"SELECT subject::VARCHAR, conforming FROM ({rule.Sql}) ORDER BY ALL", reader =>

@@ -18,7 +18,7 @@ public sealed class SourceInventoryTests
         File.Copy(folder.Path("public/" + file), folder.Path(file));
         folder.Source(kind, file).Load();
         foreach (var (table, columns) in SourceInventory.Imposed(kind))
-            folder.Dataset.Provided(table, kind.Code()).ShouldBe(columns);
+            folder.Dataset.Columns.Of(table, kind.Code()).ShouldBe(columns);
         SourceInventory.Imposed(kind).ShouldNotBeEmpty();
     }
 

@@ -25,7 +25,7 @@ public sealed class OutageSupplementTests : IDisposable
         Query("SELECT service, stale_kind, may_from, sure_from FROM outage WHERE service = 'si-pil'")
             .ShouldBe(["si-pil|indicator|05/16/2025 00:00:00|05/17/2025 00:00:00"]);
         dataset.Outages.Sources.ShouldHaveSingleItem().Id.ShouldBe("known-events");
-        dataset.Provides("outage").ShouldBeTrue();
+        dataset.Columns.Meet("outage").ShouldBeTrue();
     }
 
     [Theory]
@@ -117,14 +117,14 @@ public sealed class OutageSupplementTests : IDisposable
     public void A_rule_pack_without_declarations_knows_no_interruption_unless_the_dossier_names_some()
     {
         var rules = Directory.CreateDirectory(Path.Combine(root.FullName, "rules")).FullName;
-        OutageSupplement.Read(Dossier([]), rules, null, Clock, CancellationToken.None)?.Tell(dataset);
+        OutageSupplement.Read(Dossier([]), rules, null, Clock, CancellationToken.None)?.RecordIn(dataset);
         dataset.Outages.Outages.ShouldBeEmpty();
         Write("outages.yml", "events: []\n");
         Should
             .Throw<ConfigurationException>(() =>
                 OutageSupplement
                     .Read(Dossier(["outages.yml"]), rules, null, Clock, CancellationToken.None)
-                    ?.Tell(dataset)
+                    ?.RecordIn(dataset)
             )
             .Message.ShouldContain("services.yml");
     }
@@ -138,7 +138,7 @@ public sealed class OutageSupplementTests : IDisposable
     private static FakeTimeProvider Clock => new(new DateTimeOffset(2025, 8, 20, 8, 0, 0, TimeSpan.Zero));
 
     private void Load(params string[] files) =>
-        OutageSupplement.Read(Dossier(files), Repository.Rules, null, Clock, CancellationToken.None)?.Tell(dataset);
+        OutageSupplement.Read(Dossier(files), Repository.Rules, null, Clock, CancellationToken.None)?.RecordIn(dataset);
 
     private Dossier Dossier(string[] files)
     {

@@ -88,7 +88,7 @@ public sealed class ReferenceCacheTests : IDisposable
                 "whitelist_domain",
             }
         )
-            cached.Dataset.Provides(need).ShouldBeTrue();
+            cached.Dataset.Columns.Meet(need).ShouldBeTrue();
     }
 
     [Fact]

@@ -183,7 +183,7 @@ public sealed class EncounterLoadTests
             .Source(SourceKind.Encounter, "b.csv")
             .Load();
         folder.Query("SELECT count(DISTINCT patient_id) FROM raw.encounter").ShouldBe(["2"]);
-        folder.Dataset.KeyExpression("patient:x", "'1'").ShouldNotBe(folder.Dataset.KeyExpression("patient:y", "'1'"));
+        folder.Dataset.Pseudonyms.KeySql("patient:x", "'1'").ShouldNotBe(folder.Dataset.Pseudonyms.KeySql("patient:y", "'1'"));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using HopEn.Audit.Model;
 
-namespace HopEn.Audit.Engine;
+namespace HopEn.Audit.Engine.Evaluation;
 
 /// <summary>How an audit runs.</summary>
 public sealed record AuditOptions

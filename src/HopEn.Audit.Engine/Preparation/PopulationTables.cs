@@ -3,7 +3,7 @@ using System.Reflection;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 
-namespace HopEn.Audit.Engine.Indicators;
+namespace HopEn.Audit.Engine.Preparation;
 
 /// <summary>Fills the population of the indicators, and what reached each patient, once for every rule.</summary>
 /// <remarks>Linking millions of messages to stays costs more than any question asked of the result: it is done once, when the loading ends.</remarks>
@@ -71,7 +71,7 @@ internal static class PopulationTables
         }
 
         // Without any message or document nobody asks who is counted.
-        if (dataset.Provides("encounter") && !Looked.Append("dmp_submission").Any(dataset.Provides))
+        if (dataset.Columns.Meet("encounter") && !Looked.Append("dmp_submission").Any(dataset.Columns.Meet))
             return;
         foreach (var pathway in context.Dossier.Pathways)
         {
@@ -146,7 +146,7 @@ internal static class PopulationTables
             policy == "accept"
             || (policy == "auto" && context.Dossier.Establishment.StatusClass == Model.LegalStatusClass.Public);
         var leftOut = choices
-            .ExcludedRecipients.Select(address => dataset.KeyExpression("mailbox", Sql.Text(address)))
+            .ExcludedRecipients.Select(address => dataset.Pseudonyms.KeySql("mailbox", Sql.Text(address)))
             .DefaultIfEmpty("NULL");
         var text = reader.ReadToEnd();
         // Asked of millions of rows when none answers: only where it matters.
@@ -170,7 +170,11 @@ internal static class PopulationTables
             .Replace("{left-out}", string.Join(", ", leftOut), StringComparison.Ordinal)
             .Replace("{by-month}", Flag(choices.SendsByMonth), StringComparison.Ordinal)
             .Replace("{days-after}", Number(choices.SendDaysAfter), StringComparison.Ordinal)
-            .Replace("{validation-known}", Flag(dataset.Provides("document.validated-on")), StringComparison.Ordinal)
+            .Replace(
+                "{validation-known}",
+                Flag(dataset.Columns.Meet("document.validated-on")),
+                StringComparison.Ordinal
+            )
             .Replace("{linkable}", "v.kind NOT IN ('emergency', 'out-of-scope')", StringComparison.Ordinal);
     }
 

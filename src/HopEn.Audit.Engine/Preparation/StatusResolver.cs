@@ -2,7 +2,7 @@ using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
 
-namespace HopEn.Audit.Engine;
+namespace HopEn.Audit.Engine.Preparation;
 
 /// <summary>Completes the establishment from the registry when the dossier does not tell its legal status or its names.</summary>
 internal static class StatusResolver

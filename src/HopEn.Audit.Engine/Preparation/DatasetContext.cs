@@ -1,6 +1,7 @@
+using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 
-namespace HopEn.Audit.Engine.Datasets;
+namespace HopEn.Audit.Engine.Preparation;
 
 /// <summary>What the dossier and the rule pack add to the loaded rows.</summary>
 /// <param name="Dossier">The dossier.</param>

@@ -3,7 +3,7 @@ using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Engine.Yaml;
 using HopEn.Audit.Model;
 
-namespace HopEn.Audit.Engine;
+namespace HopEn.Audit.Engine.Evaluation;
 
 /// <summary>Refuses names that the rule pack does not know: a misspelt one would silently do nothing.</summary>
 internal static class ConfigurationCheck

@@ -1,9 +1,10 @@
+using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Indicators;
 using HopEn.Audit.Engine.Outages;
 using HopEn.Audit.Model;
 
-namespace HopEn.Audit.Engine.Datasets;
+namespace HopEn.Audit.Engine.Preparation;
 
 /// <summary>Fills the tables that come from the dossier rather than from an export, and narrows the views to whom the audit is about.</summary>
 internal static class DatasetScope
@@ -69,7 +70,7 @@ internal static class DatasetScope
             isPart ? "site IN (SELECT finess FROM perimeter)" : Foreign(dataset, "encounter", "site"),
             cancellation
         );
-        var seen = dataset.Provides("encounter") ? "patient_id IN (SELECT patient_id FROM encounter)" : null;
+        var seen = dataset.Columns.Meet("encounter") ? "patient_id IN (SELECT patient_id FROM encounter)" : null;
         SettledViews.Narrow(
             dataset,
             "identity",

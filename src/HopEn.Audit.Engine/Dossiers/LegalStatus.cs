@@ -1,7 +1,7 @@
 using System.Globalization;
 using HopEn.Audit.Model;
 
-namespace HopEn.Audit.Engine.Datasets;
+namespace HopEn.Audit.Engine.Dossiers;
 
 /// <summary>Classes of the statut juridique of an EJ (TRE_R72, then TRE_R400 v20260629).</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using HopEn.Audit.Model;
 
-namespace HopEn.Audit.Engine.Outages;
+namespace HopEn.Audit.Engine.Datasets;
 
 /// <summary>The interruptions that an audit knows of, and where they were looked for.</summary>
 /// <param name="Outages">Merged, in the order of their starts, those withdrawn included.</param>

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Model;
 
-namespace HopEn.Audit.Engine.Outages;
+namespace HopEn.Audit.Engine.Preparation;
 
 /// <summary>Writes the known interruptions into the dataset, then what of the exports falls in one.</summary>
 internal static partial class OutageTables

@@ -2,7 +2,7 @@ using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
 
-namespace HopEn.Audit.Engine;
+namespace HopEn.Audit.Engine.Preparation;
 
 /// <summary>Cuts a dossier of several legal entities into one dossier per entity.</summary>
 internal static class EntityParts

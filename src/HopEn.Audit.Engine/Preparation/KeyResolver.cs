@@ -1,7 +1,8 @@
 using System.Globalization;
+using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Model;
 
-namespace HopEn.Audit.Engine.Datasets;
+namespace HopEn.Audit.Engine.Preparation;
 
 /// <summary>Finds which patient keys are of the same person, so that rules count patients and not keys.</summary>
 /// <remarks>

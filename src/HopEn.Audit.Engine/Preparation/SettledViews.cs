@@ -1,4 +1,6 @@
-namespace HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Datasets;
+
+namespace HopEn.Audit.Engine.Preparation;
 
 /// <summary>Puts what a view gives in a table, so that each rule finds it ready.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using HopEn.Audit.Engine.Dossiers;
 
-namespace HopEn.Audit.Engine.Indicators;
+namespace HopEn.Audit.Engine.Dossiers;
 
 /// <summary>The month that carries the verdict of a monthly indicator.</summary>
 /// <param name="Code">yyyy-MM.</param>

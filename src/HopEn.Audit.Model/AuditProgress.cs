@@ -1,4 +1,4 @@
-namespace HopEn.Audit.Engine;
+namespace HopEn.Audit.Model;
 
 /// <summary>How far a long work has come.</summary>
 /// <param name="Step">What is being done, French, without any patient datum.</param>

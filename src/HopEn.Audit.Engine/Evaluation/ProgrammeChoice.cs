@@ -3,7 +3,7 @@ using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Engine.Yaml;
 using HopEn.Audit.Model;
 
-namespace HopEn.Audit.Engine;
+namespace HopEn.Audit.Engine.Evaluation;
 
 /// <summary>Which programme applies, and why.</summary>
 internal sealed record ProgrammeChoice(Programme Programme, ProgrammeInfo Info)

@@ -1,0 +1,46 @@
+using HopEn.Audit.Engine.Datasets;
+
+namespace HopEn.Audit.Engine.Preparation;
+
+/// <summary>Makes a loaded dataset ready for rules: patient keys matched, what the dossier tells filled, views narrowed.</summary>
+public static class DatasetPreparation
+{
+    /// <summary>Records which interruptions of national services are known, once, before the dataset is sealed.</summary>
+    /// <param name="dataset">Dataset, not sealed.</param>
+    /// <param name="known">The interruptions.</param>
+    public static void Record(Dataset dataset, KnownOutages known)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(known);
+        dataset.Outages = known;
+        OutageTables.Fill(dataset, known);
+        dataset.Columns.Declare("outage", "outages", "service");
+    }
+
+    /// <summary>
+    /// Ends the loading: matches the patient keys, fills what the dossier tells, then refuses files, extensions and any change of configuration.
+    /// </summary>
+    /// <param name="dataset">Loaded dataset.</param>
+    /// <param name="context">What the dossier tells.</param>
+    /// <param name="cancellation">Interrupts the matching of patient keys.</param>
+    public static void Seal(Dataset dataset, DatasetContext context, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(context);
+        dataset.EndLoading();
+        new KeyResolver(dataset, cancellation).Run();
+        DatasetScope.Apply(dataset, context, isPart: false, cancellation);
+        dataset.Seal();
+    }
+
+    /// <summary>Narrows a sealed dataset to one legal entity of the dossier.</summary>
+    /// <param name="dataset">Sealed dataset.</param>
+    /// <param name="context">The dossier as if it held that entity only.</param>
+    /// <param name="cancellation">Interrupts the filling of the population.</param>
+    public static void Narrow(Dataset dataset, DatasetContext context, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(context);
+        DatasetScope.Apply(dataset, context, isPart: true, cancellation);
+    }
+}
