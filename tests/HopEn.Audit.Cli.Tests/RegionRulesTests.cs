@@ -186,10 +186,10 @@ public sealed class RegionRulesTests : IDisposable
         var rule = report.Rules.ShouldHaveSingleItem();
         (rule.Id, rule.Numerator, rule.Denominator, rule.Weight).ShouldBe(("region-long-label", 1, 2, 0));
         rule.Verdict.ShouldBe(Verdict.NonCompliant);
-        rule.WeightReason.ShouldBe("hors du programme\u202f: ne pèse rien");
+        rule.WeightReason.ShouldBe("hors de tout programme\u202f: ne pèse rien");
         report.Score.Value.ShouldBeNull();
         (await Terminal.Run([.. audit, "--rule", "region-long-labels"])).Error.ShouldContain(
-            "n’existe pas dans ce jeu de règles (vouliez-vous dire «\u202fregion-long-label\u202f»"
+            "n’existe pas dans le programme «\u202fhopen2-phase1\u202f» (vouliez-vous dire «\u202fregion-long-label\u202f»"
         );
     }
 
@@ -212,7 +212,7 @@ public sealed class RegionRulesTests : IDisposable
         holds.Output.ShouldNotContain("Sans cas");
         Add("bal/region-long-label.cases.yml", cases.Replace("b@x: short", "b@x: true", StringComparison.Ordinal));
         var fails = await Terminal.Run("rules", "check", "--rules", Region);
-        fails.Code.ShouldBe(1);
+        fails.Code.ShouldBe(6);
         fails.Output.ShouldContain(
             "regles-region/bal/region-long-label.cases.yml, ligne 1 [case-failed]\u202f: cas «\u202fUn libellé de dix caractères suffit\u202f»\u202f: "
                 + "«\u202fb@x\u202f»\u202f: trouvé short, attendu true."

@@ -171,7 +171,7 @@ public sealed class AuditEngineTests : IDisposable
         Should
             .Throw<UsageException>(() => Run(options => options with { Rules = ["essay"] }))
             .Message.ShouldBe(
-                "La règle «\u202fessay\u202f» n’existe pas dans ce jeu de règles (vouliez-vous dire «\u202fessai\u202f»\u202f?)\u202f; attendu\u202f: essai."
+                "La règle «\u202fessay\u202f» n’existe pas dans le programme «\u202fp\u202f» (vouliez-vous dire «\u202fessai\u202f»\u202f?)\u202f; attendu\u202f: essai."
             );
         Should.Throw<UsageException>(() => Run(options => options with { Programme = "q" })).Message.ShouldContain("p");
         Should

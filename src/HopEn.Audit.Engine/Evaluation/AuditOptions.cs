@@ -11,7 +11,7 @@ public sealed record AuditOptions
     /// <summary>Programme asked for; null lets the dossier, then the period, decide.</summary>
     public string? Programme { get; init; }
 
-    /// <summary>Only these rules, even those that the programme does not name, which then weigh nothing; empty for all.</summary>
+    /// <summary>Only these rules, even those that no programme names, which then weigh nothing; empty for all.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
 
     /// <summary>Only these categories; empty for all.</summary>

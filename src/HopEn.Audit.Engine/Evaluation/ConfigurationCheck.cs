@@ -21,6 +21,12 @@ internal static class ConfigurationCheck
             .Distinct()
             .ToArray();
         var categories = programme.Categories.Select(category => category.Id).ToArray();
+        var runnable = programme
+            .Categories.SelectMany(category => category.Rules)
+            .Select(rule => rule.Id)
+            .Concat(pack.Unnamed.Select(rule => rule.Id))
+            .Distinct()
+            .ToArray();
         var targets = rules.Concat(programme.Objectives.Select(objective => objective.Id)).ToArray();
         string[] faults =
         [
@@ -30,7 +36,7 @@ internal static class ConfigurationCheck
         ];
         string[] asked =
         [
-            .. Unknown("La règle", options.Rules, rules, Pack),
+            .. Unknown("La règle", options.Rules, runnable, $"le programme «\u202f{programme.Id}\u202f»"),
             .. Unknown("La catégorie", options.Categories, categories, $"le programme «\u202f{programme.Id}\u202f»"),
         ];
         if (faults.Length > 0)

@@ -35,19 +35,17 @@ internal sealed record ProgrammeChoice(Programme Programme, ProgrammeInfo Info)
         return With(open, "aucun programme daté ne couvre la période");
     }
 
-    /// <summary>The same with rules that it does not name, as an author tries his own: they are judged and weigh nothing.</summary>
+    /// <summary>The same with rules that no programme names, as an author tries his own: they are judged and weigh nothing.</summary>
+    /// <remarks>What another programme names was left out of this one on purpose: here it might answer falsely.</remarks>
     /// <param name="pack">Pack that holds the rules.</param>
-    /// <param name="asked">Ids asked for by the user; those that the programme names change nothing.</param>
+    /// <param name="asked">Ids asked for by the user.</param>
     public ProgrammeChoice WithRules(RulePack pack, IReadOnlyList<string> asked)
     {
-        var named = Programme.Categories.SelectMany(category => category.Rules).Select(rule => rule.Id);
-        var added = asked
-            .Except(named)
-            .Select(pack.Find)
-            .OfType<Rule>()
+        var added = pack
+            .Unnamed.Where(rule => asked.Contains(rule.Id))
             .ToLookup(
                 rule => rule.Category,
-                rule => new ProgrammeRule(rule.Id, 0, "hors du programme\u202f: ne pèse rien")
+                rule => new ProgrammeRule(rule.Id, 0, "hors de tout programme\u202f: ne pèse rien")
             );
         if (added.Count == 0)
             return this;

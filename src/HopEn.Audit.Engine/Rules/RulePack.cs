@@ -34,6 +34,16 @@ public sealed record RulePack(
         return pack!;
     }
 
+    /// <summary>Rules that no programme names: they are checked and listed, and judged only when they are asked for.</summary>
+    public IEnumerable<Rule> Unnamed =>
+        Rules.ExceptBy(
+            Programmes
+                .SelectMany(programme => programme.Categories)
+                .SelectMany(category => category.Rules)
+                .Select(rule => rule.Id),
+            rule => rule.Id
+        );
+
     /// <summary>The rule of an id; null when there is none.</summary>
     public Rule? Find(string id) => Rules.FirstOrDefault(rule => rule.Id == id);
 
