@@ -190,7 +190,10 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
     {
         if (!dossier.Population.ApplicativeOnly || outcome.Verdict is Verdict.NotAssessable or Verdict.Error)
             return outcome;
-        var missing = ChannelNeeds.Where(need => !dataset.Columns.Meet(need)).Select(MissingText.Of).ToArray();
+        var missing = ChannelNeeds
+            .Where(need => !dataset.Columns.Meet(need))
+            .Select(need => MissingText.Of(need, dataset.Kinds))
+            .ToArray();
         return missing.Length == 0
             ? outcome
             : new RuleOutcome

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Sources.Tables;
 
 namespace HopEn.Audit.Sources;
@@ -10,8 +11,9 @@ namespace HopEn.Audit.Sources;
 /// columns named here are ever read: no name, no birth date, no matricule, not even when a matricule is used as a key.
 /// </remarks>
 /// <param name="temporaryFolder">Private folder for what must be unpacked.</param>
+/// <param name="kinds">The kinds of source.</param>
 /// <param name="cancellation">Stops between two files.</param>
-public sealed partial class OriginalRows(string temporaryFolder, CancellationToken cancellation)
+public sealed partial class OriginalRows(string temporaryFolder, SourceKinds kinds, CancellationToken cancellation)
 {
     /// <summary>Columns that may be copied: keys and units.</summary>
     public static readonly IReadOnlyList<string> Columns =
@@ -42,7 +44,7 @@ public sealed partial class OriginalRows(string temporaryFolder, CancellationTok
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(lines);
         var rows = new Dictionary<(string, long), IReadOnlyList<string>>();
-        foreach (var source in dossier.Sources.Where(source => SourceCatalogue.Columns(source.Kind).Count > 0))
+        foreach (var source in dossier.Sources.Where(source => source.Kind.IsTabular))
         {
             foreach (
                 var file in SourceFiles
@@ -67,7 +69,7 @@ public sealed partial class OriginalRows(string temporaryFolder, CancellationTok
         return rows;
     }
 
-    private static void Read(
+    private void Read(
         TableFile table,
         DossierSource source,
         IReadOnlyDictionary<string, HashSet<long>> lines,
@@ -78,7 +80,7 @@ public sealed partial class OriginalRows(string temporaryFolder, CancellationTok
             File.Delete(copy);
         if (!lines.TryGetValue(table.Name, out var wanted))
             return;
-        var positions = HeaderMatch.Match(table, source);
+        var positions = HeaderMatch.Match(table, source, kinds);
         foreach (var record in table.Records().Where(record => record.Flaw is null && wanted.Contains(record.Line)))
         {
             rows[(table.Name, record.Line)] =

@@ -33,7 +33,7 @@ internal sealed class SmallFileLoader(
         var queue = new Queue<int[]>(
             Enumerable
                 .Range(0, files.Count)
-                .GroupBy(i => Table(files[i].Source.Kind))
+                .GroupBy(i => files[i].Source.Kind.Table)
                 .Select(group => (Files: group.ToArray(), Sizes: group.Select(i => Size(files[i].File.Path)).ToArray()))
                 .Where(group => group.Sizes.All(Dataset.IsSmallFile))
                 .OrderByDescending(group => group.Files.Length)
@@ -70,16 +70,6 @@ internal sealed class SmallFileLoader(
         foreach (var branch in branches)
             branch?.Dispose();
     }
-
-    // The registry's two files fill the same tables.
-    private static string Table(SourceKind kind) =>
-        kind switch
-        {
-            SourceKind.Directory => "directory_mailbox",
-            SourceKind.FinessCsv or SourceKind.FinessJson => "site",
-            SourceKind.Whitelist => "whitelist_domain",
-            _ => TableInsert.Table(kind),
-        };
 
     // A file that can't be looked at is told by its reader.
     private static long Size(string path) => File.Exists(path) ? new FileInfo(path).Length : 0;

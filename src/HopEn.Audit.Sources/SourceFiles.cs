@@ -16,13 +16,13 @@ public static class SourceFiles
         var found = new List<SourceFile>();
         foreach (var pattern in source.Files)
         {
-            var matches = Match(dossier.Folder, pattern, source.Kind == SourceKind.Cda)
+            var matches = Match(dossier.Folder, pattern, source.Kind.HoldsDocuments)
                 .Order(StringComparer.Ordinal)
                 .ToArray();
             if (matches.Length == 0)
             {
                 throw new SourceUnreadableException(
-                    $"Aucun fichier «\u202f{pattern}\u202f» dans le dossier, alors que dossier.yml (ligne {source.Line}) l’annonce comme {source.Kind.Label()}\u202f: déposez-le, ou corrigez «\u202ffiles\u202f»."
+                    $"Aucun fichier «\u202f{pattern}\u202f» dans le dossier, alors que dossier.yml (ligne {source.Line}) l’annonce comme {source.Kind.Label}\u202f: déposez-le, ou corrigez «\u202ffiles\u202f»."
                 );
             }
 

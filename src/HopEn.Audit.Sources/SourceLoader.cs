@@ -1,6 +1,7 @@
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Documents;
 using HopEn.Audit.Sources.Files;
@@ -36,7 +37,7 @@ public static class SourceLoader
         var files = Once(
             [
                 .. dossier
-                    .Sources.Where(source => source.Kind is not (SourceKind.Cda or SourceKind.Outages))
+                    .Sources.Where(source => ReaderOf(source.Kind) is not null)
                     .SelectMany(source => SourceFiles.Of(dossier, source).Select(file => (source, file))),
             ],
             dataset,
@@ -96,8 +97,7 @@ public static class SourceLoader
 
     // Of other forms the tables are read, not the bytes.
     private static bool IsLargeText((DossierSource Source, SourceFile File) one) =>
-        one.Source.Kind
-            is not (SourceKind.Directory or SourceKind.FinessCsv or SourceKind.FinessJson or SourceKind.Whitelist)
+        one.Source.Kind.IsTabular
         && Texts.Contains(Path.GetExtension(one.File.Path), StringComparer.OrdinalIgnoreCase)
         && File.Exists(one.File.Path)
         && !Dataset.IsSmallFile(new FileInfo(one.File.Path).Length);
@@ -111,23 +111,26 @@ public static class SourceLoader
         CancellationToken cancellation
     )
     {
-        switch (source.Kind)
-        {
-            case SourceKind.Directory:
-                new DirectoryReader(dataset, cancellation).Load(source, file.Path, file.Name);
-                break;
-            case SourceKind.FinessCsv:
-                new FinessCsvReader(dataset, cancellation).Load(source, file.Path, file.Name);
-                break;
-            case SourceKind.FinessJson:
-                new FinessJsonReader(dataset, cancellation).Load(source, file.Path, file.Name);
-                break;
-            case SourceKind.Whitelist:
-                new WhitelistReader(dataset, cancellation).Load(source, file.Path, file.Name);
-                break;
-            default:
-                new TabularLoader(dataset, ahead, cancellation).Load(source, file.Path, file.Name);
-                break;
-        }
+        var read = ReaderOf(source.Kind)
+            ?? throw new InvalidOperationException($"No reader of files is called {source.Kind.Reader}.");
+        read(dataset, ahead, source, file, cancellation);
     }
+
+    private static Action<Dataset, ProbeAhead?, DossierSource, SourceFile, CancellationToken>? ReaderOf(
+        SourceKind kind
+    ) =>
+        kind.Reader switch
+        {
+            SourceKind.TableReader => (dataset, ahead, source, file, stop) =>
+                new TabularLoader(dataset, ahead, stop).Load(source, file.Path, file.Name),
+            "directory" => (dataset, _, source, file, stop) =>
+                new DirectoryReader(dataset, stop).Load(source, file.Path, file.Name),
+            "finess-csv" => (dataset, _, source, file, stop) =>
+                new FinessCsvReader(dataset, stop).Load(source, file.Path, file.Name),
+            "finess-json" => (dataset, _, source, file, stop) =>
+                new FinessJsonReader(dataset, stop).Load(source, file.Path, file.Name),
+            "whitelist" => (dataset, _, source, file, stop) =>
+                new WhitelistReader(dataset, stop).Load(source, file.Path, file.Name),
+            _ => null,
+        };
 }

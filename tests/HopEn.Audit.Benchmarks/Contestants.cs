@@ -8,6 +8,7 @@ using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports;
 using HopEn.Audit.Sources;
+using HopEn.Audit.Sources.Kinds;
 using HopEn.Audit.Sources.Reference;
 
 namespace HopEn.Audit.Benchmarks;
@@ -74,11 +75,12 @@ internal static class Contestants
     )
     {
         var temporary = Directory.CreateTempSubdirectory("hopen-audit-bench-").FullName;
-        var dossier = DossierReader.Read(folder);
-        var pack = RulePack.Read(Path.Combine(AppContext.BaseDirectory, "rules"));
+        var dossier = DossierReader.Read(folder, ShippedKinds.All);
+        var pack = RulePack.Read(Path.Combine(AppContext.BaseDirectory, "rules"), ShippedKinds.All);
         using var dataset = Dataset.Open(
             new DatasetOptions("a key for benchmarks only"u8.ToArray(), temporary, memoryBytes),
-            ParisTime.Today(TimeProvider.System)
+            ParisTime.Today(TimeProvider.System),
+            ShippedKinds.All
         );
         Measurement.Phase("loading", () =>
             SourceLoader.Load(
@@ -106,7 +108,11 @@ internal static class Contestants
 
     private static void Import(string cache, string folder) =>
         Measurement.Phase("import", () =>
-            new ReferenceImport(new ReferenceCache(cache), TimeProvider.System, CancellationToken.None).Import(
+            new ReferenceImport(
+                new ReferenceCache(cache, ShippedKinds.All),
+                TimeProvider.System,
+                CancellationToken.None
+            ).Import(
                 [
                     Path.Combine(folder, "directory", Synthetic.Extraction),
                     Path.Combine(folder, "finess-json", Synthetic.FinessJson),
@@ -122,14 +128,15 @@ internal static class Contestants
         var templates = Path.Combine(AppContext.BaseDirectory, "reports");
         Measurement.Phase("all", () =>
         {
-            var pack = RulePack.Read(Path.Combine(AppContext.BaseDirectory, "rules"));
-            var shared = new ReferenceCache(cache);
+            var pack = RulePack.Read(Path.Combine(AppContext.BaseDirectory, "rules"), ShippedKinds.All);
+            var shared = new ReferenceCache(cache, ShippedKinds.All);
             for (var i = 0; i < establishments; i++)
             {
                 var finess = Entity(i);
                 using var dataset = Dataset.Open(
                     new DatasetOptions("a key for benchmarks only"u8.ToArray(), output, null),
-                    ParisTime.Today(TimeProvider.System)
+                    ParisTime.Today(TimeProvider.System),
+                    ShippedKinds.All
                 );
                 var dossier = new OutsideLoader(dataset, shared, CancellationToken.None).Load(
                     finess,

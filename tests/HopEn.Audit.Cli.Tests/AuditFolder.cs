@@ -7,6 +7,7 @@ using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.Kinds;
 using HopEn.Audit.Sources.Outages;
 using Microsoft.Extensions.Time.Testing;
 
@@ -15,7 +16,7 @@ namespace HopEn.Audit.Cli.Tests;
 /// <summary>A dossier of a few lines typed by hand, audited in this process with the rules that are shipped.</summary>
 internal sealed class AuditFolder : IDisposable
 {
-    private static readonly RulePack Pack = RulePack.Read(Repository.Rules);
+    private static readonly RulePack Pack = RulePack.Read(Repository.Rules, ShippedKinds.All);
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("hopen-audit-folder-");
     private readonly StringBuilder sources = new();
     private string rest = string.Empty;
@@ -72,13 +73,14 @@ internal sealed class AuditFolder : IDisposable
         Save();
         using var temporary = PrivateFolder.Create();
         var clock = new FakeTimeProvider(new DateTimeOffset(2025, 8, 20, 8, 0, 0, TimeSpan.Zero));
-        var dossier = DossierReader.Read(root.FullName);
+        var dossier = DossierReader.Read(root.FullName, ShippedKinds.All);
         using var dataset = Dataset.Open(
             new DatasetOptions("une clé pour les tests seulement"u8.ToArray(), temporary.Path, null),
-            ParisTime.Today(clock)
+            ParisTime.Today(clock),
+            ShippedKinds.All
         );
         SourceLoader.Load(dossier, dataset, Repository.Rules, null, CancellationToken.None);
-        if (dossier.Sources.Any(source => source.Kind == SourceKind.Outages))
+        if (dossier.Sources.Any(source => source.Kind.Code == "outages"))
             OutageSupplement.Read(dossier, Repository.Rules, null, clock, CancellationToken.None)?.RecordIn(dataset);
         return new AuditEngine(Pack, clock).Evaluate(
             dossier,

@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
-using HopEn.Audit.Demo;
 using HopEn.Audit.Cli.Tests.Demo;
+using HopEn.Audit.Demo;
 using MiniExcelLibs;
 
 namespace HopEn.Audit.Cli.Tests;

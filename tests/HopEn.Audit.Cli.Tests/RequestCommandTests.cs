@@ -1,5 +1,6 @@
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Kinds;
 using HopEn.Audit.Sources.Tables;
 
 namespace HopEn.Audit.Cli.Tests;
@@ -69,12 +70,9 @@ public sealed class RequestCommandTests : IDisposable
     {
         Dossier("{kind: identity, files: [identites.csv]}");
         await Terminal.Run("request", root.FullName);
-        foreach (
-            var kind in Enum.GetValues<SourceKind>()
-                .Where(kind => SourceCatalogue.Columns(kind).Count > 0 && kind != SourceKind.EquipmentRate)
-        )
+        foreach (var kind in ShippedKinds.All.Tabular.Where(kind => kind.Request is not null))
         {
-            var path = Path.Combine(Output, $"modele-{kind.Code()}.csv");
+            var path = Path.Combine(Output, $"modele-{kind.Code}.csv");
             File.ReadAllBytes(path)[..3].ShouldBe([0xEF, 0xBB, 0xBF]);
             var table = TextTable.Open(
                 path,
@@ -84,8 +82,8 @@ public sealed class RequestCommandTests : IDisposable
                 CancellationToken.None
             );
             HeaderMatch
-                .Match(table, DossierSource.Plain(kind, "modele.csv"))
-                .Keys.ShouldBe(SourceCatalogue.Columns(kind).Select(column => column.Name), kind.Code());
+                .Match(table, DossierSource.Plain(kind, "modele.csv"), ShippedKinds.All)
+                .Keys.ShouldBe(kind.Columns.Select(column => column.Name), kind.Code);
         }
     }
 

@@ -4,6 +4,7 @@ using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Engine.Visits;
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Cli.Tests;
 
@@ -239,9 +240,13 @@ public sealed class VisitCommandTests : IDisposable
     {
         Write("n’importe quoi");
         folder.Save();
-        var outside = DossierReader.Read(folder.Path) with { Folder = string.Empty, VisitsFile = Visits };
+        var outside = DossierReader.Read(folder.Path, ShippedKinds.All) with
+        {
+            Folder = string.Empty,
+            VisitsFile = Visits,
+        };
         VisitBook
-            .Read(outside, RulePack.Read(Repository.Rules), new DateOnly(2025, 8, 20))
+            .Read(outside, RulePack.Read(Repository.Rules, ShippedKinds.All), new DateOnly(2025, 8, 20))
             .Judge(
                 ReportJson.Read(File.ReadAllText(Path.Combine(Repository.Root, "reports", "example", "report.json")))
             )

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Kinds;
 using Microsoft.Extensions.Time.Testing;
 using MiniExcelLibs;
 
@@ -48,7 +49,7 @@ public sealed class DemoDossierTests : IDisposable
     public void Every_rule_asked_of_a_dossier_has_a_planted_defect()
     {
         // The rules that only the view from outside asks have no dossier to be planted in; an attestation is answered, it finds no row.
-        var pack = RulePack.Read(Repository.Rules);
+        var pack = RulePack.Read(Repository.Rules, ShippedKinds.All);
         var rules = pack
             .Programmes.Where(programme => !programme.IsPartial)
             .SelectMany(programme => programme.Categories)

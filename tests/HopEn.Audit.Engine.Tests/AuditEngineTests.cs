@@ -2,6 +2,7 @@ using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Kinds;
 using Microsoft.Extensions.Time.Testing;
 
 namespace HopEn.Audit.Engine.Tests;
@@ -11,7 +12,8 @@ public sealed class AuditEngineTests : IDisposable
     private readonly RuleFolder folder = new();
     private readonly Dataset dataset = Dataset.Open(
         new DatasetOptions(new byte[32], Path.GetTempPath(), null),
-        new DateOnly(2025, 8, 20)
+        new DateOnly(2025, 8, 20),
+        ShippedKinds.All
     );
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2025, 8, 20, 8, 0, 0, TimeSpan.Zero));
     private readonly string waivers = Path.GetTempFileName();

@@ -1,5 +1,6 @@
 using HopEn.Audit.Engine.Cases;
 using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Engine.Tests;
 
@@ -62,9 +63,9 @@ internal sealed class RuleFolder : IDisposable
     public void WriteCases(string id, string text) =>
         File.WriteAllText(Path.Combine(root.FullName, "c", id + ".cases.yml"), text);
 
-    public IReadOnlyList<RuleFault> Faults() => RuleCheck.Of(Folders).Faults;
+    public IReadOnlyList<RuleFault> Faults() => RuleCheck.Of(Folders, ShippedKinds.All).Faults;
 
-    public RulePack Read() => RulePack.Read(root.FullName);
+    public RulePack Read() => RulePack.Read(root.FullName, ShippedKinds.All);
 
     public void Dispose() => root.Delete(recursive: true);
 }

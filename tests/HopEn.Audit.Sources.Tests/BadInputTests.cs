@@ -12,18 +12,18 @@ public sealed class BadInputTests
     [Fact]
     public void A_missing_file_is_named_with_the_line_of_the_dossier()
     {
-        using var folder = new Folder().Source(SourceKind.Encounter, "absent.csv");
+        using var folder = new Folder().Source("encounter", "absent.csv");
         folder.Refusal<SourceUnreadableException>().ShouldContain("ligne 12");
     }
 
     [Theory]
-    [InlineData(SourceKind.Encounter, "v.csv", "IPP;NDA;TYPE;ENTREE;SORTIE;UF\n")]
-    [InlineData(SourceKind.Encounter, "v.xlsx", "PK\u0003\u0004")]
-    [InlineData(SourceKind.Directory, "annuaire.zip", "PK\u0003\u0004")]
-    [InlineData(SourceKind.FinessCsv, "finess.csv", "finess;etalab;94;2025-05-12\n")]
-    [InlineData(SourceKind.FinessJson, "finess.json", "{}")]
-    [InlineData(SourceKind.Whitelist, "liste.xml", "<ListeBlanche/>")]
-    public void A_file_that_another_program_keeps_to_itself_is_named(SourceKind kind, string name, string text)
+    [InlineData("encounter", "v.csv", "IPP;NDA;TYPE;ENTREE;SORTIE;UF\n")]
+    [InlineData("encounter", "v.xlsx", "PK\u0003\u0004")]
+    [InlineData("directory", "annuaire.zip", "PK\u0003\u0004")]
+    [InlineData("finess-csv", "finess.csv", "finess;etalab;94;2025-05-12\n")]
+    [InlineData("finess-json", "finess.json", "{}")]
+    [InlineData("whitelist", "liste.xml", "<ListeBlanche/>")]
+    public void A_file_that_another_program_keeps_to_itself_is_named(string kind, string name, string text)
     {
         using var folder = new Folder().Write(name, text).Source(kind, name);
         using var other = new FileStream(folder.Path(name), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
@@ -37,14 +37,14 @@ public sealed class BadInputTests
     [Fact]
     public void An_empty_file_is_said_to_be_empty()
     {
-        using var folder = new Folder().Write("v.csv", "").Source(SourceKind.Encounter, "v.csv");
+        using var folder = new Folder().Write("v.csv", "").Source("encounter", "v.csv");
         folder.Refusal<SourceUnreadableException>().ShouldContain("vide");
     }
 
     [Fact]
     public void A_header_without_rows_is_an_empty_table()
     {
-        using var folder = new Folder().Write("v.csv", Header).Source(SourceKind.Encounter, "v.csv").Load();
+        using var folder = new Folder().Write("v.csv", Header).Source("encounter", "v.csv").Load();
         folder.Query("SELECT count(*) FROM raw.encounter").ShouldBe(["0"]);
     }
 
@@ -53,7 +53,7 @@ public sealed class BadInputTests
     {
         using var folder = new Folder()
             .Write("v.csv", Header + "1;a;consultation;05/03/2025;;UF1\n")
-            .Source(SourceKind.Encounter, "v.csv", separator: '#');
+            .Source("encounter", "v.csv", separator: '#');
         folder.Refusal<ConfigurationException>().ShouldContain("séparateur");
     }
 
@@ -62,30 +62,28 @@ public sealed class BadInputTests
     {
         using var folder = new Folder()
             .Write("v.csv", "IPP;TYPE;ENTRÉE\n", CodePagesEncodingProvider.Instance.GetEncoding(1252))
-            .Source(SourceKind.Encounter, "v.csv", encoding: "utf-8");
+            .Source("encounter", "v.csv", encoding: "utf-8");
         folder.Refusal<SourceUnreadableException>().ShouldContain("UTF-8");
     }
 
     [Fact]
     public void An_unknown_header_lists_those_that_were_found()
     {
-        using var folder = new Folder().Write("v.csv", "NUMERO;TYPE;ENTREE\n").Source(SourceKind.Encounter, "v.csv");
+        using var folder = new Folder().Write("v.csv", "NUMERO;TYPE;ENTREE\n").Source("encounter", "v.csv");
         folder.Refusal<ConfigurationException>().ShouldContain("NUMERO, TYPE, ENTREE");
     }
 
     [Fact]
     public void A_file_without_headers_is_not_quoted()
     {
-        using var folder = new Folder()
-            .Write("v.csv", "80012345678;DUPONT;05/03/2025\n")
-            .Source(SourceKind.Encounter, "v.csv");
+        using var folder = new Folder().Write("v.csv", "80012345678;DUPONT;05/03/2025\n").Source("encounter", "v.csv");
         folder.Refusal<ConfigurationException>().ShouldNotContain("DUPONT");
     }
 
     [Fact]
     public void A_duplicate_header_is_refused()
     {
-        using var folder = new Folder().Write("v.csv", "IPP;IPP;TYPE;ENTREE\n").Source(SourceKind.Encounter, "v.csv");
+        using var folder = new Folder().Write("v.csv", "IPP;IPP;TYPE;ENTREE\n").Source("encounter", "v.csv");
         folder.Refusal<ConfigurationException>().ShouldContain("deux colonnes");
     }
 
@@ -102,13 +100,13 @@ public sealed class BadInputTests
                 stream.Write(block);
         }
 
-        folder.Source(SourceKind.Encounter, "v.csv").Refusal<SourceUnreadableException>().ShouldContain("16 Mo");
+        folder.Source("encounter", "v.csv").Refusal<SourceUnreadableException>().ShouldContain("16 Mo");
     }
 
     [Fact]
     public void A_workbook_that_is_not_one_is_told()
     {
-        using var folder = new Folder().Write("v.xlsx", "IPP;TYPE\n").Source(SourceKind.Encounter, "v.xlsx");
+        using var folder = new Folder().Write("v.xlsx", "IPP;TYPE\n").Source("encounter", "v.xlsx");
         folder.Refusal<SourceUnreadableException>().ShouldContain("XLSX");
     }
 
@@ -117,7 +115,7 @@ public sealed class BadInputTests
     {
         using var folder = new Folder()
             .Write("v.xlsx", Zipped("rien.txt", "rien"u8.ToArray()))
-            .Source(SourceKind.Encounter, "v.xlsx");
+            .Source("encounter", "v.xlsx");
         folder.Refusal<SourceUnreadableException>();
     }
 
@@ -126,10 +124,7 @@ public sealed class BadInputTests
     {
         using var folder = new Folder();
         MiniExcelLibs.MiniExcel.SaveAs(folder.Path("v.xlsx"), new[] { new { IPP = "1" } }, sheetName: "Venues");
-        folder
-            .Source(SourceKind.Encounter, "v.xlsx", sheet: "Autre")
-            .Refusal<ConfigurationException>()
-            .ShouldContain("Venues");
+        folder.Source("encounter", "v.xlsx", sheet: "Autre").Refusal<ConfigurationException>().ShouldContain("Venues");
     }
 
     [Fact]
@@ -137,7 +132,7 @@ public sealed class BadInputTests
     {
         using var folder = new Folder()
             .Write("e.zip", Zipped("e.txt", new byte[300 * 1024 * 1024]))
-            .Source(SourceKind.Directory, "e.zip");
+            .Source("directory", "e.zip");
         folder.Refusal<SourceUnreadableException>().ShouldContain("sécurité");
     }
 
@@ -146,7 +141,7 @@ public sealed class BadInputTests
     {
         using var folder = new Folder()
             .Write("v.xlsx", Zipped("xl/worksheets/sheet1.xml", new byte[200 * 1024 * 1024]))
-            .Source(SourceKind.Encounter, "v.xlsx");
+            .Source("encounter", "v.xlsx");
         folder.Refusal<SourceUnreadableException>().ShouldContain("sécurité");
     }
 
@@ -155,7 +150,7 @@ public sealed class BadInputTests
     {
         using var folder = new Folder()
             .Write("e.zip", Zipped("e.txt", System.Security.Cryptography.RandomNumberGenerator.GetBytes(4096))[..2000])
-            .Source(SourceKind.Directory, "e.zip");
+            .Source("directory", "e.zip");
         folder.Refusal<SourceUnreadableException>().ShouldContain("incomplète");
     }
 
@@ -165,9 +160,7 @@ public sealed class BadInputTests
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
             gzip.Write(Encoding.UTF8.GetBytes("{\"pmej\":[" + new string(' ', 100_000) + "]}"));
-        using var folder = new Folder()
-            .Write("f.json.gz", packed.ToArray()[..^20])
-            .Source(SourceKind.FinessJson, "f.json.gz");
+        using var folder = new Folder().Write("f.json.gz", packed.ToArray()[..^20]).Source("finess-json", "f.json.gz");
         folder.Refusal<SourceUnreadableException>().ShouldContain("incomplète");
     }
 
@@ -179,7 +172,7 @@ public sealed class BadInputTests
                 "f.json",
                 """{"schemaVersion":"v1.0.0","pmej":[{"informationsGeneralesPMEJ":{"numFinessPm":"990000010"}},{"informa"""
             )
-            .Source(SourceKind.FinessJson, "f.json");
+            .Source("finess-json", "f.json");
         folder.Refusal<SourceUnreadableException>().ShouldContain("JSON complet");
     }
 
@@ -192,7 +185,7 @@ public sealed class BadInputTests
     [InlineData("<ListeBlanche/>")]
     public void A_hostile_or_broken_white_list_is_refused(string xml)
     {
-        using var folder = new Folder().Write("l.xml", xml).Source(SourceKind.Whitelist, "l.xml");
+        using var folder = new Folder().Write("l.xml", xml).Source("whitelist", "l.xml");
         folder.Refusal<SourceUnreadableException>();
     }
 
@@ -201,14 +194,14 @@ public sealed class BadInputTests
     {
         using var folder = new Folder()
             .Write("e.txt", "Type|Adresse\nORG|a@b.mssante.fr\n")
-            .Source(SourceKind.Directory, "e.txt");
+            .Source("directory", "e.txt");
         folder.Refusal<SourceUnreadableException>().ShouldContain("31");
     }
 
     [Fact]
     public void Something_else_than_finess_is_told()
     {
-        using var folder = new Folder().Write("f.csv", "a;b;c\n").Source(SourceKind.FinessCsv, "f.csv");
+        using var folder = new Folder().Write("f.csv", "a;b;c\n").Source("finess-csv", "f.csv");
         folder.Refusal<SourceUnreadableException>().ShouldContain("finess;etalab");
     }
 
@@ -217,7 +210,7 @@ public sealed class BadInputTests
     {
         using var folder = new Folder();
         Directory.CreateDirectory(folder.Path("v.csv"));
-        folder.Source(SourceKind.Encounter, "v.csv").Refusal<SourceUnreadableException>();
+        folder.Source("encounter", "v.csv").Refusal<SourceUnreadableException>();
     }
 
     private static byte[] Zipped(string name, byte[] content)

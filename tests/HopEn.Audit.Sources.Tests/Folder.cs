@@ -2,6 +2,7 @@ using System.Text;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Sources.Tests;
 
@@ -18,7 +19,8 @@ internal sealed class Folder : IDisposable
                 Directory.CreateDirectory(System.IO.Path.Combine(root.FullName, "tmp")).FullName,
                 null
             ),
-            new DateOnly(2025, 8, 20)
+            new DateOnly(2025, 8, 20),
+            ShippedKinds.All
         );
 
     public Dataset Dataset { get; }
@@ -38,7 +40,7 @@ internal sealed class Folder : IDisposable
     }
 
     public Folder Source(
-        SourceKind kind,
+        string kind,
         string file,
         Dictionary<string, string>? columns = null,
         Dictionary<string, IReadOnlyDictionary<string, string>>? values = null,
@@ -50,7 +52,7 @@ internal sealed class Folder : IDisposable
     {
         sources.Add(
             new DossierSource(
-                kind,
+                ShippedKinds.All[kind],
                 [file],
                 null,
                 "local",

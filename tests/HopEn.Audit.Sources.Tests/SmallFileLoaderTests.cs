@@ -5,7 +5,6 @@ namespace HopEn.Audit.Sources.Tests;
 
 public sealed class SmallFileLoaderTests
 {
-    private const long EncounterTable = 7;
     private const string Stays = "IPP;NDA;TYPE;ENTREE;SORTIE\n";
 
     [Fact]
@@ -24,10 +23,8 @@ public sealed class SmallFileLoaderTests
                                 .Select(i => $"{month}00{i};{month}N{i};H;01/0{month}/2025;02/0{month}/2025\n")
                         )
                 )
-                .Source(SourceKind.Encounter, $"venues-{month}.csv");
-            folder
-                .Write($"uf-{month}.csv", $"UF;LIBELLE\n{month}10;Chirurgie\n")
-                .Source(SourceKind.Unit, $"uf-{month}.csv");
+                .Source("encounter", $"venues-{month}.csv");
+            folder.Write($"uf-{month}.csv", $"UF;LIBELLE\n{month}10;Chirurgie\n").Source("unit", $"uf-{month}.csv");
         }
 
         folder.Load();
@@ -47,7 +44,7 @@ public sealed class SmallFileLoaderTests
                 "SELECT count(*), count(DISTINCT month(start_date)) FROM raw.encounter WHERE rowid >= 240 AND rowid < 400"
             )
             .ShouldBe(["160|1"]);
-        var april = folder.Dataset.Ledger.Locate((EncounterTable << 40) + 240)!;
+        var april = folder.Dataset.Ledger.Locate(folder.Dataset.Ledger.RowId("encounter", 240))!;
         (april.File, april.Line).ShouldBe(("venues-4.csv", 2));
     }
 
@@ -62,9 +59,9 @@ public sealed class SmallFileLoaderTests
                     "venues.csv",
                     Stays + string.Concat(Enumerable.Range(0, 5000).Select(i => $"{i};N{i};H;01/01/2025;02/01/2025\n"))
                 )
-                .Source(SourceKind.Encounter, "venues.csv");
-            folder.Write("venues-2.csv", "RIEN;DU;TOUT\n1;2;3\n").Source(SourceKind.Encounter, "venues-2.csv");
-            folder.Write("uf.csv", "NI;CELUI;LA\n1;2;3\n").Source(SourceKind.Unit, "uf.csv");
+                .Source("encounter", "venues.csv");
+            folder.Write("venues-2.csv", "RIEN;DU;TOUT\n1;2;3\n").Source("encounter", "venues-2.csv");
+            folder.Write("uf.csv", "NI;CELUI;LA\n1;2;3\n").Source("unit", "uf.csv");
 
             folder.Refusal<HopEnAuditException>().ShouldContain("venues-2.csv");
         }
@@ -74,8 +71,8 @@ public sealed class SmallFileLoaderTests
     public void A_column_that_one_file_of_a_kind_lacks_is_not_provided_whichever_is_read_first()
     {
         using var folder = new Folder();
-        folder.Write("a.csv", "UF;LIBELLE;SERVICE\n10;Chirurgie;Bloc\n").Source(SourceKind.Unit, "a.csv");
-        folder.Write("b.csv", "UF;LIBELLE\n11;Médecine\n").Source(SourceKind.Unit, "b.csv");
+        folder.Write("a.csv", "UF;LIBELLE;SERVICE\n10;Chirurgie;Bloc\n").Source("unit", "a.csv");
+        folder.Write("b.csv", "UF;LIBELLE\n11;Médecine\n").Source("unit", "b.csv");
 
         folder.Load();
 
@@ -92,9 +89,9 @@ public sealed class SmallFileLoaderTests
                 "venues.csv",
                 Stays + string.Concat(Enumerable.Range(0, 150_000).Select(i => $"{i};N{i};H;01/01/2025;02/01/2025\n"))
             )
-            .Source(SourceKind.Encounter, "venues.csv");
-        folder.Write("venues-2.csv", Stays + "1;N1;C;03/02/2025;\n").Source(SourceKind.Encounter, "venues-2.csv");
-        folder.Write("uf.csv", "UF;LIBELLE\n10;Chirurgie\n").Source(SourceKind.Unit, "uf.csv");
+            .Source("encounter", "venues.csv");
+        folder.Write("venues-2.csv", Stays + "1;N1;C;03/02/2025;\n").Source("encounter", "venues-2.csv");
+        folder.Write("uf.csv", "UF;LIBELLE\n10;Chirurgie\n").Source("unit", "uf.csv");
 
         folder.Load();
 

@@ -6,6 +6,7 @@ using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
 using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Cli.Commands;
 
@@ -38,9 +39,9 @@ internal static class AttestCommand
         command.SetAction(
             (parsed, cancellation) =>
             {
-                var read = DossierReader.Read(parsed.GetValue(dossier)!);
+                var read = DossierReader.Read(parsed.GetValue(dossier)!, ShippedKinds.All);
                 var (chosen, open, answered) = new AttestationPlanner(
-                    RulePack.Read(CommonOptions.Folders(parsed, rules)),
+                    RulePack.Read(CommonOptions.Folders(parsed, rules), ShippedKinds.All),
                     read,
                     ParisTime.Today(session.Clock)
                 ).Plan(parsed.GetValue(programme));

@@ -8,6 +8,7 @@ using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Cli.Commands;
 
@@ -214,7 +215,7 @@ internal static class AuditCommand
     // Scores of two programmes are never merged: each has its report, the first where a report always is.
     private static IReadOnlyList<string?> Programmes(string[] asked, string folder)
     {
-        var named = asked.Length > 0 ? asked : DossierReader.Read(folder).Programmes;
+        var named = asked.Length > 0 ? asked : DossierReader.Read(folder, ShippedKinds.All).Programmes;
         return named.Count > 0 ? [.. named.Distinct(StringComparer.Ordinal)] : [null];
     }
 

@@ -6,6 +6,7 @@ using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.Kinds;
 using HopEn.Audit.Sources.Outages;
 using HopEn.Audit.Sources.Reference;
 
@@ -39,7 +40,7 @@ internal static class AuditRunner
     )
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var pack = new Ahead<RulePack>(() => RulePack.Read(rules));
+        var pack = new Ahead<RulePack>(() => RulePack.Read(rules, ShippedKinds.All));
         pack.OnFailure(stop.Cancel);
         try
         {
@@ -78,7 +79,7 @@ internal static class AuditRunner
         CancellationToken cancellation
     )
     {
-        var dossier = DossierReader.Read(path);
+        var dossier = DossierReader.Read(path, ShippedKinds.All);
         var outages = new Ahead<OutageSupplement?>(() =>
             OutageSupplement.Read(dossier, rules, announcements, session.Clock, cancellation)
         );
@@ -86,7 +87,8 @@ internal static class AuditRunner
         using var temporary = PrivateFolder.Create();
         using var dataset = Dataset.Open(
             new DatasetOptions(key, temporary.Path, memory),
-            ParisTime.Today(session.Clock)
+            ParisTime.Today(session.Clock),
+            ShippedKinds.All
         );
         if (!lasts)
             dataset.Notices.Add(
@@ -109,7 +111,7 @@ internal static class AuditRunner
 
     /// <summary>The cache of public files; null when it is refused or has no place.</summary>
     public static ReferenceCache? Cache(Session session, string? told, bool refused) =>
-        !refused && session.CacheFolder(told) is { } folder ? new ReferenceCache(folder) : null;
+        !refused && session.CacheFolder(told) is { } folder ? new ReferenceCache(folder, ShippedKinds.All) : null;
 
     public static string RunId(Session session) =>
         ParisTime.Now(session.Clock).ToString("yyyyMMdd-HHmmss", System.Globalization.CultureInfo.InvariantCulture);

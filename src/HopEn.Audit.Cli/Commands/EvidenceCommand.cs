@@ -12,6 +12,7 @@ using HopEn.Audit.Reports.French;
 using HopEn.Audit.Reports.Packs;
 using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.Kinds;
 using HopEn.Audit.Sources.Reference;
 
 namespace HopEn.Audit.Cli.Commands;
@@ -73,7 +74,7 @@ internal static class EvidenceCommand
         command.SetAction(
             (parsed, cancellation) =>
             {
-                var read = DossierReader.Read(parsed.GetValue(dossier)!);
+                var read = DossierReader.Read(parsed.GetValue(dossier)!, ShippedKinds.All);
                 var name = parsed.GetValue(objective)!;
                 var model = Matrix(read, name, parsed.GetValue(matrix));
                 var pack = Build(
@@ -128,12 +129,13 @@ internal static class EvidenceCommand
         CancellationToken cancellation
     )
     {
-        var pack = RulePack.Read(rules);
+        var pack = RulePack.Read(rules, ShippedKinds.All);
         using var temporary = PrivateFolder.Create();
         // Nothing of the file is a pseudonym: a key of this run does.
         using var dataset = Dataset.Open(
             new DatasetOptions(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32), temporary.Path, null),
-            ParisTime.Today(session.Clock)
+            ParisTime.Today(session.Clock),
+            ShippedKinds.All
         );
         var progress = session.Progress(quiet);
         SourceLoader.Load(dossier, dataset, rules.Base, progress, cancellation);

@@ -5,6 +5,7 @@ using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Discovery;
 using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Cli.Commands;
 
@@ -57,7 +58,7 @@ internal static class InitCommand
                     );
                 }
 
-                var draft = new DossierDraft(contents);
+                var draft = new DossierDraft(contents, ShippedKinds.All);
                 var questions = draft.Questions();
                 var answers =
                     parsed.GetValue(yes) || !session.InputIsTerminal
@@ -76,7 +77,8 @@ internal static class InitCommand
         using var temporary = PrivateFolder.Create();
         using var dataset = Dataset.Open(
             new DatasetOptions(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32), temporary.Path, null),
-            ParisTime.Today(session.Clock)
+            ParisTime.Today(session.Clock),
+            ShippedKinds.All
         );
         return new FolderDiscovery(dataset, cancellation).Look(path, session.Progress(quiet));
     }
@@ -103,7 +105,7 @@ internal static class InitCommand
             foreach (var question in open)
             {
                 session.Output.WriteLine(
-                    $"  – {question.Text}{(question.Suggestion is null ? string.Empty : $" Sans doute «\u202f{(question.Choices.Count == 0 ? question.Suggestion : SourceCatalogue.CodeLabel(question.Suggestion))}\u202f».")}"
+                    $"  – {question.Text}{(question.Suggestion is null ? string.Empty : $" Sans doute «\u202f{(question.Choices.Count == 0 ? question.Suggestion : ShippedKinds.All.CodeLabel(question.Suggestion))}\u202f».")}"
                 );
             }
         }

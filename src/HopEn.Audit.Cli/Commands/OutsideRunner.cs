@@ -9,6 +9,7 @@ using HopEn.Audit.Model;
 using HopEn.Audit.Reports;
 using HopEn.Audit.Reports.Outside;
 using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.Kinds;
 using HopEn.Audit.Sources.Reference;
 
 namespace HopEn.Audit.Cli.Commands;
@@ -22,7 +23,7 @@ internal sealed class OutsideRunner(
     CancellationToken cancellation
 )
 {
-    private readonly RulePack pack = RulePack.Read(rules);
+    private readonly RulePack pack = RulePack.Read(rules, ShippedKinds.All);
 
     /// <summary>Audits establishments; one that the directory doesn't know has a row in the summary, not a report.</summary>
     /// <param name="numbers">FINESS of legal entities or sites.</param>
@@ -69,7 +70,8 @@ internal sealed class OutsideRunner(
         var today = ParisTime.Today(session.Clock);
         using var dataset = Dataset.Open(
             new DatasetOptions(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32), temporary.Path, null),
-            today
+            today,
+            ShippedKinds.All
         );
         if (new OutsideLoader(dataset, cache, cancellation).Load(finess, today) is { } dossier)
         {

@@ -126,7 +126,7 @@ internal static class ReferenceCommands
         {
             table.AddRow(
                 new Text(entry.File.Split('!')[^1]),
-                new Text(FrenchLabels.Source(Engine.Dossiers.SourceKindExtensions.Code(entry.Kind))),
+                new Text(FrenchLabels.Source(entry.Kind)),
                 new Text(FrenchNumbers.Count(entry.Tables.Sum(one => one.Rows))),
                 new Text(FrenchNumbers.Count(entry.Tables.Sum(one => one.Rejected))),
                 new Text(entry.Date is { } date ? FrenchNumbers.Day(date) : "inconnue"),

@@ -9,6 +9,7 @@ using HopEn.Audit.Model.Requests;
 using HopEn.Audit.Reports.Requests;
 using HopEn.Audit.Sources.Files;
 using HopEn.Audit.Sources.Inventory;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Cli.Commands;
 
@@ -49,7 +50,7 @@ internal static class RequestCommand
         command.SetAction(
             (parsed, cancellation) =>
             {
-                var read = DossierReader.Read(parsed.GetValue(dossier)!);
+                var read = DossierReader.Read(parsed.GetValue(dossier)!, ShippedKinds.All);
                 var plan = Plan(
                     session,
                     read,
@@ -81,11 +82,12 @@ internal static class RequestCommand
     )
     {
         var today = ParisTime.Today(session.Clock);
-        var pack = RulePack.Read(rules);
+        var pack = RulePack.Read(rules, ShippedKinds.All);
         using var temporary = PrivateFolder.Create();
         using var dataset = Dataset.Open(
             new DatasetOptions(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32), temporary.Path, null),
-            today
+            today,
+            ShippedKinds.All
         );
         var extents = new SourceInventory(dataset, cancellation).Look(dossier, cache);
         var warnings = extents

@@ -6,6 +6,7 @@ using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Engine.Yaml;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Sources.Kinds;
 using HopEn.Audit.Sources.Outages.Declarations;
 using Spectre.Console;
 
@@ -20,17 +21,19 @@ internal static class RulesCommands
         rules.Recursive = true;
         var command = new Command("rules", "Montre et vérifie ce qui est audité.") { rules };
         Add(command, "list", "Liste les règles.", parsed =>
-            List(session, RulePack.Read(CommonOptions.Folders(parsed, rules)))
+            List(session, RulePack.Read(CommonOptions.Folders(parsed, rules), ShippedKinds.All))
         );
         Add(command, "check", "Vérifie un jeu de règles et joue les cas écrits à côté d’elles.", parsed =>
             Check(session, CommonOptions.Folders(parsed, rules))
         );
-        Add(command, "schema", "Montre les vues que les règles peuvent lire.", _ => Print(session, Dataset.Schema));
+        Add(command, "schema", "Montre les vues que les règles peuvent lire.", _ =>
+            Print(session, Dataset.Schema(ShippedKinds.All))
+        );
         Add(
             command,
             "coverage",
             "Montre quelles règles servent chaque objectif, et ce qui est sourcé ou supposé.",
-            parsed => Coverage(session, RulePack.Read(CommonOptions.Folders(parsed, rules)))
+            parsed => Coverage(session, RulePack.Read(CommonOptions.Folders(parsed, rules), ShippedKinds.All))
         );
         var id = new Argument<string>("ID") { Description = "Identifiant de la règle" };
         var explain = new Command(
@@ -41,7 +44,11 @@ internal static class RulesCommands
             id,
         };
         explain.SetAction(parsed =>
-            Explain(session, RulePack.Read(CommonOptions.Folders(parsed, rules)), parsed.GetValue(id)!)
+            Explain(
+                session,
+                RulePack.Read(CommonOptions.Folders(parsed, rules), ShippedKinds.All),
+                parsed.GetValue(id)!
+            )
         );
         command.Subcommands.Add(explain);
         return command;
@@ -89,7 +96,7 @@ internal static class RulesCommands
 
     private static int Check(Session session, RuleFolders folders)
     {
-        var check = RuleCheck.Of(folders);
+        var check = RuleCheck.Of(folders, ShippedKinds.All);
         foreach (var fault in check.Faults)
             session.Output.WriteLine($"{fault.File}, ligne {fault.Line} [{fault.Code}]\u202f: {fault.Message}");
         string[] others = [.. SchematronFaults(Path.Combine(folders.Base, "cda")), .. OutageFaults(folders.Base)];

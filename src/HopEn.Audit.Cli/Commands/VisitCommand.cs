@@ -10,6 +10,7 @@ using HopEn.Audit.Model;
 using HopEn.Audit.Reports;
 using HopEn.Audit.Reports.French;
 using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Cli.Commands;
 
@@ -44,7 +45,7 @@ internal static class VisitCommand
             {
                 var folders = CommonOptions.Folders(parsed, rules);
                 var path = parsed.GetValue(dossier)!;
-                var read = DossierReader.Read(path);
+                var read = DossierReader.Read(path, ShippedKinds.All);
                 var options = new AuditOptions { RunId = AuditRunner.RunId(session), EachEntity = false };
                 var report = AuditRunner
                     .Run(
@@ -65,7 +66,7 @@ internal static class VisitCommand
                 Tell(session, report, read.VisitsFile);
                 if (!parsed.GetValue(yes) && session.InputIsTerminal)
                 {
-                    var pack = RulePack.Read(folders);
+                    var pack = RulePack.Read(folders, ShippedKinds.All);
                     if (Agreed(session, report, Path.Combine(read.Folder, read.VisitsFile), pack, on, cancellation))
                         report = report with { Visits = VisitBook.Read(read, pack, on).Judge(report) };
                 }

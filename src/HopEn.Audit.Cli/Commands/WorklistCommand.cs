@@ -8,6 +8,7 @@ using HopEn.Audit.Reports.Csv;
 using HopEn.Audit.Reports.French;
 using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Cli.Commands;
 
@@ -64,7 +65,7 @@ internal static class WorklistCommand
         command.SetAction(
             (parsed, cancellation) =>
             {
-                var read = DossierReader.Read(parsed.GetValue(dossier)!);
+                var read = DossierReader.Read(parsed.GetValue(dossier)!, ShippedKinds.All);
                 var target = Target(read, parsed.GetValue(output)!);
                 var options = new AuditOptions
                 {
@@ -181,7 +182,7 @@ internal static class WorklistCommand
                 StringComparer.Ordinal
             );
         using var temporary = PrivateFolder.Create();
-        var originals = new OriginalRows(temporary.Path, cancellation).Read(dossier, lines);
+        var originals = new OriginalRows(temporary.Path, ShippedKinds.All, cancellation).Read(dossier, lines);
         return
         [
             .. located

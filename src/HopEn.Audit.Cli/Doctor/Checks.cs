@@ -8,6 +8,7 @@ using HopEn.Audit.Reports.French;
 using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Files;
 using HopEn.Audit.Sources.Inventory;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Cli.Doctor;
 
@@ -21,13 +22,14 @@ internal static class Checks
             using var folder = PrivateFolder.Create();
             using var dataset = Dataset.Open(
                 new DatasetOptions(new byte[32], folder.Path, null),
-                ParisTime.Today(session.Clock)
+                ParisTime.Today(session.Clock),
+                ShippedKinds.All
             );
             return dataset.Scalar<string>("SELECT version()");
         });
         yield return Try("Jeu de règles", () =>
         {
-            var pack = RulePack.Read(RuleFolders.Of(rules, CommonOptions.BundledRules));
+            var pack = RulePack.Read(RuleFolders.Of(rules, CommonOptions.BundledRules), ShippedKinds.All);
             return $"{FrenchNumbers.Plural(pack.Rules.Count, "règle", "règles")}, version {pack.Version}";
         });
         yield return Try("Modèles de rapport", () =>
@@ -61,7 +63,7 @@ internal static class Checks
 
         yield return Try("Dossier d’audit", () =>
         {
-            var read = DossierReader.Read(dossier);
+            var read = DossierReader.Read(dossier, ShippedKinds.All);
             return $"{read.Establishment.Name}, {FrenchNumbers.Plural(read.Sources.Sum(source => SourceFiles.Of(read, source).Count), "fichier", "fichiers")}";
         });
         foreach (var check in Coverage(session, dossier, cancellation))
@@ -87,14 +89,18 @@ internal static class Checks
             using var folder = PrivateFolder.Create();
             using var dataset = Dataset.Open(
                 new DatasetOptions(new byte[32], folder.Path, null),
-                ParisTime.Today(session.Clock)
+                ParisTime.Today(session.Clock),
+                ShippedKinds.All
             );
-            extents = new SourceInventory(dataset, cancellation).Look(DossierReader.Read(dossier), null);
+            extents = new SourceInventory(dataset, cancellation).Look(
+                DossierReader.Read(dossier, ShippedKinds.All),
+                null
+            );
             return null;
         });
         if (read.State == CheckState.Failed)
             return [];
-        var period = DossierReader.Read(dossier).Period;
+        var period = DossierReader.Read(dossier, ShippedKinds.All).Period;
         var shortfalls = extents
             .Select(extent => extent.Shortfall(period))
             .OfType<string>()

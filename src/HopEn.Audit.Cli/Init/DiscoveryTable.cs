@@ -41,7 +41,7 @@ internal static class DiscoveryTable
                         : $"\n(feuille {found.Sheet})"
                     )
             ),
-            Text(found.Kind is { } kind ? Bare(kind.Label()) : $"non reconnu\u202f: {found.Notice}"),
+            Text(found.Kind is { } kind ? Bare(kind.Label) : $"non reconnu\u202f: {found.Notice}"),
             Text(found.Rows == 0 ? "–" : found.Rows.ToString("N0", FrenchFormat.Numbers)),
             Text(found is { First: { } first, Last: { } last } ? $"{first:dd/MM/yyyy} – {last:dd/MM/yyyy}" : "–"),
             Text(found.Columns.Count == 0 ? "–" : string.Join(", ", found.Columns.Values)),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Sources.Discovery;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Cli.Init;
 
@@ -20,7 +21,7 @@ internal sealed class QuestionPrompt(Session session)
             session.Output.WriteLine();
             session.Output.WriteLine($"Question {i + 1} sur {questions.Count}. {questions[i].Text}");
             for (var choice = 0; choice < questions[i].Choices.Count; choice++)
-                session.Output.WriteLine($"  {choice + 1}. {SourceCatalogue.Explained(questions[i].Choices[choice])}");
+                session.Output.WriteLine($"  {choice + 1}. {ShippedKinds.All.Explained(questions[i].Choices[choice])}");
             if (Answer(questions[i], cancellation) is { } answer)
                 answers[questions[i].Id] = answer;
         }

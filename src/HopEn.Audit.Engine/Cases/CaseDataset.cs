@@ -1,6 +1,7 @@
 using System.Globalization;
 using DuckDB.NET.Data;
 using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 
@@ -17,9 +18,13 @@ internal sealed class CaseDataset : IDisposable
     private readonly string home;
     private readonly HashSet<string> touched = new(StringComparer.Ordinal);
 
-    public CaseDataset()
+    public CaseDataset(SourceKinds kinds)
     {
-        Dataset = Dataset.Open(new DatasetOptions(new byte[32], Path.GetTempPath(), null), new DateOnly(2025, 8, 20));
+        Dataset = Dataset.Open(
+            new DatasetOptions(new byte[32], Path.GetTempPath(), null),
+            new DateOnly(2025, 8, 20),
+            kinds
+        );
         Dataset.TuneForFile(0);
         home = Dataset.Scalar<string>("SELECT current_database()");
         columns = Dataset

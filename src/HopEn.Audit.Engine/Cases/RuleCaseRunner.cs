@@ -1,11 +1,13 @@
 using HopEn.Audit.Engine.Evaluation;
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Engine.Yaml;
 
 namespace HopEn.Audit.Engine.Cases;
 
 /// <summary>Asks a rule what a case says, and tells in French where the answer is another one.</summary>
-internal sealed class RuleCaseRunner : IDisposable
+/// <param name="kinds">The kinds of source whose views the rules read.</param>
+internal sealed class RuleCaseRunner(SourceKinds kinds) : IDisposable
 {
     /// <summary>Code of a case that can't be read or put.</summary>
     public const string Unreadable = "case";
@@ -15,7 +17,7 @@ internal sealed class RuleCaseRunner : IDisposable
 
     private const int MostShown = 5;
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
-    private readonly CaseDataset dataset = new();
+    private readonly CaseDataset dataset = new(kinds);
 
     /// <summary>What is wrong with a case; nothing when the rule answers what it says.</summary>
     public IReadOnlyList<RuleFault> Run(RuleCase one, Rule rule)

@@ -1,3 +1,4 @@
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Engine.Yaml;
 
@@ -11,9 +12,9 @@ namespace HopEn.Audit.Engine.Cases;
 public sealed record RuleCheck(IReadOnlyList<RuleFault> Faults, int Cases, int Tested, IReadOnlyList<string> Untested)
 {
     /// <summary>Checks a pack and what is added to it; the cases of a rule that is itself faulty are not asked.</summary>
-    public static RuleCheck Of(RuleFolders folders)
+    public static RuleCheck Of(RuleFolders folders, SourceKinds kinds)
     {
-        var (pack, faults) = RulePackReader.Read(folders);
+        var (pack, faults) = RulePackReader.Read(folders, kinds);
         var all = new List<RuleFault>(faults);
         var sound = pack!.Rules.Where(rule => faults.All(fault => fault.File != rule.File)).ToArray();
         var cases = new List<(RuleCase Case, Rule Rule)>();
@@ -21,7 +22,7 @@ public sealed record RuleCheck(IReadOnlyList<RuleFault> Faults, int Cases, int T
             cases.AddRange(Read(name, text, pack, sound, all));
         if (cases.Count > 0)
         {
-            using var runner = new RuleCaseRunner();
+            using var runner = new RuleCaseRunner(kinds);
             foreach (var (one, rule) in cases)
                 all.AddRange(runner.Run(one, rule));
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DuckDB.NET.Data;
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Datasets;
@@ -18,10 +19,17 @@ public sealed class Dataset : IDisposable
     private readonly int branch;
     private int branches;
 
-    private Dataset(DatasetSession main, DatasetOptions options, Pseudonymizer pseudonyms, int branch)
+    private Dataset(
+        DatasetSession main,
+        DatasetOptions options,
+        SourceKinds kinds,
+        Pseudonymizer pseudonyms,
+        int branch
+    )
     {
         Main = main;
         Options = options;
+        Kinds = kinds;
         Pseudonyms = pseudonyms;
         this.branch = branch;
         tuning = new DatasetTuning(main);
@@ -34,6 +42,7 @@ public sealed class Dataset : IDisposable
     {
         Main = loaded.Main.Branch();
         Options = loaded.Options;
+        Kinds = loaded.Kinds;
         Pseudonyms = loaded.Pseudonyms;
         tuning = new DatasetTuning(Main);
         Columns = loaded.Columns;
@@ -42,8 +51,8 @@ public sealed class Dataset : IDisposable
         (Outages, IsSmall, Workers, IsSealed) = (loaded.Outages, loaded.IsSmall, loaded.Workers, loaded.IsSealed);
     }
 
-    /// <summary>The text of the schema, with its comments.</summary>
-    public static string Schema => DatasetSchema.Text;
+    /// <summary>The text of the schema, with its comments: what the engine has, then what each kind of source brings.</summary>
+    public static string Schema(SourceKinds kinds) => DatasetSchema.Of(kinds);
 
     /// <summary>How many small files may be read at once.</summary>
     public static int Lanes => DatasetTuning.Lanes;
@@ -53,6 +62,9 @@ public sealed class Dataset : IDisposable
 
     /// <summary>The options it was opened with.</summary>
     public DatasetOptions Options { get; }
+
+    /// <summary>The kinds of source that can fill it.</summary>
+    public SourceKinds Kinds { get; }
 
     /// <summary>Which columns the exports fill.</summary>
     public LoadedColumns Columns { get; }
@@ -87,12 +99,20 @@ public sealed class Dataset : IDisposable
     /// <summary>Opens an empty dataset in memory.</summary>
     /// <param name="options">Key, temporary folder and memory.</param>
     /// <param name="today">Day of the audit in France: bounds the century of two-digit years.</param>
-    public static Dataset Open(DatasetOptions options, DateOnly today)
+    /// <param name="kinds">The kinds of source that can fill it.</param>
+    public static Dataset Open(DatasetOptions options, DateOnly today, SourceKinds kinds)
     {
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(kinds);
         var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
-        var dataset = new Dataset(new DatasetSession(connection), options, new Pseudonymizer(options.PseudonymKey), 0);
+        var dataset = new Dataset(
+            new DatasetSession(connection),
+            options,
+            kinds,
+            new Pseudonymizer(options.PseudonymKey),
+            0
+        );
         var granted = options.MemoryBytes ?? MemoryBudget.Default(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         dataset.Execute(
             $"""
@@ -103,7 +123,7 @@ public sealed class Dataset : IDisposable
             """
         );
         dataset.Execute(DatasetSchema.Macros(today));
-        dataset.Execute(Schema);
+        dataset.Execute(DatasetSchema.Of(kinds));
         ShippedData.Fill(dataset);
         return dataset;
     }
@@ -134,7 +154,7 @@ public sealed class Dataset : IDisposable
     /// The same tables through a session of its own, for one file read beside others. What is told of the file (ledger, notices, columns)
     /// stays here until <see cref="MergeBranch"/>. Two branches never fill the same row table at once.
     /// </summary>
-    public Dataset Branch() => new(Main.Branch(), Options, Pseudonyms, Interlocked.Increment(ref branches));
+    public Dataset Branch() => new(Main.Branch(), Options, Kinds, Pseudonyms, Interlocked.Increment(ref branches));
 
     /// <summary>Takes over what was told of a file that a branch loaded: done in the order of the dossier, the result is that of loading one after the other.</summary>
     /// <param name="loaded">A branch of this dataset.</param>

@@ -1,22 +1,33 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
+using HopEn.Audit.Engine.Kinds;
 
 namespace HopEn.Audit.Engine.Datasets;
 
-/// <summary>The SQL that makes an empty dataset: macros, row tables, views.</summary>
-internal static class DatasetSchema
+/// <summary>The text of the schema: what the engine has, then what each kind of source brings.</summary>
+internal static partial class DatasetSchema
 {
     private const int FirstYear = 2015;
     private const int Years = 20;
-
-    private static readonly string[] Files = ["schema.sql", "exchanges.sql", "outages.sql", "cda.sql"];
 
     // The months that the macro month_of looks up.
     private static readonly string Months =
         "[" + string.Join(", ", Enumerable.Range(0, Years * 12).Select(month => $"'{MonthText(month)}'")) + "]";
 
-    /// <summary>The text of the schema, with its comments.</summary>
-    public static string Text => string.Join("\n", Files.Select(Resource));
+    private static readonly string[] Own = ["schema.sql", "exchanges.sql", "outages.sql"];
+
+    /// <summary>The statements, with their comments.</summary>
+    public static string Of(SourceKinds kinds) =>
+        string.Join(
+            "\n",
+            [
+                "-- Row tables and the numbers that the registry of kinds gave them.\n" + RowIds.Macros(kinds),
+                .. Own.Select(Resource),
+                .. StandIns(kinds),
+                .. Ordered(kinds).SelectMany(kind => kind.TableSql).Distinct(StringComparer.Ordinal),
+            ]
+        );
 
     /// <summary>The macros that readers and views use.</summary>
     /// <param name="today">Day of the audit in France: bounds the century of two-digit years.</param>
@@ -34,4 +45,36 @@ internal static class DatasetSchema
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
+
+    // A kind comes after those whose tables its views read.
+    private static List<SourceKind> Ordered(SourceKinds kinds)
+    {
+        var ordered = new List<SourceKind>();
+        void Add(SourceKind kind)
+        {
+            if (ordered.Contains(kind))
+                return;
+            foreach (var read in kind.Reads.Select(kinds.Find).OfType<SourceKind>())
+                Add(read);
+            ordered.Add(kind);
+        }
+
+        foreach (var kind in kinds.All)
+            Add(kind);
+        return ordered;
+    }
+
+    // What the engine reads of a table that no kind fills is empty.
+    private static IEnumerable<string> StandIns(SourceKinds kinds) =>
+        Block()
+            .Matches(Resource("stand-ins.sql"))
+            .Where(block => !kinds.Tables.Contains(block.Groups["table"].Value))
+            .Select(block => $"{block.Value.TrimEnd()}\n{RowIds.NoMacro(block.Groups["table"].Value)}");
+
+    [GeneratedRegex(
+        @"^-- without (?<table>[a-z_]+)\n(?:(?!^-- without ).*\n?)*",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline,
+        1000
+    )]
+    private static partial Regex Block();
 }

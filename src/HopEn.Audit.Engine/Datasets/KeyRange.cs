@@ -4,4 +4,5 @@ namespace HopEn.Audit.Engine.Datasets;
 /// <param name="Table">Row table, without its schema.</param>
 /// <param name="Domain">Domain of the keys.</param>
 /// <param name="Condition">SQL condition on rowid.</param>
-internal sealed record KeyRange(string Table, string Domain, string Condition);
+/// <param name="HasStays">Whether the table holds keys of stays too.</param>
+internal sealed record KeyRange(string Table, string Domain, string Condition, bool HasStays);

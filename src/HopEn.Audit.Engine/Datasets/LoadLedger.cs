@@ -5,36 +5,6 @@ namespace HopEn.Audit.Engine.Datasets;
 /// <summary>Says which file and line each row comes from without storing either in the row.</summary>
 public sealed class LoadLedger
 {
-    private static readonly string[] Tables =
-    [
-        "source",
-        "unit",
-        "mailbox",
-        "directory_mailbox",
-        "site",
-        "legal_entity",
-        "whitelist_domain",
-        "encounter",
-        "identity",
-        "crosswalk",
-        "merge",
-        "indicator",
-        "send",
-        "document",
-        "dmp_submission",
-        "correspondent",
-        "pathway_patient",
-        "unsecured_exchange",
-        "equipment_rate",
-        "outage_notice",
-        "planned_event",
-        "cda_document",
-        "document_finding",
-        "reception",
-    ];
-
-    private static readonly string[] Scoped = ["encounter", "identity", "mailbox", "cda_document"];
-
     private readonly Dataset dataset;
     private readonly List<Entry> entries = [];
     private readonly Dictionary<int, (int Origin, IReadOnlyList<long> Rows)> copies = [];
@@ -48,7 +18,12 @@ public sealed class LoadLedger
         [
             .. entries
                 .Where(entry => entry.File.Domain is not null)
-                .Select(entry => new KeyRange(entry.File.Table, entry.File.Domain!, Range(entry))),
+                .Select(entry => new KeyRange(
+                    entry.File.Table,
+                    entry.File.Domain!,
+                    Range(entry),
+                    dataset.Kinds[entry.File.Kind].Keys.Contains("encounter")
+                )),
         ];
 
     /// <summary>SQL condition on the row_id of a view: the row comes from a file that also holds other establishments. Null when none does.</summary>
@@ -57,7 +32,7 @@ public sealed class LoadLedger
         var shared = entries
             .Where(entry => entry.File.Table == table && entry.File.IsShared)
             .Select(entry =>
-                $"row_id BETWEEN {RowId(entry.TableNumber, entry.FirstRow)} AND {RowId(entry.TableNumber, entry.FirstRow + entry.Rows - 1)}"
+                $"row_id BETWEEN {RowIds.Of(entry.TableNumber, entry.FirstRow)} AND {RowIds.Of(entry.TableNumber, entry.FirstRow + entry.Rows - 1)}"
             )
             .ToArray();
         return shared.Length == 0 ? null : "(" + string.Join(" OR ", shared) + ")";
@@ -82,13 +57,18 @@ public sealed class LoadLedger
         return rows;
     }
 
+    /// <summary>The identifier that the views give a row of a table.</summary>
+    /// <param name="table">Row table.</param>
+    /// <param name="record">Its rowid.</param>
+    public long RowId(string table, long record) => RowIds.Of(Number(table), record);
+
     /// <summary>File and physical line of a row identifier of the views; null when unknown.</summary>
     public RowLocation? Locate(long rowId)
     {
-        var table = (int)(rowId >> 40);
-        var row = rowId & ((1L << 40) - 1);
+        var table = RowIds.Table(rowId);
+        var row = RowIds.Record(rowId);
         if (copies.TryGetValue(table, out var copy) && row < copy.Rows.Count)
-            return Locate(RowId(copy.Origin, copy.Rows[(int)row]));
+            return Locate(RowIds.Of(copy.Origin, copy.Rows[(int)row]));
         if (places.TryGetValue(table, out var own) && row < own.Count)
             return own[(int)row];
         if (table == 0)
@@ -119,7 +99,7 @@ public sealed class LoadLedger
                 entry.File.System,
                 entry.Rows + entry.File.LeftOut,
                 rejected.GetValueOrDefault(entry),
-                entry.File.LeftOut + (Scoped.Contains(entry.File.Table) ? OutOfScope(entry) : 0),
+                entry.File.LeftOut + (IsScoped(entry.File.Table) ? OutOfScope(entry) : 0),
                 entry.File.DataDate,
                 entry.File.DateOrigin,
                 entry.File.DataDate is { } date ? today.DayNumber - date.DayNumber : null
@@ -133,10 +113,11 @@ public sealed class LoadLedger
             .. Refused()
                 .Select(one =>
                     RejectText.Describe(
+                        dataset.Kinds,
                         one.Entry.File,
                         one.Reject,
                         one.Count,
-                        [.. one.First.Select(row => Locate(RowId(one.Entry.TableNumber, row))?.Line).OfType<long>()]
+                        [.. one.First.Select(row => Locate(RowIds.Of(one.Entry.TableNumber, row))?.Line).OfType<long>()]
                     )
                 ),
         ];
@@ -166,13 +147,17 @@ public sealed class LoadLedger
                 .ThenBy(one => one.Reject, StringComparer.Ordinal),
         ];
 
-    private static long RowId(int table, long row) => ((long)table << 40) + row;
-
     private static string Range(Entry entry) => $"rowid >= {entry.FirstRow} AND rowid < {entry.FirstRow + entry.Rows}";
+
+    private int Number(string table) =>
+        dataset.Kinds.Number(table)
+        ?? throw new ArgumentException($"No kind of source fills the table {table}.", nameof(table));
+
+    private bool IsScoped(string table) => dataset.Kinds.All.Any(kind => kind.IsScoped && kind.Table == table);
 
     private long OutOfScope(Entry entry)
     {
-        var low = RowId(entry.TableNumber, entry.FirstRow);
+        var low = RowIds.Of(entry.TableNumber, entry.FirstRow);
         return dataset.Scalar<long>(
             $"""
             SELECT (SELECT count(*) FROM raw.{entry.File.Table} WHERE reject IS NULL AND {Range(entry)})
@@ -188,14 +173,14 @@ public sealed class LoadLedger
     /// <param name="origin">Row table they are copied from.</param>
     /// <param name="rows">rowid of each original, in the order of the copies.</param>
     public void RecordCopies(string table, string origin, IReadOnlyList<long> rows) =>
-        copies[Array.IndexOf(Tables, table)] = (Array.IndexOf(Tables, origin), rows);
+        copies[Number(table)] = (Number(origin), rows);
 
     /// <summary>Says where each row of a table stands, when its rows come from more places than files: documents in archives and messages.</summary>
     /// <param name="table">Row table.</param>
     /// <param name="locations">One location per row appended since the last call, in order.</param>
     public void RecordPlaces(string table, IEnumerable<RowLocation> locations)
     {
-        var number = Array.IndexOf(Tables, table);
+        var number = Number(table);
         if (!places.TryGetValue(number, out var own))
             places[number] = own = [];
         own.AddRange(locations);
@@ -207,7 +192,7 @@ public sealed class LoadLedger
     /// <param name="rows">How many.</param>
     public void Record(LoadedFile file, long first, long rows)
     {
-        var number = Array.IndexOf(Tables, file.Table);
+        var number = Number(file.Table);
         if (!dataset.IsBranch)
             dataset.Execute(
                 $"""

@@ -1,4 +1,4 @@
-using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Datasets;
@@ -7,7 +7,13 @@ namespace HopEn.Audit.Engine.Datasets;
 internal static class RejectText
 {
     /// <summary>A reject is stored as <c>code|column|expected</c>, the last two optional.</summary>
-    public static Rejection Describe(LoadedFile file, string reject, long count, IReadOnlyList<long> lines)
+    public static Rejection Describe(
+        SourceKinds kinds,
+        LoadedFile file,
+        string reject,
+        long count,
+        IReadOnlyList<long> lines
+    )
     {
         var parts = reject.Split('|');
         var column = parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null;
@@ -15,18 +21,15 @@ internal static class RejectText
             file.File,
             parts[0],
             column,
-            Sentence(file, parts[0], Label(file.Kind, column)),
+            Sentence(file, parts[0], Label(kinds, file.Kind, column)),
             count,
             lines
         );
     }
 
-    private static string Label(string kind, string? column)
+    private static string Label(SourceKinds kinds, string kind, string? column)
     {
-        if (column is null)
-            return string.Empty;
-        var source = Enum.GetValues<SourceKind>().First(k => k.Code() == kind);
-        return SourceCatalogue.Columns(source).FirstOrDefault(c => c.Name == column)?.Label ?? column;
+        return column is null ? string.Empty : kinds[kind].Column(column)?.Label ?? column;
     }
 
     private static string Sentence(LoadedFile file, string code, string label) =>

@@ -1,73 +1,9 @@
 -- What the hospital sends and produces. Addresses of senders and recipients are salted keys; subjects of messages are never
 -- read; a citizen address gives the key of the INS it holds and is not kept.
 
-CREATE TABLE raw.send (
-    sent_on DATE,
-    sent_minute SMALLINT,              -- minute of the day in France, NULL when the export does not tell
-    patient_id UBIGINT, encounter_id UBIGINT, ins_id UBIGINT,  -- salted keys, NULL when unmapped; ins_id from a citizen address too
-    sender_key UBIGINT,                -- salted key of the sending mailbox, that of raw.mailbox.address_key
-    recipient_key UBIGINT,             -- of the professional recipient that speaks for the message: the first that is none of the hospital's own
-    to_professional BOOLEAN NOT NULL, to_patient BOOLEAN NOT NULL,
-    patient_address_valid BOOLEAN,     -- the citizen address holds a matricule with its key; NULL without citizen recipient
-    result VARCHAR,                    -- 'accepted' 'rejected' (final failure) 'pending', NULL when not told
-    format VARCHAR,                    -- 'cda' 'other-format', NULL when not told
-    type_code VARCHAR, document_id UBIGINT,
-    recipients UBIGINT[],              -- keys of the professional recipients, NULL when there is one at the most
-    types VARCHAR[],                   -- codes of the documents joined, NULL when there is one at the most
-    reject VARCHAR
-);
-
-CREATE TABLE raw.document (
-    patient_id UBIGINT, encounter_id UBIGINT, ins_id UBIGINT, document_id UBIGINT,
-    type_code VARCHAR, produced_on DATE, validated_on DATE, format VARCHAR, uf VARCHAR, reject VARCHAR
-);
-
-CREATE TABLE raw.dmp_submission (
-    patient_id UBIGINT, encounter_id UBIGINT, ins_id UBIGINT, document_id UBIGINT,
-    type_code VARCHAR, submitted_on DATE, submitted_minute SMALLINT /* of the day in France */, result VARCHAR /* 'accepted' 'rejected' 'withdrawn' 'opposed' */, error_code VARCHAR, reject VARCHAR
-);
-
-CREATE TABLE raw.correspondent (patient_id UBIGINT, encounter_id UBIGINT, rpps BIGINT, has_mailbox BOOLEAN NOT NULL, reject VARCHAR);
-
-CREATE TABLE raw.pathway_patient (pathway VARCHAR, patient_id UBIGINT, encounter_id UBIGINT, ins_id UBIGINT, included_on DATE, reject VARCHAR);
-
--- Documents received by the hospital. Neither patient nor stay is kept: what is asked is whether somebody opened them.
-CREATE TABLE raw.reception (received_on DATE, integrated_on DATE, opened_on DATE, origin VARCHAR /* 'dmp' 'mssante', NULL when not told */, type_code VARCHAR, uf VARCHAR, reject VARCHAR);
-
-CREATE TABLE raw.unsecured_exchange (
-    flow VARCHAR, channel VARCHAR, service VARCHAR, has_plan BOOLEAN, has_owner BOOLEAN, due_date DATE, done_date DATE, reject VARCHAR
-);
-
--- The rates that ship with the tool have the line 0 of no file; those of the dossier come after and win for the same month.
-CREATE TABLE raw.equipment_rate (department VARCHAR, month VARCHAR, rate DOUBLE, origin VARCHAR, reject VARCHAR);
-
 CREATE TABLE raw.document_type (code VARCHAR, family VARCHAR, state VARCHAR, duty VARCHAR, label VARCHAR);
 
 CREATE VIEW document_type AS SELECT * FROM raw.document_type;
-
-CREATE VIEW raw.any_dmp_submission AS
-SELECT (14::BIGINT << 40) + rowid AS row_id, patient_id, encounter_id, document_id, type_code, submitted_on, result, error_code
-FROM raw.dmp_submission WHERE reject IS NULL;
-
-CREATE VIEW dmp_submission AS SELECT * FROM raw.any_dmp_submission;
-
--- Only what was received in the period, by a unit of the perimeter or an unknown one.
-CREATE VIEW raw.any_reception AS
-SELECT (23::BIGINT << 40) + r.rowid AS row_id, r.received_on, month_of(r.received_on) AS month, r.integrated_on, r.opened_on, r.origin, r.type_code, u.finess AS site, coalesce(u.service, u.label) AS service
-FROM raw.reception r CROSS JOIN raw.establishment e LEFT JOIN raw.current_unit u ON u.uf = r.uf AND r.received_on BETWEEN u.valid_from AND u.valid_to
-WHERE r.reject IS NULL AND r.received_on BETWEEN e.period_start AND e.period_end AND (u.finess IS NULL OR u.finess IN (SELECT finess FROM raw.perimeter));
-
-CREATE VIEW reception AS SELECT * FROM raw.any_reception;
-
-CREATE VIEW unsecured_exchange AS
-SELECT (17::BIGINT << 40) + rowid AS row_id, flow, channel, service, has_plan, has_owner, due_date, done_date
-FROM raw.unsecured_exchange WHERE reject IS NULL;
-
-CREATE VIEW raw.any_equipment_rate AS
-SELECT department, month, rate, origin FROM raw.equipment_rate WHERE reject IS NULL
-QUALIFY row_number() OVER (PARTITION BY department, month ORDER BY rowid DESC) = 1;
-
-CREATE VIEW equipment_rate AS SELECT * FROM raw.any_equipment_rate;
 
 -- Filled when the loading ends ---------------------------------------------------------------------------------------
 
@@ -160,17 +96,3 @@ CREATE VIEW type_list AS SELECT validated_on FROM raw.type_list;
 
 CREATE VIEW validated_type AS SELECT code FROM raw.validated_type;
 
--- Types sent to professionals in the period, in CDA or in a format that is not told, final failures left out.
-CREATE VIEW raw.any_sent_type AS
-SELECT s.code, count(*) AS messages FROM (
-    SELECT type_code AS code, sent_on, result, format, to_professional, reject FROM raw.send WHERE type_code IS NOT NULL
-    UNION ALL SELECT unnest(types[2:]), sent_on, result, format, to_professional, reject FROM raw.send WHERE types IS NOT NULL
-) s CROSS JOIN raw.establishment e
-WHERE s.reject IS NULL AND s.to_professional AND s.result IS DISTINCT FROM 'rejected' AND s.format IS DISTINCT FROM 'other-format' AND s.sent_on BETWEEN e.period_start AND e.period_end
-GROUP BY s.code;
-
-CREATE VIEW sent_type AS SELECT * FROM raw.any_sent_type;
-
--- Citizen messages, to know which addresses are none.
-CREATE VIEW citizen_message AS
-SELECT (12::BIGINT << 40) + rowid AS row_id, sent_on, month_of(sent_on) AS month, patient_address_valid FROM raw.send WHERE reject IS NULL AND to_patient;

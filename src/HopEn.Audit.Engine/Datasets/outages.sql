@@ -12,23 +12,7 @@ CREATE TABLE raw.outage (
     may_from TIMESTAMP, may_to TIMESTAMP, sure_from TIMESTAMP, sure_to TIMESTAMP
 );
 
--- One row per place where an interruption was read; those of a file of the dossier have a line of the ledger.
-CREATE TABLE raw.outage_notice (outage_id VARCHAR NOT NULL, source VARCHAR NOT NULL, confidence VARCHAR NOT NULL, reject VARCHAR);
-
--- Events that the hospital plans on a national service. What they are called is not kept.
-CREATE TABLE raw.planned_event (planned_on DATE, planned_minute SMALLINT, service VARCHAR, reject VARCHAR);
-
 CREATE VIEW outage AS SELECT *, may_from::DATE AS first_day, (may_to - INTERVAL 1 MICROSECOND)::DATE AS last_day FROM raw.outage;
-
--- Nobody plans an event again and again: one row per event, with the first interruption it may fall in.
-CREATE VIEW raw.any_planned_event AS
-SELECT (20::BIGINT << 40) + p.rowid AS row_id, p.planned_on, p.service, min(o.outage_id) AS outage_id, min(o.may_from) AS outage_from, coalesce(bool_or(
-    p.planned_on::TIMESTAMP + to_minutes(coalesce(p.planned_minute, 0)) >= o.sure_from AND p.planned_on::TIMESTAMP + to_minutes(coalesce(p.planned_minute, 1439)) < o.sure_to), false) AS is_certain
-FROM raw.planned_event p
-LEFT JOIN raw.outage o ON o.service = p.service AND p.planned_on::TIMESTAMP + to_minutes(coalesce(p.planned_minute, 0)) < o.may_to AND p.planned_on::TIMESTAMP + to_minutes(coalesce(p.planned_minute, 1439)) >= o.may_from
-WHERE p.reject IS NULL GROUP BY p.rowid, p.planned_on, p.service;
-
-CREATE VIEW planned_event AS SELECT * FROM raw.any_planned_event;
 
 -- Filled when the loading ends ---------------------------------------------------------------------------------------
 

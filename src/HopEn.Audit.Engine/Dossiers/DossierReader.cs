@@ -1,4 +1,5 @@
 using System.Globalization;
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Engine.Yaml;
 using HopEn.Audit.Model;
 
@@ -12,8 +13,9 @@ public static class DossierReader
 
     /// <summary>Reads a dossier.</summary>
     /// <param name="path">Folder that holds dossier.yml, or the file itself.</param>
+    /// <param name="kinds">The kinds of source that it may name.</param>
     /// <exception cref="ConfigurationException">The file is missing or has faults, each with its line.</exception>
-    public static Dossier Read(string path)
+    public static Dossier Read(string path, SourceKinds kinds)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var file = Directory.Exists(path) ? Path.Combine(path, FileName) : path;
@@ -26,12 +28,12 @@ public static class DossierReader
 
         var faults = new FaultList(Path.GetFileName(file));
         var root = YamlMap.Read(file, faults);
-        var dossier = root is null ? null : Read(Path.GetDirectoryName(Path.GetFullPath(file))!, root, faults);
+        var dossier = root is null ? null : Read(Path.GetDirectoryName(Path.GetFullPath(file))!, root, kinds, faults);
         faults.ThrowIfAny();
         return dossier!;
     }
 
-    private static Dossier Read(string folder, YamlMap root, FaultList faults)
+    private static Dossier Read(string folder, YamlMap root, SourceKinds kinds, FaultList faults)
     {
         root.AllowOnly(
             "version",
@@ -66,7 +68,7 @@ public static class DossierReader
             root.Number("fail-under", 0, 100),
             [
                 .. root.Maps("sources", required: true)
-                    .Select(source => SourceReader.Read(source, faults))
+                    .Select(source => SourceReader.Read(source, kinds, faults))
                     .OfType<DossierSource>(),
             ],
             root.Map("settings")?.Texts() ?? new Dictionary<string, string>(),

@@ -1,3 +1,5 @@
+using HopEn.Audit.Engine.Kinds;
+
 namespace HopEn.Audit.Engine.Dossiers;
 
 /// <summary>One source of the dossier: one or several files of the same kind and layout.</summary>

@@ -1,3 +1,4 @@
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Engine.Yaml;
 
 namespace HopEn.Audit.Engine.Dossiers;
@@ -22,7 +23,7 @@ internal static class SourceReader
 
     private static readonly string[] Encodings = ["utf-8", "windows-1252", "iso-8859-1"];
 
-    public static DossierSource? Read(YamlMap map, FaultList faults)
+    public static DossierSource? Read(YamlMap map, SourceKinds kinds, FaultList faults)
     {
         map.AllowOnly(
             "kind",
@@ -42,14 +43,13 @@ internal static class SourceReader
             "header-line"
         );
         var written = map.Text("kind", required: true);
-        var kinds = Enum.GetValues<SourceKind>();
-        var kind = kinds.Cast<SourceKind?>().FirstOrDefault(candidate => candidate!.Value.Code() == written);
+        var kind = kinds.Find(written);
         if (kind is null)
         {
             if (written is not null)
                 faults.Add(
                     map.Line("kind"),
-                    $"«\u202fkind: {written}\u202f» est inconnu{Suggestion.For(written, kinds.Select(k => k.Code()))}\u202f; attendu\u202f: {string.Join(", ", kinds.Select(k => k.Code()))}."
+                    $"«\u202fkind: {written}\u202f» est inconnu{Suggestion.For(written, kinds.All.Select(k => k.Code))}\u202f; attendu\u202f: {string.Join(", ", kinds.All.Select(k => k.Code))}."
                 );
             return null;
         }
@@ -65,12 +65,12 @@ internal static class SourceReader
             );
         }
 
-        if (kind == SourceKind.Cda)
+        if (kind.HoldsDocuments)
         {
             foreach (var key in TableKeys.Where(map.Keys.Contains))
                 faults.Add(
                     map.Line(key),
-                    $"«\u202f{key}\u202f» n’a pas de sens pour une source «\u202fcda\u202f», dont les fichiers ne sont pas des tableaux\u202f: retirez la clé."
+                    $"«\u202f{key}\u202f» n’a pas de sens pour une source «\u202f{kind.Code}\u202f», dont les fichiers ne sont pas des tableaux\u202f: retirez la clé."
                 );
         }
 
@@ -95,15 +95,15 @@ internal static class SourceReader
                 "question en attente\u202f: ces identifiants de patients sont-ils ceux des autres fichiers\u202f? Remplacez «\u202f?\u202f» par «\u202flocal\u202f», ou par un nom à eux."
             );
         return new DossierSource(
-            kind.Value,
+            kind,
             files,
             map.Text("systeme"),
             domain,
             map.Text("domaine-venue") ?? domain,
-            OtherDomain(map, kind.Value, domain, faults),
+            OtherDomain(map, kind, domain, faults),
             IsShared(map, faults),
-            Columns(map.Map("columns"), kind.Value, faults),
-            Values(map.Map("values"), kind.Value, faults),
+            Columns(map.Map("columns"), kind, faults),
+            Values(map.Map("values"), kind, kinds, faults),
             encoding,
             separator is { Length: 1 } ? separator[0] : null,
             map.Text("sheet"),
@@ -124,7 +124,7 @@ internal static class SourceReader
                 map.Line("autre-domaine"),
                 "question en attente\u202f: de quel domaine sont les identifiants de l’autre colonne\u202f? Remplacez «\u202f?\u202f» par le «\u202fdomaine\u202f» de la source qui les emploie."
             );
-        if (other is not null && kind != SourceKind.Crosswalk)
+        if (other is not null && kind.Code != KindCodes.Crosswalk)
             faults.Add(
                 map.Line("autre-domaine"),
                 "«\u202fautre-domaine\u202f» n’a de sens que pour une source «\u202fcrosswalk\u202f»\u202f: retirez-le."
@@ -151,7 +151,7 @@ internal static class SourceReader
     private static Dictionary<string, string> Columns(YamlMap? map, SourceKind kind, FaultList faults)
     {
         var columns = new Dictionary<string, string>(StringComparer.Ordinal);
-        var known = SourceCatalogue.Columns(kind);
+        var known = kind.Columns;
         foreach (var key in map?.Keys ?? [])
         {
             if (known.All(column => column.Name != key))
@@ -186,13 +186,14 @@ internal static class SourceReader
     private static Dictionary<string, IReadOnlyDictionary<string, string>> Values(
         YamlMap? map,
         SourceKind kind,
+        SourceKinds kinds,
         FaultList faults
     )
     {
         var values = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
         foreach (var key in map?.Keys ?? [])
         {
-            var column = SourceCatalogue.Columns(kind).FirstOrDefault(candidate => candidate.Name == key);
+            var column = kind.Column(key);
             if (column is null || column.Codes.Count == 0)
             {
                 faults.Add(
@@ -212,7 +213,7 @@ internal static class SourceReader
                 {
                     faults.Add(
                         pairs.Line(value),
-                        $"question en attente\u202f: que veut dire «\u202f{value}\u202f» ({column.Label})\u202f? Remplacez «\u202f?\u202f» par\u202f: {string.Join(", ", column.Codes.Select(SourceCatalogue.Explained))}\u202f; ou retirez la ligne\u202f: ces lignes seront rejetées et comptées."
+                        $"question en attente\u202f: que veut dire «\u202f{value}\u202f» ({column.Label})\u202f? Remplacez «\u202f?\u202f» par\u202f: {string.Join(", ", column.Codes.Select(kinds.Explained))}\u202f; ou retirez la ligne\u202f: ces lignes seront rejetées et comptées."
                     );
                     continue;
                 }
@@ -229,7 +230,7 @@ internal static class SourceReader
 
     private static string Unknown(string key, SourceKind kind)
     {
-        var names = SourceCatalogue.Columns(kind).Select(column => column.Name).ToArray();
-        return $"la colonne «\u202f{key}\u202f» est inconnue pour «\u202f{kind.Code()}\u202f»{Suggestion.For(key, names)}\u202f; attendu\u202f: {string.Join(", ", names)}.";
+        var names = kind.Columns.Select(column => column.Name).ToArray();
+        return $"la colonne «\u202f{key}\u202f» est inconnue pour «\u202f{kind.Code}\u202f»{Suggestion.For(key, names)}\u202f; attendu\u202f: {string.Join(", ", names)}.";
     }
 }

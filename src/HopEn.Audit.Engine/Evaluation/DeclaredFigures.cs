@@ -23,7 +23,7 @@ internal sealed class DeclaredFigures
         byObjective = dataset
             .Query(
                 $"""
-                SELECT i.objective, i.finess, i.month, i.numerator, i.denominator, i.row_id, r.origin FROM indicator i JOIN raw.indicator r ON r.rowid = i.row_id & ((1::BIGINT << 40) - 1)
+                SELECT i.objective, i.finess, i.month, i.numerator, i.denominator, i.row_id, r.origin FROM indicator i JOIN raw.indicator r ON r.rowid = record_of(i.row_id)
                 WHERE i.month BETWEEN {Sql.Text(first)} AND {Sql.Text(last)} AND i.finess IN ({string.Join(
                     ", ",
                     speaking.Select(Sql.Text)

@@ -1,14 +1,14 @@
-using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Evaluation;
 
-/// <summary>Says in French which source or column a rule lacks, and who can supply it.</summary>
+/// <summary>Says in French which source or column a rule lacks, and who can supply it, as the kinds of source tell it.</summary>
 internal static class MissingText
 {
-    public static MissingData Of(string need)
+    public static MissingData Of(string need, SourceKinds kinds)
     {
-        var alternatives = need.Split('|').Select(Describe).ToArray();
+        var alternatives = need.Split('|').Select(one => Describe(one.Split('.', 2), kinds)).ToArray();
         var first = need.Split('|')[0].Split('.', 2);
         return new MissingData(
             first[0],
@@ -17,54 +17,17 @@ internal static class MissingText
         );
     }
 
-    private static string Published(string column) =>
-        column switch
-        {
-            "close-date" => "date de fermeture",
-            "legal-status" => "statut juridique",
-            _ => column,
-        };
-
-    private static (string What, string Who) Describe(string need)
+    private static (string What, string Who) Describe(string[] need, SourceKinds kinds)
     {
-        var parts = need.Split('.', 2);
-        var (kind, who) = parts[0] switch
+        if (need.Length == 1)
         {
-            "unit" => (SourceKind.Unit, "DIM ou contrôle de gestion"),
-            "mailbox" => (SourceKind.Mailbox, "référent MSSanté ou opérateur"),
-            "directory_mailbox" => (
-                SourceKind.Directory,
-                "téléchargement libre (data.gouv.fr, «\u202fannuaire-sante-extraction-des-bal-mssante\u202f»)"
-            ),
-            "site" => (
-                parts.Length > 1 && parts[1] != "close-date" ? SourceKind.FinessCsv : SourceKind.FinessJson,
-                "téléchargement libre (data.gouv.fr, «\u202ffiness-structures\u202f»)"
-            ),
-            "legal_entity" => (
-                SourceKind.FinessJson,
-                "téléchargement libre (data.gouv.fr, «\u202ffiness-structures\u202f»)"
-            ),
-            "whitelist_domain" => (SourceKind.Whitelist, "espace de confiance MSSanté"),
-            "encounter" => (SourceKind.Encounter, "DIM"),
-            "identity" => (SourceKind.Identity, "cellule d’identitovigilance"),
-            "send" => (SourceKind.Send, "opérateur MSSanté, équipe EAI ou éditeur du DPI"),
-            "document" => (SourceKind.Document, "éditeur du DPI ou équipe EAI"),
-            "dmp_submission" => (SourceKind.DmpSubmission, "éditeur du DPI ou équipe EAI"),
-            "correspondent" => (SourceKind.Correspondent, "éditeur du DPI"),
-            "pathway_patient" => (SourceKind.Pathway, "DIM, avec le référent du parcours"),
-            "unsecured_exchange" => (SourceKind.UnsecuredExchange, "RSSI ou DPO"),
-            "cda_document" or "document_finding" => (SourceKind.Cda, "éditeur du DPI ou équipe EAI"),
-            "equipment_rate" => (SourceKind.EquipmentRate, "ARS ou GRADeS"),
-            "indicator" => (SourceKind.Indicator, "l’éditeur ou l’outil qui les calcule"),
-            "outage" => (SourceKind.Outages, "vous-même\u202f: un fichier outages.yml dans le dossier"),
-            "reception" => (SourceKind.Reception, "éditeur du DPI ou équipe EAI"),
-            "planned_event" => (SourceKind.PlannedEvent, "référents DMP et Mon espace santé"),
-            _ => throw new ArgumentOutOfRangeException(nameof(need), need, "Unknown table."),
-        };
-        if (parts.Length == 1)
-            return (kind.Label(), who);
-        var label = SourceCatalogue.Columns(kind).FirstOrDefault(column => column.Name == parts[1])?.Label
-            ?? Published(parts[1]);
-        return ($"la colonne «\u202f{label}\u202f» dans {kind.Label()}", who);
+            return kinds.AskedFor(need[0]) is { } whole
+                ? (whole.Label, whole.HeldBy)
+                : ($"«\u202f{need[0]}\u202f», que cette version ne lit pas", "l’éditeur de HopEn.Audit");
+        }
+
+        if (kinds.Giving(need[0], need[1]) is not var (kind, label))
+            return Describe([need[0]], kinds);
+        return ($"la colonne «\u202f{label}\u202f» dans {kind.Label}", kind.HeldBy);
     }
 }

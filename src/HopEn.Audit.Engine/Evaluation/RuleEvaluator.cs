@@ -14,7 +14,10 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Tim
 {
     public RuleOutcome Evaluate(Rule rule, decimal? target, CancellationToken cancellation)
     {
-        var missing = rule.Needs.Where(need => !dataset.Columns.Meet(need)).Select(MissingText.Of).ToArray();
+        var missing = rule
+            .Needs.Where(need => !dataset.Columns.Meet(need))
+            .Select(need => MissingText.Of(need, dataset.Kinds))
+            .ToArray();
         if (missing.Length > 0)
             return new RuleOutcome
             {

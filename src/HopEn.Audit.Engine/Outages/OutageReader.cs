@@ -84,7 +84,7 @@ internal sealed class OutageReader(Dataset dataset, Dossier dossier, RulePack pa
             if (dataset.Columns.Meet("document"))
             {
                 string Documents(string days) =>
-                    $"(SELECT count(*) FROM raw.document_state s JOIN raw.document d ON d.rowid = s.row_id - (13::BIGINT << 40) WHERE {days})";
+                    $"(SELECT count(*) FROM raw.document_state s JOIN raw.document d ON d.rowid = record_of(s.row_id) WHERE {days})";
                 columns.Add(("documents", Documents(Sure("d.produced_on")), Documents(May("d.produced_on"))));
             }
 
@@ -159,7 +159,7 @@ internal sealed class OutageReader(Dataset dataset, Dossier dossier, RulePack pa
             outage.Service == OutageService.Dmp
                 ? $"""
                     SELECT row_id, bool_or(is_stopped) AS is_stopped FROM (
-                        SELECT (13::BIGINT << 40) + rowid AS row_id, false AS is_stopped FROM raw.document WHERE reject IS NULL AND ({May(
+                        SELECT document_row_id(rowid) AS row_id, false AS is_stopped FROM raw.document WHERE reject IS NULL AND ({May(
                         "produced_on"
                     )} OR {May("validated_on")})
                         UNION ALL SELECT document_row, true FROM raw.closure_document WHERE fate <> 'sent' AND document_row IS NOT NULL AND outage_from IN ({own})

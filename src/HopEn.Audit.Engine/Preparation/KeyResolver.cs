@@ -1,5 +1,6 @@
 using System.Globalization;
 using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Preparation;
@@ -16,16 +17,11 @@ internal sealed class KeyResolver(Dataset dataset, CancellationToken cancellatio
     // A chain of merges longer than that is a circle.
     private const int LongestChain = 32;
 
-    private static readonly string[] Keyed =
-    [
-        "encounter",
-        "identity",
-        "send",
-        "document",
-        "dmp_submission",
-        "correspondent",
-        "pathway_patient",
-    ];
+    // Row tables whose keys are replaced; a correspondence is what they are replaced by.
+    private IEnumerable<string> Keyed =>
+        dataset
+            .Kinds.All.Where(kind => kind.HoldsPatients && kind.Code != KindCodes.Crosswalk)
+            .Select(kind => kind.Table);
 
     /// <summary>Replaces the keys that stand for another, and says how each domain was matched.</summary>
     public void Run()
@@ -126,9 +122,11 @@ internal sealed class KeyResolver(Dataset dataset, CancellationToken cancellatio
         var known = ranges.Select(range =>
             $"SELECT patient_id, {domains.IndexOf(range.Domain)} AS domain FROM raw.{range.Table} WHERE patient_id IS NOT NULL AND {range.Condition}"
         );
-        var stays = ranges.Select(range =>
-            $"SELECT encounter_id, patient_id FROM raw.{range.Table} WHERE encounter_id IS NOT NULL AND patient_id IS NOT NULL AND {range.Condition}"
-        );
+        var stays = ranges
+            .Where(range => range.HasStays)
+            .Select(range =>
+                $"SELECT encounter_id, patient_id FROM raw.{range.Table} WHERE encounter_id IS NOT NULL AND patient_id IS NOT NULL AND {range.Condition}"
+            );
         dataset.Execute(
             $"""
             CREATE TEMP TABLE known AS SELECT patient_id, min(domain) AS domain FROM ({string.Join(

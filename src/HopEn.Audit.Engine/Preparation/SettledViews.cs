@@ -1,4 +1,5 @@
 using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Kinds;
 
 namespace HopEn.Audit.Engine.Preparation;
 
@@ -10,44 +11,35 @@ namespace HopEn.Audit.Engine.Preparation;
 /// </remarks>
 internal static class SettledViews
 {
-    // In the order of their dependencies.
-    private static readonly string[] Registry = ["site", "legal_entity", "whitelist_domain"];
-
-    private static readonly string[] Files =
-    [
-        "source",
-        "directory_mailbox",
-        "planned_event",
-        "equipment_rate",
-        "dmp_submission",
-    ];
-
-    private static readonly string[] Counted = ["population", "pathway", "reception"];
-
-    private static readonly string[] Written = ["document", "sent_type"];
+    // Views of the engine's own, besides those that the kinds of source name.
+    private static readonly string[] Counted = ["population", "pathway"];
 
     /// <summary>Settles what is the same for the whole dossier and for each of its legal entities, once.</summary>
     public static void OfDossier(Dataset dataset, CancellationToken cancellation)
     {
-        foreach (var view in Registry)
+        foreach (var view in Named(dataset, Settling.Always))
             Keep(dataset, view, null, cancellation);
-        foreach (var view in Files)
+        foreach (var view in Named(dataset, Settling.Once).Prepend("source"))
             Narrow(dataset, view, null, cancellation);
     }
 
-    /// <summary>Settles what is computed of the patients of the establishment that the audit is about.</summary>
+    /// <summary>Settles what is computed of the patients of the establishment that the audit is about, and what its exports say of it.</summary>
     public static void OfPatients(Dataset dataset, CancellationToken cancellation)
     {
-        foreach (var view in Counted)
+        foreach (var view in Counted.Concat(Named(dataset, Settling.Scope)))
             Narrow(dataset, view, null, cancellation);
     }
 
     /// <summary>Settles what is computed of its documents.</summary>
-    public static void OfDocuments(Dataset dataset, CancellationToken cancellation)
-    {
-        foreach (var view in Written)
-            Narrow(dataset, view, null, cancellation);
-    }
+    public static void OfDocuments(Dataset dataset, CancellationToken cancellation) =>
+        Narrow(dataset, "document", null, cancellation);
+
+    private static IEnumerable<string> Named(Dataset dataset, Settling when) =>
+        dataset
+            .Kinds.All.SelectMany(kind => kind.Settled)
+            .Where(view => view.Value == when)
+            .Select(view => view.Key)
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>Makes a view show some of the rows of its <c>any_</c> view only.</summary>
     /// <param name="dataset">Dataset.</param>

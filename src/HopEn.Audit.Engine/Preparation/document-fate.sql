@@ -20,7 +20,7 @@ SELECT DISTINCT e.encounter_id FROM raw.encounter e LEFT JOIN raw.current_unit u
 WHERE e.reject IS NULL AND e.encounter_id IN (SELECT encounter_id FROM raw.document WHERE encounter_id IS NOT NULL) AND coalesce(e.finess, u.finess) NOT IN (SELECT finess FROM raw.perimeter);
 
 INSERT INTO raw.document_state
-SELECT (13::BIGINT << 40) + d.rowid, d.type_code, month_of(d.produced_on), coalesce(u.finess, v.site), coalesce(u.service, u.label, v.service), d.validated_on IS NOT NULL OR NOT {validation-known}, v.is_outside,
+SELECT document_row_id(d.rowid), d.type_code, month_of(d.produced_on), coalesce(u.finess, v.site), coalesce(u.service, u.label, v.service), d.validated_on IS NOT NULL OR NOT {validation-known}, v.is_outside,
     CASE WHEN bits & 8 <> 0 AND coalesce(d.opposed_at >= d.last_fed_at, true) THEN 'opposed' WHEN bits & 4 <> 0 AND coalesce(d.withdrawn_at >= d.last_fed_at, true) THEN 'withdrawn' WHEN bits & 1 <> 0 THEN 'fed' WHEN bits & 2 <> 0 THEN 'rejected' ELSE 'none' END, bits & 16 <> 0, bits & 32 <> 0, d.fed_on - d.produced_on
 FROM (
     SELECT d.rowid, d.*, coalesce(i.bits, 0) | coalesce(k.bits, 0) AS bits, least(i.fed_on, k.fed_on) AS fed_on, greatest(i.last_fed_at, k.last_fed_at) AS last_fed_at, greatest(i.withdrawn_at, k.withdrawn_at) AS withdrawn_at, greatest(i.opposed_at, k.opposed_at) AS opposed_at FROM raw.document d

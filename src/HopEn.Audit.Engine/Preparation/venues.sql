@@ -32,11 +32,11 @@ SELECT encounter_id FROM raw.encounter WHERE reject IS NULL AND encounter_id IS 
 CREATE TABLE raw.venue AS
 SELECT e.row_id, e.patient_id, e.encounter_id, e.kind, e.month, coalesce(m.start_date, e.start_date) AS start_date, greatest(coalesce(e.end_date, e.start_date), e.start_date) AS end_date,
     e.site, e.service, CASE WHEN e.kind IN ({excluded}) THEN e.kind WHEN t.stay IS NOT NULL THEN 'transfer' END AS exclusion
-FROM encounter e LEFT JOIN transfer t ON t.stay = e.row_id - (7::BIGINT << 40) LEFT JOIN merged m ON m.last_stay = e.row_id - (7::BIGINT << 40);
+FROM encounter e LEFT JOIN transfer t ON t.stay = record_of(e.row_id) LEFT JOIN merged m ON m.last_stay = record_of(e.row_id);
 
 -- Long stays that are not closed, in the units the dossier names: counted in every month they go through.
 INSERT INTO raw.venue
-SELECT (7::BIGINT << 40) + e.rowid, e.patient_id, e.encounter_id, 'open-stay', month_of(m.day), e.start_date, m.last, coalesce(e.finess, u.finess), coalesce(e.service, u.service, u.label), NULL
+SELECT encounter_row_id(e.rowid), e.patient_id, e.encounter_id, 'open-stay', month_of(m.day), e.start_date, m.last, coalesce(e.finess, u.finess), coalesce(e.service, u.service, u.label), NULL
 FROM raw.encounter e
 JOIN (SELECT day::DATE AS day, last_day(day::DATE) AS last FROM range(date_trunc('month', {start}), {end} + 1, INTERVAL 1 MONTH) r(day)) m ON e.start_date <= m.last AND coalesce(e.end_date > m.last, true)
 LEFT JOIN raw.current_unit u ON u.uf = e.uf AND m.last BETWEEN u.valid_from AND u.valid_to
@@ -47,7 +47,7 @@ WHERE e.reject IS NULL AND e.kind IN ({stays}) AND e.uf IN ({open-units}) AND (c
 INSERT INTO raw.sender
 SELECT m.address_key, max(m.type),
     CASE WHEN bool_or(coalesce(p.kind = 'et' OR p.kind = 'ej' AND {accept-legal-entity}, false)) THEN 0 WHEN bool_or(m.finess IS NULL) THEN 1 ELSE 2 END, min(m.address),
-    bool_or(m.finess IS NULL OR m.rowid IN (SELECT row_id - (2::BIGINT << 40) FROM mailbox))
+    bool_or(m.finess IS NULL OR m.rowid IN (SELECT record_of(row_id) FROM mailbox))
 FROM raw.mailbox m LEFT JOIN raw.perimeter p ON p.finess = m.finess
 WHERE m.reject IS NULL AND m.address_key IS NOT NULL GROUP BY m.address_key;
 

@@ -3,6 +3,7 @@ using HopEn.Audit.Engine.Attestations;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Evaluation;
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Model.Requests;
@@ -36,7 +37,8 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
         var total = rules.Sum(rule => rule.Weight);
         decimal Points(decimal weight) => total == 0 ? 0 : Math.Round(weight / total * 100, 2);
         var pages = RequestCatalogue
-            .Recipients.Select(recipient => Page(recipient, rules, Points, warnings))
+            .Recipients(dataset.Kinds)
+            .Select(recipient => Page(recipient, rules, Points, warnings))
             .Where(page => page.Items.Count > 0)
             .ToArray();
         return new RequestPlan(
@@ -82,7 +84,9 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
             ? VerdictLaw.IsCovered(attestations.Judge(rule).Verdict)
                 ? []
                 : [null]
-            : [.. rule.Needs.Where(need => !dataset.Columns.Meet(need)).Select(RequestCatalogue.KindOf).Distinct()];
+            : [.. rule.Needs.Where(need => !dataset.Columns.Meet(need)).Select(AskedFor).Distinct()];
+
+    private SourceKind? AskedFor(string need) => dataset.Kinds.AskedFor(need.Split('|')[0].Split('.')[0]);
 
     private RequestPage Page(
         RequestRecipient recipient,
@@ -91,7 +95,7 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
         IReadOnlyList<(SourceKind Kind, string Text)> warnings
     )
     {
-        var own = recipient.Exports.Select(export => export.Kind).OfType<SourceKind>().Cast<SourceKind?>().ToHashSet();
+        var own = recipient.Exports.Select(export => export.Kind).Where(kind => kind is not null).ToHashSet();
         var lacking = rules.Where(rule => rule.Missing.Count > 0).ToArray();
         var items = recipient.Exports.Select(export => Item(export, lacking, points)).OfType<RequestItem>().ToArray();
         var told = warnings
@@ -132,7 +136,7 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
     private RequestItem? Item(RequestExport export, LackingRule[] lacking, Func<decimal, decimal> points)
     {
         if (export.Kind is not { } kind)
-            return export.Id == "codes" ? Codes(export) : Whole(export, []);
+            return export.ListsCodes ? Codes(export) : Whole(export, []);
         RequestGain[] gains =
         [
             .. lacking
@@ -144,14 +148,10 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
                     rule.Rule.Title,
                     rule.Rule.Owner,
                     points(rule.Weight),
-                    [
-                        .. rule
-                            .Missing.Where(other => other != kind)
-                            .Select(other => other?.Label() ?? "une autre source"),
-                    ]
+                    [.. rule.Missing.Where(other => other != kind).Select(other => other?.Label ?? "une autre source")]
                 )),
         ];
-        if (gains.Length == 0 && dataset.Columns.Meet(RequestCatalogue.TableOf(kind)))
+        if (gains.Length == 0 && dataset.Columns.Meet(kind.Table))
             return null;
         return Whole(export, gains);
     }
@@ -159,16 +159,16 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
     private RequestItem Whole(RequestExport export, IReadOnlyList<RequestGain> gains)
     {
         var columns = export.Kind is { } kind
-            ? SourceCatalogue.Columns(kind).Select(column => Column(kind, column))
-            : export.Columns.Select(column => new RequestColumn(column.Header, column.Label, true, false, []));
+            ? kind.Columns.Select(column => Column(kind, column))
+            : export.Columns.Select(column => new RequestColumn(column.Key, column.Value, true, false, []));
         var all = columns.ToArray();
         return new RequestItem(
             export.Id,
             export.Title,
             export.Why,
             export.How,
-            export.Kind is { } source && dataset.Columns.Meet(RequestCatalogue.TableOf(source)),
-            export.Kind is not null || export.Id == "codes",
+            export.Kind is { } source && dataset.Columns.Meet(source.Table),
+            export.Kind is not null || export.ListsCodes,
             all.Length > 0 ? $"modele-{export.Id}.csv" : null,
             all,
             gains
@@ -180,39 +180,31 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
             column.Headers[0].ToUpperInvariant(),
             column.Label,
             column.Required,
-            dataset.Columns.Meet($"{RequestCatalogue.TableOf(kind)}.{column.Name}"),
-            SourceCatalogue.Explained(column)
+            dataset.Columns.Meet($"{kind.Table}.{column.Name}"),
+            dataset.Kinds.Explained(column)
         );
 
     // The codes that matter are listed as rows to fill: column and meanings.
     private RequestItem Codes(RequestExport export)
     {
-        var coded = new[]
-        {
-            SourceKind.Encounter,
-            SourceKind.Identity,
-            SourceKind.Mailbox,
-            SourceKind.Send,
-            SourceKind.DmpSubmission,
-            SourceKind.Document,
-            SourceKind.Reception,
-        }.SelectMany(kind =>
-            SourceCatalogue
-                .Columns(kind)
-                .Where(column => column.Codes.Count > 0)
-                .Select(column => new RequestColumn(
-                    column.Headers[0].ToUpperInvariant(),
-                    $"{column.Label}, dans {kind.Label()}",
-                    column.Required,
-                    false,
-                    SourceCatalogue.Explained(column)
-                ))
-        );
+        var coded = dataset
+            .Kinds.All.Where(kind => kind.Request?.CodesPlace is not null)
+            .OrderBy(kind => kind.Request!.CodesPlace)
+            .SelectMany(kind =>
+                kind.Columns.Where(column => column.Codes.Count > 0)
+                    .Select(column => new RequestColumn(
+                        column.Headers[0].ToUpperInvariant(),
+                        $"{column.Label}, dans {kind.Label}",
+                        column.Required,
+                        false,
+                        dataset.Kinds.Explained(column)
+                    ))
+            );
         return Whole(export, []) with
         {
             Columns =
             [
-                .. export.Columns.Select(column => new RequestColumn(column.Header, column.Label, true, false, [])),
+                .. export.Columns.Select(column => new RequestColumn(column.Key, column.Value, true, false, [])),
                 .. coded,
             ],
         };

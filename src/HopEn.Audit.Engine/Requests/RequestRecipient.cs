@@ -1,4 +1,4 @@
-using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Kinds;
 
 namespace HopEn.Audit.Engine.Requests;
 
@@ -10,16 +10,15 @@ internal sealed record RequestRecipient(string Id, string Name, IReadOnlyList<Re
 
 /// <summary>An export somebody holds.</summary>
 /// <param name="Id">Language-free identifier.</param>
-/// <param name="Kind">Kind of source; null for what this version doesn't read.</param>
+/// <param name="Kind">Kind of source; null for what is no source.</param>
 /// <param name="Title">What it is, French.</param>
 /// <param name="Why">Why it is asked for.</param>
 /// <param name="How">How to make it.</param>
-/// <param name="Columns">Columns of what isn't a kind of source: header and label.</param>
-internal sealed record RequestExport(
-    string Id,
-    SourceKind? Kind,
-    string Title,
-    string Why,
-    string How,
-    IReadOnlyList<(string Header, string Label)> Columns
-);
+internal sealed record RequestExport(string Id, SourceKind? Kind, string Title, string Why, string How)
+{
+    /// <summary>Columns of what is no kind of source: header and what it holds.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Columns { get; init; }
+
+    /// <summary>Whether the codes to explain are listed with it.</summary>
+    public required bool ListsCodes { get; init; }
+}

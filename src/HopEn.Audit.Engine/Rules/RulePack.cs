@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Engine.Yaml;
 using HopEn.Audit.Model;
 
@@ -19,14 +20,15 @@ public sealed record RulePack(
 {
     /// <summary>Reads a pack; its SQL is checked too.</summary>
     /// <param name="folder">Folder holding pack.yml, programmes/ and folders of .sql files.</param>
+    /// <param name="kinds">The kinds of source whose views rules may read.</param>
     /// <exception cref="ConfigurationException">Something is wrong; every fault with its file and line.</exception>
-    public static RulePack Read(string folder) => Read(new RuleFolders(folder));
+    public static RulePack Read(string folder, SourceKinds kinds) => Read(new RuleFolders(folder), kinds);
 
     /// <summary>Reads a pack and what is added to it, checked the same way; an id that the pack already has is refused.</summary>
     /// <exception cref="ConfigurationException">Something is wrong; every fault with its file and line.</exception>
-    public static RulePack Read(RuleFolders folders)
+    public static RulePack Read(RuleFolders folders, SourceKinds kinds)
     {
-        var (pack, faults) = RulePackReader.Read(folders);
+        var (pack, faults) = RulePackReader.Read(folders, kinds);
         if (faults.Count > 0)
             throw new ConfigurationException([
                 .. faults.Select(fault => $"{fault.File}, ligne {fault.Line}\u202f: {fault.Message}"),

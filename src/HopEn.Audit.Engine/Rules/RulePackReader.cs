@@ -1,3 +1,4 @@
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Engine.Yaml;
 using HopEn.Audit.Model;
 
@@ -6,7 +7,7 @@ namespace HopEn.Audit.Engine.Rules;
 /// <summary>Reads a rule pack and tells everything that is wrong with it.</summary>
 internal static class RulePackReader
 {
-    public static (RulePack? Pack, IReadOnlyList<RuleFault> Faults) Read(RuleFolders folders)
+    public static (RulePack? Pack, IReadOnlyList<RuleFault> Faults) Read(RuleFolders folders, SourceKinds kinds)
     {
         if (!File.Exists(Path.Combine(folders.Base, RuleFolders.Mark)))
         {
@@ -27,7 +28,7 @@ internal static class RulePackReader
                 .Parse(files.First(file => file.Name == RuleFolders.Mark).Text, list, 0)
                 ?.Text("version", required: true)
         ) ?? string.Empty;
-        var (described, refused) = SqlGate.Check(rules);
+        var (described, refused) = SqlGate.Check(rules, kinds);
         faults.AddRange(refused);
         var pack = new RulePack(
             added is null ? version : $"{version} et {added}",

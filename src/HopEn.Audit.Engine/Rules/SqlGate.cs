@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using DuckDB.NET.Data;
 using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Kinds;
 
 namespace HopEn.Audit.Engine.Rules;
 
@@ -13,38 +14,23 @@ namespace HopEn.Audit.Engine.Rules;
 /// </remarks>
 public static partial class SqlGate
 {
-    private static readonly HashSet<string> Views =
+    // Besides those of the kinds of source.
+    private static readonly string[] OwnViews =
     [
         "establishment",
         "perimeter",
         "setting",
         "source",
-        "unit",
-        "mailbox",
-        "directory_mailbox",
-        "site",
-        "legal_entity",
-        "whitelist_domain",
-        "encounter",
-        "identity",
         "population",
         "eligible",
         "pathway",
         "document",
         "document_type",
-        "dmp_submission",
-        "citizen_message",
-        "unsecured_exchange",
         "outage",
-        "planned_event",
         "closure_send",
         "closure_document",
-        "sent_type",
         "validated_type",
         "type_list",
-        "cda_document",
-        "document_finding",
-        "reception",
     ];
 
     private static readonly HashSet<string> TableFunctions = ["range", "generate_series", "unnest"];
@@ -70,27 +56,39 @@ public static partial class SqlGate
 
     /// <summary>Checks the queries of rules, whose headers are already valid; attestations, which ask nothing of the data, pass.</summary>
     /// <returns>The rules in their order, with the columns they answer, and what is wrong with them.</returns>
-    public static (IReadOnlyList<Rule> Rules, IReadOnlyList<RuleFault> Faults) Check(IReadOnlyList<Rule> rules)
+    public static (IReadOnlyList<Rule> Rules, IReadOnlyList<RuleFault> Faults) Check(
+        IReadOnlyList<Rule> rules,
+        SourceKinds kinds
+    )
     {
         ArgumentNullException.ThrowIfNull(rules);
         if (rules.All(rule => rule.Question is not null))
             return (rules, []);
         using var dataset = Dataset.Open(
             new DatasetOptions(new byte[32], Path.GetTempPath(), null),
-            new DateOnly(2025, 1, 1)
+            new DateOnly(2025, 1, 1),
+            kinds
         );
+        var views = OwnViews
+            .Concat(kinds.All.SelectMany(kind => kind.Views))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var faults = new List<RuleFault>();
         return (
             [
                 .. rules.Select(rule =>
-                    rule.Question is null ? rule with { Answers = Check(rule, dataset, faults) } : rule
+                    rule.Question is null ? rule with { Answers = Check(rule, dataset, views, faults) } : rule
                 ),
             ],
             faults
         );
     }
 
-    private static IReadOnlyList<string> Check(Rule rule, Dataset dataset, List<RuleFault> all)
+    private static IReadOnlyList<string> Check(
+        Rule rule,
+        Dataset dataset,
+        IReadOnlySet<string> views,
+        List<RuleFault> all
+    )
     {
         var (tree, syntaxFault) = Parse(rule, dataset);
         if (syntaxFault is not null)
@@ -107,7 +105,7 @@ public static partial class SqlGate
                 faults.Add(Fault(rule, "statements", "la règle doit contenir une seule requête SELECT."));
             var ctes = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             CollectCtes(statements, ctes);
-            Walk(statements, rule, ctes, faults);
+            Walk(statements, rule, new Readable(views, ctes), faults);
         }
 
         all.AddRange(faults.DistinctBy(fault => fault.Message));
@@ -159,23 +157,23 @@ public static partial class SqlGate
         }
     }
 
-    private static void Walk(JsonElement element, Rule rule, HashSet<string> ctes, List<RuleFault> faults)
+    private static void Walk(JsonElement element, Rule rule, Readable readable, List<RuleFault> faults)
     {
         if (element.ValueKind == JsonValueKind.Array)
         {
             foreach (var item in element.EnumerateArray())
-                Walk(item, rule, ctes, faults);
+                Walk(item, rule, readable, faults);
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
-            if (Refusal(element, ctes) is { } refusal)
+            if (Refusal(element, readable) is { } refusal)
                 faults.Add(Fault(rule, "sql-gate", refusal, element));
             foreach (var property in element.EnumerateObject())
-                Walk(property.Value, rule, ctes, faults);
+                Walk(property.Value, rule, readable, faults);
         }
     }
 
-    private static string? Refusal(JsonElement node, HashSet<string> ctes)
+    private static string? Refusal(JsonElement node, Readable readable)
     {
         var type =
             node.TryGetProperty("type", out var value) && value.ValueKind == JsonValueKind.String
@@ -186,7 +184,7 @@ public static partial class SqlGate
             case "BASE_TABLE":
                 var table = node.GetProperty("table_name").GetString()!;
                 var qualified = Text(node, "schema_name").Length > 0 || Text(node, "catalog_name").Length > 0;
-                if (!qualified && (Views.Contains(table.ToLowerInvariant()) || ctes.Contains(table)))
+                if (!qualified && (readable.Views.Contains(table) || readable.Ctes.Contains(table)))
                     return null;
                 var written = string.Join(
                     '.',
@@ -194,7 +192,7 @@ public static partial class SqlGate
                         part.Length > 0
                     )
                 );
-                return $"«\u202f{written}\u202f» ne peut pas être lu\u202f: une règle ne lit que les vues {string.Join(", ", Views.Order())} («\u202fhopen-audit rules schema\u202f»).";
+                return $"«\u202f{written}\u202f» ne peut pas être lu\u202f: une règle ne lit que les vues {string.Join(", ", readable.Views.Order(StringComparer.Ordinal))} («\u202fhopen-audit rules schema\u202f»).";
             case "TABLE_FUNCTION":
                 var name = Text(node.GetProperty("function"), "function_name");
                 return TableFunctions.Contains(name.ToLowerInvariant())
@@ -282,6 +280,8 @@ public static partial class SqlGate
                 || type is "BIGINT" or "HUGEINT" or "INTEGER" or "DOUBLE",
             _ => true,
         };
+
+    private sealed record Readable(IReadOnlySet<string> Views, IReadOnlySet<string> Ctes);
 
     private static string Text(JsonElement node, string name) =>
         node.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String

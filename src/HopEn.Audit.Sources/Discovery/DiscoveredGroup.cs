@@ -1,5 +1,3 @@
-using HopEn.Audit.Engine.Dossiers;
-
 namespace HopEn.Audit.Sources.Discovery;
 
 /// <summary>Tables of the same kind and layout: one file per month, one sheet per quarter. They make one source.</summary>
@@ -51,12 +49,7 @@ public sealed record DiscoveredGroup(IReadOnlyList<DiscoveredTable> Tables, Disc
             );
         var sorted = values.ToDictionary(
             pair => pair.Key,
-            pair =>
-                ShownValues.Of(
-                    SourceCatalogue.Columns(tables[0].Kind!.Value).First(column => column.Name == pair.Key),
-                    pair.Value,
-                    tables.Sum(table => table.Rows)
-                ),
+            pair => ShownValues.Of(tables[0].Kind!.Column(pair.Key)!, pair.Value, tables.Sum(table => table.Rows)),
             StringComparer.Ordinal
         );
         return new DiscoveredGroup(

@@ -1,4 +1,4 @@
-using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Kinds;
 
 namespace HopEn.Audit.Sources.Discovery;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Engine.Yaml;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Tables;
@@ -9,7 +9,8 @@ namespace HopEn.Audit.Sources.Discovery;
 
 /// <summary>Writes a commented dossier.yml from what was found, with a « ? » wherever the hospital must answer.</summary>
 /// <param name="contents">What was found.</param>
-public sealed class DossierDraft(FolderContents contents)
+/// <param name="kinds">The kinds of source.</param>
+public sealed class DossierDraft(FolderContents contents, SourceKinds kinds)
 {
     /// <summary>What stands for an answer that is still to be given.</summary>
     public const string Open = "?";
@@ -142,7 +143,7 @@ public sealed class DossierDraft(FolderContents contents)
         var index = Index(group);
         foreach (var column in table.Missing)
         {
-            var label = SourceCatalogue.Columns(table.Kind!.Value).First(c => c.Name == column).Label;
+            var label = table.Kind!.Column(column)!.Label;
             yield return new DraftQuestion(
                 $"{index}:column:{column}",
                 $"Dans «\u202f{Named(table)}\u202f», quelle colonne contient\u202f: {label}\u202f?",
@@ -153,7 +154,7 @@ public sealed class DossierDraft(FolderContents contents)
 
         foreach (var (column, values) in table.Values)
         {
-            var codes = SourceCatalogue.Columns(table.Kind!.Value).First(c => c.Name == column).Codes;
+            var codes = table.Kind!.Column(column)!.Codes;
             foreach (var value in values.Where(value => !value.IsCertain && !value.IsRare))
             {
                 yield return new DraftQuestion(
@@ -187,7 +188,7 @@ public sealed class DossierDraft(FolderContents contents)
                 );
             }
 
-            if (group.Summary.Kind == SourceKind.Merge && PatientHeaders().Count > 1)
+            if (group.Summary.Kind?.Code == KindCodes.Merge && PatientHeaders().Count > 1)
             {
                 yield return new DraftQuestion(
                     $"{Index(group)}:domain",
@@ -208,7 +209,9 @@ public sealed class DossierDraft(FolderContents contents)
                 $"domain:{header}",
                 $"Les numéros de patients «\u202f{header}\u202f» ({files}) sont-ils les mêmes que «\u202f{PatientHeaders()[0]}\u202f»\u202f? Si oui, répondez «\u202f{Local}\u202f»\u202f; sinon, donnez-leur un nom.",
                 [],
-                groups.All(group => !Has(group, header) || group.Summary.Kind == SourceKind.Crosswalk) ? Local : header
+                groups.All(group => !Has(group, header) || group.Summary.Kind?.Code == KindCodes.Crosswalk)
+                    ? Local
+                    : header
             );
         }
     }
@@ -217,8 +220,8 @@ public sealed class DossierDraft(FolderContents contents)
         [
             .. groups
                 .OrderBy(group =>
-                    group.Summary.Kind == SourceKind.Encounter ? 0
-                    : group.Summary.Kind == SourceKind.Identity ? 1
+                    group.Summary.Kind?.Code == KindCodes.Encounter ? 0
+                    : group.Summary.Kind?.Code == KindCodes.Identity ? 1
                     : 2
                 )
                 .Select(group => group.Summary.Columns.GetValueOrDefault("patient"))
@@ -235,7 +238,7 @@ public sealed class DossierDraft(FolderContents contents)
 
     private string? Domain(DiscoveredGroup group, IReadOnlyDictionary<string, string> answers)
     {
-        if (group.Summary.Kind == SourceKind.Merge && PatientHeaders().Count > 1)
+        if (group.Summary.Kind?.Code == KindCodes.Merge && PatientHeaders().Count > 1)
             return answers.GetValueOrDefault($"{Index(group)}:domain", Open);
         if (
             group.Summary.Columns.GetValueOrDefault("patient") is not { } header
@@ -253,7 +256,7 @@ public sealed class DossierDraft(FolderContents contents)
     private (DateOnly First, DateOnly Last)? Days()
     {
         var dated = groups
-            .Where(group => group.Summary is { Kind: SourceKind.Encounter, First: not null, Last: not null })
+            .Where(group => group.Summary is { Kind.Code: KindCodes.Encounter, First: not null, Last: not null })
             .Select(group => group.Summary)
             .ToArray();
         if (dated.Length == 0)
@@ -315,11 +318,11 @@ public sealed class DossierDraft(FolderContents contents)
         var table = group.Summary;
         yaml.Append(
             CultureInfo.InvariantCulture,
-            $"\n  # {table.Kind!.Value.Label()}{(table.Rows > 0 ? $"\u202f: {Rows(table.Rows)}" : string.Empty)}\n"
+            $"\n  # {table.Kind!.Label}{(table.Rows > 0 ? $"\u202f: {Rows(table.Rows)}" : string.Empty)}\n"
         );
         yaml.Append(
             CultureInfo.InvariantCulture,
-            $"  - kind: {table.Kind!.Value.Code()}\n    files: [{string.Join(", ", group.Tables.Select(t => YamlText.Quoted(t.File)).Distinct())}]\n"
+            $"  - kind: {table.Kind!.Code}\n    files: [{string.Join(", ", group.Tables.Select(t => YamlText.Quoted(t.File)).Distinct())}]\n"
         );
         if (table.Member is { } member)
             yaml.Append(CultureInfo.InvariantCulture, $"    member: {YamlText.Quoted(member)}\n");
@@ -337,9 +340,7 @@ public sealed class DossierDraft(FolderContents contents)
         if (table.Columns.Count > 0)
         {
             yaml.Append("    columns:\n");
-            foreach (
-                var column in SourceCatalogue.Columns(table.Kind.Value).Where(c => table.Columns.ContainsKey(c.Name))
-            )
+            foreach (var column in table.Kind.Columns.Where(c => table.Columns.ContainsKey(c.Name)))
                 yaml.Append(
                     CultureInfo.InvariantCulture,
                     $"      {column.Name}: {YamlText.Quoted(table.Columns[column.Name])}\n"
@@ -362,7 +363,7 @@ public sealed class DossierDraft(FolderContents contents)
         {
             yaml.Append(
                 CultureInfo.InvariantCulture,
-                $"      {(values.Count == 0 ? "# " : string.Empty)}{column}:   # {string.Join(", ", SourceCatalogue.Explained(SourceCatalogue.Columns(table.Kind.Value).First(c => c.Name == column)))}\n"
+                $"      {(values.Count == 0 ? "# " : string.Empty)}{column}:   # {string.Join(", ", kinds.Explained(table.Kind.Column(column)!))}\n"
             );
             foreach (var value in values)
                 Value(yaml, $"{index}:value:{column}:{value.Value}", value, answers);
@@ -374,7 +375,7 @@ public sealed class DossierDraft(FolderContents contents)
         }
     }
 
-    private static void Value(
+    private void Value(
         StringBuilder yaml,
         string id,
         DiscoveredValue value,
@@ -393,7 +394,7 @@ public sealed class DossierDraft(FolderContents contents)
         var code = value.IsCertain ? value.Code! : answers.GetValueOrDefault(id, Open);
         var hint =
             code == Open && value.Code is { } suggested
-                ? $"\u202f; sans doute {SourceCatalogue.Explained(suggested)}"
+                ? $"\u202f; sans doute {kinds.Explained(suggested)}"
                 : string.Empty;
         yaml.Append(
             CultureInfo.InvariantCulture,

@@ -1,6 +1,7 @@
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Files;
 using HopEn.Audit.Sources.National;
@@ -18,8 +19,6 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
 
     // What this tool itself writes in a dossier.
     private static readonly string[] Written = ["rapports", "demandes", "feuilles-de-visite"];
-
-    private static readonly SourceKind[] SiteKinds = [SourceKind.Unit, SourceKind.Mailbox, SourceKind.Encounter];
 
     private static readonly string[] Passed = [".yml", ".yaml", ".md", ".pdf", ".docx", ".log", ".key", ".html.part"];
 
@@ -93,7 +92,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
     {
         try
         {
-            if (NationalFile.KindOf(file.Path, file.Name) is { } kind)
+            if (dataset.Kinds.Find(NationalFile.KindOf(file.Path, file.Name)) is { } kind)
             {
                 LoadNational(kind, file);
                 return [DiscoveredTable.Other(file.Name, kind, null)];
@@ -111,10 +110,8 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
     private void LoadNational(SourceKind kind, SourceFile file)
     {
         var source = DossierSource.Plain(kind, file.Name);
-        if (kind == SourceKind.FinessCsv)
-            new FinessCsvReader(dataset, cancellation).Load(source, file.Path, file.Name);
-        if (kind == SourceKind.FinessJson)
-            new FinessJsonReader(dataset, cancellation).Load(source, file.Path, file.Name);
+        if (kind.Tables.Any(table => table.Name == "site"))
+            SourceLoader.LoadFile(dataset, source, file, null, cancellation);
     }
 
     private IEnumerable<DiscoveredTable> Tables(SourceFile file)
@@ -127,6 +124,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
             file.Name,
             shape,
             null,
+            dataset.Kinds,
             dataset.Options.TemporaryFolder,
             cancellation
         );
@@ -240,7 +238,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
         var isHeadless =
             HeaderLine.LooksLikeData(table.Headers)
             || HeaderLine.IsRepeated(table.Headers, sample.Select(record => record.Cells));
-        if (isHeadless || KindGuess.Of(profiles) is not var (kind, columns))
+        if (isHeadless || new KindGuess(dataset.Kinds).Of(profiles) is not var (kind, columns))
         {
             if (table.Fast?.Rewritten is { } copy)
                 File.Delete(copy);
@@ -282,18 +280,17 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
                 columns.ToDictionary(pair => pair.Key, pair => pair.Value.Header, StringComparer.Ordinal),
                 [.. profiles.Where(profile => !columns.Values.Contains(profile)).Select(profile => profile.Header)],
                 [
-                    .. SourceCatalogue
-                        .Columns(kind)
-                        .Where(column => column.Required && !columns.ContainsKey(column.Name))
+                    .. kind
+                        .Columns.Where(column => column.Required && !columns.ContainsKey(column.Name))
                         .Select(column => column.Name),
                 ],
                 Values(kind, columns, statistics),
                 null
             )
             {
-                Rivals = KindGuess.Rivals(columns, profiles),
+                Rivals = KindGuess.Rivals(kind, columns, profiles),
                 DateOrders = columns
-                    .Where(pair => KindGuess.IsDay(pair.Key))
+                    .Where(pair => KindGuess.IsDay(kind.Column(pair.Key)!))
                     .ToDictionary(
                         pair => pair.Key,
                         pair => statistics.Order(pair.Value.Position),
@@ -315,11 +312,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
     )
     {
         var values = new Dictionary<string, IReadOnlyList<DiscoveredValue>>(StringComparer.Ordinal);
-        foreach (
-            var column in SourceCatalogue
-                .Columns(kind)
-                .Where(column => column.Codes.Count > 0 && columns.ContainsKey(column.Name))
-        )
+        foreach (var column in kind.Columns.Where(column => column.Codes.Count > 0 && columns.ContainsKey(column.Name)))
         {
             values[column.Name] =
             [
@@ -328,7 +321,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
                     .Where(pair => pair.Value != columns[column.Name].Header.Trim())
                     .Select(pair =>
                     {
-                        var (code, certain) = CodeVocabulary.Of(column.Name, column.Codes, pair.Value);
+                        var (code, certain) = CodeVocabulary.Of(column, pair.Value);
                         return new DiscoveredValue(pair.Value, pair.Count, code, certain);
                     }),
             ];
@@ -347,7 +340,10 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
 
     // The structure file says best what belongs to the establishment; mailboxes and stays may name others.
     private Dictionary<string, long> Named() =>
-        SiteKinds.Where(finess.ContainsKey).Select(kind => finess[kind]).FirstOrDefault(counts => counts.Count > 0)
+        dataset
+            .Kinds.Tabular.Where(finess.ContainsKey)
+            .Select(kind => finess[kind])
+            .FirstOrDefault(counts => counts.Count > 0)
         ?? [];
 
     private List<FinessEntity> Sites(List<FinessEntity> entities)

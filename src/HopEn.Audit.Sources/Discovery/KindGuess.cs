@@ -1,48 +1,15 @@
-using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Kinds;
+using HopEn.Audit.Sources.Kinds;
 using HopEn.Audit.Sources.Tables;
 
 namespace HopEn.Audit.Sources.Discovery;
 
 /// <summary>Guesses what a table holds and which of its columns are of use, from its headers first, then from its cells.</summary>
-internal static class KindGuess
+/// <param name="kinds">The kinds of source, in the order in which they are tried.</param>
+internal sealed class KindGuess(SourceKinds kinds)
 {
     private const double Most = 0.6;
     private const double Hardly = 0.2;
-
-    private static readonly Dictionary<string, ContentClass> Contents = new(StringComparer.Ordinal)
-    {
-        ["address"] = ContentClass.Address,
-        ["finess"] = ContentClass.Finess,
-        ["rpps"] = ContentClass.Rpps,
-        ["oid"] = ContentClass.Oid,
-        ["start"] = ContentClass.Date,
-        ["end"] = ContentClass.Date,
-        ["birth-date"] = ContentClass.Date,
-        ["valid-from"] = ContentClass.Date,
-        ["valid-to"] = ContentClass.Date,
-        ["birth-place"] = ContentClass.PlaceCode,
-        ["sends"] = ContentClass.Number,
-        ["sent-on"] = ContentClass.Date,
-        ["produced-on"] = ContentClass.Date,
-        ["validated-on"] = ContentClass.Date,
-        ["submitted-on"] = ContentClass.Date,
-        ["received-on"] = ContentClass.Date,
-        ["integrated-on"] = ContentClass.Date,
-        ["opened-on"] = ContentClass.Date,
-        ["recipient"] = ContentClass.Address,
-        ["sender"] = ContentClass.Address,
-        ["mailbox"] = ContentClass.Address,
-    };
-
-    // Contents telling enough to find a column whose header says nothing.
-    private static readonly (string Column, ContentClass Content)[] Telling =
-    [
-        ("address", ContentClass.Address),
-        ("finess", ContentClass.Finess),
-        ("rpps", ContentClass.Rpps),
-        ("matricule", ContentClass.Matricule),
-        ("oid", ContentClass.Oid),
-    ];
 
     private static readonly string[] PatientWords =
     [
@@ -55,44 +22,40 @@ internal static class KindGuess
 
     private static readonly string[] CrosswalkNumbers = ["patient", "other-patient"];
 
-    /// <summary>The kinds whose tables are recognised by their columns.</summary>
-    public static IEnumerable<SourceKind> Kinds =>
-        Enum.GetValues<SourceKind>().Where(kind => SourceCatalogue.Columns(kind).Count > 0);
-
-    /// <summary>The columns of dates that decide something; the validity of a unit often begins on the first day of a month and proves nothing.</summary>
-    public static bool IsDay(string column) =>
-        Contents.GetValueOrDefault(column, ContentClass.Number) == ContentClass.Date
-        && column is not ("valid-from" or "valid-to");
+    /// <summary>Whether the days of a column tell in which order day and month are written.</summary>
+    public static bool IsDay(SourceColumn column) =>
+        ContentNames.Class(column.Content) == ContentClass.Date && column.ProvesOrder;
 
     /// <summary>How many headers of a line are known to some kind: at least two make a line of headers.</summary>
-    public static int KnownHeaders(IEnumerable<string> headers)
+    public int KnownHeaders(IEnumerable<string> headers)
     {
         var known = headers.Select(HeaderWords.Of).Where(words => words.Length > 0).ToHashSet(StringComparer.Ordinal);
-        return Kinds.Max(kind =>
-            SourceCatalogue
-                .Columns(kind)
-                .Count(column => column.Headers.Any(synonym => known.Contains(HeaderWords.OfSynonym(synonym))))
+        return kinds.Tabular.Max(kind =>
+            kind.Columns.Count(column => column.Headers.Any(synonym => known.Contains(HeaderWords.OfSynonym(synonym))))
         );
     }
 
     /// <summary>The kind that explains most columns, with its columns by header; null when none explains two.</summary>
-    public static (SourceKind Kind, IReadOnlyDictionary<string, ColumnProfile> Columns)? Of(
+    public (SourceKind Kind, IReadOnlyDictionary<string, ColumnProfile> Columns)? Of(
         IReadOnlyList<ColumnProfile> profiles
     )
     {
-        var guesses = Kinds.Select(kind => (Kind: kind, Columns: Columns(kind, profiles))).ToArray();
+        var guesses = kinds.Tabular.Select(kind => (Kind: kind, Columns: Columns(kind, profiles))).ToArray();
         var best = guesses.OrderByDescending(guess => Score(guess.Kind, guess.Columns)).First();
         if (Score(best.Kind, best.Columns) >= 2)
             return best;
-        return Crosswalk(profiles) is { Count: > 1 } keys ? (SourceKind.Crosswalk, keys) : null;
+        return kinds.Find(KindCodes.Crosswalk) is { } crosswalk && Crosswalk(crosswalk, profiles) is { Count: > 1 } keys
+            ? (crosswalk, keys)
+            : null;
     }
 
     /// <summary>The columns left aside that hold what a used column holds: which of them counts, only the hospital knows.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Rivals(
+        SourceKind kind,
         IReadOnlyDictionary<string, ColumnProfile> columns,
         IReadOnlyList<ColumnProfile> profiles
     ) =>
-        Telling
+        Telling(kind)
             .Where(telling => columns.ContainsKey(telling.Column))
             .Select(telling =>
                 (
@@ -106,10 +69,19 @@ internal static class KindGuess
             .Where(pair => pair.Others.Length > 0)
             .ToDictionary(pair => pair.Column, pair => (IReadOnlyList<string>)pair.Others, StringComparer.Ordinal);
 
+    // Contents telling enough to find a column whose header says nothing.
+    private static IEnumerable<(string Column, ContentClass Content)> Telling(SourceKind kind) =>
+        kind
+            .Columns.Where(column => column.ToldBy is not null)
+            .Select(column => (column.Name, ContentNames.Class(column.ToldBy)!.Value));
+
     // Only keys, of at least two sorts: a stay, a matricule, or two numbers of the same patient whose headers begin alike.
-    private static Dictionary<string, ColumnProfile> Crosswalk(IReadOnlyList<ColumnProfile> profiles)
+    private static Dictionary<string, ColumnProfile> Crosswalk(
+        SourceKind crosswalk,
+        IReadOnlyList<ColumnProfile> profiles
+    )
     {
-        var found = Columns(SourceKind.Crosswalk, profiles);
+        var found = Columns(crosswalk, profiles);
         var numbers = profiles.Where(profile =>
             !found.ContainsValue(profile)
             && PatientWords.Any(word => HeaderMatch.Fold(profile.Header).StartsWith(word, StringComparison.Ordinal))
@@ -122,7 +94,7 @@ internal static class KindGuess
     // A kind missing one of its required columns is unlikely, but a header that nobody foresaw must not hide it.
     private static double Score(SourceKind kind, IReadOnlyDictionary<string, ColumnProfile> columns)
     {
-        var required = SourceCatalogue.Columns(kind).Where(column => column.Required).ToArray();
+        var required = kind.Columns.Where(column => column.Required).ToArray();
         var found = required.Count(column => columns.ContainsKey(column.Name));
         return found == 0 ? 0 : columns.Count + found - (1.5 * (required.Length - found));
     }
@@ -139,27 +111,27 @@ internal static class KindGuess
             free.Remove(profile);
         }
 
-        foreach (var column in SourceCatalogue.Columns(kind))
+        foreach (var column in kind.Columns)
             Take(column.Name, ByHeader(column, free));
-        foreach (var column in SourceCatalogue.Columns(kind).Where(column => !found.ContainsKey(column.Name)))
+        foreach (var column in kind.Columns.Where(column => !found.ContainsKey(column.Name)))
             Take(column.Name, ByWords(column, free));
-        foreach (var (column, content) in Telling)
+        foreach (var (column, content) in Telling(kind))
         {
-            if (SourceCatalogue.Columns(kind).Any(known => known.Name == column) && !found.ContainsKey(column))
+            if (!found.ContainsKey(column))
                 Take(column, free.FirstOrDefault(profile => profile.Share(content) >= Most));
         }
 
         foreach (
-            var column in SourceCatalogue
-                .Columns(kind)
-                .Where(column => column.Required && column.Codes.Count > 0 && !found.ContainsKey(column.Name))
+            var column in kind.Columns.Where(column =>
+                column.Required && column.Codes.Count > 0 && !found.ContainsKey(column.Name)
+            )
         )
         {
             Take(
                 column.Name,
                 free.Find(profile =>
                     profile.Sample.Count > 0
-                    && profile.Sample.Count(cell => CodeVocabulary.Of(column.Name, column.Codes, cell).IsCertain)
+                    && profile.Sample.Count(cell => CodeVocabulary.Of(column, cell).IsCertain)
                         >= Most * profile.Sample.Count
                 )
             );
@@ -172,15 +144,17 @@ internal static class KindGuess
     private static ColumnProfile? ByHeader(SourceColumn column, List<ColumnProfile> free) =>
         column
             .Headers.Select(header =>
-                free.Find(profile => HeaderMatch.Fold(profile.Header) == header && Agrees(column.Name, profile))
+                free.Find(profile => HeaderMatch.Fold(profile.Header) == header && Agrees(column, profile))
             )
             .FirstOrDefault(profile => profile is not null);
 
     private static ColumnProfile? ByWords(SourceColumn column, List<ColumnProfile> free) =>
-        free.FindAll(profile => HeaderWords.Names(column, profile.Header) && Agrees(column.Name, profile)) is [var only]
+        free.FindAll(profile => HeaderWords.Names(column, profile.Header) && Agrees(column, profile)) is [var only]
             ? only
             : null;
 
-    private static bool Agrees(string column, ColumnProfile profile) =>
-        profile.Sample.Count == 0 || !Contents.TryGetValue(column, out var content) || profile.Share(content) >= Hardly;
+    private static bool Agrees(SourceColumn column, ColumnProfile profile) =>
+        profile.Sample.Count == 0
+        || ContentNames.Class(column.Content) is not { } content
+        || profile.Share(content) >= Hardly;
 }

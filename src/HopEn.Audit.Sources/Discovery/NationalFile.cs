@@ -1,5 +1,4 @@
 using System.Text;
-using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Sources.Files;
 
 namespace HopEn.Audit.Sources.Discovery;
@@ -7,20 +6,25 @@ namespace HopEn.Audit.Sources.Discovery;
 /// <summary>Recognises the files published with an imposed format, from their first bytes.</summary>
 public static class NationalFile
 {
-    /// <summary>The kind of a national file; null for anything else.</summary>
-    public static SourceKind? KindOf(string path, string name)
+    private const string Directory = "directory";
+    private const string FinessCsv = "finess-csv";
+    private const string FinessJson = "finess-json";
+    private const string Whitelist = "whitelist";
+
+    /// <summary>The code of the kind of a national file; null for anything else.</summary>
+    public static string? KindOf(string path, string name)
     {
         if (Archives.IsZip(path))
             return
                 Archives.Members(path, name) is [var only]
                 && only.Contains("Extraction_Correspondance_MSSante", StringComparison.OrdinalIgnoreCase)
-                ? SourceKind.Directory
+                ? Directory
                 : null;
         var head = Head(path);
         if (head.StartsWith("finess;etalab", StringComparison.Ordinal))
-            return SourceKind.FinessCsv;
+            return FinessCsv;
         if (head.Split('\n')[0].Count(c => c == '|') == 30 && head.Contains("BAL", StringComparison.OrdinalIgnoreCase))
-            return SourceKind.Directory;
+            return Directory;
         if (
             head.TrimStart().StartsWith('{')
             && (
@@ -29,14 +33,14 @@ public static class NationalFile
                 || head.Contains("\"gcc\"", StringComparison.Ordinal)
             )
         )
-            return SourceKind.FinessJson;
+            return FinessJson;
         return
             head.TrimStart().StartsWith('<')
             && (
                 head.Contains("ListeBlanche", StringComparison.OrdinalIgnoreCase)
                 || head.Contains("Domaine>", StringComparison.Ordinal)
             )
-            ? SourceKind.Whitelist
+            ? Whitelist
             : null;
     }
 

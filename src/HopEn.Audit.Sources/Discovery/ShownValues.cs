@@ -1,4 +1,4 @@
-using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Kinds;
 
 namespace HopEn.Audit.Sources.Discovery;
 
@@ -31,7 +31,7 @@ internal static class ShownValues
     {
         var isList = values.Count <= MostCodes;
         var shown = values
-            .Where(value => CodeVocabulary.Knows(column.Name, column.Codes, value.Value) || (isList && IsCode(value)))
+            .Where(value => CodeVocabulary.Knows(column, value.Value) || (isList && IsCode(value)))
             .ToArray();
         shown =
         [

@@ -1,3 +1,4 @@
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Sources.Files;
 using HopEn.Audit.Sources.Tables;
 
@@ -15,6 +16,7 @@ internal static class TableSniffer
     /// <param name="name">Name for messages.</param>
     /// <param name="shape">Shape of the file.</param>
     /// <param name="sheet">Sheet of a workbook.</param>
+    /// <param name="kinds">The kinds of source, whose headers are looked for.</param>
     /// <param name="temporaryFolder">Private folder.</param>
     /// <param name="cancellation">Stops the reading.</param>
     public static int HeaderLine(
@@ -22,18 +24,20 @@ internal static class TableSniffer
         string name,
         TableShape shape,
         string? sheet,
+        SourceKinds kinds,
         string temporaryFolder,
         CancellationToken cancellation
     ) =>
         shape switch
         {
-            TableShape.Text => OfText(path, name, cancellation),
+            TableShape.Text => OfText(path, name, kinds, cancellation),
             TableShape.Archive => 1,
-            _ => OfSheet(path, name, sheet, temporaryFolder, cancellation),
+            _ => OfSheet(path, name, sheet, kinds, temporaryFolder, cancellation),
         };
 
-    private static int OfText(string path, string name, CancellationToken cancellation)
+    private static int OfText(string path, string name, SourceKinds kinds, CancellationToken cancellation)
     {
+        var guess = new KindGuess(kinds);
         var facts = ByteProbe.Read(path, name, cancellation);
         using var text = new StreamReader(
             SourceBytes.Open(path, name),
@@ -45,7 +49,7 @@ internal static class TableSniffer
             lines.Add(line);
         var best = Separators
             .SelectMany(separator =>
-                lines.Select((line, index) => (Known: KindGuess.KnownHeaders(Cells(line, separator)), Line: index + 1))
+                lines.Select((line, index) => (Known: guess.KnownHeaders(Cells(line, separator)), Line: index + 1))
             )
             .MaxBy(candidate => (candidate.Known, -candidate.Line));
         return best.Known >= 2 ? best.Line : Widest(lines);
@@ -58,8 +62,16 @@ internal static class TableSniffer
         return widths.Count == 0 ? 1 : widths.IndexOf(widths.Max()) + 1;
     }
 
-    private static int OfSheet(string path, string name, string? sheet, string folder, CancellationToken cancellation)
+    private static int OfSheet(
+        string path,
+        string name,
+        string? sheet,
+        SourceKinds kinds,
+        string folder,
+        CancellationToken cancellation
+    )
     {
+        var guess = new KindGuess(kinds);
         for (var skipped = 0; skipped < MostTitles; skipped++)
         {
             var format = new TableFormat(null, '"', skipped, null, null, sheet);
@@ -73,7 +85,7 @@ internal static class TableSniffer
                 break;
             }
 
-            if (KindGuess.KnownHeaders(table.Headers) >= 2)
+            if (guess.KnownHeaders(table.Headers) >= 2)
                 return skipped + 1;
         }
 

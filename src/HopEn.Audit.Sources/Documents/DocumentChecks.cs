@@ -4,6 +4,7 @@ using HopEn.Audit.Cda.Output;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Sources.Documents;
@@ -39,7 +40,7 @@ internal sealed class DocumentChecks : IDisposable
         (DossierSource, IReadOnlyList<SourceFile>)[] sources =
         [
             .. dossier
-                .Sources.Where(source => source.Kind == SourceKind.Cda)
+                .Sources.Where(source => source.Kind.HoldsDocuments)
                 .Select(source => (source, SourceFiles.Of(dossier, source))),
         ];
         return sources.Length == 0 ? null : new DocumentChecks(dossier, sources, rules, cancellation);
@@ -57,8 +58,8 @@ internal sealed class DocumentChecks : IDisposable
             DocumentInsert.Run(dataset, source);
         foreach (var notice in documents.Notices)
             dataset.Notices.Add(notice);
-        dataset.Columns.Declare("cda_document", SourceKind.Cda.Code(), documents.Layers.Select(ResultJson.Code));
-        dataset.Columns.Declare("document_finding", SourceKind.Cda.Code());
+        dataset.Columns.Declare("cda_document", SourceKind.DocumentReader, documents.Layers.Select(ResultJson.Code));
+        dataset.Columns.Declare("document_finding", SourceKind.DocumentReader);
     }
 
     /// <inheritdoc />

@@ -16,7 +16,6 @@ internal static class DocumentInsert
 {
     private const string Documents = "cda_document";
     private const string Findings = "document_finding";
-    private const long DocumentRows = 21L << 40;
 
     /// <summary>Inserts the documents of a source, its bare PDF among them.</summary>
     public static void Run(Dataset dataset, CheckedSource read)
@@ -33,7 +32,7 @@ internal static class DocumentInsert
             {
                 Append(documents, read.Results[i]);
                 foreach (var finding in read.Results[i].Findings)
-                    Append(findings, DocumentRows + first + i, finding);
+                    Append(findings, dataset.Ledger.RowId("cda_document", first + i), finding);
             }
 
             foreach (var _ in pdfs)
@@ -77,7 +76,7 @@ internal static class DocumentInsert
         );
         var file = new LoadedFile(
             Documents,
-            read.Source.Kind.Code(),
+            read.Source.Kind.Code,
             string.Join(", ", read.Source.Files),
             Hash(read.Results),
             "XML",

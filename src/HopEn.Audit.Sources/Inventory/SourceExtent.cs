@@ -1,5 +1,5 @@
 using System.Globalization;
-using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Sources.Inventory;
@@ -28,7 +28,7 @@ public sealed record SourceExtent(SourceKind Kind, string? System, DateOnly Firs
         ArgumentNullException.ThrowIfNull(period);
         if (First <= period.Start.AddDays(Tolerance) && Last >= period.End.AddDays(-Tolerance))
             return null;
-        var label = Kind.Label();
+        var label = Kind.Label;
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{char.ToUpperInvariant(label[0])}{label[1..]}{(System is null ? string.Empty : $" ({System})")} va du {First:dd/MM/yyyy} au {Last:dd/MM/yyyy}, la période auditée du {period.Start:dd/MM/yyyy} au {period.End:dd/MM/yyyy}\u202f: demandez un export complet."

@@ -12,21 +12,7 @@ namespace HopEn.Audit.Sources.Inventory;
 /// <param name="cancellation">Stops between two files.</param>
 public sealed class SourceInventory(Dataset dataset, CancellationToken cancellation)
 {
-    /// <summary>The tables and columns that files of an imposed format give.</summary>
-    public static IReadOnlyList<(string Table, IReadOnlyList<string> Columns)> Imposed(SourceKind kind) =>
-        kind switch
-        {
-            SourceKind.Directory => [("directory_mailbox", ["address", "finess", "rpps", "service", "type"])],
-            SourceKind.FinessCsv => [("site", ["category", "ej", "finess", "name"])],
-            SourceKind.FinessJson =>
-            [
-                ("legal_entity", ["close-date", "finess", "legal-status", "name"]),
-                ("site", ["category", "close-date", "ej", "finess", "name"]),
-            ],
-            SourceKind.Whitelist => [("whitelist_domain", ["domain"])],
-            SourceKind.Cda => [("cda_document", []), ("document_finding", [])],
-            _ => [],
-        };
+    private const string Outages = "outages";
 
     /// <summary>Looks at a dossier. A file that is announced but absent counts as missing: it is what a request is for.</summary>
     /// <param name="dossier">Dossier.</param>
@@ -37,7 +23,7 @@ public sealed class SourceInventory(Dataset dataset, CancellationToken cancellat
         ArgumentNullException.ThrowIfNull(dossier);
         var extents = new List<SourceExtent>();
         // Interruptions ship with the tool: an audit always knows some.
-        dataset.Columns.Declare("outage", SourceKind.Outages.Code(), "service");
+        dataset.Columns.Declare("outage", Outages, "service");
         var sources = dossier
             .Sources.Select(source =>
                 (Source: source, Extents: Files(dossier, source).SelectMany(file => Look(source, file)).ToArray())
@@ -51,7 +37,7 @@ public sealed class SourceInventory(Dataset dataset, CancellationToken cancellat
         foreach (var entry in cache is null ? [] : ReferenceSupplement.Lacking(dossier, cache))
         {
             foreach (var table in entry.Tables)
-                dataset.Columns.Declare(table.Table, entry.Kind.Code(), table.Columns);
+                dataset.Columns.Declare(table.Table, entry.Kind, table.Columns);
         }
 
         return extents;
@@ -72,11 +58,14 @@ public sealed class SourceInventory(Dataset dataset, CancellationToken cancellat
     private List<SourceExtent> Look(DossierSource source, SourceFile file)
     {
         cancellation.ThrowIfCancellationRequested();
-        foreach (var (name, columns) in Imposed(source.Kind))
-            dataset.Columns.Declare(name, source.Kind.Code(), columns);
         var extents = new List<SourceExtent>();
-        if (SourceCatalogue.Columns(source.Kind).Count == 0)
+        if (!source.Kind.IsTabular)
+        {
+            foreach (var (name, columns) in source.Kind.Tables)
+                dataset.Columns.Declare(name, source.Kind.Code, columns.Keys);
             return extents;
+        }
+
         foreach (
             var table in TableOpener.Open(
                 file.Path,
@@ -89,10 +78,10 @@ public sealed class SourceInventory(Dataset dataset, CancellationToken cancellat
         {
             try
             {
-                var positions = HeaderMatch.Match(table, source);
+                var positions = HeaderMatch.Match(table, source, dataset.Kinds);
                 dataset.Columns.Declare(
-                    TableInsert.Table(source.Kind),
-                    TableInsert.Provider(source.Kind, table.Name),
+                    source.Kind.Table,
+                    TabularLoader.Provider(source.Kind, table.Name),
                     positions.Keys
                 );
                 if (Extent(source, table, positions) is { } extent)
@@ -110,7 +99,7 @@ public sealed class SourceInventory(Dataset dataset, CancellationToken cancellat
 
     private SourceExtent? Extent(DossierSource source, TableFile table, IReadOnlyDictionary<string, int> positions)
     {
-        if (Dated(source.Kind) is not { } dated)
+        if (source.Kind.Days is not { } dated)
             return null;
         using var statistics = TableStatistics.Of(dataset, table, positions.Values, cancellation);
         return
@@ -122,16 +111,4 @@ public sealed class SourceInventory(Dataset dataset, CancellationToken cancellat
             ? new SourceExtent(source.Kind, source.System, first, last)
             : null;
     }
-
-    // Only what is dated row by row by what happened that day: the absence of a row there is an absence of export.
-    private static (string Start, string? End)? Dated(SourceKind kind) =>
-        kind switch
-        {
-            SourceKind.Encounter => ("start", "end"),
-            SourceKind.Send => ("sent-on", null),
-            SourceKind.Document => ("produced-on", null),
-            SourceKind.DmpSubmission => ("submitted-on", null),
-            SourceKind.Reception => ("received-on", null),
-            _ => null,
-        };
 }

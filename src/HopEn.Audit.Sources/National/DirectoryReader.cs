@@ -62,7 +62,7 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
             relation => Statement(columns, relation),
             relation => new LoadedFile(
                 "directory_mailbox",
-                source.Kind.Code(),
+                source.Kind.Code,
                 label,
                 table.Facts.Sha256,
                 table.Facts.Encoding.Label(),
@@ -76,7 +76,7 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
             ),
             cancellation
         );
-        dataset.Columns.Declare("directory_mailbox", source.Kind.Code(), "type", "address", "finess", "service", "rpps");
+        dataset.Columns.Declare("directory_mailbox", source.Kind.Code, "type", "address", "finess", "service", "rpps");
         if (text != path)
             File.Delete(text);
     }

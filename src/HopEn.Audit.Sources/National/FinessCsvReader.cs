@@ -55,7 +55,7 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
             Statement,
             relation => new LoadedFile(
                 "site",
-                source.Kind.Code(),
+                source.Kind.Code,
                 name,
                 table.Facts.Sha256,
                 table.Facts.Encoding.Label(),
@@ -69,7 +69,7 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
             ),
             cancellation
         );
-        dataset.Columns.Declare("site", source.Kind.Code(), "finess", "ej", "name", "category");
+        dataset.Columns.Declare("site", source.Kind.Code, "finess", "ej", "name", "category");
     }
 
     private static string FirstLine(string path)

@@ -47,8 +47,8 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
             : null;
         dataset.Ledger.Record(File("legal_entity"), firstEntity, entities);
         dataset.Ledger.Record(File("site"), firstSite, sites);
-        dataset.Columns.Declare("legal_entity", source.Kind.Code(), "finess", "name", "legal-status", "close-date");
-        dataset.Columns.Declare("site", source.Kind.Code(), "finess", "ej", "name", "category", "close-date");
+        dataset.Columns.Declare("legal_entity", source.Kind.Code, "finess", "name", "legal-status", "close-date");
+        dataset.Columns.Declare("site", source.Kind.Code, "finess", "ej", "name", "category", "close-date");
         if (
             scalars.GetValueOrDefault("schemaVersion") is { } version
             && !version.StartsWith("v1.", StringComparison.OrdinalIgnoreCase)
@@ -64,7 +64,7 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
         return;
 
         LoadedFile File(string table) =>
-            new(table, source.Kind.Code(), name, facts, "UTF-8", source.System, null, false, 0, [], date, origin);
+            new(table, source.Kind.Code, name, facts, "UTF-8", source.System, null, false, 0, [], date, origin);
     }
 
     private Dictionary<string, string?> Read(string path, string name)

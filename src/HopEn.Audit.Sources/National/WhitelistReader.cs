@@ -71,7 +71,7 @@ public sealed class WhitelistReader(Dataset dataset, CancellationToken cancellat
         }
 
         Insert(source, name, facts, generated, domains);
-        dataset.Columns.Declare("whitelist_domain", source.Kind.Code(), "domain");
+        dataset.Columns.Declare("whitelist_domain", source.Kind.Code, "domain");
     }
 
     private void Insert(
@@ -88,7 +88,7 @@ public sealed class WhitelistReader(Dataset dataset, CancellationToken cancellat
             jumps.Add(new LineJump(i, domains[i].Line - first - i));
         var file = new LoadedFile(
             "whitelist_domain",
-            source.Kind.Code(),
+            source.Kind.Code,
             name,
             facts.Sha256,
             facts.Encoding.Label(),

@@ -12,6 +12,9 @@ namespace HopEn.Audit.Sources.Outages;
 /// <summary>Gives an audit the interruptions that are known without the network: those shipped, those kept from an earlier « outages --refresh », those of the dossier.</summary>
 public sealed class OutageSupplement
 {
+    // What the definition of the kind names as its reader.
+    private const string Reader = "outages";
+
     private readonly IReadOnlyList<(DossierSource Source, OutageSource Announcements)> files;
     private readonly IReadOnlyList<Outage> outages;
     private readonly IReadOnlyList<OutageSourceInfo> states;
@@ -40,7 +43,7 @@ public sealed class OutageSupplement
     )
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        var own = dossier.Sources.Where(source => source.Kind == SourceKind.Outages).ToArray();
+        var own = dossier.Sources.Where(source => source.Kind.Reader == Reader).ToArray();
         if (own.Length == 0 && !OutageDeclarations.Exist(rules))
             return null;
         var declarations = OutageDeclarations.Read(rules);
@@ -65,7 +68,10 @@ public sealed class OutageSupplement
         ArgumentNullException.ThrowIfNull(dataset);
         foreach (var (source, announcements) in files)
             Record(dataset, source, announcements, states.First(state => state.Id == announcements.Id), outages);
-        DatasetPreparation.Record(dataset, new KnownOutages(outages, [.. states.Where(state => state.State != OutageSourceState.NeverRead)]));
+        DatasetPreparation.Record(
+            dataset,
+            new KnownOutages(outages, [.. states.Where(state => state.State != OutageSourceState.NeverRead)])
+        );
     }
 
     private static OutageSource OfFile(DossierSource source, SourceFile file) =>
@@ -100,7 +106,7 @@ public sealed class OutageSupplement
         dataset.Ledger.Load(
             new LoadedFile(
                 "outage_notice",
-                source.Kind.Code(),
+                source.Kind.Code,
                 announcements.Id,
                 state.Sha256!,
                 FileEncoding.Utf8.Label(),

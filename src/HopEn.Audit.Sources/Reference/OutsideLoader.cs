@@ -19,6 +19,9 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
     /// <summary>Programme of the rule pack that judges what is loaded here.</summary>
     public const string Programme = "exterieur";
 
+    // Without the mailboxes and the establishments of the country nothing can be said.
+    private static readonly string[] Needed = ["directory_mailbox", "site"];
+
     private readonly ReferenceReader reader = new(dataset, cache, cancellation);
 
     /// <summary>Refuses a cache without which nothing can be said.</summary>
@@ -28,8 +31,9 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
         ArgumentNullException.ThrowIfNull(cache);
         string[] missing =
         [
-            .. cache.Find(SourceKind.Directory) is null ? [SourceKind.Directory.Label()] : Array.Empty<string>(),
-            .. Registry(cache) is null ? [SourceKind.FinessJson.Label()] : Array.Empty<string>(),
+            .. Needed
+                .Where(table => Find(cache, table) is null)
+                .Select(table => cache.Kinds.AskedFor(table)?.Label ?? table),
         ];
         if (missing.Length == 0)
             return;
@@ -48,8 +52,8 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
     {
         ArgumentNullException.ThrowIfNull(finess);
         Require(cache);
-        var registry = Registry(cache)!;
-        var directory = cache.Find(SourceKind.Directory)!;
+        var registry = Find(cache, "site")!;
+        var directory = Find(cache, "directory_mailbox")!;
         if (Find(registry, finess) is not { } found)
             return null;
         var asked = found.Sites.Select(site => site.Finess).Prepend(found.Entity.Finess).ToArray();
@@ -68,7 +72,7 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
             );
         }
 
-        if (cache.Find(SourceKind.Whitelist) is { } whitelist)
+        if (Find(cache, "whitelist_domain") is { } whitelist)
             reader.Load(whitelist);
         else
             dataset.Notices.Add(
@@ -78,8 +82,14 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
         return Dossier(found, directory.Date ?? today);
     }
 
-    private static ReferenceEntry? Registry(ReferenceCache cache) =>
-        cache.Find(SourceKind.FinessJson) ?? cache.Find(SourceKind.FinessCsv);
+    // Of several kinds that fill a table, the one that is asked for wins.
+    private static ReferenceEntry? Find(ReferenceCache cache, string table) =>
+        cache
+            .Kinds.All.Where(kind => kind.IsPublic && kind.Tables.Any(filled => filled.Name == table))
+            .OrderBy(kind => kind.AskedAs is not null)
+            .Select(cache.Find)
+            .OfType<ReferenceEntry>()
+            .FirstOrDefault();
 
     private static string List(IEnumerable<string> numbers) => string.Join(", ", numbers.Select(Sql.Text));
 
@@ -148,7 +158,7 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
             cancellation
         );
         dataset.Ledger.RecordCopies("mailbox", "directory_mailbox", rows);
-        dataset.Columns.Declare("mailbox", directory.Kind.Code(), "address", "type", "finess", "service", "rpps");
+        dataset.Columns.Declare("mailbox", directory.Kind, "address", "type", "finess", "service", "rpps");
     }
 
     private void Notices(OutsideEstablishment found)

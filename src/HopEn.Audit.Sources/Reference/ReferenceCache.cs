@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Files;
 
@@ -13,26 +13,19 @@ namespace HopEn.Audit.Sources.Reference;
 /// last, by renaming: a reader sees the earlier import or the later one, never a mixture. Only public data enter it.
 /// </remarks>
 /// <param name="folder">Where it is; it need not exist.</param>
-public sealed class ReferenceCache(string folder)
+/// <param name="kinds">The kinds of source; those that are published for everyone can be cached.</param>
+public sealed class ReferenceCache(string folder, SourceKinds kinds)
 {
     private const string Lock = ".verrou";
     private const string DraftPrefix = ".import-";
-
-    private static readonly SourceKind[] Kinds =
-    [
-        SourceKind.Directory,
-        SourceKind.FinessJson,
-        SourceKind.FinessCsv,
-        SourceKind.Whitelist,
-    ];
 
     private readonly HashSet<string> verified = new(StringComparer.Ordinal);
 
     /// <summary>Where it is.</summary>
     public string Folder => folder;
 
-    /// <summary>Whether a kind of file can be cached: those that are published for everyone.</summary>
-    public static bool Accepts(SourceKind kind) => Kinds.Contains(kind);
+    /// <summary>The kinds of source.</summary>
+    public SourceKinds Kinds => kinds;
 
     /// <summary>What was imported of a kind; null when nothing was.</summary>
     /// <exception cref="SourceUnreadableException">The cache is damaged, or was written by another version.</exception>
@@ -42,7 +35,7 @@ public sealed class ReferenceCache(string folder)
             return null;
         try
         {
-            return ReferenceManifest.Read(File.ReadAllText(Manifest(kind))) is { } entry && entry.Kind == kind
+            return ReferenceManifest.Read(File.ReadAllText(Manifest(kind))) is { } entry && entry.Kind == kind.Code
                 ? entry
                 : throw Damaged(kind, null);
         }
@@ -54,7 +47,7 @@ public sealed class ReferenceCache(string folder)
 
     /// <summary>Everything that was imported.</summary>
     /// <exception cref="SourceUnreadableException">The cache is damaged.</exception>
-    public IReadOnlyList<ReferenceEntry> Entries() => [.. Kinds.Select(Find).OfType<ReferenceEntry>()];
+    public IReadOnlyList<ReferenceEntry> Entries() => [.. Public.Select(Find).OfType<ReferenceEntry>()];
 
     /// <summary>Checks that what an entry names is there and undamaged.</summary>
     /// <exception cref="SourceUnreadableException">It isn't.</exception>
@@ -76,11 +69,11 @@ public sealed class ReferenceCache(string folder)
         {
             using var stream = File.OpenRead(path);
             if (Convert.ToHexStringLower(SHA256.HashData(stream)) != table.DataSha256)
-                throw Damaged(entry.Kind, null);
+                throw Damaged(kinds[entry.Kind], null);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw Damaged(entry.Kind, fault);
+            throw Damaged(kinds[entry.Kind], fault);
         }
 
         verified.Add(path);
@@ -116,7 +109,7 @@ public sealed class ReferenceCache(string folder)
             }
 
             foreach (var draft in drafts)
-                WholeFile.Write(Manifest(draft.Entry.Kind), ReferenceManifest.Write(draft.Entry));
+                WholeFile.Write(Manifest(kinds[draft.Entry.Kind]), ReferenceManifest.Write(draft.Entry));
             Sweep();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -127,7 +120,7 @@ public sealed class ReferenceCache(string folder)
 
     internal SourceUnreadableException Damaged(SourceKind kind, Exception? fault) =>
         new(
-            $"Dans le cache «\u202f{folder}\u202f», {kind.Label()} est abîmé ou vient d’une autre version de l’outil\u202f: importez-le de nouveau avec «\u202fhopen-audit reference import\u202f», ou passez-vous du cache avec --no-cache.",
+            $"Dans le cache «\u202f{folder}\u202f», {kind.Label} est abîmé ou vient d’une autre version de l’outil\u202f: importez-le de nouveau avec «\u202fhopen-audit reference import\u202f», ou passez-vous du cache avec --no-cache.",
             fault
         );
 
@@ -137,7 +130,9 @@ public sealed class ReferenceCache(string folder)
             fault
         );
 
-    private string Manifest(SourceKind kind) => Path.Combine(folder, kind.Code() + ".json");
+    private string Manifest(SourceKind kind) => Path.Combine(folder, kind.Code + ".json");
+
+    private IEnumerable<SourceKind> Public => kinds.All.Where(kind => kind.IsPublic);
 
     private FileStream Turn(CancellationToken cancellation)
     {
@@ -163,7 +158,7 @@ public sealed class ReferenceCache(string folder)
     // Data files that no manifest names, and drafts of imports that died; one still open elsewhere goes the next time.
     private void Sweep()
     {
-        var named = Kinds
+        var named = Public
             .Where(kind => File.Exists(Manifest(kind)))
             .SelectMany(kind => ReferenceManifest.Read(File.ReadAllText(Manifest(kind)))?.Tables ?? [])
             .Select(table => table.Data)
@@ -188,6 +183,6 @@ public sealed class ReferenceCache(string folder)
 
     // No import lasts a day. The manifest just written gives the time of the disk itself.
     private bool IsOld(FileInfo file) =>
-        Kinds.Select(Manifest).Where(File.Exists).Max(File.GetLastWriteTimeUtc) - file.LastWriteTimeUtc
+        Public.Select(Manifest).Where(File.Exists).Max(File.GetLastWriteTimeUtc) - file.LastWriteTimeUtc
         > TimeSpan.FromDays(1);
 }

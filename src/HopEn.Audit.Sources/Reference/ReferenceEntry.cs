@@ -1,9 +1,7 @@
-using HopEn.Audit.Engine.Dossiers;
-
 namespace HopEn.Audit.Sources.Reference;
 
 /// <summary>A public file read once into the cache.</summary>
-/// <param name="Kind">What it holds.</param>
+/// <param name="Kind">Code of the kind of source it is.</param>
 /// <param name="File">Name of the original, with its member; never its folder.</param>
 /// <param name="Sha256">Hash of the original's bytes, hexadecimal.</param>
 /// <param name="Encoding">Encoding used.</param>
@@ -13,7 +11,7 @@ namespace HopEn.Audit.Sources.Reference;
 /// <param name="Notices">What was worth saying while it was read, French.</param>
 /// <param name="Tables">Rows it gave, per row table.</param>
 public sealed record ReferenceEntry(
-    SourceKind Kind,
+    string Kind,
     string File,
     string Sha256,
     string Encoding,

@@ -4,6 +4,7 @@ using DuckDB.NET.Data;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Discovery;
 using HopEn.Audit.Sources.Files;
@@ -29,7 +30,7 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
         foreach (var twice in files.GroupBy(file => file.Kind).Where(group => group.Count() > 1))
         {
             throw new UsageException(
-                $"«\u202f{string.Join("\u202f» et «\u202f", twice.Select(file => file.Name))}\u202f» ont le même contenu ({twice.Key.Label()})\u202f: importez seulement le plus récent."
+                $"«\u202f{string.Join("\u202f» et «\u202f", twice.Select(file => file.Name))}\u202f» ont le même contenu ({twice.Key.Label})\u202f: importez seulement le plus récent."
             );
         }
 
@@ -54,7 +55,7 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
         }
     }
 
-    private static SourceKind KindOf(string path)
+    private SourceKind KindOf(string path)
     {
         var name = Path.GetFileName(path);
         if (!File.Exists(path))
@@ -63,7 +64,7 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
             );
         try
         {
-            return NationalFile.KindOf(path, name) is { } kind && ReferenceCache.Accepts(kind)
+            return cache.Kinds.Find(NationalFile.KindOf(path, name)) is { IsPublic: true } kind
                 ? kind
                 : throw new SourceUnreadableException(
                     $"«\u202f{name}\u202f» n’est aucun des fichiers publics attendus\u202f: extraction MSSanté de l’Annuaire Santé (texte ou ZIP), FINESS CSV (cs1100502), FINESS+ des structures (JSON ou gzip), liste blanche MSSanté (XML). Donnez-le tel qu’il est publié."
@@ -80,7 +81,8 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
         using var temporary = PrivateFolder.Create();
         using var dataset = Dataset.Open(
             new DatasetOptions(RandomNumberGenerator.GetBytes(32), temporary.Path, null),
-            ParisTime.Today(clock)
+            ParisTime.Today(clock),
+            cache.Kinds
         );
         SourceLoader.LoadFile(dataset, DossierSource.Plain(kind, name), new SourceFile(path, name), null, cancellation);
         var files = new List<string>();
@@ -90,7 +92,7 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
             var origin = dataset.Ledger.Parts[0].File;
             return new ReferenceDraft(
                 new ReferenceEntry(
-                    kind,
+                    kind.Code,
                     origin.File,
                     origin.Sha256,
                     origin.Encoding,
@@ -146,7 +148,7 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
             part.Rows,
             dataset.Scalar<long>($"SELECT count(*) FROM raw.{part.File.Table} WHERE reject IS NOT NULL"),
             part.File.FirstLine != 0,
-            dataset.Columns.Of(part.File.Table, kind.Code()),
+            dataset.Columns.Of(part.File.Table, kind.Code),
             dataset.Layout(part.File.Table)
         );
     }

@@ -14,6 +14,7 @@ internal sealed record ReferenceManifest(int Version, ReferenceEntry Entry)
     public static string Write(ReferenceEntry entry) =>
         JsonSerializer.Serialize(new ReferenceManifest(Current, entry), ReferenceJsonContext.Default.ReferenceManifest);
 
+    // Earlier manifests name a kind FinessJson, not finess-json.
     /// <summary>Reads a manifest; null when it is damaged or of another version.</summary>
     public static ReferenceEntry? Read(string text)
     {
@@ -21,8 +22,11 @@ internal sealed record ReferenceManifest(int Version, ReferenceEntry Entry)
         {
             return
                 JsonSerializer.Deserialize(text, ReferenceJsonContext.Default.ReferenceManifest)
-                    is { Version: Current, Entry: { Tables: not null } entry }
-                ? entry
+                    is { Version: Current, Entry: { Kind: not null, Tables: not null } entry }
+                ? entry with
+                {
+                    Kind = JsonNamingPolicy.KebabCaseLower.ConvertName(entry.Kind),
+                }
                 : null;
         }
         catch (JsonException)

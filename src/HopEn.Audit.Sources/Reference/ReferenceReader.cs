@@ -1,7 +1,6 @@
 using System.Globalization;
 using DuckDB.NET.Data;
 using HopEn.Audit.Engine.Datasets;
-using HopEn.Audit.Engine.Dossiers;
 
 namespace HopEn.Audit.Sources.Reference;
 
@@ -30,7 +29,7 @@ internal sealed class ReferenceReader(Dataset dataset, ReferenceCache cache, Can
     {
         var table = Table(entry, name);
         if (!dataset.Layout(name).SequenceEqual(table.Layout))
-            throw cache.Damaged(entry.Kind, null);
+            throw cache.Damaged(cache.Kinds[entry.Kind], null);
         try
         {
             dataset.Execute(
@@ -40,13 +39,13 @@ internal sealed class ReferenceReader(Dataset dataset, ReferenceCache cache, Can
         }
         catch (DuckDBException fault)
         {
-            throw cache.Damaged(entry.Kind, fault);
+            throw cache.Damaged(cache.Kinds[entry.Kind], fault);
         }
 
         var lines = table.HasLines ? Lines() : [];
         var file = new LoadedFile(
             name,
-            entry.Kind.Code(),
+            entry.Kind,
             entry.File,
             entry.Sha256,
             entry.Encoding,
@@ -68,7 +67,7 @@ internal sealed class ReferenceReader(Dataset dataset, ReferenceCache cache, Can
             )
         );
         dataset.Execute("DROP TABLE picked");
-        dataset.Columns.Declare(name, entry.Kind.Code(), table.Columns);
+        dataset.Columns.Declare(name, entry.Kind, table.Columns);
     }
 
     private static string Origin(ReferenceEntry entry) =>

@@ -34,40 +34,30 @@ public static class ReferenceSupplement
 
         if (taken.Count > 0)
             dataset.Notices.Add(
-                $"Pris dans le cache partagé, faute d’être dans le dossier\u202f: {string.Join(", ", taken.Select(Described))}."
+                $"Pris dans le cache partagé, faute d’être dans le dossier\u202f: {string.Join(", ", taken.Select(entry => Described(entry, cache)))}."
             );
         return taken;
     }
 
-    /// <summary>What the cache has and the dossier lacks. FINESS is one directory published twice: one form is enough, and FINESS+ knows more.</summary>
+    /// <summary>What the cache has and the dossier lacks. A directory published in two forms is lacking when neither is there, and taken in the form that knows more.</summary>
     public static IReadOnlyList<ReferenceEntry> Lacking(Dossier dossier, ReferenceCache cache)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(cache);
-        bool Has(params ReadOnlySpan<SourceKind> kinds)
-        {
-            foreach (var kind in kinds)
-            {
-                if (dossier.Sources.Any(source => source.Kind == kind))
-                    return true;
-            }
-
-            return false;
-        }
-
-        var lacking = new List<ReferenceEntry?>();
-        if (!Has(SourceKind.Directory))
-            lacking.Add(cache.Find(SourceKind.Directory));
-        if (!Has(SourceKind.FinessJson, SourceKind.FinessCsv))
-            lacking.Add(cache.Find(SourceKind.FinessJson) ?? cache.Find(SourceKind.FinessCsv));
-        if (!Has(SourceKind.Whitelist))
-            lacking.Add(cache.Find(SourceKind.Whitelist));
-        return [.. lacking.OfType<ReferenceEntry>()];
+        return
+        [
+            .. cache
+                .Kinds.All.Where(kind => kind.IsPublic && kind.AskedAs is null)
+                .Select(kind => cache.Kinds.All.Where(other => other.AskedAs == kind.Code).Prepend(kind).ToArray())
+                .Where(forms => !dossier.Sources.Any(source => forms.Contains(source.Kind)))
+                .Select(forms => forms.Select(cache.Find).OfType<ReferenceEntry>().FirstOrDefault())
+                .OfType<ReferenceEntry>(),
+        ];
     }
 
-    private static string Described(ReferenceEntry entry) =>
+    private static string Described(ReferenceEntry entry, ReferenceCache cache) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{entry.Kind.Label()}{(entry.Date is { } date ? $" du {date:dd/MM/yyyy}" : string.Empty)} (empreinte {entry.Sha256[..12]})"
+            $"{cache.Kinds[entry.Kind].Label}{(entry.Date is { } date ? $" du {date:dd/MM/yyyy}" : string.Empty)} (empreinte {entry.Sha256[..12]})"
         );
 }

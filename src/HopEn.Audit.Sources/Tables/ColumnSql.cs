@@ -23,7 +23,7 @@ public sealed class ColumnSql(
     public string Cells(TableRelation relation)
     {
         ArgumentNullException.ThrowIfNull(relation);
-        return $"WITH cell AS (SELECT {string.Concat(SourceCatalogue.Columns(source.Kind).Select(column => $"{Cell(column.Name, relation.NeedsCleaning)} AS {Name(column.Name)}, "))}c0 AS first_cell, flaw FROM {relation.Sql})";
+        return $"WITH cell AS (SELECT {string.Concat(source.Kind.Columns.Select(column => $"{Cell(column.Name, relation.NeedsCleaning)} AS {Name(column.Name)}, "))}c0 AS first_cell, flaw FROM {relation.Sql})";
     }
 
     /// <summary>The stages that repair a FINESS, after those given: « found », with the columns « packed » and « candidate ».</summary>
@@ -33,29 +33,25 @@ public sealed class ColumnSql(
             ? $"{cells}, whole AS (SELECT *, undecimal(finess) AS undotted FROM cell), squeeze AS (SELECT *, squeezed(undotted) AS packed FROM whole), found AS (SELECT *, finess_repaired(packed) AS candidate FROM squeeze)"
             : $"{cells}, found AS (SELECT *, NULL::VARCHAR AS packed, NULL::VARCHAR AS candidate FROM cell)";
 
-    /// <summary>The FINESS, in a stage after « found »: a lost zero is given back only when the key is right.</summary>
-    public string SureFiness => Read("finess", "finess_sure(packed, candidate)", "VARCHAR");
-
     /// <summary>What is read of a cell; NULL when the column is not mapped, since a macro is planned even for nothing.</summary>
     /// <param name="column">Column.</param>
     /// <param name="sql">What is read of it.</param>
     /// <param name="type">SQL type of that.</param>
     public string Read(string column, string sql, string type) => positions.ContainsKey(column) ? sql : $"NULL::{type}";
 
-    /// <summary>The reject code of a record: what the reader found, then a line of totals, then the given clauses.</summary>
-    public string Reject(string clauses)
+    /// <summary>The beginning of the reject code of a record, a CASE: what the reader found, a repeated header, a line of totals.</summary>
+    public string Reject()
     {
         var incomplete = string.Join(
             " OR ",
-            SourceCatalogue
-                .Columns(source.Kind)
-                .Where(column => column.Required)
+            source
+                .Kind.Columns.Where(column => column.Required)
                 .Select(column => $"{Name(column.Name)} IS NULL")
                 .DefaultIfEmpty("false")
         );
         var others = string.Join(", ", positions.Where(pair => pair.Value != 0).Select(pair => Name(pair.Key)));
         var alone = others.Length == 0 ? "false" : $"coalesce({others}) IS NULL";
-        return $"CASE WHEN flaw IS NOT NULL THEN flaw WHEN {Repeated()} THEN 'header' WHEN ({incomplete} OR {alone}) AND {TotalLine.Sql("first_cell")} THEN '{TotalLine.Code}' {clauses}END";
+        return $"CASE WHEN flaw IS NOT NULL THEN flaw WHEN {Repeated()} THEN 'header' WHEN ({incomplete} OR {alone}) AND {TotalLine.Sql("first_cell")} THEN '{TotalLine.Code}'";
     }
 
     // Reports repeat their headers on each page, and files put end to end at each seam.
@@ -83,8 +79,9 @@ public sealed class ColumnSql(
     /// <summary>Whether the cell holds something; NULL when the column is not mapped.</summary>
     public string Has(string column) => positions.ContainsKey(column) ? $"{Name(column)} IS NOT NULL" : "NULL::BOOLEAN";
 
-    /// <summary>Reject clause of an empty cell.</summary>
-    public static string Missing(string column) => $"WHEN {Name(column)} IS NULL THEN 'missing|{column}' ";
+    /// <summary>Reject clause of an empty cell, or of several cells one of which is enough, told under the first.</summary>
+    public static string Missing(params IReadOnlyList<string> columns) =>
+        $"WHEN {string.Join(" AND ", columns.Select(column => $"{Name(column)} IS NULL"))} THEN 'missing|{columns[0]}'";
 
     /// <summary>Reject clause of a cell that could not be read.</summary>
     /// <param name="column">Column.</param>
@@ -92,8 +89,8 @@ public sealed class ColumnSql(
     /// <param name="code">Reject code.</param>
     public static string Unread(string column, string read, string code) =>
         code == "date"
-            ? $"WHEN {Name(column)} IS NOT NULL AND {read} IS NULL THEN CASE WHEN month_first({Name(column)}) THEN '{MonthFirst.Code}|{column}' ELSE 'date|{column}' END "
-            : $"WHEN {Name(column)} IS NOT NULL AND {read} IS NULL THEN '{code}|{column}' ";
+            ? $"WHEN {Name(column)} IS NOT NULL AND {read} IS NULL THEN CASE WHEN month_first({Name(column)}) THEN '{MonthFirst.Code}|{column}' ELSE 'date|{column}' END"
+            : $"WHEN {Name(column)} IS NOT NULL AND {read} IS NULL THEN '{code}|{column}'";
 
     /// <summary>
     /// The canonical code of the cell: first as written in the mapping, then whatever the case and the accents, since most
@@ -103,7 +100,7 @@ public sealed class ColumnSql(
     {
         if (!positions.ContainsKey(column))
             return "NULL::VARCHAR";
-        var codes = SourceCatalogue.Columns(source.Kind).First(c => c.Name == column).Codes;
+        var codes = source.Kind.Column(column)!.Codes;
         var mapping = source.Values.TryGetValue(column, out var values) ? values : new Dictionary<string, string>();
         var pairs = mapping
             .Concat(codes.Where(code => !mapping.ContainsKey(code)).Select(code => KeyValuePair.Create(code, code)))

@@ -1,3 +1,4 @@
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Sources.Discovery;
 
 namespace HopEn.Audit.Sources.Tables;
@@ -34,6 +35,6 @@ internal static class HeaderLine
         });
 
     /// <summary>Whether headers may be named in a message: one of them at least is known, and none looks like data.</summary>
-    public static bool MayBeNamed(IReadOnlyList<string> headers) =>
-        !LooksLikeData(headers) && KindGuess.KnownHeaders(headers) > 0;
+    public static bool MayBeNamed(IReadOnlyList<string> headers, SourceKinds kinds) =>
+        !LooksLikeData(headers) && new KindGuess(kinds).KnownHeaders(headers) > 0;
 }

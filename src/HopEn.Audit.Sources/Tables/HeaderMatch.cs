@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Sources.Tables;
@@ -11,12 +12,13 @@ public static class HeaderMatch
     /// <summary>Matches the headers of a file with the columns of its kind.</summary>
     /// <param name="table">The table.</param>
     /// <param name="source">Its source, with the mapping the user wrote.</param>
+    /// <param name="kinds">The kinds of source: headers are named in a message only when some kind knows one.</param>
     /// <returns>Canonical column to position.</returns>
     /// <exception cref="ConfigurationException">A header is missing, or written twice.</exception>
-    public static IReadOnlyDictionary<string, int> Match(TableFile table, DossierSource source)
+    public static IReadOnlyDictionary<string, int> Match(TableFile table, DossierSource source, SourceKinds kinds)
     {
         var folded = table.Headers.Select(Fold).ToArray();
-        var columns = SourceCatalogue.Columns(source.Kind);
+        var columns = source.Kind.Columns;
         var positions = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var column in columns.Where(column => source.Columns.ContainsKey(column.Name)))
         {
@@ -24,6 +26,7 @@ public static class HeaderMatch
             positions[column.Name] = Position(table, folded, Fold(written))
                 ?? throw Missing(
                     table,
+                    kinds,
                     $"l’en-tête «\u202f{written}\u202f» (columns: {column.Name}, dossier.yml ligne {source.Line})"
                 );
         }
@@ -31,7 +34,7 @@ public static class HeaderMatch
         if (source.Columns.Count == 0)
             Recognise(table, folded, columns, positions);
         if (columns.FirstOrDefault(column => column.Required && !positions.ContainsKey(column.Name)) is { } lacking)
-            throw Missing(table, $"une colonne pour «\u202f{lacking.Label}\u202f» ({lacking.Name})");
+            throw Missing(table, kinds, $"une colonne pour «\u202f{lacking.Label}\u202f» ({lacking.Name})");
         return positions;
     }
 
@@ -44,7 +47,7 @@ public static class HeaderMatch
     {
         if (source.Columns.Count > 0)
             yield break;
-        foreach (var column in SourceCatalogue.Columns(source.Kind).Where(column => positions.ContainsKey(column.Name)))
+        foreach (var column in source.Kind.Columns.Where(column => positions.ContainsKey(column.Name)))
         {
             var words = column.Headers.Select(Fold).ToHashSet(StringComparer.Ordinal);
             var others = Enumerable
@@ -118,13 +121,13 @@ public static class HeaderMatch
         );
     }
 
-    private static ConfigurationException Missing(TableFile table, string expected) =>
+    private static ConfigurationException Missing(TableFile table, SourceKinds kinds, string expected) =>
         new(
             HeaderLine.LooksLikeData(table.Headers)
                 ? $"Le fichier «\u202f{table.Name}\u202f» n’a pas de ligne d’en-têtes\u202f: sa première ligne semble contenir des données. Il manque {expected}\u202f; refaites l’export avec les noms de colonnes."
             : table.Headers.Count == 1
                 ? $"Le fichier «\u202f{table.Name}\u202f» n’a qu’une colonne\u202f: le séparateur n’est sans doute pas le bon. Indiquez «\u202fseparator\u202f» dans dossier.yml. Il manque {expected}."
-            : HeaderLine.MayBeNamed(table.Headers)
+            : HeaderLine.MayBeNamed(table.Headers, kinds)
                 ? $"Le fichier «\u202f{table.Name}\u202f» n’a pas {expected}. En-têtes trouvés\u202f: {string.Join(", ", table.Headers)}. Corrigez «\u202fcolumns\u202f» dans dossier.yml."
             : $"Le fichier «\u202f{table.Name}\u202f» n’a pas {expected}, et aucun de ses {table.Headers.Count} en-têtes n’est connu\u202f: il n’a peut-être pas de ligne d’en-têtes, ou elle n’est pas la première («\u202fheader-line\u202f»). Corrigez «\u202fcolumns\u202f» dans dossier.yml."
         );

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Kinds;
 
 namespace HopEn.Audit.Sources.Tables;
 

@@ -1,5 +1,5 @@
 using HopEn.Audit.Engine.Datasets;
-using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Sources.Tables;
@@ -17,27 +17,13 @@ internal static class MonthFirst
     private const int FewestDates = 2;
     private const int LastAmbiguousDay = 12;
 
-    // Where the row tables keep what was read of the dates that figures depend on.
-    private static readonly Dictionary<(SourceKind Kind, string Column), string> Kept = new()
-    {
-        [(SourceKind.Encounter, "start")] = "start_date",
-        [(SourceKind.Encounter, "end")] = "end_date",
-        [(SourceKind.Send, "sent-on")] = "sent_on",
-        [(SourceKind.Document, "produced-on")] = "produced_on",
-        [(SourceKind.Document, "validated-on")] = "validated_on",
-        [(SourceKind.DmpSubmission, "submitted-on")] = "submitted_on",
-        [(SourceKind.Reception, "received-on")] = "received_on",
-        [(SourceKind.Reception, "integrated-on")] = "integrated_on",
-        [(SourceKind.Reception, "opened-on")] = "opened_on",
-    };
-
     /// <summary>Looks at the rows of the last file loaded.</summary>
     /// <exception cref="SourceUnreadableException">Its dates have the month first.</exception>
     public static void Refuse(Dataset dataset, SourceKind kind, string name)
     {
-        if (!Kept.Keys.Any(kept => kept.Kind == kind))
+        if (kind.Columns.All(column => column.MonthCheck is null))
             return;
-        var (table, part) = (TableInsert.Table(kind), dataset.Ledger.Parts[^1]);
+        var (table, part) = (kind.Table, dataset.Ledger.Parts[^1]);
         var rows = $"rowid >= {part.FirstRow} AND rowid < {part.FirstRow + part.Rows}";
         foreach (
             var (reject, count) in dataset.Query(
@@ -46,7 +32,8 @@ internal static class MonthFirst
             )
         )
         {
-            if (count < FewestDates || !Kept.TryGetValue((kind, reject[(Code.Length + 1)..]), out var kept))
+            var column = kind.Column(reject[(Code.Length + 1)..]);
+            if (count < FewestDates || column?.MonthCheck is not { } kept)
                 continue;
             if (
                 dataset.Scalar<long>(
@@ -54,9 +41,8 @@ internal static class MonthFirst
                 ) > 0
             )
                 continue;
-            var label = SourceCatalogue.Columns(kind).First(column => column.Name == reject[(Code.Length + 1)..]).Label;
             throw new SourceUnreadableException(
-                $"Le fichier «\u202f{name}\u202f» écrit ses dates avec le mois avant le jour (colonne «\u202f{label}\u202f», {count} lignes)\u202f: les autres seraient lues à l’envers. Refaites l’export avec des dates JJ/MM/AAAA ou AAAA-MM-JJ."
+                $"Le fichier «\u202f{name}\u202f» écrit ses dates avec le mois avant le jour (colonne «\u202f{column.Label}\u202f», {count} lignes)\u202f: les autres seraient lues à l’envers. Refaites l’export avec des dates JJ/MM/AAAA ou AAAA-MM-JJ."
             );
         }
     }

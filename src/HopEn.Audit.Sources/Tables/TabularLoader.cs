@@ -1,5 +1,6 @@
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Sources.Files;
 
 namespace HopEn.Audit.Sources.Tables;
@@ -35,37 +36,30 @@ public sealed class TabularLoader
             Load(source, table);
     }
 
-    private static bool HoldsPatients(SourceKind kind) =>
-        kind
-            is SourceKind.Encounter
-                or SourceKind.Identity
-                or SourceKind.Crosswalk
-                or SourceKind.Send
-                or SourceKind.Document
-                or SourceKind.DmpSubmission
-                or SourceKind.Correspondent
-                or SourceKind.Pathway;
+    /// <summary>Who is said to give the columns of a table: the kind, or each of its files.</summary>
+    internal static string Provider(SourceKind kind, string table) =>
+        kind.ColumnsPerFile ? $"{kind.Code}:{table}" : kind.Code;
 
     private void Load(DossierSource source, TableFile table)
     {
-        var positions = HeaderMatch.Match(table, source);
+        var positions = HeaderMatch.Match(table, source, dataset.Kinds);
         foreach (var notice in HeaderMatch.Rivals(table, source, positions).Prepend(table.Notice).OfType<string>())
             dataset.Notices.Add(notice);
-        if (source.Kind == SourceKind.Crosswalk)
-            KeyInsert.CheckCrosswalk(table, source, positions.Keys);
+        if (source.Kind.Code == KindCodes.Crosswalk)
+            CrosswalkCheck.Run(table, source, positions.Keys);
         FaithfulLoad.Run(
             dataset,
             table,
             [0, .. positions.Values],
-            relation => TableInsert.Statement(dataset, source, table.Headers, positions, relation),
+            relation => ReadTemplate.Statement(dataset, source, table.Headers, positions, relation),
             relation => new LoadedFile(
-                TableInsert.Table(source.Kind),
-                source.Kind.Code(),
+                source.Kind.Table,
+                source.Kind.Code,
                 table.Name,
                 table.Facts.Sha256,
                 table.Facts.Encoding.Label(),
                 source.System,
-                HoldsPatients(source.Kind) ? source.Domain : null,
+                source.Kind.HoldsPatients ? source.Domain : null,
                 source.IsShared,
                 relation.FirstLine,
                 relation.Jumps,
@@ -75,6 +69,6 @@ public sealed class TabularLoader
             cancellation
         );
         MonthFirst.Refuse(dataset, source.Kind, table.Name);
-        dataset.Columns.Declare(TableInsert.Table(source.Kind), TableInsert.Provider(source.Kind, table.Name), positions.Keys);
+        dataset.Columns.Declare(source.Kind.Table, Provider(source.Kind, table.Name), positions.Keys);
     }
 }

@@ -6,6 +6,7 @@ using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.Kinds;
 using HopEn.Audit.Sources.Outages;
 using Microsoft.Extensions.Time.Testing;
 
@@ -14,7 +15,7 @@ namespace HopEn.Audit.Cli.Tests.Demo;
 /// <summary>Writes a demonstration and audits it as the command does.</summary>
 internal sealed class DemoAudit : IDisposable
 {
-    private static readonly Lazy<RulePack> Pack = new(() => RulePack.Read(Repository.Rules));
+    private static readonly Lazy<RulePack> Pack = new(() => RulePack.Read(Repository.Rules, ShippedKinds.All));
     private readonly DemoFolder demo;
 
     public DemoAudit(int seed = 20250731, int encounters = 3000, bool withApplicativeMailbox = true) =>
@@ -26,10 +27,11 @@ internal sealed class DemoAudit : IDisposable
     {
         using var temporary = PrivateFolder.Create();
         var clock = new FakeTimeProvider(new DateTimeOffset(2025, 8, 20, 8, 0, 0, TimeSpan.Zero));
-        var dossier = DossierReader.Read(Folder);
+        var dossier = DossierReader.Read(Folder, ShippedKinds.All);
         using var dataset = Dataset.Open(
             new DatasetOptions("une clé pour les tests seulement"u8.ToArray(), temporary.Path, null),
-            ParisTime.Today(clock)
+            ParisTime.Today(clock),
+            ShippedKinds.All
         );
         SourceLoader.Load(dossier, dataset, Repository.Rules, null, CancellationToken.None);
         OutageSupplement.Read(dossier, Repository.Rules, null, clock, CancellationToken.None)?.RecordIn(dataset);

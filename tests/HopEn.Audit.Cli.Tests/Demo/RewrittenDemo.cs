@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Sources;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Cli.Tests.Demo;
 
@@ -14,17 +15,14 @@ internal static class RewrittenDemo
     public static void Rewrite(string folder, int seed)
     {
         var random = new Random(seed);
-        var dossier = DossierReader.Read(folder);
+        var dossier = DossierReader.Read(folder, ShippedKinds.All);
         var path = Path.Combine(folder, "dossier.yml");
         var blocks = File.ReadAllText(path).Split("  - kind: ");
         for (var i = 0; i < dossier.Sources.Count; i++)
         {
             var source = dossier.Sources[i];
             var files = SourceFiles.Of(dossier, source);
-            if (
-                SourceCatalogue.Columns(source.Kind).Count == 0
-                || files.Any(file => Path.GetExtension(file.Path) != ".csv")
-            )
+            if (!source.Kind.IsTabular || files.Any(file => Path.GetExtension(file.Path) != ".csv"))
                 continue;
             var written = files.SelectMany(file => Rewrite(folder, source, file, random)).ToArray();
             var shapeless = Regex.Replace(blocks[i + 1], "(?m)^    (columns|encoding|separator): .*\n", string.Empty);
@@ -80,7 +78,7 @@ internal static class RewrittenDemo
 
     private static string[] Rename(DossierSource source, string[] header, Random random)
     {
-        var columns = SourceCatalogue.Columns(source.Kind);
+        var columns = source.Kind.Columns;
         return
         [
             .. header.Select(told =>

@@ -1,5 +1,6 @@
 using HopEn.Audit.Engine.Cases;
 using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Engine.Tests.Cases;
 
@@ -30,7 +31,7 @@ public sealed class RuleCheckTests : IDisposable
     [Fact]
     public void A_rule_without_case_is_named()
     {
-        var check = RuleCheck.Of(folder.Folders);
+        var check = RuleCheck.Of(folder.Folders, ShippedKinds.All);
         check.Faults.ShouldBeEmpty();
         (check.Cases, check.Tested).ShouldBe((0, 0));
         check.Untested.ShouldBe(["essai"]);
@@ -104,7 +105,7 @@ public sealed class RuleCheckTests : IDisposable
     public void A_file_of_cases_is_named_after_its_rule()
     {
         folder.WriteCases("esai", Case);
-        var fault = RuleCheck.Of(folder.Folders).Faults.Single();
+        var fault = RuleCheck.Of(folder.Folders, ShippedKinds.All).Faults.Single();
         fault.Message.ShouldStartWith(
             "aucune règle ne s’appelle «\u202fesai\u202f» (vouliez-vous dire «\u202fessai\u202f»"
         );
@@ -134,7 +135,7 @@ public sealed class RuleCheckTests : IDisposable
     [Fact]
     public void Defaults_are_given_to_columns_that_exist()
     {
-        using var dataset = new CaseDataset();
+        using var dataset = new CaseDataset(ShippedKinds.All);
         CaseDefaults
             .Views.SelectMany(view => CaseDefaults.Of(view).Keys.Select(column => (view, column)))
             .Where(pair => !dataset.Views.Contains(pair.view) || !dataset.Columns(pair.view).Contains(pair.column))
@@ -147,7 +148,7 @@ public sealed class RuleCheckTests : IDisposable
         folder.WriteRule("mailbox-responsible", Block("```sql\n"));
         folder.WriteCases("mailbox-responsible", Block("```yaml\n# mailbox-responsible.cases.yml\n"));
         folder.WriteCases("essai", Case);
-        var check = RuleCheck.Of(folder.Folders);
+        var check = RuleCheck.Of(folder.Folders, ShippedKinds.All);
         check.Faults.ShouldBeEmpty();
         check.Tested.ShouldBe(2);
         Block("```yaml\n# Ce que vaut").ShouldBe(CaseDefaults.Text["# Ce que vaut".Length..]);
@@ -166,7 +167,7 @@ public sealed class RuleCheckTests : IDisposable
     private RuleCheck Check(string cases)
     {
         folder.WriteCases("essai", cases);
-        return RuleCheck.Of(folder.Folders);
+        return RuleCheck.Of(folder.Folders, ShippedKinds.All);
     }
 
     private string Message(string cases) => Check(cases).Faults.Single().Message;

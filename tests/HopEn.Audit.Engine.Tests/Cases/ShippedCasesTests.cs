@@ -1,6 +1,7 @@
 using HopEn.Audit.Engine.Cases;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Engine.Yaml;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Engine.Tests.Cases;
 
@@ -8,13 +9,13 @@ namespace HopEn.Audit.Engine.Tests.Cases;
 public sealed class ShippedCasesTests : IDisposable
 {
     private static readonly RuleFolders Folders = new(Repository.Rules);
-    private static readonly RulePack Pack = RulePack.Read(Folders);
-    private readonly RuleCaseRunner runner = new();
+    private static readonly RulePack Pack = RulePack.Read(Folders, ShippedKinds.All);
+    private readonly RuleCaseRunner runner = new(ShippedKinds.All);
 
     [Fact]
     public void Every_shipped_rule_has_cases_and_answers_them()
     {
-        var check = RuleCheck.Of(Folders);
+        var check = RuleCheck.Of(Folders, ShippedKinds.All);
         check.Faults.ShouldBeEmpty();
         check.Untested.ShouldBeEmpty();
         check.Tested.ShouldBe(Pack.Rules.Count(rule => rule.Question is null));

@@ -1,6 +1,7 @@
 using DuckDB.NET.Data;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Engine.Tests.Datasets;
 
@@ -64,7 +65,8 @@ public sealed class DatasetTests : IDisposable
     {
         using var small = Dataset.Open(
             new DatasetOptions(new byte[32], Path.GetTempPath(), MemoryBudget.Minimum),
-            new DateOnly(2025, 8, 4)
+            new DateOnly(2025, 8, 4),
+            ShippedKinds.All
         );
 
         var fault = Should.Throw<UsageException>(() =>
@@ -100,6 +102,7 @@ public sealed class DatasetTests : IDisposable
     private static Dataset Open(byte key) =>
         Dataset.Open(
             new DatasetOptions([.. Enumerable.Repeat(key, 32)], Path.GetTempPath(), null),
-            new DateOnly(2025, 8, 20)
+            new DateOnly(2025, 8, 20),
+            ShippedKinds.All
         );
 }

@@ -1,6 +1,7 @@
 using CsCheck;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Engine.Tests.Datasets;
 
@@ -8,7 +9,8 @@ public sealed class MacrosTests : IDisposable
 {
     private readonly Dataset dataset = Dataset.Open(
         new DatasetOptions(new byte[32], Path.GetTempPath(), null),
-        new DateOnly(2025, 8, 20)
+        new DateOnly(2025, 8, 20),
+        ShippedKinds.All
     );
 
     public static IEnumerable<object[]> InsKeys =>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Engine.Tests.Datasets;
 
@@ -9,7 +10,7 @@ public sealed partial class SchemaTests
     [Fact]
     public void Inside_the_views_of_raw_every_relation_is_named_with_its_schema()
     {
-        var views = Definition().Matches(Dataset.Schema);
+        var views = Definition().Matches(Dataset.Schema(ShippedKinds.All));
         views.Count.ShouldBeGreaterThan(15);
 
         var unqualified = views.SelectMany(view =>

@@ -1,5 +1,6 @@
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Engine.Tests.Dossiers;
 
@@ -83,7 +84,7 @@ public sealed class DossierReaderTests : IDisposable
     [Fact]
     public void A_missing_dossier_is_told() =>
         Should
-            .Throw<ConfigurationException>(() => DossierReader.Read(folder.FullName))
+            .Throw<ConfigurationException>(() => DossierReader.Read(folder.FullName, ShippedKinds.All))
             .Message.ShouldContain("dossier.yml");
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -91,6 +92,6 @@ public sealed class DossierReaderTests : IDisposable
     private Dossier Read(string text)
     {
         File.WriteAllText(Path.Combine(folder.FullName, "dossier.yml"), text);
-        return DossierReader.Read(folder.FullName);
+        return DossierReader.Read(folder.FullName, ShippedKinds.All);
     }
 }

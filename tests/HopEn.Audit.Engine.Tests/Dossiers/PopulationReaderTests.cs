@@ -1,5 +1,6 @@
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Engine.Tests.Dossiers;
 
@@ -60,6 +61,6 @@ public sealed class PopulationReaderTests : IDisposable
             Path.Combine(folder.FullName, "dossier.yml"),
             $"version: 1\nestablishment: {{name: CH, legal-entities: [\"990000010\"]}}\nperiod: {{start: 2025-01-01, end: 2025-07-31}}\n{block}sources:\n  - {{kind: send, files: [e.csv]}}\n"
         );
-        return DossierReader.Read(folder.FullName);
+        return DossierReader.Read(folder.FullName, ShippedKinds.All);
     }
 }

@@ -5,6 +5,7 @@ using HopEn.Audit.Engine.Packs;
 using HopEn.Audit.Engine.Preparation;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Kinds;
 using Microsoft.Extensions.Time.Testing;
 
 namespace HopEn.Audit.Engine.Tests.Indicators;
@@ -14,7 +15,8 @@ internal sealed class PopulationDataset : IDisposable
 {
     private readonly Dataset dataset = Dataset.Open(
         new DatasetOptions(new byte[32], Path.GetTempPath(), null),
-        new DateOnly(2025, 8, 20)
+        new DateOnly(2025, 8, 20),
+        ShippedKinds.All
     );
 
     /// <summary>A stay or a consultation: « 1 inpatient 03-01 03-09 990000028 stay7 ».</summary>
@@ -71,7 +73,7 @@ internal sealed class PopulationDataset : IDisposable
         dataset.Columns.Declare("encounter", "encounter", "patient", "kind", "start", "end", "finess", "uf");
         dataset.Columns.Declare("send", "send", "patient", "sent-on", "format", "result", "recipient", "channel");
         var clock = new FakeTimeProvider(new DateTimeOffset(2025, 8, 20, 8, 0, 0, TimeSpan.Zero));
-        var pack = new EvidenceEngine(RulePack.Read(Repository.Rules), clock).Build(
+        var pack = new EvidenceEngine(RulePack.Read(Repository.Rules, ShippedKinds.All), clock).Build(
             Of(null),
             dataset,
             "P1.O7",

@@ -1,4 +1,5 @@
 using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Engine.Tests.Rules;
 
@@ -8,7 +9,7 @@ namespace HopEn.Audit.Engine.Tests.Rules;
 /// </summary>
 public sealed class RuleCasesTests
 {
-    private static readonly RulePack Pack = RulePack.Read(Repository.Rules);
+    private static readonly RulePack Pack = RulePack.Read(Repository.Rules, ShippedKinds.All);
 
     private static readonly (string Rule, string Given, string Expected, string Options)[] Cases =
     [

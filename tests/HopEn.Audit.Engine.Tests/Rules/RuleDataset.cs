@@ -3,6 +3,7 @@ using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Preparation;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Engine.Tests.Rules;
 
@@ -26,7 +27,8 @@ internal sealed class RuleDataset : IDisposable
 
     private readonly Dataset dataset = Dataset.Open(
         new DatasetOptions(new byte[32], Path.GetTempPath(), null),
-        new DateOnly(2025, 8, 20)
+        new DateOnly(2025, 8, 20),
+        ShippedKinds.All
     );
 
     /// <summary>Adds rows: <c>identity(patient_id, status): (1, 'qualified'), (2, 'validated')</c>.</summary>
@@ -85,7 +87,11 @@ internal sealed class RuleDataset : IDisposable
             s => settings.GetValueOrDefault(s.Name, s.Default),
             StringComparer.Ordinal
         );
-        DatasetPreparation.Seal(dataset, new DatasetContext(dossier, all, new DateOnly(2025, 8, 20)), CancellationToken.None);
+        DatasetPreparation.Seal(
+            dataset,
+            new DatasetContext(dossier, all, new DateOnly(2025, 8, 20)),
+            CancellationToken.None
+        );
         return string.Join(
             ' ',
             dataset.Query($"SELECT subject::VARCHAR, conforming FROM ({rule.Sql}) ORDER BY ALL", reader =>

@@ -1,6 +1,7 @@
 using HopEn.Audit.Engine.Cases;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Engine.Tests.Rules;
 
@@ -9,7 +10,8 @@ public sealed class RulePackTests : IDisposable
     private readonly RuleFolder folder = new();
 
     [Fact]
-    public void The_rules_as_shipped_are_valid() => RuleCheck.Of(new RuleFolders(Repository.Rules)).Faults.ShouldBeEmpty();
+    public void The_rules_as_shipped_are_valid() =>
+        RuleCheck.Of(new RuleFolders(Repository.Rules), ShippedKinds.All).Faults.ShouldBeEmpty();
 
     [Fact]
     public void A_valid_rule_passes() => folder.Faults().ShouldBeEmpty();
@@ -116,7 +118,9 @@ public sealed class RulePackTests : IDisposable
 
     [Fact]
     public void A_folder_that_is_no_pack_is_told() =>
-        Should.Throw<UsageException>(() => RulePack.Read(Path.GetTempPath())).Message.ShouldContain("pack.yml");
+        Should
+            .Throw<UsageException>(() => RulePack.Read(Path.GetTempPath(), ShippedKinds.All))
+            .Message.ShouldContain("pack.yml");
 
     public void Dispose() => folder.Dispose();
 }

@@ -5,12 +5,13 @@ using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Engine.Tests.Rules;
 
 public sealed partial class ShippedRulesTests
 {
-    private static readonly RulePack Pack = RulePack.Read(Repository.Rules);
+    private static readonly RulePack Pack = RulePack.Read(Repository.Rules, ShippedKinds.All);
 
     [Fact]
     public void Every_cause_used_is_declared_and_every_cause_declared_is_used()
@@ -30,7 +31,8 @@ public sealed partial class ShippedRulesTests
     {
         using var dataset = Dataset.Open(
             new DatasetOptions(new byte[32], Path.GetTempPath(), null),
-            new DateOnly(2025, 8, 20)
+            new DateOnly(2025, 8, 20),
+            ShippedKinds.All
         );
         var establishment = new DossierEstablishment(
             "CH",
@@ -223,7 +225,7 @@ public sealed partial class ShippedRulesTests
         folder.Faults().ShouldBeEmpty();
         var dossier = Directory.CreateTempSubdirectory("hopen-docs-");
         File.WriteAllText(Path.Combine(dossier.FullName, "dossier.yml"), Block("dossier.md", "yaml"));
-        DossierReader.Read(dossier.FullName).Sources.Count.ShouldBe(4);
+        DossierReader.Read(dossier.FullName, ShippedKinds.All).Sources.Count.ShouldBe(4);
         dossier.Delete(recursive: true);
     }
 

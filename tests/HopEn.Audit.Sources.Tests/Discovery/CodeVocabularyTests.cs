@@ -1,5 +1,5 @@
-using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Sources.Discovery;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Sources.Tests.Discovery;
 
@@ -21,7 +21,7 @@ public sealed class CodeVocabularyTests
     [InlineData("Non lu", null, false)]
     [InlineData("Message distribué au serveur", "accepted", false)]
     public void A_result_is_certain_only_when_it_means_one_thing(string value, string? code, bool isCertain) =>
-        Of(SourceKind.Send, "result", value).ShouldBe((code, isCertain));
+        Of("send", "result", value).ShouldBe((code, isCertain));
 
     [Theory]
     [InlineData("11490-0", "11490-0", true)]
@@ -34,28 +34,22 @@ public sealed class CodeVocabularyTests
         string value,
         string? code,
         bool isCertain
-    ) => Of(SourceKind.Document, "type", value).ShouldBe((code, isCertain));
+    ) => Of("document", "type", value).ShouldBe((code, isCertain));
 
     [Theory]
     [InlineData("11490-0", true)]
     [InlineData("11490-0 DURAND Jeanne", false)]
     [InlineData("Lettre de DURAND", false)]
     public void Only_a_whole_word_of_the_vocabulary_is_known(string value, bool isKnown) =>
-        CodeVocabulary
-            .Knows(
-                "type",
-                SourceCatalogue.Columns(SourceKind.Document).First(known => known.Name == "type").Codes,
-                value
-            )
-            .ShouldBe(isKnown);
+        CodeVocabulary.Knows(ShippedKinds.All["document"].Column("type")!, value).ShouldBe(isKnown);
 
     [Theory]
     [InlineData("ACQ")]
     [InlineData("SE")]
     [InlineData("NDR")]
     public void A_status_of_identity_that_no_table_holds_is_a_question(string value) =>
-        Of(SourceKind.Identity, "status", value).ShouldBe((null, false));
+        Of("identity", "status", value).ShouldBe((null, false));
 
-    private static (string? Code, bool IsCertain) Of(SourceKind kind, string column, string value) =>
-        CodeVocabulary.Of(column, SourceCatalogue.Columns(kind).First(known => known.Name == column).Codes, value);
+    private static (string? Code, bool IsCertain) Of(string kind, string column, string value) =>
+        CodeVocabulary.Of(ShippedKinds.All[kind].Column(column)!, value);
 }

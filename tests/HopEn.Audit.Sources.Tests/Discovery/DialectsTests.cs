@@ -3,6 +3,7 @@ using CsCheck;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Sources.Discovery;
+using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Sources.Tests.Discovery;
 
@@ -75,7 +76,7 @@ public sealed class DialectsTests
             using (var scratch = Open(folder))
             {
                 var contents = new FolderDiscovery(scratch, CancellationToken.None).Look(folder, null);
-                var writer = new DossierDraft(contents);
+                var writer = new DossierDraft(contents, ShippedKinds.All);
                 var questions = writer.Questions();
                 draft = Describe(contents, questions);
                 File.WriteAllText(
@@ -85,7 +86,13 @@ public sealed class DialectsTests
             }
 
             using var dataset = Open(folder);
-            SourceLoader.Load(DossierReader.Read(folder), dataset, Repository.Rules, null, CancellationToken.None);
+            SourceLoader.Load(
+                DossierReader.Read(folder, ShippedKinds.All),
+                dataset,
+                Repository.Rules,
+                null,
+                CancellationToken.None
+            );
             return
             [
                 .. CanonicalExports.Figures.SelectMany(sql =>
@@ -107,7 +114,7 @@ public sealed class DialectsTests
     }
 
     private static Dataset Open(string folder) =>
-        Dataset.Open(new DatasetOptions("clé des tests seulement"u8.ToArray(), folder, null), Today);
+        Dataset.Open(new DatasetOptions("clé des tests seulement"u8.ToArray(), folder, null), Today, ShippedKinds.All);
 
     private static Dictionary<string, string> Answers(
         Dialect dialect,
@@ -127,7 +134,7 @@ public sealed class DialectsTests
                     return "990000010";
                 if (parts[0].StartsWith("period", StringComparison.Ordinal))
                     return parts[0] == "period-start" ? "2025-01-01" : "2025-03-31";
-                var kind = groups[int.Parse(parts[0])].Summary.Kind!.Value.Code();
+                var kind = groups[int.Parse(parts[0])].Summary.Kind!.Code;
                 return parts[1] == "column"
                     ? dialect.Header(kind, parts[2])
                     : dialect.Meaning(kind, parts[2], parts[3]);
@@ -142,7 +149,7 @@ public sealed class DialectsTests
         {
             var table = group.Summary;
             text.AppendLine(
-                $"{table.Kind!.Value.Code()}: {group.Tables.Count} file(s), {table.Rows} rows, header on line {table.HeaderLine}, {table.Encoding}, {table.First:yyyy-MM-dd}..{table.Last:yyyy-MM-dd}"
+                $"{table.Kind!.Code}: {group.Tables.Count} file(s), {table.Rows} rows, header on line {table.HeaderLine}, {table.Encoding}, {table.First:yyyy-MM-dd}..{table.Last:yyyy-MM-dd}"
             );
             text.AppendLine(
                 "  "

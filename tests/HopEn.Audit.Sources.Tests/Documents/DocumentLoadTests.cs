@@ -17,9 +17,9 @@ public sealed class DocumentLoadTests
         using var folder = new Folder()
             .Write("a.xml", Bare)
             .Write("d.csv", "Type;Date;Id document;Format\n11490-0;12/06/2025;DOC-1;cda\n")
-            .Source(SourceKind.Cda, "a.xml")
+            .Source("cda", "a.xml")
             .Source(
-                SourceKind.Document,
+                "document",
                 "d.csv",
                 new()
                 {
@@ -37,7 +37,7 @@ public sealed class DocumentLoadTests
         folder.Query("SELECT count(*) FROM raw.cda_document c JOIN raw.document d USING (document_id)").ShouldBe(["1"]);
         folder
             .Query(
-                "SELECT count(*) FROM raw.document_finding WHERE document_row = 21::BIGINT << 40 AND layer = 'builtin'"
+                "SELECT count(*) FROM raw.document_finding WHERE document_row = cda_document_row_id(0) AND layer = 'builtin'"
             )
             .Single()
             .ShouldNotBe("0");
@@ -55,12 +55,12 @@ public sealed class DocumentLoadTests
             .Write("docs/2025/a.xml", Bare)
             .Write("docs/b.pdf", "%PDF-1.4\n"u8.ToArray())
             .Write("docs/c.txt", "note")
-            .Source(SourceKind.Cda, "docs")
+            .Source("cda", "docs")
             .Load();
         folder.Query("SELECT format FROM raw.cda_document ORDER BY rowid").ShouldBe(["cda", "pdf"]);
-        folder.Dataset.Ledger.Locate(21L << 40)!.File.ShouldBe("docs/2025/a.xml");
-        folder.Dataset.Ledger.Locate((21L << 40) + 1)!.File.ShouldBe("docs/b.pdf");
-        folder.Dataset.Ledger.Locate(22L << 40)!.Line.ShouldNotBeNull();
+        folder.Dataset.Ledger.Locate(folder.Dataset.Ledger.RowId("cda_document", 0))!.File.ShouldBe("docs/2025/a.xml");
+        folder.Dataset.Ledger.Locate(folder.Dataset.Ledger.RowId("cda_document", 1))!.File.ShouldBe("docs/b.pdf");
+        folder.Dataset.Ledger.Locate(folder.Dataset.Ledger.RowId("document_finding", 0))!.Line.ShouldNotBeNull();
         folder.Dataset.Notices.ShouldContain(notice =>
             notice.StartsWith("Documents CDA, laissé de côté", StringComparison.Ordinal)
         );
@@ -83,23 +83,20 @@ public sealed class DocumentLoadTests
     {
         using var folder = new Folder();
         Directory.CreateDirectory(folder.Path("docs"));
-        folder.Write(name, content).Source(SourceKind.Cda, "docs").Load();
-        folder.Dataset.Ledger.Locate(21L << 40)!.File.ShouldBe(shown);
+        folder.Write(name, content).Source("cda", "docs").Load();
+        folder.Dataset.Ledger.Locate(folder.Dataset.Ledger.RowId("cda_document", 0))!.File.ShouldBe(shown);
     }
 
     [Fact]
     public void A_pattern_that_matches_nothing_is_refused() =>
-        new Folder()
-            .Source(SourceKind.Cda, "rien-*.xml")
-            .Refusal<SourceUnreadableException>()
-            .ShouldContain("rien-*.xml");
+        new Folder().Source("cda", "rien-*.xml").Refusal<SourceUnreadableException>().ShouldContain("rien-*.xml");
 
     [Fact]
     public void A_document_that_is_cut_is_a_row_that_does_not_conform()
     {
         using var folder = new Folder()
             .Write("a.xml", Encoding.UTF8.GetBytes(Bare)[..200])
-            .Source(SourceKind.Cda, "a.xml")
+            .Source("cda", "a.xml")
             .Load();
         folder.Query("SELECT format, errors FROM raw.cda_document").ShouldBe(["unreadable|1"]);
     }

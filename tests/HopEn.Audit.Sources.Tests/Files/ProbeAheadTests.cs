@@ -53,13 +53,13 @@ public sealed class ProbeAheadTests
                 "IPP;NDA;TYPE;ENTREE;SORTIE\n"
                     + string.Concat(Enumerable.Range(0, 150_000).Select(i => $"{i};N{i};H;01/01/2025;02/01/2025\n"))
             )
-            .Source(Engine.Dossiers.SourceKind.Encounter, "venues.csv");
+            .Source("encounter", "venues.csv");
         folder
             .Write(
                 "identites.csv",
                 "IPP;STATUT\n" + string.Concat(Enumerable.Range(0, 400_000).Select(i => $"{i};qualified\n"))
             )
-            .Source(Engine.Dossiers.SourceKind.Identity, "identites.csv");
+            .Source("identity", "identites.csv");
         folder.Load();
         folder
             .Dataset.Ledger.Parts.Select(part => $"{part.File.File} {part.Rows}")

@@ -15,7 +15,7 @@ public sealed class NationalReadersTests
                       {"informationsGeneralesEge":{"numFinessEge":"990000036","nomEgeCourt":"SUD","dateFermeture":"2023-12-31"},"etatObjet":"I"}],"etatObjet":"A"},
               {"informationsGeneralesPMEJ":{"numFinessPm":"990000044"},"ege":[],"etatObjet":"I"}]}
             """;
-        using var folder = new Folder().Write("f.json", Json).Source(SourceKind.FinessJson, "f.json").Load();
+        using var folder = new Folder().Write("f.json", Json).Source("finess-json", "f.json").Load();
         folder
             .Query("SELECT finess, name, legal_status, is_open, group_id FROM raw.legal_entity ORDER BY finess")
             .ShouldBe(["990000010|CH|13|True|1", "990000044|||False|"]);
@@ -37,7 +37,7 @@ public sealed class NationalReadersTests
         );
         using var folder = new Folder()
             .Write("f.json", $"{{\"pmej\":[{entities}],\"fin\":{{\"a\":[1,2]}}}}")
-            .Source(SourceKind.FinessJson, "f.json")
+            .Source("finess-json", "f.json")
             .Load();
         folder.Query("SELECT count(*), count(DISTINCT finess) FROM raw.legal_entity").ShouldBe(["20000|20000"]);
     }
@@ -87,7 +87,7 @@ public sealed class NationalReadersTests
         );
         using var folder = new Folder()
             .Write("Extraction_Correspondance_MSSante_202508040312.txt", text)
-            .Source(SourceKind.Directory, "Extraction_*.txt")
+            .Source("directory", "Extraction_*.txt")
             .Load();
         folder
             .Query(
@@ -123,7 +123,7 @@ public sealed class NationalReadersTests
         );
         using var folder = new Folder()
             .Write("f.csv", $"finess;etalab;104;2025-08-04\n{site}\ngeolocalisation;990000028;1;2\n")
-            .Source(SourceKind.FinessCsv, "f.csv")
+            .Source("finess-csv", "f.csv")
             .Load();
         folder
             .Query("SELECT finess, ej_finess, name, category, reject FROM raw.site")

@@ -1,6 +1,7 @@
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Kinds;
 using HopEn.Audit.Sources.Outages;
 using Microsoft.Extensions.Time.Testing;
 
@@ -11,7 +12,8 @@ public sealed class OutageSupplementTests : IDisposable
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("hopen-outages-");
     private readonly Dataset dataset = Dataset.Open(
         new DatasetOptions(new byte[32], Path.GetTempPath(), null),
-        new DateOnly(2025, 8, 20)
+        new DateOnly(2025, 8, 20),
+        ShippedKinds.All
     );
 
     [Fact]
@@ -147,7 +149,7 @@ public sealed class OutageSupplementTests : IDisposable
             "version: 1\nestablishment: {name: CH, legal-entities: [\"990000010\"], sites: [\"990000028\"]}\nperiod: {start: 2025-01-01, end: 2025-07-31}\nsources:\n  - {kind: encounter, files: [venues.csv]}\n"
                 + string.Concat(files.Select(file => $"  - {{kind: outages, files: [{file}]}}\n"))
         );
-        return DossierReader.Read(root.FullName);
+        return DossierReader.Read(root.FullName, ShippedKinds.All);
     }
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(root.FullName, name), text);

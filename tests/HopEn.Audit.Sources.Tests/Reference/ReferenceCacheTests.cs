@@ -1,6 +1,7 @@
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Kinds;
 using HopEn.Audit.Sources.Reference;
 
 namespace HopEn.Audit.Sources.Tests.Reference;
@@ -14,7 +15,7 @@ public sealed class ReferenceCacheTests : IDisposable
     public ReferenceCacheTests()
     {
         files = PublicFiles.Write(Path.Combine(root.FullName, "public"));
-        cache = new ReferenceCache(Path.Combine(root.FullName, "cache"));
+        cache = new ReferenceCache(Path.Combine(root.FullName, "cache"), ShippedKinds.All);
     }
 
     [Fact]
@@ -24,9 +25,9 @@ public sealed class ReferenceCacheTests : IDisposable
         entries
             .Select(entry => (entry.Kind, entry.File, entry.Date))
             .ShouldBe([
-                (SourceKind.Directory, PublicFiles.Extraction, new DateOnly(2025, 8, 18)),
-                (SourceKind.FinessJson, PublicFiles.Finess, new DateOnly(2025, 8, 18)),
-                (SourceKind.Whitelist, PublicFiles.Whitelist, new DateOnly(2025, 8, 18)),
+                ("directory", PublicFiles.Extraction, new DateOnly(2025, 8, 18)),
+                ("finess-json", PublicFiles.Finess, new DateOnly(2025, 8, 18)),
+                ("whitelist", PublicFiles.Whitelist, new DateOnly(2025, 8, 18)),
             ]);
         entries[0]
             .Sha256.ShouldBe(
@@ -37,7 +38,7 @@ public sealed class ReferenceCacheTests : IDisposable
             .ShouldSatisfyAllConditions(table => table.Rows.ShouldBe(13), table => table.Rejected.ShouldBe(1));
         foreach (var file in Directory.GetFiles(cache.Folder, "*.json"))
             File.ReadAllText(file).ShouldNotContain(root.FullName);
-        new ReferenceCache(cache.Folder)
+        new ReferenceCache(cache.Folder, ShippedKinds.All)
             .Entries()
             .Select(entry => entry.Sha256)
             .ShouldBe(entries.Select(entry => entry.Sha256));
@@ -48,7 +49,7 @@ public sealed class ReferenceCacheTests : IDisposable
     {
         Import(files);
         using var direct = new Folder();
-        foreach (var (file, kind) in files.Zip([SourceKind.Directory, SourceKind.FinessJson, SourceKind.Whitelist]))
+        foreach (var (file, kind) in files.Zip(["directory", "finess-json", "whitelist"]))
         {
             File.Copy(file, direct.Path(Path.GetFileName(file)));
             direct.Source(kind, Path.GetFileName(file));
@@ -59,22 +60,15 @@ public sealed class ReferenceCacheTests : IDisposable
         var reader = new ReferenceReader(cached.Dataset, cache, CancellationToken.None);
         foreach (var entry in cache.Entries())
             reader.Load(entry);
-        foreach (
-            var (table, number) in new[]
-            {
-                ("directory_mailbox", 3L),
-                ("site", 4L),
-                ("legal_entity", 5L),
-                ("whitelist_domain", 6L),
-            }
-        )
+        foreach (var table in new[] { "directory_mailbox", "site", "legal_entity", "whitelist_domain" })
         {
             cached
                 .Query($"SELECT rowid, * FROM raw.{table} ORDER BY rowid")
                 .ShouldBe(direct.Query($"SELECT rowid, * FROM raw.{table} ORDER BY rowid"), table);
             for (var row = 0L; row < direct.Dataset.Scalar<long>($"SELECT count(*) FROM raw.{table}"); row++)
             {
-                cached.Dataset.Locate((number << 40) + row).ShouldBe(direct.Dataset.Locate((number << 40) + row));
+                var rowId = direct.Dataset.Ledger.RowId(table, row);
+                cached.Dataset.Locate(rowId).ShouldBe(direct.Dataset.Locate(rowId));
             }
         }
 
@@ -97,13 +91,13 @@ public sealed class ReferenceCacheTests : IDisposable
         Import(files);
         using var folder = new Folder();
         new ReferenceReader(folder.Dataset, cache, CancellationToken.None).Load(
-            cache.Find(SourceKind.Directory)!,
+            cache.Find(ShippedKinds.All["directory"])!,
             "directory_mailbox",
             "r.finess = '990000051'"
         );
         Enumerable
             .Range(0, 5)
-            .Select(row => folder.Dataset.Locate((3L << 40) + row)!.Line)
+            .Select(row => folder.Dataset.Locate(folder.Dataset.Ledger.RowId("directory_mailbox", row))!.Line)
             .ShouldBe([9L, 10L, 12L, 13L, 14L]);
         var source = folder.Dataset.Ledger.Sources(new DateOnly(2025, 8, 20)).Single();
         (source.Rows, source.OutOfScope, source.Rejected).ShouldBe((13, 8, 1));
@@ -140,14 +134,14 @@ public sealed class ReferenceCacheTests : IDisposable
         var after = Contents();
         after.Length.ShouldBe(before.Length);
         after.ShouldNotBe(before);
-        cache.Find(SourceKind.Directory)!.Tables[0].Rows.ShouldBe(14);
+        cache.Find(ShippedKinds.All["directory"])!.Tables[0].Rows.ShouldBe(14);
     }
 
     [Fact]
     public async Task Imports_at_the_same_time_leave_one_whole_cache()
     {
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Import(files))));
-        var fresh = new ReferenceCache(cache.Folder);
+        var fresh = new ReferenceCache(cache.Folder, ShippedKinds.All);
         fresh.Entries().Count.ShouldBe(3);
         foreach (var entry in fresh.Entries())
             fresh.Verify(entry);
@@ -172,14 +166,14 @@ public sealed class ReferenceCacheTests : IDisposable
 
         var fault = Should.Throw<SourceUnreadableException>(() =>
         {
-            var damaged = new ReferenceCache(cache.Folder);
+            var damaged = new ReferenceCache(cache.Folder, ShippedKinds.All);
             foreach (var entry in damaged.Entries())
                 damaged.Verify(entry);
         });
         fault.Message.ShouldContain("reference import");
         fault.Message.ShouldNotContain("Exception");
         Import(files);
-        var mended = new ReferenceCache(cache.Folder);
+        var mended = new ReferenceCache(cache.Folder, ShippedKinds.All);
         foreach (var entry in mended.Entries())
             mended.Verify(entry);
     }
@@ -196,9 +190,11 @@ public sealed class ReferenceCacheTests : IDisposable
         using var folder = new Folder();
         Should
             .Throw<SourceUnreadableException>(() =>
-                new ReferenceReader(folder.Dataset, new ReferenceCache(cache.Folder), CancellationToken.None).Load(
-                    new ReferenceCache(cache.Folder).Find(SourceKind.Whitelist)!
-                )
+                new ReferenceReader(
+                    folder.Dataset,
+                    new ReferenceCache(cache.Folder, ShippedKinds.All),
+                    CancellationToken.None
+                ).Load(new ReferenceCache(cache.Folder, ShippedKinds.All).Find(ShippedKinds.All["whitelist"])!)
             )
             .Message.ShouldContain("autre version");
     }

@@ -31,7 +31,7 @@ public sealed class ColumnInvarianceTests
                                 + "\n"
                                 + string.Concat(rows.Select(row => string.Join(';', order.Select(h => row[h])) + "\n"))
                         )
-                        .Source(SourceKind.Encounter, "v.csv")
+                        .Source("encounter", "v.csv")
                         .Load();
                     string.Join(
                             '\n',

@@ -24,11 +24,11 @@ public sealed class EncounterLoadTests
     {
         using var folder = new Folder()
             .Write("v.csv", (Header + Rows).Replace("\n", newLine), Named(encoding))
-            .Source(SourceKind.Encounter, "v.csv")
+            .Source("encounter", "v.csv")
             .Load();
         folder.Query("SELECT kind, month, uf FROM raw.encounter ORDER BY rowid").ShouldBe(Expected);
         folder.Rejections().ShouldBeEmpty();
-        folder.Dataset.Locate((7L << 40) + 1)!.Line.ShouldBe(3);
+        folder.Dataset.Locate(folder.Dataset.Ledger.RowId("encounter", 1))!.Line.ShouldBe(3);
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class EncounterLoadTests
     {
         using var folder = new Folder()
             .Write("v.csv", (Header + Rows).Replace(";", separator))
-            .Source(SourceKind.Encounter, "v.csv")
+            .Source("encounter", "v.csv")
             .Load();
         folder.Query("SELECT kind, month, uf FROM raw.encounter ORDER BY rowid").ShouldBe(Expected);
     }
@@ -54,11 +54,11 @@ public sealed class EncounterLoadTests
                 Header
                     + "1;a;inpatient;01/03/2025;04/03/2025;UF1;\"sur\ntrois\nlignes\"\n2;b;consultation;05/03/2025;05/03/2025;UF2;x\n"
             )
-            .Source(SourceKind.Encounter, "v.csv")
+            .Source("encounter", "v.csv")
             .Load();
         folder.Query("SELECT kind, month, uf FROM raw.encounter ORDER BY rowid").ShouldBe(Expected);
-        folder.Dataset.Locate(7L << 40)!.Line.ShouldBe(2);
-        folder.Dataset.Locate((7L << 40) + 1)!.Line.ShouldBe(5);
+        folder.Dataset.Locate(folder.Dataset.Ledger.RowId("encounter", 0))!.Line.ShouldBe(2);
+        folder.Dataset.Locate(folder.Dataset.Ledger.RowId("encounter", 1))!.Line.ShouldBe(5);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class EncounterLoadTests
                     + "7;g;consultation;05/03/2025;;UF1;\"jamais refermé\n"
                     + "8;h;consultation;05/03/2025;05/03/2025;UF2;x\n"
             )
-            .Source(SourceKind.Encounter, "v.csv")
+            .Source("encounter", "v.csv")
             .Load();
         folder
             .Query("SELECT kind, month, uf FROM raw.encounter WHERE reject IS NULL ORDER BY rowid")
@@ -99,7 +99,7 @@ public sealed class EncounterLoadTests
                 "v.csv",
                 "IPP;TYPE;ENTREE;FINESS\n1;consultation;01/03/2025;990000028\n2;consultation;01/03/2025;SITE NORD\n3;consultation;01/03/2025;\n"
             )
-            .Source(SourceKind.Encounter, "v.csv")
+            .Source("encounter", "v.csv")
             .Load();
         folder.Rejections().ShouldBe(["malformed finess 3"]);
     }
@@ -109,7 +109,7 @@ public sealed class EncounterLoadTests
     {
         using var folder = new Folder()
             .Write("v.csv", Header + "DUPONT-SECRET;b;consultation;31/02/2025;;UF1;x\n")
-            .Source(SourceKind.Encounter, "v.csv")
+            .Source("encounter", "v.csv")
             .Load();
         folder.Dataset.Ledger.Rejections().Single().ToString().ShouldNotContain("SECRET");
     }
@@ -120,7 +120,7 @@ public sealed class EncounterLoadTests
         using var folder = new Folder()
             .Write("v.csv", "N° patient;Nature;Début\n9;Hospit.;2025-03-01\n9;consult;2025-03-02\n")
             .Source(
-                SourceKind.Encounter,
+                "encounter",
                 "v.csv",
                 new()
                 {
@@ -164,13 +164,13 @@ public sealed class EncounterLoadTests
             },
             sheetName: "Venues"
         );
-        folder.Source(SourceKind.Encounter, "v.xlsx", sheet: "Venues").Load();
+        folder.Source("encounter", "v.xlsx", sheet: "Venues").Load();
         folder
             .Query("SELECT kind, start_date FROM raw.encounter WHERE reject IS NULL")
             .Single()
             .ShouldStartWith("consultation|");
         folder.Rejections().ShouldBe(["code kind 3"]);
-        folder.Dataset.Locate(7L << 40)!.File.ShouldBe("v.xlsx#Venues");
+        folder.Dataset.Locate(folder.Dataset.Ledger.RowId("encounter", 0))!.File.ShouldBe("v.xlsx#Venues");
     }
 
     [Fact]
@@ -179,17 +179,19 @@ public sealed class EncounterLoadTests
         using var folder = new Folder()
             .Write("a.csv", Header + Rows)
             .Write("b.csv", Header + Rows)
-            .Source(SourceKind.Encounter, "a.csv")
-            .Source(SourceKind.Encounter, "b.csv")
+            .Source("encounter", "a.csv")
+            .Source("encounter", "b.csv")
             .Load();
         folder.Query("SELECT count(DISTINCT patient_id) FROM raw.encounter").ShouldBe(["2"]);
-        folder.Dataset.Pseudonyms.KeySql("patient:x", "'1'").ShouldNotBe(folder.Dataset.Pseudonyms.KeySql("patient:y", "'1'"));
+        folder
+            .Dataset.Pseudonyms.KeySql("patient:x", "'1'")
+            .ShouldNotBe(folder.Dataset.Pseudonyms.KeySql("patient:y", "'1'"));
     }
 
     [Fact]
     public void A_cancelled_load_stops()
     {
-        using var folder = new Folder().Write("v.csv", Header + Rows).Source(SourceKind.Encounter, "v.csv");
+        using var folder = new Folder().Write("v.csv", Header + Rows).Source("encounter", "v.csv");
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
         Should.Throw<OperationCanceledException>(() => folder.Load(cancelled.Token));
@@ -203,7 +205,7 @@ public sealed class EncounterLoadTests
                 "i.csv",
                 "IPP;STATUT;MATRICULE;NOM;PRENOMS\nIPP-SECRET;qualified;186022A21532523;NOM-SECRET;PRENOM-SECRET\n"
             )
-            .Source(SourceKind.Identity, "i.csv")
+            .Source("identity", "i.csv")
             .Load();
         var stored =
             string.Concat(folder.Query("SELECT * FROM raw.identity"))

@@ -31,8 +31,8 @@ public sealed class ExchangeLoadTests
         using var folder = new Folder()
             .Write("e.csv", Header + "05/03/2025;a@ch.mssante.fr;255081416802538@patient.mssante.fr;x;;Remis;;\n")
             .Write("i.csv", "IPP;Statut identité;Matricule INS\n1;qualified;2 55 08 14 168 025 38\n")
-            .Source(SourceKind.Send, "e.csv", values: Codes)
-            .Source(SourceKind.Identity, "i.csv")
+            .Source("send", "e.csv", values: Codes)
+            .Source("identity", "i.csv")
             .Load();
         folder.Query("SELECT count(*) FROM raw.send JOIN raw.identity USING (ins_id)").ShouldBe(["1"]);
     }
@@ -76,7 +76,7 @@ public sealed class ExchangeLoadTests
                 "t.csv",
                 "Département;Mois;Taux;Source\n1;12/2024;71 %;ARS\n2A;2025-05;0,74;ARS\n75;01/05/2025;80;ARS\n75;mai;80;ARS\n"
             )
-            .Source(SourceKind.EquipmentRate, "t.csv")
+            .Source("equipment-rate", "t.csv")
             .Load();
         folder
             .Query("SELECT department, month, rate FROM equipment_rate WHERE origin = 'ARS' ORDER BY ALL")
@@ -88,5 +88,5 @@ public sealed class ExchangeLoadTests
     }
 
     private static Folder Loaded(string rows) =>
-        new Folder().Write("e.csv", Header + rows).Source(SourceKind.Send, "e.csv", values: Codes).Load();
+        new Folder().Write("e.csv", Header + rows).Source("send", "e.csv", values: Codes).Load();
 }

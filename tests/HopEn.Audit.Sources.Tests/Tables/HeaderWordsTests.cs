@@ -1,4 +1,6 @@
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Kinds;
+using HopEn.Audit.Sources.Kinds;
 using HopEn.Audit.Sources.Tables;
 
 namespace HopEn.Audit.Sources.Tests.Tables;
@@ -6,36 +8,36 @@ namespace HopEn.Audit.Sources.Tests.Tables;
 public sealed class HeaderWordsTests
 {
     [Theory]
-    [InlineData(SourceKind.Encounter, "patient", "N° IPP")]
-    [InlineData(SourceKind.Encounter, "encounter", "N° de dossier")]
-    [InlineData(SourceKind.Encounter, "kind", "Mode de PEC")]
-    [InlineData(SourceKind.Encounter, "start", "Entrée (date d')")]
-    [InlineData(SourceKind.Encounter, "uf", "UF méd.")]
-    [InlineData(SourceKind.Identity, "given-names", "PRENOMS_NAISS")]
-    [InlineData(SourceKind.Identity, "birth-place", "LIEU_NAISS_INSEE")]
-    [InlineData(SourceKind.Identity, "reason", "MOTIF_NON_QUALIF")]
-    [InlineData(SourceKind.Identity, "birth-date", "Dt naiss.")]
+    [InlineData("encounter", "patient", "N° IPP")]
+    [InlineData("encounter", "encounter", "N° de dossier")]
+    [InlineData("encounter", "kind", "Mode de PEC")]
+    [InlineData("encounter", "start", "Entrée (date d')")]
+    [InlineData("encounter", "uf", "UF méd.")]
+    [InlineData("identity", "given-names", "PRENOMS_NAISS")]
+    [InlineData("identity", "birth-place", "LIEU_NAISS_INSEE")]
+    [InlineData("identity", "reason", "MOTIF_NON_QUALIF")]
+    [InlineData("identity", "birth-date", "Dt naiss.")]
     public void Abbreviations_articles_plurals_and_order_do_not_hide_a_column(
-        SourceKind kind,
+        string kind,
         string column,
         string header
     ) => HeaderWords.Names(Column(kind, column), header).ShouldBeTrue();
 
     [Theory]
-    [InlineData(SourceKind.Encounter, "start", "Date de sortie")]
-    [InlineData(SourceKind.Encounter, "patient", "Numéro")]
-    [InlineData(SourceKind.Identity, "birth-name", "Nom d'usage")]
-    [InlineData(SourceKind.Identity, "birth-date", "Date de décès")]
-    [InlineData(SourceKind.Identity, "matricule", "de la")]
-    public void Other_words_are_another_column(SourceKind kind, string column, string header) =>
+    [InlineData("encounter", "start", "Date de sortie")]
+    [InlineData("encounter", "patient", "Numéro")]
+    [InlineData("identity", "birth-name", "Nom d'usage")]
+    [InlineData("identity", "birth-date", "Date de décès")]
+    [InlineData("identity", "matricule", "de la")]
+    public void Other_words_are_another_column(string kind, string column, string header) =>
         HeaderWords.Names(Column(kind, column), header).ShouldBeFalse();
 
     [Fact]
     public void No_two_columns_of_a_kind_come_down_to_the_same_words()
     {
-        foreach (var kind in Enum.GetValues<SourceKind>())
+        foreach (var kind in ShippedKinds.All.All)
         {
-            var columns = SourceCatalogue.Columns(kind);
+            var columns = kind.Columns;
             var shared = columns
                 .SelectMany(column =>
                     column
@@ -47,10 +49,9 @@ public sealed class HeaderWordsTests
                 .GroupBy(pair => pair.words)
                 .Where(group => group.Count() > 1)
                 .Select(group => $"{group.Key}: {string.Join(", ", group.Select(pair => pair.Name))}");
-            shared.ShouldBeEmpty(kind.Code());
+            shared.ShouldBeEmpty(kind.Code);
         }
     }
 
-    private static SourceColumn Column(SourceKind kind, string name) =>
-        SourceCatalogue.Columns(kind).First(column => column.Name == name);
+    private static SourceColumn Column(string kind, string name) => ShippedKinds.All[kind].Column(name)!;
 }

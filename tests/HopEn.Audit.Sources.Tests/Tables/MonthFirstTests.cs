@@ -14,7 +14,7 @@ public sealed class MonthFirstTests
     {
         using var folder = new Folder()
             .Write("v.csv", Header + string.Concat(dates.Select((date, i) => $"{i};consultation;{date};\n")))
-            .Source(SourceKind.Encounter, "v.csv");
+            .Source("encounter", "v.csv");
         var message = folder.Refusal<SourceUnreadableException>();
         message.ShouldContain("le mois avant le jour");
         message.ShouldContain("2 lignes");
@@ -29,7 +29,7 @@ public sealed class MonthFirstTests
                 Header
                     + "1;consultation;14/03/2025;\n2;consultation;03/14/2025;\n3;consultation;04/30/2025;\n4;consultation;05/03/2025;\n"
             )
-            .Source(SourceKind.Encounter, "v.csv")
+            .Source("encounter", "v.csv")
             .Load();
         folder.Rejections().ShouldBe(["month-first start 3,4"]);
     }
@@ -39,7 +39,7 @@ public sealed class MonthFirstTests
     {
         using var folder = new Folder()
             .Write("v.csv", Header + "1;consultation;05/03/2025;\n2;consultation;03/14/2025;\n")
-            .Source(SourceKind.Encounter, "v.csv")
+            .Source("encounter", "v.csv")
             .Load();
         folder.Rejections().ShouldBe(["month-first start 3"]);
     }

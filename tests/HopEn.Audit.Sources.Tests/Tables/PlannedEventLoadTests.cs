@@ -17,7 +17,7 @@ public sealed class PlannedEventLoadTests
     {
         using var folder = new Folder()
             .Write("e.csv", $"Date;Heure;Service;Libellé\n{day};{time};DMP;Formation\n")
-            .Source(SourceKind.PlannedEvent, "e.csv")
+            .Source("planned-event", "e.csv")
             .Load();
         folder
             .Query("SELECT planned_on, planned_minute, service, reject FROM raw.planned_event")
@@ -33,7 +33,7 @@ public sealed class PlannedEventLoadTests
                 "e.csv",
                 "Date;Heure;Service;Libellé\n31/06/2025;;DMP;A\n;;DMP;B\n20/06/2025;;Minitel;C\n20/06/2025;25:00;DMP;D\n20/06/2025;;;E\n20/06/2025;;MES;Formation de Mme Untel\n"
             )
-            .Source(SourceKind.PlannedEvent, "e.csv")
+            .Source("planned-event", "e.csv")
             .Load();
         folder
             .Rejections()
@@ -57,7 +57,7 @@ public sealed class PlannedEventLoadTests
     {
         using var folder = new Folder()
             .Write("e.csv", "Date;Libellé\n18/05/2025;Formation\n")
-            .Source(SourceKind.PlannedEvent, "e.csv");
+            .Source("planned-event", "e.csv");
         folder.Refusal<ConfigurationException>().ShouldContain("service national concerné");
     }
 
@@ -82,7 +82,7 @@ public sealed class PlannedEventLoadTests
     {
         using var folder = new Folder()
             .Write("d.csv", $"Date alimentation;Statut DMP;NDA\n{written};accepted;1\n")
-            .Source(SourceKind.DmpSubmission, "d.csv")
+            .Source("dmp-submission", "d.csv")
             .Load();
         folder.Query("SELECT submitted_minute FROM raw.dmp_submission").ShouldBe([minute]);
     }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Sources.Kinds;
 using HopEn.Audit.Sources.Tables;
 
 namespace HopEn.Audit.Sources.Tests.Tables;
@@ -20,7 +21,7 @@ public sealed class RealLifeSeamsTests
     {
         using var folder = new Folder()
             .Write("f.csv", $"FINESS;MOIS;OBJECTIF;NUMERATEUR;DENOMINATEUR\n990000010;05/2025;P1.O7;{above};{below}\n")
-            .Source(SourceKind.Indicator, "f.csv")
+            .Source("indicator", "f.csv")
             .Load();
         folder.Query("SELECT numerator FROM indicator").ShouldBeEmpty();
         folder.Rejections().ShouldBe(["malformed numerator 2"]);
@@ -34,7 +35,7 @@ public sealed class RealLifeSeamsTests
     {
         using var folder = new Folder()
             .Write("uf.csv", "UF;LIBELLE\nA;Néphrologie\n" + again + "B;Pédiatrie\n")
-            .Source(SourceKind.Unit, "uf.csv")
+            .Source("unit", "uf.csv")
             .Load();
         folder.Query("SELECT uf FROM raw.unit WHERE reject IS NULL").ShouldBe(["A", "B"]);
         folder.Rejections().ShouldBe(["header  3"]);
@@ -45,7 +46,7 @@ public sealed class RealLifeSeamsTests
     {
         using var folder = new Folder()
             .Write("m.csv", "Adresse;FINESS\na@ch.mssante.fr;990000028\nAdresse;FINESS\nb@ch.mssante.fr;990000028\n")
-            .Source(SourceKind.Mailbox, "m.csv")
+            .Source("mailbox", "m.csv")
             .Load();
         folder
             .Query("SELECT address FROM raw.mailbox WHERE reject IS NULL")
@@ -58,7 +59,7 @@ public sealed class RealLifeSeamsTests
     {
         using var folder = new Folder()
             .Write("séjours-1.csv".Normalize(NormalizationForm.FormD), Rows)
-            .Source(SourceKind.Encounter, "séjours-*.csv")
+            .Source("encounter", "séjours-*.csv")
             .Load();
         folder.Query("SELECT kind FROM raw.encounter").ShouldBe(Expected);
     }
@@ -76,7 +77,7 @@ public sealed class RealLifeSeamsTests
         }
 
         var source = new DossierSource(
-            SourceKind.Encounter,
+            ShippedKinds.All["encounter"],
             ["v.zip"],
             null,
             "local",
@@ -106,7 +107,7 @@ public sealed class RealLifeSeamsTests
     {
         using var folder = new Folder()
             .Write("v.csv", "sep=\t\n" + Rows.Replace(';', '\t'))
-            .Source(SourceKind.Encounter, "v.csv")
+            .Source("encounter", "v.csv")
             .Load();
         folder.Query("SELECT kind FROM raw.encounter").ShouldBe(Expected);
     }
@@ -120,7 +121,7 @@ public sealed class RealLifeSeamsTests
                 "v.xls",
                 $"<html><body><table><tr><th>IPP</th><th>TYPE</th><th>ENTREE</th><th>SORTIE</th></tr>{Row("inpatient")}{Row("consultation")}</table><table>{Row("emergency")}</table></body></html>"
             )
-            .Source(SourceKind.Encounter, "v.xls")
+            .Source("encounter", "v.xls")
             .Load();
         folder.Query("SELECT kind FROM raw.encounter").ShouldBe(Expected);
         folder.Dataset.Notices.Single().ShouldContain("contient aussi un autre tableau (1 ligne)");

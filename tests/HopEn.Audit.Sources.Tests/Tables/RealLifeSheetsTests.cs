@@ -40,7 +40,7 @@ public sealed class RealLifeSheetsTests
             $"<html><head>{declared}</head><body><table>{Header}{Row(1, "inpatient")}{Row(2, "consultation")}</table></body></html>";
         using var folder = new Folder()
             .Write("v.xls", CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(page))
-            .Source(SourceKind.Encounter, "v.xls")
+            .Source("encounter", "v.xls")
             .Load();
         Read(folder).ShouldBe(Expected);
     }
@@ -84,7 +84,7 @@ public sealed class RealLifeSheetsTests
                 )}</Row></Table></Worksheet></Workbook>
                 """
             )
-            .Source(SourceKind.Encounter, "v.xls")
+            .Source("encounter", "v.xls")
             .Load();
         Read(folder).ShouldBe(Expected);
     }
@@ -117,7 +117,7 @@ public sealed class RealLifeSheetsTests
                 )}</Row><Row>{above}</Row><Row>{below}</Row></Table></Worksheet></Workbook>
                 """
             )
-            .Source(SourceKind.Encounter, "v.xls")
+            .Source("encounter", "v.xls")
             .Load();
         Read(folder).ShouldBe(Expected);
         folder.Rejections().ShouldBeEmpty();
@@ -153,7 +153,7 @@ public sealed class RealLifeSheetsTests
                 ["Feuil2"] = Array.Empty<object>(),
             }
         );
-        folder.Source(SourceKind.Encounter, "v.xlsx", sheet: "*").Load();
+        folder.Source("encounter", "v.xlsx", sheet: "*").Load();
         Read(folder).ShouldBe(Expected);
     }
 
@@ -181,7 +181,7 @@ public sealed class RealLifeSheetsTests
             }
         }
 
-        folder.Source(SourceKind.Encounter, "v.zip").Load();
+        folder.Source("encounter", "v.zip").Load();
         Read(folder).ShouldBe(Expected);
     }
 
@@ -191,7 +191,7 @@ public sealed class RealLifeSheetsTests
     private static Folder Page(string body) =>
         new Folder()
             .Write("v.xls", $"<html><head><meta charset=\"utf-8\"></head><body>{body}</body></html>")
-            .Source(SourceKind.Encounter, "v.xls")
+            .Source("encounter", "v.xls")
             .Load();
 
     private static IReadOnlyList<string> Read(Folder folder) =>

@@ -19,7 +19,7 @@ public sealed class RealLifeTextTests
     public void Lines_in_two_encodings_are_each_read_in_their_own(string slow)
     {
         byte[] bytes = [.. Encoding.UTF8.GetBytes(Header + First), .. Windows1252.GetBytes(Second + slow)];
-        using var folder = new Folder().Write("v.csv", bytes).Source(SourceKind.Encounter, "v.csv").Load();
+        using var folder = new Folder().Write("v.csv", bytes).Source("encounter", "v.csv").Load();
         Read(folder).Take(2).ShouldBe(Expected);
     }
 
@@ -27,7 +27,7 @@ public sealed class RealLifeTextTests
     public void A_mark_of_utf8_before_another_encoding_changes_nothing()
     {
         byte[] bytes = [.. Encoding.UTF8.Preamble, .. Windows1252.GetBytes(Header + First + Second)];
-        using var folder = new Folder().Write("v.csv", bytes).Source(SourceKind.Encounter, "v.csv").Load();
+        using var folder = new Folder().Write("v.csv", bytes).Source("encounter", "v.csv").Load();
         Read(folder).ShouldBe(Expected);
     }
 
@@ -38,7 +38,7 @@ public sealed class RealLifeTextTests
     {
         using var folder = new Folder()
             .Write("v.csv", new UnicodeEncoding(bigEndian, byteOrderMark: false).GetBytes(Header + First + Second))
-            .Source(SourceKind.Encounter, "v.csv")
+            .Source("encounter", "v.csv")
             .Load();
         Read(folder).ShouldBe(Expected);
     }
@@ -51,10 +51,10 @@ public sealed class RealLifeTextTests
     {
         using var folder = new Folder()
             .Write("v.csv", line + Header + First + Second)
-            .Source(SourceKind.Encounter, "v.csv")
+            .Source("encounter", "v.csv")
             .Load();
         Read(folder).ShouldBe(Expected);
-        folder.Dataset.Ledger.Locate(7L << 40)!.Line.ShouldBe(3);
+        folder.Dataset.Ledger.Locate(folder.Dataset.Ledger.RowId("encounter", 0))!.Line.ShouldBe(3);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class RealLifeTextTests
     {
         using var folder = new Folder()
             .Write("v.csv", "sep=,\n" + (Header + First + Second).Replace(';', ','))
-            .Source(SourceKind.Encounter, "v.csv")
+            .Source("encounter", "v.csv")
             .Load();
         Read(folder).ShouldBe(Expected);
     }
@@ -72,7 +72,7 @@ public sealed class RealLifeTextTests
     {
         using var folder = new Folder()
             .Write("v.csv", (Header + First + Second).Replace('\n', '\r'))
-            .Source(SourceKind.Encounter, "v.csv")
+            .Source("encounter", "v.csv")
             .Load();
         Read(folder).ShouldBe(Expected);
         folder.Rejections().ShouldBeEmpty();
@@ -83,7 +83,7 @@ public sealed class RealLifeTextTests
     {
         using var folder = new Folder()
             .Write("v.csv", "IPP;TYPE\r" + new string('x', ByteProbe.LongestLine + 1))
-            .Source(SourceKind.Encounter, "v.csv");
+            .Source("encounter", "v.csv");
         folder.Refusal<SourceUnreadableException>().ShouldContain("une ligne de plus de 16 Mo");
     }
 
@@ -92,7 +92,7 @@ public sealed class RealLifeTextTests
     {
         using var folder = new Folder()
             .Write("v.csv", Header + First.Replace("\n", ";\n") + Second.Replace("\n", ";\n"))
-            .Source(SourceKind.Encounter, "v.csv")
+            .Source("encounter", "v.csv")
             .Load();
         Read(folder).ShouldBe(Expected);
         folder.Rejections().ShouldBeEmpty();
@@ -103,9 +103,9 @@ public sealed class RealLifeTextTests
     {
         using var folder = new Folder()
             .Write("v.csv", Header + First + Header + Second)
-            .Source(SourceKind.Encounter, "v.csv")
+            .Source("encounter", "v.csv")
             .Write("uf.csv", "UF;LIBELLE;FINESS\nA;Néphrologie;990000028\nUF;LIBELLE;FINESS\nB;Pédiatrie;990000028\n")
-            .Source(SourceKind.Unit, "uf.csv")
+            .Source("unit", "uf.csv")
             .Load();
         Read(folder).ShouldBe(Expected);
         folder.Query("SELECT uf FROM raw.unit WHERE reject IS NULL").ShouldBe(["A", "B"]);
@@ -120,9 +120,9 @@ public sealed class RealLifeTextTests
                 "v.csv",
                 "IPP;TYPE;ENTREE;SORTIE\n=\"0012\";consultation;05/03/2025;\n\"=\"\"0012\"\"\";consultation;06/03/2025;\n"
             )
-            .Source(SourceKind.Encounter, "v.csv")
+            .Source("encounter", "v.csv")
             .Write("i.csv", "IPP;STATUT\n0012;qualified\n")
-            .Source(SourceKind.Identity, "i.csv")
+            .Source("identity", "i.csv")
             .Load();
         folder
             .Query(
@@ -137,8 +137,8 @@ public sealed class RealLifeTextTests
         using var folder = new Folder()
             .Write("a.csv", Header + First + Second)
             .Write("b.csv", Header + First + Second)
-            .Source(SourceKind.Encounter, "a.csv")
-            .Source(SourceKind.Encounter, "b.csv")
+            .Source("encounter", "a.csv")
+            .Source("encounter", "b.csv")
             .Load();
         Read(folder).ShouldBe(Expected);
         folder.Dataset.Notices.Single().ShouldContain("b.csv");
@@ -150,7 +150,7 @@ public sealed class RealLifeTextTests
         using var folder = new Folder()
             .Write("v.csv", Header + First + Second)
             .Write("v (1).csv", Header + First + Second)
-            .Source(SourceKind.Encounter, "v*.csv")
+            .Source("encounter", "v*.csv")
             .Load();
         Read(folder).ShouldBe(Expected);
         folder
@@ -166,7 +166,7 @@ public sealed class RealLifeTextTests
     public void Of_two_columns_of_the_same_name_the_one_that_is_not_read_is_told_unless_the_dossier_chose()
     {
         const string text = "Adresse BAL;Type;FINESS ET;FINESS\na@ch.mssante.fr;ORG;990000028;990000010\n";
-        using var folder = new Folder().Write("b.csv", text).Source(SourceKind.Mailbox, "b.csv").Load();
+        using var folder = new Folder().Write("b.csv", text).Source("mailbox", "b.csv").Load();
         var read = folder.Query("SELECT finess FROM raw.mailbox").Single();
         folder
             .Dataset.Notices.Single()
@@ -178,7 +178,7 @@ public sealed class RealLifeTextTests
         using var chosen = new Folder()
             .Write("b.csv", text)
             .Source(
-                SourceKind.Mailbox,
+                "mailbox",
                 "b.csv",
                 columns: new()
                 {
@@ -198,7 +198,7 @@ public sealed class RealLifeTextTests
             .Write("v.csv", Header + First + Second)
             .Write("~$v.csv", "x")
             .Write("._v.csv", "x")
-            .Source(SourceKind.Encounter, "*.csv")
+            .Source("encounter", "*.csv")
             .Load();
         Read(folder).ShouldBe(Expected);
     }
@@ -208,7 +208,7 @@ public sealed class RealLifeTextTests
     {
         using var folder = new Folder()
             .Write("séjours.csv".Normalize(NormalizationForm.FormD), Header + First + Second)
-            .Source(SourceKind.Encounter, "séjours.csv")
+            .Source("encounter", "séjours.csv")
             .Load();
         Read(folder).ShouldBe(Expected);
     }
@@ -221,7 +221,7 @@ public sealed class RealLifeTextTests
     {
         using var folder = new Folder()
             .Write("uf.csv", $"UF;LIBELLE;FINESS\nA;Néphrologie;{written}\n")
-            .Source(SourceKind.Unit, "uf.csv")
+            .Source("unit", "uf.csv")
             .Load();
         folder.Query("SELECT finess FROM raw.unit").ShouldBe([expected]);
         FinessNumber.Read(written).Value.ShouldBe(expected);
@@ -234,9 +234,9 @@ public sealed class RealLifeTextTests
     {
         using var folder = new Folder()
             .Write("uf.csv", $"UF;LIBELLE;FINESS\nA;Néphrologie;{written}\n")
-            .Source(SourceKind.Unit, "uf.csv")
+            .Source("unit", "uf.csv")
             .Write("v.csv", $"IPP;TYPE;ENTREE;SORTIE;FINESS\n1;consultation;05/03/2025;;{written}\n")
-            .Source(SourceKind.Encounter, "v.csv")
+            .Source("encounter", "v.csv")
             .Load();
         folder.Rejections().ShouldBe(["malformed finess 2", "malformed finess 2"]);
     }
@@ -258,7 +258,7 @@ public sealed class RealLifeTextTests
     {
         using var folder = new Folder()
             .Write("f.csv", $"FINESS;MOIS;OBJECTIF;NUMERATEUR;DENOMINATEUR\n990000010;05/2025;P1.O7;{above};{below}\n")
-            .Source(SourceKind.Indicator, "f.csv")
+            .Source("indicator", "f.csv")
             .Load();
         folder.Query("SELECT numerator, denominator FROM indicator").ShouldBe(expected is null ? [] : [expected]);
         if (expected is null)

@@ -13,7 +13,7 @@ public sealed class RealLifeWorkbooksTests
     {
         using var folder = new Folder();
         Xlsx(folder.Path("v.xlsx"), from1904, ("Venues", "", SheetRows("1", day)));
-        folder.Source(SourceKind.Encounter, "v.xlsx").Load();
+        folder.Source("encounter", "v.xlsx").Load();
         folder.Query("SELECT strftime(start_date, '%d/%m/%Y') FROM raw.encounter").ShouldBe(["05/03/2025"]);
         folder.Dataset.Notices.ShouldBeEmpty();
     }
@@ -32,7 +32,7 @@ public sealed class RealLifeWorkbooksTests
             ("Feuil2", "", ""),
             ("Février", state, SheetRows("2", 45721))
         );
-        folder.Source(SourceKind.Encounter, "v.xlsx").Load();
+        folder.Source("encounter", "v.xlsx").Load();
         folder.Query("SELECT month FROM raw.encounter").ShouldBe(["2025-02"]);
         folder
             .Dataset.Notices.Single()
@@ -56,7 +56,7 @@ public sealed class RealLifeWorkbooksTests
                 ("Mars", "", SheetRows("2", 45721)),
                 ("Avril", "", SheetRows("3", 45750))
             );
-            folder.Source(SourceKind.Encounter, "v.xlsx", sheet: sheet).Load();
+            folder.Source("encounter", "v.xlsx", sheet: sheet).Load();
             if (sheet == "*")
                 folder
                     .Dataset.Notices.Single()
@@ -81,7 +81,7 @@ public sealed class RealLifeWorkbooksTests
             "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"
         );
         folder
-            .Source(SourceKind.Encounter, "v.xls", sheet: sheet)
+            .Source("encounter", "v.xls", sheet: sheet)
             .Refusal<SourceUnreadableException>()
             .ShouldContain("aucune feuille");
     }
@@ -91,7 +91,7 @@ public sealed class RealLifeWorkbooksTests
     {
         using var folder = new Folder();
         Xlsx(folder.Path("v.xlsx"), false, ("Feuil1", "", ""), ("Venues", "", SheetRows("1", 45721)));
-        folder.Source(SourceKind.Encounter, "v.xlsx").Load();
+        folder.Source("encounter", "v.xlsx").Load();
         folder.Query("SELECT strftime(start_date, '%d/%m/%Y') FROM raw.encounter").ShouldBe(["05/03/2025"]);
         folder.Dataset.Notices.ShouldBeEmpty();
     }
@@ -108,7 +108,7 @@ public sealed class RealLifeWorkbooksTests
                 + Sheet("Venues", "<Selected/>", "05/03/2025")
                 + "</Workbook>"
         );
-        folder.Source(SourceKind.Encounter, "v.xls").Load();
+        folder.Source("encounter", "v.xls").Load();
         folder.Query("SELECT strftime(start_date, '%d/%m/%Y') FROM raw.encounter").ShouldBe(["05/03/2025"]);
         folder.Dataset.Notices.Single().ShouldContain("«\u202fParamètres\u202f» (masquée)");
     }
@@ -123,7 +123,7 @@ public sealed class RealLifeWorkbooksTests
             ("Janvier", "", SheetRows("1", 45690)),
             ("Février", "", SheetRows("2", 45721))
         );
-        folder.Source(SourceKind.Encounter, "v.xlsx", sheet: "Janvier").Load();
+        folder.Source("encounter", "v.xlsx", sheet: "Janvier").Load();
         folder.Dataset.Notices.ShouldBeEmpty();
     }
 

@@ -19,7 +19,7 @@ public sealed class ReceptionLoadTests
                 "r.csv",
                 headers + "\n05/03/2025 10:12;DMP;11490-0;06/03/2025;;1101\n2025-03-30T23:30:00Z;MSS;;;2025-04-02;\n"
             )
-            .Source(SourceKind.Reception, "r.csv", values: Codes)
+            .Source("reception", "r.csv", values: Codes)
             .Load();
         folder
             .Query(
@@ -37,7 +37,7 @@ public sealed class ReceptionLoadTests
                 "r.csv",
                 "Date réception;Provenance;Date intégration;Date ouverture\n31/06/2025;DMP;;\n;DMP;;\n05/03/2025;Pigeon;;\n05/03/2025;DMP;hier;\n05/03/2025;DMP;;demain\n"
             )
-            .Source(SourceKind.Reception, "r.csv", values: Codes)
+            .Source("reception", "r.csv", values: Codes)
             .Load();
         folder
             .Rejections()
@@ -58,7 +58,7 @@ public sealed class ReceptionLoadTests
     {
         using var folder = new Folder()
             .Write("r.csv", "Date réception;IPP;NDA\n05/03/2025;8190000001;V42\n")
-            .Source(SourceKind.Reception, "r.csv")
+            .Source("reception", "r.csv")
             .Load();
         folder.Query("SELECT raw.reception::VARCHAR FROM raw.reception").Single().ShouldNotContain("8190000001");
         folder.Query("SELECT count(*) FROM raw.reception WHERE reject IS NULL").ShouldBe(["1"]);

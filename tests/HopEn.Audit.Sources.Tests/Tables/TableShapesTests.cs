@@ -74,7 +74,7 @@ public sealed class TableShapesTests
                     ]
                 )[..1200]
             )
-            .Source(SourceKind.Encounter, "v.xls");
+            .Source("encounter", "v.xls");
         folder.Refusal<SourceUnreadableException>().ShouldContain("enregistrez-le au format");
     }
 
@@ -89,7 +89,7 @@ public sealed class TableShapesTests
             Add(archive, "lisez-moi.pdf", "rien");
         }
 
-        folder.Source(SourceKind.Encounter, "v.zip").Load();
+        folder.Source("encounter", "v.zip").Load();
         Read(folder).ShouldBe(Expected, ignoreOrder: true);
         folder
             .Dataset.Ledger.Sources(new DateOnly(2025, 8, 20))
@@ -128,7 +128,7 @@ public sealed class TableShapesTests
                 },
             }
         );
-        folder.Source(SourceKind.Encounter, "v.xlsx", sheet: "*").Load();
+        folder.Source("encounter", "v.xlsx", sheet: "*").Load();
         Read(folder).ShouldBe(Expected);
     }
 
@@ -139,10 +139,10 @@ public sealed class TableShapesTests
     {
         using var folder = new Folder()
             .Write("v.csv", titles + Csv)
-            .Source(SourceKind.Encounter, "v.csv", headerLine: headerLine)
+            .Source("encounter", "v.csv", headerLine: headerLine)
             .Load();
         Read(folder).ShouldBe(Expected);
-        folder.Dataset.Ledger.Locate(7L << 40)!.Line.ShouldBe(headerLine + 1);
+        folder.Dataset.Ledger.Locate(folder.Dataset.Ledger.RowId("encounter", 0))!.Line.ShouldBe(headerLine + 1);
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class TableShapesTests
     [InlineData("Nombre de lignes : 2\n")]
     public void A_line_of_totals_is_set_aside_under_its_name(string total)
     {
-        using var folder = new Folder().Write("v.csv", Csv + total).Source(SourceKind.Encounter, "v.csv").Load();
+        using var folder = new Folder().Write("v.csv", Csv + total).Source("encounter", "v.csv").Load();
         Read(folder).ShouldBe(Expected);
         folder.Rejections().ShouldBe(["total  4"]);
     }
@@ -177,7 +177,7 @@ public sealed class TableShapesTests
     {
         using var folder = new Folder()
             .Write("v.csv", Csv, Encoding.BigEndianUnicode)
-            .Source(SourceKind.Encounter, "v.csv")
+            .Source("encounter", "v.csv")
             .Load();
         Read(folder).ShouldBe(Expected);
     }
@@ -187,7 +187,7 @@ public sealed class TableShapesTests
     {
         using var folder = new Folder()
             .Write("v.csv", "IPP;TYPE;ENTREE;SERVICE\n1;inpatient;01/03/2025;Néphrologie\n")
-            .Source(SourceKind.Encounter, "v.csv", encoding: "windows-1252")
+            .Source("encounter", "v.csv", encoding: "windows-1252")
             .Load();
         folder.Query("SELECT service FROM raw.encounter").ShouldBe(["Néphrologie"]);
     }
@@ -197,7 +197,7 @@ public sealed class TableShapesTests
     {
         using var folder = new Folder()
             .Write("v.xls", Html.Replace("SORTIE", "NOM"))
-            .Source(SourceKind.Encounter, "v.xls")
+            .Source("encounter", "v.xls")
             .Load();
         folder.Query("SELECT table_name FROM duckdb_tables() WHERE table_name = 'stage'").ShouldBeEmpty();
     }
@@ -207,7 +207,7 @@ public sealed class TableShapesTests
     {
         using var folder = new Folder()
             .Write("v.xls", "<html><body>Session expirée</body></html>")
-            .Source(SourceKind.Encounter, "v.xls");
+            .Source("encounter", "v.xls");
         folder.Refusal<SourceUnreadableException>().ShouldContain("sans tableau");
     }
 
@@ -220,7 +220,7 @@ public sealed class TableShapesTests
     private static IReadOnlyList<string> Rows(Func<Folder, Folder> write, string file)
     {
         using var folder = new Folder();
-        write(folder).Source(SourceKind.Encounter, file).Load();
+        write(folder).Source("encounter", file).Load();
         folder.Rejections().ShouldBeEmpty();
         return Read(folder);
     }

@@ -1,0 +1,32 @@
+-- Mailboxes declared by the hospital (operator console or own list). In a view from outside, those that the directory publishes.
+CREATE TABLE raw.mailbox (
+    address VARCHAR,                   -- lower case; a patient's address or one whose local part is a matricule is stored as NULL
+    domain VARCHAR, type VARCHAR,      -- type: 'PER' 'ORG' 'APP' 'CAB', NULL when unknown
+    finess VARCHAR,                    -- nine characters after repair, NULL when absent or malformed
+    finess_state VARCHAR NOT NULL,     -- 'ok' 'repaired' 'missing' 'malformed' 'luhn'
+    service VARCHAR,                   -- as declared
+    rpps_state VARCHAR NOT NULL,       -- 'ok' 'missing' 'malformed'
+    has_responsible BOOLEAN,
+    description_length INTEGER,        -- characters after trimming, NULL when absent
+    description_is_generic BOOLEAN,    -- equal to the address or the label, or a word that says nothing
+    description_key UBIGINT,           -- equal for mailboxes sharing this very description
+    label_length INTEGER,
+    label_is_code BOOLEAN,             -- only a code, an abbreviation or the address: a correspondent can't understand it
+    sends BIGINT,                      -- messages sent over the period, NULL when unknown
+    is_patient_address BOOLEAN NOT NULL,
+    address_is_valid BOOLEAN NOT NULL,
+    address_key UBIGINT,               -- salted key of the address, that of senders and recipients
+    reject VARCHAR
+);
+
+-- A mailbox is named by its address; a patient's address is replaced by a neutral label.
+CREATE VIEW raw.any_mailbox AS
+SELECT mailbox_row_id(rowid) AS row_id,
+       coalesce(address, '(adresse patient n° ' || (1 + rowid) || ')') AS mailbox_id,
+       address, domain, type, finess, finess_state, service, rpps_state, has_responsible,
+       description_length, description_is_generic,
+       CASE WHEN description_key IS NOT NULL THEN count(*) OVER (PARTITION BY description_key) END AS description_uses,
+       label_length, label_is_code, sends, is_patient_address, address_is_valid
+FROM raw.mailbox WHERE reject IS NULL;
+
+CREATE VIEW mailbox AS SELECT * FROM raw.any_mailbox;

@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Dossiers;
+
+namespace HopEn.Audit.Sources.Tables;
+
+/// <summary>Fills the <c>read.sql</c> of a kind: the INSERT that turns a table of an export into rows, flags computed, keys salted.</summary>
+/// <remarks>
+/// What a dossier does not map leaves the statement before DuckDB sees it, since a macro is planned even for nothing: that is why the
+/// SQL is a template and no plain statement. Its places, in braces: <c>cells</c> and <c>found</c> (the first stages, without and with
+/// the FINESS looked at); <c>if column: sql | TYPE</c>; <c>code column</c>; <c>has column</c>; the salted keys <c>patient: sql</c>,
+/// <c>other-patient: sql</c>, <c>stay: sql</c>, <c>document: sql</c> in the domains of the source, <c>ins: sql</c> and <c>key name: sql</c>;
+/// <c>document-type</c>; and in the reject code that <c>reject</c> opens, <c>missing columns</c> and <c>unread column read code</c>.
+/// </remarks>
+/// <param name="dataset">Dataset to fill.</param>
+/// <param name="source">Source of the table.</param>
+/// <param name="columns">Columns of the table.</param>
+internal sealed partial class ReadTemplate(Dataset dataset, DossierSource source, ColumnSql columns)
+{
+    /// <summary>The statement.</summary>
+    /// <param name="dataset">Dataset to fill.</param>
+    /// <param name="source">Source of the table.</param>
+    /// <param name="headers">Headers of the table, as written.</param>
+    /// <param name="positions">Canonical column to position.</param>
+    /// <param name="relation">The table's relation.</param>
+    public static string Statement(
+        Dataset dataset,
+        DossierSource source,
+        IReadOnlyList<string> headers,
+        IReadOnlyDictionary<string, int> positions,
+        TableRelation relation
+    )
+    {
+        var template = source.Kind.ReadSql
+            ?? throw new InvalidOperationException($"The kind {source.Kind} has columns and no read.sql.");
+        return new ReadTemplate(dataset, source, new ColumnSql(headers, positions, source)).Fill(template, relation);
+    }
+
+    /// <summary>Fills the places of a template.</summary>
+    public string Fill(string template, TableRelation relation) =>
+        Place().Replace(template, match => Fill(match.Groups["name"].Value, match.Groups["rest"].Value, relation));
+
+    private string Fill(string name, string rest, TableRelation relation) =>
+        name switch
+        {
+            "cells" => columns.Cells(relation),
+            "found" => columns.Finess(columns.Cells(relation)),
+            "if" => Mapped(rest),
+            "code" => columns.Code(rest),
+            "has" => columns.Has(rest),
+            "patient" => dataset.Pseudonyms.KeySql("patient:" + source.Domain, rest),
+            "other-patient" => dataset.Pseudonyms.KeySql("patient:" + (source.OtherDomain ?? source.Domain), rest),
+            "stay" => dataset.Pseudonyms.KeySql("encounter:" + source.EncounterDomain, rest),
+            "document" => dataset.Pseudonyms.KeySql("document:" + source.Domain, rest),
+            "ins" => Ins(rest),
+            "document-type" => DocumentType(),
+            "reject" => columns.Reject(),
+            "missing" => ColumnSql.Missing(rest.Split(' ')),
+            "unread" when rest.Split(' ') is [var column, var read, var code] => ColumnSql.Unread(column, read, code),
+            _ when name.StartsWith(KeyPrefix, StringComparison.Ordinal) => dataset.Pseudonyms.KeySql(
+                name[KeyPrefix.Length..],
+                rest
+            ),
+            _ => throw new InvalidOperationException(
+                $"The read.sql of the kind {source.Kind} has an unknown place: {name} {rest}."
+            ),
+        };
+
+    private const string KeyPrefix = "key ";
+
+    private string Mapped(string rest)
+    {
+        var (colon, bar) = (
+            rest.IndexOf(": ", StringComparison.Ordinal),
+            rest.LastIndexOf(" | ", StringComparison.Ordinal)
+        );
+        return columns.Read(rest[..colon], rest[(colon + 2)..bar], rest[(bar + 3)..]);
+    }
+
+    // What has neither the form of a matricule nor that of a hash is no key.
+    private string Ins(string cell) =>
+        columns.Read(
+            "matricule",
+            $"CASE WHEN ins_form_valid({cell}, ins_digits({cell}), try_cast(ins_digits({cell}) AS BIGINT)) OR hashed_key({cell}) THEN {dataset.Pseudonyms.KeySql("ins", cell)} END",
+            "UBIGINT"
+        );
+
+    // Codes are kept as they are; a label is looked up only when there is no code. An unknown type is no reason to lose a message.
+    private string DocumentType() =>
+        $"CASE WHEN document_code_shaped(type) THEN upper(type) WHEN document_code_shaped(split_part(type, ' ', 1)) THEN upper(split_part(type, ' ', 1)) ELSE {columns.Code("type")} END";
+
+    [GeneratedRegex(
+        @"\{(?<name>key [a-z-]+|[a-z-]+):? ?(?<rest>[^{}]*)\}",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Place();
+}
