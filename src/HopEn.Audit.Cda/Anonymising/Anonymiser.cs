@@ -19,28 +19,28 @@ public static class Anonymiser
     /// <summary>Anonymises.</summary>
     /// <param name="content">Bytes of the document, self-presentable or not.</param>
     /// <param name="cancellation">Stops while reading.</param>
-    public static Anonymised Anonymise(ReadOnlyMemory<byte> content, CancellationToken cancellation = default)
+    public static AnonymisedDocument Anonymise(ReadOnlyMemory<byte> content, CancellationToken cancellation = default)
     {
         var read = CdaReader.Read(content, cancellation);
         if (read.Document is not { } document)
-            return new Anonymised(null, string.Empty, read.Findings[0].Message);
+            return new AnonymisedDocument(null, string.Empty, read.Findings[0].Message);
         var type = document.Header.Type.Code;
         if (Root(content) is not { } root)
-            return new Anonymised(null, type, "Le document ne peut pas être lu.");
-        var originals = new Originals(root);
+            return new AnonymisedDocument(null, type, "Le document ne peut pas être lu.");
+        var originals = new OriginalIdentities(root);
         var female =
-            root.Descendants(CdaShape.Hl7("administrativeGenderCode")).FirstOrDefault()?.Attribute("code")?.Value
+            root.Descendants(CdaElements.Hl7("administrativeGenderCode")).FirstOrDefault()?.Attribute("code")?.Value
             == "F";
-        var day = DateShift.Read((string?)root.Element(CdaShape.Hl7("effectiveTime"))?.Attribute("value"));
-        new Rewriter(originals, new Fiction(originals), new DateShift(day), female).Rewrite(root);
+        var day = DateShift.Read((string?)root.Element(CdaElements.Hl7("effectiveTime"))?.Attribute("value"));
+        new DocumentRewriter(originals, new FictitiousValues(originals), new DateShift(day), female).Rewrite(root);
         var written = Bytes(root);
-        return Verification.Find(written, originals) is { } place
-            ? new Anonymised(
+        return IdentityResidue.Find(written, originals) is { } place
+            ? new AnonymisedDocument(
                 null,
                 type,
                 $"Après anonymisation, {place}, contient encore une donnée d’identité de l’original\u202f: le document n’est pas repris."
             )
-            : new Anonymised(written, type, null);
+            : new AnonymisedDocument(written, type, null);
     }
 
     private static XElement? Root(ReadOnlyMemory<byte> content)
@@ -55,7 +55,7 @@ public static class Anonymiser
             };
             using var reader = XmlReader.Create(new MemoryStream(content.ToArray()), settings);
             var root = XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root!;
-            var found = root.DescendantsAndSelf(CdaShape.Hl7("ClinicalDocument")).FirstOrDefault();
+            var found = root.DescendantsAndSelf(CdaElements.Hl7("ClinicalDocument")).FirstOrDefault();
             return found is null ? null : new XElement(found);
         }
         catch (XmlException)

@@ -3,6 +3,7 @@ using HopEn.Audit.Cda.Documents;
 using HopEn.Audit.Cda.Findings;
 using HopEn.Audit.Cda.Mail;
 using HopEn.Audit.Cda.Opening;
+using HopEn.Audit.Cda.Privacy;
 using HopEn.Audit.Cda.Xdm;
 using HopEn.Audit.Model;
 

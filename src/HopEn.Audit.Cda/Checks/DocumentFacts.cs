@@ -27,10 +27,10 @@ public sealed record DocumentFacts(
 {
     private static readonly string[] InsOids =
     [
-        PatientOids.Nir,
-        PatientOids.Nia,
-        PatientOids.Test,
-        PatientOids.Demonstration,
+        Documents.InsOids.Nir,
+        Documents.InsOids.Nia,
+        Documents.InsOids.Test,
+        Documents.InsOids.Demonstration,
     ];
 
     internal static DocumentFacts Of(OpenedItem item, CdaDocument? document)

@@ -12,7 +12,7 @@ public sealed class OfficialLayer(OfficialSet official) : IDocumentLayer
     private readonly SchematronRunner runner = new(new SchematronOptions { Terminologies = TerminologyNames.ByOid });
 
     /// <inheritdoc />
-    public LayerResult Check(Documents.CdaDocument document, CancellationToken cancellation)
+    public LayerResult Check(CdaDocument document, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(document);
         var selection = official.Select(document.Tree);
@@ -32,7 +32,7 @@ public sealed class OfficialLayer(OfficialSet official) : IDocumentLayer
         new(
             FindingLayer.Official,
             null,
-            Findings.FindingKind.FailedAssert,
+            FindingKind.FailedAssert,
             missing ? FindingRole.NotAssessable : FindingRole.Info,
             "volet",
             SchematronFindings.Sentence(text),

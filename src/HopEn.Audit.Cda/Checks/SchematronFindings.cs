@@ -22,7 +22,7 @@ internal static class SchematronFindings
                 .. result.NotAssessed.Select(one => new Finding(
                     layer,
                     one.Schematron,
-                    Findings.FindingKind.FailedAssert,
+                    FindingKind.FailedAssert,
                     FindingRole.NotAssessable,
                     one.Test,
                     Sentence(one.Message)
@@ -35,11 +35,11 @@ internal static class SchematronFindings
     public static string Sentence(string text) =>
         text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..] + (text[^1] is '.' ? string.Empty : ".");
 
-    private static Findings.FindingKind KindOf(Schematron.FindingKind kind) =>
+    private static FindingKind KindOf(SchematronFindingKind kind) =>
         kind switch
         {
-            Schematron.FindingKind.FailedAssert => Findings.FindingKind.FailedAssert,
-            Schematron.FindingKind.SuccessfulReport => Findings.FindingKind.SuccessfulReport,
+            SchematronFindingKind.FailedAssert => FindingKind.FailedAssert,
+            SchematronFindingKind.SuccessfulReport => FindingKind.SuccessfulReport,
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
         };
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using HopEn.Audit.Cda.Documents;
 using HopEn.Audit.Cda.Schematron;
 using HopEn.Audit.Cda.Xml;
 using HopEn.Audit.Model;
@@ -106,8 +107,8 @@ public sealed class OfficialSet
     /// <summary>The schemas that judge a clinical document.</summary>
     public OfficialSelection Select(XmlTree document)
     {
-        var level = CdaDocument.Level(document);
-        var templates = CdaDocument.Templates(document).ToList();
+        var level = ClinicalDocumentTree.Level(document);
+        var templates = ClinicalDocumentTree.TemplateIds(document).ToList();
         VoletReference? reference = null;
         foreach (var (root, extension) in templates)
             reference = VoletTable.Find(root, extension) ?? reference;

@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
-using HopEn.Audit.Cda.CiSis;
 using HopEn.Audit.Cda.Findings;
 using HopEn.Audit.Cda.Xml;
 
@@ -33,7 +32,7 @@ public static partial class CdaReader
             return Fault("unreadable", $"Le document ne peut pas être lu\u202f: {fault.Reason}.", fault.Line);
         }
 
-        if (CiSis.CdaDocument.In(tree) is { } document)
+        if (ClinicalDocumentTree.Find(tree) is { } document)
             return new CdaReadResult(
                 new CdaDocument(document, CdaHeaderReader.Read(document), IsSelfPresentable: document != tree),
                 Mojibake(content.Span)

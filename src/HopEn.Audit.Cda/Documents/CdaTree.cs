@@ -1,4 +1,3 @@
-using HopEn.Audit.Cda.CiSis;
 using HopEn.Audit.Cda.Xml;
 
 namespace HopEn.Audit.Cda.Documents;

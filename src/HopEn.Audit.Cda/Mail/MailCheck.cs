@@ -107,7 +107,7 @@ public static class MailCheck
             Add(findings, "ins", "L’en-tête X-MSS-INS ne vaut ni O ni N", "X-MSS-INS");
         else if (document is not null)
         {
-            var hasIns = document.Header.PatientIds.Any(id => id.Root == PatientOids.Nir);
+            var hasIns = document.Header.PatientIds.Any(id => id.Root == InsOids.Nir);
             if (written == "O" && !hasIns)
                 Add(
                     findings,

@@ -13,7 +13,7 @@ internal static class MailPatientAddress
         foreach (var address in mail.Recipients.Where(address => address.EndsWith(Domain, StringComparison.Ordinal)))
         {
             var matricule = address[..^Domain.Length].ToUpperInvariant();
-            if (!Matricule.IsValid(matricule))
+            if (!InsMatricule.IsValid(matricule))
                 MailCheck.Add(
                     findings,
                     "patient-address",
@@ -22,7 +22,7 @@ internal static class MailPatientAddress
                 );
             else if (
                 !document.Header.PatientIds.Any(id =>
-                    PatientOids.IsIns(id.Root) && id.Extension.Equals(matricule, StringComparison.OrdinalIgnoreCase)
+                    InsOids.IsIns(id.Root) && id.Extension.Equals(matricule, StringComparison.OrdinalIgnoreCase)
                 )
             )
                 MailCheck.Add(

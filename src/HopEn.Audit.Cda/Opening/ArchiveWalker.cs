@@ -88,7 +88,7 @@ internal sealed class ArchiveWalker(Walk walk)
                     any = true;
                     yield return item with
                     {
-                        Xdm = new XdmContext(package, package.Members.First(member => member.Name == file.Name)),
+                        Xdm = new XdmContext(package, package.Files.First(member => member.Name == file.Name)),
                     };
                 }
             }
@@ -145,11 +145,11 @@ internal sealed class ArchiveWalker(Walk walk)
         }
     }
 
-    private static XdmPackage Read(ZipMember metadata, List<ZipMember> files)
+    private static XdmSubmissionSet Read(ZipMember metadata, List<ZipMember> files)
     {
-        XdmMember[] members =
+        XdmFile[] members =
         [
-            .. files.Select(file => new XdmMember(
+            .. files.Select(file => new XdmFile(
                 file.Name,
                 file.Content.Length,
                 Sha1(file.Content.Span),
@@ -158,11 +158,16 @@ internal sealed class ArchiveWalker(Walk walk)
         ];
         try
         {
-            return new XdmPackage(metadata.Name, members, XdmMetadataReader.Read(metadata.Content.ToArray()), null);
+            return new XdmSubmissionSet(
+                metadata.Name,
+                members,
+                XdmMetadataReader.Read(metadata.Content.ToArray()),
+                null
+            );
         }
         catch (XmlDocumentException fault)
         {
-            return new XdmPackage(metadata.Name, members, [], fault.Message);
+            return new XdmSubmissionSet(metadata.Name, members, [], fault.Message);
         }
     }
 

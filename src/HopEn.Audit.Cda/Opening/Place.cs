@@ -1,3 +1,5 @@
+using HopEn.Audit.Cda.Privacy;
+
 namespace HopEn.Audit.Cda.Opening;
 
 /// <summary>Where something is: the file, then what is inside it after each « ! ».</summary>

@@ -1,5 +1,5 @@
-using HopEn.Audit.Cda.Checks;
 using HopEn.Audit.Cda.Documents;
+using HopEn.Audit.Cda.Privacy;
 
 namespace HopEn.Audit.Cda.Opening;
 

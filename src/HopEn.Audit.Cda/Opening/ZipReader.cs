@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using HopEn.Audit.Cda.Documents;
+using HopEn.Audit.Cda.Privacy;
 
 namespace HopEn.Audit.Cda.Opening;
 

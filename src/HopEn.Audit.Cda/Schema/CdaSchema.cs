@@ -1,6 +1,6 @@
 using System.Xml;
 using System.Xml.Schema;
-using HopEn.Audit.Cda.CiSis;
+using HopEn.Audit.Cda.Documents;
 using HopEn.Audit.Cda.Xml;
 
 namespace HopEn.Audit.Cda.Schema;
@@ -21,14 +21,14 @@ public sealed class CdaSchema
         if (!File.Exists(full))
             throw new SchemaException($"{path}\u202f: schéma XML introuvable");
         var folder = Path.GetDirectoryName(Path.GetDirectoryName(full)) ?? Path.GetDirectoryName(full)!;
-        var files = new PatchedFiles(folder);
+        var files = new PatchedSchemaFiles(folder);
         var events = new List<string>();
         var set = new XmlSchemaSet { XmlResolver = files };
         set.ValidationEventHandler += (_, fault) => events.Add(fault.Message);
         try
         {
             using var reader = XmlReader.Create(
-                new StringReader(PatchedFiles.Patched(full)),
+                new StringReader(PatchedSchemaFiles.Patched(full)),
                 new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null },
                 new Uri(full).AbsoluteUri
             );

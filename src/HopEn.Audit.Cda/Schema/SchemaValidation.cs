@@ -144,8 +144,12 @@ internal sealed class SchemaValidation
         if (fault.Severity == XmlSeverityType.Warning)
             return;
         var attribute = _tree.Kind(_at) == NodeKind.Attribute;
-        var (code, message) = SchemaFault.Read(fault.Message, _tree.LocalName(attribute ? _at : _element), attribute);
-        var list = code == SchemaFault.Uri ? _tolerated : _findings;
+        var (code, message) = SchemaFaultTranslator.Translate(
+            fault.Message,
+            _tree.LocalName(attribute ? _at : _element),
+            attribute
+        );
+        var list = code == SchemaFaultTranslator.InvalidUri ? _tolerated : _findings;
         if (list.Count >= MostFindings)
             _truncated = true;
         else

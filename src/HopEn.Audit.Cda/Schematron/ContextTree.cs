@@ -20,7 +20,7 @@ internal sealed class ContextTree
         foreach (var step in steps)
         {
             // Only a step whose predicates are written alike and use no variable gives the same nodes whatever the rule.
-            if (step is AxisStep axis && axis.Depends == Dependencies.None)
+            if (step is AxisStep axis && axis.DependsOn == Dependencies.None)
             {
                 var key = (node, axis.Axis, axis.Test, axis.Predicates.Source);
                 if (!_known.TryGetValue(key, out var next))
@@ -37,27 +37,27 @@ internal sealed class ContextTree
     }
 
     /// <summary>The nodes of a path's end, in document order; kept in <paramref name="found"/> for the document.</summary>
-    public ItemList Nodes(int end, ItemList?[] found, Evaluation e, in Focus document)
+    public Sequence Nodes(int end, Sequence?[] found, DynamicContext context, in Focus document)
     {
         if (found[end] is { } known)
             return known;
         var (parent, step) = _steps[end];
-        var nodes = e.Rent();
+        var nodes = context.Rent();
         if (step is null)
         {
             nodes.Add(document.Item);
         }
         else
         {
-            var from = Nodes(parent, found, e, document);
+            var from = Nodes(parent, found, context, document);
             for (var i = 0; i < from.Count; i++)
-                step.Select(e, new Focus(from[i], i + 1, from.Count), nodes);
+                step.Select(context, new Focus(from[i], i + 1, from.Count), nodes);
             if (from.Count > 1 || !step.KeepsOrder)
-                nodes.SortNodes();
+                nodes.SortInDocumentOrder();
         }
 
         // A path with a variable may differ from one rule's pattern to the next: it is not kept.
-        if (step is null || step.Depends == Dependencies.None)
+        if (step is null || step.DependsOn == Dependencies.None)
             found[end] = nodes;
         return nodes;
     }

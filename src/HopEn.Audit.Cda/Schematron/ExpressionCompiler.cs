@@ -24,8 +24,8 @@ internal sealed class ExpressionCompiler(
         }
         catch (XPathException fault)
         {
-            invalid.Add($"{files.Shown(at.File)}, ligne {at.Line}\u202f: {fault.Message}");
-            expression = new InvalidExpr(fault);
+            invalid.Add($"{files.DisplayPath(at.File)}, ligne {at.Line}\u202f: {fault.Message}");
+            expression = new UncompiledExpr(fault);
         }
 
         _compiled.Add(text, expression);
@@ -48,7 +48,7 @@ internal sealed class ExpressionCompiler(
                 paths.Add(tree.Add(XPathCompiler.AtAnyDepth(path.Steps)));
         }
 
-        return new RuleContext(Strings.NormalizeSpace(text), paths, others);
+        return new RuleContext(XPathStrings.NormalizeSpace(text), paths, others);
     }
 
     private static IEnumerable<Expr> Alternatives(Expr context) =>

@@ -6,5 +6,5 @@ namespace HopEn.Audit.Cda.Schematron;
 /// <param name="Text">The text, when the part is text.</param>
 /// <param name="Value">The expression of <c>value-of</c>, or of the path of <c>name</c>.</param>
 /// <param name="IsName">True for <c>name</c>.</param>
-/// <param name="Masked">True when the value may hold content of the document.</param>
-internal sealed record MessagePart(string? Text, Expr? Value, bool IsName, bool Masked);
+/// <param name="MayExposeContent">True when the value may hold content of the document.</param>
+internal sealed record MessagePart(string? Text, Expr? Value, bool IsName, bool MayExposeContent);

@@ -4,5 +4,5 @@ namespace HopEn.Audit.Cda.Schematron;
 internal sealed record Rule(RuleContext Context, RuleItem[] Items)
 {
     /// <summary>True when two variables of the rule have the same name: they are then evaluated in order, not on demand.</summary>
-    public bool Eager { get; } = Items.OfType<LetItem>().Any(let => let.Redefines);
+    public bool EvaluatesLetsInOrder { get; } = Items.OfType<LetDeclaration>().Any(let => let.IsRedefinition);
 }

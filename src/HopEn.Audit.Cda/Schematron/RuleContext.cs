@@ -7,5 +7,5 @@ namespace HopEn.Audit.Cda.Schematron;
 /// </summary>
 /// <param name="Text">As written, white space normalised.</param>
 /// <param name="Paths">Numbers of path ends.</param>
-/// <param name="Others">Expressions evaluated whole, at the document node.</param>
-internal sealed record RuleContext(string Text, IReadOnlyList<int> Paths, IReadOnlyList<Expr> Others);
+/// <param name="OtherExpressions">Expressions evaluated whole, at the document node.</param>
+internal sealed record RuleContext(string Text, IReadOnlyList<int> Paths, IReadOnlyList<Expr> OtherExpressions);

@@ -13,7 +13,7 @@ internal sealed class SchemaCompiler
     private readonly SchemaElement _master;
     private readonly string _name;
     private readonly string? _phase;
-    private readonly IDocumentHost _documents;
+    private readonly IDocumentResolver _documents;
     private readonly List<SchemaElement> _patterns = [];
     private readonly Dictionary<string, SchemaElement> _abstractPatterns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SchemaElement> _phases = new(StringComparer.Ordinal);
@@ -27,11 +27,11 @@ internal sealed class SchemaCompiler
     private readonly HashSet<int> _known = [];
     private ExpressionCompiler _expressions = null!;
 
-    public SchemaCompiler(SchemaFiles files, string path, string name, string? phase, IDocumentHost documents)
+    public SchemaCompiler(SchemaFiles files, string path, string name, string? phase, IDocumentResolver documents)
     {
         _files = files;
         _reader = new SchemaReader(files);
-        _master = new SchemaElement(_reader.Master(path), path, AbstractParameters.None);
+        _master = new SchemaElement(_reader.ReadMaster(path), path, AbstractParameters.None);
         _name = name;
         _phase = phase;
         _documents = documents;
@@ -70,11 +70,11 @@ internal sealed class SchemaCompiler
             MissingIncludes = _reader.MissingIncludes.Distinct(StringComparer.Ordinal).ToList(),
             InvalidExpressions = _invalid,
             Lets = lets,
-            OtherLets = [.. others, .. patterns.SelectMany(pattern => pattern.Lets)],
+            FallbackLets = [.. others, .. patterns.SelectMany(pattern => pattern.Lets)],
             Patterns = patterns,
             Contexts = _contexts,
             Expressions = _expressions.Context,
-            Literals = _expressions.Context.FileNames,
+            FileNameLiterals = _expressions.Context.FileNames,
             VariableCount = _expressions.Context.VariableCount,
         };
     }
@@ -120,7 +120,7 @@ internal sealed class SchemaCompiler
         if (!_phases.TryGetValue(phase, out var chosen))
         {
             _reader.Notices.Add(
-                $"{_files.Shown(_master.File)}\u202f: la phase {phase} n’existe pas, tous les motifs sont exécutés"
+                $"{_files.DisplayPath(_master.File)}\u202f: la phase {phase} n’existe pas, tous les motifs sont exécutés"
             );
             return [.. _patterns];
         }
@@ -133,7 +133,7 @@ internal sealed class SchemaCompiler
         foreach (var absent in wanted.Where(id => _patterns.TrueForAll(pattern => pattern.Id("id") != id)))
         {
             _reader.Notices.Add(
-                $"{_files.Shown(_master.File)}\u202f: la phase {phase} active le motif {absent}, qui n’est pas dans le schéma"
+                $"{_files.DisplayPath(_master.File)}\u202f: la phase {phase} active le motif {absent}, qui n’est pas dans le schéma"
             );
         }
 
@@ -228,7 +228,7 @@ internal sealed class SchemaCompiler
 
         SchemaElement? extended =
             extends.Id("rule") is not null ? abstracts.Find(rule => rule.Id("id") == id) ?? AbstractRule(id)
-            : _reader.Included(extends.Element, "href", extends.File) is { } included
+            : _reader.ResolveInclude(extends.Element, "href", extends.File) is { } included
                 ? new SchemaElement(included.Element, included.File, extends.Parameters)
             : null;
         if (extended is null)
@@ -249,13 +249,13 @@ internal sealed class SchemaCompiler
             .SelectMany(Children)
             .FirstOrDefault(rule => Is(rule, "rule") && IsTrue(rule.Id("abstract")) && rule.Id("id") == id);
 
-    private LetItem Let(SchemaElement let, List<RuleItem> before)
+    private LetDeclaration Let(SchemaElement let, List<RuleItem> before)
     {
         var slot = _expressions.Context.Variable(let.Id("name") ?? "");
-        return new LetItem(
+        return new LetDeclaration(
             slot,
             _expressions.Compile(LetValue(let), let),
-            before.OfType<LetItem>().Any(other => other.Slot == slot)
+            before.OfType<LetDeclaration>().Any(other => other.Slot == slot)
         );
     }
 
@@ -263,7 +263,7 @@ internal sealed class SchemaCompiler
     private static string LetValue(SchemaElement let) =>
         let.Attribute("value") ?? "'" + let.Element.Value.Replace("'", "''", StringComparison.Ordinal) + "'";
 
-    private Check Check(SchemaElement check, string? role)
+    private Assertion Check(SchemaElement check, string? role)
     {
         var test = check.Attribute("test") ?? "";
         var message = Message(check);
@@ -273,9 +273,9 @@ internal sealed class SchemaCompiler
                 message.AddRange([new MessagePart(" ", null, false, false), .. Message(diagnostic)]);
         }
 
-        return new Check(
-            check.Name == "assert" ? FindingKind.FailedAssert : FindingKind.SuccessfulReport,
-            Strings.NormalizeSpace(test),
+        return new Assertion(
+            check.Name == "assert" ? SchematronFindingKind.FailedAssert : SchematronFindingKind.SuccessfulReport,
+            XPathStrings.NormalizeSpace(test),
             _expressions.Compile(test, check),
             check.Id("role") ?? role,
             message
@@ -313,7 +313,7 @@ internal sealed class SchemaCompiler
                 : isName ? new ContextItemExpr()
                 : null;
             if (expression is not null)
-                parts.Add(new MessagePart(null, expression, isName, !isName && expression.Reveals(MayReveal)));
+                parts.Add(new MessagePart(null, expression, isName, !isName && expression.MayExposeContent(MayReveal)));
         }
 
         void Flush()
@@ -352,7 +352,7 @@ internal sealed class SchemaCompiler
             known = _revealing.Count;
             foreach (var (slot, value) in lets)
             {
-                if (value.Reveals(MayReveal))
+                if (value.MayExposeContent(MayReveal))
                     _revealing.Add(slot);
             }
         } while (_revealing.Count > known);
@@ -381,7 +381,7 @@ internal sealed class SchemaCompiler
             );
     }
 
-    private string Place(SchemaElement element) => $"{_files.Shown(element.File)}, ligne {element.Line}";
+    private string Place(SchemaElement element) => $"{_files.DisplayPath(element.File)}, ligne {element.Line}";
 
     private static bool Is(SchemaElement element, string name) => SchemaReader.IsSchematron(element.Element, name);
 

@@ -14,7 +14,7 @@ internal sealed class SchemaDocuments(SchemaFiles files)
     public IReadOnlyList<string> Notices => [.. _notices.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>The files as one master schema sees them: relative to its own folder.</summary>
-    public IDocumentHost From(string folder) => new Host(this, folder);
+    public IDocumentResolver ResolverFor(string folder) => new FolderResolver(this, folder);
 
     private XmlTree? Find(string folder, string href)
     {
@@ -23,7 +23,7 @@ internal sealed class SchemaDocuments(SchemaFiles files)
             return null;
         if (otherCase)
             _notices.TryAdd(
-                $"{href}\u202f: trouvé sous le nom {files.Shown(path)}, dont seules les majuscules diffèrent",
+                $"{href}\u202f: trouvé sous le nom {files.DisplayPath(path)}, dont seules les majuscules diffèrent",
                 0
             );
         return _trees.GetOrAdd(path, key => new Lazy<XmlTree?>(() => Read(key))).Value;
@@ -38,18 +38,18 @@ internal sealed class SchemaDocuments(SchemaFiles files)
         catch (Exception fault) when (fault is XmlDocumentException or IOException or UnauthorizedAccessException)
         {
             _notices.TryAdd(
-                $"{files.Shown(path)}\u202f: illisible ({(fault is XmlDocumentException ? fault.Message : "accès refusé")}), les règles qui s’en servent ne sont pas évaluées",
+                $"{files.DisplayPath(path)}\u202f: illisible ({(fault is XmlDocumentException ? fault.Message : "accès refusé")}), les règles qui s’en servent ne sont pas évaluées",
                 0
             );
             return null;
         }
     }
 
-    private sealed class Host(SchemaDocuments documents, string folder) : IDocumentHost
+    private sealed class FolderResolver(SchemaDocuments documents, string folder) : IDocumentResolver
     {
         private readonly ConcurrentDictionary<string, XmlTree?> _known = new(StringComparer.Ordinal);
 
-        public XmlTree? Find(string href)
+        public XmlTree? Resolve(string href)
         {
             if (_known.TryGetValue(href, out var tree))
                 return tree;

@@ -16,7 +16,7 @@ internal sealed class SchemaFiles(string root)
     public string Root { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
     /// <summary>A path as shown to a user: relative to the root, with slashes.</summary>
-    public string Shown(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+    public string DisplayPath(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 
     /// <summary>The file that <paramref name="href"/> names from <paramref name="folder"/>, and whether only its letter case differs.</summary>
     public (string? Path, bool OtherCase) Find(string folder, string href)

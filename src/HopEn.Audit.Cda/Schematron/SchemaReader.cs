@@ -26,12 +26,12 @@ internal sealed class SchemaReader(SchemaFiles files)
         element.Name.LocalName == name && Namespaces.Contains(element.Name.Namespace);
 
     /// <summary>The root element of the master.</summary>
-    public XElement Master(string path)
+    public XElement ReadMaster(string path)
     {
-        var root = Read(path, out var why) ?? throw new SchematronException($"{files.Shown(path)}\u202f: {why}");
+        var root = Read(path, out var why) ?? throw new SchematronException($"{files.DisplayPath(path)}\u202f: {why}");
         if (!IsSchematron(root, "schema"))
             throw new SchematronException(
-                $"{files.Shown(path)}\u202f: ce fichier n’est pas un schéma Schematron (élément {root.Name.LocalName} trouvé, schema attendu)"
+                $"{files.DisplayPath(path)}\u202f: ce fichier n’est pas un schéma Schematron (élément {root.Name.LocalName} trouvé, schema attendu)"
             );
         return root;
     }
@@ -47,12 +47,12 @@ internal sealed class SchemaReader(SchemaFiles files)
                 continue;
             }
 
-            var included = Included(child, "href", file);
+            var included = ResolveInclude(child, "href", file);
             for (var depth = 0; included is { } found && IsSchematron(found.Element, "include"); depth++)
             {
-                included = depth < Deepest ? Included(found.Element, "href", found.File) : null;
+                included = depth < Deepest ? ResolveInclude(found.Element, "href", found.File) : null;
                 if (depth == Deepest)
-                    MissingIncludes.Add($"{files.Shown(found.File)}\u202f: inclusion sans fin");
+                    MissingIncludes.Add($"{files.DisplayPath(found.File)}\u202f: inclusion sans fin");
             }
 
             if (included is { } element)
@@ -61,7 +61,7 @@ internal sealed class SchemaReader(SchemaFiles files)
     }
 
     /// <summary>The element that an href names: the root of a file, or the element of an id after #.</summary>
-    public (XElement Element, string File)? Included(XElement at, string attribute, string file)
+    public (XElement Element, string File)? ResolveInclude(XElement at, string attribute, string file)
     {
         var href = (string?)at.Attribute(attribute) ?? "";
         var parts = href.Split('#', 2);
@@ -70,17 +70,17 @@ internal sealed class SchemaReader(SchemaFiles files)
             parts[0].Length == 0 ? (null, false) : files.Find(Path.GetDirectoryName(file)!, parts[0]);
         if (path is null)
         {
-            MissingIncludes.Add($"{files.Shown(file)}{line}\u202f: {href}");
+            MissingIncludes.Add($"{files.DisplayPath(file)}{line}\u202f: {href}");
             return null;
         }
 
         if (otherCase)
             Notices.Add(
-                $"{files.Shown(file)}{line}\u202f: {href} est trouvé sous le nom {files.Shown(path)}, dont seules les majuscules diffèrent"
+                $"{files.DisplayPath(file)}{line}\u202f: {href} est trouvé sous le nom {files.DisplayPath(path)}, dont seules les majuscules diffèrent"
             );
         if (Read(path, out var why) is not { } root)
         {
-            MissingIncludes.Add($"{files.Shown(file)}{line}\u202f: {href} ({why})");
+            MissingIncludes.Add($"{files.DisplayPath(file)}{line}\u202f: {href} ({why})");
             return null;
         }
 
@@ -92,7 +92,7 @@ internal sealed class SchemaReader(SchemaFiles files)
         )
             return (part, path);
         MissingIncludes.Add(
-            $"{files.Shown(file)}{line}\u202f: {href} (l’identifiant {parts[1]} n’est pas dans ce fichier)"
+            $"{files.DisplayPath(file)}{line}\u202f: {href} (l’identifiant {parts[1]} n’est pas dans ce fichier)"
         );
         return null;
     }

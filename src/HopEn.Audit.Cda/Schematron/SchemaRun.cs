@@ -11,12 +11,12 @@ internal sealed class SchemaRun(
     SchematronOptions options,
     List<SchematronFinding> findings,
     NotAssessedList notAssessed,
-    Evaluation evaluation,
+    DynamicContext evaluation,
     RunBuffers buffers
 )
 {
-    private readonly ItemList?[] _paths = buffers.Paths(schema.Contexts.Count);
-    private readonly int[] _taken = buffers.Taken(document.Count);
+    private readonly Sequence?[] _paths = buffers.ContextNodes(schema.Contexts.Count);
+    private readonly int[] _taken = buffers.MatchSerials(document.Count);
     private readonly List<(int Node, Rule Rule)> _matches = [];
 
     /// <summary>How many times a rule met a node.</summary>
@@ -30,21 +30,21 @@ internal sealed class SchemaRun(
         }
         finally
         {
-            buffers.Release(schema.Contexts.Count);
+            buffers.ReleaseDocument(schema.Contexts.Count);
         }
     }
 
     private void RunPatterns()
     {
         var start = new Focus(Item.Of(document, 0));
-        var (global, inner, local) = (buffers.Frames[0], buffers.Frames[1], buffers.Frames[2]);
-        global.Begin(schema.VariableCount, null, start);
-        inner.Begin(schema.VariableCount, global, start);
-        local.Begin(schema.VariableCount, global, start);
-        foreach (var let in schema.OtherLets)
-            global.Set(let.Slot, let.Value);
+        var (global, inner, local) = (buffers.Scopes[0], buffers.Scopes[1], buffers.Scopes[2]);
+        global.Reset(schema.VariableCount, null, start);
+        inner.Reset(schema.VariableCount, global, start);
+        local.Reset(schema.VariableCount, global, start);
+        foreach (var let in schema.FallbackLets)
+            global.Define(let.Slot, let.Value);
         foreach (var let in schema.Lets)
-            global.Set(let.Slot, let.Value);
+            global.Define(let.Slot, let.Value);
         foreach (var pattern in schema.Patterns)
         {
             if (pattern.Unsupported is { } why)
@@ -55,10 +55,10 @@ internal sealed class SchemaRun(
 
             var frame = pattern.Lets.Count > 0 ? inner : global;
             foreach (var let in pattern.Lets)
-                frame.Set(let.Slot, let.Value);
+                frame.Define(let.Slot, let.Value);
             evaluation.Variables = frame;
-            evaluation.Current = start;
-            Match(pattern, buffers.Next(), start);
+            evaluation.CurrentFocus = start;
+            Match(pattern, buffers.NextPatternSerial(), start);
             local.Outer = frame;
             foreach (var (node, rule) in _matches)
                 Fire(rule, local, new Focus(Item.Of(document, node)));
@@ -83,10 +83,10 @@ internal sealed class SchemaRun(
             {
                 foreach (var path in rule.Context.Paths)
                     Take(schema.Contexts.Nodes(path, _paths, evaluation, start), rule, serial);
-                foreach (var other in rule.Context.Others)
+                foreach (var other in rule.Context.OtherExpressions)
                 {
                     var nodes = evaluation.Rent();
-                    other.Select(evaluation, start, nodes);
+                    other.Evaluate(evaluation, start, nodes);
                     Take(nodes, rule, serial);
                     evaluation.Return(nodes);
                 }
@@ -103,7 +103,7 @@ internal sealed class SchemaRun(
         _matches.Sort(static (a, b) => a.Node.CompareTo(b.Node));
     }
 
-    private void Take(ItemList nodes, Rule rule, int serial)
+    private void Take(Sequence nodes, Rule rule, int serial)
     {
         foreach (ref readonly var item in nodes.Span)
         {
@@ -114,62 +114,62 @@ internal sealed class SchemaRun(
         }
     }
 
-    private void Fire(Rule rule, Frame frame, in Focus focus)
+    private void Fire(Rule rule, VariableScope frame, in Focus focus)
     {
         FiredRules++;
         frame.Focus = focus;
         evaluation.Variables = frame;
-        evaluation.Current = focus;
-        if (!rule.Eager)
+        evaluation.CurrentFocus = focus;
+        if (!rule.EvaluatesLetsInOrder)
         {
             foreach (var item in rule.Items)
             {
-                if (item is LetItem let)
-                    frame.Set(let.Slot, let.Value);
+                if (item is LetDeclaration let)
+                    frame.Define(let.Slot, let.Value);
             }
         }
 
         foreach (var item in rule.Items)
         {
-            if (item is Check check)
+            if (item is Assertion check)
                 Judge(check, focus);
-            else if (rule.Eager)
-                Define((LetItem)item, frame, focus);
+            else if (rule.EvaluatesLetsInOrder)
+                Define((LetDeclaration)item, frame, focus);
         }
 
         foreach (var item in rule.Items)
         {
-            if (item is LetItem let)
+            if (item is LetDeclaration let)
                 frame.Slots[let.Slot] = default;
         }
     }
 
     /// <summary>Evaluates a variable at its place, so that a second one of the same name changes nothing before it.</summary>
-    private void Define(LetItem let, Frame frame, in Focus focus)
+    private void Define(LetDeclaration let, VariableScope frame, in Focus focus)
     {
-        var value = new ItemList();
+        var value = new Sequence();
         try
         {
-            var unavailable = evaluation.Fill(let.Value, focus, value);
-            frame.Slots[let.Slot] = new Let { Value = value, Unavailable = unavailable };
+            var unavailable = evaluation.EvaluateApart(let.Value, focus, value);
+            frame.Slots[let.Slot] = new LazyVariable { Value = value, Unavailable = unavailable };
         }
         catch (MissingDocumentException missing)
         {
-            frame.Slots[let.Slot] = new Let { Missing = missing };
+            frame.Slots[let.Slot] = new LazyVariable { Missing = missing };
         }
         catch (XPathException)
         {
             // The error belongs to the tests that read the variable: it comes again there.
-            frame.Set(let.Slot, let.Value);
+            frame.Define(let.Slot, let.Value);
         }
     }
 
-    private void Judge(Check check, in Focus focus)
+    private void Judge(Assertion check, in Focus focus)
     {
         try
         {
-            var truth = check.Expression.Test(evaluation, focus);
-            if (truth == (check.Kind == FindingKind.SuccessfulReport))
+            var truth = check.Expression.EffectiveBooleanValue(evaluation, focus);
+            if (truth == (check.Kind == SchematronFindingKind.SuccessfulReport))
             {
                 findings.Add(
                     new SchematronFinding(
@@ -225,26 +225,26 @@ internal sealed class SchemaRun(
             name.Length is > 0 and < 120
             && (
                 name.All(c => char.IsAsciiDigit(c) || c == '.')
-                || schema.Literals.Any(literal => literal.Contains(name, StringComparison.Ordinal))
+                || schema.FileNameLiterals.Any(literal => literal.Contains(name, StringComparison.Ordinal))
             )
             ? name
             : options.Mask;
     }
 
-    private string Message(Check check, in Focus focus)
+    private string Message(Assertion check, in Focus focus)
     {
         var message = new StringBuilder();
         foreach (var part in check.Message)
         {
             if (part.Text is not null)
                 message.Append(part.Text);
-            else if (part.Masked && options.MaskDocumentContent)
+            else if (part.MayExposeContent && options.MaskDocumentContent)
                 message.Append(options.Mask);
             else
                 message.Append(Value(part, focus));
         }
 
-        return Strings.NormalizeSpace(message.ToString());
+        return XPathStrings.NormalizeSpace(message.ToString());
     }
 
     private string Value(MessagePart part, in Focus focus)
@@ -252,7 +252,7 @@ internal sealed class SchemaRun(
         var list = evaluation.Rent();
         try
         {
-            part.Value!.Select(evaluation, focus, list);
+            part.Value!.Evaluate(evaluation, focus, list);
             var texts = new List<string>();
             foreach (ref readonly var item in list.Span)
             {

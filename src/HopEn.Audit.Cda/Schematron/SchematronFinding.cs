@@ -10,7 +10,7 @@ namespace HopEn.Audit.Cda.Schematron;
 /// <param name="Line">The line the node begins on, from 1.</param>
 public sealed record SchematronFinding(
     string Schematron,
-    FindingKind Kind,
+    SchematronFindingKind Kind,
     string? Role,
     string Test,
     string Message,

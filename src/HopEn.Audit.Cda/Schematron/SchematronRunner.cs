@@ -9,7 +9,7 @@ public sealed class SchematronRunner(SchematronOptions? options = null)
 {
     private readonly SchematronOptions _options = options ?? new SchematronOptions();
     private readonly XPath2Library _library = new();
-    private readonly Stack<ItemList> _pool = new();
+    private readonly Stack<Sequence> _pool = new();
     private readonly RunBuffers _buffers = new();
 
     /// <summary>Runs schemas over one document, in their order.</summary>
@@ -33,7 +33,7 @@ public sealed class SchematronRunner(SchematronOptions? options = null)
                 _options,
                 findings,
                 notAssessed,
-                new Evaluation(schema.Documents, _library, linked.Token, _pool),
+                new DynamicContext(schema.Documents, _library, linked.Token, _pool),
                 _buffers
             );
             try

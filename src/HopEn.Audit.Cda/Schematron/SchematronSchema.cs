@@ -6,7 +6,7 @@ namespace HopEn.Audit.Cda.Schematron;
 /// <threadsafety>Immutable: one schema serves any number of runners, each on its own thread.</threadsafety>
 public sealed class SchematronSchema
 {
-    internal SchematronSchema(string name, IDocumentHost documents)
+    internal SchematronSchema(string name, IDocumentResolver documents)
     {
         Name = name;
         Documents = documents;
@@ -31,11 +31,12 @@ public sealed class SchematronSchema
     public int RuleCount => Patterns.Sum(pattern => pattern.Rules.Count);
 
     /// <summary>The number of asserts and reports of those rules.</summary>
-    public int CheckCount => Patterns.Sum(pattern => pattern.Rules.Sum(rule => rule.Items.OfType<Check>().Count()));
+    public int AssertionCount =>
+        Patterns.Sum(pattern => pattern.Rules.Sum(rule => rule.Items.OfType<Assertion>().Count()));
 
-    internal IReadOnlyList<LetItem> Lets { get; init; } = [];
+    internal IReadOnlyList<LetDeclaration> Lets { get; init; } = [];
 
-    internal IReadOnlyList<LetItem> OtherLets { get; init; } = [];
+    internal IReadOnlyList<LetDeclaration> FallbackLets { get; init; } = [];
 
     internal IReadOnlyList<Pattern> Patterns { get; init; } = [];
 
@@ -45,9 +46,9 @@ public sealed class SchematronSchema
 
     internal int VariableCount { get; init; }
 
-    internal IReadOnlyCollection<string> Literals { get; init; } = [];
+    internal IReadOnlyCollection<string> FileNameLiterals { get; init; } = [];
 
-    internal IDocumentHost Documents { get; }
+    internal IDocumentResolver Documents { get; }
 
     /// <summary>Loads a schema that stands alone. Schemas of one set are better loaded by a <see cref="SchematronSet"/>, which reads shared files once.</summary>
     /// <exception cref="SchematronException">The file is absent, is not XML or is not a schema.</exception>

@@ -5,17 +5,17 @@ internal sealed class ArithmeticExpr(string operation, Expr left, Expr right) : 
 {
     public override StaticType Type => StaticType.Unknown;
 
-    public override Dependencies Depends { get; } = left.Depends | right.Depends;
+    public override Dependencies DependsOn { get; } = left.DependsOn | right.DependsOn;
 
     public override IReadOnlyList<Expr> Operands { get; } = [left, right];
 
-    public override void Select(Evaluation e, in Focus focus, ItemList output)
+    public override void Evaluate(DynamicContext context, in Focus focus, Sequence output)
     {
-        if (left.Single(e, focus) is not { } a || right.Single(e, focus) is not { } b)
+        if (left.SingleAtomic(context, focus) is not { } a || right.SingleAtomic(context, focus) is not { } b)
             return;
         if (a.Kind == ItemKind.Other || b.Kind == ItemKind.Other)
         {
-            e.Library.Evaluate($"$a0 {operation} $a1", output, a, b);
+            context.Library.Evaluate($"$a0 {operation} $a1", output, a, b);
             return;
         }
 
@@ -31,7 +31,7 @@ internal sealed class ArithmeticExpr(string operation, Expr left, Expr right) : 
     private static Item Number(in Item item) =>
         item.IsNumber ? item
         : item.Kind == ItemKind.Untyped ? Item.Of(Casts.Double(item))
-        : throw Casts.Mismatch();
+        : throw Casts.TypeError();
 
     private static Item Double(string operation, double a, double b) =>
         operation switch

@@ -6,8 +6,10 @@ namespace HopEn.Audit.Cda.XPath;
 internal sealed class AxisStep(Axis axis, NodeTest test, Predicates predicates) : Step
 {
     private readonly KeyLookup? _lookup =
-        axis is Axis.Child or Axis.Descendant or Axis.DescendantOrSelf && !predicates.IsEmpty && !predicates.Positional
-            ? predicates.Conditions.Select(KeyLookup.In).FirstOrDefault(lookup => lookup is not null)
+        axis is Axis.Child or Axis.Descendant or Axis.DescendantOrSelf
+        && !predicates.IsEmpty
+        && !predicates.ArePositional
+            ? predicates.Conditions.Select(KeyLookup.FindIn).FirstOrDefault(lookup => lookup is not null)
             : null;
 
     public Axis Axis { get; } = axis;
@@ -22,11 +24,11 @@ internal sealed class AxisStep(Axis axis, NodeTest test, Predicates predicates) 
 
     public override bool KeepsOrder => Axis is Axis.Child or Axis.Attribute or Axis.Self;
 
-    public override Dependencies Depends => Predicates.Depends;
+    public override Dependencies DependsOn => Predicates.DependsOn;
 
-    public override bool Reveals(Func<int, bool> variableReveals) => true;
+    public override bool MayExposeContent(Func<int, bool> variableReveals) => true;
 
-    public override void Select(Evaluation e, in Focus focus, ItemList output)
+    public override void Select(DynamicContext context, in Focus focus, Sequence output)
     {
         if (!focus.Item.IsNode)
             throw new XPathException("XPTY0020", "un pas de chemin part d’une valeur qui n’est pas un nœud");
@@ -39,40 +41,40 @@ internal sealed class AxisStep(Axis axis, NodeTest test, Predicates predicates) 
         }
 
         var from = output.Count;
-        var walk = Walk(e, focus.Item);
-        if (!Predicates.Positional)
+        var walk = Iterate(context, focus.Item);
+        if (!Predicates.ArePositional)
         {
-            while (walk.Next())
+            while (walk.MoveNext())
             {
-                e.Tick();
+                context.CheckCancellation();
                 var item = Item.Of(tree, walk.Node);
-                if (Predicates.Hold(e, item))
+                if (Predicates.AllHold(context, item))
                     output.Add(item);
             }
         }
         else
         {
-            while (walk.Next())
+            while (walk.MoveNext())
             {
-                e.Tick();
+                context.CheckCancellation();
                 output.Add(Item.Of(tree, walk.Node));
             }
 
-            Predicates.Filter(e, output, from);
+            Predicates.Filter(context, output, from);
         }
 
-        if (walk.Reversed)
+        if (walk.IsReversed)
             output.Reverse(from);
     }
 
-    public override bool Exists(Evaluation e, in Focus focus)
+    public override bool Exists(DynamicContext context, in Focus focus)
     {
-        if (Predicates.Positional)
+        if (Predicates.ArePositional)
         {
-            var list = e.Rent();
-            Select(e, focus, list);
+            var list = context.Rent();
+            Select(context, focus, list);
             var any = list.Count > 0;
-            e.Return(list);
+            context.Return(list);
             return any;
         }
 
@@ -80,11 +82,11 @@ internal sealed class AxisStep(Axis axis, NodeTest test, Predicates predicates) 
             throw new XPathException("XPTY0020", "un pas de chemin part d’une valeur qui n’est pas un nœud");
         if (Axis == Axis.Attribute && Predicates.IsEmpty && Test.Name is { } name)
             return AttributeOf(focus.Item, name) != 0;
-        var walk = Walk(e, focus.Item);
-        while (walk.Next())
+        var walk = Iterate(context, focus.Item);
+        while (walk.MoveNext())
         {
-            e.Tick();
-            if (Predicates.Hold(e, Item.Of(focus.Item.Tree, walk.Node)))
+            context.CheckCancellation();
+            if (Predicates.AllHold(context, Item.Of(focus.Item.Tree, walk.Node)))
                 return true;
         }
 
@@ -97,13 +99,19 @@ internal sealed class AxisStep(Axis axis, NodeTest test, Predicates predicates) 
             ? item.Tree.Attribute(item.Node, id)
             : 0;
 
-    public AxisWalk Walk(Evaluation e, in Item origin)
+    public AxisIterator Iterate(DynamicContext context, in Item origin)
     {
         // On the audited document only keys carried by a child are indexed, below the document node: the identifiers of templates. On the
         // files that all documents share, every key is.
         var indexed =
             _lookup is not null
             && (origin.Tree.IsShared || (_lookup.Child is not null && origin.Node == 0 && Axis != Axis.Child));
-        return new AxisWalk(origin.Tree, origin.Node, Axis, Test, indexed ? _lookup!.Candidates(e, origin.Tree) : null);
+        return new AxisIterator(
+            origin.Tree,
+            origin.Node,
+            Axis,
+            Test,
+            indexed ? _lookup!.Candidates(context, origin.Tree) : null
+        );
     }
 }

@@ -5,15 +5,16 @@ internal abstract class BooleanExpr : Expr
 {
     public override StaticType Type => StaticType.Boolean;
 
-    public override bool Reveals(Func<int, bool> variableReveals) => false;
+    public override bool MayExposeContent(Func<int, bool> variableReveals) => false;
 
-    public abstract override bool Test(Evaluation e, in Focus focus);
+    public abstract override bool EffectiveBooleanValue(DynamicContext context, in Focus focus);
 
-    public override void Select(Evaluation e, in Focus focus, ItemList output) => output.Add(Item.Of(Test(e, focus)));
+    public override void Evaluate(DynamicContext context, in Focus focus, Sequence output) =>
+        output.Add(Item.Of(EffectiveBooleanValue(context, focus)));
 
-    public override bool Exists(Evaluation e, in Focus focus)
+    public override bool Exists(DynamicContext context, in Focus focus)
     {
-        Test(e, focus);
+        EffectiveBooleanValue(context, focus);
         return true;
     }
 }

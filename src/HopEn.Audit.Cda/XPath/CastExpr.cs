@@ -12,19 +12,19 @@ internal sealed class CastExpr(string type, bool optional, Expr operand, Func<st
             _ => StaticType.Unknown,
         };
 
-    public override Dependencies Depends => operand.Depends;
+    public override Dependencies DependsOn => operand.DependsOn;
 
     public override IReadOnlyList<Expr> Operands { get; } = [operand];
 
-    public override void Select(Evaluation e, in Focus focus, ItemList output)
+    public override void Evaluate(DynamicContext context, in Focus focus, Sequence output)
     {
-        if (operand.Single(e, focus) is { } item)
-            Cast(e, item, output);
+        if (operand.SingleAtomic(context, focus) is { } item)
+            Cast(context, item, output);
         else if (!optional)
-            throw Casts.Mismatch();
+            throw Casts.TypeError();
     }
 
-    public void Cast(Evaluation e, in Item item, ItemList output)
+    public void Cast(DynamicContext context, in Item item, Sequence output)
     {
         switch (type)
         {
@@ -50,7 +50,7 @@ internal sealed class CastExpr(string type, bool optional, Expr operand, Func<st
                 output.Add(item.Kind == ItemKind.QName ? item : Casts.QName(item.Text(), resolve));
                 break;
             default:
-                e.Library.Evaluate($"$a0 cast as xs:{type}", output, item);
+                context.Library.Evaluate($"$a0 cast as xs:{type}", output, item);
                 break;
         }
     }

@@ -3,20 +3,20 @@ namespace HopEn.Audit.Cda.XPath;
 /// <summary>a castable as xs:type?.</summary>
 internal sealed class CastableExpr(string type, bool optional, Expr operand, CastExpr cast) : BooleanExpr
 {
-    public override Dependencies Depends => operand.Depends;
+    public override Dependencies DependsOn => operand.DependsOn;
 
     public override IReadOnlyList<Expr> Operands { get; } = [operand];
 
-    public override bool Test(Evaluation e, in Focus focus)
+    public override bool EffectiveBooleanValue(DynamicContext context, in Focus focus)
     {
-        var list = e.Rent();
-        operand.Select(e, focus, list);
-        var castable = list.Count == 0 ? optional : list.Count == 1 && Castable(e, list[0].Atomized());
-        e.Return(list);
+        var list = context.Rent();
+        operand.Evaluate(context, focus, list);
+        var castable = list.Count == 0 ? optional : list.Count == 1 && Castable(context, list[0].Atomized());
+        context.Return(list);
         return castable;
     }
 
-    private bool Castable(Evaluation e, in Item item)
+    private bool Castable(DynamicContext context, in Item item)
     {
         if (item.Kind is ItemKind.String or ItemKind.Untyped)
         {
@@ -25,18 +25,18 @@ internal sealed class CastableExpr(string type, bool optional, Expr operand, Cas
                 case "string" or "untypedAtomic":
                     return true;
                 case "integer":
-                    return Numbers.IsInteger(item.Text());
+                    return XPathNumbers.IsInteger(item.Text());
                 case "decimal":
-                    return Numbers.IsDecimal(item.Text());
+                    return XPathNumbers.IsDecimal(item.Text());
                 case "double":
-                    return Numbers.Double(item.Text()) is not null;
+                    return XPathNumbers.Double(item.Text()) is not null;
             }
         }
 
-        var output = e.Rent();
+        var output = context.Rent();
         try
         {
-            cast.Cast(e, item, output);
+            cast.Cast(context, item, output);
             return true;
         }
         catch (XPathException)
@@ -45,7 +45,7 @@ internal sealed class CastableExpr(string type, bool optional, Expr operand, Cas
         }
         finally
         {
-            e.Return(output);
+            context.Return(output);
         }
     }
 }

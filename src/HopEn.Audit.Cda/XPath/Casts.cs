@@ -1,5 +1,3 @@
-using HopEn.Audit.Cda.Xml;
-
 namespace HopEn.Audit.Cda.XPath;
 
 /// <summary>Casts between the types told apart here. A text that has not the form asked for is an error and is never quoted.</summary>
@@ -12,8 +10,8 @@ internal static class Casts
         {
             ItemKind.Integer or ItemKind.Decimal or ItemKind.Double => value.Double(),
             ItemKind.Boolean => value.Truth ? 1 : 0,
-            ItemKind.String or ItemKind.Untyped => Numbers.Double(value.Text()) ?? throw Invalid("un nombre"),
-            _ => throw Mismatch(),
+            ItemKind.String or ItemKind.Untyped => XPathNumbers.Double(value.Text()) ?? throw InvalidValue("un nombre"),
+            _ => throw TypeError(),
         };
     }
 
@@ -25,8 +23,9 @@ internal static class Casts
             ItemKind.Integer or ItemKind.Decimal => value.Exact(),
             ItemKind.Double => Exact(value.Double()),
             ItemKind.Boolean => value.Truth ? 1 : 0,
-            ItemKind.String or ItemKind.Untyped => Numbers.Decimal(value.Text()) ?? throw Invalid("un nombre décimal"),
-            _ => throw Mismatch(),
+            ItemKind.String or ItemKind.Untyped => XPathNumbers.Decimal(value.Text())
+                ?? throw InvalidValue("un nombre décimal"),
+            _ => throw TypeError(),
         };
     }
 
@@ -35,9 +34,9 @@ internal static class Casts
         var value = item.Atomized();
         if (value.Kind is not (ItemKind.String or ItemKind.Untyped))
             return decimal.Truncate(Decimal(value));
-        return Numbers.IsInteger(value.Text()) && Numbers.Decimal(value.Text()) is { } number
+        return XPathNumbers.IsInteger(value.Text()) && XPathNumbers.Decimal(value.Text()) is { } number
             ? number
-            : throw Invalid("un nombre entier");
+            : throw InvalidValue("un nombre entier");
     }
 
     public static bool Boolean(in Item item)
@@ -48,20 +47,20 @@ internal static class Casts
             ItemKind.Boolean => value.Truth,
             ItemKind.Integer or ItemKind.Decimal => value.Exact() != 0,
             ItemKind.Double => value.Double() is var number && number != 0 && !double.IsNaN(number),
-            ItemKind.String or ItemKind.Untyped => Strings.Trim(value.Text()) switch
+            ItemKind.String or ItemKind.Untyped => XPathStrings.Trim(value.Text()) switch
             {
                 "true" or "1" => true,
                 "false" or "0" => false,
-                _ => throw Invalid("un booléen"),
+                _ => throw InvalidValue("un booléen"),
             },
-            _ => throw Mismatch(),
+            _ => throw TypeError(),
         };
     }
 
     /// <summary>The prefix and local name of a text, its prefix bound where <paramref name="resolve"/> says.</summary>
     public static Item QName(string text, Func<string, string?> resolve)
     {
-        var name = Strings.Trim(text);
+        var name = XPathStrings.Trim(text);
         var colon = name.IndexOf(':', StringComparison.Ordinal);
         var prefix = colon < 0 ? "" : name[..colon];
         var local = name[(colon + 1)..];
@@ -79,9 +78,9 @@ internal static class Casts
         );
     }
 
-    public static XPathException Mismatch() => new("XPTY0004", "une valeur n’a pas le type attendu par l’expression");
+    public static XPathException TypeError() => new("XPTY0004", "une valeur n’a pas le type attendu par l’expression");
 
-    public static XPathException Invalid(string expected) =>
+    public static XPathException InvalidValue(string expected) =>
         new("FORG0001", $"une valeur du document n’est pas {expected}, que l’expression attend");
 
     private static decimal Exact(double value) =>

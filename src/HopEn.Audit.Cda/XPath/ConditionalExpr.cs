@@ -5,17 +5,19 @@ internal sealed class ConditionalExpr(Expr condition, Expr then, Expr otherwise)
 {
     public override StaticType Type => then.Type == otherwise.Type ? then.Type : StaticType.Unknown;
 
-    public override Dependencies Depends { get; } = condition.Depends | then.Depends | otherwise.Depends;
+    public override Dependencies DependsOn { get; } = condition.DependsOn | then.DependsOn | otherwise.DependsOn;
 
     public override IReadOnlyList<Expr> Operands { get; } = [condition, then, otherwise];
 
-    public override bool Reveals(Func<int, bool> variableReveals) =>
-        then.Reveals(variableReveals) || otherwise.Reveals(variableReveals);
+    public override bool MayExposeContent(Func<int, bool> variableReveals) =>
+        then.MayExposeContent(variableReveals) || otherwise.MayExposeContent(variableReveals);
 
-    public override void Select(Evaluation e, in Focus focus, ItemList output) =>
-        Chosen(e, focus).Select(e, focus, output);
+    public override void Evaluate(DynamicContext context, in Focus focus, Sequence output) =>
+        Chosen(context, focus).Evaluate(context, focus, output);
 
-    public override bool Test(Evaluation e, in Focus focus) => Chosen(e, focus).Test(e, focus);
+    public override bool EffectiveBooleanValue(DynamicContext context, in Focus focus) =>
+        Chosen(context, focus).EffectiveBooleanValue(context, focus);
 
-    private Expr Chosen(Evaluation e, in Focus focus) => condition.Test(e, focus) ? then : otherwise;
+    private Expr Chosen(DynamicContext context, in Focus focus) =>
+        condition.EffectiveBooleanValue(context, focus) ? then : otherwise;
 }

@@ -5,10 +5,10 @@ internal sealed class ContextItemExpr(bool current = false) : Expr
 {
     public bool IsCurrent { get; } = current;
 
-    public override Dependencies Depends => IsCurrent ? Dependencies.Variables : Dependencies.Focus;
+    public override Dependencies DependsOn => IsCurrent ? Dependencies.Variables : Dependencies.Focus;
 
-    public override bool Reveals(Func<int, bool> variableReveals) => true;
+    public override bool MayExposeContent(Func<int, bool> variableReveals) => true;
 
-    public override void Select(Evaluation e, in Focus focus, ItemList output) =>
-        output.Add(IsCurrent ? e.Current.Item : focus.Item);
+    public override void Evaluate(DynamicContext context, in Focus focus, Sequence output) =>
+        output.Add(IsCurrent ? context.CurrentFocus.Item : focus.Item);
 }

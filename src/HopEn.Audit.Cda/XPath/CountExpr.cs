@@ -5,12 +5,12 @@ internal sealed class CountExpr(Expr operand) : Expr
 {
     public override StaticType Type => StaticType.Number;
 
-    public override Dependencies Depends => operand.Depends;
+    public override Dependencies DependsOn => operand.DependsOn;
 
     public override IReadOnlyList<Expr> Operands { get; } = [operand];
 
-    public override bool Reveals(Func<int, bool> variableReveals) => false;
+    public override bool MayExposeContent(Func<int, bool> variableReveals) => false;
 
-    public override void Select(Evaluation e, in Focus focus, ItemList output) =>
-        output.Add(Item.Integer(operand.Count(e, focus)));
+    public override void Evaluate(DynamicContext context, in Focus focus, Sequence output) =>
+        output.Add(Item.Integer(operand.Count(context, focus)));
 }

@@ -6,30 +6,30 @@ namespace HopEn.Audit.Cda.XPath;
 /// <remarks>The XPath2 library compares one node with one node only, and gives its sequences without their nodes: this one function is written here.</remarks>
 internal static class DeepEquality
 {
-    public static bool Same(Evaluation e, ItemList left, ItemList right)
+    public static bool AreEqual(DynamicContext context, Sequence left, Sequence right)
     {
         if (left.Count != right.Count)
             return false;
         for (var i = 0; i < left.Count; i++)
         {
-            if (!Same(e, left[i], right[i]))
+            if (!AreEqual(context, left[i], right[i]))
                 return false;
         }
 
         return true;
     }
 
-    private static bool Same(Evaluation e, in Item left, in Item right)
+    private static bool AreEqual(DynamicContext context, in Item left, in Item right)
     {
-        e.Tick();
+        context.CheckCancellation();
         if (left.IsNode || right.IsNode)
-            return left.IsNode && right.IsNode && Nodes(e, left.Tree, left.Node, right.Tree, right.Node);
-        return (IsNaN(left) && IsNaN(right)) || Functions.Same(e, left, right);
+            return left.IsNode && right.IsNode && Nodes(context, left.Tree, left.Node, right.Tree, right.Node);
+        return (IsNaN(left) && IsNaN(right)) || Functions.Same(context, left, right);
     }
 
-    private static bool Nodes(Evaluation e, XmlTree left, int a, XmlTree right, int b)
+    private static bool Nodes(DynamicContext context, XmlTree left, int a, XmlTree right, int b)
     {
-        e.Tick();
+        context.CheckCancellation();
         if (ReferenceEquals(left, right) && a == b)
             return true;
         if (
@@ -39,7 +39,7 @@ internal static class DeepEquality
         )
             return false;
         return left.Kind(a) is NodeKind.Element or NodeKind.Document
-            ? Attributes(left, a, right, b) && Children(e, left, a, right, b)
+            ? Attributes(left, a, right, b) && Children(context, left, a, right, b)
             : left.StringValue(a) == right.StringValue(b);
     }
 
@@ -61,20 +61,24 @@ internal static class DeepEquality
     }
 
     // Comments and instructions inside an element or a document count for nothing.
-    private static bool Children(Evaluation e, XmlTree left, int a, XmlTree right, int b)
+    private static bool Children(DynamicContext context, XmlTree left, int a, XmlTree right, int b)
     {
-        var x = Counted(left, left.FirstChild(a));
-        var y = Counted(right, right.FirstChild(b));
-        for (; x != 0 && y != 0; x = Counted(left, left.NextSibling(x)), y = Counted(right, right.NextSibling(y)))
+        var x = NextCompared(left, left.FirstChild(a));
+        var y = NextCompared(right, right.FirstChild(b));
+        for (
+            ;
+            x != 0 && y != 0;
+            x = NextCompared(left, left.NextSibling(x)), y = NextCompared(right, right.NextSibling(y))
+        )
         {
-            if (!Nodes(e, left, x, right, y))
+            if (!Nodes(context, left, x, right, y))
                 return false;
         }
 
         return x == y;
     }
 
-    private static int Counted(XmlTree tree, int node)
+    private static int NextCompared(XmlTree tree, int node)
     {
         while (node != 0 && tree.Kind(node) is NodeKind.Comment or NodeKind.Instruction)
             node = tree.NextSibling(node);

@@ -8,5 +8,5 @@ internal enum Dependencies
     Focus = 1,
     Position = 2,
     Variables = 4,
-    Outside = 8,
+    OutsideWorld = 8,
 }

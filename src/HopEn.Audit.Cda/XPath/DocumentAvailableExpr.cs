@@ -3,17 +3,17 @@ namespace HopEn.Audit.Cda.XPath;
 /// <summary>doc-available(). A file that is not there is noted: a test that passes because of it has judged nothing.</summary>
 internal sealed class DocumentAvailableExpr(Expr href) : BooleanExpr
 {
-    public override Dependencies Depends => href.Depends | Dependencies.Outside;
+    public override Dependencies DependsOn => href.DependsOn | Dependencies.OutsideWorld;
 
     public override IReadOnlyList<Expr> Operands { get; } = [href];
 
-    public override bool Test(Evaluation e, in Focus focus)
+    public override bool EffectiveBooleanValue(DynamicContext context, in Focus focus)
     {
-        if (href.Single(e, focus) is not { } item)
+        if (href.SingleAtomic(context, focus) is not { } item)
             return false;
-        if (e.Documents.Find(item.Text()) is not null)
+        if (context.Documents.Resolve(item.Text()) is not null)
             return true;
-        e.NoteUnavailable(item.Text());
+        context.AddUnavailable(item.Text());
         return false;
     }
 }

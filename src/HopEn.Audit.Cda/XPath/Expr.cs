@@ -7,61 +7,62 @@ internal abstract class Expr
     public virtual StaticType Type => StaticType.Unknown;
 
     /// <summary>What the value depends on.</summary>
-    public abstract Dependencies Depends { get; }
+    public abstract Dependencies DependsOn { get; }
 
     /// <summary>True when the value may hold text of the audited document: it is then masked in a message.</summary>
-    public virtual bool Reveals(Func<int, bool> variableReveals) =>
-        Operands.Any(operand => operand.Reveals(variableReveals));
+    public virtual bool MayExposeContent(Func<int, bool> variableReveals) =>
+        Operands.Any(operand => operand.MayExposeContent(variableReveals));
 
     /// <summary>The expressions inside this one.</summary>
     public virtual IReadOnlyList<Expr> Operands => [];
 
     /// <summary>Appends the value to <paramref name="output"/>.</summary>
-    public abstract void Select(Evaluation e, in Focus focus, ItemList output);
+    public abstract void Evaluate(DynamicContext context, in Focus focus, Sequence output);
 
     /// <summary>The effective boolean value.</summary>
-    public virtual bool Test(Evaluation e, in Focus focus)
+    public virtual bool EffectiveBooleanValue(DynamicContext context, in Focus focus)
     {
-        var list = e.Rent();
-        Select(e, focus, list);
-        var truth = Truth(list);
-        e.Return(list);
+        var list = context.Rent();
+        Evaluate(context, focus, list);
+        var truth = EffectiveBooleanValue(list);
+        context.Return(list);
         return truth;
     }
 
     /// <summary>True when the value is not empty.</summary>
-    public virtual bool Exists(Evaluation e, in Focus focus) => Count(e, focus) > 0;
+    public virtual bool Exists(DynamicContext context, in Focus focus) => Count(context, focus) > 0;
 
     /// <summary>The number of items of the value.</summary>
-    public virtual int Count(Evaluation e, in Focus focus)
+    public virtual int Count(DynamicContext context, in Focus focus)
     {
-        var list = e.Rent();
-        Select(e, focus, list);
+        var list = context.Rent();
+        Evaluate(context, focus, list);
         var count = list.Count;
-        e.Return(list);
+        context.Return(list);
         return count;
     }
 
     /// <summary>The text of a value of at most one item; empty for none.</summary>
-    public virtual string Text(Evaluation e, in Focus focus) => Single(e, focus) is { } item ? item.Text() : "";
+    public virtual string SingleText(DynamicContext context, in Focus focus) =>
+        SingleAtomic(context, focus) is { } item ? item.Text() : "";
 
     /// <summary>The one atomized item of the value, or null for none.</summary>
-    public Item? Single(Evaluation e, in Focus focus)
+    public Item? SingleAtomic(DynamicContext context, in Focus focus)
     {
-        var list = e.Rent();
-        Select(e, focus, list);
+        var list = context.Rent();
+        Evaluate(context, focus, list);
         if (list.Count > 1)
             throw new XPathException(
                 "XPTY0004",
                 "une suite de plusieurs valeurs se trouve là où une seule est attendue"
             );
         Item? single = list.Count == 0 ? null : list[0].Atomized();
-        e.Return(list);
+        context.Return(list);
         return single;
     }
 
     /// <summary>The effective boolean value of a sequence: a first node is true, a single value by its type.</summary>
-    public static bool Truth(ItemList list)
+    public static bool EffectiveBooleanValue(Sequence list)
     {
         if (list.Count == 0)
             return false;

@@ -9,11 +9,13 @@ internal sealed class ExprStep(Expr expression) : Step
 
     public override bool KeepsOrder => false;
 
-    public override Dependencies Depends => Expression.Depends & ~(Dependencies.Focus | Dependencies.Position);
+    public override Dependencies DependsOn => Expression.DependsOn & ~(Dependencies.Focus | Dependencies.Position);
 
-    public override bool Reveals(Func<int, bool> variableReveals) => Expression.Reveals(variableReveals);
+    public override bool MayExposeContent(Func<int, bool> variableReveals) =>
+        Expression.MayExposeContent(variableReveals);
 
-    public override void Select(Evaluation e, in Focus focus, ItemList output) => Expression.Select(e, focus, output);
+    public override void Select(DynamicContext context, in Focus focus, Sequence output) =>
+        Expression.Evaluate(context, focus, output);
 
-    public override bool Exists(Evaluation e, in Focus focus) => Expression.Exists(e, focus);
+    public override bool Exists(DynamicContext context, in Focus focus) => Expression.Exists(context, focus);
 }

@@ -5,14 +5,14 @@ internal sealed class FilterExpr(Expr source, Predicates predicates) : Expr
 {
     public override StaticType Type => source.Type == StaticType.Nodes ? StaticType.Nodes : StaticType.Unknown;
 
-    public override Dependencies Depends => source.Depends | predicates.Depends;
+    public override Dependencies DependsOn => source.DependsOn | predicates.DependsOn;
 
     public override IReadOnlyList<Expr> Operands { get; } = [source];
 
-    public override void Select(Evaluation e, in Focus focus, ItemList output)
+    public override void Evaluate(DynamicContext context, in Focus focus, Sequence output)
     {
         var from = output.Count;
-        source.Select(e, focus, output);
-        predicates.Filter(e, output, from);
+        source.Evaluate(context, focus, output);
+        predicates.Filter(context, output, from);
     }
 }

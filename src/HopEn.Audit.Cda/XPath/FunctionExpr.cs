@@ -5,16 +5,16 @@ internal sealed class FunctionExpr(Function function, IReadOnlyList<Expr> argume
 {
     public override StaticType Type => function.Type;
 
-    public override Dependencies Depends { get; } =
-        arguments.Aggregate(function.Implicit, (sum, argument) => sum | argument.Depends);
+    public override Dependencies DependsOn { get; } =
+        arguments.Aggregate(function.Implicit, (sum, argument) => sum | argument.DependsOn);
 
     public override IReadOnlyList<Expr> Operands { get; } = arguments;
 
-    public override bool Reveals(Func<int, bool> variableReveals) =>
+    public override bool MayExposeContent(Func<int, bool> variableReveals) =>
         !function.Safe
         && function.Type != StaticType.Boolean
-        && (function.Implicit.HasFlag(Dependencies.Focus) || base.Reveals(variableReveals));
+        && (function.Implicit.HasFlag(Dependencies.Focus) || base.MayExposeContent(variableReveals));
 
-    public override void Select(Evaluation e, in Focus focus, ItemList output) =>
-        function.Body(e, focus, Operands, output);
+    public override void Evaluate(DynamicContext context, in Focus focus, Sequence output) =>
+        function.Body(context, focus, Operands, output);
 }

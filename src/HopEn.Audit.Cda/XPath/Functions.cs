@@ -24,12 +24,12 @@ internal static class Functions
 
     private static void Strings(Dictionary<(string, int), Function> table)
     {
-        OnText(table, "string", (e, text, _) => Item.Of(text));
-        OnText(table, "normalize-space", (e, text, _) => Item.Of(XPath.Strings.NormalizeSpace(text)));
+        OnText(table, "string", (context, text, _) => Item.Of(text));
+        OnText(table, "normalize-space", (context, text, _) => Item.Of(XPathStrings.NormalizeSpace(text)));
         OnText(
             table,
             "string-length",
-            (e, text, _) => Item.Integer(XPath.Strings.Length(text)),
+            (context, text, _) => Item.Integer(XPathStrings.Length(text)),
             StaticType.Number,
             safe: true
         );
@@ -51,58 +51,78 @@ internal static class Functions
         Text(table, "substring-after", 2, a =>
             Item.Of(a[0].IndexOf(a[1], StringComparison.Ordinal) is var at and >= 0 ? a[0][(at + a[1].Length)..] : "")
         );
-        Text(table, "translate", 3, a => Item.Of(XPath.Strings.Translate(a[0], a[1], a[2])));
+        Text(table, "translate", 3, a => Item.Of(XPathStrings.Translate(a[0], a[1], a[2])));
         Text(
             table,
             "matches",
             2,
-            a => Item.Of(Patterns.Run(() => Patterns.Of(a[1], "").IsMatch(a[0]))),
+            a => Item.Of(RegularExpressions.Bounded(() => RegularExpressions.For(a[1], "").IsMatch(a[0]))),
             StaticType.Boolean
         );
         Text(
             table,
             "matches",
             3,
-            a => Item.Of(Patterns.Run(() => Patterns.Of(a[1], a[2]).IsMatch(a[0]))),
+            a => Item.Of(RegularExpressions.Bounded(() => RegularExpressions.For(a[1], a[2]).IsMatch(a[0]))),
             StaticType.Boolean
         );
         Text(table, "replace", 3, a => Replace(a[0], a[1], a[2], ""));
         Text(table, "replace", 4, a => Replace(a[0], a[1], a[2], a[3]));
         table[("tokenize", 2)] = new(
             StaticType.Unknown,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
-                Tokenize(a[0].Text(e, f), a[1].Text(e, f), "", o)
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
+                Tokenize(a[0].SingleText(context, f), a[1].SingleText(context, f), "", o)
         );
         table[("tokenize", 3)] = new(
             StaticType.Unknown,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
-                Tokenize(a[0].Text(e, f), a[1].Text(e, f), a[2].Text(e, f), o)
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
+                Tokenize(a[0].SingleText(context, f), a[1].SingleText(context, f), a[2].SingleText(context, f), o)
         );
-        table[("substring", 2)] = new(StaticType.Text, (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
-            o.Add(Item.Of(XPath.Strings.Substring(a[0].Text(e, f), Number(a[1], e, f), double.PositiveInfinity)))
+        table[("substring", 2)] = new(
+            StaticType.Text,
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
+                o.Add(
+                    Item.Of(
+                        XPathStrings.Substring(
+                            a[0].SingleText(context, f),
+                            Number(a[1], context, f),
+                            double.PositiveInfinity
+                        )
+                    )
+                )
         );
-        table[("substring", 3)] = new(StaticType.Text, (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
-            o.Add(Item.Of(XPath.Strings.Substring(a[0].Text(e, f), Number(a[1], e, f), Number(a[2], e, f))))
+        table[("substring", 3)] = new(
+            StaticType.Text,
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
+                o.Add(
+                    Item.Of(
+                        XPathStrings.Substring(
+                            a[0].SingleText(context, f),
+                            Number(a[1], context, f),
+                            Number(a[2], context, f)
+                        )
+                    )
+                )
         );
         table[("string-join", 2)] = new(
             StaticType.Text,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
             {
-                var items = e.Rent();
-                a[0].Select(e, f, items);
+                var items = context.Rent();
+                a[0].Evaluate(context, f, items);
                 var parts = new string[items.Count];
                 for (var i = 0; i < parts.Length; i++)
                     parts[i] = items[i].Text();
-                e.Return(items);
-                o.Add(Item.Of(string.Join(a[1].Text(e, f), parts)));
+                context.Return(items);
+                o.Add(Item.Of(string.Join(a[1].SingleText(context, f), parts)));
             }
         );
         table[("codepoints-to-string", 1)] = new(
             StaticType.Text,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
             {
-                var items = e.Rent();
-                a[0].Select(e, f, items);
+                var items = context.Rent();
+                a[0].Evaluate(context, f, items);
                 var text = new System.Text.StringBuilder();
                 foreach (ref readonly var item in items.Span)
                 {
@@ -114,24 +134,24 @@ internal static class Functions
                     );
                 }
 
-                e.Return(items);
+                context.Return(items);
                 o.Add(Item.Of(text.ToString()));
             }
         );
         table[("string-to-codepoints", 1)] = new(
             StaticType.Unknown,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
             {
-                foreach (var rune in a[0].Text(e, f).EnumerateRunes())
+                foreach (var rune in a[0].SingleText(context, f).EnumerateRunes())
                     o.Add(Item.Integer(rune.Value));
             }
         );
         table[("compare", 2)] = new(
             StaticType.Number,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
             {
-                if (a[0].Single(e, f) is { } x && a[1].Single(e, f) is { } y)
-                    o.Add(Item.Integer(Math.Sign(Comparing.CodepointOrder(x.Text(), y.Text()))));
+                if (a[0].SingleAtomic(context, f) is { } x && a[1].SingleAtomic(context, f) is { } y)
+                    o.Add(Item.Integer(Math.Sign(AtomicComparison.CodepointOrder(x.Text(), y.Text()))));
             },
             Safe: true
         );
@@ -144,149 +164,169 @@ internal static class Functions
         OnNode(table, "namespace-uri", (tree, node) => Item.Of(tree.NamespaceUri(node)));
         table[("node-name", 1)] = new(
             StaticType.Unknown,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
             {
-                if (Node(a[0], e, f) is { } node && node.Tree.Kind(node.Node) is NodeKind.Element or NodeKind.Attribute)
+                if (
+                    Node(a[0], context, f) is { } node
+                    && node.Tree.Kind(node.Node) is NodeKind.Element or NodeKind.Attribute
+                )
                     o.Add(Item.QualifiedName(node.Tree.NamespaceUri(node.Node), node.Tree.LocalName(node.Node)));
             },
             Safe: true
         );
-        table[("QName", 2)] = new(StaticType.Unknown, (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
-        {
-            var uri = a[0].Text(e, f);
-            o.Add(Casts.QName(a[1].Text(e, f), _ => uri));
-        });
+        table[("QName", 2)] = new(
+            StaticType.Unknown,
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
+            {
+                var uri = a[0].SingleText(context, f);
+                o.Add(Casts.QName(a[1].SingleText(context, f), _ => uri));
+            }
+        );
         table[("resolve-QName", 2)] = new(
             StaticType.Unknown,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
             {
-                if (a[0].Single(e, f) is not { } name || Node(a[1], e, f) is not { } element)
+                if (a[0].SingleAtomic(context, f) is not { } name || Node(a[1], context, f) is not { } element)
                     return;
                 o.Add(Casts.QName(name.Text(), prefix => element.Tree.LookupNamespace(element.Node, prefix)));
             }
         );
         table[("local-name-from-QName", 1)] = new(
             StaticType.Text,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
             {
-                if (a[0].Single(e, f) is { } name)
+                if (a[0].SingleAtomic(context, f) is { } name)
                     o.Add(Item.Of(name.QName.Local));
             }
         );
         table[("namespace-uri-from-QName", 1)] = new(
             StaticType.Text,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
             {
-                if (a[0].Single(e, f) is { } name)
+                if (a[0].SingleAtomic(context, f) is { } name)
                     o.Add(Item.Of(name.QName.Namespace));
             }
         );
         table[("root", 0)] = new(
             StaticType.Nodes,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) => o.Add(Item.Of(f.Item.Tree, 0)),
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) => o.Add(Item.Of(f.Item.Tree, 0)),
             Implicit: Dependencies.Focus
         );
-        table[("root", 1)] = new(StaticType.Nodes, (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
-        {
-            if (Node(a[0], e, f) is { } node)
-                o.Add(Item.Of(node.Tree, 0));
-        });
+        table[("root", 1)] = new(
+            StaticType.Nodes,
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
+            {
+                if (Node(a[0], context, f) is { } node)
+                    o.Add(Item.Of(node.Tree, 0));
+            }
+        );
     }
 
     private static void Sequences(Dictionary<(string, int), Function> table)
     {
         table[("distinct-values", 1)] = new(
             StaticType.Unknown,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) => Distinct(e, f, a[0], o)
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) => Distinct(context, f, a[0], o)
         );
         table[("index-of", 2)] = new(
             StaticType.Unknown,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
             {
-                var items = e.Rent();
-                a[0].Select(e, f, items);
-                if (a[1].Single(e, f) is { } wanted)
+                var items = context.Rent();
+                a[0].Evaluate(context, f, items);
+                if (a[1].SingleAtomic(context, f) is { } wanted)
                 {
                     for (var i = 0; i < items.Count; i++)
                     {
-                        if (Same(e, items[i].Atomized(), wanted))
+                        if (Same(context, items[i].Atomized(), wanted))
                             o.Add(Item.Integer(i + 1));
                     }
                 }
 
-                e.Return(items);
+                context.Return(items);
             },
             Safe: true
         );
-        table[("reverse", 1)] = new(StaticType.Unknown, (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
-        {
-            var from = o.Count;
-            a[0].Select(e, f, o);
-            o.Reverse(from);
-        });
+        table[("reverse", 1)] = new(
+            StaticType.Unknown,
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
+            {
+                var from = o.Count;
+                a[0].Evaluate(context, f, o);
+                o.Reverse(from);
+            }
+        );
         table[("subsequence", 2)] = new(
             StaticType.Unknown,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
-                Subsequence(e, f, a[0], Number(a[1], e, f), double.PositiveInfinity, o)
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
+                Subsequence(context, f, a[0], Number(a[1], context, f), double.PositiveInfinity, o)
         );
         table[("subsequence", 3)] = new(
             StaticType.Unknown,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
-                Subsequence(e, f, a[0], Number(a[1], e, f), Number(a[2], e, f), o)
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
+                Subsequence(context, f, a[0], Number(a[1], context, f), Number(a[2], context, f), o)
         );
-        table[("data", 1)] = new(StaticType.Unknown, (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
-        {
-            var items = e.Rent();
-            a[0].Select(e, f, items);
-            foreach (ref readonly var item in items.Span)
-                o.Add(item.Atomized());
-            e.Return(items);
-        });
+        table[("data", 1)] = new(
+            StaticType.Unknown,
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
+            {
+                var items = context.Rent();
+                a[0].Evaluate(context, f, items);
+                foreach (ref readonly var item in items.Span)
+                    o.Add(item.Atomized());
+                context.Return(items);
+            }
+        );
         table[("unordered", 1)] = new(
             StaticType.Unknown,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) => a[0].Select(e, f, o)
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) => a[0].Evaluate(context, f, o)
         );
         table[("trace", 2)] = table[("unordered", 1)];
-        table[("remove", 2)] = new(StaticType.Unknown, (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
-            Put(e, f, a, null, o)
+        table[("remove", 2)] = new(
+            StaticType.Unknown,
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) => Put(context, f, a, null, o)
         );
         table[("insert-before", 3)] = new(
             StaticType.Unknown,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) => Put(e, f, a, a[2], o)
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) => Put(context, f, a, a[2], o)
         );
         table[("deep-equal", 2)] = new(
             StaticType.Boolean,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
             {
-                var (left, right) = (e.Rent(), e.Rent());
-                a[0].Select(e, f, left);
-                a[1].Select(e, f, right);
-                o.Add(Item.Of(DeepEquality.Same(e, left, right)));
-                e.Return(left);
-                e.Return(right);
+                var (left, right) = (context.Rent(), context.Rent());
+                a[0].Evaluate(context, f, left);
+                a[1].Evaluate(context, f, right);
+                o.Add(Item.Of(DeepEquality.AreEqual(context, left, right)));
+                context.Return(left);
+                context.Return(right);
             }
         );
         Cardinality(table, "zero-or-one", count => count <= 1);
         Cardinality(table, "exactly-one", count => count == 1);
         Cardinality(table, "one-or-more", count => count >= 1);
-        table[("true", 0)] = new(StaticType.Boolean, (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
-            o.Add(Item.Of(true))
+        table[("true", 0)] = new(
+            StaticType.Boolean,
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) => o.Add(Item.Of(true))
         );
-        table[("false", 0)] = new(StaticType.Boolean, (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
-            o.Add(Item.Of(false))
+        table[("false", 0)] = new(
+            StaticType.Boolean,
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) => o.Add(Item.Of(false))
         );
-        table[("boolean", 1)] = new(StaticType.Boolean, (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
-            o.Add(Item.Of(a[0].Test(e, f)))
+        table[("boolean", 1)] = new(
+            StaticType.Boolean,
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
+                o.Add(Item.Of(a[0].EffectiveBooleanValue(context, f)))
         );
         table[("position", 0)] = new(
             StaticType.Number,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) => o.Add(Item.Integer(f.Position)),
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) => o.Add(Item.Integer(f.Position)),
             Safe: true,
             Dependencies.Position
         );
         table[("last", 0)] = new(
             StaticType.Number,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) => o.Add(Item.Integer(f.Size)),
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) => o.Add(Item.Integer(f.Size)),
             Safe: true,
             Dependencies.Position
         );
@@ -296,11 +336,14 @@ internal static class Functions
     {
         table[("number", 0)] = new(
             StaticType.Number,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) => o.Add(AsNumber(f.Item.Atomized())),
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
+                o.Add(AsNumber(f.Item.Atomized())),
             Implicit: Dependencies.Focus
         );
-        table[("number", 1)] = new(StaticType.Number, (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
-            o.Add(a[0].Single(e, f) is { } item ? AsNumber(item) : Item.Of(double.NaN))
+        table[("number", 1)] = new(
+            StaticType.Number,
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
+                o.Add(a[0].SingleAtomic(context, f) is { } item ? AsNumber(item) : Item.Of(double.NaN))
         );
         Aggregate(table, "sum", "+", Item.Integer(0));
         Aggregate(table, "avg", "+", null);
@@ -320,20 +363,22 @@ internal static class Functions
     private static void OnText(
         Dictionary<(string, int), Function> table,
         string name,
-        Func<Evaluation, string, object?, Item> body,
+        Func<DynamicContext, string, object?, Item> body,
         StaticType type = StaticType.Text,
         bool safe = false
     )
     {
         table[(name, 0)] = new(
             type,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) => o.Add(body(e, f.Item.Text(), null)),
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
+                o.Add(body(context, f.Item.Text(), null)),
             safe,
             Dependencies.Focus
         );
         table[(name, 1)] = new(
             type,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) => o.Add(body(e, a[0].Text(e, f), null)),
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
+                o.Add(body(context, a[0].SingleText(context, f), null)),
             safe
         );
     }
@@ -344,11 +389,11 @@ internal static class Functions
         int arity,
         Func<string[], Item> body,
         StaticType type = StaticType.Text
-    ) => table[(name, arity)] = new(type, (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
+    ) => table[(name, arity)] = new(type, (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
         {
             var texts = new string[a.Count];
             for (var i = 0; i < texts.Length; i++)
-                texts[i] = a[i].Text(e, f);
+                texts[i] = a[i].SingleText(context, f);
             o.Add(body(texts));
         });
 
@@ -356,15 +401,15 @@ internal static class Functions
     {
         table[(name, 0)] = new(
             StaticType.Text,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
-                o.Add(f.Item.IsNode ? body(f.Item.Tree, f.Item.Node) : throw Casts.Mismatch()),
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
+                o.Add(f.Item.IsNode ? body(f.Item.Tree, f.Item.Node) : throw Casts.TypeError()),
             Safe: true,
             Dependencies.Focus
         );
         table[(name, 1)] = new(
             StaticType.Text,
-            (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
-                o.Add(Node(a[0], e, f) is { } node ? body(node.Tree, node.Node) : Item.Of("")),
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
+                o.Add(Node(a[0], context, f) is { } node ? body(node.Tree, node.Node) : Item.Of("")),
             Safe: true
         );
     }
@@ -374,17 +419,21 @@ internal static class Functions
         string name,
         Func<double, double> real,
         Func<decimal, decimal> exact
-    ) => table[(name, 1)] = new(StaticType.Number, (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
-        {
-            if (a[0].Single(e, f) is not { } item)
-                return;
-            if (item.Kind == ItemKind.Integer)
-                o.Add(Item.Integer(exact(item.Exact())));
-            else if (item.Kind == ItemKind.Decimal)
-                o.Add(Item.Of(exact(item.Exact())));
-            else
-                o.Add(Item.Of(real(Casts.Double(item))));
-        });
+    ) =>
+        table[(name, 1)] = new(
+            StaticType.Number,
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
+            {
+                if (a[0].SingleAtomic(context, f) is not { } item)
+                    return;
+                if (item.Kind == ItemKind.Integer)
+                    o.Add(Item.Integer(exact(item.Exact())));
+                else if (item.Kind == ItemKind.Decimal)
+                    o.Add(Item.Of(exact(item.Exact())));
+                else
+                    o.Add(Item.Of(real(Casts.Double(item))));
+            }
+        );
 
     /// <summary>sum, avg, min, max: untyped values are doubles; values that are no numbers are left to the library.</summary>
     private static void Aggregate(
@@ -392,95 +441,107 @@ internal static class Functions
         string name,
         string operation,
         Item? empty
-    ) => table[(name, 1)] = new(StaticType.Unknown, (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
-        {
-            var items = e.Rent();
-            a[0].Select(e, f, items);
-            var atoms = e.Rent();
-            foreach (ref readonly var item in items.Span)
-                atoms.Add(
-                    item.Atomized() is { Kind: ItemKind.Untyped } untyped
-                        ? Item.Of(Casts.Double(untyped))
-                        : item.Atomized()
-                );
-            if (atoms.Count == 0)
+    ) =>
+        table[(name, 1)] = new(
+            StaticType.Unknown,
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
             {
-                if (empty is { } none)
-                    o.Add(none);
-            }
-            else if (!atoms.Span.ToArray().All(item => item.IsNumber))
-            {
-                e.Library.Evaluate($"{name}($a0)", o, [atoms]);
-            }
-            else
-            {
-                var result = atoms[0];
-                for (var i = 1; i < atoms.Count; i++)
+                var items = context.Rent();
+                a[0].Evaluate(context, f, items);
+                var atoms = context.Rent();
+                foreach (ref readonly var item in items.Span)
+                    atoms.Add(
+                        item.Atomized() is { Kind: ItemKind.Untyped } untyped
+                            ? Item.Of(Casts.Double(untyped))
+                            : item.Atomized()
+                    );
+                if (atoms.Count == 0)
                 {
-                    e.Tick();
-                    result =
-                        operation == "+" ? ArithmeticExpr.Apply("+", result, atoms[i])
-                        : Comparing.Typed(e, operation == "<" ? Comparator.Less : Comparator.Greater, atoms[i], result)
-                            ? atoms[i]
-                        : result;
+                    if (empty is { } none)
+                        o.Add(none);
+                }
+                else if (!atoms.Span.ToArray().All(item => item.IsNumber))
+                {
+                    context.Library.Evaluate($"{name}($a0)", o, [atoms]);
+                }
+                else
+                {
+                    var result = atoms[0];
+                    for (var i = 1; i < atoms.Count; i++)
+                    {
+                        context.CheckCancellation();
+                        result =
+                            operation == "+" ? ArithmeticExpr.Apply("+", result, atoms[i])
+                            : AtomicComparison.ByValue(
+                                context,
+                                operation == "<" ? ComparisonOperator.Less : ComparisonOperator.Greater,
+                                atoms[i],
+                                result
+                            )
+                                ? atoms[i]
+                            : result;
+                    }
+
+                    o.Add(name == "avg" ? ArithmeticExpr.Apply("div", result, Item.Integer(atoms.Count)) : result);
                 }
 
-                o.Add(name == "avg" ? ArithmeticExpr.Apply("div", result, Item.Integer(atoms.Count)) : result);
+                context.Return(atoms);
+                context.Return(items);
             }
-
-            e.Return(atoms);
-            e.Return(items);
-        });
+        );
 
     private static void Cardinality(Dictionary<(string, int), Function> table, string name, Func<int, bool> allowed) =>
-        table[(name, 1)] = new(StaticType.Unknown, (Evaluation e, in Focus f, IReadOnlyList<Expr> a, ItemList o) =>
-        {
-            var from = o.Count;
-            a[0].Select(e, f, o);
-            if (!allowed(o.Count - from))
-                throw new XPathException("FORG0003", $"{name}() reçoit un autre nombre de valeurs");
-        });
+        table[(name, 1)] = new(
+            StaticType.Unknown,
+            (DynamicContext context, in Focus f, IReadOnlyList<Expr> a, Sequence o) =>
+            {
+                var from = o.Count;
+                a[0].Evaluate(context, f, o);
+                if (!allowed(o.Count - from))
+                    throw new XPathException("FORG0003", $"{name}() reçoit un autre nombre de valeurs");
+            }
+        );
 
-    private static Item? Node(Expr argument, Evaluation e, in Focus focus)
+    private static Item? Node(Expr argument, DynamicContext context, in Focus focus)
     {
-        var list = e.Rent();
-        argument.Select(e, focus, list);
+        var list = context.Rent();
+        argument.Evaluate(context, focus, list);
         if (list.Count > 1 || (list.Count == 1 && !list[0].IsNode))
-            throw Casts.Mismatch();
+            throw Casts.TypeError();
         Item? node = list.Count == 0 ? null : list[0];
-        e.Return(list);
+        context.Return(list);
         return node;
     }
 
-    private static double Number(Expr argument, Evaluation e, in Focus focus) =>
-        argument.Single(e, focus) is { } item ? Casts.Double(item) : throw Casts.Mismatch();
+    private static double Number(Expr argument, DynamicContext context, in Focus focus) =>
+        argument.SingleAtomic(context, focus) is { } item ? Casts.Double(item) : throw Casts.TypeError();
 
     private static Item AsNumber(in Item item) =>
         item.Kind switch
         {
-            ItemKind.String or ItemKind.Untyped => Item.Of(Numbers.Double(item.Text()) ?? double.NaN),
+            ItemKind.String or ItemKind.Untyped => Item.Of(XPathNumbers.Double(item.Text()) ?? double.NaN),
             ItemKind.Other or ItemKind.QName => Item.Of(double.NaN),
             _ => Item.Of(Casts.Double(item)),
         };
 
     private static Item Replace(string text, string pattern, string replacement, string flags)
     {
-        var regex = Patterns.Of(pattern, flags);
+        var regex = RegularExpressions.For(pattern, flags);
         if (regex.IsMatch(""))
             throw new XPathException("FORX0003", "l’expression rationnelle de replace() accepte le texte vide");
-        var with = Patterns.Replacement(replacement, regex.GetGroupNumbers().Length);
-        return Item.Of(Patterns.Run(() => regex.Replace(text, with)));
+        var with = RegularExpressions.Replacement(replacement, regex.GetGroupNumbers().Length);
+        return Item.Of(RegularExpressions.Bounded(() => regex.Replace(text, with)));
     }
 
-    private static void Tokenize(string text, string pattern, string flags, ItemList output)
+    private static void Tokenize(string text, string pattern, string flags, Sequence output)
     {
-        var regex = Patterns.Of(pattern, flags);
+        var regex = RegularExpressions.For(pattern, flags);
         if (regex.IsMatch(""))
             throw new XPathException("FORX0003", "l’expression rationnelle de tokenize() accepte le texte vide");
         if (text.Length == 0)
             return;
         var from = 0;
-        foreach (var match in Patterns.Run(() => regex.Matches(text).ToArray()))
+        foreach (var match in RegularExpressions.Bounded(() => regex.Matches(text).ToArray()))
         {
             output.Add(Item.Of(text[from..match.Index]));
             from = match.Index + match.Length;
@@ -489,15 +550,15 @@ internal static class Functions
         output.Add(Item.Of(text[from..]));
     }
 
-    private static void Distinct(Evaluation e, in Focus focus, Expr argument, ItemList output)
+    private static void Distinct(DynamicContext context, in Focus focus, Expr argument, Sequence output)
     {
-        var items = e.Rent();
-        argument.Select(e, focus, items);
+        var items = context.Rent();
+        argument.Evaluate(context, focus, items);
         var texts = new HashSet<string>(StringComparer.Ordinal);
         var from = output.Count;
         for (var i = 0; i < items.Count; i++)
         {
-            e.Tick();
+            context.CheckCancellation();
             var item = items[i].Atomized();
             if (item.Kind is ItemKind.String or ItemKind.Untyped)
             {
@@ -508,52 +569,54 @@ internal static class Functions
 
             var known = false;
             for (var j = from; j < output.Count && !known; j++)
-                known = Same(e, output[j], item);
+                known = Same(context, output[j], item);
             if (!known)
                 output.Add(item);
         }
 
-        e.Return(items);
+        context.Return(items);
     }
 
     /// <summary>insert-before, or remove when there is nothing to insert: nodes stay nodes, which the library would turn into values.</summary>
     private static void Put(
-        Evaluation e,
+        DynamicContext context,
         in Focus focus,
         IReadOnlyList<Expr> arguments,
         Expr? inserted,
-        ItemList output
+        Sequence output
     )
     {
-        var items = e.Rent();
-        arguments[0].Select(e, focus, items);
-        var position = arguments[1].Single(e, focus) is { } item ? Casts.Integer(item) : throw Casts.Mismatch();
+        var items = context.Rent();
+        arguments[0].Evaluate(context, focus, items);
+        var position = arguments[1].SingleAtomic(context, focus) is { } item
+            ? Casts.Integer(item)
+            : throw Casts.TypeError();
         if (inserted is not null)
             position = Math.Clamp(position, 1, items.Count + 1);
         for (var i = 1; i <= items.Count; i++)
         {
             if (i == position)
-                inserted?.Select(e, focus, output);
+                inserted?.Evaluate(context, focus, output);
             if (i != position || inserted is not null)
                 output.Add(items[i - 1]);
         }
 
         if (position == items.Count + 1)
-            inserted?.Select(e, focus, output);
-        e.Return(items);
+            inserted?.Evaluate(context, focus, output);
+        context.Return(items);
     }
 
     private static void Subsequence(
-        Evaluation e,
+        DynamicContext context,
         in Focus focus,
         Expr argument,
         double start,
         double length,
-        ItemList output
+        Sequence output
     )
     {
-        var items = e.Rent();
-        argument.Select(e, focus, items);
+        var items = context.Rent();
+        argument.Evaluate(context, focus, items);
         var from = Math.Floor(start + 0.5);
         var to = from + Math.Floor(length + 0.5);
         for (var i = 0; i < items.Count; i++)
@@ -562,16 +625,16 @@ internal static class Functions
                 output.Add(items[i]);
         }
 
-        e.Return(items);
+        context.Return(items);
     }
 
     /// <summary>Equality as eq has it, values of types that don't compare being different.</summary>
-    internal static bool Same(Evaluation e, in Item a, in Item b)
+    internal static bool Same(DynamicContext context, in Item a, in Item b)
     {
         var comparable =
             (a.IsNumber && b.IsNumber)
             || a.Kind == b.Kind
             || (a.Kind is ItemKind.String or ItemKind.Untyped && b.Kind is ItemKind.String or ItemKind.Untyped);
-        return comparable && Comparing.Typed(e, Comparator.Equal, a, b);
+        return comparable && AtomicComparison.ByValue(context, ComparisonOperator.Equal, a, b);
     }
 }

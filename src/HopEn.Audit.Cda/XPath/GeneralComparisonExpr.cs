@@ -4,11 +4,11 @@ namespace HopEn.Audit.Cda.XPath;
 
 /// <summary>a = b and its five sisters: true when one pair of items holds.</summary>
 /// <remarks>A right side that no document changes, such as the codes of a value set, is read once and kept as a set of texts.</remarks>
-internal sealed class GeneralComparisonExpr(Comparator comparator, Expr left, Expr right) : BooleanExpr
+internal sealed class GeneralComparisonExpr(ComparisonOperator comparator, Expr left, Expr right) : BooleanExpr
 {
-    private readonly bool _constant = comparator == Comparator.Equal && right.Depends == Dependencies.None;
+    private readonly bool _constant = comparator == ComparisonOperator.Equal && right.DependsOn == Dependencies.None;
     private readonly (XmlName Attribute, string Text)? _attributeIsText =
-        comparator <= Comparator.NotEqual
+        comparator <= ComparisonOperator.NotEqual
         && left is PathExpr { Attribute: { } attribute }
         && right is LiteralExpr { Value.Kind: ItemKind.String } literal
             ? (attribute, literal.Value.Text())
@@ -16,70 +16,74 @@ internal sealed class GeneralComparisonExpr(Comparator comparator, Expr left, Ex
 
     private volatile ConstantTexts? _texts;
 
-    public Comparator Comparator { get; } = comparator;
+    public ComparisonOperator Comparator { get; } = comparator;
 
     public Expr Left { get; } = left;
 
     public Expr Right { get; } = right;
 
-    public override Dependencies Depends { get; } = left.Depends | right.Depends;
+    public override Dependencies DependsOn { get; } = left.DependsOn | right.DependsOn;
 
     public override IReadOnlyList<Expr> Operands { get; } = [left, right];
 
-    public override bool Test(Evaluation e, in Focus focus)
+    public override bool EffectiveBooleanValue(DynamicContext context, in Focus focus)
     {
         if (Left is CountExpr count && Right is LiteralExpr { Value.IsNumber: true } limit)
-            return CountHolds(e, focus, count, limit.Value.Double());
+            return CountHolds(context, focus, count, limit.Value.Double());
         if (_attributeIsText is { } pair && focus.Item.IsNode)
         {
             var found = AxisStep.AttributeOf(focus.Item, pair.Attribute);
-            return found != 0 && (focus.Item.Tree.StringValue(found) == pair.Text) == (Comparator == Comparator.Equal);
+            return found != 0
+                && (focus.Item.Tree.StringValue(found) == pair.Text) == (Comparator == ComparisonOperator.Equal);
         }
 
-        var lefts = e.Rent();
-        Left.Select(e, focus, lefts);
+        var lefts = context.Rent();
+        Left.Evaluate(context, focus, lefts);
         if (lefts.Count == 0)
         {
-            e.Return(lefts);
+            context.Return(lefts);
             return false;
         }
 
         var holds =
-            _constant && Constant(e, focus) is { All: true } texts ? Contains(e, lefts, texts) : Pairs(e, focus, lefts);
-        e.Return(lefts);
+            _constant && Constant(context, focus) is { All: true } texts
+                ? Contains(context, lefts, texts)
+                : Pairs(context, focus, lefts);
+        context.Return(lefts);
         return holds;
     }
 
-    private bool CountHolds(Evaluation e, in Focus focus, CountExpr count, double limit) =>
+    private bool CountHolds(DynamicContext context, in Focus focus, CountExpr count, double limit) =>
         (Comparator, limit) switch
         {
-            (Comparator.GreaterOrEqual, 1) or (Comparator.Greater, 0) or (Comparator.NotEqual, 0) => count
-                .Operands[0]
-                .Exists(e, focus),
-            (Comparator.Less, 1) or (Comparator.LessOrEqual, 0) or (Comparator.Equal, 0) => !count
-                .Operands[0]
-                .Exists(e, focus),
-            _ => Comparing.Double(Comparator, count.Operands[0].Count(e, focus), limit),
+
+            (ComparisonOperator.GreaterOrEqual, 1)
+            or
+            (ComparisonOperator.Greater, 0)
+            or (ComparisonOperator.NotEqual, 0) => count.Operands[0].Exists(context, focus),
+            (ComparisonOperator.Less, 1) or (ComparisonOperator.LessOrEqual, 0) or (ComparisonOperator.Equal, 0) =>
+                !count.Operands[0].Exists(context, focus),
+            _ => AtomicComparison.Numbers(Comparator, count.Operands[0].Count(context, focus), limit),
         };
 
-    private bool Pairs(Evaluation e, in Focus focus, ItemList lefts)
+    private bool Pairs(DynamicContext context, in Focus focus, Sequence lefts)
     {
-        var rights = e.Rent();
-        Right.Select(e, focus, rights);
+        var rights = context.Rent();
+        Right.Evaluate(context, focus, rights);
         var holds = false;
         for (var i = 0; i < lefts.Count && !holds; i++)
         {
-            e.Tick();
+            context.CheckCancellation();
             var item = lefts[i].Atomized();
             for (var j = 0; j < rights.Count && !holds; j++)
-                holds = Comparing.General(e, Comparator, item, rights[j].Atomized());
+                holds = AtomicComparison.General(context, Comparator, item, rights[j].Atomized());
         }
 
-        e.Return(rights);
+        context.Return(rights);
         return holds;
     }
 
-    private bool Contains(Evaluation e, ItemList lefts, ConstantTexts texts)
+    private bool Contains(DynamicContext context, Sequence lefts, ConstantTexts texts)
     {
         for (var i = 0; i < lefts.Count; i++)
         {
@@ -93,7 +97,7 @@ internal sealed class GeneralComparisonExpr(Comparator comparator, Expr left, Ex
             {
                 foreach (var text in texts.Items)
                 {
-                    if (Comparing.General(e, Comparator, item, text))
+                    if (AtomicComparison.General(context, Comparator, item, text))
                         return true;
                 }
             }
@@ -102,16 +106,16 @@ internal sealed class GeneralComparisonExpr(Comparator comparator, Expr left, Ex
         return false;
     }
 
-    private ConstantTexts Constant(Evaluation e, in Focus focus)
+    private ConstantTexts Constant(DynamicContext context, in Focus focus)
     {
         if (_texts is { } known)
             return known;
-        var list = e.Rent();
-        Right.Select(e, focus, list);
+        var list = context.Rent();
+        Right.Evaluate(context, focus, list);
         var items = new List<Item>(list.Count);
         foreach (ref readonly var item in list.Span)
             items.Add(item.Atomized());
-        e.Return(list);
+        context.Return(list);
         var all = items.TrueForAll(item => item.Kind is ItemKind.String or ItemKind.Untyped);
         return _texts = new ConstantTexts(
             all,

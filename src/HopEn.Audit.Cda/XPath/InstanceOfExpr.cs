@@ -25,16 +25,16 @@ internal sealed class InstanceOfExpr(string type, char occurrence, Expr operand)
         ["QName"] = item => item.Kind == ItemKind.QName,
     };
 
-    public override Dependencies Depends => operand.Depends;
+    public override Dependencies DependsOn => operand.DependsOn;
 
     public override IReadOnlyList<Expr> Operands { get; } = [operand];
 
     public static bool Knows(string type) => Types.ContainsKey(type);
 
-    public override bool Test(Evaluation e, in Focus focus)
+    public override bool EffectiveBooleanValue(DynamicContext context, in Focus focus)
     {
-        var list = e.Rent();
-        operand.Select(e, focus, list);
+        var list = context.Rent();
+        operand.Evaluate(context, focus, list);
         var fits = occurrence switch
         {
             '?' => list.Count <= 1,
@@ -45,7 +45,7 @@ internal sealed class InstanceOfExpr(string type, char occurrence, Expr operand)
         };
         for (var i = 0; i < list.Count && fits; i++)
             fits = Types[type](list[i]);
-        e.Return(list);
+        context.Return(list);
         return fits;
     }
 

@@ -65,8 +65,8 @@ internal readonly struct Item
             ItemKind.Node => Tree.StringValue(_node),
             ItemKind.String or ItemKind.Untyped => (string)_reference!,
             ItemKind.Boolean => Truth ? "true" : "false",
-            ItemKind.Double => Numbers.Text(_number),
-            ItemKind.Integer or ItemKind.Decimal => Numbers.Text((decimal)_reference!),
+            ItemKind.Double => XPathNumbers.Text(_number),
+            ItemKind.Integer or ItemKind.Decimal => XPathNumbers.Text((decimal)_reference!),
             ItemKind.QName => QName.Local,
             _ => Convert.ToString(_reference, CultureInfo.InvariantCulture) ?? "",
         };

@@ -15,35 +15,40 @@ internal sealed record KeyLookup(XmlName? Child, XmlName? Attribute, Expr Value)
     private readonly object _key = (Child, Attribute);
 
     /// <summary>Finds such a comparison among the conditions that must all hold.</summary>
-    public static KeyLookup? In(Expr predicate) =>
+    public static KeyLookup? FindIn(Expr predicate) =>
         predicate switch
         {
-            LogicalExpr { All: true } and => and.Operands.Select(In).FirstOrDefault(lookup => lookup is not null),
-            GeneralComparisonExpr { Comparator: Comparator.Equal } comparison => Of(comparison.Left, comparison.Right)
-                ?? Of(comparison.Right, comparison.Left),
+            LogicalExpr { All: true } and => and.Operands.Select(FindIn).FirstOrDefault(lookup => lookup is not null),
+            GeneralComparisonExpr { Comparator: ComparisonOperator.Equal } comparison => FromComparison(
+                comparison.Left,
+                comparison.Right
+            ) ?? FromComparison(comparison.Right, comparison.Left),
             _ => null,
         };
 
     /// <summary>The nodes whose key has the value, in document order; null when the value is not text, and then nothing is known.</summary>
-    public int[]? Candidates(Evaluation e, XmlTree tree)
+    public int[]? Candidates(DynamicContext context, XmlTree tree)
     {
-        var values = e.Rent();
-        Value.Select(e, default, values);
+        var values = context.Rent();
+        Value.Evaluate(context, default, values);
         int[]? found = null;
         if (values.Count == 0)
             found = None;
         else if (values.Count == 1 && values[0].Atomized() is { Kind: ItemKind.String or ItemKind.Untyped } value)
         {
-            found = tree.Index(_key, Build).GetValueOrDefault(value.Text(), None);
+            found = tree.Index(_key, BuildIndex).GetValueOrDefault(value.Text(), None);
         }
 
-        e.Return(values);
+        context.Return(values);
         return found;
     }
 
-    private static KeyLookup? Of(Expr key, Expr value)
+    private static KeyLookup? FromComparison(Expr key, Expr value)
     {
-        if ((value.Depends & ~Dependencies.Variables) != 0 || key is not PathExpr { Start: null, FromRoot: false } path)
+        if (
+            (value.DependsOn & ~Dependencies.Variables) != 0
+            || key is not PathExpr { Start: null, FromRoot: false } path
+        )
             return null;
         return path.Steps switch
         {
@@ -62,7 +67,7 @@ internal sealed record KeyLookup(XmlName? Child, XmlName? Attribute, Expr Value)
         };
     }
 
-    private Dictionary<string, int[]> Build(XmlTree tree)
+    private Dictionary<string, int[]> BuildIndex(XmlTree tree)
     {
         var lists = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var attribute = Attribute is null ? -1 : tree.Resolve(Attribute);

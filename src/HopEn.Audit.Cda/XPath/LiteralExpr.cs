@@ -10,7 +10,7 @@ internal sealed class LiteralExpr(Item value) : Expr
         : Value.Kind == ItemKind.Boolean ? StaticType.Boolean
         : StaticType.Text;
 
-    public override Dependencies Depends => Dependencies.None;
+    public override Dependencies DependsOn => Dependencies.None;
 
-    public override void Select(Evaluation e, in Focus focus, ItemList output) => output.Add(Value);
+    public override void Evaluate(DynamicContext context, in Focus focus, Sequence output) => output.Add(Value);
 }

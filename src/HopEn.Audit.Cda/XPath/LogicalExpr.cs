@@ -7,16 +7,16 @@ internal sealed class LogicalExpr(bool all, IReadOnlyList<Expr> operands) : Bool
 
     public bool All { get; } = all;
 
-    public override Dependencies Depends { get; } =
-        operands.Aggregate(Dependencies.None, (sum, operand) => sum | operand.Depends);
+    public override Dependencies DependsOn { get; } =
+        operands.Aggregate(Dependencies.None, (sum, operand) => sum | operand.DependsOn);
 
     public override IReadOnlyList<Expr> Operands => _operands;
 
-    public override bool Test(Evaluation e, in Focus focus)
+    public override bool EffectiveBooleanValue(DynamicContext context, in Focus focus)
     {
         foreach (var operand in _operands)
         {
-            if (operand.Test(e, focus) != All)
+            if (operand.EffectiveBooleanValue(context, focus) != All)
                 return !All;
         }
 

@@ -5,15 +5,15 @@ internal sealed class NodeComparisonExpr(string comparator, Expr left, Expr righ
 {
     public override StaticType Type => StaticType.Boolean;
 
-    public override Dependencies Depends { get; } = left.Depends | right.Depends;
+    public override Dependencies DependsOn { get; } = left.DependsOn | right.DependsOn;
 
     public override IReadOnlyList<Expr> Operands { get; } = [left, right];
 
-    public override bool Reveals(Func<int, bool> variableReveals) => false;
+    public override bool MayExposeContent(Func<int, bool> variableReveals) => false;
 
-    public override void Select(Evaluation e, in Focus focus, ItemList output)
+    public override void Evaluate(DynamicContext context, in Focus focus, Sequence output)
     {
-        if (Node(left, e, focus) is not { } a || Node(right, e, focus) is not { } b)
+        if (Node(left, context, focus) is not { } a || Node(right, context, focus) is not { } b)
             return;
         var order = ReferenceEquals(a.Tree, b.Tree) ? a.Node.CompareTo(b.Node) : a.Tree.Serial.CompareTo(b.Tree.Serial);
         output.Add(
@@ -28,14 +28,14 @@ internal sealed class NodeComparisonExpr(string comparator, Expr left, Expr righ
         );
     }
 
-    private static Item? Node(Expr operand, Evaluation e, in Focus focus)
+    private static Item? Node(Expr operand, DynamicContext context, in Focus focus)
     {
-        var list = e.Rent();
-        operand.Select(e, focus, list);
+        var list = context.Rent();
+        operand.Evaluate(context, focus, list);
         if (list.Count > 1 || (list.Count == 1 && !list[0].IsNode))
-            throw Casts.Mismatch();
+            throw Casts.TypeError();
         Item? node = list.Count == 0 ? null : list[0];
-        e.Return(list);
+        context.Return(list);
         return node;
     }
 }

@@ -7,45 +7,45 @@ internal sealed class NodeSetExpr(string operation, Expr left, Expr right) : Exp
 
     public override StaticType Type => StaticType.Nodes;
 
-    public override Dependencies Depends { get; } = left.Depends | right.Depends;
+    public override Dependencies DependsOn { get; } = left.DependsOn | right.DependsOn;
 
     public override IReadOnlyList<Expr> Operands { get; } = [left, right];
 
-    public override bool Test(Evaluation e, in Focus focus) => Exists(e, focus);
+    public override bool EffectiveBooleanValue(DynamicContext context, in Focus focus) => Exists(context, focus);
 
-    public override bool Exists(Evaluation e, in Focus focus) =>
-        operation == "|" ? left.Exists(e, focus) || right.Exists(e, focus) : base.Exists(e, focus);
+    public override bool Exists(DynamicContext context, in Focus focus) =>
+        operation == "|" ? left.Exists(context, focus) || right.Exists(context, focus) : base.Exists(context, focus);
 
-    public override void Select(Evaluation e, in Focus focus, ItemList output)
+    public override void Evaluate(DynamicContext context, in Focus focus, Sequence output)
     {
         var from = output.Count;
-        left.Select(e, focus, output);
+        left.Evaluate(context, focus, output);
         if (operation == "|")
         {
-            right.Select(e, focus, output);
+            right.Evaluate(context, focus, output);
             Sort(output, from);
             return;
         }
 
         Sort(output, from);
-        var others = e.Rent();
-        right.Select(e, focus, others);
+        var others = context.Rent();
+        right.Evaluate(context, focus, others);
         Sort(others, 0);
-        var kept = e.Rent();
+        var kept = context.Rent();
         for (var i = from; i < output.Count; i++)
         {
-            e.Tick();
+            context.CheckCancellation();
             if (Contains(others, output[i]) == (operation == "intersect"))
                 kept.Add(output[i]);
         }
 
         output.Truncate(from);
         output.AddRange(kept);
-        e.Return(kept);
-        e.Return(others);
+        context.Return(kept);
+        context.Return(others);
     }
 
-    private static bool Contains(ItemList sorted, in Item node)
+    private static bool Contains(Sequence sorted, in Item node)
     {
         foreach (ref readonly var item in sorted.Span)
         {
@@ -56,14 +56,14 @@ internal sealed class NodeSetExpr(string operation, Expr left, Expr right) : Exp
         return false;
     }
 
-    private static void Sort(ItemList list, int from)
+    private static void Sort(Sequence list, int from)
     {
         for (var i = from; i < list.Count; i++)
         {
             if (!list[i].IsNode)
-                throw Casts.Mismatch();
+                throw Casts.TypeError();
         }
 
-        list.SortNodes(from);
+        list.SortInDocumentOrder(from);
     }
 }

@@ -13,14 +13,14 @@ internal sealed class PathExpr : Expr
         Start = start;
         Steps = [.. steps];
         _stepsGiveNodes = Steps.All(step => step.GivesNodes);
-        var origin = FromRoot ? Dependencies.Focus : start?.Depends ?? Dependencies.Focus;
+        var origin = FromRoot ? Dependencies.Focus : start?.DependsOn ?? Dependencies.Focus;
         Attribute =
             start is null
             && !fromRoot
             && Steps is [AxisStep { Axis: Axis.Attribute, Test.Name: { } name, HasPredicates: false }]
                 ? name
                 : null;
-        Depends = Steps.Aggregate(origin, (sum, step) => sum | step.Depends);
+        DependsOn = Steps.Aggregate(origin, (sum, step) => sum | step.DependsOn);
     }
 
     public bool FromRoot { get; }
@@ -35,119 +35,120 @@ internal sealed class PathExpr : Expr
     public override StaticType Type =>
         Steps.Length == 0 || Steps[^1].GivesNodes ? StaticType.Nodes : StaticType.Unknown;
 
-    public override Dependencies Depends { get; }
+    public override Dependencies DependsOn { get; }
 
-    public override bool Reveals(Func<int, bool> variableReveals) =>
+    public override bool MayExposeContent(Func<int, bool> variableReveals) =>
         Start switch
         {
             // Text of a value set is no content of the document, unless the document chooses which: the label of its code tells the code.
-            DocumentExpr => (Start.Depends | Steps.Aggregate(Dependencies.None, (sum, step) => sum | step.Depends))
+            DocumentExpr => (Start.DependsOn | Steps.Aggregate(Dependencies.None, (sum, step) => sum | step.DependsOn))
                 != Dependencies.None,
-            not null when Steps.Length == 0 => Start.Reveals(variableReveals),
-            _ => Steps.Length == 0 || Steps[^1].Reveals(variableReveals),
+            not null when Steps.Length == 0 => Start.MayExposeContent(variableReveals),
+            _ => Steps.Length == 0 || Steps[^1].MayExposeContent(variableReveals),
         };
 
-    public override bool Test(Evaluation e, in Focus focus) => _stepsGiveNodes ? Exists(e, focus) : base.Test(e, focus);
+    public override bool EffectiveBooleanValue(DynamicContext context, in Focus focus) =>
+        _stepsGiveNodes ? Exists(context, focus) : base.EffectiveBooleanValue(context, focus);
 
-    public override bool Exists(Evaluation e, in Focus focus)
+    public override bool Exists(DynamicContext context, in Focus focus)
     {
         if (Start is null)
         {
             var origin = FromRoot ? RootOf(focus.Item) : focus.Item;
             return Exists(
-                e,
+                context,
                 0,
                 FromRoot || Steps.Length == 0 ? new Focus(origin) : new Focus(origin, focus.Position, focus.Size)
             );
         }
 
-        var starts = e.Rent();
-        Start.Select(e, focus, starts);
+        var starts = context.Rent();
+        Start.Evaluate(context, focus, starts);
         var exists = false;
         for (var i = 0; i < starts.Count && !exists; i++)
-            exists = Exists(e, 0, new Focus(starts[i], i + 1, starts.Count));
-        e.Return(starts);
+            exists = Exists(context, 0, new Focus(starts[i], i + 1, starts.Count));
+        context.Return(starts);
         return exists;
     }
 
-    public override void Select(Evaluation e, in Focus focus, ItemList output)
+    public override void Evaluate(DynamicContext context, in Focus focus, Sequence output)
     {
         var origin = focus.Item;
         if (Start is null && Steps.Length == 1)
         {
-            Steps[0].Select(e, FromRoot ? new Focus(RootOf(origin)) : focus, output);
+            Steps[0].Select(context, FromRoot ? new Focus(RootOf(origin)) : focus, output);
             return;
         }
 
-        var current = e.Rent();
+        var current = context.Rent();
         if (Start is not null)
-            Start.Select(e, focus, current);
+            Start.Evaluate(context, focus, current);
         else
             current.Add(FromRoot ? RootOf(origin) : origin);
         var ordered = current.Count <= 1;
         foreach (var step in Steps)
         {
-            var next = e.Rent();
+            var next = context.Rent();
             for (var i = 0; i < current.Count; i++)
             {
-                e.Tick();
-                step.Select(e, new Focus(current[i], i + 1, current.Count), next);
+                context.CheckCancellation();
+                step.Select(context, new Focus(current[i], i + 1, current.Count), next);
             }
 
             ordered = (ordered && step.KeepsOrder) || current.Count <= 1;
-            e.Return(current);
+            context.Return(current);
             current = next;
             if (!ordered && AllNodes(current))
-                current.SortNodes();
+                current.SortInDocumentOrder();
             if (!step.KeepsOrder)
                 ordered = false;
         }
 
         output.AddRange(current);
-        e.Return(current);
+        context.Return(current);
     }
 
-    public override string Text(Evaluation e, in Focus focus)
+    public override string SingleText(DynamicContext context, in Focus focus)
     {
         if (Attribute is { } name && focus.Item.IsNode)
             return AxisStep.AttributeOf(focus.Item, name) is var found and not 0
                 ? focus.Item.Tree.StringValue(found)
                 : "";
-        return base.Text(e, focus);
+        return base.SingleText(context, focus);
     }
 
-    private bool Exists(Evaluation e, int index, in Focus focus)
+    private bool Exists(DynamicContext context, int index, in Focus focus)
     {
         if (index == Steps.Length)
             return true;
         var step = Steps[index];
         if (index == Steps.Length - 1)
-            return step.Exists(e, focus);
+            return step.Exists(context, focus);
         if (
-            step is AxisStep { Predicates.Positional: false } axis
+            step is AxisStep { Predicates.ArePositional: false } axis
             && focus.Item.IsNode
             && !(index + 1 < Steps.Length && Steps[index + 1] is ExprStep)
         )
         {
             var tree = focus.Item.Tree;
-            var walk = axis.Walk(e, focus.Item);
-            while (walk.Next())
+            var walk = axis.Iterate(context, focus.Item);
+            while (walk.MoveNext())
             {
-                e.Tick();
+                context.CheckCancellation();
                 var item = Item.Of(tree, walk.Node);
-                if (axis.Predicates.Hold(e, item) && Exists(e, index + 1, new Focus(item)))
+                if (axis.Predicates.AllHold(context, item) && Exists(context, index + 1, new Focus(item)))
                     return true;
             }
 
             return false;
         }
 
-        var list = e.Rent();
-        step.Select(e, focus, list);
+        var list = context.Rent();
+        step.Select(context, focus, list);
         var exists = false;
         for (var i = 0; i < list.Count && !exists; i++)
-            exists = Exists(e, index + 1, new Focus(list[i], i + 1, list.Count));
-        e.Return(list);
+            exists = Exists(context, index + 1, new Focus(list[i], i + 1, list.Count));
+        context.Return(list);
         return exists;
     }
 
@@ -159,7 +160,7 @@ internal sealed class PathExpr : Expr
                 "un chemin depuis la racine part d’une valeur qui n’est pas un nœud"
             );
 
-    private static bool AllNodes(ItemList list)
+    private static bool AllNodes(Sequence list)
     {
         foreach (ref readonly var item in list.Span)
         {

@@ -5,15 +5,15 @@ internal sealed class RangeExpr(Expr from, Expr to) : Expr
 {
     private const int Longest = 1_000_000;
 
-    public override Dependencies Depends { get; } = from.Depends | to.Depends;
+    public override Dependencies DependsOn { get; } = from.DependsOn | to.DependsOn;
 
     public override IReadOnlyList<Expr> Operands { get; } = [from, to];
 
-    public override bool Reveals(Func<int, bool> variableReveals) => false;
+    public override bool MayExposeContent(Func<int, bool> variableReveals) => false;
 
-    public override void Select(Evaluation e, in Focus focus, ItemList output)
+    public override void Evaluate(DynamicContext context, in Focus focus, Sequence output)
     {
-        if (from.Single(e, focus) is not { } low || to.Single(e, focus) is not { } high)
+        if (from.SingleAtomic(context, focus) is not { } low || to.SingleAtomic(context, focus) is not { } high)
             return;
         var last = Casts.Integer(high);
         var first = Casts.Integer(low);
@@ -23,7 +23,7 @@ internal sealed class RangeExpr(Expr from, Expr to) : Expr
             return;
         for (decimal past = 0; past <= last - first; past++)
         {
-            e.Tick();
+            context.CheckCancellation();
             output.Add(Item.Integer(first + past));
         }
     }

@@ -8,14 +8,14 @@ internal sealed class SequenceExpr(IReadOnlyList<Expr> operands) : Expr
             ? Operands[0].Type
             : StaticType.Unknown;
 
-    public override Dependencies Depends { get; } =
-        operands.Aggregate(Dependencies.None, (sum, operand) => sum | operand.Depends);
+    public override Dependencies DependsOn { get; } =
+        operands.Aggregate(Dependencies.None, (sum, operand) => sum | operand.DependsOn);
 
     public override IReadOnlyList<Expr> Operands { get; } = operands;
 
-    public override void Select(Evaluation e, in Focus focus, ItemList output)
+    public override void Evaluate(DynamicContext context, in Focus focus, Sequence output)
     {
         foreach (var operand in Operands)
-            operand.Select(e, focus, output);
+            operand.Evaluate(context, focus, output);
     }
 }

@@ -9,11 +9,11 @@ internal abstract class Step
     /// <summary>True when from one node the step's nodes come in document order and from distinct unnested nodes they stay so.</summary>
     public abstract bool KeepsOrder { get; }
 
-    public abstract Dependencies Depends { get; }
+    public abstract Dependencies DependsOn { get; }
 
-    public abstract bool Reveals(Func<int, bool> variableReveals);
+    public abstract bool MayExposeContent(Func<int, bool> variableReveals);
 
-    public abstract void Select(Evaluation e, in Focus focus, ItemList output);
+    public abstract void Select(DynamicContext context, in Focus focus, Sequence output);
 
-    public abstract bool Exists(Evaluation e, in Focus focus);
+    public abstract bool Exists(DynamicContext context, in Focus focus);
 }

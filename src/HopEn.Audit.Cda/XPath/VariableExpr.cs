@@ -5,13 +5,15 @@ internal sealed class VariableExpr(int slot) : Expr
 {
     public int Slot { get; } = slot;
 
-    public override Dependencies Depends => Dependencies.Variables;
+    public override Dependencies DependsOn => Dependencies.Variables;
 
-    public override bool Reveals(Func<int, bool> variableReveals) => variableReveals(Slot);
+    public override bool MayExposeContent(Func<int, bool> variableReveals) => variableReveals(Slot);
 
-    public override void Select(Evaluation e, in Focus focus, ItemList output) => output.AddRange(e.Variable(Slot));
+    public override void Evaluate(DynamicContext context, in Focus focus, Sequence output) =>
+        output.AddRange(context.Variable(Slot));
 
-    public override bool Test(Evaluation e, in Focus focus) => Truth(e.Variable(Slot));
+    public override bool EffectiveBooleanValue(DynamicContext context, in Focus focus) =>
+        EffectiveBooleanValue(context.Variable(Slot));
 
-    public override int Count(Evaluation e, in Focus focus) => e.Variable(Slot).Count;
+    public override int Count(DynamicContext context, in Focus focus) => context.Variable(Slot).Count;
 }

@@ -12,18 +12,18 @@ namespace HopEn.Audit.Cda.XPath;
 /// time: arguments go in as variables, the value comes back as items.
 /// </summary>
 /// <remarks>
-/// A compiled XPath2 expression re-binds its variables at each evaluation and is not thread-safe: each <see cref="Evaluation"/> has its own
+/// A compiled XPath2 expression re-binds its variables at each evaluation and is not thread-safe: each <see cref="DynamicContext"/> has its own
 /// library. Loops, conditions and predicates are never given to it, so that its known faults (not(.), satisfies, resolve-QName) can't be met
 /// and a loop can always be stopped.
 /// </remarks>
 internal sealed class XPath2Library
 {
     private static readonly Lock Compiling = new();
-    private static readonly ConcurrentDictionary<string, string?> Refused = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, string?> CompilationErrors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, XPath2Expression> _compiled = new(StringComparer.Ordinal);
 
     /// <summary>Null when the library can compile the operation; otherwise its own words, in English.</summary>
-    public static string? Refuses(string operation) => Refused.GetOrAdd(operation, static key =>
+    public static string? CompilationError(string operation) => CompilationErrors.GetOrAdd(operation, static key =>
         {
             try
             {
@@ -36,34 +36,34 @@ internal sealed class XPath2Library
             }
         });
 
-    public bool Compare(Comparator comparator, in Item left, in Item right)
+    public bool Compare(ComparisonOperator comparator, in Item left, in Item right)
     {
         var sign = comparator switch
         {
-            Comparator.Equal => "=",
-            Comparator.NotEqual => "!=",
-            Comparator.Less => "<",
-            Comparator.LessOrEqual => "<=",
-            Comparator.Greater => ">",
+            ComparisonOperator.Equal => "=",
+            ComparisonOperator.NotEqual => "!=",
+            ComparisonOperator.Less => "<",
+            ComparisonOperator.LessOrEqual => "<=",
+            ComparisonOperator.Greater => ">",
             _ => ">=",
         };
-        var output = new ItemList();
+        var output = new Sequence();
         Evaluate($"$a0 {sign} $a1", output, left, right);
-        return Expr.Truth(output);
+        return Expr.EffectiveBooleanValue(output);
     }
 
-    public void Evaluate(string operation, ItemList output, params ReadOnlySpan<Item> arguments)
+    public void Evaluate(string operation, Sequence output, params ReadOnlySpan<Item> arguments)
     {
         var values = new object?[arguments.Length];
         for (var i = 0; i < arguments.Length; i++)
-            values[i] = Value(arguments[i]);
-        Run(operation, output, values);
+            values[i] = ToLibrary(arguments[i]);
+        Invoke(operation, output, values);
     }
 
-    public void Evaluate(string operation, ItemList output, IReadOnlyList<ItemList> arguments) =>
-        Run(operation, output, [.. arguments.Select(Value)]);
+    public void Evaluate(string operation, Sequence output, IReadOnlyList<Sequence> arguments) =>
+        Invoke(operation, output, [.. arguments.Select(ToLibrary)]);
 
-    private void Run(string operation, ItemList output, object?[] values)
+    private void Invoke(string operation, Sequence output, object?[] values)
     {
         if (!_compiled.TryGetValue(operation, out var expression))
             _compiled.Add(operation, expression = Compile(operation));
@@ -72,7 +72,7 @@ internal sealed class XPath2Library
             variables.Add(new XmlQualifiedName("a" + i), values[i]);
         try
         {
-            Take(expression.Evaluate(null!, variables!), output);
+            Append(expression.Evaluate(null!, variables!), output);
         }
         catch (XPath2Exception fault)
         {
@@ -102,16 +102,16 @@ internal sealed class XPath2Library
     }
 
     /// <summary>A value as the library takes it: null for none, an array for several.</summary>
-    internal static object? Value(ItemList list) =>
+    internal static object? ToLibrary(Sequence list) =>
         list.Count switch
         {
             0 => null,
-            1 => Value(list[0]),
+            1 => ToLibrary(list[0]),
             // The library wraps the items of a sequence as atomic values, nodes included: they are given by their value.
-            _ => list.Span.ToArray().Select(item => Value(item.Atomized())).ToArray(),
+            _ => list.Span.ToArray().Select(item => ToLibrary(item.Atomized())).ToArray(),
         };
 
-    private static object Value(in Item item) =>
+    private static object ToLibrary(in Item item) =>
         item.Kind switch
         {
             ItemKind.Node => new XmlTreeNavigator(item.Tree, item.Node),
@@ -125,7 +125,7 @@ internal sealed class XPath2Library
             _ => item.Value,
         };
 
-    private static void Take(object? value, ItemList output)
+    private static void Append(object? value, Sequence output)
     {
         switch (value)
         {
@@ -133,13 +133,16 @@ internal sealed class XPath2Library
                 break;
             case XPath2NodeIterator iterator:
                 while (iterator.MoveNext())
-                    Take(iterator.Current is XPathNavigator node ? node.Clone() : iterator.Current!.TypedValue, output);
+                    Append(
+                        iterator.Current is XPathNavigator node ? node.Clone() : iterator.Current!.TypedValue,
+                        output
+                    );
                 break;
             case XmlTreeNavigator node:
                 output.Add(Item.Of(node.Tree, node.Node));
                 break;
             case XPathItem { IsNode: false } item:
-                Take(item.TypedValue, output);
+                Append(item.TypedValue, output);
                 break;
             case string text:
                 output.Add(Item.Of(text));

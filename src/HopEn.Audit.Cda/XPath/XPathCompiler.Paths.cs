@@ -33,26 +33,27 @@ internal sealed partial class XPathCompiler
     };
 
     /// <summary>The steps of a relative path, made to start anywhere in the document: how a rule's context reads.</summary>
-    public static IReadOnlyList<Step> AtAnyDepth(IReadOnlyList<Step> steps) => Simplified([AnyDescendant(), .. steps]);
+    public static IReadOnlyList<Step> AtAnyDepth(IReadOnlyList<Step> steps) =>
+        MergeDescendantSteps([DescendantOrSelfStep(), .. steps]);
 
     private Expr Path()
     {
         var steps = new List<Step>();
-        if (_scan.Take("//"))
-            steps.Add(AnyDescendant());
-        else if (!_scan.Take("/"))
-            return Relative();
+        if (_scanner.Take("//"))
+            steps.Add(DescendantOrSelfStep());
+        else if (!_scanner.Take("/"))
+            return RelativePath();
         else if (!StartsStep())
             return new PathExpr(fromRoot: true, null, []);
         steps.Add(AsStep(StepExpression()));
-        Rest(steps);
-        return new PathExpr(fromRoot: true, null, Simplified(steps));
+        RemainingSteps(steps);
+        return new PathExpr(fromRoot: true, null, MergeDescendantSteps(steps));
     }
 
-    private Expr Relative()
+    private Expr RelativePath()
     {
         var first = StepExpression();
-        if (!_scan.Sees("/"))
+        if (!_scanner.NextIs("/"))
             return first;
         var steps = new List<Step>();
         Expr? start = null;
@@ -60,29 +61,29 @@ internal sealed partial class XPathCompiler
             steps.AddRange(path.Steps);
         else if (first is not ContextItemExpr { IsCurrent: false })
             start = first;
-        Rest(steps);
-        return new PathExpr(fromRoot: false, start, Simplified(steps));
+        RemainingSteps(steps);
+        return new PathExpr(fromRoot: false, start, MergeDescendantSteps(steps));
     }
 
-    private void Rest(List<Step> steps)
+    private void RemainingSteps(List<Step> steps)
     {
         while (true)
         {
-            if (_scan.Take("//"))
-                steps.Add(AnyDescendant());
-            else if (!_scan.Take("/"))
+            if (_scanner.Take("//"))
+                steps.Add(DescendantOrSelfStep());
+            else if (!_scanner.Take("/"))
                 return;
             steps.Add(AsStep(StepExpression()));
         }
     }
 
-    private static AxisStep AnyDescendant() => new(Axis.DescendantOrSelf, NodeTest.AnyNode, new Predicates([]));
+    private static AxisStep DescendantOrSelfStep() => new(Axis.DescendantOrSelf, NodeTest.AnyNode, new Predicates([]));
 
     private static Step AsStep(Expr expression) =>
         expression is PathExpr { Start: null, FromRoot: false, Steps: [var only] } ? only : new ExprStep(expression);
 
     /// <summary>Turns <c>descendant-or-self::node()/child::a[…]</c> into <c>descendant::a[…]</c>, which is the same when no predicate counts positions.</summary>
-    private static List<Step> Simplified(List<Step> steps)
+    private static List<Step> MergeDescendantSteps(List<Step> steps)
     {
         var result = new List<Step>(steps.Count);
         foreach (var step in steps)
@@ -92,7 +93,7 @@ internal sealed partial class XPathCompiler
                     is AxisStep
                     {
                         Axis: Axis.Child or Axis.Descendant or Axis.DescendantOrSelf,
-                        Predicates.Positional: false
+                        Predicates.ArePositional: false
                     } child
                 && result.Count > 0
                 && result[^1] is AxisStep { Axis: Axis.DescendantOrSelf, Test: { Kind: null }, HasPredicates: false }
@@ -115,7 +116,7 @@ internal sealed partial class XPathCompiler
 
     private bool StartsStep()
     {
-        var next = _scan.Peek;
+        var next = _scanner.Peek;
         return next is '@' or '.' or '*' or '(' or '$' or '"' or '\''
             || char.IsAsciiDigit(next)
             || System.Xml.XmlConvert.IsStartNCNameChar(next);
@@ -123,22 +124,25 @@ internal sealed partial class XPathCompiler
 
     private Expr StepExpression()
     {
-        if (_scan.Take(".."))
+        if (_scanner.Take(".."))
             return AxisExpression(Axis.Parent, NodeTest.AnyNode);
-        if (_scan.Take("@"))
-            return AxisExpression(Axis.Attribute, Test(NodeKind.Attribute));
+        if (_scanner.Take("@"))
+            return AxisExpression(Axis.Attribute, ParseNodeTest(NodeKind.Attribute));
         if (Primary() is not { } primary)
         {
-            var at = _scan.Position;
-            if (_scan.NCName() is { } name && _scan.Take("::"))
+            var at = _scanner.Position;
+            if (_scanner.NCName() is { } name && _scanner.Take("::"))
             {
                 if (!Axes.TryGetValue(name, out var axis))
-                    throw _scan.Fault($"axe {name} inconnu");
-                return AxisExpression(axis, Test(axis == Axis.Attribute ? NodeKind.Attribute : NodeKind.Element));
+                    throw _scanner.SyntaxError($"axe {name} inconnu");
+                return AxisExpression(
+                    axis,
+                    ParseNodeTest(axis == Axis.Attribute ? NodeKind.Attribute : NodeKind.Element)
+                );
             }
 
-            _scan.Position = at;
-            var test = Test(NodeKind.Element);
+            _scanner.Position = at;
+            var test = ParseNodeTest(NodeKind.Element);
             return AxisExpression(test.Kind == NodeKind.Attribute ? Axis.Attribute : Axis.Child, test);
         }
 
@@ -152,53 +156,53 @@ internal sealed partial class XPathCompiler
     private Predicates PredicateList()
     {
         var conditions = new List<Expr>();
-        var from = _scan.Position;
-        while (_scan.Take("["))
+        var from = _scanner.Position;
+        while (_scanner.Take("["))
         {
             conditions.Add(Expression());
-            _scan.Expect("]");
+            _scanner.Expect("]");
         }
 
-        return new Predicates(conditions, conditions.Count == 0 ? "" : _scan.Slice(from));
+        return new Predicates(conditions, conditions.Count == 0 ? "" : _scanner.TextFrom(from));
     }
 
-    private NodeTest Test(NodeKind principal)
+    private NodeTest ParseNodeTest(NodeKind principal)
     {
-        if (_scan.Take("*"))
+        if (_scanner.Take("*"))
         {
-            if (!_scan.Sees(":"))
+            if (!_scanner.NextIs(":"))
                 return new NodeTest(principal);
-            _scan.Expect(":");
-            return new NodeTest(principal, Local: _scan.NCName() ?? throw _scan.Fault("nom attendu"));
+            _scanner.Expect(":");
+            return new NodeTest(principal, Local: _scanner.NCName() ?? throw _scanner.SyntaxError("nom attendu"));
         }
 
-        var name = _scan.QName() ?? throw _scan.Fault("pas de chemin attendu");
-        if (name.Prefix.Length == 0 && KindTests.Contains(name.Local) && _scan.Take("("))
-            return KindTest(name.Local);
-        if (name.Prefix.Length == 0 && _scan.Sees(":*"))
+        var name = _scanner.QName() ?? throw _scanner.SyntaxError("pas de chemin attendu");
+        if (name.Prefix.Length == 0 && KindTests.Contains(name.Local) && _scanner.Take("("))
+            return ParseKindTest(name.Local);
+        if (name.Prefix.Length == 0 && _scanner.NextIs(":*"))
         {
-            _scan.Expect(":*");
-            return new NodeTest(principal, NamespaceUri: Known(name.Local));
+            _scanner.Expect(":*");
+            return new NodeTest(principal, NamespaceUri: NamespaceOf(name.Local));
         }
 
         // An unprefixed name is in no namespace: Schematron has no default element namespace.
-        return new NodeTest(principal, XmlName.Of(name.Prefix.Length == 0 ? "" : Known(name.Prefix), name.Local));
+        return new NodeTest(principal, XmlName.Of(name.Prefix.Length == 0 ? "" : NamespaceOf(name.Prefix), name.Local));
     }
 
-    private NodeTest KindTest(string name)
+    private NodeTest ParseKindTest(string name)
     {
         NodeTest test;
-        if (name is "element" or "attribute" && !_scan.Sees(")"))
+        if (name is "element" or "attribute" && !_scanner.NextIs(")"))
         {
-            test = _scan.Take("*")
+            test = _scanner.Take("*")
                 ? new NodeTest(name == "element" ? NodeKind.Element : NodeKind.Attribute)
-                : Test(name == "element" ? NodeKind.Element : NodeKind.Attribute);
+                : ParseNodeTest(name == "element" ? NodeKind.Element : NodeKind.Attribute);
         }
-        else if (name == "processing-instruction" && !_scan.Sees(")"))
+        else if (name == "processing-instruction" && !_scanner.NextIs(")"))
         {
-            var target = _scan.Literal() is { } literal
+            var target = _scanner.Literal() is { } literal
                 ? literal.Text()
-                : _scan.NCName() ?? throw _scan.Fault("nom attendu");
+                : _scanner.NCName() ?? throw _scanner.SyntaxError("nom attendu");
             test = new NodeTest(NodeKind.Instruction, XmlName.Of("", target));
         }
         else
@@ -217,16 +221,16 @@ internal sealed partial class XPathCompiler
             );
         }
 
-        _scan.Expect(")");
+        _scanner.Expect(")");
         return test;
     }
 
-    private string Known(string prefix) =>
-        Resolve(prefix) ?? throw _scan.Fault($"préfixe {prefix} sans espace de noms (élément ns du schéma)");
+    private string NamespaceOf(string prefix) =>
+        Resolve(prefix) ?? throw _scanner.SyntaxError($"préfixe {prefix} sans espace de noms (élément ns du schéma)");
 
     private Expr? Primary()
     {
-        if (_scan.Literal() is { } literal)
+        if (_scanner.Literal() is { } literal)
         {
             if (
                 literal.Text() is { Length: > 4 } text
@@ -237,10 +241,10 @@ internal sealed partial class XPathCompiler
             return new LiteralExpr(literal);
         }
 
-        if (_scan.Take("$"))
+        if (_scanner.Take("$"))
         {
             var variable = VariableName();
-            foreach (var (bound, slot) in _range)
+            foreach (var (bound, slot) in _rangeVariables)
             {
                 if (bound == variable)
                     return new RangeVariableExpr(slot);
@@ -249,48 +253,48 @@ internal sealed partial class XPathCompiler
             return new VariableExpr(_context.Variable(variable));
         }
 
-        if (_scan.Take("("))
+        if (_scanner.Take("("))
         {
-            if (_scan.Take(")"))
+            if (_scanner.Take(")"))
                 return new SequenceExpr([]);
             var inner = Expression();
-            _scan.Expect(")");
+            _scanner.Expect(")");
             // Parentheses close a path: the predicates that follow count in the whole of it.
-            return inner is PathExpr && _scan.Sees("[") ? new SequenceExpr([inner]) : inner;
+            return inner is PathExpr && _scanner.NextIs("[") ? new SequenceExpr([inner]) : inner;
         }
 
-        if (_scan.Peek == '.' && !_scan.Sees(".."))
+        if (_scanner.Peek == '.' && !_scanner.NextIs(".."))
         {
-            _scan.Expect(".");
+            _scanner.Expect(".");
             return new ContextItemExpr();
         }
 
-        var at = _scan.Position;
+        var at = _scanner.Position;
         if (
-            _scan.QName() is { } name
+            _scanner.QName() is { } name
             && !(name.Prefix.Length == 0 && KindTests.Contains(name.Local))
-            && _scan.Take("(")
+            && _scanner.Take("(")
         )
-            return Call(name);
-        _scan.Position = at;
+            return FunctionCall(name);
+        _scanner.Position = at;
         return null;
     }
 
-    private Expr Call((string Prefix, string Local) name)
+    private Expr FunctionCall((string Prefix, string Local) name)
     {
         var arguments = new List<Expr>();
-        if (!_scan.Take(")"))
+        if (!_scanner.Take(")"))
         {
-            do arguments.Add(Single());
-            while (_scan.Take(","));
-            _scan.Expect(")");
+            do arguments.Add(ExprSingle());
+            while (_scanner.Take(","));
+            _scanner.Expect(")");
         }
 
-        var uri = name.Prefix.Length == 0 ? FunctionNamespace : Known(name.Prefix);
+        var uri = name.Prefix.Length == 0 ? FunctionNamespace : NamespaceOf(name.Prefix);
         if (uri == SchemaNamespace && arguments.Count == 1)
             return Constructor(name.Local, arguments[0]);
         if (uri != FunctionNamespace)
-            throw _scan.Fault($"fonction {name.Prefix}:{name.Local} inconnue");
+            throw _scanner.SyntaxError($"fonction {name.Prefix}:{name.Local} inconnue");
         return (name.Local, arguments.Count) switch
         {
             ("not", 1) => new NotExpr(arguments[0]),
@@ -306,15 +310,15 @@ internal sealed partial class XPathCompiler
     }
 
     private Expr Constructor(string type, Expr argument) =>
-        XPath2Library.Refuses($"$a0 cast as xs:{type}") is null
+        XPath2Library.CompilationError($"$a0 cast as xs:{type}") is null
             ? new CastExpr(type, optional: true, argument, Resolve)
-            : throw _scan.Fault($"type {type} inconnu");
+            : throw _scanner.SyntaxError($"type {type} inconnu");
 
     private LibraryExpr FromLibrary(string name, List<Expr> arguments)
     {
         var operation = $"{name}({string.Join(", ", Enumerable.Range(0, arguments.Count).Select(i => "$a" + i))})";
-        return XPath2Library.Refuses(operation) is null
+        return XPath2Library.CompilationError(operation) is null
             ? new LibraryExpr(operation, arguments)
-            : throw _scan.Fault($"fonction {name} inconnue avec {arguments.Count} argument(s)");
+            : throw _scanner.SyntaxError($"fonction {name} inconnue avec {arguments.Count} argument(s)");
     }
 }

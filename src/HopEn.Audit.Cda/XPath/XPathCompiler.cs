@@ -8,14 +8,14 @@ internal sealed partial class XPathCompiler
     private const int LongestChain = 1000;
     private const string FunctionNamespace = "http://www.w3.org/2005/xpath-functions";
     private const string SchemaNamespace = "http://www.w3.org/2001/XMLSchema";
-    private readonly XPathScanner _scan;
+    private readonly XPathScanner _scanner;
     private readonly StaticContext _context;
-    private readonly Stack<(string Name, int Slot)> _range = new();
+    private readonly Stack<(string Name, int Slot)> _rangeVariables = new();
     private int _depth;
 
     private XPathCompiler(string text, StaticContext context)
     {
-        _scan = new XPathScanner(text);
+        _scanner = new XPathScanner(text);
         _context = context;
     }
 
@@ -25,37 +25,37 @@ internal sealed partial class XPathCompiler
     {
         var compiler = new XPathCompiler(text, context);
         var expression = compiler.Expression();
-        return compiler._scan.AtEnd ? expression : throw compiler._scan.Fault("suite inattendue");
+        return compiler._scanner.AtEnd ? expression : throw compiler._scanner.SyntaxError("suite inattendue");
     }
 
     private Expr Expression()
     {
-        var first = Single();
-        if (!_scan.Sees(","))
+        var first = ExprSingle();
+        if (!_scanner.NextIs(","))
             return first;
         var all = new List<Expr> { first };
-        while (_scan.Take(","))
-            all.Add(Single());
+        while (_scanner.Take(","))
+            all.Add(ExprSingle());
         return new SequenceExpr(all);
     }
 
-    private Expr Single()
+    private Expr ExprSingle()
     {
         if (++_depth > Deepest)
-            throw _scan.Fault("expression trop profonde");
-        var at = _scan.Position;
+            throw _scanner.SyntaxError("expression trop profonde");
+        var at = _scanner.Position;
         Expr? special = null;
-        if (_scan.TakeWord("for"))
-            special = _scan.Sees("$") ? For() : null;
-        else if (_scan.TakeWord("some"))
-            special = _scan.Sees("$") ? Quantified(every: false) : null;
-        else if (_scan.TakeWord("every"))
-            special = _scan.Sees("$") ? Quantified(every: true) : null;
-        else if (_scan.TakeWord("if"))
-            special = _scan.Sees("(") ? Conditional() : null;
+        if (_scanner.TakeWord("for"))
+            special = _scanner.NextIs("$") ? For() : null;
+        else if (_scanner.TakeWord("some"))
+            special = _scanner.NextIs("$") ? Quantified(every: false) : null;
+        else if (_scanner.TakeWord("every"))
+            special = _scanner.NextIs("$") ? Quantified(every: true) : null;
+        else if (_scanner.TakeWord("if"))
+            special = _scanner.NextIs("(") ? Conditional() : null;
         if (special is null)
         {
-            _scan.Position = at;
+            _scanner.Position = at;
             special = Or();
         }
 
@@ -73,18 +73,18 @@ internal sealed partial class XPathCompiler
         var bound = new List<(int Slot, Expr Source)>();
         do
         {
-            _scan.Expect("$");
+            _scanner.Expect("$");
             var name = VariableName();
-            _scan.ExpectWord("in");
-            var source = Single();
-            bound.Add((_range.Count + 1, source));
-            _range.Push((name, _range.Count + 1));
-        } while (_scan.Take(","));
-        _scan.ExpectWord(word);
-        var result = Single();
+            _scanner.ExpectWord("in");
+            var source = ExprSingle();
+            bound.Add((_rangeVariables.Count + 1, source));
+            _rangeVariables.Push((name, _rangeVariables.Count + 1));
+        } while (_scanner.Take(","));
+        _scanner.ExpectWord(word);
+        var result = ExprSingle();
         for (var i = bound.Count - 1; i >= 0; i--)
         {
-            _range.Pop();
+            _rangeVariables.Pop();
             result = make(bound[i].Slot, bound[i].Source, result);
         }
 
@@ -93,85 +93,87 @@ internal sealed partial class XPathCompiler
 
     private ConditionalExpr Conditional()
     {
-        _scan.Expect("(");
+        _scanner.Expect("(");
         var condition = Expression();
-        _scan.Expect(")");
-        _scan.ExpectWord("then");
-        var then = Single();
-        _scan.ExpectWord("else");
-        return new ConditionalExpr(condition, then, Single());
+        _scanner.Expect(")");
+        _scanner.ExpectWord("then");
+        var then = ExprSingle();
+        _scanner.ExpectWord("else");
+        return new ConditionalExpr(condition, then, ExprSingle());
     }
 
     private Expr Or()
     {
         var first = And();
-        if (!_scan.TakeWord("or"))
+        if (!_scanner.TakeWord("or"))
             return first;
         var operands = new List<Expr> { first };
         do operands.Add(And());
-        while (_scan.TakeWord("or"));
+        while (_scanner.TakeWord("or"));
         return new LogicalExpr(all: false, operands);
     }
 
     private Expr And()
     {
         var first = Comparison();
-        if (!_scan.TakeWord("and"))
+        if (!_scanner.TakeWord("and"))
             return first;
         var operands = new List<Expr> { first };
         do operands.Add(Comparison());
-        while (_scan.TakeWord("and"));
+        while (_scanner.TakeWord("and"));
         return new LogicalExpr(all: true, operands);
     }
 
     private Expr Comparison()
     {
         var left = Range();
-        if (_scan.Take("<<"))
+        if (_scanner.Take("<<"))
             return new NodeComparisonExpr("<<", left, Range());
-        if (_scan.Take(">>"))
+        if (_scanner.Take(">>"))
             return new NodeComparisonExpr(">>", left, Range());
-        if (_scan.TakeWord("is"))
+        if (_scanner.TakeWord("is"))
             return new NodeComparisonExpr("is", left, Range());
-        if (_scan.Take("!="))
-            return new GeneralComparisonExpr(Comparator.NotEqual, left, Range());
-        if (_scan.Take("<="))
-            return new GeneralComparisonExpr(Comparator.LessOrEqual, left, Range());
-        if (_scan.Take(">="))
-            return new GeneralComparisonExpr(Comparator.GreaterOrEqual, left, Range());
-        if (_scan.Take("="))
-            return new GeneralComparisonExpr(Comparator.Equal, left, Range());
-        if (_scan.Take("<"))
-            return new GeneralComparisonExpr(Comparator.Less, left, Range());
-        if (_scan.Take(">"))
-            return new GeneralComparisonExpr(Comparator.Greater, left, Range());
-        if (_scan.TakeWord("eq"))
-            return new ValueComparisonExpr(Comparator.Equal, left, Range());
-        if (_scan.TakeWord("ne"))
-            return new ValueComparisonExpr(Comparator.NotEqual, left, Range());
-        if (_scan.TakeWord("lt"))
-            return new ValueComparisonExpr(Comparator.Less, left, Range());
-        if (_scan.TakeWord("le"))
-            return new ValueComparisonExpr(Comparator.LessOrEqual, left, Range());
-        if (_scan.TakeWord("gt"))
-            return new ValueComparisonExpr(Comparator.Greater, left, Range());
-        return _scan.TakeWord("ge") ? new ValueComparisonExpr(Comparator.GreaterOrEqual, left, Range()) : left;
+        if (_scanner.Take("!="))
+            return new GeneralComparisonExpr(ComparisonOperator.NotEqual, left, Range());
+        if (_scanner.Take("<="))
+            return new GeneralComparisonExpr(ComparisonOperator.LessOrEqual, left, Range());
+        if (_scanner.Take(">="))
+            return new GeneralComparisonExpr(ComparisonOperator.GreaterOrEqual, left, Range());
+        if (_scanner.Take("="))
+            return new GeneralComparisonExpr(ComparisonOperator.Equal, left, Range());
+        if (_scanner.Take("<"))
+            return new GeneralComparisonExpr(ComparisonOperator.Less, left, Range());
+        if (_scanner.Take(">"))
+            return new GeneralComparisonExpr(ComparisonOperator.Greater, left, Range());
+        if (_scanner.TakeWord("eq"))
+            return new ValueComparisonExpr(ComparisonOperator.Equal, left, Range());
+        if (_scanner.TakeWord("ne"))
+            return new ValueComparisonExpr(ComparisonOperator.NotEqual, left, Range());
+        if (_scanner.TakeWord("lt"))
+            return new ValueComparisonExpr(ComparisonOperator.Less, left, Range());
+        if (_scanner.TakeWord("le"))
+            return new ValueComparisonExpr(ComparisonOperator.LessOrEqual, left, Range());
+        if (_scanner.TakeWord("gt"))
+            return new ValueComparisonExpr(ComparisonOperator.Greater, left, Range());
+        return _scanner.TakeWord("ge")
+            ? new ValueComparisonExpr(ComparisonOperator.GreaterOrEqual, left, Range())
+            : left;
     }
 
     private Expr Range()
     {
         var left = Additive();
-        return _scan.TakeWord("to") ? new RangeExpr(left, Additive()) : left;
+        return _scanner.TakeWord("to") ? new RangeExpr(left, Additive()) : left;
     }
 
     private Expr Additive()
     {
         var left = Multiplicative();
-        for (var links = 0; ; Link(ref links))
+        for (var links = 0; ; CountOperator(ref links))
         {
-            if (_scan.Take("+"))
+            if (_scanner.Take("+"))
                 left = new ArithmeticExpr("+", left, Multiplicative());
-            else if (_scan.Take("-"))
+            else if (_scanner.Take("-"))
                 left = new ArithmeticExpr("-", left, Multiplicative());
             else
                 return left;
@@ -181,15 +183,15 @@ internal sealed partial class XPathCompiler
     private Expr Multiplicative()
     {
         var left = Union();
-        for (var links = 0; ; Link(ref links))
+        for (var links = 0; ; CountOperator(ref links))
         {
-            if (_scan.Take("*"))
+            if (_scanner.Take("*"))
                 left = new ArithmeticExpr("*", left, Union());
-            else if (_scan.TakeWord("div"))
+            else if (_scanner.TakeWord("div"))
                 left = new ArithmeticExpr("div", left, Union());
-            else if (_scan.TakeWord("idiv"))
+            else if (_scanner.TakeWord("idiv"))
                 left = new ArithmeticExpr("idiv", left, Union());
-            else if (_scan.TakeWord("mod"))
+            else if (_scanner.TakeWord("mod"))
                 left = new ArithmeticExpr("mod", left, Union());
             else
                 return left;
@@ -199,7 +201,7 @@ internal sealed partial class XPathCompiler
     private Expr Union()
     {
         var left = Intersect();
-        for (var links = 0; _scan.Take("|") || _scan.TakeWord("union"); Link(ref links))
+        for (var links = 0; _scanner.Take("|") || _scanner.TakeWord("union"); CountOperator(ref links))
             left = new NodeSetExpr("|", left, Intersect());
         return left;
     }
@@ -207,11 +209,11 @@ internal sealed partial class XPathCompiler
     private Expr Intersect()
     {
         var left = InstanceOf();
-        for (var links = 0; ; Link(ref links))
+        for (var links = 0; ; CountOperator(ref links))
         {
-            if (_scan.TakeWord("intersect"))
+            if (_scanner.TakeWord("intersect"))
                 left = new NodeSetExpr("intersect", left, InstanceOf());
-            else if (_scan.TakeWord("except"))
+            else if (_scanner.TakeWord("except"))
                 left = new NodeSetExpr("except", left, InstanceOf());
             else
                 return left;
@@ -221,7 +223,7 @@ internal sealed partial class XPathCompiler
     private Expr InstanceOf()
     {
         var operand = Treat();
-        if (!Words("instance", "of"))
+        if (!TakeWords("instance", "of"))
             return operand;
         var (type, occurrence) = SequenceType();
         return InstanceOfExpr.Knows(type)
@@ -232,18 +234,18 @@ internal sealed partial class XPathCompiler
     private Expr Treat()
     {
         var operand = Castable();
-        if (!Words("treat", "as"))
+        if (!TakeWords("treat", "as"))
             return operand;
         var (type, occurrence) = SequenceType();
         if (!InstanceOfExpr.Knows(type))
-            throw _scan.Fault($"type {type} inconnu");
-        return new ConditionalExpr(new InstanceOfExpr(type, occurrence, operand), operand, new FailureExpr());
+            throw _scanner.SyntaxError($"type {type} inconnu");
+        return new ConditionalExpr(new InstanceOfExpr(type, occurrence, operand), operand, new TreatErrorExpr());
     }
 
     private Expr Castable()
     {
         var operand = Cast();
-        if (!Words("castable", "as"))
+        if (!TakeWords("castable", "as"))
             return operand;
         var (type, optional) = AtomicType();
         return new CastableExpr(type, optional, operand, new CastExpr(type, optional, operand, Resolve));
@@ -252,7 +254,7 @@ internal sealed partial class XPathCompiler
     private Expr Cast()
     {
         var operand = Unary();
-        if (!Words("cast", "as"))
+        if (!TakeWords("cast", "as"))
             return operand;
         var (type, optional) = AtomicType();
         return new CastExpr(type, optional, operand, Resolve);
@@ -263,9 +265,9 @@ internal sealed partial class XPathCompiler
         var negative = false;
         while (true)
         {
-            if (_scan.Take("-"))
+            if (_scanner.Take("-"))
                 negative = !negative;
-            else if (!_scan.Take("+"))
+            else if (!_scanner.Take("+"))
                 break;
         }
 
@@ -274,39 +276,39 @@ internal sealed partial class XPathCompiler
     }
 
     // Each operator of a chain holds those before it: a chain without end would be a depth without end.
-    private void Link(ref int links)
+    private void CountOperator(ref int links)
     {
         if (++links > LongestChain)
-            throw _scan.Fault($"plus de {LongestChain} opérateurs à la suite");
+            throw _scanner.SyntaxError($"plus de {LongestChain} opérateurs à la suite");
     }
 
-    private bool Words(string first, string second)
+    private bool TakeWords(string first, string second)
     {
-        var at = _scan.Position;
-        if (_scan.TakeWord(first) && _scan.TakeWord(second))
+        var at = _scanner.Position;
+        if (_scanner.TakeWord(first) && _scanner.TakeWord(second))
             return true;
-        _scan.Position = at;
+        _scanner.Position = at;
         return false;
     }
 
     private (string Type, bool Optional) AtomicType()
     {
-        var name = _scan.QName() ?? throw _scan.Fault("nom de type attendu");
+        var name = _scanner.QName() ?? throw _scanner.SyntaxError("nom de type attendu");
         if (Resolve(name.Prefix) != SchemaNamespace)
-            throw _scan.Fault($"type {name.Local} inconnu");
-        if (XPath2Library.Refuses($"$a0 cast as xs:{name.Local}") is not null)
-            throw _scan.Fault($"type {name.Local} inconnu");
-        return (name.Local, _scan.Take("?"));
+            throw _scanner.SyntaxError($"type {name.Local} inconnu");
+        if (XPath2Library.CompilationError($"$a0 cast as xs:{name.Local}") is not null)
+            throw _scanner.SyntaxError($"type {name.Local} inconnu");
+        return (name.Local, _scanner.Take("?"));
     }
 
     private (string Type, char Occurrence) SequenceType()
     {
-        var name = _scan.QName() ?? throw _scan.Fault("nom de type attendu");
+        var name = _scanner.QName() ?? throw _scanner.SyntaxError("nom de type attendu");
         var type = name.Local;
-        if (_scan.Take("("))
+        if (_scanner.Take("("))
         {
-            if (!_scan.Take(")"))
-                throw _scan.Fault("test de type avec un nom, non pris en charge");
+            if (!_scanner.Take(")"))
+                throw _scanner.SyntaxError("test de type avec un nom, non pris en charge");
             if (type == "empty-sequence")
                 return ("item()", '0');
             type += "()";
@@ -314,16 +316,16 @@ internal sealed partial class XPathCompiler
 
         return (
             type,
-            _scan.Take("?") ? '?'
-            : _scan.Take("*") ? '*'
-            : _scan.Take("+") ? '+'
+            _scanner.Take("?") ? '?'
+            : _scanner.Take("*") ? '*'
+            : _scanner.Take("+") ? '+'
             : '1'
         );
     }
 
     private string VariableName()
     {
-        var name = _scan.QName() ?? throw _scan.Fault("nom de variable attendu");
+        var name = _scanner.QName() ?? throw _scanner.SyntaxError("nom de variable attendu");
         return name.Prefix.Length == 0 ? name.Local : name.Prefix + ":" + name.Local;
     }
 

@@ -25,7 +25,7 @@ internal sealed class XPathScanner(string text)
     }
 
     /// <summary>The text from a position to here.</summary>
-    public string Slice(int from) => text[from.._at];
+    public string TextFrom(int from) => text[from.._at];
 
     public char Peek
     {
@@ -47,7 +47,7 @@ internal sealed class XPathScanner(string text)
     }
 
     /// <summary>True when a sign comes next; nothing is taken.</summary>
-    public bool Sees(string sign)
+    public bool NextIs(string sign)
     {
         Skip();
         return string.CompareOrdinal(text, _at, sign, 0, sign.Length) == 0;
@@ -75,13 +75,13 @@ internal sealed class XPathScanner(string text)
     public void Expect(string sign)
     {
         if (!Take(sign))
-            throw Fault($"«\u202f{sign}\u202f» attendu");
+            throw SyntaxError($"«\u202f{sign}\u202f» attendu");
     }
 
     public void ExpectWord(string word)
     {
         if (!TakeWord(word))
-            throw Fault($"«\u202f{word}\u202f» attendu");
+            throw SyntaxError($"«\u202f{word}\u202f» attendu");
     }
 
     /// <summary>A name without colon, or null.</summary>
@@ -117,7 +117,7 @@ internal sealed class XPathScanner(string text)
         return digits ? Number() : null;
     }
 
-    public XPathException Fault(string what) =>
+    public XPathException SyntaxError(string what) =>
         new(
             "XPST0003",
             $"expression XPath incorrecte, caractère {(_at + 1).ToString(CultureInfo.InvariantCulture)}\u202f: {what}"
@@ -129,7 +129,7 @@ internal sealed class XPathScanner(string text)
         for (_at++; ; _at++)
         {
             if (_at >= text.Length)
-                throw Fault("texte entre guillemets non fermé");
+                throw SyntaxError("texte entre guillemets non fermé");
             if (text[_at] != quote)
             {
                 value.Append(text[_at]);
@@ -164,9 +164,9 @@ internal sealed class XPathScanner(string text)
 
         var written = text[start.._at];
         if (exponent)
-            return Numbers.Double(written) is { } real ? Item.Of(real) : throw Fault("nombre mal écrit");
-        if (Numbers.Decimal(written) is not { } number)
-            throw Fault("nombre mal écrit");
+            return XPathNumbers.Double(written) is { } real ? Item.Of(real) : throw SyntaxError("nombre mal écrit");
+        if (XPathNumbers.Decimal(written) is not { } number)
+            throw SyntaxError("nombre mal écrit");
         return written.Contains('.', StringComparison.Ordinal) ? Item.Of(number) : Item.Integer(number);
     }
 
@@ -189,7 +189,7 @@ internal sealed class XPathScanner(string text)
         do
         {
             if (_at + 1 >= text.Length)
-                throw Fault("commentaire non fermé");
+                throw SyntaxError("commentaire non fermé");
             if (text[_at] == '(' && text[_at + 1] == ':')
             {
                 depth++;

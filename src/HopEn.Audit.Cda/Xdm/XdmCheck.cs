@@ -1,6 +1,7 @@
 using System.Globalization;
 using HopEn.Audit.Cda.Documents;
 using HopEn.Audit.Cda.Findings;
+using HopEn.Audit.Cda.Privacy;
 
 namespace HopEn.Audit.Cda.Xdm;
 
@@ -18,12 +19,12 @@ public static class XdmCheck
     {
         ArgumentNullException.ThrowIfNull(context);
         var findings = new List<Finding>();
-        OfPackage(context.Package, findings);
-        if (context.Member is not { } member || context.Package.Fault is not null)
+        OfPackage(context.SubmissionSet, findings);
+        if (context.File is not { } member || context.SubmissionSet.Fault is not null)
             return findings;
-        var own = context.Package.EntryOf(member);
+        var own = context.SubmissionSet.EntryOf(member);
         if (own is not null && member.IsDocument)
-            OfFile(context.Package, own, findings);
+            OfFile(context.SubmissionSet, own, findings);
         if (own is not { } entry)
         {
             findings.Add(
@@ -46,7 +47,7 @@ public static class XdmCheck
     internal static Finding Fault(string test, FindingRole role, string message, string location) =>
         new(FindingLayer.Xdm, null, FindingKind.Xdm, role, test, message, location);
 
-    private static void OfPackage(XdmPackage package, List<Finding> findings)
+    private static void OfPackage(XdmSubmissionSet package, List<Finding> findings)
     {
         if (package.Fault is { } fault)
         {
@@ -63,13 +64,13 @@ public static class XdmCheck
 
         foreach (var expected in new[] { "INDEX.HTM", "README.TXT" })
         {
-            if (!package.Members.Any(member => member.Name.Equals(expected, StringComparison.OrdinalIgnoreCase)))
+            if (!package.Files.Any(member => member.Name.Equals(expected, StringComparison.OrdinalIgnoreCase)))
                 findings.Add(
                     Fault("xdm-tree", FindingRole.Warning, $"Le paquet n’a pas de {expected} à sa racine.", expected)
                 );
         }
 
-        if (package.Objects.Count == 0)
+        if (package.DocumentEntries.Count == 0)
             findings.Add(
                 Fault(
                     "xdm-entry",
@@ -80,7 +81,7 @@ public static class XdmCheck
             );
         if (
             package
-                .Objects.Select(entry => entry.Slot("sourcePatientId"))
+                .DocumentEntries.Select(entry => entry.Slot("sourcePatientId"))
                 .OfType<string>()
                 .Distinct(StringComparer.Ordinal)
                 .Count() > 1
@@ -97,13 +98,13 @@ public static class XdmCheck
         }
 
         // The file of another document is told with that document.
-        foreach (var entry in package.Beside)
+        foreach (var entry in package.EntriesWithoutDocument)
             OfFile(package, entry, findings);
     }
 
-    private static void OfFile(XdmPackage package, XdmObject entry, List<Finding> findings)
+    private static void OfFile(XdmSubmissionSet package, XdmDocumentEntry entry, List<Finding> findings)
     {
-        if (package.Resolve(entry) is not { } member)
+        if (package.FileOf(entry) is not { } member)
         {
             findings.Add(
                 Fault(
@@ -116,7 +117,7 @@ public static class XdmCheck
             return;
         }
 
-        var name = Opening.SafeName.Printable(member.Name[(member.Name.LastIndexOf('/') + 1)..]);
+        var name = SafeName.Printable(member.Name[(member.Name.LastIndexOf('/') + 1)..]);
         if (entry.Slot("hash") is not { } hash)
             findings.Add(
                 Fault(

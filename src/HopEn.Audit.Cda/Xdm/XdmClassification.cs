@@ -1,7 +1,7 @@
 namespace HopEn.Audit.Cda.Xdm;
 
 /// <summary>A coded metadata of a document.</summary>
-/// <param name="Scheme">What is coded: a UUID of <see cref="XdmSchemes"/>.</param>
+/// <param name="Scheme">What is coded: a UUID of <see cref="XdmClassificationSchemes"/>.</param>
 /// <param name="Code">The code; empty for an author.</param>
 /// <param name="Slots">Values of each slot, by name.</param>
 public sealed record XdmClassification(

@@ -11,18 +11,18 @@ namespace HopEn.Audit.Cda.Xdm;
 /// </remarks>
 internal sealed class XdmHeaderCheck
 {
-    private readonly XdmObject entry;
+    private readonly XdmDocumentEntry entry;
     private readonly XmlTree tree;
     private readonly List<Finding> findings;
 
-    private XdmHeaderCheck(XdmObject entry, XmlTree tree, List<Finding> findings)
+    private XdmHeaderCheck(XdmDocumentEntry entry, XmlTree tree, List<Finding> findings)
     {
         this.entry = entry;
         this.tree = tree;
         this.findings = findings;
     }
 
-    public static void Check(XdmObject entry, CdaDocument document, List<Finding> findings)
+    public static void Check(XdmDocumentEntry entry, CdaDocument document, List<Finding> findings)
     {
         var check = new XdmHeaderCheck(entry, document.Tree, findings);
         check.Type(document.Header.Type);
@@ -41,7 +41,7 @@ internal sealed class XdmHeaderCheck
         check.Time("serviceStopTime", "documentationOf", "serviceEvent", "effectiveTime", "high");
         check.Language();
         check.Coded(
-            XdmSchemes.Facility,
+            XdmClassificationSchemes.Facility,
             "healthcareFacilityTypeCode",
             "componentOf",
             "encompassingEncounter",
@@ -50,7 +50,7 @@ internal sealed class XdmHeaderCheck
             "code"
         );
         check.Coded(
-            XdmSchemes.Practice,
+            XdmClassificationSchemes.Practice,
             "practiceSettingCode",
             "documentationOf",
             "serviceEvent",
@@ -63,7 +63,7 @@ internal sealed class XdmHeaderCheck
 
     private void Type(CdaCode type)
     {
-        var declared = entry.Of(XdmSchemes.Type).ToArray();
+        var declared = entry.ClassificationsOf(XdmClassificationSchemes.Type).ToArray();
         if (declared.Length == 0)
             Add("type-code", FindingRole.Error, "Le type du document (typeCode) manque dans METADATA.XML.", "typeCode");
         else if (
@@ -76,7 +76,10 @@ internal sealed class XdmHeaderCheck
 
     private void Confidentiality()
     {
-        var declared = entry.Of(XdmSchemes.Confidentiality).Select(one => one.Code).ToArray();
+        var declared = entry
+            .ClassificationsOf(XdmClassificationSchemes.Confidentiality)
+            .Select(one => one.Code)
+            .ToArray();
         if (declared.Length == 0)
             Add(
                 "confidentiality",
@@ -159,7 +162,7 @@ internal sealed class XdmHeaderCheck
 
     private void Author()
     {
-        var authors = entry.Of(XdmSchemes.Author).ToArray();
+        var authors = entry.ClassificationsOf(XdmClassificationSchemes.Author).ToArray();
         if (authors.Length == 0)
             Add("author", FindingRole.Warning, "L’auteur manque dans METADATA.XML.", "author");
         foreach (var person in authors.SelectMany(author => author.Slots.GetValueOrDefault("authorPerson") ?? []))
@@ -214,7 +217,7 @@ internal sealed class XdmHeaderCheck
 
     private void Coded(string scheme, string slot, params ReadOnlySpan<string> path)
     {
-        var declared = entry.Of(scheme).ToArray();
+        var declared = entry.ClassificationsOf(scheme).ToArray();
         if (
             declared.Length > 0
             && First(path) is { } node

@@ -9,13 +9,13 @@ internal static class XdmMetadataReader
     private const string Rim = "urn:oasis:names:tc:ebxml-regrep:xsd:rim:3.0";
 
     /// <exception cref="XmlDocumentException">The bytes can't be read as XML.</exception>
-    public static IReadOnlyList<XdmObject> Read(byte[] content)
+    public static IReadOnlyList<XdmDocumentEntry> Read(byte[] content)
     {
         var tree = XmlTreeReader.Read(content, CdaReader.Limits);
         return [.. Named(tree, Enumerable.Range(0, tree.Count), "ExtrinsicObject").Select(node => Object(tree, node))];
     }
 
-    private static XdmObject Object(XmlTree tree, int node) =>
+    private static XdmDocumentEntry Object(XmlTree tree, int node) =>
         new(
             tree.Value(node, "mimeType"),
             Slots(tree, node),

@@ -33,7 +33,7 @@ internal static class ConsoleConformance
                     $"Échantillon pris parmi {FrenchNumbers.Plural(files, "fichier", "fichiers")}\u202f: le reste n’est pas vérifié.\n"
                 )
             );
-        Faults(ConformanceFault.Of(outcome.Results), console);
+        Faults(FiredTest.Of(outcome.Results), console);
         Documents(outcome, console);
         if (outcome.Skipped.Count > 0)
             console.Write(new Text($"Laissé de côté\u202f: {ConformanceText.Skipped(outcome.Skipped)}\n"));
@@ -43,7 +43,7 @@ internal static class ConsoleConformance
             console.Write(new Text($"Jeu officiel\u202f: et {outcome.Notices.Count - 5} autres remarques.\n"));
     }
 
-    private static void Faults(IReadOnlyList<ConformanceFault> faults, IAnsiConsole console)
+    private static void Faults(IReadOnlyList<FiredTest> faults, IAnsiConsole console)
     {
         if (faults.Count == 0)
             return;

@@ -66,7 +66,7 @@ public static class ContentProbe
     }
 
     private static bool IsMatricule(string text) =>
-        Matricule.IsValid(string.Concat(text.Where(c => c is not (' ' or '.'))).ToUpperInvariant());
+        InsMatricule.IsValid(string.Concat(text.Where(c => c is not (' ' or '.'))).ToUpperInvariant());
 
     private static bool Digits(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
 }

@@ -65,8 +65,8 @@ public sealed class AnonymiserTests
         var root = XDocument.Parse(Written(CdaFixtures.Letter)).Root!;
         var ids = root.Descendants(Hl7 + "id")
             .ToLookup(id => id.Attribute("root")!.Value, id => id.Attribute("extension")?.Value);
-        Matricule.IsValid(ids[PatientOids.Test].Single()!).ShouldBeTrue();
-        ids[PatientOids.Nir].ShouldBeEmpty();
+        InsMatricule.IsValid(ids[InsOids.Test].Single()!).ShouldBeTrue();
+        ids[InsOids.Nir].ShouldBeEmpty();
         ids["1.2.250.1.71.4.2.1"].Distinct().Count().ShouldBe(1);
         Luhn(ids["1.2.250.1.71.4.2.1"].First()![1..]).ShouldBeTrue();
         Luhn(ids["1.2.250.1.71.4.2.2"].Distinct().Single()![1..]).ShouldBeTrue();

@@ -108,7 +108,7 @@ public sealed class BuiltinRulesTests(ITestOutputHelper output)
         foreach (var row in Vectors.Read("ins-keys.tsv"))
         {
             var valid = row[1] == "true";
-            Matricule.IsValid(row[0]).ShouldBe(valid, row[0]);
+            InsMatricule.IsValid(row[0]).ShouldBe(valid, row[0]);
             Check(CdaFixtures.Letter.Replace("285059912345654", row[0], StringComparison.Ordinal))
                 .Findings.Any(one => one.Test == Tests["matricule-key"])
                 .ShouldBe(!valid, row[0]);

@@ -4,6 +4,7 @@ using HopEn.Audit.Cda.CiSis;
 using HopEn.Audit.Cda.Documents;
 using HopEn.Audit.Cda.Opening;
 using HopEn.Audit.Cda.Output;
+using HopEn.Audit.Cda.Privacy;
 using HopEn.Audit.Cda.Tests.CiSis;
 using HopEn.Audit.Cda.Xml;
 using Xunit.Abstractions;
@@ -90,7 +91,7 @@ public sealed class PrivacyTests(ITestOutputHelper output) : IDisposable
         var leaks = new List<string>();
         for (var i = 0; i < files.Count; i++)
         {
-            var tree = Cda.CiSis.CdaDocument.In(XmlTreeReader.ReadFile(files[i]))!;
+            var tree = ClinicalDocumentTree.Find(XmlTreeReader.ReadFile(files[i]))!;
             leaks.AddRange(
                 Leaks(Texts([results[i] with { Document = string.Empty, TemplateIds = [] }]), Identities(tree))
                     .Select(leak => $"{Path.GetFileName(files[i])}: {leak}")

@@ -1,5 +1,6 @@
 using System.Xml;
 using HopEn.Audit.Cda.CiSis;
+using HopEn.Audit.Cda.Documents;
 using HopEn.Audit.Cda.Schematron;
 using HopEn.Audit.Cda.Xml;
 using HopEn.Audit.Cda.XPath;
@@ -37,7 +38,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
         var (compared, texts) = (0, new HashSet<string>(StringComparer.Ordinal));
         foreach (var row in rows)
         {
-            var document = CdaDocument.In(XmlTreeReader.ReadFile(Path.Combine(CiSisData.Folder, row[0])))!;
+            var document = ClinicalDocumentTree.Find(XmlTreeReader.ReadFile(Path.Combine(CiSisData.Folder, row[0])))!;
             foreach (var schema in row[1].Length > 0 ? [.. set.Common, set.Volet(row[1])!] : set.Common)
             {
                 Visit(schema, document, (check, node, evaluation) =>
@@ -62,7 +63,10 @@ public sealed class AgreementTests(ITestOutputHelper output)
 
                     compared++;
                     texts.Add(check.Test);
-                    if (check.Expression.Test(evaluation, new Focus(Item.Of(document, node))) != expected)
+                    if (
+                        check.Expression.EffectiveBooleanValue(evaluation, new Focus(Item.Of(document, node)))
+                        != expected
+                    )
                         wrong.Add(
                             $"{row[0]} {schema.Name} {Location.Of(document, node)}: XPath2 says {expected} for {check.Test}"
                         );
@@ -93,7 +97,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
     private static Dictionary<XmlQualifiedName, object?>? Variables(
         SchematronSchema schema,
         string test,
-        Evaluation evaluation
+        DynamicContext evaluation
     )
     {
         var variables = new Dictionary<XmlQualifiedName, object?>();
@@ -107,25 +111,25 @@ public sealed class AgreementTests(ITestOutputHelper output)
             var value = evaluation.Variable(schema.Expressions.Variables[match.Groups[1].Value]);
             if (value.Count > 1)
                 return null;
-            variables[new XmlQualifiedName(match.Groups[1].Value)] = XPath2Library.Value(value);
+            variables[new XmlQualifiedName(match.Groups[1].Value)] = XPath2Library.ToLibrary(value);
         }
 
         return variables;
     }
 
     /// <summary>Walks the rules as a run does, with every node given to its first rule.</summary>
-    private static void Visit(SchematronSchema schema, XmlTree document, Action<Check, int, Evaluation> visit)
+    private static void Visit(SchematronSchema schema, XmlTree document, Action<Assertion, int, DynamicContext> visit)
     {
         var start = new Focus(Item.Of(document, 0));
-        var evaluation = new Evaluation(schema.Documents, new XPath2Library(), CancellationToken.None)
+        var evaluation = new DynamicContext(schema.Documents, new XPath2Library(), CancellationToken.None)
         {
-            Current = start,
+            CurrentFocus = start,
         };
-        var global = new Frame();
-        global.Begin(schema.VariableCount, null, start);
-        foreach (var let in schema.OtherLets.Concat(schema.Lets))
-            global.Set(let.Slot, let.Value);
-        var paths = new ItemList?[schema.Contexts.Count];
+        var global = new VariableScope();
+        global.Reset(schema.VariableCount, null, start);
+        foreach (var let in schema.FallbackLets.Concat(schema.Lets))
+            global.Define(let.Slot, let.Value);
+        var paths = new Sequence?[schema.Contexts.Count];
         foreach (var pattern in schema.Patterns)
         {
             var taken = new HashSet<int>();
@@ -143,12 +147,12 @@ public sealed class AgreementTests(ITestOutputHelper output)
                 )
                 {
                     var focus = new Focus(Item.Of(document, node));
-                    var local = new Frame();
-                    local.Begin(schema.VariableCount, global, focus);
-                    foreach (var let in rule.Items.OfType<LetItem>())
-                        local.Set(let.Slot, let.Value);
+                    var local = new VariableScope();
+                    local.Reset(schema.VariableCount, global, focus);
+                    foreach (var let in rule.Items.OfType<LetDeclaration>())
+                        local.Define(let.Slot, let.Value);
                     evaluation.Variables = local;
-                    foreach (var check in rule.Items.OfType<Check>())
+                    foreach (var check in rule.Items.OfType<Assertion>())
                         visit(check, node, evaluation);
                 }
             }

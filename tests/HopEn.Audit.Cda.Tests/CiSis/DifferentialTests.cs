@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using HopEn.Audit.Cda.CiSis;
+using HopEn.Audit.Cda.Documents;
 using HopEn.Audit.Cda.Schematron;
 using HopEn.Audit.Cda.Xml;
 using Xunit.Abstractions;
@@ -47,8 +48,8 @@ public sealed class DifferentialTests(ITestOutputHelper output)
             () => new SchematronRunner(),
             (row, _, runner) =>
             {
-                var document = CdaDocument
-                    .In(XmlTreeReader.ReadFile(Path.Combine(CiSisData.Folder, row[0])))
+                var document = ClinicalDocumentTree
+                    .Find(XmlTreeReader.ReadFile(Path.Combine(CiSisData.Folder, row[0])))
                     .ShouldNotBeNull();
                 var result = runner.Run(document, row[1].Length > 0 ? [.. set.Common, set.Volet(row[1])!] : set.Common);
                 foreach (var finding in result.Findings)
@@ -56,7 +57,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
                         Key(
                             row[0],
                             finding.Schematron,
-                            finding.Kind == FindingKind.FailedAssert ? "failed-assert" : "successful-report",
+                            finding.Kind == SchematronFindingKind.FailedAssert ? "failed-assert" : "successful-report",
                             finding.Test
                         ),
                         1,

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using HopEn.Audit.Cda.CiSis;
+using HopEn.Audit.Cda.Documents;
 using HopEn.Audit.Cda.Schema;
 using HopEn.Audit.Cda.Xml;
 
@@ -17,7 +18,9 @@ public sealed class OfficialSchemaTests
         Parallel.ForEach(CiSisData.Table("documents.tsv"), new ParallelOptions { MaxDegreeOfParallelism = 8 }, row =>
         {
             var result = schema.Validate(
-                CdaDocument.In(XmlTreeReader.ReadFile(Path.Combine(CiSisData.Folder, row[0]))).ShouldNotBeNull()
+                ClinicalDocumentTree
+                    .Find(XmlTreeReader.ReadFile(Path.Combine(CiSisData.Folder, row[0])))
+                    .ShouldNotBeNull()
             );
             if (!result.IsValid)
                 invalid.Add(row[0]);

@@ -1,4 +1,5 @@
 using HopEn.Audit.Cda.CiSis;
+using HopEn.Audit.Cda.Documents;
 using HopEn.Audit.Cda.Schematron;
 using HopEn.Audit.Cda.Xml;
 using HopEn.Audit.Model;
@@ -20,7 +21,9 @@ public sealed class OfficialSetTests(ITestOutputHelper output)
                 .Where(row => row[0].StartsWith("examples/", StringComparison.Ordinal))
         )
         {
-            var selection = set.Select(CdaDocument.In(XmlTreeReader.ReadFile(Path.Combine(CiSisData.Folder, row[0])))!);
+            var selection = set.Select(
+                ClinicalDocumentTree.Find(XmlTreeReader.ReadFile(Path.Combine(CiSisData.Folder, row[0])))!
+            );
             compared++;
             if ((selection.Volet ?? "") != row[1])
                 wrong.Add(
@@ -80,7 +83,7 @@ public sealed class OfficialSetTests(ITestOutputHelper output)
             var row in CiSisData.Table("documents.tsv").Where(row => row[0].Contains("/m0_", StringComparison.Ordinal))
         )
         {
-            var document = CdaDocument.In(XmlTreeReader.ReadFile(Path.Combine(CiSisData.Folder, row[0])))!;
+            var document = ClinicalDocumentTree.Find(XmlTreeReader.ReadFile(Path.Combine(CiSisData.Folder, row[0])))!;
             var secrets = Secrets(document);
             secrets.ShouldNotBeEmpty();
             foreach (var finding in runner.Run(document, set.Select(document).Schemas).Findings)

@@ -15,7 +15,9 @@ public sealed class ConformanceTests
         );
         var finding = schemas.Run(document).Findings.ShouldHaveSingleItem();
         finding.Message.ShouldBe(expected);
-        finding.Kind.ShouldBe(expected == "assert" ? FindingKind.FailedAssert : FindingKind.SuccessfulReport);
+        finding.Kind.ShouldBe(
+            expected == "assert" ? SchematronFindingKind.FailedAssert : SchematronFindingKind.SuccessfulReport
+        );
     }
 
     [Fact]

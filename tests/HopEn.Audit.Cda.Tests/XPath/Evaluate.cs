@@ -21,9 +21,9 @@ internal static class Evaluate
         {
             var tree = XmlTreeReader.Read(Encoding.UTF8.GetBytes(document));
             var compiled = XPathCompiler.Compile(expression, new StaticContext(Namespaces));
-            var evaluation = new Evaluation(new NoDocuments(), new XPath2Library(), CancellationToken.None);
-            var output = new ItemList();
-            compiled.Select(evaluation, new Focus(Item.Of(tree, tree.Root)), output);
+            var evaluation = new DynamicContext(new NoDocuments(), new XPath2Library(), CancellationToken.None);
+            var output = new Sequence();
+            compiled.Evaluate(evaluation, new Focus(Item.Of(tree, tree.Root)), output);
             return string.Join(',', output.Span.ToArray().Select(item => item.Text()));
         }
         catch (XPathException fault)
@@ -36,8 +36,8 @@ internal static class Evaluate
     public static bool Truth(string expression, string document = "<r/>") =>
         Text($"boolean({expression})", document) == "true";
 
-    private sealed class NoDocuments : IDocumentHost
+    private sealed class NoDocuments : IDocumentResolver
     {
-        public XmlTree? Find(string href) => null;
+        public XmlTree? Resolve(string href) => null;
     }
 }

@@ -57,7 +57,7 @@ public sealed class XPath2DefectsTests
         {
             // A space more each time: the answer is not the one remembered.
             if (
-                HopEn.Audit.Cda.XPath.XPath2Library.Refuses(
+                HopEn.Audit.Cda.XPath.XPath2Library.CompilationError(
                     $"$a0 cast as{new string(' ', 1 + (i / types.Length))}xs:{types[i % types.Length]}"
                 ) is
                 { } words

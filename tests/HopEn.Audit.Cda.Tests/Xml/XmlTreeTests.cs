@@ -2,7 +2,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.XPath;
 using CsCheck;
-using HopEn.Audit.Cda.CiSis;
+using HopEn.Audit.Cda.Documents;
 using HopEn.Audit.Cda.Xml;
 
 namespace HopEn.Audit.Cda.Tests.Xml;
@@ -82,7 +82,7 @@ public sealed class XmlTreeTests
         var tree = Read(
             "<x:s xmlns:x='urn:x' xmlns:p='urn:p'><c:ClinicalDocument xmlns:c='urn:hl7-org:v3' a='1'>\n<c:id p:root='2'/>t</c:ClinicalDocument></x:s>"
         );
-        var document = CdaDocument.In(tree).ShouldNotBeNull();
+        var document = ClinicalDocumentTree.Find(tree).ShouldNotBeNull();
         document.Name(document.Root).ShouldBe("c:ClinicalDocument");
         document.AttributeValue(document.Root, "a").ShouldBeNull();
         var id = document.NextSibling(document.FirstChild(document.Root));

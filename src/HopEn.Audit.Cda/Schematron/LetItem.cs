@@ -1,6 +1,0 @@
-using HopEn.Audit.Cda.XPath;
-
-namespace HopEn.Audit.Cda.Schematron;
-
-/// <summary>A variable. <paramref name="Redefines"/>: a variable of the same name stands before it in the rule, so each is evaluated at its place.</summary>
-internal sealed record LetItem(int Slot, Expr Value, bool Redefines) : RuleItem;

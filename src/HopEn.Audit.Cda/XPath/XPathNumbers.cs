@@ -1,0 +1,108 @@
+using System.Globalization;
+
+namespace HopEn.Audit.Cda.XPath;
+
+/// <summary>Numbers and text, as XML Schema and XPath write them.</summary>
+internal static class XPathNumbers
+{
+    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+    public static string Text(decimal value)
+    {
+        var text = value.ToString(CultureInfo.InvariantCulture);
+        return text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
+    }
+
+    public static string Text(double value)
+    {
+        if (double.IsNaN(value))
+            return "NaN";
+        if (double.IsInfinity(value))
+            return value > 0 ? "INF" : "-INF";
+        if (value == 0)
+            return double.IsNegative(value) ? "-0" : "0";
+        if (Math.Abs(value) is >= 1e-6 and < 1e6)
+            return Text((decimal)value);
+        var text = value.ToString("E16", CultureInfo.InvariantCulture);
+        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
+        var exponent = int.Parse(
+            text[(text.IndexOf('E', StringComparison.Ordinal) + 1)..],
+            CultureInfo.InvariantCulture
+        );
+        var digits = shortest.Split('E')[0].Replace(".", "", StringComparison.Ordinal).TrimStart('-').Trim('0');
+        return $"{(value < 0 ? "-" : "")}{digits[0]}.{(digits.Length > 1 ? digits[1..] : "0")}E{exponent.ToString(CultureInfo.InvariantCulture)}";
+    }
+
+    /// <summary>The xs:double of a text, or null when it is none.</summary>
+    public static double? Double(string text)
+    {
+        var trimmed = XPathStrings.Trim(text);
+        return trimmed switch
+        {
+            "INF" => double.PositiveInfinity,
+            "-INF" => double.NegativeInfinity,
+            "NaN" => double.NaN,
+            _ => IsNumeric(trimmed, exponent: true)
+            && double.TryParse(trimmed, Plain | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
+                ? value
+                : null,
+        };
+    }
+
+    /// <summary>The xs:decimal of a text, or null when it is none.</summary>
+    public static decimal? Decimal(string text)
+    {
+        var trimmed = XPathStrings.Trim(text);
+        return
+            IsNumeric(trimmed, exponent: false)
+            && decimal.TryParse(trimmed, Plain, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
+    }
+
+    /// <summary>True when the text is an xs:integer, however long.</summary>
+    public static bool IsInteger(string text)
+    {
+        var digits = XPathStrings.Trim(text).AsSpan();
+        if (digits.Length > 0 && digits[0] is '+' or '-')
+            digits = digits[1..];
+        return digits.Length > 0 && !digits.ContainsAnyExceptInRange('0', '9');
+    }
+
+    /// <summary>True when the text is an xs:decimal, however long.</summary>
+    public static bool IsDecimal(string text) => IsNumeric(XPathStrings.Trim(text), exponent: false);
+
+    private static bool IsNumeric(string text, bool exponent)
+    {
+        var i = 0;
+        if (i < text.Length && text[i] is '+' or '-')
+            i++;
+        var digits = Digits(text, ref i);
+        if (i < text.Length && text[i] == '.')
+        {
+            i++;
+            digits += Digits(text, ref i);
+        }
+
+        if (digits == 0)
+            return false;
+        if (exponent && i < text.Length && text[i] is 'e' or 'E')
+        {
+            i++;
+            if (i < text.Length && text[i] is '+' or '-')
+                i++;
+            if (Digits(text, ref i) == 0)
+                return false;
+        }
+
+        return i == text.Length;
+    }
+
+    private static int Digits(string text, ref int i)
+    {
+        var start = i;
+        while (i < text.Length && text[i] is >= '0' and <= '9')
+            i++;
+        return i - start;
+    }
+}
