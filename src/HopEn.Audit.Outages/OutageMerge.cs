@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Outages;

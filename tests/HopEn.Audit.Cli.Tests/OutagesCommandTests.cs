@@ -211,6 +211,19 @@ public sealed partial class OutagesCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("https://exemple.invalid/a", "ajoutez --refresh pour la demander au réseau.")]
+    [InlineData(
+        "http://127.0.0.1:1/a",
+        "elle n’est pas demandée. Si c’est voulu, ajoutez --allow-private.",
+        "--refresh"
+    )]
+    public async Task The_option_that_would_help_is_named(string source, string words, params string[] options)
+    {
+        var (_, output, _) = await Run(["--source", source, "--format", "json", .. options]);
+        output.ShouldContain(words);
+    }
+
+    [Theory]
     [InlineData(1, "known-event", "known-events")]
     [InlineData(1, "liste.docx", ".docx")]
     [InlineData(5, "absent.yml", "introuvable")]

@@ -6,7 +6,15 @@ namespace HopEn.Audit.Outages.Tests;
 public sealed class OutageMergeTests
 {
     private static IReadOnlyList<Outage> Read(string id, OutageConfidence confidence, string text) =>
-        SampleSource.Read(SampleSource.Of(OutageSourceKind.Text) with { Id = id, Title = id, Confidence = confidence }, text);
+        SampleSource.Read(
+            SampleSource.Of(OutageSourceKind.Text) with
+            {
+                Id = id,
+                Title = id,
+                Confidence = confidence,
+            },
+            text
+        );
 
     [Fact]
     public void One_event_told_by_several_sources_is_one_outage()

@@ -5,21 +5,29 @@ using HopEn.Audit.Model;
 using HopEn.Audit.Outages.Declarations;
 using HopEn.Audit.Reports.Outages;
 using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.Http;
 using HopEn.Audit.Sources.Outages;
 using HopEn.Audit.Sources.Outages.Declarations;
-using HopEn.Audit.Sources.Outages.Network;
 
 namespace HopEn.Audit.Cli.Commands;
 
 /// <summary><c>outages</c>: the interruptions of national services, without a dossier.</summary>
 internal static class OutagesCommand
 {
+    private static readonly CollectorAdvice Advice = new()
+    {
+        WhenNeverRead = "\u202f: ajoutez --refresh pour la demander au réseau.",
+        WhenPrivate = " Si c’est voulu, ajoutez --allow-private.",
+    };
+
     public static Command Create(Session session)
     {
         var source = new Option<string[]>("--source")
         {
             Description =
-                "Source à lire, à répéter\u202f: l’identifiant d’une source déclarée, un fichier (outages.yml, .ics, .html, .xml, .json, .txt), ou une adresse https://…, demandée avec --refresh. Par défaut, toutes les sources déclarées",
+                "Source à lire, à répéter\u202f: l’identifiant d’une source déclarée, "
+                + "un fichier (outages.yml, .ics, .html, .xml, .json, .txt), "
+                + "ou une adresse https://…, demandée avec --refresh. Par défaut, toutes les sources déclarées",
             HelpName = "ID|FICHIER|ADRESSE",
         };
         var from = Day("--from", "Premier jour, AAAA-MM-JJ");
@@ -27,7 +35,8 @@ internal static class OutagesCommand
         var refresh = new Option<bool>("--refresh")
         {
             Description =
-                "Demande les pages et les flux au réseau\u202f; sans cette option, rien n’est demandé et ce qui est gardé est lu",
+                "Demande les pages et les flux au réseau\u202f; "
+                + "sans cette option, rien n’est demandé et ce qui est gardé est lu",
         };
         var format = new Option<string>("--format")
         {
@@ -55,7 +64,8 @@ internal static class OutagesCommand
         var noColour = CommonOptions.NoColour();
         var command = new Command(
             "outages",
-            "Dit les interruptions connues du DMP, de Mon espace santé, d’INSi, de l’Annuaire Santé et de MSSanté\u202f: celles à venir d’abord, et que faire."
+            "Dit les interruptions connues du DMP, de Mon espace santé, d’INSi, de l’Annuaire Santé et de MSSanté\u202f: "
+                + "celles à venir d’abord, et que faire."
         )
         {
             source,
@@ -80,7 +90,7 @@ internal static class OutagesCommand
                 var sources = Chosen(declarations, parsed.GetValue(source) ?? []);
                 using var fetcher = parsed.GetValue(refresh)
                     ? new PoliteFetcher(
-                        new FetchOptions { AllowsPrivate = parsed.GetValue(allowPrivate) },
+                        new FetchOptions { AllowsPrivate = parsed.GetValue(allowPrivate), FollowsOtherHosts = true },
                         session.Clock
                     )
                     : null;
@@ -90,7 +100,8 @@ internal static class OutagesCommand
                     declarations.Vocabulary,
                     parsed.GetValue(cache) ?? session.OutageCacheFolder(null),
                     fetcher,
-                    session.Clock
+                    session.Clock,
+                    Advice
                 ).ReadAsync(
                     sources,
                     title => progress?.Report(new AuditProgress(title, done++, sources.Count)),

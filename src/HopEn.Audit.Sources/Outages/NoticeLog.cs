@@ -1,7 +1,7 @@
 using System.Text.Json;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Files;
-using HopEn.Audit.Sources.Outages.Network;
+using HopEn.Audit.Sources.Http;
 
 namespace HopEn.Audit.Sources.Outages;
 

@@ -1,10 +1,10 @@
-using HopEn.Audit.Engine.Files;
+using System.Text.RegularExpressions;
 using HopEn.Audit.Model;
 using HopEn.Audit.Outages;
 using HopEn.Audit.Outages.Announcements;
 using HopEn.Audit.Outages.Dates;
 using HopEn.Audit.Outages.Declarations;
-using HopEn.Audit.Sources.Outages.Network;
+using HopEn.Audit.Sources.Http;
 
 namespace HopEn.Audit.Sources.Outages;
 
@@ -13,16 +13,21 @@ namespace HopEn.Audit.Sources.Outages;
 /// <param name="cache">Folder of what is kept; null when nothing is, and only files are read.</param>
 /// <param name="fetcher">Network; null to do without.</param>
 /// <param name="clock">Clock.</param>
+/// <param name="advice">What may be done where this runs; null when nothing can.</param>
 public sealed class OutageCollector(
     OutageVocabulary vocabulary,
     string? cache,
-    PoliteFetcher? fetcher,
-    TimeProvider clock
+    IFetcher? fetcher,
+    TimeProvider clock,
+    CollectorAdvice? advice = null
 )
 {
-    private const long LargestFile = 20_000_000;
-
-    private readonly ContentCache contents = new(cache ?? string.Empty);
+    private readonly OutageContents contents = new(
+        new ContentCache(cache ?? string.Empty),
+        fetcher,
+        clock,
+        advice ?? CollectorAdvice.None
+    );
     private readonly NoticeLog log = NoticeLog.Open(cache);
     private readonly OutageInterpreter interpreter = new(vocabulary);
 
@@ -64,87 +69,81 @@ public sealed class OutageCollector(
         CancellationToken cancellation
     )
     {
-        var (content, state, readAt, problem) = source.Url is { } url
-            ? await ContentAsync(source, url, cancellation)
-            : FileContent(source);
-        if (content is null)
+        var reading = await contents.ReadAsync(source, cancellation);
+        var messages = new List<string>(reading.Problem is { } problem ? [problem] : []);
+        if (reading.Content is not { } content)
             return (
                 [],
-                new OutageSourceInfo(
-                    source.Id,
-                    source.Title,
-                    source.Location,
-                    state,
-                    null,
-                    0,
-                    null,
-                    problem is null ? [] : [problem]
-                )
+                new OutageSourceInfo(source.Id, source.Title, source.Location, reading.State) { Messages = messages }
             );
         var (batch, fault) = Announcements(source, content);
-        var messages = new List<string>(problem is null ? [] : [problem]);
-        if (fault is not null)
-            messages.AddRange(fault);
+        messages.AddRange(fault ?? []);
         if (source.FollowsFeed && batch.FeedLink is { } feed)
-        {
-            var (feedContent, _, _, feedProblem) = await ContentAsync(source, feed, cancellation);
-            if (feedProblem is not null)
-                messages.Add(feedProblem);
-            if (feedContent is not null)
-            {
-                var (more, feedFault) = Announcements(source with { Kind = OutageSourceKind.Feed }, feedContent);
-                messages.AddRange(feedFault ?? []);
-                batch = new AnnouncementBatch(
-                    [.. batch.Announcements, .. more.Announcements],
-                    [.. batch.Messages, .. more.Messages],
-                    IsEmpty: batch.Announcements.Count == 0 && more.IsEmpty
-                );
-            }
-        }
-
+            batch = await WithFeedAsync(source, batch, feed, messages, cancellation);
         messages.AddRange(batch.Messages);
-        var today = DateOnly.FromDateTime(readAt.DateTime);
-        var understood = batch
-            .Announcements.Select(announcement => (announcement, Outages: Understood(source, announcement, today)))
-            .ToArray();
-        var outages = understood.SelectMany(pair => pair.Outages).ToArray();
-        var undated = understood.Count(pair => pair.Outages.Count == 0);
-        if (undated > 0)
-            messages.Add(
-                undated == 1
-                    ? "Une annonce n’a pas de date qui soit comprise\u202f: lisez-la, et saisissez-la dans un outages.yml si elle vous concerne."
-                    : $"{undated} annonces n’ont pas de date qui soit comprise\u202f: lisez-les, et saisissez dans un outages.yml celles qui vous concernent."
-            );
-        if (
-            outages.Length == 0
-            && fault is null
-            && source.Kind == OutageSourceKind.Page
-            && !batch.IsEmpty
-            && messages.Count == 0
-        )
+        var today = DateOnly.FromDateTime(reading.ReadAt.DateTime);
+        var understood = batch.Announcements.Select(announcement => Understood(source, announcement, today)).ToArray();
+        var outages = understood.SelectMany(closures => closures).ToArray();
+        AddUndated(messages, understood.Count(closures => closures.Count == 0));
+        var isSilent = source.Kind == OutageSourceKind.Page && fault is null && messages.Count == 0;
+        if (outages.Length == 0 && isSilent && !batch.IsEmpty)
             messages.Add(
                 "Aucune annonce datée n’y est trouvée\u202f: il n’y en a pas, ou la page a changé. Regardez-la."
             );
-        var final =
-            outages.Length == 0
-            && messages.Count > 0
-            && !batch.IsEmpty
-            && state is not (OutageSourceState.Unreachable or OutageSourceState.NeverRead)
-                ? OutageSourceState.NotUnderstood
-                : state;
+        var isUnderstood = outages.Length > 0 || messages.Count == 0 || batch.IsEmpty;
         return (
             outages,
             new OutageSourceInfo(
                 source.Id,
                 source.Title,
                 source.Location,
-                final,
-                readAt,
-                outages.Length,
-                ContentCache.Hash(content.Bytes),
-                messages
+                isUnderstood || reading.State is OutageSourceState.Unreachable
+                    ? reading.State
+                    : OutageSourceState.NotUnderstood
             )
+            {
+                ReadAt = reading.ReadAt,
+                Notices = outages.Length,
+                Sha256 = ContentCache.Hash(content.Bytes),
+                Messages = messages,
+            }
         );
+    }
+
+    private async Task<AnnouncementBatch> WithFeedAsync(
+        OutageSource source,
+        AnnouncementBatch page,
+        Uri feed,
+        List<string> messages,
+        CancellationToken cancellation
+    )
+    {
+        var reading = await contents.ReadAsync(source.Id, feed, cancellation);
+        if (reading.Problem is { } problem)
+            messages.Add(problem);
+        if (reading.Content is not { } content)
+            return page;
+        var (more, fault) = Announcements(source with { Kind = OutageSourceKind.Feed }, content);
+        messages.AddRange(fault ?? []);
+        return new AnnouncementBatch(
+            [.. page.Announcements, .. more.Announcements],
+            [.. page.Messages, .. more.Messages],
+            IsEmpty: page.Announcements.Count == 0 && more.IsEmpty
+        );
+    }
+
+    private static void AddUndated(List<string> messages, int undated)
+    {
+        if (undated == 1)
+            messages.Add(
+                "Une annonce n’a pas de date qui soit comprise\u202f: lisez-la, "
+                    + "et saisissez-la dans un outages.yml si elle vous concerne."
+            );
+        else if (undated > 1)
+            messages.Add(
+                $"{undated} annonces n’ont pas de date qui soit comprise\u202f: lisez-les, "
+                    + "et saisissez dans un outages.yml celles qui vous concernent."
+            );
     }
 
     private (AnnouncementBatch Batch, string[]? Fault) Announcements(OutageSource source, SourceContent content)
@@ -164,7 +163,7 @@ public sealed class OutageCollector(
         {
             return (new AnnouncementBatch([], []), fault.Message.Split(Environment.NewLine));
         }
-        catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
+        catch (RegexMatchTimeoutException)
         {
             return (
                 new AnnouncementBatch([], []),
@@ -180,98 +179,9 @@ public sealed class OutageCollector(
         {
             return interpreter.Read(source, announcement, today);
         }
-        catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
+        catch (RegexMatchTimeoutException)
         {
             return [];
         }
     }
-
-    private (SourceContent? Content, OutageSourceState State, DateTimeOffset ReadAt, string? Problem) FileContent(
-        OutageSource source
-    )
-    {
-        var now = ParisTime.Now(clock);
-        try
-        {
-            var file = new FileInfo(source.File!);
-            if (!file.Exists)
-                return (
-                    null,
-                    OutageSourceState.Unreachable,
-                    now,
-                    $"Le fichier «\u202f{source.File}\u202f» est introuvable."
-                );
-            if (file.Length > LargestFile)
-                return (
-                    null,
-                    OutageSourceState.Unreachable,
-                    now,
-                    $"Le fichier «\u202f{file.Name}\u202f» dépasse {LargestFile / 1_000_000} Mo\u202f: ce n’est pas une liste d’annonces."
-                );
-            return (
-                new SourceContent(SharedFile.ReadBytes(file.FullName), null, null),
-                OutageSourceState.Read,
-                now,
-                null
-            );
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return (
-                null,
-                OutageSourceState.Unreachable,
-                now,
-                $"Le fichier «\u202f{source.File}\u202f» ne peut pas être lu\u202f: vérifiez qu’il n’est pas ouvert ailleurs et que vous y avez accès."
-            );
-        }
-    }
-
-    private async Task<(
-        SourceContent? Content,
-        OutageSourceState State,
-        DateTimeOffset ReadAt,
-        string? Problem
-    )> ContentAsync(OutageSource source, Uri url, CancellationToken cancellation)
-    {
-        var kept = contents.Find(source.Id, url);
-        var now = ParisTime.Now(clock);
-        if (fetcher is null)
-        {
-            return kept is { } old
-                ? (Content(old.About, old.Bytes), OutageSourceState.Kept, ParisTime.Of(old.About.FetchedAt), null)
-                : (
-                    null,
-                    OutageSourceState.NeverRead,
-                    now,
-                    "Cette source n’a jamais été lue\u202f: ajoutez --refresh pour la demander au réseau."
-                );
-        }
-
-        var result = await fetcher.FetchAsync(url, kept?.About.ETag, kept?.About.LastModified, cancellation);
-        return result.State switch
-        {
-            FetchState.Fetched => (
-                Content(contents.Keep(source.Id, url, result, now), result.Bytes),
-                OutageSourceState.Read,
-                now,
-                null
-            ),
-            FetchState.NotModified when kept is { } same => (
-                Content(same.About, same.Bytes),
-                OutageSourceState.Unchanged,
-                now,
-                null
-            ),
-            _ => kept is { } older
-                ? (
-                    Content(older.About, older.Bytes),
-                    OutageSourceState.Unreachable,
-                    ParisTime.Of(older.About.FetchedAt),
-                    result.Problem + " Ce qui en était gardé a été lu."
-                )
-                : (null, OutageSourceState.Unreachable, now, result.Problem),
-        };
-    }
-
-    private static SourceContent Content(KeptContent about, byte[] bytes) => new(bytes, about.Charset, about.Url);
 }

@@ -19,7 +19,12 @@ public sealed class CalendarReaderTests
     [InlineData("DTSTART:20251025T230000Z\nDTEND:20251026T030000Z", "26/10/2025 01:00 > 26/10/2025 04:00")]
     public void An_event_is_an_outage_in_the_clock_of_paris(string times, string expected) =>
         SampleSource
-            .Describe(SampleSource.Read(SampleSource.Of(OutageSourceKind.Calendar), Event(times + "\nSUMMARY:Maintenance DMP")))
+            .Describe(
+                SampleSource.Read(
+                    SampleSource.Of(OutageSourceKind.Calendar),
+                    Event(times + "\nSUMMARY:Maintenance DMP")
+                )
+            )
             .ShouldBe([$"Dmp Scheduled {expected} []"]);
 
     [Fact]

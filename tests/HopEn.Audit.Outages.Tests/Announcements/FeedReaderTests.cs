@@ -154,7 +154,10 @@ public sealed class FeedReaderTests
                     $"<item><title>Maintenance du DMP</title><guid>{n}</guid><description>le 17 mai 2025 de 21h à 23h</description></item>"
                 )
         );
-        var batch = SampleSource.Batch(SampleSource.Of(OutageSourceKind.Feed), $"<rss><channel>{items}</channel></rss>");
+        var batch = SampleSource.Batch(
+            SampleSource.Of(OutageSourceKind.Feed),
+            $"<rss><channel>{items}</channel></rss>"
+        );
         batch.Announcements.Count.ShouldBe(500);
         batch.Messages.ShouldBe(["Seules les 500 premières annonces ont été lues."]);
         SampleSource

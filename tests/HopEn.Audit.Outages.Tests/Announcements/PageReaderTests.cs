@@ -167,7 +167,9 @@ public sealed class PageReaderTests
                     $"<div class='incident'>ligne {i} de bruit 12 h</div><script>{new string('x', 60)}</script>"
                 )
         );
-        SampleSource.Describe(SampleSource.Read(SampleSource.Of(OutageSourceKind.Page), noise + Bullets + noise)).Count.ShouldBe(2);
+        SampleSource
+            .Describe(SampleSource.Read(SampleSource.Of(OutageSourceKind.Page), noise + Bullets + noise))
+            .Count.ShouldBe(2);
         string Nested(int depth) =>
             string.Concat(Enumerable.Repeat("<div class=incident>", depth))
             + "Fermeture du DMP samedi 17 mai 2025 de 21h à 13h";

@@ -8,9 +8,7 @@ internal static class Corpus
 {
     public static IReadOnlyList<string[]> Rows { get; } =
     [
-        .. File.ReadLines(
-                Path.Combine(Repository.Root, "tests", "HopEn.Audit.Outages.Tests", "Dates", "phrases.tsv")
-            )
+        .. File.ReadLines(Path.Combine(Repository.Root, "tests", "HopEn.Audit.Outages.Tests", "Dates", "phrases.tsv"))
             .Where(line => line.Length > 0 && !line.StartsWith('#'))
             .Select(line => line.Replace("\\n", "\n", StringComparison.Ordinal).Split('\t')),
     ];

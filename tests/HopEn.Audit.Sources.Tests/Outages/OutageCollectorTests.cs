@@ -1,9 +1,9 @@
 using System.Text;
 using HopEn.Audit.Model;
-using HopEn.Audit.Sources.Outages;
 using HopEn.Audit.Outages.Declarations;
-using HopEn.Audit.Sources.Outages.Network;
-using HopEn.Audit.Sources.Tests.Outages.Network;
+using HopEn.Audit.Sources.Http;
+using HopEn.Audit.Sources.Outages;
+using HopEn.Audit.Sources.Tests.Http;
 using Microsoft.Extensions.Time.Testing;
 
 namespace HopEn.Audit.Sources.Tests.Outages;
@@ -50,7 +50,7 @@ public sealed class OutageCollectorTests : IAsyncDisposable
         var (outages, states) = await Read(network: false, Page("/p"));
         outages.ShouldBeEmpty();
         states.Single().State.ShouldBe(OutageSourceState.NeverRead);
-        states.Single().Messages.Single().ShouldContain("--refresh");
+        states.Single().Messages.Single().ShouldBe("Cette source n’a jamais été lue.");
         server.Requests.ShouldBeEmpty();
     }
 

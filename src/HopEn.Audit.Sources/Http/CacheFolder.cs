@@ -1,6 +1,6 @@
 using HopEn.Audit.Model;
 
-namespace HopEn.Audit.Sources.Outages.Network;
+namespace HopEn.Audit.Sources.Http;
 
 /// <summary>The folder of what is kept.</summary>
 internal static class CacheFolder
@@ -15,7 +15,8 @@ internal static class CacheFolder
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new OutputException(
-                $"Impossible de créer «\u202f{folder}\u202f», où ce qui est lu sur le réseau est gardé\u202f: choisissez un autre répertoire avec --cache.",
+                $"Impossible de créer «\u202f{folder}\u202f», où ce qui est lu sur le réseau est gardé\u202f: "
+                    + "choisissez un autre répertoire.",
                 fault
             );
         }

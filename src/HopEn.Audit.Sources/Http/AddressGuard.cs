@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace HopEn.Audit.Sources.Outages.Network;
+namespace HopEn.Audit.Sources.Http;
 
 /// <summary>Tells public addresses from those of a machine or of a private network, which a public page must not make the tool ask.</summary>
 public static class AddressGuard

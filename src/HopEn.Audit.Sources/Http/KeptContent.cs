@@ -1,4 +1,4 @@
-namespace HopEn.Audit.Sources.Outages.Network;
+namespace HopEn.Audit.Sources.Http;
 
 /// <summary>Contents of a source that were kept.</summary>
 /// <param name="Url">Where they come from.</param>

@@ -1,4 +1,4 @@
-namespace HopEn.Audit.Sources.Outages.Network;
+namespace HopEn.Audit.Sources.Http;
 
 /// <summary>What a server answered.</summary>
 public enum FetchState

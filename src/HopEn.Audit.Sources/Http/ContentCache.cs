@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using HopEn.Audit.Sources.Files;
 
-namespace HopEn.Audit.Sources.Outages.Network;
+namespace HopEn.Audit.Sources.Http;
 
 /// <summary>Keeps what servers answered, so that the next request is conditional and the tool works without the network.</summary>
 /// <param name="folder">Folder; created when something is kept.</param>

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace HopEn.Audit.Sources.Tests.Outages.Network;
+namespace HopEn.Audit.Sources.Tests.Http;
 
 /// <summary>A server on the loopback address that answers with whatever bytes a test wants.</summary>
 internal sealed class LocalServer : IAsyncDisposable

@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using HopEn.Audit.Sources.Outages.Network;
+using HopEn.Audit.Sources.Http;
 
-namespace HopEn.Audit.Sources.Tests.Outages.Network;
+namespace HopEn.Audit.Sources.Tests.Http;
 
 public sealed class PoliteFetcherTests : IAsyncDisposable
 {
@@ -12,6 +12,7 @@ public sealed class PoliteFetcherTests : IAsyncDisposable
         new FetchOptions
         {
             AllowsPrivate = true,
+            FollowsOtherHosts = true,
             Timeout = TimeSpan.FromSeconds(60),
             LargestContent = 300_000,
             Pause = TimeSpan.Zero,
@@ -27,7 +28,8 @@ public sealed class PoliteFetcherTests : IAsyncDisposable
     {
         server.Answer(
             "/a",
-            "200 OK\r\nContent-Type: text/html; charset=\"iso-8859-1\"\r\nETag: \"v1\"\r\nLast-Modified: Fri, 02 May 2025 10:00:00 GMT",
+            "200 OK\r\nContent-Type: text/html; charset=\"iso-8859-1\"\r\nETag: \"v1\"\r\n"
+                + "Last-Modified: Fri, 02 May 2025 10:00:00 GMT",
             "bonjour"u8.ToArray()
         );
         var first = await Fetch("/a");
@@ -42,17 +44,17 @@ public sealed class PoliteFetcherTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("404 Not Found", "404")]
-    [InlineData("500 Internal Server Error", "panne du serveur")]
-    [InlineData("429 Too Many Requests", "réessayez plus tard")]
-    [InlineData("200 OK", "vide")]
-    public async Task A_refusal_is_a_sentence(string head, string expected)
+    [InlineData("404 Not Found", FetchFailureKind.Refused, 404)]
+    [InlineData("500 Internal Server Error", FetchFailureKind.Refused, 500)]
+    [InlineData("429 Too Many Requests", FetchFailureKind.Refused, 429)]
+    [InlineData("200 OK", FetchFailureKind.Empty, null)]
+    [InlineData("304 Not Modified", FetchFailureKind.NothingKept, null)]
+    public async Task A_refusal_is_a_code_with_its_status(string head, FetchFailureKind kind, int? status)
     {
         server.Answer("/b", head, []);
         var result = await Fetch("/b");
         result.State.ShouldBe(FetchState.Failed);
-        result.Problem.ShouldNotBeNull().ShouldContain(expected);
-        result.Problem!.ShouldEndWith(".");
+        result.Failure.ShouldBe(new FetchFailure(kind, "127.0.0.1") { Status = status });
     }
 
     [Fact]
@@ -67,8 +69,9 @@ public sealed class PoliteFetcherTests : IAsyncDisposable
             },
             TimeProvider.System
         );
-        async Task<string> Problem(string path) =>
-            (await hurried.FetchAsync(server.Url(path), null, null, CancellationToken.None)).Problem.ShouldNotBeNull();
+        async Task<FetchFailure?> Failure(string path) =>
+            (await hurried.FetchAsync(server.Url(path), null, null, CancellationToken.None)).Failure;
+        var tooSlow = new FetchFailure(FetchFailureKind.TooSlow, "127.0.0.1") { Limit = 2 };
         server.Answer("/lent", async (_, stream, cancellation) =>
         {
             await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n"u8.ToArray(), cancellation);
@@ -78,9 +81,9 @@ public sealed class PoliteFetcherTests : IAsyncDisposable
                 await Task.Delay(50, cancellation);
             }
         });
-        (await Problem("/lent")).ShouldContain("2 secondes");
+        (await Failure("/lent")).ShouldBe(tooSlow);
         server.Answer("/muet", (_, _, cancellation) => Task.Delay(Timeout.Infinite, cancellation));
-        (await Problem("/muet")).ShouldContain("2 secondes");
+        (await Failure("/muet")).ShouldBe(tooSlow);
     }
 
     [Fact]
@@ -92,12 +95,12 @@ public sealed class PoliteFetcherTests : IAsyncDisposable
             while (true)
                 await stream.WriteAsync(new byte[65_536], cancellation);
         });
-        (await Fetch("/sans-fin")).Problem.ShouldNotBeNull().ShouldContain("dépasse");
+        (await Fetch("/sans-fin")).Failure!.Kind.ShouldBe(FetchFailureKind.TooLarge);
         using var bomb = new MemoryStream();
         using (var gzip = new GZipStream(bomb, CompressionLevel.SmallestSize, leaveOpen: true))
             gzip.Write(new byte[20_000_000]);
         server.Answer("/bombe", "200 OK\r\nContent-Encoding: gzip", bomb.ToArray());
-        (await Fetch("/bombe")).Problem.ShouldNotBeNull().ShouldContain("dépasse");
+        (await Fetch("/bombe")).Failure!.Kind.ShouldBe(FetchFailureKind.TooLarge);
     }
 
     [Fact]
@@ -107,9 +110,9 @@ public sealed class PoliteFetcherTests : IAsyncDisposable
         server.Answer("/fin", "200 OK", "arrivé"u8.ToArray());
         (await Fetch("/r")).State.ShouldBe(FetchState.Fetched);
         server.Answer("/boucle", "302 Found\r\nLocation: /boucle", []);
-        (await Fetch("/boucle")).Problem.ShouldNotBeNull().ShouldContain("adresse en adresse");
+        (await Fetch("/boucle")).Failure!.Kind.ShouldBe(FetchFailureKind.TooManyRedirects);
         server.Answer("/fichier", "302 Found\r\nLocation: file:///etc/passwd", []);
-        (await Fetch("/fichier")).Problem.ShouldNotBeNull().ShouldContain("http ou https");
+        (await Fetch("/fichier")).Failure!.Kind.ShouldBe(FetchFailureKind.AddressNotAccepted);
         foreach (var location in new[] { "http://[::1", "http:///x y", "//", "http://" })
         {
             server.Answer("/faux", $"302 Found\r\nLocation: {location}", []);
@@ -148,7 +151,7 @@ public sealed class PoliteFetcherTests : IAsyncDisposable
             CancellationToken.None
         );
         result.State.ShouldBe(FetchState.Failed);
-        result.Problem.ShouldNotBeNull().ShouldContain("--allow-private");
+        result.Failure!.Kind.ShouldBe(FetchFailureKind.PrivateAddress);
         server.Requests.ShouldBeEmpty();
     }
 
@@ -158,16 +161,35 @@ public sealed class PoliteFetcherTests : IAsyncDisposable
     public async Task A_redirect_or_a_name_that_leads_inside_is_refused_when_connecting(string host)
     {
         using var careful = new PoliteFetcher(
-            new FetchOptions { Timeout = TimeSpan.FromSeconds(2), Pause = TimeSpan.Zero },
+            new FetchOptions
+            {
+                FollowsOtherHosts = true,
+                Timeout = TimeSpan.FromSeconds(2),
+                Pause = TimeSpan.Zero,
+            },
             TimeProvider.System,
             address => address.Equals(IPAddress.Parse("127.0.0.9")) || (host == "localhost" && AsksForName())
         );
         server.Answer("/r", $"302 Found\r\nLocation: {server.Url("/secret", host)}", []);
         server.Answer("/secret", "200 OK", "secret"u8.ToArray());
         var result = await careful.FetchAsync(server.Url("/r", "127.0.0.9"), null, null, CancellationToken.None);
-        result.Problem.ShouldNotBeNull().ShouldContain(host);
-        result.Problem!.ShouldContain("--allow-private");
+        result.Failure.ShouldBe(new FetchFailure(FetchFailureKind.PrivateAddress, host));
         server.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_redirect_to_another_host_is_followed_only_when_allowed()
+    {
+        using var careful = new PoliteFetcher(
+            new FetchOptions { AllowsPrivate = true, Pause = TimeSpan.Zero },
+            TimeProvider.System
+        );
+        server.Answer("/r", $"302 Found\r\nLocation: {server.Url("/ailleurs", "127.0.0.2")}", []);
+        server.Answer("/ailleurs", "200 OK", "ailleurs"u8.ToArray());
+        var result = await careful.FetchAsync(server.Url("/r"), null, null, CancellationToken.None);
+        result.Failure.ShouldBe(new FetchFailure(FetchFailureKind.OtherHost, "127.0.0.1") { OtherHost = "127.0.0.2" });
+        server.Requests.Count.ShouldBe(1);
+        (await Fetch("/r")).State.ShouldBe(FetchState.Fetched);
     }
 
     [Fact]
