@@ -18,7 +18,8 @@ public static class DatasetPreparation
     }
 
     /// <summary>
-    /// Ends the loading: matches the patient keys, fills what the dossier tells, then refuses files, extensions and any change of configuration.
+    /// Ends the loading: matches the patient keys, fills what the dossier tells, then refuses files, extensions and any
+    /// change of configuration.
     /// </summary>
     /// <param name="dataset">Loaded dataset.</param>
     /// <param name="context">What the dossier tells.</param>

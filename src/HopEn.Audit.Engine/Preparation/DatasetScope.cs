@@ -6,7 +6,9 @@ using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Preparation;
 
-/// <summary>Fills the tables that come from the dossier rather than from an export, and narrows the views to whom the audit is about.</summary>
+/// <summary>
+/// Fills the tables that come from the dossier rather than from an export, and narrows the views to whom the audit is about.
+/// </summary>
 internal static class DatasetScope
 {
     /// <summary>Puts an establishment in place of the one before.</summary>
@@ -16,58 +18,63 @@ internal static class DatasetScope
     /// <param name="isPart">Whether the establishment is one legal entity of a larger dossier: only what is surely its own is kept.</param>
     public static void Apply(Dataset dataset, DatasetContext context, bool isPart, CancellationToken cancellation)
     {
-        var establishment = context.Dossier.Establishment;
+        FillDossier(dataset, context, cancellation);
+        if (!isPart)
+            SettledViews.OfDossier(dataset, cancellation);
+        Abreast.Run(
+            dataset,
+            (here, stop) => NarrowPatients(here, isPart, stop),
+            (here, stop) => NarrowMailboxes(here, isPart, stop),
+            cancellation
+        );
+        PopulationTables.Fill(dataset, context, cancellation);
+        Abreast.Run(dataset, SettledViews.OfPatients, SettleDocuments, cancellation);
+    }
+
+    private static void FillDossier(Dataset dataset, DatasetContext context, CancellationToken cancellation)
+    {
         dataset.Execute(
             "DELETE FROM raw.establishment; DELETE FROM raw.perimeter; DELETE FROM raw.setting",
             cancellation
         );
-        var sunEs = establishment.SunEsFunded is { } funded ? (funded ? "true" : "false") : "NULL";
-        dataset.Execute(
-            $"""
-            INSERT INTO raw.establishment VALUES ({Sql.Text(establishment.FinessPmsi)}, {Sql.Text(
-                Code(establishment.StatusClass)
-            )},
-                {Sql.Text(establishment.Department)}, {sunEs}, {Sql.Date(context.Dossier.Period.Start)}, {Sql.Date(
-                context.Dossier.Period.End
-            )}, {Sql.Date(context.Today)})
-            """,
-            cancellation
-        );
-        Insert(
-            dataset,
-            "perimeter",
-            Perimeter("ej", establishment.LegalEntities).Concat(Perimeter("et", establishment.Sites))
-        );
+        var (establishment, period) = (context.Dossier.Establishment, context.Dossier.Period);
+        string[] row =
+        [
+            Sql.Text(establishment.FinessPmsi),
+            Sql.Text(Code(establishment.StatusClass)),
+            Sql.Text(establishment.Department),
+            establishment.SunEsFunded switch
+            {
+                true => "true",
+                false => "false",
+                null => "NULL",
+            },
+            Sql.Date(period.Start),
+            Sql.Date(period.End),
+            Sql.Date(context.Today),
+        ];
+        Insert(dataset, "establishment", [$"({string.Join(", ", row)})"]);
+        var entities = Perimeter("ej", establishment.LegalEntities);
+        Insert(dataset, "perimeter", entities.Concat(Perimeter("et", establishment.Sites)));
         Insert(
             dataset,
             "setting",
             context.Settings.Select(setting => $"({Sql.Text(setting.Key)}, {Sql.Text(setting.Value)})")
         );
-
-        if (!isPart)
-            SettledViews.OfDossier(dataset, cancellation);
-        Abreast.Run(
-            dataset,
-            (here, stop) => Patients(here, isPart, stop),
-            (here, stop) => Mailboxes(here, isPart, stop),
-            cancellation
-        );
-        PopulationTables.Fill(dataset, context, cancellation);
-        Abreast.Run(dataset, SettledViews.OfPatients, Closed, cancellation);
     }
 
-    private static void Closed(Dataset dataset, CancellationToken cancellation)
+    private static void SettleDocuments(Dataset dataset, CancellationToken cancellation)
     {
         OutageTables.Close(dataset, cancellation);
         SettledViews.OfDocuments(dataset, cancellation);
     }
 
-    private static void Patients(Dataset dataset, bool isPart, CancellationToken cancellation)
+    private static void NarrowPatients(Dataset dataset, bool isPart, CancellationToken cancellation)
     {
         SettledViews.Narrow(
             dataset,
             "encounter",
-            isPart ? "site IN (SELECT finess FROM perimeter)" : Foreign(dataset, "encounter", "site"),
+            isPart ? "site IN (SELECT finess FROM perimeter)" : OwnOfSharedFiles(dataset, "encounter", "site"),
             cancellation
         );
         var seen = dataset.Columns.Meet("encounter") ? "patient_id IN (SELECT patient_id FROM encounter)" : null;
@@ -82,12 +89,12 @@ internal static class DatasetScope
         );
     }
 
-    private static void Mailboxes(Dataset dataset, bool isPart, CancellationToken cancellation)
+    private static void NarrowMailboxes(Dataset dataset, bool isPart, CancellationToken cancellation)
     {
         SettledViews.Narrow(
             dataset,
             "mailbox",
-            isPart ? "finess IN (SELECT finess FROM perimeter)" : Foreign(dataset, "mailbox", "finess"),
+            isPart ? "finess IN (SELECT finess FROM perimeter)" : OwnOfSharedFiles(dataset, "mailbox", "finess"),
             cancellation
         );
         SettledViews.Narrow(
@@ -99,7 +106,8 @@ internal static class DatasetScope
         SettledViews.Narrow(dataset, "document_finding", null, cancellation);
     }
 
-    private static string? Foreign(Dataset dataset, string table, string column) =>
+    // A file that several establishments share holds rows of the others.
+    private static string? OwnOfSharedFiles(Dataset dataset, string table, string column) =>
         dataset.Ledger.Shared(table) is { } shared
             ? $"(NOT {shared} OR {column} IS NULL OR {column} IN (SELECT finess FROM perimeter))"
             : null;

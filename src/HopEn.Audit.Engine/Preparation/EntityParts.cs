@@ -8,18 +8,20 @@ namespace HopEn.Audit.Engine.Preparation;
 internal static class EntityParts
 {
     /// <summary>The parts, in the order of the dossier; none when it holds one entity only.</summary>
-    /// <param name="told">Dossier as the user wrote it.</param>
+    /// <param name="dossier">Dossier as the user wrote it.</param>
     /// <param name="dataset">Dataset with the registry, for the owner of the sites.</param>
-    public static IReadOnlyList<Dossier> Of(Dossier told, Dataset dataset)
+    public static IReadOnlyList<Dossier> Of(Dossier dossier, Dataset dataset)
     {
-        var establishment = told.Establishment;
+        var establishment = dossier.Establishment;
         if (establishment.LegalEntities.Count < 2)
             return [];
         var owners = Owners(establishment, dataset);
         foreach (var site in establishment.Sites.Where(site => !owners.ContainsKey(site.Finess)))
         {
             dataset.Notices.Add(
-                $"Le site {site.Finess} n’est rattaché à aucune entité juridique du dossier\u202f: il compte dans l’ensemble, dans aucune partie. Indiquez «\u202fej\u202f» à côté de son FINESS dans dossier.yml."
+                $"Le site {site.Finess} n’est rattaché à aucune entité juridique du dossier\u202f: "
+                    + "il compte dans l’ensemble, dans aucune partie. "
+                    + "Indiquez «\u202fej\u202f» à côté de son FINESS dans dossier.yml."
             );
         }
 
@@ -31,7 +33,7 @@ internal static class EntityParts
                 [
                     .. establishment.Sites.Where(site => owners.GetValueOrDefault(site.Finess) == entity.Finess),
                 ];
-                return told with
+                return dossier with
                 {
                     Establishment = establishment with
                     {
@@ -50,12 +52,10 @@ internal static class EntityParts
     {
         var owners = new Dictionary<string, string>(establishment.SiteOwners, StringComparer.Ordinal);
         var entities = string.Join(", ", establishment.LegalEntities.Select(entity => Sql.Text(entity.Finess)));
-        foreach (
-            var (site, owner) in dataset.Query(
-                $"SELECT finess, ej_finess FROM site WHERE ej_finess IN ({entities})",
-                reader => (reader.GetString(0), reader.GetString(1))
-            )
-        )
+        var registered = dataset.Query($"SELECT finess, ej_finess FROM site WHERE ej_finess IN ({entities})", reader =>
+            (Site: reader.GetString(0), Owner: reader.GetString(1))
+        );
+        foreach (var (site, owner) in registered)
             owners.TryAdd(site, owner);
         return owners;
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using HopEn.Audit.Engine.Datasets;
@@ -26,26 +25,13 @@ internal static partial class OutageTables
     {
         dataset.Execute("DELETE FROM raw.closure_send; DELETE FROM raw.closure_document", cancellation);
         var (feeding, messaging) = (Days(dataset, "stops_feeding"), Days(dataset, "stops_messaging"));
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("closures.sql")!;
-        using var reader = new StreamReader(stream);
-        foreach (
-            var statement in reader
-                .ReadToEnd()
-                .Split(";\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        )
+        string InDays(Match place) =>
+            Condition(place.Groups["column"].Value, place.Groups["what"].Value == "feeding" ? feeding : messaging);
+        foreach (var statement in SqlScript.Statements(SqlScript.Text("closures.sql")))
         {
             if ((statement.Contains("{messaging:", StringComparison.Ordinal) ? messaging : feeding).Count == 0)
                 continue;
-            dataset.Execute(
-                Place()
-                    .Replace(statement, match =>
-                        Condition(
-                            match.Groups["column"].Value,
-                            match.Groups["what"].Value == "feeding" ? feeding : messaging
-                        )
-                    ),
-                cancellation
-            );
+            dataset.Execute(Place().Replace(statement, InDays), cancellation);
         }
     }
 
@@ -110,8 +96,8 @@ internal static partial class OutageTables
         );
 
     internal static string Moment(DateTime? moment) =>
-        moment is { } told
-            ? string.Create(CultureInfo.InvariantCulture, $"TIMESTAMP '{told:yyyy-MM-dd HH:mm:ss}'")
+        moment is { } known
+            ? string.Create(CultureInfo.InvariantCulture, $"TIMESTAMP '{known:yyyy-MM-dd HH:mm:ss}'")
             : "NULL";
 
     private static string Code<T>(T value)

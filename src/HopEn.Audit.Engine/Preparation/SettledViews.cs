@@ -18,12 +18,14 @@ internal static class SettledViews
     public static void OfDossier(Dataset dataset, CancellationToken cancellation)
     {
         foreach (var view in Named(dataset, Settling.Always))
-            Keep(dataset, view, null, cancellation);
+            Store(dataset, view, null, cancellation);
         foreach (var view in Named(dataset, Settling.Once).Prepend("source"))
             Narrow(dataset, view, null, cancellation);
     }
 
-    /// <summary>Settles what is computed of the patients of the establishment that the audit is about, and what its exports say of it.</summary>
+    /// <summary>
+    /// Settles what is computed of the patients of the establishment that the audit is about, and what its exports say of it.
+    /// </summary>
     public static void OfPatients(Dataset dataset, CancellationToken cancellation)
     {
         foreach (var view in Counted.Concat(Named(dataset, Settling.Scope)))
@@ -49,12 +51,12 @@ internal static class SettledViews
     public static void Narrow(Dataset dataset, string view, string? condition, CancellationToken cancellation)
     {
         if (dataset.IsSmall)
-            Keep(dataset, view, condition, cancellation);
+            Store(dataset, view, condition, cancellation);
         else
             dataset.Execute($"CREATE OR REPLACE VIEW {view} AS {Rows(view, condition)}", cancellation);
     }
 
-    private static void Keep(Dataset dataset, string view, string? condition, CancellationToken cancellation) =>
+    private static void Store(Dataset dataset, string view, string? condition, CancellationToken cancellation) =>
         dataset.Execute(
             $"""
             CREATE OR REPLACE TABLE raw.settled_{view} AS {Rows(view, condition)};

@@ -10,50 +10,60 @@ internal static class StatusResolver
     public static Dossier Resolve(Dossier dossier, Dataset dataset)
     {
         dossier = Named(dossier, dataset);
-        var told = dossier.Establishment;
-        if (told.LegalStatus is not null || Registered(dataset, told.LegalEntities[0].Finess) is not { } status)
+        var establishment = dossier.Establishment;
+        if (
+            establishment.LegalStatus is not null
+            || Registered(dataset, establishment.LegalEntities[0].Finess) is not { } status
+        )
             return dossier;
         var statusClass = LegalStatus.Classify(status);
-        var pmsi = told.FinessPmsiProposed
-            ? DossierEstablishment.ProposedPmsi(told.LegalEntities, told.Sites, statusClass)
-            : told.FinessPmsi;
+        var pmsi = establishment.FinessPmsiProposed
+            ? DossierEstablishment.ProposedPmsi(establishment.LegalEntities, establishment.Sites, statusClass)
+            : establishment.FinessPmsi;
         return dossier with
         {
-            Establishment = told with { LegalStatus = status, StatusClass = statusClass, FinessPmsi = pmsi },
+            Establishment = establishment with { LegalStatus = status, StatusClass = statusClass, FinessPmsi = pmsi },
         };
     }
 
     /// <summary>Names the entities that the dossier leaves without a name.</summary>
     public static Dossier Named(Dossier dossier, Dataset dataset)
     {
-        var told = dossier.Establishment;
+        var establishment = dossier.Establishment;
         var names = dataset
             .Query(
-                "SELECT finess, name FROM site WHERE name IS NOT NULL UNION ALL SELECT finess, name FROM legal_entity WHERE name IS NOT NULL",
+                """
+                SELECT finess, name FROM site WHERE name IS NOT NULL
+                UNION ALL
+                SELECT finess, name FROM legal_entity WHERE name IS NOT NULL
+                """,
                 reader => (reader.GetString(0), reader.GetString(1))
             )
             .DistinctBy(pair => pair.Item1)
             .ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
-        FinessEntity Named(FinessEntity entity) =>
-            entity.Name is null && names.TryGetValue(entity.Finess, out var name)
-                ? entity with
-                {
-                    Name = name,
-                }
-                : entity;
+        FinessEntity WithName(FinessEntity entity) =>
+            entity with
+            {
+                Name = entity.Name ?? names.GetValueOrDefault(entity.Finess),
+            };
         return dossier with
         {
-            Establishment = told with
+            Establishment = establishment with
             {
-                LegalEntities = [.. told.LegalEntities.Select(Named)],
-                Sites = [.. told.Sites.Select(Named)],
+                LegalEntities = [.. establishment.LegalEntities.Select(WithName)],
+                Sites = [.. establishment.Sites.Select(WithName)],
             },
         };
     }
 
     private static string? Registered(Dataset dataset, string finess) =>
         dataset.Query(
-            $"SELECT legal_status FROM legal_entity WHERE finess = {Sql.Text(finess)} AND legal_status IS NOT NULL LIMIT 1",
+            $"""
+            SELECT legal_status
+            FROM legal_entity
+            WHERE finess = {Sql.Text(finess)} AND legal_status IS NOT NULL
+            LIMIT 1
+            """,
             reader => reader.GetString(0)
         )
             is [var status]
