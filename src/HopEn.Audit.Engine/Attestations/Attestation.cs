@@ -1,21 +1,29 @@
 namespace HopEn.Audit.Engine.Attestations;
 
 /// <summary>An answer as <c>attestations.yml</c> gives it.</summary>
-/// <param name="RuleId">What it answers.</param>
-/// <param name="Answer">Yes, no, or not applicable.</param>
-/// <param name="By">Who answers, with the function.</param>
-/// <param name="On">When.</param>
-/// <param name="Evidence">Document that proves it, relative to the dossier.</param>
-/// <param name="Dated">Date of that document.</param>
-/// <param name="ValidUntil">Last day it holds, in France.</param>
-/// <param name="Comment">What else there is to say.</param>
-internal sealed record Attestation(
-    string RuleId,
-    AttestationAnswer Answer,
-    string By,
-    DateOnly On,
-    string? Evidence,
-    DateOnly? Dated,
-    DateOnly? ValidUntil,
-    string? Comment
-);
+internal sealed record Attestation
+{
+    /// <summary>What it answers.</summary>
+    public required string RuleId { get; init; }
+
+    /// <summary>Yes, no, or not applicable.</summary>
+    public required AttestationAnswer Answer { get; init; }
+
+    /// <summary>Who answers, with the function.</summary>
+    public required string By { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>Document that proves it, relative to the dossier.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>Date of that document.</summary>
+    public DateOnly? Dated { get; init; }
+
+    /// <summary>Last day it holds, in France.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>What else there is to say.</summary>
+    public string? Comment { get; init; }
+}

@@ -8,7 +8,10 @@ using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Attestations;
 
-/// <summary>What the establishment attests, judged on a day: a proof is a dated document that is really there; without it an answer is only declared.</summary>
+/// <summary>
+/// What the establishment attests, judged on a day: a proof is a dated document that is really there; without it an answer
+/// is only declared.
+/// </summary>
 internal sealed class AttestationBook
 {
     private const int HashShown = 16;
@@ -19,7 +22,8 @@ internal sealed class AttestationBook
 
     private AttestationBook(IReadOnlyList<Attestation> all, string folder, DateOnly today)
     {
-        // The file is only added to: the last answer counts, the earlier ones stay as its history. One dated after the audit counts for nothing, and hides none.
+        // The file is only added to: the last answer counts, the earlier ones stay as its history. One dated after the
+        // audit counts for nothing, and hides none.
         latest = all.GroupBy(one => one.RuleId, StringComparer.Ordinal)
             .ToDictionary(
                 group => group.Key,
@@ -82,7 +86,8 @@ internal sealed class AttestationBook
             return (
                 AttestationState.Expired,
                 Open(
-                    $"L’attestation du {Day(told.On)} ({told.By}) n’est plus valable depuis le {Day(last)}\u202f: répondez de nouveau. {rule.Question}"
+                    $"L’attestation du {Day(told.On)} ({told.By}) n’est plus valable depuis le {Day(last)}\u202f: "
+                        + $"répondez de nouveau. {rule.Question}"
                 ),
                 null
             );

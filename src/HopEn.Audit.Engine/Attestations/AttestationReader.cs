@@ -60,20 +60,22 @@ internal static class AttestationReader
             // What was written is not repeated: it may be the number of a patient.
             faults.Add(
                 map.Line(key),
-                $"«\u202f{key}\u202f» contient un numéro de {PatientNumbers.Digits} chiffres ou plus\u202f: une attestation est recopiée dans le rapport, elle ne contient ni matricule ni identité de patient."
+                $"«\u202f{key}\u202f» contient un numéro de {PatientNumbers.Digits} chiffres ou plus\u202f: "
+                    + "une attestation est recopiée dans le rapport, elle ne contient ni matricule ni identité de patient."
             );
         }
 
         var on = map.Date("on", required: true);
-        return new Attestation(
-            id,
-            Answers.GetValueOrDefault(answer),
-            map.Text("by", required: true) ?? string.Empty,
-            on ?? default,
-            evidence,
-            map.Date("dated"),
-            map.Date("valid-until"),
-            comment
-        );
+        return new Attestation
+        {
+            RuleId = id,
+            Answer = Answers.GetValueOrDefault(answer),
+            By = map.Text("by", required: true) ?? string.Empty,
+            On = on ?? default,
+            Evidence = evidence,
+            Dated = map.Date("dated"),
+            ValidUntil = map.Date("valid-until"),
+            Comment = comment,
+        };
     }
 }

@@ -18,13 +18,18 @@ public sealed record Programme(
     string File
 )
 {
-    /// <summary>Whether it judges only a part, such as what public files show: asked for by name, it never concludes that an establishment is ready.</summary>
+    /// <summary>
+    /// Whether it judges only a part, such as what public files show: asked for by name, it never concludes that an
+    /// establishment is ready.
+    /// </summary>
     public bool IsPartial { get; init; }
 
     /// <summary>What the texts ask for, each with what measures or attests it.</summary>
     public IReadOnlyList<ProgrammeObligation> Obligations { get; init; } = [];
 
-    /// <summary>The target of an objective for an establishment: entered in the dossier, else by SUN-ES funding; null when unknown.</summary>
+    /// <summary>
+    /// The target of an objective for an establishment: entered in the dossier, else by SUN-ES funding; null when unknown.
+    /// </summary>
     public decimal? Target(string? objectiveId, Dossier dossier)
     {
         ArgumentNullException.ThrowIfNull(dossier);
@@ -39,7 +44,10 @@ public sealed record Programme(
         };
     }
 
-    /// <summary>The target of a rule for an establishment: entered in the dossier, else that of its objective, else its own; null when unknown.</summary>
+    /// <summary>
+    /// The target of a rule for an establishment: entered in the dossier, else that of its objective, else its own; null
+    /// when unknown.
+    /// </summary>
     public decimal? Target(Rule rule, Dossier dossier)
     {
         ArgumentNullException.ThrowIfNull(rule);

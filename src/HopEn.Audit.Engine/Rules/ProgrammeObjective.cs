@@ -3,25 +3,35 @@ using HopEn.Audit.Model;
 namespace HopEn.Audit.Engine.Rules;
 
 /// <summary>An objective of a programme.</summary>
-/// <param name="Id">Permanent identifier.</param>
-/// <param name="Title">French title.</param>
-/// <param name="Status">Sourced or assumed.</param>
-/// <param name="Definition">How it is measured.</param>
-/// <param name="Source">Where it is defined.</param>
-/// <param name="SunEsTarget">Target of establishments that SUN-ES funded, 0 to 1.</param>
-/// <param name="OtherTarget">Target of the others.</param>
-/// <param name="Evidence">Evidence to hand over.</param>
-/// <param name="Rules">Rules that measure it.</param>
-/// <param name="Note">What is not known.</param>
-public sealed record ProgrammeObjective(
-    string Id,
-    string Title,
-    RuleStatus Status,
-    string? Definition,
-    string? Source,
-    decimal? SunEsTarget,
-    decimal? OtherTarget,
-    IReadOnlyList<string> Evidence,
-    IReadOnlyList<string> Rules,
-    string? Note
-);
+public sealed record ProgrammeObjective
+{
+    /// <summary>Permanent identifier.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>French title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Sourced or assumed.</summary>
+    public required RuleStatus Status { get; init; }
+
+    /// <summary>How it is measured.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary>Where it is defined.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Target of establishments that SUN-ES funded, 0 to 1.</summary>
+    public decimal? SunEsTarget { get; init; }
+
+    /// <summary>Target of the others.</summary>
+    public decimal? OtherTarget { get; init; }
+
+    /// <summary>Evidence to hand over.</summary>
+    public required IReadOnlyList<string> Evidence { get; init; }
+
+    /// <summary>Rules that measure it.</summary>
+    public required IReadOnlyList<string> Rules { get; init; }
+
+    /// <summary>What is not known.</summary>
+    public string? Note { get; init; }
+}

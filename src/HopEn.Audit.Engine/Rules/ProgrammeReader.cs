@@ -46,15 +46,15 @@ internal static class ProgrammeReader
         return new ProgrammeCategory(
             map.Text("id", required: true) ?? string.Empty,
             map.Text("title", required: true) ?? string.Empty,
-            [.. map.Maps("rules", required: true).Select(rule => Weighted(rule, ids, faults))]
+            [.. map.Maps("rules", required: true).Select(rule => WeightedRule(rule, ids, faults))]
         );
     }
 
-    private static ProgrammeRule Weighted(YamlMap map, HashSet<string> ids, FaultList faults)
+    private static ProgrammeRule WeightedRule(YamlMap map, HashSet<string> ids, FaultList faults)
     {
         map.AllowOnly("id", "weight", "reason");
         var id = map.Text("id", required: true) ?? string.Empty;
-        Exists(id, map.StartLine, ids, faults);
+        RefuseUnknownRule(id, map.StartLine, ids, faults);
         var weight = map.Number("weight", 0, 1000);
         if (weight is null)
             faults.Add(map.StartLine, $"la règle «\u202f{id}\u202f» doit avoir un poids («\u202fweight\u202f»).");
@@ -67,26 +67,27 @@ internal static class ProgrammeReader
         var targets = map.Map("targets");
         targets?.AllowOnly("sun-es", "other");
         foreach (var rule in map.Items("rules"))
-            Exists(rule.AsText() ?? string.Empty, rule.Line, ids, faults);
-        return new ProgrammeObjective(
-            map.Text("id", required: true) ?? string.Empty,
-            map.Text("title", required: true) ?? string.Empty,
-            RuleHeader.Code<RuleStatus>(map, "status", faults),
-            map.Text("definition"),
-            map.Text("source"),
-            targets?.Number("sun-es", 0, 1),
-            targets?.Number("other", 0, 1),
-            map.Strings("evidence"),
-            map.Strings("rules"),
-            map.Text("note")
-        );
+            RefuseUnknownRule(rule.AsText() ?? string.Empty, rule.Line, ids, faults);
+        return new ProgrammeObjective
+        {
+            Id = map.Text("id", required: true) ?? string.Empty,
+            Title = map.Text("title", required: true) ?? string.Empty,
+            Status = RuleHeader.Code<RuleStatus>(map, "status", faults),
+            Definition = map.Text("definition"),
+            Source = map.Text("source"),
+            SunEsTarget = targets?.Number("sun-es", 0, 1),
+            OtherTarget = targets?.Number("other", 0, 1),
+            Evidence = map.Strings("evidence"),
+            Rules = map.Strings("rules"),
+            Note = map.Text("note"),
+        };
     }
 
     private static ProgrammeObligation Obligation(YamlMap map, HashSet<string> ids, FaultList faults)
     {
         map.AllowOnly("title", "source", "rules", "note");
         foreach (var rule in map.Items("rules"))
-            Exists(rule.AsText() ?? string.Empty, rule.Line, ids, faults);
+            RefuseUnknownRule(rule.AsText() ?? string.Empty, rule.Line, ids, faults);
         return new ProgrammeObligation(
             map.Text("title", required: true) ?? string.Empty,
             map.Text("source", required: true) ?? string.Empty,
@@ -95,7 +96,7 @@ internal static class ProgrammeReader
         );
     }
 
-    private static void Exists(string id, int line, HashSet<string> ids, FaultList faults)
+    private static void RefuseUnknownRule(string id, int line, HashSet<string> ids, FaultList faults)
     {
         if (!ids.Contains(id))
             faults.Add(line, $"la règle «\u202f{id}\u202f» n’existe pas{Suggestion.For(id, ids)}.");

@@ -3,63 +3,91 @@ using HopEn.Audit.Model;
 namespace HopEn.Audit.Engine.Rules;
 
 /// <summary>A rule as its file declares it. It holds no state: dataset, settings and clock are given when it runs.</summary>
-/// <param name="Id">Permanent identifier, the name of its file.</param>
-/// <param name="Title">Title when it holds.</param>
-/// <param name="FailureTitle">Title when it fails.</param>
-/// <param name="Category">Id of its category.</param>
-/// <param name="Objective">Objective it serves.</param>
-/// <param name="Severity">Severity.</param>
-/// <param name="Kind">Kind.</param>
-/// <param name="Status">Sourced or assumed.</param>
-/// <param name="Target">0 to 1; null when no target is known.</param>
-/// <param name="Tolerance">Distance under the target still called a reservation.</param>
-/// <param name="Needs">Tables and columns without which it can not be evaluated; alternatives behind « | ».</param>
-/// <param name="Unit">What it counts.</param>
-/// <param name="Combine">How several rows of one subject make one answer.</param>
-/// <param name="AsOf">Kind of source whose date the result speaks of.</param>
-/// <param name="Measure">Name of the volume that weighs the rate.</param>
-/// <param name="NullsAreUnmatched">Whether a null answer is a subject that could not be matched, and bounds the rate; otherwise it is not concerned.</param>
-/// <param name="BlockingBelow">Rate under which a failure blocks; null when severity alone decides.</param>
-/// <param name="Settings">Settings it reads.</param>
-/// <param name="Details">Code of a cause to its French sentence with {0}, {1}…</param>
-/// <param name="Rationale">Why it matters.</param>
-/// <param name="Remedy">How to fix it.</param>
-/// <param name="Owner">Who acts.</param>
-/// <param name="Resources">Where to read more.</param>
-/// <param name="Source">Where it comes from.</param>
-/// <param name="Sql">The query.</param>
-/// <param name="File">File relative to the rule pack.</param>
-/// <param name="SqlLine">Line of the file where the query starts.</param>
-public sealed record Rule(
-    string Id,
-    string Title,
-    string FailureTitle,
-    string Category,
-    string? Objective,
-    Severity Severity,
-    RuleKind Kind,
-    RuleStatus Status,
-    decimal? Target,
-    decimal Tolerance,
-    IReadOnlyList<string> Needs,
-    Unit Unit,
-    Combine Combine,
-    string? AsOf,
-    string? Measure,
-    bool NullsAreUnmatched,
-    decimal? BlockingBelow,
-    IReadOnlyList<RuleSetting> Settings,
-    IReadOnlyDictionary<string, string> Details,
-    string Rationale,
-    string Remedy,
-    string Owner,
-    IReadOnlyList<string> Resources,
-    string Source,
-    string Sql,
-    string File,
-    int SqlLine
-)
+public sealed record Rule
 {
+    /// <summary>Permanent identifier, the name of its file.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Title when it holds.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Title when it fails.</summary>
+    public required string FailureTitle { get; init; }
+
+    /// <summary>Id of its category.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>Objective it serves.</summary>
+    public string? Objective { get; init; }
+
+    /// <summary>Severity.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>Kind.</summary>
+    public required RuleKind Kind { get; init; }
+
+    /// <summary>Sourced or assumed.</summary>
+    public required RuleStatus Status { get; init; }
+
+    /// <summary>0 to 1; null when no target is known.</summary>
+    public decimal? Target { get; init; }
+
+    /// <summary>Distance under the target still called a reservation.</summary>
+    public decimal Tolerance { get; init; }
+
+    /// <summary>Tables and columns without which it can not be evaluated; alternatives behind « | ».</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
+    /// <summary>What it counts.</summary>
+    public required Unit Unit { get; init; }
+
+    /// <summary>How several rows of one subject make one answer.</summary>
+    public required Combine Combine { get; init; }
+
+    /// <summary>Kind of source whose date the result speaks of.</summary>
+    public string? AsOf { get; init; }
+
+    /// <summary>Name of the volume that weighs the rate.</summary>
+    public string? Measure { get; init; }
+
+    /// <summary>
+    /// Whether a null answer is a subject that could not be matched, and bounds the rate; otherwise it is not concerned.
+    /// </summary>
+    public bool NullsAreUnmatched { get; init; }
+
+    /// <summary>Rate under which a failure blocks; null when severity alone decides.</summary>
+    public decimal? BlockingBelow { get; init; }
+
+    /// <summary>Settings it reads.</summary>
+    public IReadOnlyList<RuleSetting> Settings { get; init; } = [];
+
+    /// <summary>Code of a cause to its French sentence with {0}, {1}…</summary>
+    public IReadOnlyDictionary<string, string> Details { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Why it matters.</summary>
+    public required string Rationale { get; init; }
+
+    /// <summary>How to fix it.</summary>
+    public required string Remedy { get; init; }
+
+    /// <summary>Who acts.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>Where to read more.</summary>
+    public required IReadOnlyList<string> Resources { get; init; }
+
+    /// <summary>Where it comes from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The query; empty for an attestation.</summary>
+    public string Sql { get; init; } = string.Empty;
+
+    /// <summary>File relative to the rule pack.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Line of the file where the query starts.</summary>
+    public required int SqlLine { get; init; }
+
     /// <summary>Whether the target is that of the objective, by SUN-ES funding.</summary>
     public bool HasObjectiveTarget { get; init; }
 

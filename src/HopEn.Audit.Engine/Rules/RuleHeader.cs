@@ -56,48 +56,45 @@ internal static class RuleHeader
         if (map is null)
             return null;
         map.AllowOnly(Keys);
-        var sqlStart = end + 2;
-        var rule = new Rule(
-            Required(map, "id"),
-            Required(map, "title"),
-            Required(map, "failure-title"),
-            Required(map, "category"),
-            map.Text("objective"),
-            Code<Severity>(map, "severity", faults),
-            Code<RuleKind>(map, "kind", faults),
-            Code<RuleStatus>(map, "status", faults),
-            map.Text("target") == ObjectiveTarget ? null : map.Number("target", 0, 1),
-            map.Number("tolerance", 0, 1) ?? 0,
-            map.Strings("needs"),
-            Code<Unit>(map, "unit", faults),
-            Code<Combine>(map, "combine", faults),
-            map.Text("as-of"),
-            map.Text("measure"),
-            Nulls(map, faults),
-            map.Number("blocking-below", 0, 1),
-            [.. Settings(map.Map("settings"), faults)],
-            map.Map("details")?.Texts() ?? new Dictionary<string, string>(),
-            Required(map, "rationale").Trim(),
-            Required(map, "remedy").Trim(),
-            Required(map, "owner"),
-            map.Strings("resources"),
-            Required(map, "source"),
-            text[sqlStart..].Trim().TrimEnd(';'),
-            file,
-            1
-                + text[..(sqlStart + (text.Length - sqlStart - text[sqlStart..].TrimStart().Length))]
-                    .Count(c => c == '\n')
-        )
+        var sql = text[(end + 2)..].TrimStart();
+        var rule = new Rule
         {
+            Id = Required(map, "id"),
+            Title = Required(map, "title"),
+            FailureTitle = Required(map, "failure-title"),
+            Category = Required(map, "category"),
+            Objective = map.Text("objective"),
+            Severity = Code<Severity>(map, "severity", faults),
+            Kind = Code<RuleKind>(map, "kind", faults),
+            Status = Code<RuleStatus>(map, "status", faults),
+            Target = map.Text("target") == ObjectiveTarget ? null : map.Number("target", 0, 1),
+            Tolerance = map.Number("tolerance", 0, 1) ?? 0,
+            Needs = map.Strings("needs"),
+            Unit = Code<Unit>(map, "unit", faults),
+            Combine = Code<Combine>(map, "combine", faults),
+            AsOf = map.Text("as-of"),
+            Measure = map.Text("measure"),
+            NullsAreUnmatched = NullsAreUnmatched(map, faults),
+            BlockingBelow = map.Number("blocking-below", 0, 1),
+            Settings = [.. Settings(map.Map("settings"), faults)],
+            Details = map.Map("details")?.Texts() ?? new Dictionary<string, string>(),
+            Rationale = Required(map, "rationale").Trim(),
+            Remedy = Required(map, "remedy").Trim(),
+            Owner = Required(map, "owner"),
+            Resources = map.Strings("resources"),
+            Source = Required(map, "source"),
+            Sql = sql.TrimEnd().TrimEnd(';'),
+            File = file,
+            SqlLine = 1 + text[..^sql.Length].Count(c => c == '\n'),
             HasObjectiveTarget = map.Text("target") == ObjectiveTarget,
-            IsMonthly = Monthly(map, faults),
+            IsMonthly = IsMonthly(map, faults),
         };
         foreach (var fault in new RuleValidator().Validate(rule).Errors)
             faults.Add(map.Line(fault.PropertyName), fault.ErrorMessage);
         return rule;
     }
 
-    private static bool Monthly(YamlMap map, FaultList faults)
+    private static bool IsMonthly(YamlMap map, FaultList faults)
     {
         var text = map.Text("period");
         if (text is not (null or "retained-month"))
@@ -108,7 +105,7 @@ internal static class RuleHeader
         return text is not null;
     }
 
-    private static bool Nulls(YamlMap map, FaultList faults)
+    private static bool NullsAreUnmatched(YamlMap map, FaultList faults)
     {
         var text = map.Text("nulls");
         if (text is not (null or "not-concerned" or "unmatched"))

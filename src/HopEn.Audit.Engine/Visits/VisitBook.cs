@@ -4,7 +4,9 @@ using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Visits;
 
-/// <summary>The visits of a dossier, judged by an audit: a commitment on a rule is kept when the audit shows it, whatever is said.</summary>
+/// <summary>
+/// The visits of a dossier, judged by an audit: a commitment on a rule is kept when the audit shows it, whatever is said.
+/// </summary>
 /// <param name="visits">Visits.</param>
 /// <param name="today">Day of the audit, in France.</param>
 public sealed class VisitBook(IReadOnlyList<Visit> visits, DateOnly today)

@@ -41,8 +41,8 @@ public static class VisitReader
     {
         map.AllowOnly("on", "programme", "score", "rules", "commitments");
         var programme = map.Text("programme");
-        Mistyped(map, "programme", "le programme", pack.Programmes.Select(one => one.Id), faults);
-        Numbers(map, faults);
+        RefuseMisspelling(map, "programme", "le programme", pack.Programmes.Select(one => one.Id), faults);
+        RefusePatientNumbers(map, faults);
         return new Visit(
             map.Date("on", required: true) ?? default,
             programme,
@@ -56,41 +56,50 @@ public static class VisitReader
     {
         map.AllowOnly("rule", "text", "owner", "due", "expected", "was", "done");
         var id = map.Text("rule");
-        Mistyped(map, "rule", "la règle", pack.Rules.Select(rule => rule.Id), faults);
+        RefuseMisspelling(map, "rule", "la règle", pack.Rules.Select(rule => rule.Id), faults);
         var expected = map.Number("expected", 0, 1);
         if (expected is not null && id is null)
             faults.Add(
                 map.Line("expected"),
                 "un taux attendu («\u202fexpected\u202f») est celui d’une règle\u202f: indiquez «\u202frule\u202f»."
             );
-        Numbers(map, faults);
-        return new Commitment(
-            id,
-            map.Text("text", required: true) ?? string.Empty,
-            map.Text("owner", required: true) ?? string.Empty,
-            map.Date("due"),
-            expected,
-            map.Number("was", 0, 1),
-            map.Date("done")
-        );
+        RefusePatientNumbers(map, faults);
+        return new Commitment
+        {
+            RuleId = id,
+            Text = map.Text("text", required: true) ?? string.Empty,
+            Owner = map.Text("owner", required: true) ?? string.Empty,
+            Due = map.Date("due"),
+            Expected = expected,
+            Was = map.Number("was", 0, 1),
+            Done = map.Date("done"),
+        };
     }
 
-    // What was agreed long ago, or with the rules of a region, may name what this pack no longer has: nothing then shows it. A slip is refused.
-    private static void Mistyped(YamlMap map, string key, string what, IEnumerable<string> known, FaultList faults)
+    // What was agreed long ago, or with the rules of a region, may name what this pack no longer has: nothing then shows
+    // it. A slip is refused.
+    private static void RefuseMisspelling(
+        YamlMap map,
+        string key,
+        string what,
+        IEnumerable<string> known,
+        FaultList faults
+    )
     {
         string[] all = [.. known];
         if (map.Text(key) is { } id && !all.Contains(id) && Suggestion.For(id, all) is { Length: > 0 } suggestion)
             faults.Add(map.Line(key), $"{what} «\u202f{id}\u202f» n’existe pas{suggestion}.");
     }
 
-    private static void Numbers(YamlMap map, FaultList faults)
+    private static void RefusePatientNumbers(YamlMap map, FaultList faults)
     {
         foreach (var key in Texts.Where(key => map.Text(key) is { } text && PatientNumbers.HoldsMatricule(text)))
         {
             // What was written is not repeated: it may be the number of a patient.
             faults.Add(
                 map.Line(key),
-                $"«\u202f{key}\u202f» contient un numéro de {PatientNumbers.Digits} chiffres ou plus\u202f: un engagement est recopié dans le rapport, il ne contient ni matricule ni identité de patient."
+                $"«\u202f{key}\u202f» contient un numéro de {PatientNumbers.Digits} chiffres ou plus\u202f: "
+                    + "un engagement est recopié dans le rapport, il ne contient ni matricule ni identité de patient."
             );
         }
     }
