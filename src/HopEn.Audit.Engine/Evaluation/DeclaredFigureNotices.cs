@@ -27,45 +27,53 @@ internal static class DeclaredFigureNotices
             .ToHashSet(StringComparer.Ordinal);
         var figures = dataset.Query(
             "SELECT row_id, objective, finess, month, numerator, denominator FROM indicator ORDER BY row_id",
-            reader =>
-                (
-                    Row: reader.GetInt64(0),
-                    Objective: reader.GetString(1),
-                    Finess: reader.GetString(2),
-                    Month: reader.GetString(3),
-                    Figure: (reader.GetInt64(4), reader.GetInt64(5))
-                )
-        );
-        var groups = figures.GroupBy(one =>
-            !known.Contains(one.Objective)
-                ? "l’objectif n’est celui d’aucun programme ni d’aucune règle (exemple attendu\u202f: «\u202fP1.O7\u202f»)"
-            : !sites.Contains(one.Finess) && !speaking.Contains(one.Finess) ? "le FINESS n’est pas dans le dossier"
-            : !speaking.Contains(one.Finess)
-                ? "un chiffre de site ne dit rien de l’ensemble, où un patient vu sur deux sites compte une fois\u202f; déclarez celui du FINESS PMSI"
-            : string.CompareOrdinal(one.Month, first) < 0 || string.CompareOrdinal(one.Month, last) > 0
-                ? "le mois est hors de la période du dossier"
-            : string.Empty
-        );
-        foreach (var group in groups)
-        {
-            if (group.Key.Length > 0)
-            {
-                dataset.Notices.Add(
-                    $"{Count(group.Count())}\u202f: {group.Key} ({Lines(dataset, group.Select(one => one.Row))})."
-                );
-                continue;
-            }
-
-            foreach (
-                var torn in group
-                    .GroupBy(one => (one.Objective, one.Finess, one.Month))
-                    .Where(same => same.Select(one => one.Figure).Distinct().Count() > 1)
+            reader => new FigureRow(
+                Row: reader.GetInt64(0),
+                Objective: reader.GetString(1),
+                Finess: reader.GetString(2),
+                Month: reader.GetString(3),
+                Numerator: reader.GetInt64(4),
+                Denominator: reader.GetInt64(5)
             )
-            {
+        );
+        string? Refusal(FigureRow figure)
+        {
+            if (!known.Contains(figure.Objective))
+                return "l’objectif n’est celui d’aucun programme ni d’aucune règle "
+                    + "(exemple attendu\u202f: «\u202fP1.O7\u202f»)";
+            if (!speaking.Contains(figure.Finess))
+                return sites.Contains(figure.Finess)
+                    ? "un chiffre de site ne dit rien de l’ensemble, où un patient vu sur deux sites compte une fois\u202f; "
+                        + "déclarez celui du FINESS PMSI"
+                    : "le FINESS n’est pas dans le dossier";
+            return string.CompareOrdinal(figure.Month, first) < 0 || string.CompareOrdinal(figure.Month, last) > 0
+                ? "le mois est hors de la période du dossier"
+                : null;
+        }
+
+        foreach (var group in figures.GroupBy(Refusal))
+        {
+            if (group.Key is { } reason)
                 dataset.Notices.Add(
-                    $"Chiffres déclarés contradictoires pour {torn.Key.Objective}, mois {torn.Key.Month}, FINESS {torn.Key.Finess} ({Lines(dataset, torn.Select(one => one.Row))})\u202f: aucun n’est retenu, gardez le bon."
+                    $"{Count(group.Count())}\u202f: {reason} ({Lines(dataset, group.Select(one => one.Row))})."
                 );
-            }
+            else
+                NoticeContradictions(dataset, group);
+        }
+    }
+
+    private static void NoticeContradictions(Dataset dataset, IEnumerable<FigureRow> figures)
+    {
+        var contradictory = figures
+            .GroupBy(one => (one.Objective, one.Finess, one.Month))
+            .Where(same => same.Select(one => (one.Numerator, one.Denominator)).Distinct().Count() > 1);
+        foreach (var group in contradictory)
+        {
+            var (objective, finess, month) = group.Key;
+            dataset.Notices.Add(
+                $"Chiffres déclarés contradictoires pour {objective}, mois {month}, FINESS {finess} "
+                    + $"({Lines(dataset, group.Select(one => one.Row))})\u202f: aucun n’est retenu, gardez le bon."
+            );
         }
     }
 
@@ -90,6 +98,17 @@ internal static class DeclaredFigureNotices
             ", ",
             lines.Take(LinesShown).Select(line => line.ToString(CultureInfo.InvariantCulture))
         );
-        return $"{file.Key}, {(lines.Length == 1 ? "ligne" : "lignes")} {shown}{(lines.Length > LinesShown ? "…" : string.Empty)}";
+        var rest = lines.Length > LinesShown ? "…" : string.Empty;
+        return $"{file.Key}, {(lines.Length == 1 ? "ligne" : "lignes")} {shown}{rest}";
     }
+
+    // A figure as its file gives it.
+    private sealed record FigureRow(
+        long Row,
+        string Objective,
+        string Finess,
+        string Month,
+        long Numerator,
+        long Denominator
+    );
 }

@@ -6,7 +6,10 @@ using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Evaluation;
 
-/// <summary>Figures that the hospital declares as they stand: they answer where no rows do, and are set against the rows where both are there.</summary>
+/// <summary>
+/// Figures that the hospital declares as they stand: they answer where no rows do, and are set against the rows where both
+/// are there.
+/// </summary>
 /// <remarks>
 /// One figure speaks for an establishment: that of its FINESS PMSI, else that of its only legal entity, else that of its only
 /// site. Figures of several sites are never added up, since a patient seen on two of them counts once. Two different figures
@@ -23,12 +26,13 @@ internal sealed class DeclaredFigures
         byObjective = dataset
             .Query(
                 $"""
-                SELECT i.objective, i.finess, i.month, i.numerator, i.denominator, i.row_id, r.origin FROM indicator i JOIN raw.indicator r ON r.rowid = record_of(i.row_id)
-                WHERE i.month BETWEEN {Sql.Text(first)} AND {Sql.Text(last)} AND i.finess IN ({string.Join(
-                    ", ",
-                    speaking.Select(Sql.Text)
-                )})
-                QUALIFY count(DISTINCT struct_pack(a := i.numerator, b := i.denominator)) OVER (PARTITION BY i.objective, i.finess, i.month) = 1
+                SELECT i.objective, i.finess, i.month, i.numerator, i.denominator, i.row_id, r.origin
+                FROM indicator i
+                JOIN raw.indicator r ON r.rowid = record_of(i.row_id)
+                WHERE i.month BETWEEN {Sql.Text(first)} AND {Sql.Text(last)}
+                    AND i.finess IN ({string.Join(", ", speaking.Select(Sql.Text))})
+                QUALIFY count(DISTINCT struct_pack(a := i.numerator, b := i.denominator))
+                    OVER (PARTITION BY i.objective, i.finess, i.month) = 1
                 """,
                 reader => (Objective: reader.GetString(0), Figure: Read(dataset, reader))
             )
@@ -68,7 +72,7 @@ internal sealed class DeclaredFigures
                 Rate = figure.Rate,
                 Declared = figure,
                 Missing = outcome.Missing,
-                Reason = $"Déclaré, non recalculé\u202f: {Told(figure)}. {outcome.Reason}".Trim(),
+                Reason = $"Déclaré, non recalculé\u202f: {Sentence(figure)}. {outcome.Reason}".Trim(),
             };
         }
 
@@ -83,18 +87,27 @@ internal sealed class DeclaredFigures
     private static string Reconciled(DeclaredFigure figure, SeriesPoint? same)
     {
         if (same is null)
-            return $"L’établissement déclare {Told(figure)}\u202f; aucune ligne de ce mois ne permet de le recalculer.";
+            return $"L’établissement déclare {Sentence(figure)}\u202f; aucune ligne de ce mois ne permet de le recalculer.";
         var recomputed = (decimal)same.Numerator / same.Denominator;
-        var gap = (figure.Rate - recomputed) * 100;
-        var verdict =
-            figure.Numerator == same.Numerator && figure.Denominator == same.Denominator
-                ? "les deux concordent"
-                : $"écart de {gap.ToString("+0.0;−0.0;0.0", FrenchFormat.Numbers)} {(Math.Abs(gap) < 2 ? "point" : "points")}";
-        return $"L’établissement déclare {Told(figure)}\u202f; recalculé sur ce mois\u202f: {Percent(recomputed)} ({same.Numerator.ToString("N0", FrenchFormat.Numbers)} / {same.Denominator.ToString("N0", FrenchFormat.Numbers)}), {verdict}.";
+        var agrees = figure.Numerator == same.Numerator && figure.Denominator == same.Denominator;
+        return $"L’établissement déclare {Sentence(figure)}\u202f; recalculé sur ce mois\u202f: "
+            + $"{Percent(recomputed)} ({Fraction(same.Numerator, same.Denominator)}), "
+            + $"{(agrees ? "les deux concordent" : Gap(figure.Rate - recomputed))}.";
     }
 
-    private static string Told(DeclaredFigure figure) =>
-        $"{Percent(figure.Rate)} ({figure.Numerator.ToString("N0", FrenchFormat.Numbers)} / {figure.Denominator.ToString("N0", FrenchFormat.Numbers)}) pour {figure.Month}, {figure.Origin ?? "origine non dite"}";
+    private static string Gap(decimal difference)
+    {
+        var points = difference * 100;
+        var unit = Math.Abs(points) < 2 ? "point" : "points";
+        return $"écart de {points.ToString("+0.0;−0.0;0.0", FrenchFormat.Numbers)} {unit}";
+    }
+
+    private static string Sentence(DeclaredFigure figure) =>
+        $"{Percent(figure.Rate)} ({Fraction(figure.Numerator, figure.Denominator)}) pour {figure.Month}, "
+        + (figure.Origin ?? "origine non dite");
+
+    private static string Fraction(long numerator, long denominator) =>
+        $"{numerator.ToString("N0", FrenchFormat.Numbers)} / {denominator.ToString("N0", FrenchFormat.Numbers)}";
 
     private static string Percent(decimal rate) =>
         (Math.Floor(rate * 1000) / 10).ToString("0.0", FrenchFormat.Numbers) + "\u202f%";

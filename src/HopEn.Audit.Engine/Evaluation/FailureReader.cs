@@ -33,15 +33,24 @@ internal sealed class FailureReader
             $"""
             WITH failure AS MATERIALIZED (
                 SELECT subject, "row", min(detail) AS detail, min(period) AS period, min(site) AS site, min(service) AS service
-                FROM answer WHERE conforming = false {within} {excused} GROUP BY subject, "row"
+                FROM answer
+                WHERE conforming = false {within} {excused}
+                GROUP BY subject, "row"
             )
-            SELECT 'detail', split_part(min(detail), '|', 1), min(detail), max(detail), NULL, NULL, NULL, count(*) FROM failure GROUP BY coalesce(split_part(detail, '|', 1), '')
+            SELECT 'detail', split_part(min(detail), '|', 1), min(detail), max(detail), NULL, NULL, NULL, count(*)
+            FROM failure
+            GROUP BY coalesce(split_part(detail, '|', 1), '')
             UNION ALL
-            SELECT 'site', NULL, NULL, NULL, NULL, site, NULL, NULL FROM failure GROUP BY site
+            SELECT 'site', NULL, NULL, NULL, NULL, site, NULL, NULL
+            FROM failure
+            GROUP BY site
             UNION ALL
-            (SELECT 'evidence', subject::VARCHAR, detail, NULL, period, site, service, "row" FROM failure ORDER BY "row" NULLS LAST, subject::VARCHAR LIMIT {limit.ToString(
-                CultureInfo.InvariantCulture
-            )})
+            (
+                SELECT 'evidence', subject::VARCHAR, detail, NULL, period, site, service, "row"
+                FROM failure
+                ORDER BY "row" NULLS LAST, subject::VARCHAR
+                LIMIT {limit.ToString(CultureInfo.InvariantCulture)}
+            )
             """,
             FailureRow.Read,
             cancellation

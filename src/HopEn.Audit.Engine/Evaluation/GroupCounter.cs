@@ -10,8 +10,11 @@ internal sealed class GroupCounter
     private const int WorstServices = 20;
 
     private const string Counts = """
-        count(*) FILTER (conforming) AS numerator, count(*) FILTER (conforming IS NOT NULL) AS denominator, count(*) FILTER (conforming IS NULL) AS not_concerned,
-            sum(measure) FILTER (conforming) AS measure_conforming, sum(measure) FILTER (conforming IS NOT NULL) AS measure_total
+        count(*) FILTER (conforming) AS numerator,
+        count(*) FILTER (conforming IS NOT NULL) AS denominator,
+        count(*) FILTER (conforming IS NULL) AS not_concerned,
+        sum(measure) FILTER (conforming) AS measure_conforming,
+        sum(measure) FILTER (conforming IS NOT NULL) AS measure_total
         """;
 
     private static readonly string[] Keyed = ["period", "site", "service"];
@@ -88,45 +91,46 @@ internal sealed class GroupCounter
         IReadOnlyList<GroupCount> cells,
         IReadOnlyList<string[]> groupings,
         string? month
-    ) =>
-        [
-            .. groupings.SelectMany(grouping =>
-            {
-                var (byPeriod, bySite, byService) = (
-                    grouping.Contains("period"),
-                    grouping.Contains("site"),
-                    grouping.Contains("service")
-                );
-                var counted = byPeriod || month is null ? cells : cells.Where(cell => cell.Period == month);
-                var groups = counted
-                    .GroupBy(cell =>
-                        (
-                            Period: byPeriod ? cell.Period : null,
-                            Site: bySite ? cell.Site : null,
-                            Service: byService ? cell.Service : null
-                        )
-                    )
-                    .Select(group => new GroupCount(
-                        byPeriod,
-                        group.Key.Period,
-                        bySite,
-                        group.Key.Site,
-                        byService,
-                        group.Key.Service,
-                        GroupTotal.Of(group.Select(cell => cell.Group))
-                    ))
-                    .ToArray();
-                // Without any row there is a total all the same.
-                return grouping.Length == 0 && groups.Length == 0
-                    ? [new GroupCount(false, null, false, null, false, null, GroupTotal.Of([]))]
-                    : groups;
-            }),
-        ];
+    ) => [.. groupings.SelectMany(grouping => Sums(cells, grouping, month))];
+
+    private static GroupCount[] Sums(IReadOnlyList<GroupCount> cells, string[] grouping, string? month)
+    {
+        var empty = new GroupCount(
+            ByPeriod: grouping.Contains("period"),
+            Period: null,
+            BySite: grouping.Contains("site"),
+            Site: null,
+            ByService: grouping.Contains("service"),
+            Service: null,
+            GroupTotal.Of([])
+        );
+        // A monthly rule is judged on one month: everything but the series by month is of that month.
+        var counted = empty.ByPeriod || month is null ? cells : cells.Where(cell => cell.Period == month);
+        var groups = counted
+            .GroupBy(cell =>
+                (
+                    Period: empty.ByPeriod ? cell.Period : null,
+                    Site: empty.BySite ? cell.Site : null,
+                    Service: empty.ByService ? cell.Service : null
+                )
+            )
+            .Select(group =>
+                empty with
+                {
+                    Period = group.Key.Period,
+                    Site = group.Key.Site,
+                    Service = group.Key.Service,
+                    Group = GroupTotal.Of(group.Select(cell => cell.Group)),
+                }
+            )
+            .ToArray();
+        // Without any row there is a total all the same.
+        return grouping.Length == 0 && groups.Length == 0 ? [empty] : groups;
+    }
 
     // One grouping after the other: over text columns, GROUPING SETS measured twice as slow.
     private static string Count(Combine combine, string[] grouping, string? month)
     {
-        // A monthly rule is judged on one month: everything but the series by month is of that month.
         var answer =
             month is null || grouping.Contains("period")
                 ? "answer"
@@ -134,10 +138,13 @@ internal sealed class GroupCounter
         var join = combine == Combine.Any ? "bool_or" : "bool_and";
         var keys = string.Join(", ", grouping.Prepend("subject"));
         return $"""
-            SELECT {Keys(grouping)}, {Counts}
-            FROM (SELECT {keys}, {join}(conforming) AS conforming, max(measure) AS measure FROM {answer} GROUP BY {keys}){GroupBy(
-                grouping
-            )}
+            SELECT {Keys(grouping)},
+            {Counts}
+            FROM (
+                SELECT {keys}, {join}(conforming) AS conforming, max(measure) AS measure
+                FROM {answer}
+                GROUP BY {keys}
+            ){GroupBy(grouping)}
             """;
     }
 
@@ -172,12 +179,12 @@ internal sealed class GroupCounter
         string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
         decimal Volume(int column) => reader.IsDBNull(column) ? 0 : (decimal)reader.GetDouble(column);
         return new GroupCount(
-            reader.GetBoolean(0),
-            Text(1),
-            reader.GetBoolean(2),
-            Text(3),
-            reader.GetBoolean(4),
-            Text(5),
+            ByPeriod: reader.GetBoolean(0),
+            Period: Text(1),
+            BySite: reader.GetBoolean(2),
+            Site: Text(3),
+            ByService: reader.GetBoolean(4),
+            Service: Text(5),
             new GroupTotal(reader.GetInt64(6), reader.GetInt64(7), reader.GetInt64(8), Volume(9), Volume(10))
         );
     }

@@ -8,7 +8,9 @@ namespace HopEn.Audit.Engine.Evaluation;
 /// <summary>Which programme applies, and why.</summary>
 internal sealed record ProgrammeChoice(Programme Programme, ProgrammeInfo Info)
 {
-    /// <summary>Asked for by the user, else the first programme whose measurement covers the period, else the one that never closes.</summary>
+    /// <summary>
+    /// Asked for by the user, else the first programme whose measurement covers the period, else the one that never closes.
+    /// </summary>
     public static ProgrammeChoice Of(RulePack pack, Dossier dossier, AuditOptions options)
     {
         var asked = options.Programme ?? dossier.Programme;
@@ -17,14 +19,14 @@ internal sealed record ProgrammeChoice(Programme Programme, ProgrammeInfo Info)
         {
             var found = pack.Programmes.FirstOrDefault(programme => programme.Id == asked)
                 ?? throw Unknown(asked, dossier.Programmes.Contains(asked) || dossier.Programme == asked, pack);
-            return With(found, "programme demandé");
+            return Chosen(found, "programme demandé");
         }
 
         var covering = pack
             .Programmes.Where(programme => !programme.IsPartial && programme.ClosedOn is { } closed && end <= closed)
             .MinBy(programme => programme.ClosedOn);
         if (covering is not null)
-            return With(
+            return Chosen(
                 covering,
                 $"la période finit avant la clôture de ce programme ({covering.ClosedOn:dd/MM/yyyy})"
             );
@@ -32,7 +34,7 @@ internal sealed record ProgrammeChoice(Programme Programme, ProgrammeInfo Info)
             ?? throw new ConfigurationException(
                 "Aucun programme du jeu de règles ne couvre la période\u202f: indiquez «\u202fprogramme\u202f» dans dossier.yml."
             );
-        return With(open, "aucun programme daté ne couvre la période");
+        return Chosen(open, "aucun programme daté ne couvre la période");
     }
 
     /// <summary>The same with rules that no programme names, as an author tries his own: they are judged and weigh nothing.</summary>
@@ -74,7 +76,7 @@ internal sealed record ProgrammeChoice(Programme Programme, ProgrammeInfo Info)
         return byDossier ? new ConfigurationException(sentence) : new UsageException(sentence);
     }
 
-    private static ProgrammeChoice With(Programme programme, string reason)
+    private static ProgrammeChoice Chosen(Programme programme, string reason)
     {
         if (programme.IsPartial)
             reason += "\u202f; partiel, il ne dit pas si l’établissement est prêt";

@@ -55,43 +55,13 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Tim
 
     private RuleOutcome Count(Rule rule, decimal? target, CancellationToken cancellation)
     {
-        string Optional(string name, string type) =>
-            rule.Answers.Contains(name) ? $"{name}::{type} AS {name}" : $"NULL::{type} AS {name}";
-        // Rows that are subjects of their own are only counted: keeping them would cost more than asking twice.
-        var answer = rule.Combine == Combine.Each && !dataset.IsSmall ? "VIEW" : "TABLE";
-        session.Execute(
-            $"""
-            CREATE TEMP {answer} answer AS
-            SELECT subject, conforming::BOOLEAN AS conforming, CASE WHEN NOT conforming THEN detail::VARCHAR END AS detail, "row"::BIGINT AS "row",
-                {Optional("period", "VARCHAR")}, {Optional("site", "VARCHAR")}, {Optional(
-                "service",
-                "VARCHAR"
-            )}, {Optional("measure", "DOUBLE")}
-            FROM (
-            {rule.Sql}
-            )
-            """,
-            cancellation
-        );
+        Ask(rule, cancellation);
         var month = rule.IsMonthly ? session.Scalar<string>("SELECT month FROM raw.choice") : null;
         var groups = new GroupCounter(session, rule.Combine, rule.Answers, month, cancellation);
         var total = groups.Total;
+        var unmatched = rule.NullsAreUnmatched ? total.NotConcerned : 0;
         if (total.Denominator == 0)
-        {
-            return new RuleOutcome
-            {
-                Verdict =
-                    rule.NullsAreUnmatched && total.NotConcerned > 0 ? Verdict.NotAssessable : Verdict.NotApplicable,
-                NotConcerned = total.NotConcerned,
-                // A month without activity hides nothing of the others.
-                Series = groups.Series,
-                Reason =
-                    rule.NullsAreUnmatched && total.NotConcerned > 0
-                        ? $"Aucun des {total.NotConcerned} éléments concernés n’a pu être rapproché de ses données\u202f: vérifiez que les fichiers emploient les mêmes identifiants («\u202fdomaine\u202f»), ou ajoutez une table de correspondance."
-                        : "Aucun élément de l’établissement n’est concerné par cette règle sur la période.",
-            };
-        }
-
+            return Empty(groups, unmatched);
         var failures =
             total.Numerator == total.Denominator
                 ? FailureReader.None
@@ -111,10 +81,7 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Tim
             Denominator = total.Denominator,
             Rate = rate,
             NotConcerned = rule.NullsAreUnmatched ? 0 : total.NotConcerned,
-            Bounds =
-                rule.NullsAreUnmatched && total.NotConcerned > 0
-                    ? RateBounds.Of(total.Numerator, total.Denominator, total.NotConcerned)
-                    : null,
+            Bounds = unmatched > 0 ? RateBounds.Of(total.Numerator, total.Denominator, unmatched) : null,
             Measure = measure,
             Series = groups.Series,
             Services = groups.Services,
@@ -124,4 +91,45 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Tim
             FailingSites = failures.Sites,
         };
     }
+
+    // Puts the answers in the table « answer ».
+    private void Ask(Rule rule, CancellationToken cancellation)
+    {
+        string Optional(string name, string type) =>
+            rule.Answers.Contains(name) ? $"{name}::{type} AS {name}" : $"NULL::{type} AS {name}";
+        // Rows that are subjects of their own are only counted: keeping them would cost more than asking twice.
+        var stored = rule.Combine == Combine.Each && !dataset.IsSmall ? "VIEW" : "TABLE";
+        session.Execute(
+            $"""
+            CREATE TEMP {stored} answer AS
+            SELECT subject,
+                   conforming::BOOLEAN AS conforming,
+                   CASE WHEN NOT conforming THEN detail::VARCHAR END AS detail,
+                   "row"::BIGINT AS "row",
+                   {Optional("period", "VARCHAR")},
+                   {Optional("site", "VARCHAR")},
+                   {Optional("service", "VARCHAR")},
+                   {Optional("measure", "DOUBLE")}
+            FROM (
+            {rule.Sql}
+            )
+            """,
+            cancellation
+        );
+    }
+
+    private static RuleOutcome Empty(GroupCounter groups, long unmatched) =>
+        new()
+        {
+            Verdict = unmatched > 0 ? Verdict.NotAssessable : Verdict.NotApplicable,
+            NotConcerned = groups.Total.NotConcerned,
+            // A month without activity hides nothing of the others.
+            Series = groups.Series,
+            Reason =
+                unmatched > 0
+                    ? $"Aucun des {unmatched} éléments concernés n’a pu être rapproché de ses données\u202f: "
+                        + "vérifiez que les fichiers emploient les mêmes identifiants («\u202fdomaine\u202f»), "
+                        + "ou ajoutez une table de correspondance."
+                    : "Aucun élément de l’établissement n’est concerné par cette règle sur la période.",
+        };
 }

@@ -46,7 +46,8 @@ public static class SharedFile
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new ConfigurationException(
-                $"Le fichier «\u202f{Path.GetFileName(path)}\u202f» ne peut pas être lu\u202f: vérifiez qu’il existe, qu’il n’est pas ouvert ailleurs et que vous y avez accès.",
+                $"Le fichier «\u202f{Path.GetFileName(path)}\u202f» ne peut pas être lu\u202f: "
+                    + "vérifiez qu’il existe, qu’il n’est pas ouvert ailleurs et que vous y avez accès.",
                 fault
             );
         }

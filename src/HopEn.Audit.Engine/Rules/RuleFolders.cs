@@ -11,26 +11,27 @@ public sealed record RuleFolders(string Base, string? Addition = null)
     internal const string Mark = "pack.yml";
 
     /// <summary>What a folder named by the user is: with pack.yml a complete pack, without it an addition to the one that ships.</summary>
-    /// <param name="told">Folder named.</param>
+    /// <param name="folder">Folder named.</param>
     /// <param name="shipped">Folder of the pack that ships with the tool.</param>
     /// <exception cref="UsageException">The folder does not exist, or holds nothing that a pack reads.</exception>
-    public static RuleFolders Of(string told, string shipped)
+    public static RuleFolders Of(string folder, string shipped)
     {
-        ArgumentNullException.ThrowIfNull(told);
-        if (File.Exists(Path.Combine(told, Mark)) || Path.GetFullPath(told) == Path.GetFullPath(shipped))
-            return new RuleFolders(told);
-        if (!Directory.Exists(told))
+        ArgumentNullException.ThrowIfNull(folder);
+        if (File.Exists(Path.Combine(folder, Mark)) || Path.GetFullPath(folder) == Path.GetFullPath(shipped))
+            return new RuleFolders(folder);
+        if (!Directory.Exists(folder))
             throw new UsageException(
-                $"Le dossier de règles «\u202f{told}\u202f» n’existe pas\u202f: vérifiez l’option --rules."
+                $"Le dossier de règles «\u202f{folder}\u202f» n’existe pas\u202f: vérifiez l’option --rules."
             );
-        if (!Directory.EnumerateFiles(told, "*", SearchOption.AllDirectories).Any(IsRead))
+        if (!Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any(IsRead))
         {
             throw new UsageException(
-                $"Le dossier «\u202f{told}\u202f» n’ajoute rien\u202f: attendu des règles (.sql), ou des fichiers .yml sous programmes/ ou attestations/. Vérifiez l’option --rules."
+                $"Le dossier «\u202f{folder}\u202f» n’ajoute rien\u202f: attendu des règles (.sql), "
+                    + "ou des fichiers .yml sous programmes/ ou attestations/. Vérifiez l’option --rules."
             );
         }
 
-        return new RuleFolders(shipped, told);
+        return new RuleFolders(shipped, folder);
     }
 
     /// <summary>End of the name of a file of cases: examples of what a rule must answer, which weigh nothing in an audit.</summary>

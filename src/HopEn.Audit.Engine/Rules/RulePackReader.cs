@@ -20,7 +20,7 @@ internal static class RulePackReader
         PackFile[] files = [.. Files(folders, RuleFolders.IsRead)];
         var faults = new List<RuleFault>();
         if (folders.Addition is { } folder)
-            Unread(folder, added!, faults);
+            RefuseUnread(folder, added!, faults);
         var rules = Rules(files, faults);
         var programmes = Programmes(files, rules, faults);
         var version = Collect(RuleFolders.Mark, faults, "header", list =>
@@ -64,36 +64,37 @@ internal static class RulePackReader
             .OrderBy(file => file.Name, StringComparer.Ordinal);
 
     // What an addition holds and nobody would read is told: it was put there to be used.
-    private static void Unread(string folder, string name, List<RuleFault> faults)
+    private static void RefuseUnread(string folder, string name, List<RuleFault> faults)
     {
-        foreach (
-            var place in Directory
-                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-                .Order(StringComparer.Ordinal)
-        )
+        var places = Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+        foreach (var place in places)
         {
-            if (
-                Path.GetExtension(place) == ".sch"
-                || (
-                    Path.GetExtension(place) == ".yml"
-                    && !RuleFolders.IsCases(place)
-                    && !IsUnder(place, "attestations")
-                    && !IsUnder(place, "programmes")
-                )
-            )
+            if (NobodyReads(place))
             {
                 faults.Add(
                     new RuleFault(
                         $"{name}/{place}",
                         1,
                         "unread",
-                        "ce fichier ne serait pas lu\u202f: un dossier ajouté apporte des règles (.sql) et des fichiers .yml sous programmes/ et attestations/. Pour changer le reste, copiez tout le jeu livré, pack.yml compris."
+                        "ce fichier ne serait pas lu\u202f: un dossier ajouté apporte des règles (.sql) "
+                            + "et des fichiers .yml sous programmes/ et attestations/. "
+                            + "Pour changer le reste, copiez tout le jeu livré, pack.yml compris."
                     )
                 );
             }
         }
     }
+
+    private static bool NobodyReads(string place) =>
+        Path.GetExtension(place) switch
+        {
+            ".sch" => true,
+            ".yml" => !RuleFolders.IsCases(place) && !IsUnder(place, "attestations") && !IsUnder(place, "programmes"),
+            _ => false,
+        };
 
     private static bool IsUnder(string place, string folder) =>
         place.StartsWith(folder + "/", StringComparison.Ordinal) && place.EndsWith(".yml", StringComparison.Ordinal);
@@ -123,7 +124,9 @@ internal static class RulePackReader
                     twice.Last().File,
                     1,
                     "duplicate-id",
-                    $"l’identifiant «\u202f{twice.Key}\u202f» existe déjà dans {twice.First().File}\u202f: un identifiant est permanent et unique. Donnez au vôtre un identifiant à vous\u202f; pour peser autrement une règle livrée, écrivez un programme."
+                    $"l’identifiant «\u202f{twice.Key}\u202f» existe déjà dans {twice.First().File}\u202f: "
+                        + "un identifiant est permanent et unique. Donnez au vôtre un identifiant à vous\u202f; "
+                        + "pour peser autrement une règle livrée, écrivez un programme."
                 )
             );
         }
@@ -150,7 +153,8 @@ internal static class RulePackReader
                     twice.Last().File,
                     1,
                     "duplicate-id",
-                    $"le programme «\u202f{twice.Key}\u202f» existe déjà dans {twice.First().File}\u202f: un identifiant est permanent et unique. Donnez au vôtre un identifiant à vous."
+                    $"le programme «\u202f{twice.Key}\u202f» existe déjà dans {twice.First().File}\u202f: "
+                        + "un identifiant est permanent et unique. Donnez au vôtre un identifiant à vous."
                 )
             );
         }

@@ -8,7 +8,13 @@ public static partial class PatientNumbers
     /// <summary>A matricule without its key has thirteen digits; a telephone number has ten.</summary>
     public const int Digits = 13;
 
-    /// <summary>Whether a text holds that many digits in a row, spaces and dots aside, or the groups of a matricule however they are set apart (Corsica included).</summary>
+    // What may stand between two groups of a matricule.
+    private const string Gap = @"[\s._/-]{0,3}";
+
+    /// <summary>
+    /// Whether a text holds that many digits in a row, spaces and dots aside, or the groups of a matricule however they are
+    /// set apart (Corsica included).
+    /// </summary>
     public static bool HoldsMatricule(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -28,7 +34,17 @@ public static partial class PatientNumbers
 
     // Sex, year, month, department, commune, order: two dates side by side are cut elsewhere.
     [GeneratedRegex(
-        @"(?<![0-9])[1-478][\s._/-]{0,3}[0-9]{2}[\s._/-]{0,3}[0-9]{2}[\s._/-]{0,3}([0-9]{2}|2[ABab])[\s._/-]{0,3}[0-9]{3}[\s._/-]{0,3}[0-9]{3}(?![0-9]{3})",
+        "(?<![0-9])[1-478]"
+            + Gap
+            + "[0-9]{2}"
+            + Gap
+            + "[0-9]{2}"
+            + Gap
+            + "([0-9]{2}|2[ABab])"
+            + Gap
+            + "[0-9]{3}"
+            + Gap
+            + "[0-9]{3}(?![0-9]{3})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]
