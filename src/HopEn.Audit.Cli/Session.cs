@@ -98,27 +98,11 @@ internal sealed record Session(
         return CacheFolder(null) is { } reference ? Path.Combine(Path.GetDirectoryName(reference)!, "outages") : null;
     }
 
-    /// <summary>The secret of the pseudonyms: the environment, else the dossier's file, else one of this run only.</summary>
-    public (byte[] Key, bool Lasts) PseudonymKey(Engine.Dossiers.Dossier dossier)
-    {
-        if (Environment("HOPEN_AUDIT_PSEUDONYM_KEY") is { Length: > 0 } told)
-            return (Long(System.Text.Encoding.UTF8.GetBytes(told), "la variable HOPEN_AUDIT_PSEUDONYM_KEY"), true);
-        if (dossier.PseudonymKeyFile is not { } file)
-            return (System.Security.Cryptography.RandomNumberGenerator.GetBytes(32), false);
-        var path = Path.Combine(dossier.Folder, file);
-        if (!File.Exists(path))
-            throw new ConfigurationException(
-                $"Le fichier de clé «\u202f{file}\u202f» est introuvable\u202f: créez-le (16 caractères au moins), ou retirez «\u202fpseudonym-key-file\u202f» de dossier.yml."
-            );
-        return (Long(File.ReadAllBytes(path), $"le fichier «\u202f{file}\u202f»"), true);
-    }
-
-    private static byte[] Long(byte[] key, string where) =>
-        key.Length >= 16
-            ? key
-            : throw new ConfigurationException(
-                $"La clé des pseudonymes dans {where} est trop courte\u202f: 16 caractères au moins."
-            );
+    /// <summary>The secret of the pseudonyms that the environment gives; null when it gives none.</summary>
+    public byte[]? PseudonymKey =>
+        Environment("HOPEN_AUDIT_PSEUDONYM_KEY") is { Length: > 0 } told
+            ? System.Text.Encoding.UTF8.GetBytes(told)
+            : null;
 
     private sealed class FixedClock(DateTimeOffset instant) : TimeProvider
     {

@@ -1,13 +1,9 @@
 using System.Globalization;
 using DuckDB.NET.Data;
-using HopEn.Audit.Engine;
-using HopEn.Audit.Engine.Datasets;
-using HopEn.Audit.Engine.Dossiers;
-using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports;
-using HopEn.Audit.Sources;
+using HopEn.Audit.Run;
 using HopEn.Audit.Sources.Kinds;
 using HopEn.Audit.Sources.Reference;
 
@@ -21,17 +17,17 @@ internal static class Contestants
         switch (what)
         {
             case "load":
-                Product(arguments[0], null, evaluate: false);
+                Load(arguments[0]);
                 break;
             case "audit":
-                Product(
+                Audit(
                     arguments[0],
                     arguments.Count > 1 ? long.Parse(arguments[1], CultureInfo.InvariantCulture) : null,
-                    evaluate: true
+                    ["ins"]
                 );
                 break;
             case "indicators":
-                Product(arguments[0], null, evaluate: true, ["usages", "dmp"], IndicatorAnswers.Print);
+                IndicatorAnswers.Print(Audit(arguments[0], null, ["usages", "dmp"]));
                 break;
             case "bare-indicators":
                 Bare(
@@ -66,53 +62,42 @@ internal static class Contestants
         Measurement.Peak();
     }
 
-    private static void Product(
-        string folder,
-        long? memoryBytes,
-        bool evaluate,
-        IReadOnlyList<string>? categories = null,
-        Action<AuditReport>? answer = null
-    )
+    private static AuditReport Audit(string folder, long? memoryBytes, IReadOnlyList<string> categories)
     {
-        var temporary = Directory.CreateTempSubdirectory("hopen-audit-bench-").FullName;
-        var dossier = DossierReader.Read(folder, ShippedKinds.All);
-        var pack = RulePack.Read(Path.Combine(AppContext.BaseDirectory, "rules"), ShippedKinds.All);
-        using var dataset = Dataset.Open(
-            new DatasetOptions("a key for benchmarks only"u8.ToArray(), temporary, memoryBytes),
-            ParisTime.Today(TimeProvider.System),
-            ShippedKinds.All
-        );
-        Measurement.Phase("loading", () =>
-            SourceLoader.Load(
-                dossier,
-                dataset,
-                Path.Combine(AppContext.BaseDirectory, "rules"),
-                null,
-                CancellationToken.None
-            )
-        );
-        if (!evaluate)
-            return;
-        AuditOutcome? outcome = null;
-        Measurement.Phase("rules", () =>
-            outcome = new AuditEngine(pack, TimeProvider.System).Evaluate(
-                dossier,
-                dataset,
-                new AuditOptions { RunId = "benchmark", Categories = categories ?? ["ins"] },
-                null,
-                CancellationToken.None
-            )
-        );
-        answer?.Invoke(outcome!.Report);
+        var request = Request() with { Dossier = folder, MemoryBytes = memoryBytes, OnlyCategories = categories };
+        var phases = new RunPhases();
+        var report = Run(request, phases, CancellationToken.None).Audits[0].Outcome.Report;
+        phases.End("rules");
+        return report;
     }
+
+    private static void Load(string folder)
+    {
+        using var loaded = new CancellationTokenSource();
+        try
+        {
+            Run(Request() with { Dossier = folder }, new RunPhases(loaded), loaded.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The rest is not what is measured.
+        }
+    }
+
+    private static AuditRequest Request() =>
+        new()
+        {
+            Rules = new RuleFolders(Path.Combine(AppContext.BaseDirectory, "rules")),
+            Templates = Path.Combine(AppContext.BaseDirectory, "reports"),
+            PseudonymKey = "a key for benchmarks only"u8.ToArray(),
+        };
+
+    private static AuditResult Run(AuditRequest request, IAuditEvents events, CancellationToken cancellation) =>
+        new AuditRunner(TimeProvider.System).RunAsync(request, events, cancellation).GetAwaiter().GetResult();
 
     private static void Import(string cache, string folder) =>
         Measurement.Phase("import", () =>
-            new ReferenceImport(
-                new ReferenceCache(cache, ShippedKinds.All),
-                TimeProvider.System,
-                CancellationToken.None
-            ).Import(
+            new ReferenceImport(new ReferenceCache(cache, ShippedKinds.All), TimeProvider.System, CancellationToken.None).Import(
                 [
                     Path.Combine(folder, "directory", Synthetic.Extraction),
                     Path.Combine(folder, "finess-json", Synthetic.FinessJson),
@@ -125,34 +110,14 @@ internal static class Contestants
     private static void Outside(string cache, int establishments)
     {
         var output = Directory.CreateTempSubdirectory("hopen-audit-bench-").FullName;
-        var templates = Path.Combine(AppContext.BaseDirectory, "reports");
-        Measurement.Phase("all", () =>
+        var request = Request() with
         {
-            var pack = RulePack.Read(Path.Combine(AppContext.BaseDirectory, "rules"), ShippedKinds.All);
-            var shared = new ReferenceCache(cache, ShippedKinds.All);
-            for (var i = 0; i < establishments; i++)
-            {
-                var finess = Entity(i);
-                using var dataset = Dataset.Open(
-                    new DatasetOptions("a key for benchmarks only"u8.ToArray(), output, null),
-                    ParisTime.Today(TimeProvider.System),
-                    ShippedKinds.All
-                );
-                var dossier = new OutsideLoader(dataset, shared, CancellationToken.None).Load(
-                    finess,
-                    ParisTime.Today(TimeProvider.System)
-                )!;
-                var report = new AuditEngine(pack, TimeProvider.System)
-                    .Evaluate(dossier, dataset, new AuditOptions { RunId = "benchmark" }, null, CancellationToken.None)
-                    .Report;
-                new ReportWriter(templates).Write(
-                    report,
-                    Path.Combine(output, finess),
-                    [ReportFormat.Json, ReportFormat.Html, ReportFormat.Csv],
-                    CancellationToken.None
-                );
-            }
-        });
+            Finess = [.. Enumerable.Range(0, establishments).Select(Entity)],
+            ReferenceCache = cache,
+            Formats = [ReportFormat.Json, ReportFormat.Html, ReportFormat.Csv],
+            Output = output,
+        };
+        Measurement.Phase("all", () => Run(request, SilentEvents.Instance, CancellationToken.None));
         Directory.Delete(output, recursive: true);
     }
 

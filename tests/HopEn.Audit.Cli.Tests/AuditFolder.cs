@@ -1,22 +1,11 @@
 using System.Text;
 using HopEn.Audit.Engine;
-using HopEn.Audit.Engine.Datasets;
-using HopEn.Audit.Engine.Dossiers;
-using HopEn.Audit.Engine.Evaluation;
-using HopEn.Audit.Engine.Rules;
-using HopEn.Audit.Model;
-using HopEn.Audit.Sources;
-using HopEn.Audit.Sources.Files;
-using HopEn.Audit.Sources.Kinds;
-using HopEn.Audit.Sources.Outages;
-using Microsoft.Extensions.Time.Testing;
 
 namespace HopEn.Audit.Cli.Tests;
 
 /// <summary>A dossier of a few lines typed by hand, audited in this process with the rules that are shipped.</summary>
 internal sealed class AuditFolder : IDisposable
 {
-    private static readonly RulePack Pack = RulePack.Read(Repository.Rules, ShippedKinds.All);
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("hopen-audit-folder-");
     private readonly StringBuilder sources = new();
     private string rest = string.Empty;
@@ -71,24 +60,7 @@ internal sealed class AuditFolder : IDisposable
     public AuditOutcome Audit(params string[] rules)
     {
         Save();
-        using var temporary = PrivateFolder.Create();
-        var clock = new FakeTimeProvider(new DateTimeOffset(2025, 8, 20, 8, 0, 0, TimeSpan.Zero));
-        var dossier = DossierReader.Read(root.FullName, ShippedKinds.All);
-        using var dataset = Dataset.Open(
-            new DatasetOptions("une clé pour les tests seulement"u8.ToArray(), temporary.Path, null),
-            ParisTime.Today(clock),
-            ShippedKinds.All
-        );
-        SourceLoader.Load(dossier, dataset, Repository.Rules, null, CancellationToken.None);
-        if (dossier.Sources.Any(source => source.Kind.Code == "outages"))
-            OutageSupplement.Read(dossier, Repository.Rules, null, clock, CancellationToken.None)?.RecordIn(dataset);
-        return new AuditEngine(Pack, clock).Evaluate(
-            dossier,
-            dataset,
-            new AuditOptions { RunId = "test", Rules = rules },
-            null,
-            CancellationToken.None
-        );
+        return TestAudit.Outcome(root.FullName, request => request with { OnlyRules = rules });
     }
 
     public void Dispose() => root.Delete(recursive: true);

@@ -1,5 +1,3 @@
-using HopEn.Audit.Cli.Commands;
-using HopEn.Audit.Engine;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Cli.Tests;
@@ -17,18 +15,16 @@ public sealed class StandardOutputTests
     }
 
     [Fact]
-    public void A_report_that_cannot_be_printed_is_written_all_the_same()
+    public async Task A_report_that_cannot_be_printed_is_written_all_the_same()
     {
         var folder = Directory.CreateTempSubdirectory("hopen-full-");
         try
         {
-            var report = ReportJson.Read(
-                File.ReadAllText(Path.Combine(Repository.Root, "reports", "example", "report.json"))
-            );
             using var output = new StandardOutput(new FullDisk());
+            using var error = new StringWriter();
             var session = new Session(
                 output,
-                TextWriter.Null,
+                error,
                 TextReader.Null,
                 TimeProvider.System,
                 _ => null,
@@ -36,18 +32,10 @@ public sealed class StandardOutputTests
                 OutputIsTerminal: false,
                 InputIsTerminal: false
             );
-            string[] formats = ["console", "csv"];
-            Should.Throw<OutputException>(() =>
-                AuditCommand.Publish(
-                    session,
-                    new AuditOutcome(report, []),
-                    new ReportDrawing(formats, CancellationToken.None),
-                    formats,
-                    folder.FullName,
-                    noColour: true,
-                    quiet: false
-                )
-            );
+            var report = Path.Combine(Repository.Root, "reports", "example", "report.json");
+            string[] line = ["convert", report, "--format", "console", "--format", "csv", "--output", folder.FullName];
+            (await Application.RunAsync(line, session, CancellationToken.None)).ShouldBe(ExitCodes.OutputNotWritable);
+            error.ToString().ShouldContain("place disponible");
             folder.GetFiles().Select(file => file.Name).ShouldBe(["findings.csv"]);
         }
         finally

@@ -1,14 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Runtime.ExceptionServices;
 using HopEn.Audit.Cli.CommandLine;
-using HopEn.Audit.Cli.Terminal;
-using HopEn.Audit.Engine;
-using HopEn.Audit.Engine.Dossiers;
-using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Model;
-using HopEn.Audit.Reports;
-using HopEn.Audit.Sources.Kinds;
+using HopEn.Audit.Run;
 
 namespace HopEn.Audit.Cli.Commands;
 
@@ -114,109 +108,67 @@ internal static class AuditCommand
         command.SetAction(
             (parsed, cancellation) =>
             {
-                var options = new AuditOptions
-                {
-                    RunId = AuditRunner.RunId(session),
-                    Rules = parsed.GetValue(rule) ?? [],
-                    Categories = parsed.GetValue(category) ?? [],
-                    Severities =
-                    [
-                        .. (parsed.GetValue(severity) ?? []).Select(code =>
-                            Enum.Parse<Severity>(code, ignoreCase: true)
-                        ),
-                    ],
-                    WaiversFile = parsed.GetValue(waivers),
-                    FailUnder = parsed.GetValue(failUnder),
-                };
                 var asked = parsed.GetValue(formats) is { Length: > 0 } some
                     ? some
                     : ["console", "json", "html", "csv"];
-                if (parsed.GetValue(dossier) is not { } folder)
+                var withoutCache = parsed.GetValue(noCache);
+                var request = new AuditRequest
                 {
-                    var numbers = FinessArguments.Read(parsed.GetValue(finess) ?? [], parsed.GetValue(list));
-                    var outside = AuditRunner.Cache(session, parsed.GetValue(cache), refused: false)
-                        ?? throw new UsageException(
-                            "Ce compte n’a pas de répertoire de données\u202f: indiquez le cache avec --cache, ou avec la variable HOPEN_AUDIT_CACHE."
-                        );
-                    return Task.FromResult(
-                        new OutsideRunner(
-                            session,
-                            outside,
-                            CommonOptions.Folders(parsed, rules),
-                            options,
-                            cancellation
-                        ).Run(
-                            numbers,
-                            asked,
-                            parsed.GetValue(output) ?? Path.Combine("exterieur", options.RunId),
-                            parsed.GetValue(noColour),
-                            parsed.GetValue(quiet)
-                        )
-                    );
-                }
-
-                var bytes = parsed.GetValue(memory) is { } size ? MemorySize.Read(size) : null;
-                var references = AuditRunner.Cache(session, parsed.GetValue(cache), parsed.GetValue(noCache));
-                // All are evaluated before any is written: a wrong name leaves nothing behind.
-                var audits = Programmes(parsed.GetValue(programme) ?? [], folder)
-                    .Select(one =>
-                    {
-                        var drawing = new ReportDrawing(asked, cancellation);
-                        return (
-                            Drawing: drawing,
-                            Outcome: AuditRunner.Run(
-                                session,
-                                folder,
-                                CommonOptions.Folders(parsed, rules),
-                                options with
-                                {
-                                    Programme = one,
-                                },
-                                bytes,
-                                references,
-                                parsed.GetValue(noCache) ? null : session.OutageCacheFolder(parsed.GetValue(cache)),
-                                parsed.GetValue(quiet),
-                                drawing.Start,
-                                cancellation
-                            )
-                        );
-                    })
-                    .ToArray();
-                var root = parsed.GetValue(output) ?? DefaultOutput(folder, audits[0].Outcome.Report);
-                ExceptionDispatchInfo? refused = null;
-                for (var i = 0; i < audits.Length; i++)
-                {
-                    try
-                    {
-                        Publish(
-                            session,
-                            audits[i].Outcome,
-                            audits[i].Drawing,
-                            asked,
-                            i == 0 ? root : Path.Combine(root, "programme-" + audits[i].Outcome.Report.Programme.Id),
-                            parsed.GetValue(noColour),
-                            parsed.GetValue(quiet)
-                        );
-                    }
-                    catch (OutputException fault)
-                    {
-                        // What one programme could not give is no reason to lose the others.
-                        refused ??= ExceptionDispatchInfo.Capture(fault);
-                    }
-                }
-
-                refused?.Throw();
-                return Task.FromResult(ExitCodes.Worst(audits.Select(audit => ExitCodes.Of(audit.Outcome.Report))));
+                    Dossier = parsed.GetValue(dossier),
+                    Finess = parsed.GetValue(dossier) is null
+                        ? FinessArguments.Read(parsed.GetValue(finess) ?? [], parsed.GetValue(list))
+                        : [],
+                    Rules = CommonOptions.Folders(parsed, rules),
+                    Programmes = parsed.GetValue(programme) ?? [],
+                    OnlyRules = parsed.GetValue(rule) ?? [],
+                    OnlyCategories = parsed.GetValue(category) ?? [],
+                    OnlySeverities = [.. (parsed.GetValue(severity) ?? []).Select(ToSeverity)],
+                    WaiversFile = parsed.GetValue(waivers),
+                    FailUnder = parsed.GetValue(failUnder),
+                    MemoryBytes = parsed.GetValue(memory) is { } size ? MemorySize.Read(size) : null,
+                    ReferenceCache = withoutCache ? null : session.CacheFolder(parsed.GetValue(cache)),
+                    OutageCache = withoutCache ? null : session.OutageCacheFolder(parsed.GetValue(cache)),
+                    PseudonymKey = session.PseudonymKey,
+                    Formats = CommonOptions.Files(asked),
+                    Templates = CommonOptions.Templates,
+                    Output = parsed.GetValue(output),
+                };
+                var display = new AuditDisplay(
+                    session,
+                    IsQuiet: parsed.GetValue(quiet),
+                    PrintsResult: asked.Contains("console"),
+                    NoColour: parsed.GetValue(noColour)
+                );
+                return request.Dossier is null
+                    ? OutsideAsync(display, request, cancellation)
+                    : DossierAsync(display, request, cancellation);
             }
         );
         return command;
     }
 
-    // Scores of two programmes are never merged: each has its report, the first where a report always is.
-    private static IReadOnlyList<string?> Programmes(string[] asked, string folder)
+    private static Severity ToSeverity(string code) => Enum.Parse<Severity>(code, ignoreCase: true);
+
+    private static async Task<int> DossierAsync(
+        AuditDisplay display,
+        AuditRequest request,
+        CancellationToken cancellation
+    )
     {
-        var named = asked.Length > 0 ? asked : DossierReader.Read(folder, ShippedKinds.All).Programmes;
-        return named.Count > 0 ? [.. named.Distinct(StringComparer.Ordinal)] : [null];
+        var runner = new AuditRunner(display.Session.Clock);
+        return (await runner.RunAsync(request, new ConsoleEvents(display), cancellation)).ExitCode;
+    }
+
+    private static async Task<int> OutsideAsync(
+        AuditDisplay display,
+        AuditRequest request,
+        CancellationToken cancellation
+    )
+    {
+        var runner = new AuditRunner(display.Session.Clock);
+        var result = await runner.RunAsync(request, new OutsideEvents(display), cancellation);
+        OutsideResultPrinter.Print(result, display);
+        return result.ExitCode;
     }
 
     private static void Check(
@@ -244,44 +196,5 @@ internal static class AuditCommand
             );
         if (chosen.Length > 0 && inside.FirstOrDefault(Given) is { } useless)
             result.AddError($"{useless.Name} n’a pas de sens avec {chosen[0].Name}.");
-    }
-
-    /// <summary>Prints the result while the files are drawn, then writes them and says where they are.</summary>
-    public static void Publish(
-        Session session,
-        AuditOutcome outcome,
-        ReportDrawing drawing,
-        IReadOnlyCollection<string> formats,
-        string folder,
-        bool noColour,
-        bool quiet
-    )
-    {
-        drawing.Start(outcome);
-        IReadOnlyList<string> written;
-        try
-        {
-            if (formats.Contains("console"))
-                ConsoleReport.Write(outcome.Report, session.Results(noColour));
-        }
-        finally
-        {
-            // What can't be printed is no reason to lose the files.
-            written = drawing.Write(outcome, folder);
-        }
-
-        if (quiet || written.Count == 0)
-            return;
-        var told = formats.Contains("console") ? session.Output : session.Error;
-        told.WriteLine();
-        told.WriteLine("Rapports\u202f:");
-        foreach (var path in written)
-            told.WriteLine("  " + Path.GetFullPath(path));
-    }
-
-    public static string DefaultOutput(string dossier, AuditReport report)
-    {
-        var folder = Directory.Exists(dossier) ? dossier : Path.GetDirectoryName(Path.GetFullPath(dossier))!;
-        return Path.Combine(folder, "rapports", report.RunId);
     }
 }

@@ -2,6 +2,8 @@ using System.CommandLine;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports;
+using HopEn.Audit.Sources.Kinds;
+using HopEn.Audit.Sources.Reference;
 
 namespace HopEn.Audit.Cli.Commands;
 
@@ -38,6 +40,10 @@ internal static class CommonOptions
 
     public static Option<bool> NoCache() =>
         new("--no-cache") { Description = "Sans les fichiers publics du cache\u202f: seulement ceux du dossier" };
+
+    /// <summary>The cache of public files; null when it is refused or has no place.</summary>
+    public static ReferenceCache? ReferenceCache(Session session, string? told, bool refused) =>
+        !refused && session.CacheFolder(told) is { } folder ? new ReferenceCache(folder, ShippedKinds.All) : null;
 
     public static Option<bool> NoColour() =>
         new("--no-color") { Description = "Sans couleur (la variable NO_COLOR est aussi respectée)" };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HopEn.Audit.Engine;
+using HopEn.Audit.Reports;
 
 namespace HopEn.Audit.Cli.Commands;
 
@@ -26,15 +27,30 @@ internal static class ConvertCommand
                 var path = parsed.GetValue(report)!;
                 var read = CommonOptions.ReadReport(path);
                 var asked = parsed.GetValue(formats)!;
-                AuditCommand.Publish(
-                    session,
-                    new AuditOutcome(read, []),
-                    new ReportDrawing(asked, cancellation),
-                    asked,
-                    parsed.GetValue(output) ?? Path.GetDirectoryName(Path.GetFullPath(path))!,
-                    parsed.GetValue(noColour),
-                    false
+                var folder = parsed.GetValue(output) ?? Path.GetDirectoryName(Path.GetFullPath(path))!;
+                var events = new ConsoleEvents(
+                    new AuditDisplay(
+                        session,
+                        IsQuiet: false,
+                        PrintsResult: asked.Contains("console"),
+                        NoColour: parsed.GetValue(noColour)
+                    )
                 );
+                var files = CommonOptions.Files(asked);
+                IReadOnlyList<string> written = [];
+                try
+                {
+                    events.Evaluated(new AuditOutcome(read, []));
+                }
+                finally
+                {
+                    // What can't be printed is no reason to lose the files.
+                    if (files.Count > 0)
+                        written = new ReportWriter(CommonOptions.Templates).Write(read, folder, files, cancellation);
+                }
+
+                if (written.Count > 0)
+                    events.Written(written);
                 return Task.FromResult(ExitCodes.Met);
             }
         );

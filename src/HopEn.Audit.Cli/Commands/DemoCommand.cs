@@ -1,9 +1,9 @@
 using System.CommandLine;
 using HopEn.Audit.Cli.CommandLine;
 using HopEn.Audit.Demo;
-using HopEn.Audit.Engine;
-using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Reports;
+using HopEn.Audit.Run;
 
 namespace HopEn.Audit.Cli.Commands;
 
@@ -49,7 +49,7 @@ internal static class DemoCommand
             noColour,
         };
         command.SetAction(
-            (parsed, cancellation) =>
+            async (parsed, cancellation) =>
             {
                 var folder = parsed.GetValue(output)!;
                 var options = new DemoOptions(
@@ -60,39 +60,31 @@ internal static class DemoCommand
                 DemoDossier.Write(folder, options, session.Clock, progress, cancellation);
                 if (!parsed.GetValue(noAudit))
                 {
-                    string[] formats = ["console", "json", "html", "csv"];
-                    var drawing = new ReportDrawing(formats, cancellation);
-                    var outcome = AuditRunner.Run(
+                    var request = new AuditRequest
+                    {
+                        Dossier = folder,
+                        Rules = new RuleFolders(CommonOptions.BundledRules),
+                        PseudonymKey = session.PseudonymKey,
+                        Formats = [ReportFormat.Json, ReportFormat.Html, ReportFormat.Csv],
+                        Templates = CommonOptions.Templates,
+                    };
+                    var display = new AuditDisplay(
                         session,
-                        folder,
-                        new RuleFolders(CommonOptions.BundledRules),
-                        new AuditOptions { RunId = AuditRunner.RunId(session) },
-                        null,
-                        null,
-                        null,
-                        parsed.GetValue(quiet),
-                        drawing.Start,
-                        cancellation
+                        IsQuiet: parsed.GetValue(quiet),
+                        PrintsResult: true,
+                        NoColour: parsed.GetValue(noColour)
                     );
-                    AuditCommand.Publish(
-                        session,
-                        outcome,
-                        drawing,
-                        formats,
-                        AuditCommand.DefaultOutput(folder, outcome.Report),
-                        parsed.GetValue(noColour),
-                        parsed.GetValue(quiet)
-                    );
+                    await new AuditRunner(session.Clock).RunAsync(request, new ConsoleEvents(display), cancellation);
                 }
 
                 if (parsed.GetValue(quiet))
-                    return Task.FromResult(ExitCodes.Met);
+                    return ExitCodes.Met;
                 session.Output.WriteLine();
                 session.Output.WriteLine($"Dossier de démonstration\u202f: {Path.GetFullPath(folder)}");
                 session.Output.WriteLine(
                     "Pour le vôtre\u202f: «\u202fhopen-audit init DOSSIER\u202f», là où se trouvent vos exports, puis «\u202fhopen-audit audit DOSSIER\u202f»."
                 );
-                return Task.FromResult(ExitCodes.Met);
+                return ExitCodes.Met;
             }
         );
         return command;

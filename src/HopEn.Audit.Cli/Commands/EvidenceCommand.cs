@@ -1,19 +1,14 @@
 using System.CommandLine;
-using HopEn.Audit.Engine;
-using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Engine.Files;
-using HopEn.Audit.Engine.Packs;
-using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Model.Packs;
 using HopEn.Audit.Reports.French;
 using HopEn.Audit.Reports.Packs;
-using HopEn.Audit.Sources;
+using HopEn.Audit.Run;
 using HopEn.Audit.Sources.Files;
 using HopEn.Audit.Sources.Kinds;
-using HopEn.Audit.Sources.Reference;
 
 namespace HopEn.Audit.Cli.Commands;
 
@@ -72,18 +67,22 @@ internal static class EvidenceCommand
             quiet,
         };
         command.SetAction(
-            (parsed, cancellation) =>
+            async (parsed, cancellation) =>
             {
                 var read = DossierReader.Read(parsed.GetValue(dossier)!, ShippedKinds.All);
                 var name = parsed.GetValue(objective)!;
                 var model = Matrix(read, name, parsed.GetValue(matrix));
-                var pack = Build(
-                    session,
-                    read,
+                var request = new AuditRequest
+                {
+                    Dossier = parsed.GetValue(dossier),
+                    Rules = CommonOptions.Folders(parsed, rules),
+                    ReferenceCache = parsed.GetValue(noCache) ? null : session.CacheFolder(parsed.GetValue(cache)),
+                };
+                var display = new AuditDisplay(session, parsed.GetValue(quiet));
+                var pack = await new AuditRunner(session.Clock).ProveAsync(
+                    request,
                     name,
-                    CommonOptions.Folders(parsed, rules),
-                    AuditRunner.Cache(session, parsed.GetValue(cache), parsed.GetValue(noCache)),
-                    parsed.GetValue(quiet),
+                    new ConsoleEvents(display),
                     cancellation
                 );
                 var examples = ExampleDocuments.Read(
@@ -113,42 +112,10 @@ internal static class EvidenceCommand
                         Lacking(pack, examples.Documents.Count),
                         parsed.GetValue(output)!
                     );
-                return Task.FromResult(ExitCodes.Met);
+                return ExitCodes.Met;
             }
         );
         return command;
-    }
-
-    private static EvidencePack Build(
-        Session session,
-        Dossier dossier,
-        string objective,
-        RuleFolders rules,
-        ReferenceCache? cache,
-        bool quiet,
-        CancellationToken cancellation
-    )
-    {
-        var pack = RulePack.Read(rules, ShippedKinds.All);
-        using var temporary = PrivateFolder.Create();
-        // Nothing of the file is a pseudonym: a key of this run does.
-        using var dataset = Dataset.Open(
-            new DatasetOptions(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32), temporary.Path, null),
-            ParisTime.Today(session.Clock),
-            ShippedKinds.All
-        );
-        var progress = session.Progress(quiet);
-        SourceLoader.Load(dossier, dataset, rules.Base, progress, cancellation);
-        if (cache is not null)
-            ReferenceSupplement.Load(dossier, dataset, cache, cancellation);
-        return new EvidenceEngine(pack, session.Clock).Build(
-            dossier,
-            dataset,
-            objective,
-            new AuditOptions { RunId = AuditRunner.RunId(session) },
-            progress,
-            cancellation
-        );
     }
 
     private static (string Name, byte[] Content, IReadOnlyDictionary<string, string> Headers)? Matrix(

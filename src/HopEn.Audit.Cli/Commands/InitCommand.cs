@@ -1,8 +1,8 @@
 using System.CommandLine;
 using HopEn.Audit.Cli.Init;
-using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
+using HopEn.Audit.Run;
 using HopEn.Audit.Sources.Discovery;
 using HopEn.Audit.Sources.Files;
 using HopEn.Audit.Sources.Kinds;
@@ -74,13 +74,8 @@ internal static class InitCommand
 
     private static FolderContents Look(Session session, string path, bool quiet, CancellationToken cancellation)
     {
-        using var temporary = PrivateFolder.Create();
-        using var dataset = Dataset.Open(
-            new DatasetOptions(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32), temporary.Path, null),
-            ParisTime.Today(session.Clock),
-            ShippedKinds.All
-        );
-        return new FolderDiscovery(dataset, cancellation).Look(path, session.Progress(quiet));
+        using var working = WorkingDataset.Open(session.Clock);
+        return new FolderDiscovery(working.Dataset, cancellation).Look(path, session.Progress(quiet));
     }
 
     private static void Conclude(

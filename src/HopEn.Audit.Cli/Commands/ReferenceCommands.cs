@@ -106,7 +106,7 @@ internal static class ReferenceCommands
     }
 
     private static ReferenceCache Open(Session session, string? told) =>
-        AuditRunner.Cache(session, told, refused: false)
+        CommonOptions.ReferenceCache(session, told, refused: false)
         ?? throw new UsageException(
             "Ce compte n’a pas de répertoire de données\u202f: indiquez le cache avec --cache, ou avec la variable HOPEN_AUDIT_CACHE."
         );

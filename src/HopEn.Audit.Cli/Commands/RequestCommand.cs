@@ -1,13 +1,12 @@
 using System.CommandLine;
 using HopEn.Audit.Cli.Terminal;
-using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Requests;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Model.Requests;
 using HopEn.Audit.Reports.Requests;
-using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Run;
 using HopEn.Audit.Sources.Inventory;
 using HopEn.Audit.Sources.Kinds;
 
@@ -56,7 +55,7 @@ internal static class RequestCommand
                     read,
                     CommonOptions.Folders(parsed, rules),
                     parsed.GetValue(programme),
-                    AuditRunner.Cache(session, parsed.GetValue(cache), parsed.GetValue(noCache)),
+                    CommonOptions.ReferenceCache(session, parsed.GetValue(cache), parsed.GetValue(noCache)),
                     cancellation
                 );
                 var folder = parsed.GetValue(output) ?? Path.Combine(read.Folder, "demandes");
@@ -83,12 +82,8 @@ internal static class RequestCommand
     {
         var today = ParisTime.Today(session.Clock);
         var pack = RulePack.Read(rules, ShippedKinds.All);
-        using var temporary = PrivateFolder.Create();
-        using var dataset = Dataset.Open(
-            new DatasetOptions(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32), temporary.Path, null),
-            today,
-            ShippedKinds.All
-        );
+        using var working = WorkingDataset.Open(session.Clock);
+        var dataset = working.Dataset;
         var extents = new SourceInventory(dataset, cancellation).Look(dossier, cache);
         var warnings = extents
             .Select(extent => (extent.Kind, Text: extent.Shortfall(dossier.Period)))

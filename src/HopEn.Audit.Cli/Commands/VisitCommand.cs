@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using HopEn.Audit.Cli.Visits;
-using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Engine.Rules;
@@ -9,6 +8,7 @@ using HopEn.Audit.Engine.Visits;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Run;
 using HopEn.Audit.Sources.Files;
 using HopEn.Audit.Sources.Kinds;
 
@@ -41,25 +41,24 @@ internal static class VisitCommand
             quiet,
         };
         command.SetAction(
-            (parsed, cancellation) =>
+            async (parsed, cancellation) =>
             {
                 var folders = CommonOptions.Folders(parsed, rules);
                 var path = parsed.GetValue(dossier)!;
                 var read = DossierReader.Read(path, ShippedKinds.All);
-                var options = new AuditOptions { RunId = AuditRunner.RunId(session), EachEntity = false };
-                var report = AuditRunner
-                    .Run(
-                        session,
-                        path,
-                        folders,
-                        options,
-                        null,
-                        AuditRunner.Cache(session, null, refused: false),
-                        session.OutageCacheFolder(null),
-                        parsed.GetValue(quiet),
-                        finished: null,
-                        cancellation
-                    )
+                var request = new AuditRequest
+                {
+                    Dossier = path,
+                    Rules = folders,
+                    EachEntity = false,
+                    ReferenceCache = session.CacheFolder(null),
+                    OutageCache = session.OutageCacheFolder(null),
+                    PseudonymKey = session.PseudonymKey,
+                };
+                var events = new ConsoleEvents(new AuditDisplay(session, parsed.GetValue(quiet)));
+                var report = (await new AuditRunner(session.Clock).RunAsync(request, events, cancellation))
+                    .Audits[0]
+                    .Outcome
                     .Report;
                 // Answers may go on beyond midnight: the visit is of the day of its audit.
                 var on = DateOnly.FromDateTime(report.GeneratedAt.DateTime);
@@ -80,7 +79,7 @@ internal static class VisitCommand
                 );
                 foreach (var one in written)
                     session.Output.WriteLine($"Écrit\u202f: {Path.GetFullPath(one)}");
-                return Task.FromResult(ExitCodes.Met);
+                return ExitCodes.Met;
             }
         );
         return command;

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Text;
-using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.Csv;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Run;
 using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Files;
 using HopEn.Audit.Sources.Kinds;
@@ -63,30 +63,25 @@ internal static class WorklistCommand
             quiet,
         };
         command.SetAction(
-            (parsed, cancellation) =>
+            async (parsed, cancellation) =>
             {
                 var read = DossierReader.Read(parsed.GetValue(dossier)!, ShippedKinds.All);
                 var target = Target(read, parsed.GetValue(output)!);
-                var options = new AuditOptions
+                var request = new AuditRequest
                 {
-                    RunId = AuditRunner.RunId(session),
-                    Rules = [parsed.GetValue(rule)!],
+                    Dossier = parsed.GetValue(dossier),
+                    Rules = CommonOptions.Folders(parsed, rules),
+                    OnlyRules = [parsed.GetValue(rule)!],
                     EvidenceLimit = MostRows,
                     EachEntity = false,
+                    ReferenceCache = session.CacheFolder(null),
+                    OutageCache = session.OutageCacheFolder(null),
+                    PseudonymKey = session.PseudonymKey,
                 };
-                var report = AuditRunner
-                    .Run(
-                        session,
-                        parsed.GetValue(dossier)!,
-                        CommonOptions.Folders(parsed, rules),
-                        options,
-                        null,
-                        AuditRunner.Cache(session, null, refused: false),
-                        session.OutageCacheFolder(null),
-                        parsed.GetValue(quiet),
-                        finished: null,
-                        cancellation
-                    )
+                var events = new ConsoleEvents(new AuditDisplay(session, parsed.GetValue(quiet)));
+                var report = (await new AuditRunner(session.Clock).RunAsync(request, events, cancellation))
+                    .Audits[0]
+                    .Outcome
                     .Report;
                 var result = report.Rules is [var only, ..]
                     ? only
@@ -122,7 +117,7 @@ internal static class WorklistCommand
                     session.Output.WriteLine(
                         $"{FrenchNumbers.Plural(masked, "ligne a une valeur masquée", "lignes ont une valeur masquée")}\u202f: sous un en-tête de numéro se trouve autre chose (un nom, une date, un INS). Vérifiez «\u202fcolumns\u202f» dans dossier.yml."
                     );
-                return Task.FromResult(ExitCodes.Met);
+                return ExitCodes.Met;
             }
         );
         return command;

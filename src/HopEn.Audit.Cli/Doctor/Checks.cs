@@ -1,10 +1,10 @@
 using System.Globalization;
 using HopEn.Audit.Cli.Commands;
-using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Run;
 using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Files;
 using HopEn.Audit.Sources.Inventory;
@@ -19,13 +19,8 @@ internal static class Checks
     {
         yield return Try("Moteur de calcul (DuckDB)", () =>
         {
-            using var folder = PrivateFolder.Create();
-            using var dataset = Dataset.Open(
-                new DatasetOptions(new byte[32], folder.Path, null),
-                ParisTime.Today(session.Clock),
-                ShippedKinds.All
-            );
-            return dataset.Scalar<string>("SELECT version()");
+            using var working = WorkingDataset.Open(session.Clock);
+            return working.Dataset.Scalar<string>("SELECT version()");
         });
         yield return Try("Jeu de règles", () =>
         {
@@ -86,16 +81,8 @@ internal static class Checks
         IReadOnlyList<SourceExtent> extents = [];
         var read = Try("Période couverte", () =>
         {
-            using var folder = PrivateFolder.Create();
-            using var dataset = Dataset.Open(
-                new DatasetOptions(new byte[32], folder.Path, null),
-                ParisTime.Today(session.Clock),
-                ShippedKinds.All
-            );
-            extents = new SourceInventory(dataset, cancellation).Look(
-                DossierReader.Read(dossier, ShippedKinds.All),
-                null
-            );
+            using var working = WorkingDataset.Open(session.Clock);
+            extents = new SourceInventory(working.Dataset, cancellation).Look(DossierReader.Read(dossier, ShippedKinds.All), null);
             return null;
         });
         if (read.State == CheckState.Failed)

@@ -12,6 +12,7 @@ public sealed class RoomsTests
     [InlineData("Demo", "Engine", "")]
     [InlineData("Outages", "Model", "AngleSharp Ical.Net")]
     [InlineData("Sources", "Engine Cda Outages", "MiniExcel ExcelDataReader AngleSharp Hl7.Fhir.R4")]
+    [InlineData("Run", "Model Engine Sources Reports", "")]
     [InlineData(
         "Reports",
         "Model",
@@ -107,6 +108,15 @@ public sealed class RoomsTests
         "Console"
     )]
     [InlineData("Demo", "DuckDB", "Dataset", "Verdict", "RulePack", "HopEn.Audit.Sources", "System.Net", "Spectre")]
+    [InlineData(
+        "Run",
+        "Console",
+        "IAnsiConsole",
+        "System.CommandLine",
+        "Spectre.Console",
+        "Microsoft.AspNetCore",
+        "DuckDB"
+    )]
     [InlineData("Cli", "ScoreArithmetic", "VerdictLaw", "DuckDBCommand")]
     public void A_room_does_not_know(string room, params string[] forbidden)
     {

@@ -1,8 +1,9 @@
-namespace HopEn.Audit.Cli;
+namespace HopEn.Audit.Model.Concurrency;
 
 /// <summary>Something made on another thread while the caller does something else, and taken when needed.</summary>
 /// <typeparam name="T">What is made.</typeparam>
-internal sealed class Ahead<T>(Func<T> make)
+/// <param name="make">Makes it; starts at once.</param>
+public sealed class BackgroundWork<T>(Func<T> make)
 {
     private readonly Task<T> making = Task.Run(make, CancellationToken.None);
 

@@ -1,23 +1,24 @@
-using HopEn.Audit.Cli.Commands;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Model;
+using HopEn.Audit.Model.Concurrency;
 using HopEn.Audit.Reports;
 
-namespace HopEn.Audit.Cli;
+namespace HopEn.Audit.Run;
 
 /// <summary>Draws the reports of an audit, each on a thread of its own, from the moment it is ready; nothing is written before all are.</summary>
 /// <remarks>Charts and templates cost as much as the questions of a small dossier: the first entities are drawn while the others are evaluated.</remarks>
-internal sealed class ReportDrawing(IReadOnlyCollection<string> formats, CancellationToken cancellation)
+internal sealed class ReportDrawing(AuditRequest request, CancellationToken cancellation)
 {
-    private readonly ReportWriter writer = new(CommonOptions.Templates);
-    private readonly IReadOnlyList<ReportFormat> files = CommonOptions.Files(formats);
-    private readonly Dictionary<string, Ahead<DrawnReport>> drawn = new(StringComparer.Ordinal);
+    private readonly ReportWriter writer = new(request.Templates);
+    private readonly Dictionary<string, BackgroundWork<DrawnReport>> drawn = new(StringComparer.Ordinal);
 
     /// <summary>Starts drawing a report.</summary>
     public void Start(AuditReport report)
     {
-        if (files.Count > 0)
-            drawn[report.RunId] = new Ahead<DrawnReport>(() => writer.Draw(report, files, cancellation));
+        if (request.Formats.Count > 0)
+            drawn[report.RunId] = new BackgroundWork<DrawnReport>(() =>
+                writer.Draw(report, request.Formats, cancellation)
+            );
     }
 
     /// <summary>Starts drawing what is not drawn yet: the whole, and each legal entity.</summary>
@@ -29,10 +30,9 @@ internal sealed class ReportDrawing(IReadOnlyCollection<string> formats, Cancell
 
     /// <summary>Writes the reports of an audit, once started; each legal entity has a folder of its own.</summary>
     /// <returns>Paths written.</returns>
+    /// <exception cref="OutputException">The folder can't be written.</exception>
     public IReadOnlyList<string> Write(AuditOutcome outcome, string folder)
     {
-        if (files.Count == 0)
-            return [];
         (AuditReport Report, string Folder)[] reports =
         [
             (outcome.Report, folder),

@@ -1,11 +1,13 @@
-namespace HopEn.Audit.Cli.Tests;
+using HopEn.Audit.Model.Concurrency;
 
-public sealed class AheadTests
+namespace HopEn.Audit.Model.Tests.Concurrency;
+
+public sealed class BackgroundWorkTests
 {
     [Fact]
     public void What_is_made_ahead_is_taken_when_needed()
     {
-        var ahead = new Ahead<int>(() => 42);
+        var ahead = new BackgroundWork<int>(() => 42);
         ahead.Failed.ShouldBeFalse();
         ahead.Take().ShouldBe(42);
     }
@@ -15,7 +17,7 @@ public sealed class AheadTests
     {
         using var told = new ManualResetEventSlim();
         using var start = new ManualResetEventSlim();
-        var ahead = new Ahead<int>(() =>
+        var ahead = new BackgroundWork<int>(() =>
         {
             start.Wait();
             throw new InvalidDataException("illisible");

@@ -1,0 +1,177 @@
+using System.Runtime.ExceptionServices;
+using HopEn.Audit.Engine;
+using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Evaluation;
+using HopEn.Audit.Engine.Packs;
+using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Model;
+using HopEn.Audit.Model.Concurrency;
+using HopEn.Audit.Model.Packs;
+using HopEn.Audit.Sources;
+using HopEn.Audit.Sources.Kinds;
+using HopEn.Audit.Sources.Outages;
+using HopEn.Audit.Sources.Reference;
+
+namespace HopEn.Audit.Run;
+
+/// <summary>Reads a dossier, loads it, evaluates it, writes its reports.</summary>
+internal sealed class DossierAudit(
+    AuditRequest request,
+    IAuditEvents events,
+    TimeProvider clock,
+    CancellationToken cancellation
+)
+{
+    private readonly EventProgress progress = new(events);
+
+    private string Path => request.Dossier!;
+
+    public AuditResult Run(string run, RulePack? shared)
+    {
+        var programmes = Programmes();
+        // All are evaluated before any is written: a wrong name leaves nothing behind.
+        var audits = programmes
+            .Select(
+                (programme, i) =>
+                {
+                    var drawing = new ReportDrawing(request, cancellation);
+                    var options = request.Options(i == 0 ? run : $"{run}-{programme}", programme);
+                    return (Drawing: drawing, Outcome: Evaluate(options, drawing, shared));
+                }
+            )
+            .ToArray();
+        using var folder = request.Formats.Count == 0 ? null : Folder();
+        ExceptionDispatchInfo? refused = null;
+        var written = new List<ProgrammeAudit>();
+        foreach (var (drawing, outcome) in audits)
+        {
+            var place = written.Count == 0 ? folder?.Path : Beside(folder?.Path, outcome.Report.Programme.Id);
+            IReadOnlyList<string> files = [];
+            try
+            {
+                files = Publish(outcome, drawing, place);
+            }
+            catch (OutputException fault)
+            {
+                // What one programme could not give is no reason to lose the others.
+                refused ??= ExceptionDispatchInfo.Capture(fault);
+            }
+
+            written.Add(new ProgrammeAudit(outcome, files));
+        }
+
+        refused?.Throw();
+        return new AuditResult
+        {
+            RunId = run,
+            Audits = written,
+            Folder = folder?.Path,
+            Files = [.. written.SelectMany(one => one.Files)],
+        };
+    }
+
+    public EvidencePack Prove(string run, string objective, RulePack? shared)
+    {
+        var pack = shared ?? RulePack.Read(request.Rules, ShippedKinds.All);
+        var dossier = DossierReader.Read(Path, ShippedKinds.All);
+        // Nothing of the file is a pseudonym: a key of this run does.
+        using var working = WorkingDataset.Open(PseudonymKey.OfThisRun(), request.MemoryBytes, clock);
+        Load(dossier, working);
+        return new EvidenceEngine(pack, clock).Build(
+            dossier,
+            working.Dataset,
+            objective,
+            request.Options(run, null),
+            progress,
+            cancellation
+        );
+    }
+
+    // Scores of two programmes are never merged: each has its report, the first where a report always is.
+    private IReadOnlyList<string?> Programmes()
+    {
+        var named = request.Programmes.Count > 0 ? request.Programmes : DossierReader.Read(Path, ShippedKinds.All).Programmes;
+        return named.Count > 0 ? [.. named.Distinct(StringComparer.Ordinal)] : [null];
+    }
+
+    // The rules are read and checked beside the loading, which ends as soon as one is wrong: that is told first.
+    private AuditOutcome Evaluate(AuditOptions options, ReportDrawing drawing, RulePack? shared)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var pack = new BackgroundWork<RulePack>(() => shared ?? RulePack.Read(request.Rules, ShippedKinds.All));
+        pack.OnFailure(stop.Cancel);
+        try
+        {
+            return new DossierAudit(request, events, clock, stop.Token).Evaluate(options, drawing, pack);
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested && pack.Failed)
+        {
+            pack.Take();
+            throw;
+        }
+    }
+
+    private AuditOutcome Evaluate(AuditOptions options, ReportDrawing drawing, BackgroundWork<RulePack> pack)
+    {
+        var dossier = DossierReader.Read(Path, ShippedKinds.All);
+        var outages = new BackgroundWork<OutageSupplement?>(() =>
+            OutageSupplement.Read(dossier, request.Rules.Base, request.OutageCache, clock, cancellation)
+        );
+        var key = PseudonymKey.Of(dossier, request.PseudonymKey);
+        using var working = WorkingDataset.Open(key, request.MemoryBytes, clock);
+        if (!key.Lasts)
+            working.Dataset.Notices.Add(
+                "Sans clé («\u202fpseudonym-key-file\u202f» ou HOPEN_AUDIT_PSEUDONYM_KEY), les pseudonymes changent à chaque audit."
+            );
+        Load(dossier, working);
+        outages.Take()?.RecordIn(working.Dataset);
+        events.Loaded();
+        return new AuditEngine(pack.Take(), clock).Evaluate(
+            dossier,
+            working.Dataset,
+            options,
+            drawing.Start,
+            progress,
+            cancellation
+        );
+    }
+
+    private void Load(Dossier dossier, WorkingDataset working)
+    {
+        SourceLoader.Load(dossier, working.Dataset, request.Rules.Base, progress, cancellation);
+        if (request.ReferenceCache is { } cache)
+            ReferenceSupplement.Load(dossier, working.Dataset, new ReferenceCache(cache, ShippedKinds.All), cancellation);
+    }
+
+    // What can't be told is no reason to lose the files.
+    private IReadOnlyList<string> Publish(AuditOutcome outcome, ReportDrawing drawing, string? folder)
+    {
+        drawing.Start(outcome);
+        IReadOnlyList<string> files;
+        try
+        {
+            foreach (var notice in outcome.Report.Notices)
+                events.Warning(notice);
+            events.Evaluated(outcome);
+        }
+        finally
+        {
+            files = folder is null ? [] : drawing.Write(outcome, folder);
+        }
+
+        if (files.Count > 0)
+            events.Written(files);
+        return files;
+    }
+
+    private OutputFolder Folder()
+    {
+        if (request.Output is { } told)
+            return OutputFolder.Told(told);
+        var folder = Directory.Exists(Path) ? Path : System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
+        return OutputFolder.Take(System.IO.Path.Combine(folder, "rapports"), clock);
+    }
+
+    private static string? Beside(string? folder, string programme) =>
+        folder is null ? null : System.IO.Path.Combine(folder, "programme-" + programme);
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Run;
+
+/// <summary>Where the files of a run go: the folder that is told, else a new one named by the day and hour, that no other run shares.</summary>
+/// <remarks>
+/// No system creates a folder only if it is absent, but each does so for a file: the folder belongs to the run that created
+/// the mark in it and found nothing else there. The mark goes when the run is over.
+/// </remarks>
+internal sealed class OutputFolder : IDisposable
+{
+    private const string Mark = ".run";
+    private readonly string? mark;
+
+    private OutputFolder(string path, string? mark) => (Path, this.mark) = (path, mark);
+
+    /// <summary>Where it is.</summary>
+    public string Path { get; }
+
+    /// <summary>The folder that is told, which may hold an earlier report.</summary>
+    public static OutputFolder Told(string path) => new(path, null);
+
+    /// <summary>Takes a new folder under a root.</summary>
+    /// <exception cref="OutputException">Nothing can be written there.</exception>
+    public static OutputFolder Take(string root, TimeProvider clock)
+    {
+        var name = ParisTime.Now(clock).ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        for (var number = 1; ; number++)
+        {
+            var path = System.IO.Path.Combine(
+                root,
+                number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}")
+            );
+            if (TryTake(path) is { } folder)
+                return folder;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        if (mark is null)
+            return;
+        File.Delete(mark);
+        // What ended badly leaves no empty folder behind.
+        if (!Directory.EnumerateFileSystemEntries(Path).Any())
+            Directory.Delete(Path);
+    }
+
+    private static OutputFolder? TryTake(string path)
+    {
+        var mark = System.IO.Path.Combine(path, Mark);
+        try
+        {
+            Directory.CreateDirectory(path);
+            using (new FileStream(mark, FileMode.CreateNew)) { }
+            if (Directory.EnumerateFileSystemEntries(path).Skip(1).Any())
+            {
+                File.Delete(mark);
+                return null;
+            }
+
+            return new OutputFolder(path, mark);
+        }
+        catch (IOException) when (File.Exists(mark))
+        {
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException(
+                $"Rien ne peut être écrit dans «\u202f{path}\u202f»\u202f: vérifiez vos droits, la place disponible et que rien n’y est ouvert ailleurs, ou choisissez un autre répertoire avec --output.",
+                fault
+            );
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using HopEn.Audit.Engine;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Run;
+
+/// <summary>Listens to nothing.</summary>
+public sealed class SilentEvents : IAuditEvents
+{
+    /// <summary>The one there is.</summary>
+    public static IAuditEvents Instance { get; } = new SilentEvents();
+
+    private SilentEvents() { }
+
+    /// <inheritdoc />
+    public void Progress(AuditProgress progress) { }
+
+    /// <inheritdoc />
+    public void Warning(string sentence) { }
+
+    /// <inheritdoc />
+    public void Loaded() { }
+
+    /// <inheritdoc />
+    public void Evaluated(AuditOutcome outcome) { }
+
+    /// <inheritdoc />
+    public void Written(IReadOnlyList<string> files) { }
+}

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using HopEn.Audit.Engine;
+using HopEn.Audit.Model;
+using HopEn.Audit.Run;
+
+namespace HopEn.Audit.Benchmarks;
+
+/// <summary>Measures the phases of a run; stops it once everything is loaded when that is all there is to measure.</summary>
+internal sealed class RunPhases(CancellationTokenSource? stop = null) : IAuditEvents
+{
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private TimeSpan processor = Environment.CpuUsage.TotalTime;
+
+    /// <summary>Ends a phase: the next begins.</summary>
+    public void End(string phase)
+    {
+        Measurement.Print(phase, watch.Elapsed.TotalSeconds);
+        Measurement.Print(phase + ", processor", (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
+        processor = Environment.CpuUsage.TotalTime;
+        watch.Restart();
+    }
+
+    public void Progress(AuditProgress progress) { }
+
+    public void Warning(string sentence) { }
+
+    public void Loaded()
+    {
+        End("loading");
+        stop?.Cancel();
+    }
+
+    public void Evaluated(AuditOutcome outcome) { }
+
+    public void Written(IReadOnlyList<string> files) { }
+}
