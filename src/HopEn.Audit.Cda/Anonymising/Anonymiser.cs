@@ -12,7 +12,8 @@ namespace HopEn.Audit.Cda.Anonymising;
 /// <remarks>
 /// It keeps what is known to be harmless rather than removing what is known to harm: an attribute or a text that is not
 /// understood goes. What was written is then read again and searched for everything the original says of people; a document
-/// where something is left is refused. The INS becomes one of test, which the rules on documents rightly tell: it must never leave as a real one.
+/// where something is left is refused. The INS becomes one of test, which the rules on documents rightly tell:
+/// it must never leave as a real one.
 /// </remarks>
 public static class Anonymiser
 {

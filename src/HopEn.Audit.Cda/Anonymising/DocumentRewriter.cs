@@ -136,7 +136,11 @@ internal sealed partial class DocumentRewriter(
         var colon = value.IndexOf(':', StringComparison.Ordinal);
         var (scheme, core) = colon < 0 ? (string.Empty, value) : (value[..(colon + 1)], value[(colon + 1)..]);
         if (core.EndsWith("@patient.mssante.fr", StringComparison.OrdinalIgnoreCase))
-            return $"{scheme}{fiction.Matricule(core[..core.IndexOf('@', StringComparison.Ordinal)], patientIsFemale)}@patient.mssante.example";
+        {
+            var matricule = core[..core.IndexOf('@', StringComparison.Ordinal)];
+            return $"{scheme}{fiction.Matricule(matricule, patientIsFemale)}@patient.mssante.example";
+        }
+
         if (core.Contains('@', StringComparison.Ordinal))
             return (scheme.Length == 0 ? scheme : "mailto:") + fiction.Mail(core);
         if (scheme.StartsWith("http", StringComparison.OrdinalIgnoreCase))

@@ -4,7 +4,10 @@ using HopEn.Audit.Cda.Documents;
 namespace HopEn.Audit.Cda.Anonymising;
 
 /// <summary>Gives fictitious values: the same for the same original within one document, and never one that the original holds.</summary>
-/// <remarks>Values are numbered in the order they are met. Nothing is derived from the original: a hash of a name can be searched for, a rank can't.</remarks>
+/// <remarks>
+/// Values are numbered in the order they are met. Nothing is derived from the original:
+/// a hash of a name can be searched for, a rank can't.
+/// </remarks>
 /// <param name="originals">What the document says of people.</param>
 internal sealed class FictitiousValues(OriginalIdentities originals)
 {

@@ -10,7 +10,10 @@ internal static class RemovalNotice
     public const string Narrative =
         "Document anonymisé : le texte d’origine a été retiré, les codes et la structure sont gardés.";
 
-    /// <summary>A page of PDF that says so, and declares itself as the CI-SIS wants it; what is declared is the form, not a conformance.</summary>
+    /// <summary>
+    /// A page of PDF that says so, and declares itself as the CI-SIS wants it; what is declared is the form,
+    /// not a conformance.
+    /// </summary>
     public static string Pdf { get; } = Convert.ToBase64String(Page());
 
     public static string Plain { get; } =
@@ -21,7 +24,11 @@ internal static class RemovalNotice
         const string stream =
             "BT /F1 14 Tf 60 780 Td (Document anonymis\\351 : le contenu d'origine a \\351t\\351 retir\\351.) Tj ET";
         const string metadata =
-            "<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?><x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description rdf:about='' xmlns:pdfaid='http://www.aiim.org/pdfa/ns/id/'><pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end='w'?>";
+            "<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?><x:xmpmeta xmlns:x='adobe:ns:meta/'>"
+            + "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+            + "<rdf:Description rdf:about='' xmlns:pdfaid='http://www.aiim.org/pdfa/ns/id/'>"
+            + "<pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>"
+            + "</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end='w'?>";
         string[] objects =
         [
             "<< /Type /Catalog /Pages 2 0 R /Metadata 6 0 R >>",

@@ -3,7 +3,10 @@ using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Cda.Checks;
 
-/// <summary>The Schematron rules shipped with the product, compiled once. Each <c>.sch</c> file of the folder is a schema; a region may add its own.</summary>
+/// <summary>
+/// The Schematron rules shipped with the product, compiled once. Each <c>.sch</c> file of the folder is a schema;
+/// a region may add its own.
+/// </summary>
 public sealed class BuiltinRules
 {
     private BuiltinRules(IReadOnlyList<SchematronSchema> schemas) => Schemas = schemas;

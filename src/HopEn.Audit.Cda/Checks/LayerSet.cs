@@ -55,7 +55,8 @@ public sealed class LayerSet
         var entry = only is null or "xsd" ? official?.XmlSchema : null;
         if (only is "xsd" && entry is null)
             throw new ConfigurationException(
-                $"Le schéma XML (infrastructure/cda/CDA_extended.xsd) n’est pas dans «\u202f{ciSis}\u202f»\u202f: donnez le dossier complet du kit de l’ANS."
+                $"Le schéma XML (infrastructure/cda/CDA_extended.xsd) n’est pas dans «\u202f{ciSis}\u202f»\u202f: "
+                    + "donnez le dossier complet du kit de l’ANS."
             );
         return new LayerSet(
             entry is null ? null : CdaSchema.Load(entry),
@@ -68,7 +69,8 @@ public sealed class LayerSet
             {
                 (null, null) =>
                 [
-                    "Sans --ci-sis, le schéma XML et les règles officielles de l’ANS ne sont pas exécutés\u202f: seules les règles de l’outil le sont.",
+                    "Sans --ci-sis, le schéma XML et les règles officielles de l’ANS ne sont pas exécutés\u202f: "
+                        + "seules les règles de l’outil le sont.",
                 ],
                 (not null, null) when entry is null =>
                 [

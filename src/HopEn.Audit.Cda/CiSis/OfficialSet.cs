@@ -6,7 +6,10 @@ using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Cda.CiSis;
 
-/// <summary>The official conformance kit of the ANS (TestContenuCDA), as the user has it on his disk. Nothing of it is part of the product.</summary>
+/// <summary>
+/// The official conformance kit of the ANS (TestContenuCDA), as the user has it on his disk.
+/// Nothing of it is part of the product.
+/// </summary>
 /// <threadsafety>Safe: volets are loaded once, on demand, whoever asks.</threadsafety>
 public sealed class OfficialSet
 {
@@ -97,11 +100,16 @@ public sealed class OfficialSet
         return schematrons is not null
             ? new OfficialSet(schematrons)
             : throw new ConfigurationException(
-                $"{folder}\u202f: les cinq schémas communs (profils/IHE.sch…) n’y sont pas\u202f; --ci-sis attend le dossier du kit TestContenuCDA de l’ANS, celui qui contient schematrons, jeuxDeValeurs et infrastructure"
+                $"{folder}\u202f: les cinq schémas communs (profils/IHE.sch…) n’y sont pas\u202f; "
+                    + "--ci-sis attend le dossier du kit TestContenuCDA de l’ANS, "
+                    + "celui qui contient schematrons, jeuxDeValeurs et infrastructure"
             );
     }
 
-    /// <summary>Loads a volet by the name of its master, without <c>.sch</c>; null when the kit does not have it, or has it unreadable.</summary>
+    /// <summary>
+    /// Loads a volet by the name of its master, without <c>.sch</c>; null when the kit does not have it,
+    /// or has it unreadable.
+    /// </summary>
     public SchematronSchema? Volet(string master) => Load(master).Schema;
 
     /// <summary>The schemas that judge a clinical document.</summary>
@@ -161,7 +169,8 @@ public sealed class OfficialSet
                 [.. Common, schema],
                 newest,
                 level,
-                $"le document ne dit pas quelle version du volet {reference.Volet} il suit\u202f: la plus récente du jeu officiel, {newest[prefix.Length..]}, est appliquée",
+                $"le document ne dit pas quelle version du volet {reference.Volet} il suit\u202f: "
+                    + $"la plus récente du jeu officiel, {newest[prefix.Length..]}, est appliquée",
                 VoletMissing: false
             )
             : Missing(reference, newest, level, $"le volet {reference.Volet} n’est pas dans le jeu officiel donné");

@@ -1,6 +1,9 @@
 namespace HopEn.Audit.Cda.CiSis;
 
-/// <summary>The code systems that the official kit reads, each in a file named by its OID. Source: <c>Terminologies.txt</c> of the kit.</summary>
+/// <summary>
+/// The code systems that the official kit reads, each in a file named by its OID. Source:
+/// <c>Terminologies.txt</c> of the kit.
+/// </summary>
 public static class TerminologyNames
 {
     /// <summary>The name of each system by its OID.</summary>

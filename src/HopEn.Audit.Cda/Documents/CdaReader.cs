@@ -67,7 +67,8 @@ public static partial class CdaReader
         [
             Opening(
                 "encoding",
-                "Le document se déclare dans un encodage à un octet par caractère, mais ses octets sont de l’UTF-8\u202f: tous ses accents sont faux. Corrigez la déclaration XML.",
+                "Le document se déclare dans un encodage à un octet par caractère, "
+                    + "mais ses octets sont de l’UTF-8\u202f: tous ses accents sont faux. Corrigez la déclaration XML.",
                 FindingRole.Warning
             ),
         ];

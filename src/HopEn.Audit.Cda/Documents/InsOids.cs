@@ -1,6 +1,9 @@
 namespace HopEn.Audit.Cda.Documents;
 
-/// <summary>OIDs of the INS. Source: FR Core (hl7.fhir.fr.core), and the structuration minimale of the CI-SIS, which names the four.</summary>
+/// <summary>
+/// OIDs of the INS. Source: FR Core (hl7.fhir.fr.core), and the structuration minimale of the CI-SIS,
+/// which names the four.
+/// </summary>
 public static class InsOids
 {
     /// <summary>INS-NIR, production.</summary>

@@ -112,7 +112,8 @@ public static class MailCheck
                 Add(
                     findings,
                     "ins",
-                    "L’en-tête X-MSS-INS vaut O, mais le document ne porte pas de matricule INS-NIR de production (absent, NIA, test ou démonstration)",
+                    "L’en-tête X-MSS-INS vaut O, mais le document ne porte pas de matricule INS-NIR de production "
+                        + "(absent, NIA, test ou démonstration)",
                     "X-MSS-INS"
                 );
             if (written == "N" && hasIns)

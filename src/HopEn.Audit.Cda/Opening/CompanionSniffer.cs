@@ -1,6 +1,9 @@
 namespace HopEn.Audit.Cda.Opening;
 
-/// <summary>Tells the XML files that stand beside documents from documents: METADATA.XML, and style sheets that carry no document.</summary>
+/// <summary>
+/// Tells the XML files that stand beside documents from documents: METADATA.XML,
+/// and style sheets that carry no document.
+/// </summary>
 internal static class CompanionSniffer
 {
     private const int Prolog = 16 * 1024;

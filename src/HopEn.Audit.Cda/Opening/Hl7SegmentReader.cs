@@ -1,6 +1,9 @@
 namespace HopEn.Audit.Cda.Opening;
 
-/// <summary>Reads the segments of HL7 v2 messages whatever ends them: CR, LF, both, and the bytes of MLLP framing around messages.</summary>
+/// <summary>
+/// Reads the segments of HL7 v2 messages whatever ends them: CR, LF, both,
+/// and the bytes of MLLP framing around messages.
+/// </summary>
 internal sealed class Hl7SegmentReader(Stream stream, int largest) : IDisposable
 {
     private const byte Start = 0x0B;

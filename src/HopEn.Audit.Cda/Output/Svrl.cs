@@ -4,7 +4,10 @@ using HopEn.Audit.Cda.Findings;
 
 namespace HopEn.Audit.Cda.Output;
 
-/// <summary>The results as SVRL (Schematron Validation Report Language, ISO/IEC 19757-3): one <c>schematron-output</c> per document and schematron.</summary>
+/// <summary>
+/// The results as SVRL (Schematron Validation Report Language, ISO/IEC 19757-3):
+/// one <c>schematron-output</c> per document and schematron.
+/// </summary>
 /// <remarks>
 /// SVRL speaks of one document and one schema, so a root of ours (<c>documents</c>) holds them. Findings that come from no
 /// schematron stand under the name of their layer.

@@ -131,7 +131,10 @@ internal sealed partial class PatientContent
     /// <summary>A text without anything that has the shape of a matricule.</summary>
     public static string MaskNumbers(string text) => Number().Replace(text, Hidden);
 
-    /// <summary>A place whose document could not be read, so that no name is known: without what has the shape of a matricule, and without the names of a file named as MSSanté names its PDF.</summary>
+    /// <summary>
+    /// A place whose document could not be read, so that no name is known: without what has the shape of a matricule,
+    /// and without the names of a file named as MSSanté names its PDF.
+    /// </summary>
     public static string MaskUnread(string path) => MaskNumbers(Named().Replace(path, "$1(nom masqué)$2"));
 
     private static string MaskWord(string text, string value)

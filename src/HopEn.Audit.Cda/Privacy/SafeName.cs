@@ -1,6 +1,9 @@
 namespace HopEn.Audit.Cda.Privacy;
 
-/// <summary>Names that come from inside an archive or a message: shown without control characters, never used as a path of the machine.</summary>
+/// <summary>
+/// Names that come from inside an archive or a message: shown without control characters,
+/// never used as a path of the machine.
+/// </summary>
 internal static class SafeName
 {
     private const int Longest = 200;

@@ -14,7 +14,8 @@ public sealed class CdaSchema
     private CdaSchema(XmlSchemaSet set) => _set = set;
 
     /// <summary>Loads the schema from its entry point, <c>CDA_extended.xsd</c> in the official kit.</summary>
-    /// <exception cref="SchemaException">Whatever happens: absent, not XML, any event, even a warning, or no <c>ClinicalDocument</c> in it.</exception>
+    /// <exception cref="SchemaException">Whatever happens: absent, not XML, any event, even a warning,
+    /// or no <c>ClinicalDocument</c> in it.</exception>
     public static CdaSchema Load(string path)
     {
         var full = Path.GetFullPath(path);

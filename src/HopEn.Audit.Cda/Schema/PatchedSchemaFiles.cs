@@ -4,11 +4,16 @@ using System.Xml.Linq;
 
 namespace HopEn.Audit.Cda.Schema;
 
-/// <summary>Serves the files of the user's schema from one folder, with the two patches .NET needs. Nothing is written and nothing is fetched.</summary>
+/// <summary>
+/// Serves the files of the user's schema from one folder, with the two patches .NET needs.
+/// Nothing is written and nothing is fetched.
+/// </summary>
 /// <remarks>
-/// .NET refuses the official schema as published: (1) <c>CDA_extended.xsd</c> imports the schema of XSLT, which needs a DTD; no document uses it.
-/// (2) The type ED of <c>datatypes-base.xsd</c> ends on <c>xs:any namespace="##other"</c> in a file without target namespace, which .NET finds
-/// ambiguous; the namespaces really met there take its place (XHTML, SVG, XML Signature), which is narrower than the original.
+/// .NET refuses the official schema as published: (1) <c>CDA_extended.xsd</c> imports the schema of XSLT,
+/// which needs a DTD; no document uses it.
+/// (2) The type ED of <c>datatypes-base.xsd</c> ends on <c>xs:any namespace="##other"</c> in a file without target
+/// namespace, which .NET finds ambiguous; the namespaces really met there take its place (XHTML, SVG, XML Signature),
+/// which is narrower than the original.
 /// </remarks>
 internal sealed class PatchedSchemaFiles(string folder) : XmlResolver
 {

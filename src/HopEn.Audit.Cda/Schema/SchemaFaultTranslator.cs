@@ -3,7 +3,10 @@ using HopEn.Audit.Cda.Privacy;
 
 namespace HopEn.Audit.Cda.Schema;
 
-/// <summary>Turns the sentences of .NET's validator, which are English and quote values, into a code and a French sentence that quote none.</summary>
+/// <summary>
+/// Turns the sentences of .NET's validator, which are English and quote values,
+/// into a code and a French sentence that quote none.
+/// </summary>
 internal static partial class SchemaFaultTranslator
 {
     /// <summary>The code of values that only .NET refuses.</summary>
@@ -27,11 +30,15 @@ internal static partial class SchemaFaultTranslator
             );
         }
 
-        if (Child().Match(english) is { Success: true } child)
+        if (Child().Match(english) is { Success: true } found)
+        {
+            var (child, parent) = (found.Groups["child"].Value, found.Groups["parent"].Value);
             return (
                 "unexpected-element",
-                $"l’élément {child.Groups["child"].Value} n’est pas attendu à cet endroit de l’élément {child.Groups["parent"].Value}{Expected(english)}"
+                $"l’élément {child} n’est pas attendu à cet endroit de l’élément {parent}{Expected(english)}"
             );
+        }
+
         if (english.Contains("has incomplete content", StringComparison.Ordinal))
             return ("missing-element", $"l’élément {name} est incomplet{Expected(english)}");
         if (Missing().Match(english) is { Success: true } missing)

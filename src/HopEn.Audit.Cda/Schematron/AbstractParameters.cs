@@ -2,7 +2,10 @@ using System.Text;
 
 namespace HopEn.Audit.Cda.Schematron;
 
-/// <summary>The values that an instance gives to the parameters of its abstract pattern. They replace <c>$name</c> as plain text, the longest name first.</summary>
+/// <summary>
+/// The values that an instance gives to the parameters of its abstract pattern.
+/// They replace <c>$name</c> as plain text, the longest name first.
+/// </summary>
 internal sealed class AbstractParameters
 {
     private readonly KeyValuePair<string, string>[] _values;

@@ -3,8 +3,8 @@ using HopEn.Audit.Cda.XPath;
 namespace HopEn.Audit.Cda.Schematron;
 
 /// <summary>
-/// The contexts of a schema as one tree of steps. Contexts that begin alike share their beginnings: each distinct beginning is evaluated once
-/// per document, and a beginning without nodes ends all the contexts that go through it.
+/// The contexts of a schema as one tree of steps. Contexts that begin alike share their beginnings:
+/// each distinct beginning is evaluated once per document, and a beginning without nodes ends all the contexts that go through it.
 /// </summary>
 internal sealed class ContextTree
 {

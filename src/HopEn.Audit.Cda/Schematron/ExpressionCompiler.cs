@@ -2,7 +2,10 @@ using HopEn.Audit.Cda.XPath;
 
 namespace HopEn.Audit.Cda.Schematron;
 
-/// <summary>Compiles the expressions of one schema, each text once. One that can't be compiled becomes an expression that fails when it is asked.</summary>
+/// <summary>
+/// Compiles the expressions of one schema, each text once.
+/// One that can't be compiled becomes an expression that fails when it is asked.
+/// </summary>
 internal sealed class ExpressionCompiler(
     IReadOnlyDictionary<string, string> namespaces,
     List<string> invalid,

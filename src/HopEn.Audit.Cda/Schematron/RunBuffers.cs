@@ -2,7 +2,10 @@ using HopEn.Audit.Cda.XPath;
 
 namespace HopEn.Audit.Cda.Schematron;
 
-/// <summary>What running a schema needs besides its result, kept from one run to the next: half of what a document used to allocate.</summary>
+/// <summary>
+/// What running a schema needs besides its result, kept from one run to the next:
+/// half of what a document used to allocate.
+/// </summary>
 /// <threadsafety>Not thread-safe: one runner, one thread.</threadsafety>
 internal sealed class RunBuffers
 {
@@ -13,7 +16,10 @@ internal sealed class RunBuffers
     /// <summary>The variables of the schema, of a pattern and of a rule.</summary>
     public VariableScope[] Scopes { get; } = [new(), new(), new()];
 
-    /// <summary>Per node, the serial of the last pattern that took it. Serials never come back, so nothing is cleared between two runs.</summary>
+    /// <summary>
+    /// Per node, the serial of the last pattern that took it. Serials never come back,
+    /// so nothing is cleared between two runs.
+    /// </summary>
     public int[] MatchSerials(int nodes)
     {
         if (_matchSerials.Length < nodes || _serial > int.MaxValue - 1_000_000)

@@ -59,7 +59,8 @@ internal sealed class SchemaCompiler
                     : new Pattern([], [])
                     {
                         Unsupported =
-                            $"non évaluable\u202f: {Place(pattern)}, le motif porte sur d’autres documents (attribut documents), ce que l’outil ne fait pas",
+                            $"non évaluable\u202f: {Place(pattern)}, le motif porte sur d’autres documents "
+                            + "(attribut documents), ce que l’outil ne fait pas",
                     }
             )
             .ToList();
@@ -324,7 +325,10 @@ internal sealed class SchemaCompiler
         }
     }
 
-    /// <summary>The variables whose value may hold content of the document, to the fixed point: a variable may be built from others.</summary>
+    /// <summary>
+    /// The variables whose value may hold content of the document, to the fixed point:
+    /// a variable may be built from others.
+    /// </summary>
     private void FindRevealing(List<List<SchemaElement>> bodies)
     {
         var lets = new List<(int Slot, Expr Value)>();

@@ -37,8 +37,9 @@ internal sealed class SchemaDocuments(SchemaFiles files)
         }
         catch (Exception fault) when (fault is XmlDocumentException or IOException or UnauthorizedAccessException)
         {
+            var reason = fault is XmlDocumentException ? fault.Message : "accès refusé";
             _notices.TryAdd(
-                $"{files.DisplayPath(path)}\u202f: illisible ({(fault is XmlDocumentException ? fault.Message : "accès refusé")}), les règles qui s’en servent ne sont pas évaluées",
+                $"{files.DisplayPath(path)}\u202f: illisible ({reason}), les règles qui s’en servent ne sont pas évaluées",
                 0
             );
             return null;

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace HopEn.Audit.Cda.Schematron;
 
 /// <summary>
-/// The files under one root folder. A name that exists only with other letter case is found all the same, which gives the same result on every
-/// system; a path outside the folder or with a scheme finds nothing.
+/// The files under one root folder. A name that exists only with other letter case is found all the same,
+/// which gives the same result on every system; a path outside the folder or with a scheme finds nothing.
 /// </summary>
 internal sealed class SchemaFiles(string root)
 {
@@ -18,7 +18,10 @@ internal sealed class SchemaFiles(string root)
     /// <summary>A path as shown to a user: relative to the root, with slashes.</summary>
     public string DisplayPath(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 
-    /// <summary>The file that <paramref name="href"/> names from <paramref name="folder"/>, and whether only its letter case differs.</summary>
+    /// <summary>
+    /// The file that <paramref name="href"/> names from <paramref name="folder"/>,
+    /// and whether only its letter case differs.
+    /// </summary>
     public (string? Path, bool OtherCase) Find(string folder, string href)
     {
         if (

@@ -31,7 +31,8 @@ internal sealed class SchemaReader(SchemaFiles files)
         var root = Read(path, out var why) ?? throw new SchematronException($"{files.DisplayPath(path)}\u202f: {why}");
         if (!IsSchematron(root, "schema"))
             throw new SchematronException(
-                $"{files.DisplayPath(path)}\u202f: ce fichier n’est pas un schéma Schematron (élément {root.Name.LocalName} trouvé, schema attendu)"
+                $"{files.DisplayPath(path)}\u202f: ce fichier n’est pas un schéma Schematron "
+                    + $"(élément {root.Name.LocalName} trouvé, schema attendu)"
             );
         return root;
     }
@@ -76,7 +77,8 @@ internal sealed class SchemaReader(SchemaFiles files)
 
         if (otherCase)
             Notices.Add(
-                $"{files.DisplayPath(file)}{line}\u202f: {href} est trouvé sous le nom {files.DisplayPath(path)}, dont seules les majuscules diffèrent"
+                $"{files.DisplayPath(file)}{line}\u202f: {href} est trouvé sous le nom {files.DisplayPath(path)}, "
+                    + "dont seules les majuscules diffèrent"
             );
         if (Read(path, out var why) is not { } root)
         {

@@ -215,7 +215,10 @@ internal sealed class SchemaRun(
                 : "non évaluable\u202f: " + fault.Message
         );
 
-    /// <summary>The name of the file asked for, without folders. One that may hold text of the document is shown only when the schema writes it or it is an OID.</summary>
+    /// <summary>
+    /// The name of the file asked for, without folders. One that may hold text of the document is shown only when the
+    /// schema writes it or it is an OID.
+    /// </summary>
     private string Terminology(string href)
     {
         var name = Path.GetFileNameWithoutExtension(href);

@@ -2,7 +2,10 @@ using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Cda.Schematron;
 
-/// <summary>A schema can't be used at all: absent, not XML, not a Schematron schema. What is only partly usable is a notice, not this.</summary>
+/// <summary>
+/// A schema can't be used at all: absent, not XML, not a Schematron schema. What is only partly usable is a notice,
+/// not this.
+/// </summary>
 public sealed class SchematronException : HopEnAuditException
 {
     /// <summary>Creates the exception with its French sentence.</summary>

@@ -3,7 +3,10 @@ namespace HopEn.Audit.Cda.Schematron;
 /// <summary>How a runner works.</summary>
 public sealed record SchematronOptions
 {
-    /// <summary>Replaces what a message quotes from the document (names, identifiers, codes). True unless the message stays inside the process.</summary>
+    /// <summary>
+    /// Replaces what a message quotes from the document (names, identifiers, codes).
+    /// True unless the message stays inside the process.
+    /// </summary>
     public bool MaskDocumentContent { get; init; } = true;
 
     /// <summary>What stands in a message for a masked value.</summary>

@@ -13,7 +13,8 @@ public sealed class SchematronRunner(SchematronOptions? options = null)
     private readonly RunBuffers _buffers = new();
 
     /// <summary>Runs schemas over one document, in their order.</summary>
-    /// <exception cref="OperationCanceledException">Only for <paramref name="cancellation"/>; the time limit gives a <see cref="NotAssessed"/>.</exception>
+    /// <exception cref="OperationCanceledException">Only for <paramref name="cancellation"/>;
+    /// the time limit gives a <see cref="NotAssessed"/>.</exception>
     public SchematronResult Run(
         XmlTree document,
         IReadOnlyList<SchematronSchema> schemas,
@@ -47,7 +48,8 @@ public sealed class SchematronRunner(SchematronOptions? options = null)
                     schema.Name,
                     "",
                     NotAssessedReason.TimeLimit,
-                    $"la durée limite de {_options.TimeLimit.TotalSeconds:0.###} s par document est dépassée\u202f: le schéma n’a pas été exécuté jusqu’au bout"
+                    $"la durée limite de {_options.TimeLimit.TotalSeconds:0.###} s par document est dépassée\u202f: "
+                        + "le schéma n’a pas été exécuté jusqu’au bout"
                 );
             }
 

@@ -2,7 +2,10 @@ using HopEn.Audit.Cda.XPath;
 
 namespace HopEn.Audit.Cda.Schematron;
 
-/// <summary>An ISO Schematron schema, loaded and compiled: includes, abstract patterns, abstract rules and the phase are resolved.</summary>
+/// <summary>
+/// An ISO Schematron schema, loaded and compiled: includes, abstract patterns,
+/// abstract rules and the phase are resolved.
+/// </summary>
 /// <threadsafety>Immutable: one schema serves any number of runners, each on its own thread.</threadsafety>
 public sealed class SchematronSchema
 {
@@ -24,7 +27,10 @@ public sealed class SchematronSchema
     /// <summary>The includes whose file is absent or can't be read, as « file, line: href ». The rules they hold are not run.</summary>
     public IReadOnlyList<string> MissingIncludes { get; internal init; } = [];
 
-    /// <summary>The expressions that can't be compiled, in French, with file and line. Their tests are never judged and never pass.</summary>
+    /// <summary>
+    /// The expressions that can't be compiled, in French, with file and line.
+    /// Their tests are never judged and never pass.
+    /// </summary>
     public IReadOnlyList<string> InvalidExpressions { get; internal init; } = [];
 
     /// <summary>The number of concrete rules in the active patterns.</summary>
@@ -50,7 +56,10 @@ public sealed class SchematronSchema
 
     internal IDocumentResolver Documents { get; }
 
-    /// <summary>Loads a schema that stands alone. Schemas of one set are better loaded by a <see cref="SchematronSet"/>, which reads shared files once.</summary>
+    /// <summary>
+    /// Loads a schema that stands alone. Schemas of one set are better loaded by a <see cref="SchematronSet"/>,
+    /// which reads shared files once.
+    /// </summary>
     /// <exception cref="SchematronException">The file is absent, is not XML or is not a schema.</exception>
     public static SchematronSchema Load(string path, SchematronLoadOptions? options = null) =>
         new SchematronSet(options?.Root ?? Path.GetDirectoryName(Path.GetFullPath(path))!, options?.NamesFrom).Load(

@@ -2,8 +2,14 @@ using HopEn.Audit.Cda.Xml;
 
 namespace HopEn.Audit.Cda.XPath;
 
-/// <summary>deep-equal(): two sequences are equal item by item, nodes by their names, attributes and content (XQuery 1.0 and XPath 2.0 Functions, 15.3.1).</summary>
-/// <remarks>The XPath2 library compares one node with one node only, and gives its sequences without their nodes: this one function is written here.</remarks>
+/// <summary>
+/// deep-equal(): two sequences are equal item by item, nodes by their names,
+/// attributes and content (XQuery 1.0 and XPath 2.0 Functions, 15.3.1).
+/// </summary>
+/// <remarks>
+/// The XPath2 library compares one node with one node only, and gives its sequences without their nodes:
+/// this one function is written here.
+/// </remarks>
 internal static class DeepEquality
 {
     public static bool AreEqual(DynamicContext context, Sequence left, Sequence right)

@@ -2,7 +2,10 @@ using HopEn.Audit.Cda.Xml;
 
 namespace HopEn.Audit.Cda.XPath;
 
-/// <summary>What one worker needs to evaluate expressions on one document: variables, documents, pooled lists, and the way to stop.</summary>
+/// <summary>
+/// What one worker needs to evaluate expressions on one document: variables, documents, pooled lists,
+/// and the way to stop.
+/// </summary>
 /// <threadsafety>Used by one thread. The expressions themselves hold no state and are shared by all.</threadsafety>
 internal sealed class DynamicContext(
     IDocumentResolver documents,
@@ -105,7 +108,10 @@ internal sealed class DynamicContext(
         );
     }
 
-    /// <summary>Evaluates a variable apart from what asks for it: loops keep their own variables, and absent files are noted where the value is read.</summary>
+    /// <summary>
+    /// Evaluates a variable apart from what asks for it: loops keep their own variables,
+    /// and absent files are noted where the value is read.
+    /// </summary>
     /// <returns>The files that doc-available() did not find; null for none.</returns>
     public List<string>? EvaluateApart(Expr expression, in Focus focus, Sequence value)
     {

@@ -2,7 +2,10 @@ using HopEn.Audit.Cda.Xml;
 
 namespace HopEn.Audit.Cda.XPath;
 
-/// <summary>The functions written here, by name and number of arguments. Those of dates and the rare ones are left to <see cref="XPath2Library"/>.</summary>
+/// <summary>
+/// The functions written here, by name and number of arguments.
+/// Those of dates and the rare ones are left to <see cref="XPath2Library"/>.
+/// </summary>
 internal static class Functions
 {
     private static readonly Dictionary<(string Name, int Arity), Function> Table = Build();
@@ -577,7 +580,10 @@ internal static class Functions
         context.Return(items);
     }
 
-    /// <summary>insert-before, or remove when there is nothing to insert: nodes stay nodes, which the library would turn into values.</summary>
+    /// <summary>
+    /// insert-before, or remove when there is nothing to insert: nodes stay nodes,
+    /// which the library would turn into values.
+    /// </summary>
     private static void Put(
         DynamicContext context,
         in Focus focus,

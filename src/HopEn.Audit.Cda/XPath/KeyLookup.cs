@@ -4,7 +4,8 @@ namespace HopEn.Audit.Cda.XPath;
 
 /// <summary>
 /// A first predicate that compares one key of a candidate with a value known before the candidates are walked: <c>[@code = $c …]</c>,
-/// <c>[text() = $c]</c>, <c>[templateId/@root = '…']</c>. An index of the tree gives the few candidates; every predicate is still tested on them.
+/// <c>[text() = $c]</c>, <c>[templateId/@root = '…']</c>. An index of the tree gives the few candidates;
+/// every predicate is still tested on them.
 /// </summary>
 /// <param name="Child">The child that carries the attribute, or null when the candidate itself does.</param>
 /// <param name="Attribute">The attribute compared, or null for the candidate's own text nodes.</param>

@@ -37,7 +37,10 @@ internal sealed class Predicates(IReadOnlyList<Expr> conditions, string source =
         return true;
     }
 
-    /// <summary>Keeps of a list, from an index on, the items for which all conditions hold, positions counted in the list's order.</summary>
+    /// <summary>
+    /// Keeps of a list, from an index on, the items for which all conditions hold,
+    /// positions counted in the list's order.
+    /// </summary>
     public void Filter(DynamicContext context, Sequence list, int from)
     {
         foreach (var condition in Conditions)

@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace HopEn.Audit.Cda.XPath;
 
-/// <summary>Regular expressions of XPath (those of XML Schema, with anchors) as .NET ones, compiled once per text and bounded in time.</summary>
+/// <summary>
+/// Regular expressions of XPath (those of XML Schema, with anchors) as .NET ones,
+/// compiled once per text and bounded in time.
+/// </summary>
 internal static class RegularExpressions
 {
     private const string NameStart = @"_:\p{L}";

@@ -1,6 +1,9 @@
 namespace HopEn.Audit.Cda.XPath;
 
-/// <summary>The variables of one level (schema, pattern, rule), by their number; a variable that a level lacks is asked of the outer one.</summary>
+/// <summary>
+/// The variables of one level (schema, pattern, rule), by their number; a variable that a level lacks is asked of the
+/// outer one.
+/// </summary>
 internal sealed class VariableScope
 {
     private int _size;

@@ -12,9 +12,9 @@ namespace HopEn.Audit.Cda.XPath;
 /// time: arguments go in as variables, the value comes back as items.
 /// </summary>
 /// <remarks>
-/// A compiled XPath2 expression re-binds its variables at each evaluation and is not thread-safe: each <see cref="DynamicContext"/> has its own
-/// library. Loops, conditions and predicates are never given to it, so that its known faults (not(.), satisfies, resolve-QName) can't be met
-/// and a loop can always be stopped.
+/// A compiled XPath2 expression re-binds its variables at each evaluation and is not thread-safe:
+/// each <see cref="DynamicContext"/> has its own library. Loops, conditions and predicates are never given to it,
+/// so that its known faults (not(.), satisfies, resolve-QName) can't be met and a loop can always be stopped.
 /// </remarks>
 internal sealed class XPath2Library
 {
@@ -173,7 +173,10 @@ internal sealed class XPath2Library
         }
     }
 
-    /// <summary>A name table is not thread-safe, nor is the first use of the library's own tables: one compilation at a time, each with its names.</summary>
+    /// <summary>
+    /// A name table is not thread-safe, nor is the first use of the library's own tables: one compilation at a time,
+    /// each with its names.
+    /// </summary>
     private static XPath2Expression Compile(string operation)
     {
         lock (Compiling)

@@ -82,7 +82,10 @@ internal sealed partial class XPathCompiler
     private static Step AsStep(Expr expression) =>
         expression is PathExpr { Start: null, FromRoot: false, Steps: [var only] } ? only : new ExprStep(expression);
 
-    /// <summary>Turns <c>descendant-or-self::node()/child::a[…]</c> into <c>descendant::a[…]</c>, which is the same when no predicate counts positions.</summary>
+    /// <summary>
+    /// Turns <c>descendant-or-self::node()/child::a[…]</c> into <c>descendant::a[…]</c>,
+    /// which is the same when no predicate counts positions.
+    /// </summary>
     private static List<Step> MergeDescendantSteps(List<Step> steps)
     {
         var result = new List<Step>(steps.Count);

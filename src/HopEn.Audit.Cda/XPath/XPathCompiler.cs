@@ -1,7 +1,10 @@
 namespace HopEn.Audit.Cda.XPath;
 
 /// <summary>Compiles the text of an XPath 2.0 expression.</summary>
-/// <remarks>The grammar is that of the W3C recommendation, written as one method per level of precedence. Schema types and the namespace axis are left out.</remarks>
+/// <remarks>
+/// The grammar is that of the W3C recommendation, written as one method per level of precedence.
+/// Schema types and the namespace axis are left out.
+/// </remarks>
 internal sealed partial class XPathCompiler
 {
     private const int Deepest = 200;

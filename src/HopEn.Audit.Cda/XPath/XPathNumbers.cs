@@ -30,7 +30,9 @@ internal static class XPathNumbers
             CultureInfo.InvariantCulture
         );
         var digits = shortest.Split('E')[0].Replace(".", "", StringComparison.Ordinal).TrimStart('-').Trim('0');
-        return $"{(value < 0 ? "-" : "")}{digits[0]}.{(digits.Length > 1 ? digits[1..] : "0")}E{exponent.ToString(CultureInfo.InvariantCulture)}";
+        var sign = value < 0 ? "-" : "";
+        var fraction = digits.Length > 1 ? digits[1..] : "0";
+        return $"{sign}{digits[0]}.{fraction}E{exponent.ToString(CultureInfo.InvariantCulture)}";
     }
 
     /// <summary>The xs:double of a text, or null when it is none.</summary>

@@ -4,7 +4,10 @@ using System.Xml;
 
 namespace HopEn.Audit.Cda.XPath;
 
-/// <summary>Reads the characters of an expression: white space and comments skipped, names, literals and signs recognised where asked.</summary>
+/// <summary>
+/// Reads the characters of an expression: white space and comments skipped, names,
+/// literals and signs recognised where asked.
+/// </summary>
 internal sealed class XPathScanner(string text)
 {
     private int _at;

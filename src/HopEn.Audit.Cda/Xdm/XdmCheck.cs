@@ -132,7 +132,8 @@ public static class XdmCheck
                 Fault(
                     "xdm-hash",
                     FindingRole.Error,
-                    $"L’empreinte SHA-1 de {name} n’est pas celle que METADATA.XML déclare\u202f: le fichier a changé après la constitution du paquet, ou la métadonnée est fausse.",
+                    $"L’empreinte SHA-1 de {name} n’est pas celle que METADATA.XML déclare\u202f: "
+                        + "le fichier a changé après la constitution du paquet, ou la métadonnée est fausse.",
                     "hash"
                 )
             );

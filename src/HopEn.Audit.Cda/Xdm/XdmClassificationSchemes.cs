@@ -1,6 +1,9 @@
 namespace HopEn.Audit.Cda.Xdm;
 
-/// <summary>Classification schemes of a document entry. Source: <c>CDAHeaderToXDM.xsl</c> of the ANS (mapping of the header to the metadata).</summary>
+/// <summary>
+/// Classification schemes of a document entry. Source: <c>CDAHeaderToXDM.xsl</c> of the ANS (mapping of the header to
+/// the metadata).
+/// </summary>
 public static class XdmClassificationSchemes
 {
     /// <summary>Author.</summary>

@@ -3,7 +3,10 @@ using HopEn.Audit.Cda.Xml;
 
 namespace HopEn.Audit.Cda.Xdm;
 
-/// <summary>Reads METADATA.XML: <c>SubmitObjectsRequest</c> / <c>RegistryObjectList</c> / <c>ExtrinsicObject</c> of ebXML RIM 3.0.</summary>
+/// <summary>
+/// Reads METADATA.XML: <c>SubmitObjectsRequest</c> / <c>RegistryObjectList</c> / <c>ExtrinsicObject</c> of ebXML RIM
+/// 3.0.
+/// </summary>
 internal static class XdmMetadataReader
 {
     private const string Rim = "urn:oasis:names:tc:ebxml-regrep:xsd:rim:3.0";

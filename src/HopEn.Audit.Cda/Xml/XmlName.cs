@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace HopEn.Audit.Cda.Xml;
 
-/// <summary>An expanded name that a compiled expression asks for. There is one object per name, and names of documents are never kept here.</summary>
+/// <summary>
+/// An expanded name that a compiled expression asks for. There is one object per name,
+/// and names of documents are never kept here.
+/// </summary>
 internal sealed class XmlName
 {
     private static readonly ConcurrentDictionary<(string, string), XmlName> Known = new();

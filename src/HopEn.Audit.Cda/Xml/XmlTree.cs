@@ -175,7 +175,10 @@ public sealed class XmlTree
     /// <summary>All elements of one name, in document order.</summary>
     internal int[] Elements(int name) => _elementsByName[name];
 
-    /// <summary>The name id of <paramref name="name"/> in this tree, -1 when the tree does not have the name; asked millions of times, so remembered.</summary>
+    /// <summary>
+    /// The name id of <paramref name="name"/> in this tree, -1 when the tree does not have the name;
+    /// asked millions of times, so remembered.
+    /// </summary>
     internal int Resolve(XmlName name)
     {
         var resolved = _resolved;

@@ -3,12 +3,18 @@ using System.Xml.XPath;
 
 namespace HopEn.Audit.Cda.Xml;
 
-/// <summary>A navigator over an <see cref="XmlTree"/>, for the libraries that read one. Namespace nodes are not walked; names resolve.</summary>
+/// <summary>
+/// A navigator over an <see cref="XmlTree"/>, for the libraries that read one. Namespace nodes are not walked;
+/// names resolve.
+/// </summary>
 public sealed class XmlTreeNavigator : XPathNavigator, IXmlLineInfo
 {
     private readonly Action? _onMove;
 
-    /// <summary>Places a navigator; <paramref name="onMove"/> is called at each move, so that a caller can stop a walk by throwing.</summary>
+    /// <summary>
+    /// Places a navigator; <paramref name="onMove"/> is called at each move,
+    /// so that a caller can stop a walk by throwing.
+    /// </summary>
     public XmlTreeNavigator(XmlTree tree, int node, Action? onMove = null)
     {
         Tree = tree;

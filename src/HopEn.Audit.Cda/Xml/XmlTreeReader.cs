@@ -3,10 +3,14 @@ using System.Xml;
 
 namespace HopEn.Audit.Cda.Xml;
 
-/// <summary>Reads XML into an <see cref="XmlTree"/>: white space kept, no DTD, no external entity, nothing fetched, bounded size and depth.</summary>
+/// <summary>
+/// Reads XML into an <see cref="XmlTree"/>: white space kept, no DTD, no external entity, nothing fetched,
+/// bounded size and depth.
+/// </summary>
 public static class XmlTreeReader
 {
-    // The official examples have from 19 bytes a node; those that carry files in base64 have hundreds, and would leave most of a large start unused.
+    // The official examples have from 19 bytes a node; those that carry files in base64 have hundreds,
+    // and would leave most of a large start unused.
     private const int BytesPerNode = 18;
     private const int LargestStart = 1 << 14;
 
@@ -28,7 +32,8 @@ public static class XmlTreeReader
         if (bytes.LongLength > limits.MaxBytes)
         {
             throw new XmlDocumentException(
-                $"document de {bytes.LongLength / 1048576} Mo, plus grand que la limite de {limits.MaxBytes / 1048576} Mo\u202f: il n’a pas été lu"
+                $"document de {bytes.LongLength / 1048576} Mo, "
+                    + $"plus grand que la limite de {limits.MaxBytes / 1048576} Mo\u202f: il n’a pas été lu"
             );
         }
 
@@ -44,7 +49,8 @@ public static class XmlTreeReader
 
     /// <summary>
     /// The tree whose document element is <paramref name="element"/> of <paramref name="tree"/>, without the element's own attributes:
-    /// what the official extraction of a self-presentable document keeps. The namespaces in scope stay declared; lines stay those of the file.
+    /// what the official extraction of a self-presentable document keeps. The namespaces in scope stay declared;
+    /// lines stay those of the file.
     /// </summary>
     public static XmlTree Extract(XmlTree tree, int element)
     {

@@ -45,7 +45,8 @@ internal sealed record ConformanceOutcome(
                 Count(Verdict.NonCompliant, "non conforme", "non conformes"),
                 Count(Verdict.NotAssessable, "non évaluable", "non évaluables"),
             ];
-            return $"{FrenchNumbers.Plural(Results.Count, "document vérifié", "documents vérifiés")}\u202f: {string.Join(", ", parts.Where(part => part.Length > 0))}.";
+            var documents = FrenchNumbers.Plural(Results.Count, "document vérifié", "documents vérifiés");
+            return $"{documents}\u202f: {string.Join(", ", parts.Where(part => part.Length > 0))}.";
         }
     }
 

@@ -51,7 +51,12 @@ public sealed class AnonymiserTests
                     .Parse(document)
                     .Descendants()
                     .Select(element =>
-                        $"{element.Attribute("code")?.Value}|{element.Attribute("codeSystem")?.Value}|{element.Attribute("displayName")?.Value}"
+                        string.Join(
+                            '|',
+                            element.Attribute("code")?.Value,
+                            element.Attribute("codeSystem")?.Value,
+                            element.Attribute("displayName")?.Value
+                        )
                     ),
             ];
         var written = Written(CdaFixtures.Letter);
@@ -97,11 +102,13 @@ public sealed class AnonymiserTests
     [InlineData("displayName=\"Statut du document\"", "displayName=\"Statut du document de Mme TROIVILLE\"")]
     [InlineData(
         "<statusCode code=\"completed\"/>",
-        "<statusCode code=\"completed\"/><value xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"ST\">née TROIVILLE</value>"
+        "<statusCode code=\"completed\"/><value xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+            + "xsi:type=\"ST\">née TROIVILLE</value>"
     )]
     [InlineData(
         "<statusCode code=\"completed\"/>",
-        "<statusCode code=\"completed\"/><value xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"ED\" mediaType=\"image/png\" representation=\"B64\">VFJPSVZJTExF</value>"
+        "<statusCode code=\"completed\"/><value xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+            + "xsi:type=\"ED\" mediaType=\"image/png\" representation=\"B64\">VFJPSVZJTExF</value>"
     )]
     [InlineData("classCode=\"OBS\"", "classCode=\"OBS\" auteur=\"QUENOUILLE\"")]
     [InlineData(
@@ -152,7 +159,8 @@ public sealed class AnonymiserTests
         Written(
                 Planted(
                     "<statusCode code=\"completed\"/>",
-                    "<statusCode code=\"completed\"/><value xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"IVL_INT\"><low value=\"3\"/><high value=\"120\"/></value>"
+                    "<statusCode code=\"completed\"/><value xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+                        + "xsi:type=\"IVL_INT\"><low value=\"3\"/><high value=\"120\"/></value>"
                 )
             )
             .ShouldContain("<high value=\"120\"");

@@ -1,6 +1,9 @@
 namespace HopEn.Audit.Cda.Tests.Checks;
 
-/// <summary>For each assertion of <c>rules/cda</c>, a change of the invented letter (or of its level-1 twin) that must break it, typed by hand.</summary>
+/// <summary>
+/// For each assertion of <c>rules/cda</c>, a change of the invented letter (or of its level-1 twin) that must break
+/// it, typed by hand.
+/// </summary>
 internal static class BuiltinRuleCases
 {
     private const string Custodian =
@@ -9,7 +12,8 @@ internal static class BuiltinRuleCases
         "<representedOrganization>\n        <id root=\"1.2.250.1.71.4.2.2\" extension=\"1990000010\"/>\n        <name>";
     private const string Text = "<text>Document validé.</text>";
     private const string Type =
-        "<code code=\"11490-0\" displayName=\"Lettre de liaison à la sortie d'un établissement de soins\" codeSystem=\"2.16.840.1.113883.6.1\"/>";
+        "<code code=\"11490-0\" displayName=\"Lettre de liaison à la sortie d'un établissement de soins\" "
+        + "codeSystem=\"2.16.840.1.113883.6.1\"/>";
     private const string Version = "<versionNumber value=\"1\"/>";
 
     /// <summary>Assertion, text replaced, text put in its place.</summary>
@@ -88,7 +92,8 @@ internal static class BuiltinRuleCases
         ),
         (
             "encounter-time",
-            "<encompassingEncounter>\n      <effectiveTime><low value=\"20250606081500+0200\"/><high value=\"20250612090000+0200\"/></effectiveTime>",
+            "<encompassingEncounter>\n      "
+                + "<effectiveTime><low value=\"20250606081500+0200\"/><high value=\"20250612090000+0200\"/></effectiveTime>",
             "<encompassingEncounter>"
         ),
         (
@@ -257,5 +262,6 @@ internal static class BuiltinRuleCases
     ];
 
     private static string Replacement(string version) =>
-        $"<relatedDocument typeCode=\"RPLC\"><parentDocument><id root=\"1.2.250.1.999.1.1.29.{version}\"/></parentDocument></relatedDocument>";
+        "<relatedDocument typeCode=\"RPLC\"><parentDocument>"
+        + $"<id root=\"1.2.250.1.999.1.1.29.{version}\"/></parentDocument></relatedDocument>";
 }

@@ -158,7 +158,8 @@ public sealed class BuiltinRulesTests(ITestOutputHelper output)
         {
             File.WriteAllText(
                 Path.Combine(folder.FullName, "a.sch"),
-                "<schema xmlns='http://purl.oclc.org/dsdl/schematron'><pattern><rule context='/a'><assert test='count('>x</assert></rule></pattern></schema>"
+                "<schema xmlns='http://purl.oclc.org/dsdl/schematron'><pattern>"
+                    + "<rule context='/a'><assert test='count('>x</assert></rule></pattern></schema>"
             );
             Should
                 .Throw<ConfigurationException>(() => BuiltinRules.Load(folder.FullName))

@@ -10,8 +10,8 @@ using Xunit.Abstractions;
 namespace HopEn.Audit.Cda.Tests.CiSis;
 
 /// <summary>
-/// The verdicts of Saxon cover the tests that fire. Here every test of the official sets that XPath2 can evaluate alone is asked of both, at every
-/// node its rule meets: passes are compared too. HOPEN_AUDIT_ALL=1 takes all documents, otherwise a few.
+/// The verdicts of Saxon cover the tests that fire. Here every test of the official sets that XPath2 can evaluate
+/// alone is asked of both, at every node its rule meets: passes are compared too. HOPEN_AUDIT_ALL=1 takes all documents, otherwise a few.
 /// </summary>
 public sealed class AgreementTests(ITestOutputHelper output)
 {

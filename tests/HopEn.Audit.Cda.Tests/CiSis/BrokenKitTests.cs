@@ -9,7 +9,8 @@ namespace HopEn.Audit.Cda.Tests.CiSis;
 public sealed class BrokenKitTests : IDisposable
 {
     private const string Sound =
-        """<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2"><pattern><rule context="/*"><assert test="true()">.</assert></rule></pattern></schema>""";
+        """<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2">"""
+        + """<pattern><rule context="/*"><assert test="true()">.</assert></rule></pattern></schema>""";
     private readonly Folder kit = new();
 
     public BrokenKitTests()
@@ -53,7 +54,8 @@ public sealed class BrokenKitTests : IDisposable
         var missing = results[0].Findings.ShouldHaveSingleItem();
         (missing.Role, missing.Test).ShouldBe((FindingRole.NotAssessable, "volet"));
         missing.Message.ShouldBe(
-            "Non évaluable\u202f: les règles du volet LDL-SES ne peuvent pas être lues (schematrons/CI-SIS_LDL-SES_2022.01.sch\u202f: ligne 1, ce fichier n’est pas du XML bien formé)."
+            "Non évaluable\u202f: les règles du volet LDL-SES ne peuvent pas être lues "
+                + "(schematrons/CI-SIS_LDL-SES_2022.01.sch\u202f: ligne 1, ce fichier n’est pas du XML bien formé)."
         );
         results[1].Findings.ShouldBeEmpty();
     }

@@ -1,6 +1,9 @@
 namespace HopEn.Audit.Cda.Tests.CiSis;
 
-/// <summary>A test on the official data. Without them it is shown as skipped, with what was not tested: a silent pass would be a lie.</summary>
+/// <summary>
+/// A test on the official data. Without them it is shown as skipped, with what was not tested:
+/// a silent pass would be a lie.
+/// </summary>
 internal sealed class CiSisFactAttribute : FactAttribute
 {
     public CiSisFactAttribute()

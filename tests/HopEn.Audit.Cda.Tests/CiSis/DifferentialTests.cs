@@ -89,7 +89,8 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         Differences(expected, firings).ShouldBe("");
         Differences(expectedFired, fired).ShouldBe("");
         output.WriteLine(
-            $"{rows.Count} documents, {expected.Values.Sum()} firings in {expected.Count} keys, {expectedFired.Values.Sum()} fired rules in {expectedFired.Count} runs compared with Saxon: 0 difference"
+            $"{rows.Count} documents, {expected.Values.Sum()} firings in {expected.Count} keys, "
+                + $"{expectedFired.Values.Sum()} fired rules in {expectedFired.Count} runs compared with Saxon: 0 difference"
         );
     }
 

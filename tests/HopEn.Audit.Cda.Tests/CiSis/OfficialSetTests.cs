@@ -33,8 +33,8 @@ public sealed class OfficialSetTests(ITestOutputHelper output)
 
         output.WriteLine($"{compared} examples, differences explained:\n{string.Join('\n', wrong)}");
 
-        // What no templateId can tell: a biology report of 2021 without a version (three of them), the model of contents, which carries the root of the
-        // VSM without a version, and an unstructured report that has rules of its own.
+        // What no templateId can tell: a biology report of 2021 without a version (three of them),
+        // the model of contents, which carries the root of the VSM without a version, and an unstructured report that has rules of its own.
         wrong
             .Select(line => line.Split(':')[0])
             .ShouldBe([

@@ -148,7 +148,10 @@ public sealed class MailCheckTests : IDisposable
     {
         folder.Write(
             "a.eml",
-            "Subject: Lu\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=disposition-notification; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nLu.\r\n--b\r\nContent-Type: message/disposition-notification\r\n\r\n"
+            "Subject: Lu\r\nMIME-Version: 1.0\r\n"
+                + "Content-Type: multipart/report; report-type=disposition-notification; boundary=b\r\n\r\n"
+                + "--b\r\nContent-Type: text/plain\r\n\r\nLu.\r\n"
+                + "--b\r\nContent-Type: message/disposition-notification\r\n\r\n"
                 + fields
                 + "\r\n--b--\r\n"
         );

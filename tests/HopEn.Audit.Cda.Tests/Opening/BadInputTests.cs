@@ -28,7 +28,8 @@ public sealed class BadInputTests : IDisposable
         var secret = folder.Write("secret.txt", "SECRET");
         var result = Refused(
             "a.xml",
-            $"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY e SYSTEM 'file://{secret}'>]><ClinicalDocument xmlns='urn:hl7-org:v3'><title>&e;</title></ClinicalDocument>",
+            $"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY e SYSTEM 'file://{secret}'>]>"
+                + "<ClinicalDocument xmlns='urn:hl7-org:v3'><title>&e;</title></ClinicalDocument>",
             "unreadable",
             "DTD"
         );

@@ -134,7 +134,7 @@ public sealed class WrappingTests : IDisposable
         var opener = new Cda.Opening.DocumentOpener();
         var items = opener
             .Open(
-                Cda.Opening.DocumentOpener.Files([Hl7ExamplesFactAttribute.Folder]),
+                Cda.Opening.DocumentOpener.Files(Directory.GetFiles(Hl7ExamplesFactAttribute.Folder)),
                 new HashSet<string>(),
                 CancellationToken.None
             )
@@ -170,7 +170,8 @@ public sealed class WrappingTests : IDisposable
         var inner = CdaFixtures.Mail(CdaFixtures.Xdm(CdaFixtures.Letter));
         folder.Write(
             "x.eml",
-            $"Subject: Tr\r\nX-MSS-NIL: 1\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n{inner}\r\n--b--\r\n"
+            "Subject: Tr\r\nX-MSS-NIL: 1\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+                + $"--b\r\nContent-Type: message/rfc822\r\n\r\n{inner}\r\n--b--\r\n"
         );
         folder
             .Open()
@@ -186,7 +187,8 @@ public sealed class WrappingTests : IDisposable
         folder.Write("METADATA.XML", "<SubmitObjectsRequest xmlns=\"urn:oasis:names:tc:ebxml-regrep:xsd:lcm:3.0\"/>");
         folder.Write(
             "style.xsl",
-            "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'><xsl:template match='n1:ClinicalDocument'/></xsl:stylesheet>"
+            "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
+                + "<xsl:template match='n1:ClinicalDocument'/></xsl:stylesheet>"
         );
         var (items, skipped) = folder.Open();
         items.ShouldBeEmpty();

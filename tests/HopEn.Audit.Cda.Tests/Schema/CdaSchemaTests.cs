@@ -4,15 +4,20 @@ using HopEn.Audit.Cda.Xml;
 
 namespace HopEn.Audit.Cda.Tests.Schema;
 
-/// <summary>On a small schema of our own: one that can't be used is always fatal, and each fault has its French sentence, which quotes no value.</summary>
+/// <summary>
+/// On a small schema of our own: one that can't be used is always fatal, and each fault has its French sentence,
+/// which quotes no value.
+/// </summary>
 public sealed class CdaSchemaTests : IDisposable
 {
     private const string Small = """
-        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:hl7-org:v3" xmlns="urn:hl7-org:v3" elementFormDefault="qualified">
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:hl7-org:v3" xmlns="urn:hl7-org:v3"
+          elementFormDefault="qualified">
           <xs:import namespace="http://www.w3.org/1999/XSL/Transform" schemaLocation="absent.xsd"/>
           <xs:include schemaLocation="../general/datatypes-base.xsd"/>
           <xs:element name="ClinicalDocument"><xs:complexType><xs:sequence>
-            <xs:element name="id" type="II"/><xs:element name="time" type="TS" minOccurs="0"/><xs:element name="link" type="URL" minOccurs="0"/><xs:element name="text" type="ED" minOccurs="0"/>
+            <xs:element name="id" type="II"/><xs:element name="time" type="TS" minOccurs="0"/>
+              <xs:element name="link" type="URL" minOccurs="0"/><xs:element name="text" type="ED" minOccurs="0"/>
           </xs:sequence><xs:attribute name="moodCode" fixed="EVN"/></xs:complexType></xs:element>
         </xs:schema>
         """;
@@ -22,7 +27,8 @@ public sealed class CdaSchemaTests : IDisposable
           <xs:complexType name="II"><xs:attribute name="root" use="required" type="xs:NMTOKEN"/></xs:complexType>
           <xs:complexType name="TS"><xs:attribute name="value" type="xs:date"/></xs:complexType>
           <xs:complexType name="URL"><xs:attribute name="value" type="xs:anyURI"/></xs:complexType>
-          <xs:complexType name="ED" mixed="true"><xs:sequence><xs:element name="reference" type="URL" minOccurs="0"/><xs:any minOccurs="0" namespace="##other" processContents="skip"/></xs:sequence></xs:complexType>
+          <xs:complexType name="ED" mixed="true"><xs:sequence><xs:element name="reference" type="URL" minOccurs="0"/>
+            <xs:any minOccurs="0" namespace="##other" processContents="skip"/></xs:sequence></xs:complexType>
         </xs:schema>
         """;
 

@@ -25,7 +25,8 @@ public sealed class ConformanceTests
     {
         using var schemas = new Schemas().Master(
             """
-            <pattern><rule context="a[@id]"><report test="true()">first</report></rule><rule context="a"><report test="true()">second</report></rule></pattern>
+            <pattern><rule context="a[@id]"><report test="true()">first</report></rule><rule context="a">
+              <report test="true()">second</report></rule></pattern>
             <pattern><rule context="a"><report test="true()">other pattern</report></rule></pattern>
             """
         );
@@ -73,8 +74,10 @@ public sealed class ConformanceTests
     {
         using var schemas = new Schemas().Master(
             """
-            <pattern abstract="true" id="required"><rule context="$elt"><let name="v" value="$code"/><assert test="$codeSystem = 'y' and $v = 'x'"><value-of select="$label"/></assert></rule></pattern>
-            <pattern is-a="required" id="one"><param name="elt" value="a"/><param name="code" value="@code"/><param name="codeSystem" value="@codeSystem"/><param name="label" value="'élément a'"/></pattern>
+            <pattern abstract="true" id="required"><rule context="$elt"><let name="v" value="$code"/>
+              <assert test="$codeSystem = 'y' and $v = 'x'"><value-of select="$label"/></assert></rule></pattern>
+            <pattern is-a="required" id="one"><param name="elt" value="a"/><param name="code" value="@code"/>
+              <param name="codeSystem" value="@codeSystem"/><param name="label" value="'élément a'"/></pattern>
             """
         );
         schemas.Run("<r><a code='x' codeSystem='y'/></r>").Findings.ShouldBeEmpty();
@@ -102,7 +105,10 @@ public sealed class ConformanceTests
     public void An_abstract_rule_never_fires_by_itself_and_one_that_extends_itself_is_noticed()
     {
         using var schemas = new Schemas().Master(
-            """<pattern><rule abstract="true" id="x"><extends rule="x"/><report test="true()">x</report></rule><rule context="a"><extends rule="x"/><extends rule="absent"/></rule></pattern>"""
+            """
+            <pattern><rule abstract="true" id="x"><extends rule="x"/><report test="true()">x</report></rule>
+              <rule context="a"><extends rule="x"/><extends rule="absent"/></rule></pattern>
+            """
         );
         schemas.Messages("<a/>").ShouldBe("x");
         var notices = schemas.Load().Notices;
@@ -144,7 +150,8 @@ public sealed class ConformanceTests
             """
             <let name="top " value="'T'"/><let name="level" value="'schema'"/>
             <pattern><let name="level" value="'pattern'"/><let name="inPattern" value="concat($top, count(//a))"/>
-              <rule context="a"><let name="x" value="@v"/><let name="y" value="concat($x, $top)"/><report test="$y = '1T' and $level = 'pattern'"><value-of select="$inPattern"/></report></rule></pattern>
+              <rule context="a"><let name="x" value="@v"/><let name="y" value="concat($x, $top)"/>
+                <report test="$y = '1T' and $level = 'pattern'"><value-of select="$inPattern"/></report></rule></pattern>
             <pattern><rule context="a"><report test="$level = 'schema'">schema</report></rule></pattern>
             """
         );
@@ -156,7 +163,9 @@ public sealed class ConformanceTests
     {
         using var schemas = new Schemas().Master(
             """
-            <pattern><rule context="a"><let name="x" value="'1'"/><let name="y" value="$x"/><report test="$x = '1'">one</report><let name="x" value="'2'"/><report test="$x = '2' and $y = '1'">two</report></rule></pattern>
+            <pattern><rule context="a"><let name="x" value="'1'"/><let name="y" value="$x"/>
+              <report test="$x = '1'">one</report><let name="x" value="'2'"/>
+              <report test="$x = '2' and $y = '1'">two</report></rule></pattern>
             """
         );
         schemas.Messages("<a/>").ShouldBe("one | two");
@@ -176,7 +185,8 @@ public sealed class ConformanceTests
     {
         using var schemas = new Schemas().Master(
             """
-            <pattern><rule context="a" role="warning"><report test="true()" role="info">1</report><report test="true()">2</report></rule><rule context="b"><report test="true()">3</report></rule></pattern>
+            <pattern><rule context="a" role="warning"><report test="true()" role="info">1</report>
+              <report test="true()">2</report></rule><rule context="b"><report test="true()">3</report></rule></pattern>
             """
         );
         schemas.Run("<r><a/><b/></r>").Findings.Select(finding => finding.Role).ShouldBe(["info", "warning", null]);
@@ -201,7 +211,8 @@ public sealed class ConformanceTests
     {
         using var schemas = new Schemas().Master(
             """
-            <pattern><rule context="a"><report test="true()" diagnostics="d">faute.</report></rule></pattern><diagnostics><diagnostic id="d">Remède : <name/></diagnostic></diagnostics>
+            <pattern><rule context="a"><report test="true()" diagnostics="d">faute.</report></rule></pattern>
+              <diagnostics><diagnostic id="d">Remède : <name/></diagnostic></diagnostics>
             """
         );
         schemas.Messages("<a/>").ShouldBe("faute. Remède : a");
@@ -211,7 +222,10 @@ public sealed class ConformanceTests
     public void A_finding_says_where_by_path_and_line_without_any_value()
     {
         using var schemas = new Schemas().Master(
-            """<pattern><rule context="c:x"><report test="true()">x</report></rule><rule context="@*"><report test="true()">a</report></rule></pattern>"""
+            """
+            <pattern><rule context="c:x"><report test="true()">x</report></rule><rule context="@*">
+              <report test="true()">a</report></rule></pattern>
+            """
         );
         var findings = schemas.Run("<r xmlns='urn:c'>\n<y/><x/>\n<x\n id='secret'/></r>").Findings;
         findings

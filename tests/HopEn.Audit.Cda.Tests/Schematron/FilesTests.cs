@@ -2,7 +2,10 @@ using HopEn.Audit.Cda.Schematron;
 
 namespace HopEn.Audit.Cda.Tests.Schematron;
 
-/// <summary>Includes, value sets and terminologies: what is absent costs its own rules, never the document, and never passes in silence.</summary>
+/// <summary>
+/// Includes, value sets and terminologies: what is absent costs its own rules, never the document,
+/// and never passes in silence.
+/// </summary>
 public sealed class FilesTests
 {
     private const string Rule = """<rule context="a"><report test="true()">included</report></rule>""";
@@ -70,7 +73,10 @@ public sealed class FilesTests
             .Part(
                 "parts/p.sch",
                 "pattern",
-                """<let name="set" value="'values/v.xml'"/><rule context="a"><assert test="document($set)//v[@code = current()/@code]">hors du jeu</assert></rule>"""
+                """
+                <let name="set" value="'values/v.xml'"/><rule context="a">
+                  <assert test="document($set)//v[@code = current()/@code]">hors du jeu</assert></rule>
+                """
             )
             .With("values/v.xml", "<s><v code='1'/><v code='2'/></s>");
         schemas.Messages("<r><a code='1'/><a code='3'/></r>").ShouldBe("hors du jeu");
@@ -81,7 +87,8 @@ public sealed class FilesTests
     {
         using var schemas = new Schemas().Master(
             """
-            <pattern><rule context="a"><assert test="document('jdv/JDV_X.xml')//v[@code = 1]">jamais</assert><report test="true()">suivant</report></rule></pattern>
+            <pattern><rule context="a"><assert test="document('jdv/JDV_X.xml')//v[@code = 1]">jamais</assert>
+              <report test="true()">suivant</report></rule></pattern>
             """
         );
         var result = schemas.Run("<r><a/><a/></r>");
@@ -98,7 +105,10 @@ public sealed class FilesTests
         using var schemas = new Schemas()
             .Master(
                 """
-                <pattern><rule context="a"><assert test="not(doc-available(concat('t/', @s, '.rdf')) and not(doc(concat('t/', @s, '.rdf'))//n[text() = string(current()/@code)]))">inconnu</assert></rule></pattern>
+                <pattern><rule context="a">
+                  <assert test="not(doc-available(concat('t/', @s, '.rdf'))
+                    and not(doc(concat('t/', @s, '.rdf'))//n[text() = string(current()/@code)]))">inconnu</assert>
+                </rule></pattern>
                 """
             )
             .With("t/1.2.rdf", "<t><n>A</n><n>B</n></t>");
@@ -113,8 +123,10 @@ public sealed class FilesTests
         using var schemas = new Schemas().Master(
             """
             <let name="known" value="doc-available('t/9.9.rdf')"/>
-            <pattern><rule context="a"><assert test="not($known) or @code">premier</assert><assert test="not($known) or @label">second</assert></rule></pattern>
-            <pattern><let name="again" value="$known"/><rule context="a"><assert test="not($again) or @code">troisième</assert><report test="@code">autre</report></rule></pattern>
+            <pattern><rule context="a"><assert test="not($known) or @code">premier</assert>
+              <assert test="not($known) or @label">second</assert></rule></pattern>
+            <pattern><let name="again" value="$known"/><rule context="a">
+              <assert test="not($again) or @code">troisième</assert><report test="@code">autre</report></rule></pattern>
             """
         );
         var result = schemas.Run("<r><a/><a/></r>");
@@ -154,8 +166,11 @@ public sealed class FilesTests
     {
         using var schemas = new Schemas().Master(
             """
-            <title>t</title><p>p</p><let name="x" value="1"/><phase id="f"><p>p</p><active pattern="m"/><let name="y" value="2"/></phase><properties><property id="q">z</property></properties>
-            <pattern id="m"><title>t</title><p>p</p><let name="z" value="1"/><rule context="a"><p>p</p><let name="w" value="1"/><assert test="true()">a</assert></rule></pattern><diagnostics><diagnostic id="d">d</diagnostic></diagnostics>
+            <title>t</title><p>p</p><let name="x" value="1"/><phase id="f"><p>p</p><active pattern="m"/>
+              <let name="y" value="2"/></phase><properties><property id="q">z</property></properties>
+            <pattern id="m"><title>t</title><p>p</p><let name="z" value="1"/><rule context="a"><p>p</p>
+              <let name="w" value="1"/><assert test="true()">a</assert></rule></pattern>
+              <diagnostics><diagnostic id="d">d</diagnostic></diagnostics>
             <x:note xmlns:x="urn:x"/>
             """
         );
@@ -221,7 +236,8 @@ public sealed class FilesTests
     {
         using var schemas = new Schemas().Master(
             """
-            <pattern><rule context="a"><assert test="@x = ">faux</assert><assert test="unknown(.)">faux</assert><report test="true()">suivant</report></rule>
+            <pattern><rule context="a"><assert test="@x = ">faux</assert><assert test="unknown(.)">faux</assert>
+              <report test="true()">suivant</report></rule>
               <rule context="b["><report test="true()">b</report></rule></pattern>
             """
         );

@@ -70,8 +70,12 @@ public sealed class RunnerTests
             """
             <let name="literal" value="'fixe'"/>
             <pattern><rule context="a"><let name="v" value="@v"/><let name="w" value="concat('x', $v)"/><let name="n" value="local-name()"/>
-              <report test="true()"><value-of select="@v"/>,<value-of select="$w"/>,<value-of select="b"/>,<value-of select="string(.)"/>,<value-of select="for $x in b return $x"/>,<value-of select="if (@v) then @v else 'rien'"/></report>
-              <report test="true()"><value-of select="$n"/>,<value-of select="$literal"/>,<value-of select="count(b)"/>,<value-of select="string-length(@v)"/>,<value-of select="b/local-name()"/>,<value-of select="@v = 'DUPONT'"/>,<name/></report>
+              <report test="true()"><value-of select="@v"/>,<value-of select="$w"/>,<value-of select="b"/>,<value-of
+                select="string(.)"/>,<value-of select="for $x in b return $x"/>,<value-of
+                select="if (@v) then @v else 'rien'"/></report>
+              <report test="true()"><value-of select="$n"/>,<value-of select="$literal"/>,<value-of
+                select="count(b)"/>,<value-of select="string-length(@v)"/>,<value-of select="b/local-name()"/>,<value-of
+                select="@v = 'DUPONT'"/>,<name/></report>
             </rule></pattern>
             """
         );
@@ -92,7 +96,8 @@ public sealed class RunnerTests
             .Master(
                 """
                 <pattern><rule context="a"><let name="c" value="@c"/>
-                  <report test="true()"><value-of select="document('v.xml')/s/@name"/> <value-of select="document('v.xml')//v[@code = $c]/@label"/></report></rule></pattern>
+                  <report test="true()"><value-of select="document('v.xml')/s/@name"/> <value-of
+                    select="document('v.xml')//v[@code = $c]/@label"/></report></rule></pattern>
                 """
             );
         schemas.Messages("<a c='1'/>").ShouldBe("JDV [valeur masquée]");
@@ -106,7 +111,8 @@ public sealed class RunnerTests
             """
             <let name="all" value="//a"/>
             <pattern><rule context="a"><let name="n" value="number(@n)"/><let name="d" value="concat('2024-01-', @d)"/>
-              <assert test="$n mod 2 = 0">impair</assert><assert test="$d castable as xs:date">date</assert><report test="xs:date($d) &gt; xs:date('2024-01-15')">après</report>
+              <assert test="$n mod 2 = 0">impair</assert><assert test="$d castable as xs:date">date</assert>
+                <report test="xs:date($d) &gt; xs:date('2024-01-15')">après</report>
               <report test="every $x in $all satisfies number($x/@n) &lt;= $n">dernier</report></rule></pattern>
             """
         );
@@ -171,7 +177,8 @@ public sealed class RunnerTests
         using var schemas = new Schemas().Master(
             """
             <let name="x" value="1"/>
-            <pattern><let name="x" value="$x + 1"/><rule context="a"><let name="x" value="$x + 1"/><report test="$x = 3">trois</report></rule></pattern>
+            <pattern><let name="x" value="$x + 1"/><rule context="a"><let name="x" value="$x + 1"/>
+              <report test="$x = 3">trois</report></rule></pattern>
             """
         );
         var result = schemas.Run("<a/>");
@@ -185,7 +192,9 @@ public sealed class RunnerTests
         using var schemas = new Schemas().Master(
             """
             <phase id="p"><active pattern="on"/></phase>
-            <pattern id="off"><let name="who" value="//name"/><rule abstract="true" id="base"><let name="inner" value="string(.)"/><report test="true()"><value-of select="$inner"/> <value-of select="$who"/></report></rule></pattern>
+            <pattern id="off"><let name="who" value="//name"/><rule abstract="true" id="base">
+              <let name="inner" value="string(.)"/><report test="true()"><value-of select="$inner"/> <value-of
+              select="$who"/></report></rule></pattern>
             <pattern id="on"><rule context="name"><extends rule="base"/></rule></pattern>
             """,
             "defaultPhase='p'"

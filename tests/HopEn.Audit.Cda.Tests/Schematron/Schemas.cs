@@ -42,6 +42,9 @@ internal sealed class Schemas : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private static string Wrap(string element, string body, string attributes) =>
-        $"""<{element} xmlns="http://purl.oclc.org/dsdl/schematron" {attributes}>{(element == "schema" ? """<ns prefix="c" uri="urn:c"/>""" : "")}{body}</{element}>""";
+    private static string Wrap(string element, string body, string attributes)
+    {
+        var prefixes = element == "schema" ? """<ns prefix="c" uri="urn:c"/>""" : "";
+        return $"""<{element} xmlns="http://purl.oclc.org/dsdl/schematron" {attributes}>{prefixes}{body}</{element}>""";
+    }
 }

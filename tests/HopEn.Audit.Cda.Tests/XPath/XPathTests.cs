@@ -4,7 +4,8 @@ namespace HopEn.Audit.Cda.Tests.XPath;
 public sealed class XPathTests
 {
     private const string Document =
-        "<r xmlns='urn:c' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:p='urn:p'><a n='1' xsi:type='p:T'>un</a><a n='2'/><b n='3'><a n='4'>quatre</a></b><e/></r>";
+        "<r xmlns='urn:c' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:p='urn:p'>"
+        + "<a n='1' xsi:type='p:T'>un</a><a n='2'/><b n='3'><a n='4'>quatre</a></b><e/></r>";
 
     [Theory]
     [InlineData("c:a/@n", "1,2")]
@@ -124,7 +125,8 @@ public sealed class XPathTests
     [InlineData("boolean('false'), boolean(''), boolean(0), boolean(())", "true,false,false,false")]
     [InlineData("boolean((1, 2))", "FORG0006")]
     [InlineData(
-        "deep-equal((1, 2), (1, 2)), deep-equal((1, 2), (1, 3)), deep-equal((), ()), deep-equal((), 1), deep-equal(number('x'), number('x'))",
+        "deep-equal((1, 2), (1, 2)), deep-equal((1, 2), (1, 3)), deep-equal((), ()), "
+            + "deep-equal((), 1), deep-equal(number('x'), number('x'))",
         "true,false,true,false,true"
     )]
     [InlineData(

@@ -137,7 +137,8 @@ public sealed class XdmCheckTests : IDisposable
             Enumerable
                 .Range(0, 5000)
                 .Select(i =>
-                    $"<r:ExtrinsicObject><r:Slot name='URI'><r:ValueList><r:Value>D{i}.XML</r:Value></r:ValueList></r:Slot></r:ExtrinsicObject>"
+                    $"<r:ExtrinsicObject><r:Slot name='URI'><r:ValueList><r:Value>D{i}.XML</r:Value></r:ValueList></r:Slot>"
+                    + "</r:ExtrinsicObject>"
                 )
         );
         var members = Enumerable
@@ -147,13 +148,15 @@ public sealed class XdmCheckTests : IDisposable
                 (
                     "IHE_XDM/SUBSET01/METADATA.XML",
                     CdaFixtures.Utf8(
-                        $"<l:SubmitObjectsRequest xmlns:l='urn:l' xmlns:r='urn:oasis:names:tc:ebxml-regrep:xsd:rim:3.0'>{entries}</l:SubmitObjectsRequest>"
+                        "<l:SubmitObjectsRequest xmlns:l='urn:l' xmlns:r='urn:oasis:names:tc:ebxml-regrep:xsd:rim:3.0'>"
+                            + $"{entries}</l:SubmitObjectsRequest>"
                     )
                 )
             )
             .ToArray();
         folder.Write("a.zip", CdaFixtures.Zip(members));
-        // Each with its own hash and size missing, and two pages of the package: a package read again for each document would give millions.
+        // Each with its own hash and size missing, and two pages of the package:
+        // a package read again for each document would give millions.
         folder
             .Check(new NoLayer())
             .Sum(result => result.Findings.Count(finding => finding.Test is "xdm-hash" or "xdm-size"))

@@ -80,7 +80,8 @@ public sealed class XmlTreeTests
     public void An_extracted_element_is_a_document_of_its_own_without_its_attributes()
     {
         var tree = Read(
-            "<x:s xmlns:x='urn:x' xmlns:p='urn:p'><c:ClinicalDocument xmlns:c='urn:hl7-org:v3' a='1'>\n<c:id p:root='2'/>t</c:ClinicalDocument></x:s>"
+            "<x:s xmlns:x='urn:x' xmlns:p='urn:p'><c:ClinicalDocument xmlns:c='urn:hl7-org:v3' a='1'>\n"
+                + "<c:id p:root='2'/>t</c:ClinicalDocument></x:s>"
         );
         var document = ClinicalDocumentTree.Find(tree).ShouldNotBeNull();
         document.Name(document.Root).ShouldBe("c:ClinicalDocument");

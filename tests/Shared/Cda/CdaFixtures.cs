@@ -48,9 +48,10 @@ internal static class CdaFixtures
     {
         var start = document.IndexOf("<structuredBody>", StringComparison.Ordinal);
         var end = document.IndexOf("</structuredBody>", StringComparison.Ordinal) + "</structuredBody>".Length;
+        var encoded = Convert.ToBase64String(pdf, Base64FormattingOptions.InsertLineBreaks);
         return (
             document[..start]
-            + $"<nonXMLBody><text mediaType=\"application/pdf\" representation=\"B64\">{Convert.ToBase64String(pdf, Base64FormattingOptions.InsertLineBreaks)}</text></nonXMLBody>"
+            + $"<nonXMLBody><text mediaType=\"application/pdf\" representation=\"B64\">{encoded}</text></nonXMLBody>"
             + document[end..]
         ).Replace(
             "<templateId root=\"1.2.250.1.213.1.1.1.29\" extension=\"2022.01\"/>",
@@ -61,7 +62,9 @@ internal static class CdaFixtures
 
     /// <summary>A style sheet that carries the document.</summary>
     public static string SelfPresentable(string document) =>
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xsl:stylesheet version=\"1.0\" xmlns:xsl=\"http://www.w3.org/1999/XSL/Transform\"><xsl:template match=\"/\"><html/></xsl:template>\n"
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        + "<xsl:stylesheet version=\"1.0\" xmlns:xsl=\"http://www.w3.org/1999/XSL/Transform\">"
+        + "<xsl:template match=\"/\"><html/></xsl:template>\n"
         + document[document.IndexOf("<ClinicalDocument", StringComparison.Ordinal)..]
         + "\n</xsl:stylesheet>";
 
@@ -148,9 +151,14 @@ internal static class CdaFixtures
 #pragma warning disable CA5350 // XDM defines its hash so.
         var hash = Convert.ToHexStringLower(SHA1.HashData(content));
 #pragma warning restore CA5350
+        // A patient (CX), a person (XCN) and an organisation (XON), as HL7 v2 writes them.
+        const string patient = "285059912345654^^^&amp;1.2.250.1.213.1.4.8&amp;ISO^NH";
+        const string person = "899900012345^QUENOUILLE^Basile^^^^^^&amp;1.2.250.1.71.4.2.1&amp;ISO^D^^^IDNPS";
+        const string institution = "CH des Trois-Rivières^^^^^&amp;1.2.250.1.71.4.2.2&amp;ISO^IDNST^^^1990000010";
         return $$"""
             <?xml version="1.0" encoding="UTF-8"?>
-            <lcm:SubmitObjectsRequest xmlns:lcm="urn:oasis:names:tc:ebxml-regrep:xsd:lcm:3.0" xmlns:rim="urn:oasis:names:tc:ebxml-regrep:xsd:rim:3.0">
+            <lcm:SubmitObjectsRequest xmlns:lcm="urn:oasis:names:tc:ebxml-regrep:xsd:lcm:3.0"
+              xmlns:rim="urn:oasis:names:tc:ebxml-regrep:xsd:rim:3.0">
               <rim:RegistryObjectList>
                 <rim:ExtrinsicObject id="Document01" mimeType="text/xml" objectType="urn:uuid:7edca82f-054d-47f2-a032-9b2a5b5186c1">
                   <rim:Slot name="hash"><rim:ValueList><rim:Value>{{hash}}</rim:Value></rim:ValueList></rim:Slot>
@@ -160,17 +168,27 @@ internal static class CdaFixtures
                   <rim:Slot name="languageCode"><rim:ValueList><rim:Value>fr-FR</rim:Value></rim:ValueList></rim:Slot>
                   <rim:Slot name="serviceStartTime"><rim:ValueList><rim:Value>20250606061500</rim:Value></rim:ValueList></rim:Slot>
                   <rim:Slot name="serviceStopTime"><rim:ValueList><rim:Value>20250612070000</rim:Value></rim:ValueList></rim:Slot>
-                  <rim:Slot name="sourcePatientId"><rim:ValueList><rim:Value>285059912345654^^^&amp;1.2.250.1.213.1.4.8&amp;ISO^NH</rim:Value></rim:ValueList></rim:Slot>
-                  <rim:Slot name="sourcePatientInfo"><rim:ValueList><rim:Value>PID-5|TROIVILLE^ELODIE^^^^^L</rim:Value><rim:Value>PID-7|19850514</rim:Value><rim:Value>PID-8|F</rim:Value></rim:ValueList></rim:Slot>
-                  <rim:Slot name="legalAuthenticator"><rim:ValueList><rim:Value>899900012345^QUENOUILLE^Basile^^^^^^&amp;1.2.250.1.71.4.2.1&amp;ISO^D^^^IDNPS</rim:Value></rim:ValueList></rim:Slot>
-                  <rim:Classification classificationScheme="urn:uuid:93606bcf-9494-43ec-9b4e-a7748d1a838d" classifiedObject="Document01" nodeRepresentation="">
-                    <rim:Slot name="authorPerson"><rim:ValueList><rim:Value>899900012345^QUENOUILLE^Basile^^^^^^&amp;1.2.250.1.71.4.2.1&amp;ISO^D^^^IDNPS</rim:Value></rim:ValueList></rim:Slot>
-                    <rim:Slot name="authorInstitution"><rim:ValueList><rim:Value>CH des Trois-Rivières^^^^^&amp;1.2.250.1.71.4.2.2&amp;ISO^IDNST^^^1990000010</rim:Value></rim:ValueList></rim:Slot>
+                  <rim:Slot name="sourcePatientId"><rim:ValueList><rim:Value>{{patient}}</rim:Value></rim:ValueList></rim:Slot>
+                  <rim:Slot name="sourcePatientInfo"><rim:ValueList><rim:Value>PID-5|TROIVILLE^ELODIE^^^^^L</rim:Value>
+                    <rim:Value>PID-7|19850514</rim:Value><rim:Value>PID-8|F</rim:Value></rim:ValueList></rim:Slot>
+                  <rim:Slot name="legalAuthenticator"><rim:ValueList><rim:Value>{{person}}</rim:Value></rim:ValueList></rim:Slot>
+                  <rim:Classification classificationScheme="urn:uuid:93606bcf-9494-43ec-9b4e-a7748d1a838d"
+                    classifiedObject="Document01" nodeRepresentation="">
+                    <rim:Slot name="authorPerson"><rim:ValueList><rim:Value>{{person}}</rim:Value></rim:ValueList></rim:Slot>
+                    <rim:Slot name="authorInstitution"><rim:ValueList><rim:Value>{{institution}}</rim:Value></rim:ValueList></rim:Slot>
                   </rim:Classification>
-                  <rim:Classification classificationScheme="urn:uuid:f4f85eac-e6cb-4883-b524-f2705394840f" classifiedObject="Document01" nodeRepresentation="N"><rim:Slot name="codingScheme"><rim:ValueList><rim:Value>2.16.840.1.113883.5.25</rim:Value></rim:ValueList></rim:Slot></rim:Classification>
-                  <rim:Classification classificationScheme="urn:uuid:f0306f51-975f-434e-a61c-c59651d33983" classifiedObject="Document01" nodeRepresentation="11490-0"><rim:Slot name="codingScheme"><rim:ValueList><rim:Value>2.16.840.1.113883.6.1</rim:Value></rim:ValueList></rim:Slot></rim:Classification>
-                  <rim:Classification classificationScheme="urn:uuid:f33fb8ac-18af-42cc-ae0e-ed0b0bdb91e1" classifiedObject="Document01" nodeRepresentation="SA01"/>
-                  <rim:Classification classificationScheme="urn:uuid:cccf5598-8b07-4b77-a05e-ae952c785ead" classifiedObject="Document01" nodeRepresentation="ETABLISSEMENT"/>
+                  <rim:Classification classificationScheme="urn:uuid:f4f85eac-e6cb-4883-b524-f2705394840f"
+                    classifiedObject="Document01" nodeRepresentation="N">
+                    <rim:Slot name="codingScheme"><rim:ValueList><rim:Value>2.16.840.1.113883.5.25</rim:Value></rim:ValueList></rim:Slot>
+                  </rim:Classification>
+                  <rim:Classification classificationScheme="urn:uuid:f0306f51-975f-434e-a61c-c59651d33983"
+                    classifiedObject="Document01" nodeRepresentation="11490-0">
+                    <rim:Slot name="codingScheme"><rim:ValueList><rim:Value>2.16.840.1.113883.6.1</rim:Value></rim:ValueList></rim:Slot>
+                  </rim:Classification>
+                  <rim:Classification classificationScheme="urn:uuid:f33fb8ac-18af-42cc-ae0e-ed0b0bdb91e1"
+                    classifiedObject="Document01" nodeRepresentation="SA01"/>
+                  <rim:Classification classificationScheme="urn:uuid:cccf5598-8b07-4b77-a05e-ae952c785ead"
+                    classifiedObject="Document01" nodeRepresentation="ETABLISSEMENT"/>
                 </rim:ExtrinsicObject>
               </rim:RegistryObjectList>
             </lcm:SubmitObjectsRequest>
