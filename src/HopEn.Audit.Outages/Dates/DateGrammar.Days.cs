@@ -1,0 +1,200 @@
+namespace HopEn.Audit.Outages.Dates;
+
+// Of the grammar, the shapes whose days and hours stand apart, and those of machines.
+internal sealed partial class DateGrammar
+{
+    private DateSyntax? DaysThenHours()
+    {
+        if (cursor.Current.Kind == DateTokenKind.Instant)
+            return Machine();
+        var each =
+            cursor.TakeAll("tous", "les", "jours")
+            || cursor.TakeAll("chaque", "jour")
+            || cursor.TakeAll("chaque", "soir");
+        if (each)
+            cursor.Take(",");
+        var isNight = cursor.Current.Is("cette") && cursor.Peek(1).Is("nuit");
+        if (days.Days() is not { } named)
+            return null;
+        each |= Each();
+        var phrase = WithEndDay(
+            WithHours(
+                new DateSyntax
+                {
+                    Days = named.Days,
+                    IsRange = named.IsRange,
+                    IsEach = each,
+                    IsNight = isNight,
+                }
+            )
+        );
+        return
+            named.Days.Count == 1
+            && named.Days[0].IsWeekdayOnly
+            && phrase.From is null
+            && phrase.To is null
+            && named.Days[0].Toward == 0
+            ? null
+            : phrase;
+    }
+
+    // « le 17 mai entre 21h et 13h le 19 mai »: a day that no hour follows is that of the end.
+    private DateSyntax WithEndDay(DateSyntax phrase)
+    {
+        if (
+            phrase
+            is not {
+                Days: [{ IsBare: false } first],
+                From.Hour: not null,
+                To: { Hour: not null, NextDay: false },
+                Duration: null
+            }
+        )
+            return phrase;
+        var end = cursor.At;
+        if (
+            cursor.Take("le", "du")
+            && days.Day() is { IsBare: false, Offset: null } last
+            && cursor.At is var told
+            && hours.Hours() is null
+        )
+        {
+            cursor.At = told;
+            return phrase with { Days = [first, last], IsRange = true, IsTwoSided = true };
+        }
+
+        cursor.At = end;
+        return phrase;
+    }
+
+    private bool Each()
+    {
+        var end = cursor.At;
+        cursor.Take(",");
+        if (cursor.Take("chaque") && cursor.Take("jour", "nuit", "soir", "matin"))
+            return true;
+        cursor.At = end;
+        cursor.Take(",");
+        if (
+            cursor.TakeAll("tous", "les", "jours")
+            || cursor.TakeAll("tous", "les", "soirs")
+            || cursor.TakeAll("toutes", "les", "nuits")
+            || cursor.TakeAll("par", "jour")
+            || cursor.TakeAll("par", "nuit")
+        )
+            return true;
+        cursor.At = end;
+        return false;
+    }
+
+    private DateSyntax Machine()
+    {
+        var first = cursor.Current;
+        cursor.At++;
+        var end = cursor.At;
+        cursor.Skip(",", "|", "/", "-", ">", "au", "a", "fin", ":");
+        cursor.TakeBreak();
+        if (cursor.Take("fin"))
+            cursor.Take(":");
+        if (cursor.Current.Kind == DateTokenKind.Instant)
+        {
+            var last = cursor.Current;
+            cursor.At++;
+            return new DateSyntax { Days = [], Instants = (DateResolver.MomentOf(first), DateResolver.MomentOf(last)) };
+        }
+
+        cursor.At = end;
+        return WithDuration(new DateSyntax { Days = [], Instants = (DateResolver.MomentOf(first), null) });
+    }
+
+    private DateSyntax WithHours(DateSyntax phrase)
+    {
+        if (durations.Introduced() is { } lasting)
+            return phrase with { Duration = lasting.Length, IsDurationAbout = lasting.IsAbout };
+        var end = cursor.At;
+        var comma = cursor.Current.Is(",");
+        cursor.Skip(",", "(", ":", ";", "|", ".");
+        if (cursor.TakeBreak())
+            cursor.Skip("|", "-");
+        if (cursor.Current.Is("-") && cursor.Peek(1).Kind is DateTokenKind.Clock or DateTokenKind.Word)
+            cursor.At++;
+        if (hours.Hours() is not { } told)
+        {
+            cursor.At = end;
+            return WithDuration(phrase);
+        }
+
+        told = Closer(told);
+        cursor.Take(")");
+        phrase = phrase with
+        {
+            From = told.From,
+            To = told.To,
+            IsOpenEnded = told.IsOpenEnded,
+            IsWholeDay = told.IsWholeDay,
+            MayBeDuration = comma && told is { IsBare: true, To: null, From.Hour: not null },
+        };
+        return WithDuration(Each() ? phrase with { IsEach = true } : phrase);
+    }
+
+    private DateSyntax WithDuration(DateSyntax phrase) =>
+        durations.Introduced() is { } length
+            ? phrase with
+            {
+                Duration = length.Length,
+                IsDurationAbout = length.IsAbout,
+            }
+            : phrase;
+
+    // « demain soir, de 20h à 22h »: the hours say more than the part of the day.
+    private HourRange Closer(HourRange told)
+    {
+        if (told.From is not { Part: not null })
+            return told;
+        var end = cursor.At;
+        cursor.Take(",", "(");
+        if (hours.Hours() is { From.Hour: not null } closer)
+            return closer;
+        cursor.At = end;
+        return told;
+    }
+
+    private DateSyntax? HoursThenDays()
+    {
+        if (hours.Hours() is not { } told || told.From is null && told.To is null && !told.IsWholeDay)
+            return null;
+        cursor.Take(",");
+        cursor.Take("le", "du", "ce", "les");
+        if (days.Days() is not { } named)
+            return null;
+        told = Closer(told);
+        return WithDuration(
+            new DateSyntax
+            {
+                Days = named.Days,
+                IsRange = named.IsRange,
+                From = told.From,
+                To = told.To,
+                IsOpenEnded = told.IsOpenEnded,
+                IsWholeDay = told.IsWholeDay,
+            }
+        );
+    }
+
+    // « pendant 6 heures le 30/01 ».
+    private DateSyntax? DurationThenDays()
+    {
+        if (durations.Introduced() is not { } length)
+            return null;
+        cursor.Take("le", ",");
+        return days.Days() is { } named
+            ? new DateSyntax
+            {
+                Days = named.Days,
+                IsRange = named.IsRange,
+                Duration = length.Length,
+                IsDurationAbout = length.IsAbout,
+            }
+            : null;
+    }
+}
