@@ -17,19 +17,15 @@ internal static class SampleSource
     public static OutageDeclarations Shipped { get; } = OutageDeclarations.Read(Repository.Rules);
 
     public static OutageSource Of(OutageSourceKind kind, params string[] notices) =>
-        new(
-            "essai",
-            "Source d’essai",
-            kind,
-            new Uri("https://exemple.invalid/annonces"),
-            null,
-            null,
-            OutageConfidence.Official,
-            notices,
-            [],
-            false,
-            null
-        );
+        new()
+        {
+            Id = "essai",
+            Title = "Source d’essai",
+            Kind = kind,
+            Url = new Uri("https://exemple.invalid/annonces"),
+            Confidence = OutageConfidence.Official,
+            Notices = notices,
+        };
 
     public static AnnouncementBatch Batch(
         OutageSource source,
@@ -58,7 +54,11 @@ internal static class SampleSource
     public static IReadOnlyList<string> Describe(IEnumerable<Outage> outages) =>
         [
             .. outages.Select(outage =>
-                $"{outage.Service} {outage.Nature} {string.Join(", ", outage.When.Retained.Windows.Select(TimeNotation.Describe))} [{string.Join('+', outage.Effects.Select(effect => effect.Use is null ? $"“{effect.Word}”" : effect.Use.ToString()))}]{(outage.Cancelled ? " cancelled" : string.Empty)}"
+                $"{outage.Service} {outage.Nature} "
+                + $"{string.Join(", ", outage.When.Retained.Windows.Select(TimeNotation.Describe))} "
+                + $"[{string.Join('+', outage.Effects.Select(Describe))}]{(outage.Cancelled ? " cancelled" : string.Empty)}"
             ),
         ];
+
+    private static string Describe(OutageEffect effect) => effect.Use?.ToString() ?? $"“{effect.Word}”";
 }

@@ -48,20 +48,22 @@ internal static class OutageSourceReader
                 faults.Add(select!.StartLine, $"«\u202f{selector}\u202f» n’est pas un sélecteur CSS.");
         }
 
-        return new OutageSource(
-            map.Text("id", required: true) ?? string.Empty,
-            map.Text("title", required: true) ?? string.Empty,
-            holdsEvents ? OutageSourceKind.Events : kind,
-            url,
-            holdsEvents ? path
+        return new OutageSource
+        {
+            Id = map.Text("id", required: true) ?? string.Empty,
+            Title = map.Text("title", required: true) ?? string.Empty,
+            Kind = holdsEvents ? OutageSourceKind.Events : kind,
+            Url = url,
+            File =
+                holdsEvents ? path
                 : file is null ? null
                 : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, file)),
-            Codes.Read<OutageService>(map, "service", faults),
-            Codes.Read<OutageConfidence>(map, "confidence", faults) ?? OutageConfidence.Relayed,
-            select?.Strings("notices") ?? [],
-            select?.Strings("title") ?? [],
-            map.Flag("feed-link") ?? false,
-            map.Date("published")
-        );
+            Service = Codes.Read<OutageService>(map, "service", faults),
+            Confidence = Codes.Read<OutageConfidence>(map, "confidence", faults) ?? OutageConfidence.Relayed,
+            Notices = select?.Strings("notices") ?? [],
+            Titles = select?.Strings("title") ?? [],
+            FollowsFeed = map.Flag("feed-link") ?? false,
+            Published = map.Date("published"),
+        };
     }
 }
