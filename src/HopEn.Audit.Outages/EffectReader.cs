@@ -108,14 +108,19 @@ internal sealed partial class EffectReader(OutageVocabulary vocabulary)
             .Trim();
 
     [GeneratedRegex(
-        @"\b(?:aucune?|pas d(?:e\b|')|plus d(?:e\b|')|ni\b|sans\b|impossibilite d(?:e\b|')|indisponibilite (?:de la\b|de l'|du\b|des\b|de\b|d')|arret (?:de la\b|de l'|du\b|des\b|de\b|d')|impossibles?\s*:)\s*(?<what>[^\n.;:()|0-9]{2,200})",
+        @"\b(?:aucune?|pas d(?:e\b|')|plus d(?:e\b|')|ni\b|sans\b|impossibilite d(?:e\b|')"
+            + @"|indisponibilite (?:de la\b|de l'|du\b|des\b|de\b|d')"
+            + @"|arret (?:de la\b|de l'|du\b|des\b|de\b|d')|impossibles?\s*:)"
+            + @"\s*(?<what>[^\n.;:()|0-9]{2,200})",
         RegexOptions.CultureInvariant,
         2000
     )]
     private static partial Regex Stopped();
 
     [GeneratedRegex(
-        @"\s(?:(?:sera|seront|est|sont|etait|etaient|reste|restent|restera|resteront)\s)?(?:momentanement\s|temporairement\s)?(?:impossibles?|interrompue?s?|indisponibles?|suspendue?s?|arretee?s?|inaccessibles?|desactivee?s?|bloquee?s?)\b",
+        @"\s(?:(?:sera|seront|est|sont|etait|etaient|reste|restent|restera|resteront)\s)?"
+            + @"(?:momentanement\s|temporairement\s)?"
+            + @"(?:impossibles?|interrompue?s?|indisponibles?|suspendue?s?|arretee?s?|inaccessibles?|desactivee?s?|bloquee?s?)\b",
         RegexOptions.CultureInvariant,
         2000
     )]

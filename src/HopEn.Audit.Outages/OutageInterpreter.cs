@@ -64,11 +64,11 @@ public sealed class OutageInterpreter(OutageVocabulary vocabulary)
                         announcement,
                         service,
                         phrase,
-                        block,
-                        text,
-                        hash,
-                        published,
-                        announcement.IsCancelled || withdrawn.Contains(index)
+                        block: block,
+                        text: text,
+                        hash: hash,
+                        published: published,
+                        isCancelled: announcement.IsCancelled || withdrawn.Contains(index)
                     )
                 )
             );
@@ -138,32 +138,32 @@ public sealed class OutageInterpreter(OutageVocabulary vocabulary)
         var stopped = announcement.Effects is { } told ? effects.Of(told) : effects.Read(block);
         var isAffected = stopped.All(effect => effect.Use != OutageUse.Nothing);
         var notice = new OutageNotice(
-            source.Id,
-            announcement.Origin ?? source.Title,
-            announcement.Key,
-            announcement.Title,
-            Excerpt(text),
-            hash,
-            announcement.Url,
-            published,
-            confidence,
-            phrase.Text
+            SourceId: source.Id,
+            Source: announcement.Origin ?? source.Title,
+            Key: announcement.Key,
+            Title: announcement.Title,
+            Text: Excerpt(text),
+            TextSha256: hash,
+            Url: announcement.Url,
+            PublishedOn: published,
+            Confidence: confidence,
+            Phrase: phrase.Text
         );
         var name = service == OutageService.Other && announcement.Title is { } title ? title : known.Name;
         return new Outage(
-            string.Empty,
-            service,
-            name,
-            nature,
-            isCancelled,
-            phrase.Time,
-            stopped,
-            confidence,
-            isAffected ? known.Objectives : [],
-            [],
-            isAffected ? known.Advice : new OutageAdvice([], [], []),
-            [notice],
-            []
+            Id: string.Empty,
+            Service: service,
+            ServiceName: name,
+            Nature: nature,
+            Cancelled: isCancelled,
+            When: phrase.Time,
+            Effects: stopped,
+            Confidence: confidence,
+            Objectives: isAffected ? known.Objectives : [],
+            Impacts: [],
+            Advice: isAffected ? known.Advice : new OutageAdvice([], [], []),
+            Notices: [notice],
+            History: []
         );
     }
 

@@ -38,7 +38,8 @@ internal static class ConsoleOutages
             Line(
                 console,
                 2,
-                $"{OutageLabels.Sign(source.State)} {source.Title}\u202f: {OutageLabels.Of(source.State)}{read}, {FrenchNumbers.Plural(source.Notices, "interruption", "interruptions")}"
+                $"{OutageLabels.Sign(source.State)} {source.Title}\u202f: {OutageLabels.Of(source.State)}{read}, "
+                    + $"{FrenchNumbers.Plural(source.Notices, "interruption", "interruptions")}"
             );
             foreach (var message in source.Messages)
                 Line(console, 4, message);
@@ -60,11 +61,10 @@ internal static class ConsoleOutages
         foreach (var impact in outage.Cancelled ? [] : outage.Impacts)
             Line(console, 4, OutageLabels.Impact(impact));
         Confirm(outage, console);
-        Line(
-            console,
-            4,
-            $"Source\u202f: {string.Join("\u202f; ", outage.Notices.Select(notice => $"{notice.Source} ({OutageLabels.Of(notice.Confidence)})").Distinct(StringComparer.Ordinal))}"
-        );
+        var sources = outage
+            .Notices.Select(notice => $"{notice.Source} ({OutageLabels.Of(notice.Confidence)})")
+            .Distinct(StringComparer.Ordinal);
+        Line(console, 4, $"Source\u202f: {string.Join("\u202f; ", sources)}");
         if (outage.History.Count > 0)
             Line(console, 4, $"L’annonce a changé {FrenchNumbers.Plural(outage.History.Count, "fois", "fois")}.");
         foreach (var step in outage.Cancelled ? [] : outage.Advice.Before)
@@ -76,7 +76,8 @@ internal static class ConsoleOutages
         Line(
             console,
             2,
-            $"{(outage.Cancelled ? "[annulée] " : string.Empty)}{outage.ServiceName}\u202f: {FrenchMoments.Windows(outage.When.Retained)}, {OutageLabels.Of(outage.Nature)}, {OutageLabels.Of(outage.Confidence)}"
+            $"{(outage.Cancelled ? "[annulée] " : string.Empty)}{outage.ServiceName}\u202f: {FrenchMoments.Windows(outage.When.Retained)}, "
+                + $"{OutageLabels.Of(outage.Nature)}, {OutageLabels.Of(outage.Confidence)}"
         );
         if (outage.When.Readings.Count > 1)
             Confirm(outage, console);
@@ -88,7 +89,8 @@ internal static class ConsoleOutages
             Line(
                 console,
                 4,
-                $"À confirmer\u202f: «\u202f{outage.When.Phrase}\u202f» peut aussi se lire {FrenchMoments.Windows(other)}, {other.Explanation}."
+                $"À confirmer\u202f: «\u202f{outage.When.Phrase}\u202f» peut aussi se lire "
+                    + $"{FrenchMoments.Windows(other)}, {other.Explanation}."
             );
         if (outage.When.RetainedBecause is { } because)
             Line(console, 4, $"Lecture retenue\u202f: {outage.When.Retained.Explanation}, car {because}.");

@@ -91,7 +91,8 @@ internal sealed class OutageReader(Dataset dataset, Dossier dossier, RulePack pa
             if (dataset.Columns.Meet("dmp_submission"))
             {
                 string Sends(string result, string certain) =>
-                    $"(SELECT count(*) FROM raw.closure_send WHERE channel = 'dmp' AND result = '{result}' AND outage_from IN ({own}){certain})";
+                    "(SELECT count(*) FROM raw.closure_send "
+                    + $"WHERE channel = 'dmp' AND result = '{result}' AND outage_from IN ({own}){certain})";
                 foreach (var (what, result) in new[] { ("accepted", "accepted"), ("refused", "rejected") })
                     columns.Add((what, Sends(result, " AND is_certain"), Sends(result, string.Empty)));
                 string Fate(string fate, string certain) =>
@@ -155,32 +156,41 @@ internal sealed class OutageReader(Dataset dataset, Dossier dossier, RulePack pa
             return [];
         string May(string column) => Any(spans.Select(span => Touched(span.May, column)));
         var own = string.Join(", ", spans.Select(span => OutageTables.Moment(span.May.From)));
+        var (produced, validated) = (May("produced_on"), May("validated_on"));
         var place =
             outage.Service == OutageService.Dmp
                 ? $"""
                     SELECT row_id, bool_or(is_stopped) AS is_stopped FROM (
-                        SELECT document_row_id(rowid) AS row_id, false AS is_stopped FROM raw.document WHERE reject IS NULL AND ({May(
-                        "produced_on"
-                    )} OR {May("validated_on")})
-                        UNION ALL SELECT document_row, true FROM raw.closure_document WHERE fate <> 'sent' AND document_row IS NOT NULL AND outage_from IN ({own})
+                        SELECT document_row_id(rowid) AS row_id, false AS is_stopped FROM raw.document
+                        WHERE reject IS NULL AND ({produced} OR {validated})
+                        UNION ALL
+                        SELECT document_row, true FROM raw.closure_document
+                        WHERE fate <> 'sent' AND document_row IS NOT NULL AND outage_from IN ({own})
                     ) GROUP BY row_id
                     """
                 : $"SELECT DISTINCT row_id, true AS is_stopped FROM raw.population WHERE {May("end_date")}";
         var rows = string.Join(
             "\nUNION ALL ",
             touched.Select(pair =>
-                $"SELECT {Sql.Text(pair.Rule!.Id)} AS rule, subject::VARCHAR AS subject, conforming::BOOLEAN AS conforming, period, \"row\"::BIGINT AS row_id FROM (\n{pair.Rule.Sql}\n)"
+                $"SELECT {Sql.Text(pair.Rule!.Id)} AS rule, subject::VARCHAR AS subject, "
+                + $"conforming::BOOLEAN AS conforming, period, \"row\"::BIGINT AS row_id FROM (\n{pair.Rule.Sql}\n)"
             )
         );
+        var periods = string.Join(", ", months.Select(Sql.Text));
         var sql = $"""
             WITH place AS ({place}), answer AS ({rows}), subject AS (
-                SELECT rule, period, subject, bool_or(conforming) AS reached, coalesce(bool_or(p.is_stopped), false) AS may_be_stopped, bool_or(p.row_id IS NULL) AS has_outside, coalesce(bool_or(conforming) FILTER (p.row_id IS NULL), false) AS reached_outside
-                FROM answer LEFT JOIN place p USING (row_id) WHERE conforming IS NOT NULL AND period IN ({string.Join(
-                ", ",
-                months.Select(Sql.Text)
-            )}) GROUP BY ALL
+                SELECT rule, period, subject, bool_or(conforming) AS reached,
+                    coalesce(bool_or(p.is_stopped), false) AS may_be_stopped,
+                    bool_or(p.row_id IS NULL) AS has_outside,
+                    coalesce(bool_or(conforming) FILTER (p.row_id IS NULL), false) AS reached_outside
+                FROM answer LEFT JOIN place p USING (row_id)
+                WHERE conforming IS NOT NULL AND period IN ({periods}) GROUP BY ALL
             )
-            SELECT rule, period, count(*) FILTER (reached), count(*), count(*) FILTER (reached_outside), count(*) FILTER (has_outside), count(*) FILTER (NOT reached AND may_be_stopped) FROM subject GROUP BY ALL
+            SELECT rule, period,
+                count(*) FILTER (reached), count(*),
+                count(*) FILTER (reached_outside), count(*) FILTER (has_outside),
+                count(*) FILTER (NOT reached AND may_be_stopped)
+            FROM subject GROUP BY ALL
             """;
         var found = dataset.Query(sql, reader =>
             (
@@ -200,11 +210,11 @@ internal sealed class OutageReader(Dataset dataset, Dossier dossier, RulePack pa
                             pair.objective,
                             pair.Rule!.Id,
                             one.Month,
-                            one.Counts[0],
-                            one.Counts[1],
-                            one.Counts[2],
-                            one.Counts[3],
-                            one.Counts[4]
+                            numerator: one.Counts[0],
+                            denominator: one.Counts[1],
+                            numeratorWithout: one.Counts[2],
+                            denominatorWithout: one.Counts[3],
+                            failingInside: one.Counts[4]
                         )
                     )
             ),
@@ -231,7 +241,8 @@ internal sealed class OutageReader(Dataset dataset, Dossier dossier, RulePack pa
         );
         var days = dataset
             .Query(
-                $"SELECT submitted_on, count(*) FILTER (result = 'accepted'), count(*) FILTER (result = 'rejected') FROM raw.dmp_submission WHERE reject IS NULL AND ({condition}) GROUP BY submitted_on",
+                "SELECT submitted_on, count(*) FILTER (result = 'accepted'), count(*) FILTER (result = 'rejected') "
+                    + $"FROM raw.dmp_submission WHERE reject IS NULL AND ({condition}) GROUP BY submitted_on",
                 reader => new FeedDay(reader.GetFieldValue<DateOnly>(0), reader.GetInt64(1), reader.GetInt64(2))
             )
             .ToDictionary(day => day.Day);

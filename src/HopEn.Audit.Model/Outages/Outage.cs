@@ -1,7 +1,10 @@
 namespace HopEn.Audit.Model;
 
 /// <summary>One event that stopped, or will stop, a service, told by one source or several.</summary>
-/// <param name="Id">Made of the service and the retained day of the start, then numbered; an alert recognises the event by it, whatever its hours become.</param>
+/// <param name="Id">
+/// Made of the service and the retained day of the start, then numbered; an alert recognises the event by it,
+/// whatever its hours become.
+/// </param>
 /// <param name="Service">The service.</param>
 /// <param name="ServiceName">Its name, in French, or the words of the announcement when the service is another one.</param>
 /// <param name="Nature">Scheduled or not.</param>

@@ -21,7 +21,10 @@ public sealed record OutageBulletin(
     /// <summary>Version of the shape written by this assembly.</summary>
     public const string Version = "1.0";
 
-    /// <summary>Sorts outages into upcoming and past, keeping those that concern the days asked for (<see cref="OutageTime.Concerns"/>).</summary>
+    /// <summary>
+    /// Sorts outages into upcoming and past, keeping those that concern the days asked for (<see
+    /// cref="OutageTime.Concerns"/>).
+    /// </summary>
     public static OutageBulletin Of(
         IEnumerable<Outage> outages,
         IReadOnlyList<OutageSourceInfo> sources,

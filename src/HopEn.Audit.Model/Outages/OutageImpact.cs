@@ -1,6 +1,9 @@
 namespace HopEn.Audit.Model;
 
-/// <summary>What share of a month an outage covers, as bounds: a vague announcement gives a wide interval, never an invented figure.</summary>
+/// <summary>
+/// What share of a month an outage covers, as bounds: a vague announcement gives a wide interval,
+/// never an invented figure.
+/// </summary>
 /// <param name="Month">Month, yyyy-MM.</param>
 /// <param name="MonthHours">Hours of the month, clock changes included.</param>
 /// <param name="LeastHours">Hours certainly inside.</param>

@@ -5,7 +5,10 @@ using System.Text.Unicode;
 
 namespace HopEn.Audit.Model;
 
-/// <summary>The JSON form of an <see cref="OutageBulletin"/>, for alerts: camelCase keys, kebab-case codes, moments with their offset.</summary>
+/// <summary>
+/// The JSON form of an <see cref="OutageBulletin"/>, for alerts: camelCase keys, kebab-case codes,
+/// moments with their offset.
+/// </summary>
 public static class OutageJson
 {
     private static OutageJsonContext Context { get; } =

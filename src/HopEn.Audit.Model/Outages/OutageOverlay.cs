@@ -7,7 +7,10 @@ public static class OutageOverlay
 {
     private const int MostMonths = 24;
 
-    /// <summary>The months that the retained reading of an outage may touch; empty when its start or its end is not bounded, for then no proportion means anything.</summary>
+    /// <summary>
+    /// The months that the retained reading of an outage may touch; empty when its start or its end is not bounded,
+    /// for then no proportion means anything.
+    /// </summary>
     public static IReadOnlyList<OutageImpact> Of(OutageTime when)
     {
         ArgumentNullException.ThrowIfNull(when);
@@ -47,7 +50,10 @@ public static class OutageOverlay
     }
 
     /// <summary>What a rate becomes without what may fall inside an outage, and the most that the outage can have taken from it.</summary>
-    /// <remarks>The most it took is what every subject that failed inside would add, had it been reached: the rate of the whole month stays the one to claim.</remarks>
+    /// <remarks>
+    /// The most it took is what every subject that failed inside would add, had it been reached:
+    /// the rate of the whole month stays the one to claim.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The counts contradict each other.</exception>
     public static OutageRate Rate(
         OutageObjective objective,
@@ -66,18 +72,18 @@ public static class OutageOverlay
         ArgumentOutOfRangeException.ThrowIfGreaterThan(numeratorWithout, denominatorWithout);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(failingInside, denominator - numerator);
         return new OutageRate(
-            objective.Id,
-            objective.Status,
-            rule,
-            month,
-            numerator,
-            denominator,
-            numeratorWithout,
-            denominatorWithout,
-            failingInside,
-            Math.Round((decimal)numerator / denominator, 6),
-            denominatorWithout == 0 ? null : Math.Round((decimal)numeratorWithout / denominatorWithout, 6),
-            Math.Round((decimal)failingInside / denominator, 6)
+            Objective: objective.Id,
+            Status: objective.Status,
+            RuleId: rule,
+            Month: month,
+            Numerator: numerator,
+            Denominator: denominator,
+            NumeratorWithout: numeratorWithout,
+            DenominatorWithout: denominatorWithout,
+            FailingInside: failingInside,
+            Rate: Math.Round((decimal)numerator / denominator, 6),
+            RateWithout: denominatorWithout == 0 ? null : Math.Round((decimal)numeratorWithout / denominatorWithout, 6),
+            MostEffect: Math.Round((decimal)failingInside / denominator, 6)
         );
     }
 

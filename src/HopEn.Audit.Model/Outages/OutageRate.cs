@@ -1,6 +1,9 @@
 namespace HopEn.Audit.Model;
 
-/// <summary>The rate of an objective in a month that an interruption touches, with and without what falls inside. The claimed rate is that of the whole month.</summary>
+/// <summary>
+/// The rate of an objective in a month that an interruption touches, with and without what falls inside.
+/// The claimed rate is that of the whole month.
+/// </summary>
 /// <param name="Objective">Objective, such as <c>HOPEN2/P1.O2</c>.</param>
 /// <param name="Status">Whether a text says that the interruption touches it, or it is assumed.</param>
 /// <param name="RuleId">Rule that counts it.</param>

@@ -1,7 +1,10 @@
 namespace HopEn.Audit.Model;
 
 /// <summary>The hours when a hospital's documents are mostly produced: Monday to Friday, 8:00 to 18:00, public holidays left out.</summary>
-/// <remarks>An assumption of this project, said wherever it is used: hospitals work day and night, but letters and reports follow office hours.</remarks>
+/// <remarks>
+/// An assumption of this project, said wherever it is used: hospitals work day and night,
+/// but letters and reports follow office hours.
+/// </remarks>
 public static class WorkingTime
 {
     /// <summary>The assumption, in French.</summary>

@@ -7,7 +7,9 @@ namespace HopEn.Audit.Outages.Announcements;
 public static class AnnouncementReader
 {
     /// <summary>Reads them.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The source is a list kept by hand, which is configuration and not an announcement.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The source is a list kept by hand, which is configuration and not an announcement.
+    /// </exception>
     public static AnnouncementBatch Read(OutageSource source, SourceContent content, DateContext context)
     {
         ArgumentNullException.ThrowIfNull(source);

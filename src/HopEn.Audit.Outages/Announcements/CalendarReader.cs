@@ -44,14 +44,16 @@ internal static class CalendarReader
                 : events.Length == 0 ? ["Aucun événement du calendrier n’a de date lisible."]
                 :
                 [
-                    $"Des événements du calendrier n’ont pas de date lisible\u202f: {calendar.Events.Count - events.Length} sur {calendar.Events.Count}.",
+                    $"Des événements du calendrier n’ont pas de date lisible\u202f: "
+                        + $"{calendar.Events.Count - events.Length} sur {calendar.Events.Count}.",
                 ];
             return AnnouncementBatch.Bounded(
                 announcements,
                 [
                     .. undated,
                     .. zones.Select(zone =>
-                        $"Le fuseau horaire «\u202f{zone}\u202f» du calendrier n’est pas connu\u202f: ses heures sont prises pour celles de Paris."
+                        $"Le fuseau horaire «\u202f{zone}\u202f» du calendrier n’est pas connu\u202f: "
+                        + "ses heures sont prises pour celles de Paris."
                     ),
                 ]
             );

@@ -8,7 +8,10 @@ using HopEn.Audit.Outages.Dates;
 
 namespace HopEn.Audit.Outages.Announcements;
 
-/// <summary>Reads RSS and Atom feeds, without DTD or external entity; one that is badly formed is read as far as its elements can be told apart.</summary>
+/// <summary>
+/// Reads RSS and Atom feeds, without DTD or external entity; one that is badly formed is read as far as its elements can
+/// be told apart.
+/// </summary>
 internal static class FeedReader
 {
     private const long LongestFeed = 20_000_000;

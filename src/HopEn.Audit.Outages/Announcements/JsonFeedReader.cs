@@ -5,7 +5,10 @@ using HopEn.Audit.Outages.Dates;
 
 namespace HopEn.Audit.Outages.Announcements;
 
-/// <summary>Reads JSON feeds and the summaries of status pages, whatever the names of their arrays: an announcement is an object with a title and a text or a start.</summary>
+/// <summary>
+/// Reads JSON feeds and the summaries of status pages, whatever the names of their arrays:
+/// an announcement is an object with a title and a text or a start.
+/// </summary>
 internal static class JsonFeedReader
 {
     private static readonly string[] Titles = ["title", "name", "summary", "subject"];

@@ -1,7 +1,10 @@
 namespace HopEn.Audit.Outages.Announcements;
 
 /// <summary>Measures how deep a page nests its elements before it is parsed.</summary>
-/// <remarks>A parser of HTML looks through the open elements at each tag: a page of a hundred thousand nested elements would hold it for minutes.</remarks>
+/// <remarks>
+/// A parser of HTML looks through the open elements at each tag: a page of a hundred thousand nested elements would hold
+/// it for minutes.
+/// </remarks>
 internal static class PageNesting
 {
     private const int Deepest = 2_000;

@@ -7,7 +7,10 @@ using HopEn.Audit.Outages.Declarations;
 namespace HopEn.Audit.Outages.Announcements;
 
 /// <summary>Reads the announcements of a web page: by the declared selectors, in order, else section by section.</summary>
-/// <remarks>Nothing of the page is run or fetched. A page that changed is still read as text, and the user is told that its selectors no longer find anything.</remarks>
+/// <remarks>
+/// Nothing of the page is run or fetched. A page that changed is still read as text,
+/// and the user is told that its selectors no longer find anything.
+/// </remarks>
 internal static class PageReader
 {
     private const int LongestNotice = 20_000;
@@ -46,7 +49,8 @@ internal static class PageReader
                 ? []
                 :
                 [
-                    "Aucun des sélecteurs déclarés ne trouve plus d’annonce datée\u202f: le texte de la page a été lu à leur place. Réparez-les dans le jeu de règles.",
+                    "Aucun des sélecteurs déclarés ne trouve plus d’annonce datée\u202f: "
+                        + "le texte de la page a été lu à leur place. Réparez-les dans le jeu de règles.",
                 ];
         return AnnouncementBatch.Bounded(sections, messages, feed);
     }
@@ -60,7 +64,8 @@ internal static class PageReader
         return PageText.Of(document.Body ?? (INode)document, LongestNotice);
     }
 
-    // A selector by class often finds a list, its elements and their parts: each dated part climbs to the highest match that holds no other.
+    // A selector by class often finds a list, its elements and their parts:
+    // each dated part climbs to the highest match that holds no other.
     private static IEnumerable<IElement> Select(IHtmlDocument document, string selector, DateContext context)
     {
         var matches = document.QuerySelectorAll(selector).Take(AnnouncementBatch.Most + 1).ToArray();

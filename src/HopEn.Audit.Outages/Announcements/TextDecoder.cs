@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace HopEn.Audit.Outages.Announcements;
 
-/// <summary>Decodes a page or a feed, whose declared character set is often wrong: what the bytes are wins over what is said of them.</summary>
+/// <summary>
+/// Decodes a page or a feed, whose declared character set is often wrong:
+/// what the bytes are wins over what is said of them.
+/// </summary>
 public static partial class TextDecoder
 {
     private const int Prologue = 4096;

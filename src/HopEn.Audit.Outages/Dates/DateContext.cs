@@ -5,6 +5,9 @@ namespace HopEn.Audit.Outages.Dates;
 /// <param name="IsPublication">Whether that day is known; otherwise it is only the day the announcement was read.</param>
 public sealed record DateContext(DateOnly Reference, bool IsPublication)
 {
-    /// <summary>The days that the phrase before named in full, to which a weekday alone refers: « les 17 et 18 mai, de 21h le samedi à 13h le dimanche ».</summary>
+    /// <summary>
+    /// The days that the phrase before named in full, to which a weekday alone refers: « les 17 et 18 mai,
+    /// de 21h le samedi à 13h le dimanche ».
+    /// </summary>
     internal IReadOnlyList<DateOnly> Named { get; init; } = [];
 }

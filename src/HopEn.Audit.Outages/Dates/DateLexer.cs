@@ -134,14 +134,20 @@ internal static partial class DateLexer
     private static int Int(Match match, string group) =>
         int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    // In order: what only looks like a date (24h/24, 7j/7, telephone and version numbers); moments of machines; dates in figures; hours; numbers.
+    // In order: what only looks like a date (24h/24, 7j/7, telephone and version numbers); moments of machines;
+    // dates in figures; hours; numbers.
     // Minutes after a space are only taken when no hour or month follows them: « 14h 17h », « 21h 17 mai ».
     [GeneratedRegex(
         """
             \G(?:(?<never>\b24\s?h?\s?(?:/|sur)\s?24\b|\b7\s?(?:j|jours)?\s?(?:/|sur)\s?7\b|\bv?\d+(?:\.\d+){3,}|\bv\d+(?:\.\d+)*|\d{7,})
             |(?<iso>\b\d{4}-\d{2}-\d{2}(?:[t\ ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?<zone>z|[+-]\d{2}:?\d{2})?)?(?!\d|-[a-z\d]))
-            |\b(?<day>\d{1,2})(?:/(?<month>\d{1,2})(?:/(?<year>\d{4}|\d{2}))?|-(?<month>\d{1,2})-(?<year>\d{4})|\.(?<month>\d{1,2})\.(?<year>\d{4}|\d{2}))(?![\d/])
-            |\b(?<hour>\d{1,3})(?:\s?(?:heures?|hrs?|h)(?![a-z])|\s?h(?=\d))(?:(?<minute>[0-5]\d)(?!\d|h)|\s(?<minute>[0-5]\d)(?!\d|[.:/]\d|\s?(?:h|heures?|janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|minutes?|mn|min|jours?|/)))?
+            |\b(?<day>\d{1,2})(?:/(?<month>\d{1,2})(?:/(?<year>\d{4}|\d{2}))?
+                |-(?<month>\d{1,2})-(?<year>\d{4})
+                |\.(?<month>\d{1,2})\.(?<year>\d{4}|\d{2}))(?![\d/])
+            |\b(?<hour>\d{1,3})(?:\s?(?:heures?|hrs?|h)(?![a-z])|\s?h(?=\d))
+                (?:(?<minute>[0-5]\d)(?!\d|h)
+                |\s(?<minute>[0-5]\d)
+                    (?!\d|[.:/]\d|\s?(?:h|heures?|janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|minutes?|mn|min|jours?|/)))?
             |\b(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)
             |\b(?<number>\d{1,6})(?:er|eme|e)?(?![\d])
             )

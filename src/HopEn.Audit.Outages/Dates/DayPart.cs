@@ -1,7 +1,10 @@
 namespace HopEn.Audit.Outages.Dates;
 
 /// <summary>A part of the day, « fin de soirée », as hours after midnight; beyond 24 it is the next day.</summary>
-/// <remarks>No text says when an evening ends: these bounds are a convention of this project, wide enough to hold what people mean.</remarks>
+/// <remarks>
+/// No text says when an evening ends: these bounds are a convention of this project,
+/// wide enough to hold what people mean.
+/// </remarks>
 /// <param name="Words">The words, in French.</param>
 /// <param name="From">It starts no sooner, in hours.</param>
 /// <param name="To">It ends no later, in hours.</param>

@@ -149,7 +149,8 @@ internal static class DayResolver
                 year,
                 nearest,
                 "by-date",
-                $"le {number.ToString(CultureInfo.InvariantCulture)} tombe un {name} en {year.Year.ToString(CultureInfo.InvariantCulture)}, et non en {nearest.Year.ToString(CultureInfo.InvariantCulture)}",
+                $"le {number.ToString(CultureInfo.InvariantCulture)} tombe un {name} "
+                    + $"en {year.Year.ToString(CultureInfo.InvariantCulture)}, et non en {nearest.Year.ToString(CultureInfo.InvariantCulture)}",
                 doubts
             );
         }
@@ -196,8 +197,10 @@ internal static class DayResolver
     }
 
     private static string Mismatch(DateOnly date, DayOfWeek weekday) =>
-        $"Le {date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)} est un {FrenchCalendar.Name(date.DayOfWeek)}, l’annonce dit {FrenchCalendar.Name(weekday)}.";
+        $"Le {date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)} est un {FrenchCalendar.Name(date.DayOfWeek)}, "
+        + $"l’annonce dit {FrenchCalendar.Name(weekday)}.";
 
     private static string Deduced(DateContext context) =>
-        $"L’année n’est pas écrite et la date de publication n’est pas connue\u202f: elle est déduite du {context.Reference.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}.";
+        "L’année n’est pas écrite et la date de publication n’est pas connue\u202f: "
+        + $"elle est déduite du {context.Reference.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}.";
 }

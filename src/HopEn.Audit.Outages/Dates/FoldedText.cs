@@ -3,7 +3,10 @@ using System.Text;
 
 namespace HopEn.Audit.Outages.Dates;
 
-/// <summary>A text without case, accents or typographic variants, character for character: a place in it is a place in the original.</summary>
+/// <summary>
+/// A text without case, accents or typographic variants, character for character:
+/// a place in it is a place in the original.
+/// </summary>
 public static class FoldedText
 {
     /// <summary>Folds a text already composed (form C).</summary>

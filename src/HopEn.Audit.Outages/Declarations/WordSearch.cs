@@ -2,7 +2,10 @@ using HopEn.Audit.Outages.Dates;
 
 namespace HopEn.Audit.Outages.Declarations;
 
-/// <summary>Finds words in a text, whole words only, whatever their case and accents; an acronym keeps its capitals, for « MES » is not « mes ».</summary>
+/// <summary>
+/// Finds words in a text, whole words only, whatever their case and accents; an acronym keeps its capitals,
+/// for « MES » is not « mes ».
+/// </summary>
 internal sealed class WordSearch(string words)
 {
     private readonly string folded = FoldedText.Of(words.Normalize()).Trim();

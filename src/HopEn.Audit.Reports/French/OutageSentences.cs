@@ -31,12 +31,14 @@ public static class OutageSentences
         {
             var certain =
                 missing.Least < missing.Most
-                    ? $", dont {FrenchNumbers.Count(missing.Least)} certainement arrêté{(missing.Least >= 2 ? "s" : string.Empty)} par l’interruption"
+                    ? $", dont {FrenchNumbers.Count(missing.Least)} certainement "
+                        + $"arrêté{(missing.Least >= 2 ? "s" : string.Empty)} par l’interruption"
                     : string.Empty;
             parts.Add(
                 missing.Most == 0
                     ? "aucun document arrêté n’attend d’être renvoyé"
-                    : $"{FrenchNumbers.Plural(missing.Most, "document reste à renvoyer", "documents restent à renvoyer")}{certain} (règle outage-document-resend)"
+                    : $"{FrenchNumbers.Plural(missing.Most, "document reste à renvoyer", "documents restent à renvoyer")}"
+                        + $"{certain} (règle outage-document-resend)"
             );
         }
 
@@ -60,7 +62,12 @@ public static class OutageSentences
     public static string Upcoming(Outage outage)
     {
         ArgumentNullException.ThrowIfNull(outage);
-        return $"{outage.ServiceName}\u202f: {FrenchMoments.Windows(outage.When.Retained)}, {OutageLabels.Of(outage.Nature)}{(outage.Cancelled ? ", annulée" : outage.When.NeedsConfirmation ? ", à confirmer" : string.Empty)}";
+        var remark =
+            outage.Cancelled ? ", annulée"
+            : outage.When.NeedsConfirmation ? ", à confirmer"
+            : string.Empty;
+        return $"{outage.ServiceName}\u202f: {FrenchMoments.Windows(outage.When.Retained)}, "
+            + $"{OutageLabels.Of(outage.Nature)}{remark}";
     }
 
     private static string Points(decimal points) =>

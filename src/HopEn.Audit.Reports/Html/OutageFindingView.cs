@@ -50,7 +50,8 @@ internal sealed record OutageRateView(
             $"{FrenchNumbers.Rate(rate.Rate)} ({FrenchNumbers.Count(rate.Numerator)} / {FrenchNumbers.Count(rate.Denominator)})",
             OutageSentences.Effect(rate.MostEffect),
             rate.RateWithout is { } without
-                ? $"{FrenchNumbers.Rate(without)} ({FrenchNumbers.Count(rate.NumeratorWithout)} / {FrenchNumbers.Count(rate.DenominatorWithout)})"
+                ? $"{FrenchNumbers.Rate(without)} "
+                    + $"({FrenchNumbers.Count(rate.NumeratorWithout)} / {FrenchNumbers.Count(rate.DenominatorWithout)})"
                 : "—"
         );
 }

@@ -8,7 +8,11 @@ using Ical.Net.Serialization;
 namespace HopEn.Audit.Reports.Outages;
 
 /// <summary>Writes outages as an iCalendar file for the hospital's calendar.</summary>
-/// <remarks>Moments are in UTC, which every calendar understands the same; a vague window is an event of whole days, that of its end when only its end is told. An event keeps its identifier when it is imported again, even with other hours.</remarks>
+/// <remarks>
+/// Moments are in UTC, which every calendar understands the same; a vague window is an event of whole days,
+/// that of its end when only its end is told. An event keeps its identifier when it is imported again,
+/// even with other hours.
+/// </remarks>
 public static class OutageCalendar
 {
     /// <summary>Renders the file.</summary>
@@ -36,13 +40,14 @@ public static class OutageCalendar
         DateTimeOffset now
     )
     {
+        var rank = index == 0 ? string.Empty : FormattableString.Invariant($".{index + 1}");
+        var nature = outage.Nature == OutageNature.Incident ? "incident" : "interruption";
+        var remark = outage.When.NeedsConfirmation ? " (à confirmer)" : string.Empty;
         var one = new CalendarEvent
         {
-            Uid =
-                $"{outage.Id}{(index == 0 ? string.Empty : "." + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))}@hopen-audit",
+            Uid = $"{outage.Id}{rank}@hopen-audit",
             DtStamp = Utc(now),
-            Summary =
-                $"{outage.ServiceName}\u202f: {(outage.Nature == OutageNature.Incident ? "incident" : "interruption")}{(outage.When.NeedsConfirmation ? " (à confirmer)" : string.Empty)}",
+            Summary = $"{outage.ServiceName}\u202f: {nature}{remark}",
             Description = Description(outage, window),
             Status =
                 outage.Cancelled ? EventStatus.Cancelled

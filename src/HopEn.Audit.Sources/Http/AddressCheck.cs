@@ -25,7 +25,9 @@ internal sealed class AddressCheck(Func<IPAddress, bool> accepts)
     }
 
     /// <summary>Connects to an accepted address of a host.</summary>
-    /// <exception cref="HttpRequestException">One of its addresses is refused; the cause is a <see cref="PrivateAddressException"/>.</exception>
+    /// <exception cref="HttpRequestException">
+    /// One of its addresses is refused; the cause is a <see cref="PrivateAddressException"/>.
+    /// </exception>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
         var host = context.DnsEndPoint.Host;

@@ -3,7 +3,10 @@ using System.Net.Sockets;
 
 namespace HopEn.Audit.Sources.Http;
 
-/// <summary>Tells public addresses from those of a machine or of a private network, which a public page must not make the tool ask.</summary>
+/// <summary>
+/// Tells public addresses from those of a machine or of a private network,
+/// which a public page must not make the tool ask.
+/// </summary>
 public static class AddressGuard
 {
     private static readonly IPNetwork[] Refused =

@@ -9,7 +9,10 @@ using HopEn.Audit.Sources.Outages.Declarations;
 
 namespace HopEn.Audit.Sources.Outages;
 
-/// <summary>Gives an audit the interruptions that are known without the network: those shipped, those kept from an earlier « outages --refresh », those of the dossier.</summary>
+/// <summary>
+/// Gives an audit the interruptions that are known without the network: those shipped,
+/// those kept from an earlier « outages --refresh », those of the dossier.
+/// </summary>
 public sealed class OutageSupplement
 {
     // What the definition of the kind names as its reader.

@@ -5,7 +5,8 @@ namespace HopEn.Audit.Outages.Tests.Announcements;
 public sealed class CalendarReaderTests
 {
     private static string Event(string lines) =>
-        $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//essai//FR\r\nBEGIN:VEVENT\r\nUID:u1\r\nDTSTAMP:20250502T080000Z\r\n{lines.ReplaceLineEndings("\r\n")}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//essai//FR\r\nBEGIN:VEVENT\r\n"
+        + $"UID:u1\r\nDTSTAMP:20250502T080000Z\r\n{lines.ReplaceLineEndings("\r\n")}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
     [Theory]
     [InlineData("DTSTART:20250517T190000Z\nDTEND:20250518T110000Z", "17/05/2025 21:00 > 18/05/2025 13:00")]
@@ -35,7 +36,8 @@ public sealed class CalendarReaderTests
                 SampleSource.Read(
                     SampleSource.Of(OutageSourceKind.Calendar),
                     Event(
-                        "DTSTART;TZID=Europe/Paris:20251024T220000\nDTEND;TZID=Europe/Paris:20251024T230000\nRRULE:FREQ=WEEKLY;COUNT=2\nSUMMARY:Maintenance DMP"
+                        "DTSTART;TZID=Europe/Paris:20251024T220000\nDTEND;TZID=Europe/Paris:20251024T230000\n"
+                            + "RRULE:FREQ=WEEKLY;COUNT=2\nSUMMARY:Maintenance DMP"
                     )
                 )
             )
@@ -74,10 +76,12 @@ public sealed class CalendarReaderTests
     public void An_occurrence_that_moved_is_told_once()
     {
         var series = Event(
-            "DTSTART;TZID=Europe/Paris:20250513T220000\nDTEND;TZID=Europe/Paris:20250513T230000\nRRULE:FREQ=WEEKLY;COUNT=2\nSUMMARY:Maintenance DMP"
+            "DTSTART;TZID=Europe/Paris:20250513T220000\nDTEND;TZID=Europe/Paris:20250513T230000\n"
+                + "RRULE:FREQ=WEEKLY;COUNT=2\nSUMMARY:Maintenance DMP"
         );
         var moved = Event(
-            "RECURRENCE-ID;TZID=Europe/Paris:20250520T220000\nDTSTART;TZID=Europe/Paris:20250522T200000\nDTEND;TZID=Europe/Paris:20250522T210000\nSUMMARY:Maintenance DMP"
+            "RECURRENCE-ID;TZID=Europe/Paris:20250520T220000\n"
+                + "DTSTART;TZID=Europe/Paris:20250522T200000\nDTEND;TZID=Europe/Paris:20250522T210000\nSUMMARY:Maintenance DMP"
         );
         var text =
             series.Replace("END:VCALENDAR\r\n", string.Empty, StringComparison.Ordinal)

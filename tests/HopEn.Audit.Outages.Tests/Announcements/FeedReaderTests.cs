@@ -6,8 +6,11 @@ public sealed class FeedReaderTests
 {
     private const string Rss = """
         <?xml version="1.0"?><rss version="2.0"><channel><title>État</title>
-        <item><title>Maintenance du DMP</title><link>https://exemple.invalid/1</link><guid>g1</guid><pubDate>Fri, 02 May 2025 10:00:00 GMT</pubDate><description><![CDATA[<p>samedi 17 mai de <b>21h</b> à 13h : aucune alimentation</p>]]></description></item>
-        <item><title>Incident Pro Santé Connect</title><guid>g2</guid><pubDate>Wed, 21 May 2025 10:00:00 +0200</pubDate><description>hier de 6h à 7h30</description></item>
+        <item><title>Maintenance du DMP</title><link>https://exemple.invalid/1</link><guid>g1</guid>
+        <pubDate>Fri, 02 May 2025 10:00:00 GMT</pubDate>
+        <description><![CDATA[<p>samedi 17 mai de <b>21h</b> à 13h : aucune alimentation</p>]]></description></item>
+        <item><title>Incident Pro Santé Connect</title><guid>g2</guid><pubDate>Wed, 21 May 2025 10:00:00 +0200</pubDate>
+        <description>hier de 6h à 7h30</description></item>
         </channel></rss>
         """;
 

@@ -15,7 +15,8 @@ public sealed class PageReaderTests
             <p>Publié le <time class="published" datetime="2025-05-01T10:00:00+02:00">1er mai</time></p>
             <p>De <time datetime="2025-05-17T21:00:00+02:00">samedi soir</time> à <time datetime="2025-05-18T11:00:00Z">dimanche</time></p>
             <p>Aucune alimentation ni consultation.</p></div>
-          <div class="maintenance" id="m-13"><h3 class="maintenance-title">Pro Santé Connect : opération programmée</h3><p>mardi 20 mai 2025 de 6h à 7h30</p></div>
+          <div class="maintenance" id="m-13"><h3 class="maintenance-title">Pro Santé Connect : opération programmée</h3>
+            <p>mardi 20 mai 2025 de 6h à 7h30</p></div>
         </div></body></html>
         """;
 
@@ -26,12 +27,14 @@ public sealed class PageReaderTests
         """;
 
     private const string Article = """
-        <article><h1>Fermeture du DMP</h1><p>Mis à jour le 2 mai 2025 à 9h</p><p>Le DMP sera fermé pour maintenance le <b>samedi&nbsp;17&nbsp;mai</b>, de 21&nbsp;h à 13&nbsp;h le lendemain.</p>
+        <article><h1>Fermeture du DMP</h1><p>Mis à jour le 2 mai 2025 à 9h</p>
+        <p>Le DMP sera fermé pour maintenance le <b>samedi&nbsp;17&nbsp;mai</b>, de 21&nbsp;h à 13&nbsp;h le lendemain.</p>
         <p>Pendant ce temps, pas de création, d’activation ni de remat.</p></article>
         """;
 
     private const string Bullets = """
-        <h2>À noter</h2><ul><li>DMP : fermeture le 17 et le 18 mai 2025 (de 21H à 13H)</li><li>SI PIL : arrêt du rafraîchissement du 16 au 19 mai 2025</li></ul>
+        <h2>À noter</h2><ul><li>DMP : fermeture le 17 et le 18 mai 2025 (de 21H à 13H)</li>
+        <li>SI PIL : arrêt du rafraîchissement du 16 au 19 mai 2025</li></ul>
         """;
 
     [Fact]
@@ -86,7 +89,8 @@ public sealed class PageReaderTests
             .Describe(
                 SampleSource.Read(
                     SampleSource.Of(OutageSourceKind.Text),
-                    "Fermeture DMP et MES\n• le 17 et le 18 mai 2025 (de 21H à 13H)\n• pas de création, d’activation, de suppression ni remat\n\fSI PIL non rafraîchi du 16 au 19 mai"
+                    "Fermeture DMP et MES\n• le 17 et le 18 mai 2025 (de 21H à 13H)\n"
+                        + "• pas de création, d’activation, de suppression ni remat\n\fSI PIL non rafraîchi du 16 au 19 mai"
                 )
             )
             .ShouldBe([
@@ -103,7 +107,9 @@ public sealed class PageReaderTests
     [InlineData("no html", "Fermeture du DMP samedi 17 mai 2025 de 21h à 13h")]
     [InlineData(
         "scripts",
-        "<script>document.write('Le DMP est fermé le 1er mai 2025 de 1h à 2h')</script><p>Fermeture du DMP samedi 17 mai 2025 de 21h à 13h</p><noscript>DMP fermé le 2 mai 2025</noscript><template>DMP fermé le 3 mai 2025</template>"
+        "<script>document.write('Le DMP est fermé le 1er mai 2025 de 1h à 2h')</script>"
+            + "<p>Fermeture du DMP samedi 17 mai 2025 de 21h à 13h</p>"
+            + "<noscript>DMP fermé le 2 mai 2025</noscript><template>DMP fermé le 3 mai 2025</template>"
     )]
     [InlineData(
         "hidden",
@@ -188,7 +194,8 @@ public sealed class PageReaderTests
         var outage = SampleSource
             .Read(
                 SampleSource.Of(OutageSourceKind.Page),
-                "<h2>DMP &lt;script&gt;alert(1)&lt;/script&gt;</h2><p>fermé le 17 mai 2025 de 21h à 23h</p><a href='javascript:alert(1)'>x</a>"
+                "<h2>DMP &lt;script&gt;alert(1)&lt;/script&gt;</h2>"
+                    + "<p>fermé le 17 mai 2025 de 21h à 23h</p><a href='javascript:alert(1)'>x</a>"
             )
             .Single();
         outage.Notices.Single().Title.ShouldBe("DMP <script>alert(1)</script>");

@@ -6,7 +6,10 @@ namespace HopEn.Audit.Testing.Outages;
 /// <summary>The short form in which the tests write the time of a closure.</summary>
 internal static class TimeNotation
 {
-    /// <summary>« 17/05/2025 21:00 > 18/05/2025 13:00 »; « [a..b] » for a moment between two, « ? » for an unknown one, « x N » for a told length.</summary>
+    /// <summary>
+    /// « 17/05/2025 21:00 > 18/05/2025 13:00 »; « [a..b] » for a moment between two, « ? » for an unknown one,
+    /// « x N » for a told length.
+    /// </summary>
     public static string Describe(OutageTime time) =>
         string.Join(
             " | ",
@@ -18,7 +21,12 @@ internal static class TimeNotation
         );
 
     public static string Describe(OutageWindow window) =>
-        $"{Describe(window.Start)} > {Describe(window.End)}{(window.Duration is { } length ? string.Create(CultureInfo.InvariantCulture, $" x {length.TotalMinutes:0}min") : string.Empty)}";
+        $"{Describe(window.Start)} > {Describe(window.End)}{Length(window.Duration)}";
+
+    private static string Length(TimeSpan? duration) =>
+        duration is { } length
+            ? string.Create(CultureInfo.InvariantCulture, $" x {length.TotalMinutes:0}min")
+            : string.Empty;
 
     private static string Describe(OutageMoment moment) =>
         moment.Earliest is null && moment.Latest is null ? "?"

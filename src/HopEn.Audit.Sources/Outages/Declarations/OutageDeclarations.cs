@@ -22,7 +22,8 @@ public sealed record OutageDeclarations(IReadOnlyList<OutageSource> Sources, Out
         var words = Path.Combine(folder, VocabularyFile);
         if (!File.Exists(words))
             throw new ConfigurationException(
-                $"Le fichier «\u202foutages/{VocabularyFile}\u202f» manque dans le jeu de règles «\u202f{rules}\u202f»\u202f: réinstallez l’outil, ou vérifiez l’option --rules."
+                $"Le fichier «\u202foutages/{VocabularyFile}\u202f» manque dans le jeu de règles «\u202f{rules}\u202f»\u202f: "
+                    + "réinstallez l’outil, ou vérifiez l’option --rules."
             );
         var sentences = new List<string>();
         OutageVocabulary? vocabulary = null;
