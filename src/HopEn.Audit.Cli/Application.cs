@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using HopEn.Audit.Cli.CommandLine;
-using HopEn.Audit.Model;
+using HopEn.Audit.Run;
 
 namespace HopEn.Audit.Cli;
 
@@ -62,17 +62,7 @@ internal static class Application
 
     private static int Explain(Exception fault, Session session)
     {
-        var code = ExitCodes.Of(ExitCodes.CodeOf(fault));
-        session.Error.WriteLine(
-            fault switch
-            {
-                OperationCanceledException =>
-                    "Interrompu\u202f: rien n’a été écrit à moitié, les rapports précédents sont intacts.",
-                HopEnAuditException => fault.Message,
-                _ =>
-                    $"Erreur inattendue ({fault.GetType().Name})\u202f: ce n’est pas de votre fait. Relancez «\u202fhopen-audit doctor\u202f»\u202f; si elle persiste, signalez-la avec ce nom et la version de l’outil.",
-            }
-        );
-        return code;
+        session.Error.WriteLine(FaultSentence.Of(fault));
+        return ExitCodes.Of(ExitCodes.CodeOf(fault));
     }
 }

@@ -1,4 +1,5 @@
 using HopEn.Audit.Engine;
+using HopEn.Audit.Model;
 using HopEn.Audit.Model.Supervision;
 using HopEn.Audit.Reports.Outside;
 
@@ -24,6 +25,10 @@ public sealed record AuditResult
 
     /// <summary>Every file written.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>The reports, those of the parts of a dossier apart.</summary>
+    public IEnumerable<AuditReport> Reports =>
+        Audits.Select(audit => audit.Outcome.Report).Concat(Outside.Select(one => one.Report).OfType<AuditReport>());
 
     /// <summary>What the process answers.</summary>
     /// <remarks>A number that nobody knows is a mistake of the command line, whatever the others gave.</remarks>

@@ -18,6 +18,7 @@ public sealed class AuditRunner(TimeProvider clock, RulePack? pack = null)
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(events);
         var run = Guid.CreateVersion7(clock.GetUtcNow()).ToString();
+        events.Started(run);
         return OnItsOwnThread(() =>
             request.Dossier is null
                 ? new OutsideAudit(request, events, clock, cancellation).Run(run, pack)
@@ -42,6 +43,9 @@ public sealed class AuditRunner(TimeProvider clock, RulePack? pack = null)
         var run = Guid.CreateVersion7(clock.GetUtcNow()).ToString();
         return OnItsOwnThread(() => new DossierAudit(request, events, clock, cancellation).Prove(run, objective, pack));
     }
+
+    /// <summary>Takes the folder that the files of a request would go to.</summary>
+    internal OutputFolder TakeFolder(AuditRequest request) => OutputFolder.Of(request, clock);
 
     // An audit keeps its thread busy or waiting from end to end: one of the pool would be missed by the work beside it.
     private static Task<T> OnItsOwnThread<T>(Func<T> work) =>

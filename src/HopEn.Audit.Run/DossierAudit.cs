@@ -7,6 +7,7 @@ using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Model.Concurrency;
 using HopEn.Audit.Model.Packs;
+using HopEn.Audit.Model.Supervision;
 using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Kinds;
 using HopEn.Audit.Sources.Outages;
@@ -40,7 +41,7 @@ internal sealed class DossierAudit(
                 }
             )
             .ToArray();
-        using var folder = request.Formats.Count == 0 ? null : Folder();
+        using var folder = request.Formats.Count == 0 ? null : OutputFolder.Of(request, clock);
         ExceptionDispatchInfo? refused = null;
         var written = new List<ProgrammeAudit>();
         foreach (var (drawing, outcome) in audits)
@@ -90,7 +91,8 @@ internal sealed class DossierAudit(
     // Scores of two programmes are never merged: each has its report, the first where a report always is.
     private IReadOnlyList<string?> Programmes()
     {
-        var named = request.Programmes.Count > 0 ? request.Programmes : DossierReader.Read(Path, ShippedKinds.All).Programmes;
+        var named =
+            request.Programmes.Count > 0 ? request.Programmes : DossierReader.Read(Path, ShippedKinds.All).Programmes;
         return named.Count > 0 ? [.. named.Distinct(StringComparer.Ordinal)] : [null];
     }
 
@@ -113,6 +115,7 @@ internal sealed class DossierAudit(
 
     private AuditOutcome Evaluate(AuditOptions options, ReportDrawing drawing, BackgroundWork<RulePack> pack)
     {
+        events.Step(RunStep.Loading);
         var dossier = DossierReader.Read(Path, ShippedKinds.All);
         var outages = new BackgroundWork<OutageSupplement?>(() =>
             OutageSupplement.Read(dossier, request.Rules.Base, request.OutageCache, clock, cancellation)
@@ -125,7 +128,7 @@ internal sealed class DossierAudit(
             );
         Load(dossier, working);
         outages.Take()?.RecordIn(working.Dataset);
-        events.Loaded();
+        events.Step(RunStep.Evaluating);
         return new AuditEngine(pack.Take(), clock).Evaluate(
             dossier,
             working.Dataset,
@@ -140,18 +143,24 @@ internal sealed class DossierAudit(
     {
         SourceLoader.Load(dossier, working.Dataset, request.Rules.Base, progress, cancellation);
         if (request.ReferenceCache is { } cache)
-            ReferenceSupplement.Load(dossier, working.Dataset, new ReferenceCache(cache, ShippedKinds.All), cancellation);
+            ReferenceSupplement.Load(
+                dossier,
+                working.Dataset,
+                new ReferenceCache(cache, ShippedKinds.All),
+                cancellation
+            );
     }
 
     // What can't be told is no reason to lose the files.
     private IReadOnlyList<string> Publish(AuditOutcome outcome, ReportDrawing drawing, string? folder)
     {
+        events.Step(RunStep.Writing);
         drawing.Start(outcome);
         IReadOnlyList<string> files;
         try
         {
             foreach (var notice in outcome.Report.Notices)
-                events.Warning(notice);
+                events.Warning(WarningCode.ReportNotice, notice);
             events.Evaluated(outcome);
         }
         finally
@@ -162,14 +171,6 @@ internal sealed class DossierAudit(
         if (files.Count > 0)
             events.Written(files);
         return files;
-    }
-
-    private OutputFolder Folder()
-    {
-        if (request.Output is { } told)
-            return OutputFolder.Told(told);
-        var folder = Directory.Exists(Path) ? Path : System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
-        return OutputFolder.Take(System.IO.Path.Combine(folder, "rapports"), clock);
     }
 
     private static string? Beside(string? folder, string programme) =>

@@ -18,23 +18,18 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Where it is.</summary>
     public string Path { get; }
 
-    /// <summary>The folder that is told, which may hold an earlier report.</summary>
-    public static OutputFolder Told(string path) => new(path, null);
-
-    /// <summary>Takes a new folder under a root.</summary>
+    /// <summary>Where the files of a request go.</summary>
     /// <exception cref="OutputException">Nothing can be written there.</exception>
-    public static OutputFolder Take(string root, TimeProvider clock)
+    public static OutputFolder Of(AuditRequest request, TimeProvider clock)
     {
-        var name = ParisTime.Now(clock).ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-        for (var number = 1; ; number++)
-        {
-            var path = System.IO.Path.Combine(
-                root,
-                number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}")
-            );
-            if (TryTake(path) is { } folder)
-                return folder;
-        }
+        if (request.Output is { } told)
+            return new OutputFolder(told, null);
+        if (request.Dossier is not { } dossier)
+            return Take("exterieur", clock);
+        var folder = Directory.Exists(dossier)
+            ? dossier
+            : System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(dossier))!;
+        return Take(System.IO.Path.Combine(folder, "rapports"), clock);
     }
 
     /// <inheritdoc />
@@ -46,6 +41,20 @@ internal sealed class OutputFolder : IDisposable
         // What ended badly leaves no empty folder behind.
         if (!Directory.EnumerateFileSystemEntries(Path).Any())
             Directory.Delete(Path);
+    }
+
+    private static OutputFolder Take(string root, TimeProvider clock)
+    {
+        var name = ParisTime.Now(clock).ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        for (var number = 1; ; number++)
+        {
+            var path = System.IO.Path.Combine(
+                root,
+                number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}")
+            );
+            if (TryTake(path) is { } folder)
+                return folder;
+        }
     }
 
     private static OutputFolder? TryTake(string path)

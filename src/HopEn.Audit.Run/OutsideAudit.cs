@@ -2,6 +2,7 @@ using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
+using HopEn.Audit.Model.Supervision;
 using HopEn.Audit.Reports;
 using HopEn.Audit.Reports.Outside;
 using HopEn.Audit.Sources.Kinds;
@@ -30,6 +31,7 @@ internal sealed class OutsideAudit(
     {
         var engine = new AuditEngine(shared ?? RulePack.Read(request.Rules, ShippedKinds.All), clock);
         OutsideLoader.Require(cache);
+        events.Step(RunStep.Evaluating);
         var numbers = request.Finess;
         var results = new List<OutsideResult>();
         var files = new List<string>();
@@ -43,7 +45,7 @@ internal sealed class OutsideAudit(
                 var result = Audit(engine, numbers[i], numbers.Count == 1 ? run : $"{run}-{numbers[i]}");
                 if (result.Report is { } report && request.Formats.Count > 0)
                 {
-                    folder ??= Folder();
+                    folder ??= OutputFolder.Of(request, clock);
                     files.AddRange(Write(report, Path.Combine(folder.Path, numbers[i])));
                 }
 
@@ -52,7 +54,7 @@ internal sealed class OutsideAudit(
 
             events.Progress(new AuditProgress("Évaluation terminée", numbers.Count, numbers.Count));
             foreach (var fault in results.Select(result => result.Fault).OfType<string>())
-                events.Warning(fault + ".");
+                events.Warning(WarningCode.EstablishmentUnknown, fault + ".");
             var summary =
                 results.Count > 1 && results.Any(result => result.Report is not null)
                     ? OutsideSummary.Of(results)
@@ -107,7 +109,4 @@ internal sealed class OutsideAudit(
 
     private IReadOnlyList<string> Write(AuditReport report, string folder) =>
         new ReportWriter(request.Templates).Write(report, folder, request.Formats, cancellation);
-
-    private OutputFolder Folder() =>
-        request.Output is { } told ? OutputFolder.Told(told) : OutputFolder.Take("exterieur", clock);
 }

@@ -1,5 +1,6 @@
 using HopEn.Audit.Engine;
 using HopEn.Audit.Model;
+using HopEn.Audit.Model.Supervision;
 
 namespace HopEn.Audit.Run;
 
@@ -12,13 +13,16 @@ public sealed class SilentEvents : IAuditEvents
     private SilentEvents() { }
 
     /// <inheritdoc />
+    public void Started(string runId) { }
+
+    /// <inheritdoc />
+    public void Step(RunStep step) { }
+
+    /// <inheritdoc />
     public void Progress(AuditProgress progress) { }
 
     /// <inheritdoc />
-    public void Warning(string sentence) { }
-
-    /// <inheritdoc />
-    public void Loaded() { }
+    public void Warning(WarningCode code, string sentence) { }
 
     /// <inheritdoc />
     public void Evaluated(AuditOutcome outcome) { }

@@ -11,7 +11,11 @@ public sealed class WorkingDataset : IDisposable
     private readonly PrivateFolder temporary = PrivateFolder.Create();
 
     private WorkingDataset(byte[] key, long? memoryBytes, TimeProvider clock) =>
-        Dataset = Dataset.Open(new DatasetOptions(key, temporary.Path, memoryBytes), ParisTime.Today(clock), ShippedKinds.All);
+        Dataset = Dataset.Open(
+            new DatasetOptions(key, temporary.Path, memoryBytes),
+            ParisTime.Today(clock),
+            ShippedKinds.All
+        );
 
     /// <summary>The dataset.</summary>
     public Dataset Dataset { get; }

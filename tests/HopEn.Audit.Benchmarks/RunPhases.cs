@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Model;
+using HopEn.Audit.Model.Supervision;
 using HopEn.Audit.Run;
 
 namespace HopEn.Audit.Benchmarks;
@@ -22,10 +23,14 @@ internal sealed class RunPhases(CancellationTokenSource? stop = null) : IAuditEv
 
     public void Progress(AuditProgress progress) { }
 
-    public void Warning(string sentence) { }
+    public void Warning(WarningCode code, string sentence) { }
 
-    public void Loaded()
+    public void Started(string runId) { }
+
+    public void Step(RunStep step)
     {
+        if (step != RunStep.Evaluating)
+            return;
         End("loading");
         stop?.Cancel();
     }

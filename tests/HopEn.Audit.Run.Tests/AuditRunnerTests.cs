@@ -1,5 +1,6 @@
 using HopEn.Audit.Engine;
 using HopEn.Audit.Model;
+using HopEn.Audit.Model.Supervision;
 using HopEn.Audit.Reports;
 
 namespace HopEn.Audit.Run.Tests;
@@ -103,11 +104,13 @@ public sealed class AuditRunnerTests : IDisposable
 
         public List<string> Files { get; } = [];
 
+        public void Started(string runId) { }
+
+        public void Step(RunStep step) { }
+
         public void Progress(AuditProgress progress) => Steps.Enqueue(progress);
 
-        public void Warning(string sentence) { }
-
-        public void Loaded() { }
+        public void Warning(WarningCode code, string sentence) { }
 
         public void Evaluated(AuditOutcome outcome)
         {

@@ -76,6 +76,11 @@ internal static class AuditCommand
         });
         var cache = CommonOptions.Cache();
         var noCache = CommonOptions.NoCache();
+        var supervised = new Option<bool>("--supervised")
+        {
+            Description =
+                "Pour un programme qui lance l’audit\u202f: l’avancement en lignes JSON sur la sortie, result.json à la fin, arrêt quand l’entrée se ferme (docs/supervision.md)",
+        };
         var rules = CommonOptions.Rules();
         var quiet = CommonOptions.Quiet();
         var noColour = CommonOptions.NoColour();
@@ -98,6 +103,7 @@ internal static class AuditCommand
             memory,
             cache,
             noCache,
+            supervised,
             rules,
             quiet,
             noColour,
@@ -133,6 +139,13 @@ internal static class AuditCommand
                     Templates = CommonOptions.Templates,
                     Output = parsed.GetValue(output),
                 };
+                if (parsed.GetValue(supervised))
+                    return new SupervisedRun(
+                        new AuditRunner(session.Clock),
+                        session.Input,
+                        session.Output,
+                        session.Error
+                    ).RunAsync(request, cancellation);
                 var display = new AuditDisplay(
                     session,
                     IsQuiet: parsed.GetValue(quiet),

@@ -11,12 +11,14 @@ internal sealed class ConsoleEvents(AuditDisplay display) : IAuditEvents
 {
     private readonly IProgress<AuditProgress>? progress = display.Session.Progress(display.IsQuiet);
 
+    public void Started(string runId) { }
+
+    public void Step(RunStep step) { }
+
     public void Progress(AuditProgress value) => progress?.Report(value);
 
     // The result that is printed says them.
-    public void Warning(string sentence) { }
-
-    public void Loaded() { }
+    public void Warning(WarningCode code, string sentence) { }
 
     public void Evaluated(AuditOutcome outcome)
     {

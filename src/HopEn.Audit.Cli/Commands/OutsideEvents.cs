@@ -10,11 +10,13 @@ internal sealed class OutsideEvents(AuditDisplay display) : IAuditEvents
 {
     private readonly IProgress<AuditProgress>? progress = display.Session.Progress(display.IsQuiet);
 
+    public void Started(string runId) { }
+
+    public void Step(RunStep step) { }
+
     public void Progress(AuditProgress value) => progress?.Report(value);
 
-    public void Warning(string sentence) { }
-
-    public void Loaded() { }
+    public void Warning(WarningCode code, string sentence) { }
 
     public void Evaluated(AuditOutcome outcome) { }
 
