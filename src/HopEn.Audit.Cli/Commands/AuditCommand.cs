@@ -61,19 +61,7 @@ internal static class AuditCommand
             "--fail-under",
             "Score en dessous duquel la barre n’est pas atteinte, de 0 à 100"
         );
-        var memory = new Option<string?>("--memory")
-        {
-            Description =
-                "Mémoire à ne pas dépasser, 400M au moins (par défaut\u202f: 4G, ou 60\u202f% de celle de la machine si c’est moins)",
-            HelpName = "TAILLE",
-        };
-        memory.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } text && MemorySize.Read(text) is null)
-                result.AddError(
-                    $"--memory\u202f: «\u202f{text}\u202f» n’est pas une taille d’au moins 400M\u202f; par exemple 800M ou 2G."
-                );
-        });
+        var memory = CommonOptions.Memory();
         var cache = CommonOptions.Cache();
         var noCache = CommonOptions.NoCache();
         var supervised = new Option<bool>("--supervised")
@@ -131,7 +119,7 @@ internal static class AuditCommand
                     OnlySeverities = [.. (parsed.GetValue(severity) ?? []).Select(ToSeverity)],
                     WaiversFile = parsed.GetValue(waivers),
                     FailUnder = parsed.GetValue(failUnder),
-                    MemoryBytes = parsed.GetValue(memory) is { } size ? MemorySize.Read(size) : null,
+                    MemoryBytes = CommonOptions.MemoryBytes(parsed, memory),
                     ReferenceCache = withoutCache ? null : session.CacheFolder(parsed.GetValue(cache)),
                     OutageCache = withoutCache ? null : session.OutageCacheFolder(parsed.GetValue(cache)),
                     PseudonymKey = session.PseudonymKey,

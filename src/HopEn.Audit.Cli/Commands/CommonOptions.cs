@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HopEn.Audit.Cli.CommandLine;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports;
@@ -44,6 +45,29 @@ internal static class CommonOptions
     /// <summary>The cache of public files; null when it is refused or has no place.</summary>
     public static ReferenceCache? ReferenceCache(Session session, string? told, bool refused) =>
         !refused && session.CacheFolder(told) is { } folder ? new ReferenceCache(folder, ShippedKinds.All) : null;
+
+    /// <summary>The memory that an audit may use.</summary>
+    public static Option<string?> Memory()
+    {
+        var memory = new Option<string?>("--memory")
+        {
+            Description =
+                "Mémoire à ne pas dépasser, 400M au moins (par défaut\u202f: 4G, ou 60\u202f% de celle de la machine si c’est moins)",
+            HelpName = "TAILLE",
+        };
+        memory.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && MemorySize.Read(text) is null)
+                result.AddError(
+                    $"--memory\u202f: «\u202f{text}\u202f» n’est pas une taille d’au moins 400M\u202f; par exemple 800M ou 2G."
+                );
+        });
+        return memory;
+    }
+
+    /// <summary>The bytes of memory told; null for the default.</summary>
+    public static long? MemoryBytes(ParseResult parsed, Option<string?> memory) =>
+        parsed.GetValue(memory) is { } size ? MemorySize.Read(size) : null;
 
     public static Option<bool> NoColour() =>
         new("--no-color") { Description = "Sans couleur (la variable NO_COLOR est aussi respectée)" };

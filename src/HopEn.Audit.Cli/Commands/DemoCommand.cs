@@ -34,6 +34,7 @@ internal static class DemoCommand
             20_000_000
         );
         var noAudit = new Option<bool>("--no-audit") { Description = "Écrit le dossier sans l’auditer" };
+        var memory = CommonOptions.Memory();
         var quiet = CommonOptions.Quiet();
         var noColour = CommonOptions.NoColour();
         var command = new Command(
@@ -45,6 +46,7 @@ internal static class DemoCommand
             seed,
             encounters,
             noAudit,
+            memory,
             quiet,
             noColour,
         };
@@ -64,6 +66,7 @@ internal static class DemoCommand
                     {
                         Dossier = folder,
                         Rules = new RuleFolders(CommonOptions.BundledRules),
+                        MemoryBytes = CommonOptions.MemoryBytes(parsed, memory),
                         PseudonymKey = session.PseudonymKey,
                         Formats = [ReportFormat.Json, ReportFormat.Html, ReportFormat.Csv],
                         Templates = CommonOptions.Templates,

@@ -47,6 +47,7 @@ internal static class EvidenceCommand
             HelpName = "CHEMIN…",
             AllowMultipleArgumentsPerToken = true,
         };
+        var memory = CommonOptions.Memory();
         var cache = CommonOptions.Cache();
         var noCache = CommonOptions.NoCache();
         var rules = CommonOptions.Rules();
@@ -61,6 +62,7 @@ internal static class EvidenceCommand
             output,
             matrix,
             documents,
+            memory,
             cache,
             noCache,
             rules,
@@ -76,6 +78,7 @@ internal static class EvidenceCommand
                 {
                     Dossier = parsed.GetValue(dossier),
                     Rules = CommonOptions.Folders(parsed, rules),
+                    MemoryBytes = CommonOptions.MemoryBytes(parsed, memory),
                     ReferenceCache = parsed.GetValue(noCache) ? null : session.CacheFolder(parsed.GetValue(cache)),
                 };
                 var display = new AuditDisplay(session, parsed.GetValue(quiet));

@@ -27,6 +27,9 @@ internal static class VisitCommand
             "Où écrire la feuille et le rapport du jour (par défaut\u202f: DOSSIER/feuilles-de-visite/AAAA-MM-JJ)"
         );
         var yes = new Option<bool>("--yes") { Description = "Ne demande rien\u202f: écrit la feuille seulement" };
+        var memory = CommonOptions.Memory();
+        var cache = CommonOptions.Cache();
+        var noCache = CommonOptions.NoCache();
         var rules = CommonOptions.Rules();
         var quiet = CommonOptions.Quiet();
         var command = new Command(
@@ -37,6 +40,9 @@ internal static class VisitCommand
             dossier,
             output,
             yes,
+            memory,
+            cache,
+            noCache,
             rules,
             quiet,
         };
@@ -51,8 +57,9 @@ internal static class VisitCommand
                     Dossier = path,
                     Rules = folders,
                     EachEntity = false,
-                    ReferenceCache = session.CacheFolder(null),
-                    OutageCache = session.OutageCacheFolder(null),
+                    MemoryBytes = CommonOptions.MemoryBytes(parsed, memory),
+                    ReferenceCache = parsed.GetValue(noCache) ? null : session.CacheFolder(parsed.GetValue(cache)),
+                    OutageCache = parsed.GetValue(noCache) ? null : session.OutageCacheFolder(parsed.GetValue(cache)),
                     PseudonymKey = session.PseudonymKey,
                 };
                 var events = new ConsoleEvents(new AuditDisplay(session, parsed.GetValue(quiet)));

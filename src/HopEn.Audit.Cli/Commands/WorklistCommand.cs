@@ -49,6 +49,9 @@ internal static class WorklistCommand
             HelpName = "FICHIER",
             Required = true,
         };
+        var memory = CommonOptions.Memory();
+        var cache = CommonOptions.Cache();
+        var noCache = CommonOptions.NoCache();
         var rules = CommonOptions.Rules();
         var quiet = CommonOptions.Quiet();
         var command = new Command(
@@ -59,6 +62,9 @@ internal static class WorklistCommand
             dossier,
             rule,
             output,
+            memory,
+            cache,
+            noCache,
             rules,
             quiet,
         };
@@ -74,8 +80,9 @@ internal static class WorklistCommand
                     OnlyRules = [parsed.GetValue(rule)!],
                     EvidenceLimit = MostRows,
                     EachEntity = false,
-                    ReferenceCache = session.CacheFolder(null),
-                    OutageCache = session.OutageCacheFolder(null),
+                    MemoryBytes = CommonOptions.MemoryBytes(parsed, memory),
+                    ReferenceCache = parsed.GetValue(noCache) ? null : session.CacheFolder(parsed.GetValue(cache)),
+                    OutageCache = parsed.GetValue(noCache) ? null : session.OutageCacheFolder(parsed.GetValue(cache)),
                     PseudonymKey = session.PseudonymKey,
                 };
                 var events = new ConsoleEvents(new AuditDisplay(session, parsed.GetValue(quiet)));
