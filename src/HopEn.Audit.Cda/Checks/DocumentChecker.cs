@@ -42,16 +42,18 @@ public sealed class DocumentChecker(IReadOnlyList<IDocumentLayer> layers)
         var hash = item.HasContent ? Convert.ToHexStringLower(SHA256.HashData(item.Content.Span)) : null;
         var patient = document is null ? null : PatientContent.Read(document.Tree);
         return new DocumentResult(
-            patient is null ? PatientContent.MaskUnread(item.Place.Neutral)
+            Document: patient is null ? PatientContent.MaskUnread(item.Place.Neutral)
                 : patient.Shows(item.Place.Named) ? patient.MaskPath(item.Place.Neutral, hash!)
                 : item.Place.Named,
-            hash,
-            document is null ? null : patient!.Mask(document.Header.Type.Code),
-            document is null ? [] : [.. document.Header.TemplateIds.Select(id => patient!.Mask(id.ToString()))],
-            document?.Header.Level,
-            VerdictOf(findings, document is not null && layers.Count == 0),
-            fired,
-            patient is null ? findings : [.. findings.Select(patient.Mask)]
+            Sha256: hash,
+            Type: document is null ? null : patient!.Mask(document.Header.Type.Code),
+            TemplateIds: document is null
+                ? []
+                : [.. document.Header.TemplateIds.Select(id => patient!.Mask(id.ToString()))],
+            Level: document?.Header.Level,
+            Verdict: VerdictOf(findings, document is not null && layers.Count == 0),
+            FiredRules: fired,
+            Findings: patient is null ? findings : [.. findings.Select(patient.Mask)]
         )
         {
             Facts = DocumentFacts.Of(item, document),

@@ -37,17 +37,18 @@ public sealed record DocumentFacts(
     {
         var header = document?.Header;
         return new DocumentFacts(
-            document is not null,
-            document is null && item.Mail?.Attachments.Any(attachment => attachment.Pdf is not null) == true,
-            item.Xdm is not null,
-            item.Mail is not null,
-            Written(header?.Id),
-            Written(header?.SetId),
-            header?.EffectiveTime is { Length: > 0 } time ? time : null,
-            InsOids.FirstOrDefault(oid =>
+            IsCda: document is not null,
+            HasPdf: document is null && item.Mail?.Attachments.Any(attachment => attachment.Pdf is not null) == true,
+            InPackage: item.Xdm is not null,
+            InMessage: item.Mail is not null,
+            Id: Written(header?.Id),
+            SetId: Written(header?.SetId),
+            ProducedAt: header?.EffectiveTime is { Length: > 0 } time ? time : null,
+            InsOid: InsOids.FirstOrDefault(oid =>
                 header?.PatientIds.Any(id => id.Root == oid && id.Extension.Length > 0) == true
             ),
-            header?.Custodians.FirstOrDefault(id => id.Root == Structures)?.Extension is { Length: > 0 } number
+            Custodian: header?.Custodians.FirstOrDefault(id => id.Root == Structures)?.Extension
+                is { Length: > 0 } number
                 ? number
                 : null
         );

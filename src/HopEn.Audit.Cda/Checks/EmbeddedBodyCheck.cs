@@ -73,13 +73,13 @@ public sealed class EmbeddedBodyCheck : IDocumentLayer
 
     private static Finding Found(XmlTree tree, EmbeddedBody body, FindingRole role, string test, string message) =>
         new(
-            FindingLayer.Builtin,
-            Schematron,
-            FindingKind.FailedAssert,
-            role,
-            test,
-            message,
-            "/ClinicalDocument/component/nonXMLBody/text",
-            tree.Line(body.Element) is > 0 and var line ? line : null
+            Layer: FindingLayer.Builtin,
+            Schematron: Schematron,
+            Kind: FindingKind.FailedAssert,
+            Role: role,
+            Test: test,
+            Message: message,
+            Location: "/ClinicalDocument/component/nonXMLBody/text",
+            Line: tree.Line(body.Element) is > 0 and var line ? line : null
         );
 }

@@ -30,12 +30,12 @@ public sealed class OfficialLayer(OfficialSet official) : IDocumentLayer
 
     private static Finding Notice(string text, bool missing) =>
         new(
-            FindingLayer.Official,
-            null,
-            FindingKind.FailedAssert,
-            missing ? FindingRole.NotAssessable : FindingRole.Info,
-            "volet",
-            SchematronFindings.Sentence(text),
-            "/ClinicalDocument/templateId"
+            Layer: FindingLayer.Official,
+            Schematron: null,
+            Kind: FindingKind.FailedAssert,
+            Role: missing ? FindingRole.NotAssessable : FindingRole.Info,
+            Test: "volet",
+            Message: SchematronFindings.Sentence(text),
+            Location: "/ClinicalDocument/templateId"
         );
 }

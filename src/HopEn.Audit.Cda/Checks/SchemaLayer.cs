@@ -21,12 +21,12 @@ public sealed class SchemaLayer(CdaSchema schema) : IDocumentLayer
                 ?
                 [
                     new Finding(
-                        FindingLayer.Xsd,
-                        null,
-                        FindingKind.Xsd,
-                        FindingRole.Error,
-                        "truncated",
-                        "Le document a plus de fautes de schéma qu’il n’en est listé."
+                        Layer: FindingLayer.Xsd,
+                        Schematron: null,
+                        Kind: FindingKind.Xsd,
+                        Role: FindingRole.Error,
+                        Test: "truncated",
+                        Message: "Le document a plus de fautes de schéma qu’il n’en est listé."
                     ),
                 ]
                 : (Finding[])[],
@@ -35,13 +35,13 @@ public sealed class SchemaLayer(CdaSchema schema) : IDocumentLayer
 
     private static Finding Finding(SchemaFinding fault, FindingRole role) =>
         new(
-            FindingLayer.Xsd,
-            null,
-            FindingKind.Xsd,
-            role,
-            fault.Code,
-            SchematronFindings.Sentence(fault.Message),
-            fault.Location,
-            fault.Line > 0 ? fault.Line : null
+            Layer: FindingLayer.Xsd,
+            Schematron: null,
+            Kind: FindingKind.Xsd,
+            Role: role,
+            Test: fault.Code,
+            Message: SchematronFindings.Sentence(fault.Message),
+            Location: fault.Location,
+            Line: fault.Line > 0 ? fault.Line : null
         );
 }

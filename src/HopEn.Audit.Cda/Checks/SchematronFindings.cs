@@ -10,22 +10,22 @@ internal static class SchematronFindings
         new(
             [
                 .. result.Findings.Select(one => new Finding(
-                    layer,
-                    one.Schematron,
-                    KindOf(one.Kind),
-                    RoleOf(one.Role),
-                    one.Test,
-                    one.Message,
-                    one.Location,
-                    one.Line > 0 ? one.Line : null
+                    Layer: layer,
+                    Schematron: one.Schematron,
+                    Kind: KindOf(one.Kind),
+                    Role: RoleOf(one.Role),
+                    Test: one.Test,
+                    Message: one.Message,
+                    Location: one.Location,
+                    Line: one.Line > 0 ? one.Line : null
                 )),
                 .. result.NotAssessed.Select(one => new Finding(
-                    layer,
-                    one.Schematron,
-                    FindingKind.FailedAssert,
-                    FindingRole.NotAssessable,
-                    one.Test,
-                    Sentence(one.Message)
+                    Layer: layer,
+                    Schematron: one.Schematron,
+                    Kind: FindingKind.FailedAssert,
+                    Role: FindingRole.NotAssessable,
+                    Test: one.Test,
+                    Message: Sentence(one.Message)
                 )),
             ],
             result.FiredRules

@@ -49,13 +49,13 @@ public static class MailCheck
     internal static void Add(List<Finding> findings, string test, string message, string location) =>
         findings.Add(
             new Finding(
-                FindingLayer.Mail,
-                null,
-                FindingKind.Mail,
-                FindingRole.Warning,
-                "mail-" + test,
-                $"{message} ({Unverified}).",
-                location
+                Layer: FindingLayer.Mail,
+                Schematron: null,
+                Kind: FindingKind.Mail,
+                Role: FindingRole.Warning,
+                Test: "mail-" + test,
+                Message: $"{message} ({Unverified}).",
+                Location: location
             )
         );
 

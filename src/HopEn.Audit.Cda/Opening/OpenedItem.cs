@@ -26,6 +26,16 @@ public sealed record OpenedItem(Place Place, ReadOnlyMemory<byte> Content)
         new(place, ReadOnlyMemory<byte>.Empty)
         {
             HasContent = false,
-            Findings = [new Finding(FindingLayer.Opening, null, FindingKind.Opening, FindingRole.Error, code, message)],
+            Findings =
+            [
+                new Finding(
+                    Layer: FindingLayer.Opening,
+                    Schematron: null,
+                    Kind: FindingKind.Opening,
+                    Role: FindingRole.Error,
+                    Test: code,
+                    Message: message
+                ),
+            ],
         };
 }

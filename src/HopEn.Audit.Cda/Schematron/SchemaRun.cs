@@ -173,13 +173,13 @@ internal sealed class SchemaRun(
             {
                 findings.Add(
                     new SchematronFinding(
-                        schema.Name,
-                        check.Kind,
-                        check.Role,
-                        check.Test,
-                        Message(check, focus),
-                        Location.Of(document, focus.Item.Node),
-                        document.Line(focus.Item.Node)
+                        Schematron: schema.Name,
+                        Kind: check.Kind,
+                        Role: check.Role,
+                        Test: check.Test,
+                        Message: Message(check, focus),
+                        Location: Location.Of(document, focus.Item.Node),
+                        Line: document.Line(focus.Item.Node)
                     )
                 );
             }

@@ -29,13 +29,13 @@ public sealed class SchematronRunner(SchematronOptions? options = null)
         foreach (var schema in schemas)
         {
             var run = new SchemaRun(
-                schema,
-                document,
-                _options,
-                findings,
-                notAssessed,
-                new DynamicContext(schema.Documents, _library, linked.Token, _pool),
-                _buffers
+                schema: schema,
+                document: document,
+                options: _options,
+                findings: findings,
+                notAssessed: notAssessed,
+                evaluation: new DynamicContext(schema.Documents, _library, linked.Token, _pool),
+                buffers: _buffers
             );
             try
             {

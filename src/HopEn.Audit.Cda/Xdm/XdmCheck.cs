@@ -45,7 +45,15 @@ public static class XdmCheck
 
     /// <summary>A finding of the package.</summary>
     internal static Finding Fault(string test, FindingRole role, string message, string location) =>
-        new(FindingLayer.Xdm, null, FindingKind.Xdm, role, test, message, location);
+        new(
+            Layer: FindingLayer.Xdm,
+            Schematron: null,
+            Kind: FindingKind.Xdm,
+            Role: role,
+            Test: test,
+            Message: message,
+            Location: location
+        );
 
     private static void OfPackage(XdmSubmissionSet package, List<Finding> findings)
     {

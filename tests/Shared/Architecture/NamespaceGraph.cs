@@ -1,6 +1,6 @@
 using Mono.Cecil;
 
-namespace HopEn.Audit.Engine.Tests.Architecture;
+namespace HopEn.Audit.Testing;
 
 /// <summary>Which namespaces of an assembly use which, by all that its compiled types mention.</summary>
 internal sealed class NamespaceGraph
