@@ -53,7 +53,7 @@ internal sealed record ClinicalDocument(int Rank, string Custodian)
 
     public string Family => Families[Rank % Families.Count];
 
-    public string Given => Person.Sex == 1 ? "GASTONIN" : "ALBERTINE";
+    public string Given => IsMan ? "GASTONIN" : "ALBERTINE";
 
     public string Matricule => WithWrongKey ? DemoMatricule.WithWrongKey(Person.ToString()) : Person.ToString();
 
@@ -68,7 +68,10 @@ internal sealed record ClinicalDocument(int Rank, string Custodian)
 
     private DemoMatricule Person => DemoMatricule.Of(99, 700_000 + Rank);
 
-    private string Ins => InsRoot is null ? string.Empty : $"""<id root="{InsRoot}" extension="{Matricule}"/>""";
+    private bool IsMan => Person.Sex == 1;
+
+    private string BirthPlace =>
+        $"<birthplace><place><addr><county>{Person.BirthPlace}</county></addr></place></birthplace>";
 
     private string Model =>
         IsLevel1
@@ -77,90 +80,45 @@ internal sealed record ClinicalDocument(int Rank, string Custodian)
 
     private string Body =>
         IsLevel1
-            ? $"""<nonXMLBody><text mediaType="application/pdf" representation="B64">{Convert.ToBase64String(Pdf)}</text></nonXMLBody>"""
-            : """<structuredBody><component><section><code code="33557-0" codeSystem="2.16.840.1.113883.6.1" displayName="Statut du document"/><title>Statut du document</title><text>Document validé.</text></section></component></structuredBody>""";
+            ? """<nonXMLBody><text mediaType="application/pdf" representation="B64">"""
+                + Convert.ToBase64String(Pdf)
+                + "</text></nonXMLBody>"
+            : "<structuredBody><component><section>"
+                + """<code code="33557-0" codeSystem="2.16.840.1.113883.6.1" displayName="Statut du document"/>"""
+                + "<title>Statut du document</title><text>Document validé.</text>"
+                + "</section></component></structuredBody>";
 
     /// <summary>The smallest thing that begins as a PDF and declares itself PDF/A-1.</summary>
     public static byte[] Pdf =>
-        "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n<rdf:Description><pdfaid:part>1</pdfaid:part></rdf:Description>\n%%EOF\n"u8.ToArray();
+        [
+            .. "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n"u8,
+            .. "<rdf:Description><pdfaid:part>1</pdfaid:part></rdf:Description>\n%%EOF\n"u8,
+        ];
 
     /// <summary>Its bytes.</summary>
-    public byte[] Bytes() => Encoding.UTF8.GetBytes(Text().ReplaceLineEndings("\n"));
-
-    private string Text() =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"""
-            <?xml version="1.0" encoding="UTF-8"?>
-            <ClinicalDocument xmlns="urn:hl7-org:v3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-              <realmCode code="FR"/>
-              <typeId root="2.16.840.1.113883.1.3" extension="POCD_HD000040"/>
-              <templateId root="2.16.840.1.113883.2.8.2.1"/>
-              <templateId root="1.2.250.1.213.1.1.1.1"/>
-              {Model}
-              <id root="1.2.250.1.999.7.{Rank}.1"/>
-              <code code="{Type}" {(
-                WithLabel ? $"displayName=\"{LetterLabel}\" " : string.Empty
-            )}codeSystem="2.16.840.1.113883.6.1"/>
-              <title>Lettre de liaison à la sortie</title>
-              <effectiveTime value="{Day}103000{Offset}"/>
-              <confidentialityCode code="N" codeSystem="2.16.840.1.113883.5.25" displayName="Normal"/>
-              <languageCode code="fr-FR"/>
-              <setId root="1.2.250.1.999.7.{Rank}"/>
-              <versionNumber value="1"/>
-              <recordTarget>
-                <patientRole>
-                  {Ins}
-                  <id root="1.2.250.1.999.10" extension="{880000 + Rank}"/>
-                  <patient>
-                    <name><family qualifier="BR">{Family}</family><given>{Given} PAULE</given><given qualifier="BR">{Given}</given></name>
-                    <administrativeGenderCode code="{(
-                Person.Sex == 1 ? "M" : "F"
-            )}" codeSystem="2.16.840.1.113883.5.1" displayName="{(Person.Sex == 1 ? "Masculin" : "Féminin")}"/>
-                    <birthTime value="{Birth}"/>
-                    {(
-                WithBirthPlace
-                    ? $"<birthplace><place><addr><county>{Person.BirthPlace}</county></addr></place></birthplace>"
-                    : string.Empty
-            )}
-                  </patient>
-                </patientRole>
-              </recordTarget>
-              <author>
-                <time value="{Day}103000{Offset}"/>
-                <assignedAuthor>
-                  <id root="1.2.250.1.71.4.2.1" extension="899900012345"/>
-                  <code code="G15_10/SM26" codeSystem="1.2.250.1.213.1.1.4.5" displayName="Médecin"/>
-                  <assignedPerson><name><family>QUENOUILLARD</family><given>Basile</given></name></assignedPerson>
-                  <representedOrganization><id root="1.2.250.1.71.4.2.2" extension="1{Custodian}"/><name>CH des Trois-Rivières</name></representedOrganization>
-                </assignedAuthor>
-              </author>
-              <custodian><assignedCustodian><representedCustodianOrganization><id root="1.2.250.1.71.4.2.2" extension="{CustodianPrefix}{Custodian}"/><name>CH des Trois-Rivières</name></representedCustodianOrganization></assignedCustodian></custodian>
-              <legalAuthenticator>
-                <time value="{Day}110000{Offset}"/>
-                <signatureCode code="S"/>
-                <assignedEntity><id root="1.2.250.1.71.4.2.1" extension="899900012345"/><assignedPerson><name><family>QUENOUILLARD</family><given>Basile</given></name></assignedPerson></assignedEntity>
-              </legalAuthenticator>
-              <documentationOf>
-                <serviceEvent>
-                  <effectiveTime><low value="{Day}081500{Offset}"/><high value="{Day}100000{Offset}"/></effectiveTime>
-                  <performer typeCode="PRF">
-                    <assignedEntity>
-                      <id root="1.2.250.1.71.4.2.1" extension="899900012345"/>
-                      <representedOrganization><id root="1.2.250.1.71.4.2.2" extension="1{Custodian}"/><standardIndustryClassCode code="ETABLISSEMENT" codeSystem="1.2.250.1.213.1.1.4.9" displayName="Etablissement de santé"/></representedOrganization>
-                    </assignedEntity>
-                  </performer>
-                </serviceEvent>
-              </documentationOf>
-              <componentOf>
-                <encompassingEncounter>
-                  <effectiveTime><low value="{Day}081500{Offset}"/><high value="{Day}100000{Offset}"/></effectiveTime>
-                  <location><healthCareFacility><code code="SA01" codeSystem="1.2.250.1.71.4.2.4" displayName="Etablissement public de santé"/></healthCareFacility></location>
-                </encompassingEncounter>
-              </componentOf>
-              <component>{Body}</component>
-            </ClinicalDocument>
-
-            """
+    public byte[] Bytes() =>
+        Encoding.UTF8.GetBytes(
+            Template.Fill(
+                "letter.xml",
+                ("model", Model),
+                ("rank", Number(Rank)),
+                ("type", Type),
+                ("label", WithLabel ? $"displayName=\"{LetterLabel}\" " : string.Empty),
+                ("day", Day),
+                ("offset", Offset),
+                ("ins", InsRoot is null ? string.Empty : $"""<id root="{InsRoot}" extension="{Matricule}"/>"""),
+                ("local-number", Number(880_000 + Rank)),
+                ("family", Family),
+                ("given", Given),
+                ("gender", IsMan ? "M" : "F"),
+                ("gender-name", IsMan ? "Masculin" : "Féminin"),
+                ("birth", Birth),
+                ("birth-place", WithBirthPlace ? BirthPlace : string.Empty),
+                ("custodian", Custodian),
+                ("custodian-prefix", CustodianPrefix),
+                ("body", Body)
+            )
         );
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,9 @@ using HopEn.Audit.Reports.Archives;
 
 namespace HopEn.Audit.Demo;
 
-/// <summary>Writes clinical documents as they leave: loose, in an archive, in IHE_XDM packages, in messages, in a flow. Some have a defect.</summary>
+/// <summary>
+/// Writes clinical documents as they leave: loose, in an archive, in IHE_XDM packages, in messages, in a flow. Some have a defect.
+/// </summary>
 internal static class ClinicalDocumentFiles
 {
     /// <summary>What dossier.yml names.</summary>

@@ -1,9 +1,10 @@
 namespace HopEn.Audit.Demo;
 
-/// <summary>What the real closure of the DMP and of Mon espace santé, from 17 May 2025 21:00 to 18 May 13:00, left behind in the invented hospital.</summary>
+/// <summary>
+/// What the real closure of the DMP and of Mon espace santé, from 17 May 2025 21:00 to 18 May 13:00, left behind in the invented hospital.
+/// </summary>
 internal static class ClosureFiles
 {
-    public const string Outages = "outages.yml";
     public const string Events = "evenements.csv";
 
     /// <summary>Error code of a closed service in the invented software; the dossier declares it.</summary>
@@ -68,23 +69,14 @@ internal static class ClosureFiles
         foreach (var document in Documents)
         {
             var id = "DOC" + document.Id;
-            var line = files.Documents.Row(
-                ";",
-                "11490-0",
-                document.ProducedOn,
-                document.ProducedOn,
-                "8197000001",
-                Stay,
-                id,
-                "CDA",
-                unit.Code
+            var line = files.Documents.Line(
+                $"11490-0;{document.ProducedOn};{document.ProducedOn};8197000001;{Stay};{id};CDA;{unit.Code}"
             );
             var rows = document
                 .Submissions.Select(one =>
                     (
                         one.Result,
                         Line: files.Feeds.Row(
-                            ";",
                             one.When,
                             one.Result,
                             "11490-0",
@@ -114,18 +106,8 @@ internal static class ClosureFiles
             "outage-accepted-send",
             "(message)",
             files.SendsName,
-            files.Sends.Row(
-                ";",
-                "14/06/2025 03:10",
-                sender,
-                "dr.x@medecins99.mssante.fr",
-                "Objet",
-                "8197000001",
-                string.Empty,
-                "Remis",
-                "CDA",
-                "11490-0",
-                string.Empty
+            files.Sends.Line(
+                $"14/06/2025 03:10;{sender};dr.x@medecins99.mssante.fr;Objet;8197000001;;Remis;CDA;11490-0;"
             ),
             "Message remis pendant la maintenance de l’opérateur"
         );
@@ -133,32 +115,7 @@ internal static class ClosureFiles
     /// <summary>Writes the interruptions that the hospital knows of, and its planned events.</summary>
     public static void Write(string folder, PlantedDefects ledger)
     {
-        File.WriteAllText(
-            Path.Combine(folder, Outages),
-            """
-            # Ce que l’établissement a appris par courriel ou par son opérateur ; les interruptions publiques sont fournies avec l’outil.
-            events:
-              - service: mailbox-operator
-                title: "Maintenance de l’opérateur MSSanté"
-                when: "samedi 14 juin 2025 de 2h à 5h"
-                nature: scheduled
-                source: "Courriel de l’opérateur du 02/06/2025"
-              - service: mailbox-operator
-                title: "Maintenance de l’opérateur MSSanté"
-                when: "samedi 6 septembre 2025 de 6h à 9h"
-                nature: scheduled
-                source: "Courriel de l’opérateur du 18/08/2025"
-              - service: mailbox-extraction
-                title: "Extraction des BAL non republiée"
-                start: 2025-08-03
-                end: 2025-08-05
-                nature: incident
-                confidence: inferred
-                source: "Absence de dépôt constatée"
-
-            """.ReplaceLineEndings("\n"),
-            DemoEncodings.Utf8
-        );
+        Template.Write(folder, "outages.yml");
         ledger.Add(
             "outage-stale-figure",
             DirectoryFile.Name,
@@ -169,12 +126,12 @@ internal static class ClosureFiles
         using var events = new TextFile(Path.Combine(folder, Events), DemoEncodings.Utf8, "\n");
         void Row(string day, string time, string service, string label, string? note)
         {
-            var line = events.Row(";", day, time, service, label);
+            var line = events.Row(day, time, service, label);
             if (note is not null)
                 ledger.Add("outage-planned-event", label, Events, line, note);
         }
 
-        events.Row(";", "Date", "Heure", "Service", "Libellé");
+        events.Line("Date;Heure;Service;Libellé");
         Row("17/05/2025", "14:00", "DMP", "Formation des secrétariats", null);
         Row("18/05/2025", "10:00", "DMP", "Reprise des documents en attente", "Prévu pendant la fermeture");
         Row(
@@ -186,9 +143,9 @@ internal static class ClosureFiles
         );
         Row("18/05/2025 13:00", string.Empty, "MES", "Campagne de convocations", null);
         Row("12/06/2025", "9h30", "DMP", "Mise en production du connecteur", null);
-        ledger.Reject(Events, events.Row(";", "31/06/2025", string.Empty, "DMP", "Réunion"), "date");
-        ledger.Reject(Events, events.Row(";", "20/06/2025", string.Empty, "Minitel", "Réunion"), "code");
-        ledger.Reject(Events, events.Row(";", "20/06/2025", "le matin", "DMP", "Réunion"), "malformed");
+        ledger.Reject(Events, events.Line("31/06/2025;;DMP;Réunion"), "date");
+        ledger.Reject(Events, events.Line("20/06/2025;;Minitel;Réunion"), "code");
+        ledger.Reject(Events, events.Line("20/06/2025;le matin;DMP;Réunion"), "malformed");
     }
 
     private sealed record ClosedDocument(

@@ -3,44 +3,20 @@ using System.Text;
 namespace HopEn.Audit.Demo;
 
 /// <summary>A software package with patient keys of its own: the same number in two domains is two patients.</summary>
-/// <param name="Index">0 or 1.</param>
-/// <param name="System">Label of the software.</param>
-/// <param name="Name">Domain of its keys in dossier.yml.</param>
-/// <param name="IsoDates">Whether its encounters are dated yyyy-MM-dd rather than dd/MM/yyyy.</param>
-/// <param name="LineEnd">End of line of its exports.</param>
-/// <param name="EncounterEncoding">Encoding of its encounters.</param>
-/// <param name="IdentityEncoding">Encoding of its identities.</param>
-/// <param name="IdentityFile">Name of its identity file.</param>
-/// <param name="Kinds">Letter of the model to code of the software, for kinds of encounters.</param>
-/// <param name="Statuses">Canonical status to label of the software.</param>
-/// <param name="Reasons">Canonical reason to label of the software.</param>
-/// <param name="Attributes">Canonical attribute to label of the software.</param>
-internal sealed record DemoDomain(
-    int Index,
-    string System,
-    string Name,
-    bool IsoDates,
-    string LineEnd,
-    Encoding EncounterEncoding,
-    Encoding IdentityEncoding,
-    string IdentityFile,
-    IReadOnlyDictionary<char, string> Kinds,
-    IReadOnlyDictionary<string, string> Statuses,
-    IReadOnlyDictionary<string, string> Reasons,
-    IReadOnlyDictionary<string, string> Attributes
-)
+internal sealed record DemoDomain
 {
     public static DemoDomain Gam { get; } =
-        new(
-            0,
-            "GAM",
-            "IPP-CH3R",
-            false,
-            "\r\n",
-            DemoEncodings.Windows1252,
-            DemoEncodings.Utf8WithMark,
-            "identites-gam.csv",
-            new Dictionary<char, string>
+        new()
+        {
+            Index = 0,
+            System = "GAM",
+            Name = "IPP-CH3R",
+            IsoDates = false,
+            LineEnd = "\r\n",
+            EncounterEncoding = DemoEncodings.Windows1252,
+            IdentityEncoding = DemoEncodings.Utf8WithMark,
+            IdentityFile = "identites-gam.csv",
+            Kinds = new Dictionary<char, string>
             {
                 ['H'] = "H",
                 ['C'] = "C",
@@ -49,14 +25,14 @@ internal sealed record DemoDomain(
                 ['D'] = "HAD",
                 ['E'] = "EXT",
             },
-            new Dictionary<string, string>
+            Statuses = new Dictionary<string, string>
             {
                 ["qualified"] = "Identité qualifiée",
                 ["retrieved"] = "Identité récupérée",
                 ["validated"] = "Identité validée",
                 ["provisional"] = "Identité provisoire",
             },
-            new Dictionary<string, string>
+            Reasons = new Dictionary<string, string>
             {
                 ["no-document"] = "Absence de pièce d’identité",
                 ["insi-01"] = "INSi 01 aucune identité",
@@ -66,25 +42,26 @@ internal sealed record DemoDomain(
                 ["emergency"] = "Admission en urgence",
                 ["other"] = "Autre",
             },
-            new Dictionary<string, string>
+            Attributes = new Dictionary<string, string>
             {
                 ["doubtful"] = "Douteuse",
                 ["fictitious"] = "Fictive",
                 ["homonym"] = "Homonyme",
-            }
-        );
+            },
+        };
 
     public static DemoDomain South { get; } =
-        new(
-            1,
-            "Soins-Sud",
-            "IPP-SUD",
-            true,
-            "\n",
-            DemoEncodings.Utf8,
-            DemoEncodings.Windows1252,
-            "identites-sud.csv",
-            new Dictionary<char, string>
+        new()
+        {
+            Index = 1,
+            System = "Soins-Sud",
+            Name = "IPP-SUD",
+            IsoDates = true,
+            LineEnd = "\n",
+            EncounterEncoding = DemoEncodings.Utf8,
+            IdentityEncoding = DemoEncodings.Windows1252,
+            IdentityFile = "identites-sud.csv",
+            Kinds = new Dictionary<char, string>
             {
                 ['H'] = "HOSP",
                 ['C'] = "CS",
@@ -93,14 +70,14 @@ internal sealed record DemoDomain(
                 ['D'] = "HAD",
                 ['E'] = "EXT",
             },
-            new Dictionary<string, string>
+            Statuses = new Dictionary<string, string>
             {
                 ["qualified"] = "QUALIFIÉE",
                 ["retrieved"] = "RÉCUPÉRÉE",
                 ["validated"] = "VALIDÉE",
                 ["provisional"] = "PROVISOIRE",
             },
-            new Dictionary<string, string>
+            Reasons = new Dictionary<string, string>
             {
                 ["no-document"] = "SANS PIÈCE",
                 ["insi-01"] = "INSI01",
@@ -110,15 +87,51 @@ internal sealed record DemoDomain(
                 ["emergency"] = "URGENCE",
                 ["other"] = "AUTRE",
             },
-            new Dictionary<string, string>
+            Attributes = new Dictionary<string, string>
             {
                 ["doubtful"] = "DOUT",
                 ["fictitious"] = "FICT",
                 ["homonym"] = "HOMO",
-            }
-        );
+            },
+        };
 
     public static IReadOnlyList<DemoDomain> All { get; } = [Gam, South];
+
+    /// <summary>0 or 1.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>Label of the software.</summary>
+    public required string System { get; init; }
+
+    /// <summary>Domain of its keys in dossier.yml.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whether its encounters are dated yyyy-MM-dd rather than dd/MM/yyyy.</summary>
+    public required bool IsoDates { get; init; }
+
+    /// <summary>End of line of its exports.</summary>
+    public required string LineEnd { get; init; }
+
+    /// <summary>Encoding of its encounters.</summary>
+    public required Encoding EncounterEncoding { get; init; }
+
+    /// <summary>Encoding of its identities.</summary>
+    public required Encoding IdentityEncoding { get; init; }
+
+    /// <summary>Name of its identity file.</summary>
+    public required string IdentityFile { get; init; }
+
+    /// <summary>Letter of the model to code of the software, for kinds of encounters.</summary>
+    public required IReadOnlyDictionary<char, string> Kinds { get; init; }
+
+    /// <summary>Canonical status to label of the software.</summary>
+    public required IReadOnlyDictionary<string, string> Statuses { get; init; }
+
+    /// <summary>Canonical reason to label of the software.</summary>
+    public required IReadOnlyDictionary<string, string> Reasons { get; init; }
+
+    /// <summary>Canonical attribute to label of the software.</summary>
+    public required IReadOnlyDictionary<string, string> Attributes { get; init; }
 
     public IReadOnlyList<DemoUnit> Units(DemoHospital hospital) =>
         [.. hospital.Units.Where(unit => (unit.Site == hospital.South) == (Index == 1))];

@@ -1,9 +1,9 @@
-using HopEn.Audit.Engine;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Demo;
 
 /// <summary>Writes a complete synthetic dossier with defects planted in known places.</summary>
+/// <remarks>No clock is known in this project: the same bytes come out whatever the day.</remarks>
 public static class DemoDossier
 {
     private static readonly string[] Marks = ["dossier.yml", PlantedDefects.DefectsFile];
@@ -11,22 +11,20 @@ public static class DemoDossier
     /// <summary>Writes the dossier. The folder appears complete or not at all.</summary>
     /// <param name="folder">Folder to create; an earlier demo there is replaced, files added to it are kept.</param>
     /// <param name="options">Seed and size.</param>
-    /// <param name="clock">Not consulted: the same bytes come out whatever the day.</param>
     /// <param name="progress">Told now and then.</param>
-    /// <param name="ct">Interrupts and leaves nothing behind.</param>
-    /// <exception cref="ConfigurationException">The folder holds something else than a demo, can't be written, or the size is impossible.</exception>
+    /// <param name="cancellation">Interrupts and leaves nothing behind.</param>
+    /// <exception cref="UsageException">The folder holds something else than a demonstration, or the size is impossible.</exception>
+    /// <exception cref="OutputException">The folder can't be written.</exception>
     /// <exception cref="OperationCanceledException">The user cancelled.</exception>
     public static DemoResult Write(
         string folder,
         DemoOptions options,
-        TimeProvider clock,
         IProgress<AuditProgress>? progress,
-        CancellationToken ct
+        CancellationToken cancellation
     )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(clock);
         if (options.Encounters < 1)
         {
             throw new UsageException(
@@ -40,14 +38,15 @@ public static class DemoDossier
         try
         {
             Directory.CreateDirectory(temporary);
-            var result = Generate(temporary, target, options, progress, ct);
+            var result = Generate(temporary, target, options, progress, cancellation);
             Publish(temporary, target);
             return result;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new OutputException(
-                $"Le dossier de démonstration ne peut pas être écrit dans «\u202f{folder}\u202f»\u202f: vérifiez les droits et la place disponible, ou choisissez un autre dossier.",
+                $"Le dossier de démonstration ne peut pas être écrit dans «\u202f{folder}\u202f»\u202f: "
+                    + "vérifiez les droits et la place disponible, ou choisissez un autre dossier.",
                 fault
             );
         }
@@ -63,27 +62,29 @@ public static class DemoDossier
         string target,
         DemoOptions options,
         IProgress<AuditProgress>? progress,
-        CancellationToken ct
+        CancellationToken cancellation
     )
     {
         var hospital = new DemoHospital();
         var ledger = new PlantedDefects();
         var factory = new IdentityFactory(options.Seed);
         var defects = new IdentityDefects(factory);
-        var planned = defects.Build();
+        var planned = defects.Patients;
         var mailboxes = new DemoMailboxes(hospital, options);
         using var exchanges = new ExchangeFiles(hospital, options, mailboxes, factory, ledger);
-        var encounters = new EncounterFiles(hospital, options, ledger, exchanges, progress, ct);
-        var identities = new IdentityFiles(hospital, factory, ledger, progress, ct);
+        var encounters = new EncounterFiles(hospital, options, ledger, exchanges, progress, cancellation);
+        var identities = new IdentityFiles(hospital, factory, ledger, progress, cancellation);
         foreach (var domain in DemoDomain.All)
         {
             identities.Write(folder, domain, encounters.Write(folder, domain, planned), planned);
         }
 
         encounters.PlantUnits();
-        KeyFiles.Write(folder, defects, ledger);
+        KeyFiles.Write(folder, defects.Linked, ledger);
         IndicatorFile.Write(folder, hospital, ledger);
-        exchanges.WriteRest(folder);
+        exchanges.WriteRest();
+        UnsecuredExchangeFile.Write(folder, ledger);
+        EquipmentRateFile.Write(folder);
         ReceptionFile.Write(folder, options, hospital, ledger);
         MatrixFiles.Write(folder, hospital);
         ClosureFiles.Write(folder, ledger);
@@ -100,7 +101,7 @@ public static class DemoDossier
         if (!options.WithApplicativeMailbox)
             ledger.Add("mailbox-applicative", hospital.Main.Finess, null, null, "Aucune BAL applicative déclarée");
         ledger.Write(folder);
-        ct.ThrowIfCancellationRequested();
+        cancellation.ThrowIfCancellationRequested();
         return new DemoResult(
             target,
             [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)],

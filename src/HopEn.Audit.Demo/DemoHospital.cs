@@ -1,6 +1,8 @@
 namespace HopEn.Audit.Demo;
 
-/// <summary>The invented hospital: two legal entities under one direction, three sites, and the neighbours that national files show.</summary>
+/// <summary>
+/// The invented hospital: two legal entities under one direction, three sites, and the neighbours that national files show.
+/// </summary>
 internal sealed class DemoHospital
 {
     /// <summary>Code of a unit closed on 31/03/2025 that stays go on naming.</summary>
@@ -42,51 +44,48 @@ internal sealed class DemoHospital
             "MATERNITE DE BELLE-AURORE",
             "MATERNITÉ DE BELLE-AURORE",
             "14",
-            "2019-12-31"
+            ClosedOn: "2019-12-31"
         );
         Entities = [Main, Second, Neighbour, Imaging, Closed];
-        North = new DemoSite(
-            DemoFiness.Of(2),
-            Main.Finess,
-            "CH3R SITE NORD",
-            "CH DES TROIS-RIVIÈRES SITE NORD",
-            "355",
-            Qualification: 0.91
-        );
+        North = new DemoSite(DemoFiness.Of(2), Main.Finess, "CH3R SITE NORD", "CH DES TROIS-RIVIÈRES SITE NORD", "355")
+        {
+            Qualification = 0.91,
+        };
         Centre = new DemoSite(
             DemoFiness.Of(3),
             Main.Finess,
             "CH3R SITE CENTRE",
             "CH DES TROIS-RIVIÈRES SITE CENTRE",
-            "355",
-            Qualification: 0.86
-        );
-        South = new DemoSite(
-            DemoFiness.Of(11),
-            Second.Finess,
-            "CH3R SITE SUD",
-            "CH DES TROIS-RIVIÈRES SITE SUD",
-            "355",
-            Qualification: 0.71
-        );
+            "355"
+        )
+        {
+            Qualification = 0.86,
+        };
+        South = new DemoSite(DemoFiness.Of(11), Second.Finess, "CH3R SITE SUD", "CH DES TROIS-RIVIÈRES SITE SUD", "355")
+        {
+            Qualification = 0.71,
+        };
         ClosedSite = new DemoSite(
             DemoFiness.Of(4),
             Main.Finess,
             "ANCIEN SITE DES TILLEULS",
             "CH DES TROIS-RIVIÈRES ANCIEN SITE DES TILLEULS",
-            "355",
-            "2022-06-30",
-            false
-        );
+            "355"
+        )
+        {
+            ClosedOn = "2022-06-30",
+            IsOpen = false,
+        };
         InactiveSite = new DemoSite(
             DemoFiness.Of(5),
             Main.Finess,
             "ANNEXE DU MOULIN",
             "CH DES TROIS-RIVIÈRES ANNEXE DU MOULIN",
-            "355",
-            null,
-            false
-        );
+            "355"
+        )
+        {
+            IsOpen = false,
+        };
         NeighbourSite = new DemoSite(
             DemoFiness.Of(21),
             Neighbour.Finess,
@@ -105,27 +104,37 @@ internal sealed class DemoHospital
         AllSites = [North, Centre, South, ClosedSite, InactiveSite, NeighbourSite, ImagingSite];
         Units =
         [
-            new("1101", "Cardiologie, hospitalisation", "Cardiologie", "Cœur et poumon", North, "H", 0.02),
-            new("1102", "Cardiologie, consultations", "Cardiologie", "Cœur et poumon", North, "C", 0.01),
-            new("1103", "Chirurgie ambulatoire", "Chirurgie ambulatoire", "Chirurgie", North, "H", 0.04),
+            new("1101", "Cardiologie, hospitalisation", "Cardiologie", "Cœur et poumon", North, "H") { Quality = 0.02 },
+            new("1102", "Cardiologie, consultations", "Cardiologie", "Cœur et poumon", North, "C") { Quality = 0.01 },
+            new("1103", "Chirurgie ambulatoire", "Chirurgie ambulatoire", "Chirurgie", North, "H") { Quality = 0.04 },
             new("1104", "Pneumologie", "Pneumologie", "Cœur et poumon", North, "HC"),
-            new("1105", "Hémodialyse", "Néphrologie", "Médecine", North, "SC", 0.05),
-            new("1106", "Urgences adultes", "Urgences", "Urgences", North, "U", -0.15),
-            new(ClosedUnit, "Soins de suite", "Soins de suite", "Gériatrie", North, "H", -0.02, 2),
-            new("1108", "Maternité", "Maternité", "Femme et enfant", North, "HC", -0.03),
+            new("1105", "Hémodialyse", "Néphrologie", "Médecine", North, "SC") { Quality = 0.05 },
+            new("1106", "Urgences adultes", "Urgences", "Urgences", North, "U") { Quality = -0.15 },
+            new(ClosedUnit, "Soins de suite", "Soins de suite", "Gériatrie", North, "H")
+            {
+                Quality = -0.02,
+                LastMonth = 2,
+            },
+            new("1108", "Maternité", "Maternité", "Femme et enfant", North, "HC") { Quality = -0.03 },
             new("1201", "Médecine polyvalente", "Médecine polyvalente", "Médecine", Centre, "H"),
-            new("1202", "Consultations spécialisées", "Consultations spécialisées", "Médecine", Centre, "C", 0.02),
-            new("1203", "Pédiatrie", "Pédiatrie", "Femme et enfant", Centre, "HC", -0.04),
-            new("1204", "Psychiatrie de l’adulte", "Psychiatrie de l’adulte", "Psychiatrie", Centre, "HC", -0.12),
+            new("1202", "Consultations spécialisées", "Consultations spécialisées", "Médecine", Centre, "C")
+            {
+                Quality = 0.02,
+            },
+            new("1203", "Pédiatrie", "Pédiatrie", "Femme et enfant", Centre, "HC") { Quality = -0.04 },
+            new("1204", "Psychiatrie de l’adulte", "Psychiatrie de l’adulte", "Psychiatrie", Centre, "HC")
+            {
+                Quality = -0.12,
+            },
             new("1205", "Hospitalisation à domicile", "Hospitalisation à domicile", "Gériatrie", Centre, "D"),
-            new("1206", "Gériatrie", "Gériatrie", "Gériatrie", Centre, "H", -0.01),
-            new("1207", "Centre de planification", null, "Femme et enfant", Centre, "C", -0.06),
+            new("1206", "Gériatrie", "Gériatrie", "Gériatrie", Centre, "H") { Quality = -0.01 },
+            new("1207", "Centre de planification", null, "Femme et enfant", Centre, "C") { Quality = -0.06 },
             new("1208", "Laboratoire, actes externes", "Laboratoire", "Plateau technique", Centre, "E"),
             new("S101", "Médecine interne", "Médecine interne", "Site Sud", South, "H"),
-            new("S102", "Chirurgie viscérale", "Chirurgie viscérale", "Site Sud", South, "HC", 0.03),
-            new("S103", "Consultations avancées", "Consultations avancées", "Site Sud", South, "C", 0.02),
-            new("S104", "Urgences de proximité", "Urgences de proximité", "Site Sud", South, "U", -0.15),
-            new("S105", "Soins palliatifs", "Soins palliatifs", "Site Sud", South, "H", -0.05),
+            new("S102", "Chirurgie viscérale", "Chirurgie viscérale", "Site Sud", South, "HC") { Quality = 0.03 },
+            new("S103", "Consultations avancées", "Consultations avancées", "Site Sud", South, "C") { Quality = 0.02 },
+            new("S104", "Urgences de proximité", "Urgences de proximité", "Site Sud", South, "U") { Quality = -0.15 },
+            new("S105", "Soins palliatifs", "Soins palliatifs", "Site Sud", South, "H") { Quality = -0.05 },
         ];
         ForeignUnit = new DemoUnit("1901", "Imagerie en coupe", "Imagerie", "Hors établissement", ImagingSite, "C");
     }

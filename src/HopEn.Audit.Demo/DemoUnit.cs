@@ -7,18 +7,13 @@ namespace HopEn.Audit.Demo;
 /// <param name="Pole">Pôle.</param>
 /// <param name="Site">Its site.</param>
 /// <param name="Kinds">Kinds of encounters it sees, one letter each: H C U S D (HAD) E (outside act).</param>
-/// <param name="Quality">What it adds to the qualification of its site.</param>
-/// <param name="LastMonth">Last month of activity, from 0; 6 is the end of the period.</param>
-internal sealed record DemoUnit(
-    string Code,
-    string Label,
-    string? Service,
-    string Pole,
-    DemoSite Site,
-    string Kinds,
-    double Quality = 0,
-    int LastMonth = 6
-)
+internal sealed record DemoUnit(string Code, string Label, string? Service, string Pole, DemoSite Site, string Kinds)
 {
+    /// <summary>What it adds to the qualification of its site.</summary>
+    public double Quality { get; init; }
+
+    /// <summary>Last month of activity, from 0; 6 is the end of the period.</summary>
+    public int LastMonth { get; init; } = 6;
+
     public string ServiceName => Service ?? Label;
 }

@@ -12,6 +12,7 @@ internal static class DemoWorkbook
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string RelationsType = "application/vnd.openxmlformats-package.relationships+xml";
     private const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     public static void Write(string path, string sheet, IEnumerable<(long Row, IReadOnlyList<string> Cells)> rows)
@@ -37,20 +38,20 @@ internal static class DemoWorkbook
             StoredZip.Bytes(
                 Part(
                     "[Content_Types].xml",
-                    $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"{Types}sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"{Types}worksheet+xml\"/></Types>"
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + $"<Default Extension=\"rels\" ContentType=\"{RelationsType}\"/>"
+                        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                        + $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{Types}sheet.main+xml\"/>"
+                        + $"<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"{Types}worksheet+xml\"/>"
+                        + "</Types>"
                 ),
-                Part(
-                    "_rels/.rels",
-                    $"<Relationships xmlns=\"{Relations}\"><Relationship Id=\"rId1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
-                ),
+                Part("_rels/.rels", Relation("officeDocument", "xl/workbook.xml")),
                 Part(
                     "xl/workbook.xml",
-                    $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"{sheet}\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+                    $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>"
+                        + $"<sheet name=\"{sheet}\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
                 ),
-                Part(
-                    "xl/_rels/workbook.xml.rels",
-                    $"<Relationships xmlns=\"{Relations}\"><Relationship Id=\"rId1\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
-                ),
+                Part("xl/_rels/workbook.xml.rels", Relation("worksheet", "worksheets/sheet1.xml")),
                 Part(
                     "xl/worksheets/sheet1.xml",
                     $"<worksheet xmlns=\"{Main}\"><sheetData>\n{data}</sheetData></worksheet>"
@@ -58,6 +59,10 @@ internal static class DemoWorkbook
             )
         );
     }
+
+    private static string Relation(string type, string target) =>
+        $"<Relationships xmlns=\"{Relations}\">"
+        + $"<Relationship Id=\"rId1\" Type=\"{Office}/{type}\" Target=\"{target}\"/></Relationships>";
 
     private static (string Name, byte[] Content) Part(string name, string body) =>
         (name, DemoEncodings.Utf8.GetBytes(Xml + body));

@@ -1,21 +1,27 @@
 namespace HopEn.Audit.Demo;
 
 /// <summary>One line of the extraction of the Annuaire Santé, in the columns that matter.</summary>
-/// <param name="Type">PER or ORG.</param>
-/// <param name="Address">Address.</param>
-/// <param name="Rpps">RPPS of the holder, empty for ORG.</param>
-/// <param name="StructureKind">FINESS, SIRET… or empty.</param>
-/// <param name="Structure">Identifier of the structure, or empty.</param>
-/// <param name="Service">Service.</param>
-/// <param name="Name">Name of the structure.</param>
-/// <param name="Undeclared">Whether the hospital's own list forgets it.</param>
-internal sealed record DirectoryEntry(
-    string Type,
-    string Address,
-    string Rpps,
-    string StructureKind,
-    string Structure,
-    string Service,
-    string Name,
-    bool Undeclared = false
-);
+internal sealed record DirectoryEntry
+{
+    /// <summary>PER or ORG.</summary>
+    public required string Type { get; init; }
+
+    public required string Address { get; init; }
+
+    /// <summary>RPPS of the holder, empty for ORG.</summary>
+    public string Rpps { get; init; } = string.Empty;
+
+    /// <summary>FINESS, SIRET… or empty.</summary>
+    public string StructureKind { get; init; } = string.Empty;
+
+    /// <summary>Identifier of the structure, or empty.</summary>
+    public string Structure { get; init; } = string.Empty;
+
+    public string Service { get; init; } = string.Empty;
+
+    /// <summary>Name of the structure.</summary>
+    public string Name { get; init; } = string.Empty;
+
+    /// <summary>Whether the hospital's own list forgets it.</summary>
+    public bool Undeclared { get; init; }
+}

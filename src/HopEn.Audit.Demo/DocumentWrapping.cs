@@ -35,50 +35,61 @@ internal static class DocumentWrapping
     /// <param name="subject">Subject in place of the right one; null to leave it right.</param>
     public static byte[] Message(ClinicalDocument? document, byte[] package, string? subject = null)
     {
-        var text = new StringBuilder()
-            .Append("From: secretariat@ch-3rivieres.mssante.fr\r\nTo: cabinet@medecin.mssante.fr\r\nSubject: ")
-            .Append(
-                subject
-                    ?? $"XDM/1.0/DDM+{ClinicalDocument.SubjectLabel} {document!.Family} {document.Given} {document.Birth[6..]}/{document.Birth[4..6]}/{document.Birth[..4]}"
-            )
-            .Append("\r\nX-MSS-NIL: 0123456789\r\n");
-        if (document is not null)
-            text.Append("X-MSS-CODECDA: ").Append(document.Type).Append("\r\nX-MSS-INS: O\r\n");
-        text.Append(
-            "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"=-limite\"\r\n\r\n--=-limite\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nUn document est joint.\r\n"
-        );
-        if (document is not null)
-            Attach(text, "application/zip", "IHE_XDM.zip", package);
-        Attach(
-            text,
-            "application/pdf",
-            document is null ? "compte-rendu.pdf" : $"{document.Day}_Lettre_{document.Family}_{document.Given}.pdf",
-            ClinicalDocument.Pdf
-        );
-        return Encoding.ASCII.GetBytes(text.Append("--=-limite--\r\n").ToString());
+        var right = document is null
+            ? null
+            : $"XDM/1.0/DDM+{ClinicalDocument.SubjectLabel} {document.Family} {document.Given} "
+                + $"{document.Birth[6..]}/{document.Birth[4..6]}/{document.Birth[..4]}";
+        var copy = document is null
+            ? "compte-rendu.pdf"
+            : $"{document.Day}_Lettre_{document.Family}_{document.Given}.pdf";
+        string[] lines =
+        [
+            "From: secretariat@ch-3rivieres.mssante.fr",
+            "To: cabinet@medecin.mssante.fr",
+            $"Subject: {subject ?? right}",
+            "X-MSS-NIL: 0123456789",
+            .. document is null ? [] : (string[])[$"X-MSS-CODECDA: {document.Type}", "X-MSS-INS: O"],
+            "MIME-Version: 1.0",
+            "Content-Type: multipart/mixed; boundary=\"=-limite\"",
+            string.Empty,
+            "--=-limite",
+            "Content-Type: text/plain; charset=utf-8",
+            string.Empty,
+            "Un document est joint.",
+            .. document is null ? [] : Attachment("application/zip", "IHE_XDM.zip", package),
+            .. Attachment("application/pdf", copy, ClinicalDocument.Pdf),
+            "--=-limite--",
+            string.Empty,
+        ];
+        return Encoding.ASCII.GetBytes(string.Join("\r\n", lines));
     }
 
     /// <summary>A message of the HL7 v2 flow of documents (MDM^T02).</summary>
-    public static byte[] Hl7(ClinicalDocument document) =>
-        Encoding.UTF8.GetBytes(
+    public static byte[] Hl7(ClinicalDocument document)
+    {
+        var id = document.Rank.ToString(CultureInfo.InvariantCulture);
+        var patient = $"{document.Matricule}^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.8&ISO^INS";
+        var content = Convert.ToBase64String(document.Bytes());
+        return Encoding.UTF8.GetBytes(
             string.Join(
                 '\r',
-                $"MSH|^~\\&|DPI|CH|EAI|CH|{document.Day}110000||MDM^T02|{document.Rank.ToString(CultureInfo.InvariantCulture)}|P|2.6|||||FRA|UNICODE UTF-8",
-                $"PID|||{document.Matricule}^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.8&ISO^INS||{document.Family}^{document.Given}^^^^^L||{document.Birth}|F",
-                $"OBX|1|ED|11490-0^Lettre^LN||^text^XML^Base64^{Convert.ToBase64String(document.Bytes())}||||||F",
+                $"MSH|^~\\&|DPI|CH|EAI|CH|{document.Day}110000||MDM^T02|{id}|P|2.6|||||FRA|UNICODE UTF-8",
+                $"PID|||{patient}||{document.Family}^{document.Given}^^^^^L||{document.Birth}|F",
+                $"OBX|1|ED|11490-0^Lettre^LN||^text^XML^Base64^{content}||||||F",
                 string.Empty
             )
         );
+    }
 
-    private static void Attach(StringBuilder text, string type, string name, byte[] content) =>
-        text.Append(
-                CultureInfo.InvariantCulture,
-                $"--=-limite\r\nContent-Type: {type}; name=\"{name}\"\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename=\"{name}\"\r\n\r\n"
-            )
-            .Append(
-                Convert.ToBase64String(content, Base64FormattingOptions.InsertLineBreaks).ReplaceLineEndings("\r\n")
-            )
-            .Append("\r\n");
+    private static IEnumerable<string> Attachment(string type, string name, byte[] content) =>
+        [
+            "--=-limite",
+            $"Content-Type: {type}; name=\"{name}\"",
+            "Content-Transfer-Encoding: base64",
+            $"Content-Disposition: attachment; filename=\"{name}\"",
+            string.Empty,
+            Convert.ToBase64String(content, Base64FormattingOptions.InsertLineBreaks).ReplaceLineEndings("\r\n"),
+        ];
 
     private static string Metadata(ClinicalDocument document, byte[] content)
     {
@@ -111,34 +122,19 @@ internal static class DocumentWrapping
             ),
             ("legalAuthenticator", [author]),
         };
-        return $"""
-            <?xml version="1.0" encoding="UTF-8"?>
-            <lcm:SubmitObjectsRequest xmlns:lcm="urn:oasis:names:tc:ebxml-regrep:xsd:lcm:3.0" xmlns:rim="urn:oasis:names:tc:ebxml-regrep:xsd:rim:3.0">
-              <rim:RegistryObjectList>
-                <rim:ExtrinsicObject id="Document01" mimeType="text/xml" objectType="urn:uuid:7edca82f-054d-47f2-a032-9b2a5b5186c1">
-                  {string.Concat(slots.Select(slot => Slot(slot.Name, slot.Values)))}
-                  <rim:Classification classificationScheme="urn:uuid:93606bcf-9494-43ec-9b4e-a7748d1a838d" classifiedObject="Document01" nodeRepresentation="">{Slot(
-                "authorPerson",
-                author
-            )}{Slot(
-                "authorInstitution",
-                $"CH des Trois-Rivières^^^^^&amp;1.2.250.1.71.4.2.2&amp;ISO^IDNST^^^1{document.Custodian}"
-            )}</rim:Classification>
-                  {Classification("f4f85eac-e6cb-4883-b524-f2705394840f", "N", "2.16.840.1.113883.5.25")}
-                  {Classification("f0306f51-975f-434e-a61c-c59651d33983", document.Type, "2.16.840.1.113883.6.1")}
-                  {Classification("f33fb8ac-18af-42cc-ae0e-ed0b0bdb91e1", "SA01", "1.2.250.1.71.4.2.4")}
-                  {Classification("cccf5598-8b07-4b77-a05e-ae952c785ead", "ETABLISSEMENT", "1.2.250.1.213.1.1.4.9")}
-                </rim:ExtrinsicObject>
-              </rim:RegistryObjectList>
-            </lcm:SubmitObjectsRequest>
-            """.ReplaceLineEndings(
-            "\n"
-        );
+        return Template
+            .Fill(
+                "metadata.xml",
+                ("slots", string.Concat(slots.Select(slot => Slot(slot.Name, slot.Values)))),
+                ("author", author),
+                ("custodian", document.Custodian),
+                ("type", document.Type)
+            )
+            .TrimEnd('\n');
     }
 
     private static string Slot(string name, params string[] values) =>
-        $"""<rim:Slot name="{name}"><rim:ValueList>{string.Concat(values.Select(value => $"<rim:Value>{value}</rim:Value>"))}</rim:ValueList></rim:Slot>""";
-
-    private static string Classification(string scheme, string code, string system) =>
-        $"""<rim:Classification classificationScheme="urn:uuid:{scheme}" classifiedObject="Document01" nodeRepresentation="{code}">{Slot("codingScheme", system)}</rim:Classification>""";
+        $"<rim:Slot name=\"{name}\"><rim:ValueList>"
+        + string.Concat(values.Select(value => $"<rim:Value>{value}</rim:Value>"))
+        + "</rim:ValueList></rim:Slot>";
 }

@@ -21,101 +21,23 @@ internal sealed class DomainFiles : IDisposable
         Documents = New(DocumentsName);
         Feeds = New(DmpName);
         Correspondents = New(CorrespondentsName);
-        Sends.Row(
-            ";",
+        Sends.Line(
             domain.Index == 0
-                ?
-                [
-                    "Date d’envoi",
-                    "Expéditeur",
-                    "Destinataire",
-                    "Objet",
-                    "IPP",
-                    "NDA",
-                    "Statut",
-                    "Format",
-                    "Type de document",
-                    "Id document",
-                ]
-                : ["DATE_ENVOI", "DE", "A", "SUJET", "ID_PATIENT", "VENUE", "ETAT", "FORMAT", "TYPE_DOC", "ID_DOC"]
+                ? "Date d’envoi;Expéditeur;Destinataire;Objet;IPP;NDA;Statut;Format;Type de document;Id document"
+                : "DATE_ENVOI;DE;A;SUJET;ID_PATIENT;VENUE;ETAT;FORMAT;TYPE_DOC;ID_DOC"
         );
-        Documents.Row(
-            ";",
-            "Code LOINC",
-            "Date de production",
-            "Date de validation",
-            "IPP",
-            "NDA",
-            "Id document",
-            "Format",
-            "UF"
-        );
-        Feeds.Row(";", "Date alimentation", "Statut DMP", "Code LOINC", "NDA", "Id document", "Code erreur");
-        Correspondents.Row(";", "IPP", "RPPS correspondant", "BAL MSSanté");
+        Documents.Line("Code LOINC;Date de production;Date de validation;IPP;NDA;Id document;Format;UF");
+        Feeds.Line("Date alimentation;Statut DMP;Code LOINC;NDA;Id document;Code erreur");
+        Correspondents.Line("IPP;RPPS correspondant;BAL MSSanté");
     }
 
-    public static IReadOnlyList<(string[] Cells, string Code)> BadSends { get; } =
+    /// <summary>Rows of the log that no reader can use, each with the reason.</summary>
+    public static IReadOnlyList<(string Row, string Code)> BadSends { get; } =
     [
-        (
-            [
-                "32/01/2025",
-                "a@ch-3rivieres.mssante.fr",
-                "dr.x@medecins99.mssante.fr",
-                "Objet",
-                "8196000001",
-                "",
-                "Remis",
-                "CDA",
-                "11490-0",
-                "DOCX5",
-            ],
-            "date"
-        ),
-        (
-            [
-                "05/02/2025 10:00",
-                "a@ch-3rivieres.mssante.fr",
-                "",
-                "Objet",
-                "8196000001",
-                "",
-                "Remis",
-                "CDA",
-                "11490-0",
-                "DOCX6",
-            ],
-            "missing"
-        ),
-        (
-            [
-                "05/02/2025 10:00",
-                "a@ch-3rivieres.mssante.fr",
-                "docteur sans adresse",
-                "Objet",
-                "8196000001",
-                "",
-                "Remis",
-                "CDA",
-                "11490-0",
-                "DOCX7",
-            ],
-            "malformed"
-        ),
-        (
-            [
-                "05/02/2025 10:00",
-                "a@ch-3rivieres.mssante.fr",
-                "dr.x@medecins99.mssante.fr",
-                "Objet",
-                "8196000001",
-                "",
-                "Peut-être",
-                "CDA",
-                "11490-0",
-                "DOCX8",
-            ],
-            "code"
-        ),
+        (BadSend("32/01/2025", "dr.x@medecins99.mssante.fr", "Remis", "DOCX5"), "date"),
+        (BadSend("05/02/2025 10:00", string.Empty, "Remis", "DOCX6"), "missing"),
+        (BadSend("05/02/2025 10:00", "docteur sans adresse", "Remis", "DOCX7"), "malformed"),
+        (BadSend("05/02/2025 10:00", "dr.x@medecins99.mssante.fr", "Peut-être", "DOCX8"), "code"),
     ];
 
     public string SendsName => ExchangeFiles.Name("envois-mssante", domain);
@@ -139,87 +61,69 @@ internal sealed class DomainFiles : IDisposable
 
     public static DomainFiles Open(string folder, DemoDomain domain) => new(folder, domain);
 
-    // The software of site Sud does not write the stay in its log: messages are matched by the patient.
-    public void Send(
-        DemoVenue venue,
-        DemoDocument document,
-        string result,
-        string format,
-        string from,
-        string to,
-        int day,
-        DemoRandom random
-    )
+    /// <summary>Writes a message of the log, and remembers whom it reached.</summary>
+    /// <remarks>The software of site Sud does not write the stay: its messages are matched by the patient.</remarks>
+    public void Send(DemoEncounter encounter, DemoDocument document, DemoMessage message, DemoRandom random)
     {
-        if (result != "Rejeté" && awaited.TryGetValue(document.Id, out var state))
+        if (!message.IsRejected && awaited.TryGetValue(document.Id, out var state))
         {
-            if (to.EndsWith("@patient.mssante.fr", StringComparison.Ordinal))
-                state.Patient = true;
-            else if (!to.EndsWith("@" + DemoMailboxes.Domain, StringComparison.Ordinal))
-                state.Professional = true;
+            state.Patient |= message.IsToPatient;
+            state.Professional |=
+                !message.IsToPatient && !message.To.EndsWith("@" + MailboxList.Domain, StringComparison.Ordinal);
         }
 
         // The moment of site Sud is 22:30 UTC: the next day in France.
-        if (
-            result != "Rejeté"
-            && format != "PDF"
-            && !to.EndsWith("@patient.mssante.fr", StringComparison.Ordinal)
-            && EncounterDates.Day(domain.Index == 0 ? day : day + 1) <= EncounterDates.Last
-        )
+        var frenchDay = EncounterDates.Day(domain.Index == 0 ? message.Day : message.Day + 1);
+        if (message is { IsRejected: false, IsToPatient: false, Format: not "PDF" } && frenchDay <= EncounterDates.Last)
             SentTypes.Add(document.Type);
-        var moment =
-            domain.Index == 0
-                ? Day(day) + " 17:45"
-                : EncounterDates.Day(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T22:30:00Z";
-        Sends.Row(
-            ";",
-            moment,
-            from,
-            to,
+        var isoDay = EncounterDates.Day(message.Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string[] cells =
+        [
+            domain.Index == 0 ? Day(message.Day) + " 17:45" : isoDay + "T22:30:00Z",
+            message.From,
+            message.To,
             "Compte rendu de " + DemoNames.Family(random),
-            venue.Ipp,
-            domain.Index == 0 ? venue.Number : string.Empty,
-            result,
-            format,
+            encounter.Ipp,
+            domain.Index == 0 ? encounter.Number : string.Empty,
+            message.Result,
+            message.Format,
             document.Type,
-            document.Id
-        );
+            document.Id,
+        ];
+        Sends.Row(cells);
     }
 
     /// <summary>Writes a document; its line, and the day it was validated when it was.</summary>
-    public (long Line, int? ValidatedOn) Document(DemoVenue venue, DemoDocument document, DemoRandom random)
+    public (long Line, int? ValidatedOn) Document(DemoEncounter encounter, DemoDocument document, DemoRandom random)
     {
         int? validated = document.IsValidated ? document.ProducedOn + random.Between(0, 4) : null;
         var line = Documents.Row(
-            ";",
             document.Type,
             Day(document.ProducedOn),
             validated is { } day ? Day(day) : string.Empty,
-            venue.Ipp,
-            venue.Number,
+            encounter.Ipp,
+            encounter.Number,
             document.Id,
             "CDA",
-            venue.Unit.Code
+            encounter.Unit.Code
         );
         return (line, validated);
     }
 
     // In the afternoon: on the day of a closure that ends at 13:00, what waited is sent then.
-    public void Dmp(DemoVenue venue, DemoDocument document, string result, string error) =>
+    public void Dmp(DemoEncounter encounter, DemoDocument document, string result, string error) =>
         Feeds.Row(
-            ";",
             Day(document.ProducedOn + document.DaysToFeed) + " 14:10",
             result,
             document.Type,
-            venue.Number,
+            encounter.Number,
             document.Id,
             error
         );
 
-    public void Correspondent(DemoVenue venue, long rpps, bool hasMailbox) =>
+    public void Correspondent(DemoEncounter encounter, long rpps, bool hasMailbox) =>
         Correspondents.Row(
-            ";",
-            venue.Ipp,
+            encounter.Ipp,
             rpps.ToString(CultureInfo.InvariantCulture),
             hasMailbox ? $"dr.{rpps.ToString(CultureInfo.InvariantCulture)}@medecins99.mssante.fr" : string.Empty
         );
@@ -253,6 +157,9 @@ internal sealed class DomainFiles : IDisposable
 
     private static string Day(int rank) =>
         EncounterDates.Day(rank).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    private static string BadSend(string moment, string recipient, string result, string document) =>
+        $"{moment};a@ch-3rivieres.mssante.fr;{recipient};Objet;8196000001;;{result};CDA;11490-0;{document}";
 
     private sealed class Awaited
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HopEn.Audit.Engine;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Demo;
@@ -43,19 +42,19 @@ internal sealed class EncounterFiles(
     public PatientRegistry Write(string folder, DemoDomain domain, IReadOnlyList<PlannedPatient> planned)
     {
         var registry = new PatientRegistry();
-        var specials = new EncounterSpecials(hospital, domain, ledger).Build(planned);
+        var specials = new SpecialEncounters(hospital, domain, ledger).Build(planned);
         var share =
             domain.Index == 0
                 ? options.Encounters - (int)(options.Encounters * SouthShare)
                 : (int)(options.Encounters * SouthShare);
         exchanges.Open(folder, domain);
-        var pen = new Pen(this, domain, registry, domain.Units(hospital));
+        var writer = new MonthWriter(this, domain, registry, domain.Units(hospital));
         if (domain.Index == 1)
         {
             const string name = "sejours-sud.csv";
             using var file = Open(folder, name, domain);
             for (var month = 0; month < Months; month++)
-                pen.Month(file, name, month, Rank(share, month), [.. specials.Where(s => s.Month == month)]);
+                writer.Write(file, name, month, Rank(share, month), [.. specials.Where(s => s.Month == month)]);
         }
         else
         {
@@ -63,7 +62,7 @@ internal sealed class EncounterFiles(
             {
                 var name = string.Create(CultureInfo.InvariantCulture, $"gam-venues-2025-{month + 1:00}.csv");
                 using var file = Open(folder, name, domain);
-                pen.Month(file, name, month, Rank(share, month), [.. specials.Where(s => s.Month == month)]);
+                writer.Write(file, name, month, Rank(share, month), [.. specials.Where(s => s.Month == month)]);
             }
         }
 
@@ -92,19 +91,18 @@ internal sealed class EncounterFiles(
     private static TextFile Open(string folder, string name, DemoDomain domain)
     {
         var file = new TextFile(Path.Combine(folder, name), domain.EncounterEncoding, domain.LineEnd);
-        file.Append(
+        file.Line(
             domain.Index == 0
                 ? "IPP;NDA;TYPE;ENTREE;SORTIE;UF;LIBELLÉ"
                 : "ID_PATIENT;VENUE;NATURE;DEBUT;FIN;UF;FINESS;SERVICE"
         );
-        file.End();
         return file;
     }
 
     private static int Rank(int total, int month) =>
         (int)((long)total * (month + 1) / Months) - (int)((long)total * month / Months);
 
-    private sealed class Pen(
+    private sealed class MonthWriter(
         EncounterFiles owner,
         DemoDomain domain,
         PatientRegistry registry,
@@ -114,7 +112,7 @@ internal sealed class EncounterFiles(
         private readonly EncounterDates dates = new(domain.IsoDates);
         private readonly DemoRandom random = DemoRandom.For(owner.options.Seed, Stream + domain.Index);
 
-        public void Month(TextFile file, string name, int month, int rows, SpecialEncounter[] specials)
+        public void Write(TextFile file, string name, int month, int rows, SpecialEncounter[] specials)
         {
             var active = Enumerable.Range(0, units.Count).Where(unit => month <= units[unit].LastMonth).ToArray();
             var ordinary = Math.Max(0, rows - specials.Length);
@@ -150,28 +148,30 @@ internal sealed class EncounterFiles(
             var start = kind == 'H' ? day - random.Between(1, 9) : day;
             if (kind is 'H' or 'C')
                 registry.MarkCounted(patient);
-            var row = new EncounterRow(
-                IdentityFactory.Ipp(patient),
-                domain.Kinds[kind],
-                dates[start],
-                kind is 'C' or 'E' ? string.Empty : dates[day],
-                unit.Code,
-                unit.Site.Finess,
-                unit.ServiceName,
-                random.Pick(Labels)
-            );
+            var row = new EncounterRow
+            {
+                Ipp = IdentityFactory.Ipp(patient),
+                Kind = domain.Kinds[kind],
+                Start = dates[start],
+                End = kind is 'C' or 'E' ? string.Empty : dates[day],
+                Uf = unit.Code,
+                Finess = unit.Site.Finess,
+                Service = unit.ServiceName,
+                Label = random.Pick(Labels),
+            };
             Put(file, name, row, true, null);
-            owner.exchanges.Of(
-                new DemoVenue(
-                    row.Ipp,
-                    Number(owner.written - 1),
-                    kind,
-                    unit,
-                    start,
-                    day,
-                    patient,
-                    IdentityFiles.Qualification(units, registry, patient)
-                )
+            owner.exchanges.WriteOf(
+                new DemoEncounter
+                {
+                    Ipp = row.Ipp,
+                    Number = Number(owner.written - 1),
+                    Kind = kind,
+                    Unit = unit,
+                    Start = start,
+                    End = day,
+                    Patient = patient,
+                    Qualification = IdentityFiles.Qualification(units, registry, patient),
+                }
             );
         }
 
@@ -183,12 +183,12 @@ internal sealed class EncounterFiles(
             if (row.Ipp.Length == 0 && special.Reject is null)
             {
                 var patient = registry.Add(units.Index().First(unit => unit.Item == special.Unit).Index, special.Month);
-                if (special.Counted)
+                if (special.IsCounted)
                     registry.MarkCounted(patient);
                 row = row with { Ipp = IdentityFactory.Ipp(patient) };
             }
 
-            var line = Put(file, name, row, special.InView, special.Damage);
+            var line = Put(file, name, row, special.IsInView, special.Damage);
             if (special.Reject is { } code)
                 owner.ledger.Reject(name, line, code);
             special.Plant?.Invoke(name, line);
@@ -197,13 +197,11 @@ internal sealed class EncounterFiles(
         private long Put(TextFile file, string name, EncounterRow row, bool inView, Func<string, string>? damage)
         {
             var number = Number(owner.written++);
-            var line = file.Line;
             var text =
                 domain.Index == 0
                     ? string.Join(';', row.Ipp, number, row.Kind, row.Start, row.End, row.Uf, row.Label)
                     : string.Join(';', row.Ipp, number, row.Kind, row.Start, row.End, row.Uf, row.Finess, row.Service);
-            file.Append(damage is null ? text : damage(text));
-            file.End();
+            var line = file.Line(damage is null ? text : damage(text));
             if (inView)
                 owner.firstOfUnit.TryAdd(row.Uf, (name, line));
             return line;

@@ -1,21 +1,26 @@
 namespace HopEn.Audit.Demo;
 
 /// <summary>One encounter as a software package exports it, cells as text.</summary>
-/// <param name="Ipp">Patient.</param>
-/// <param name="Kind">Code of the software.</param>
-/// <param name="Start">Start, as written.</param>
-/// <param name="End">End, as written.</param>
-/// <param name="Uf">Unit.</param>
-/// <param name="Finess">FINESS ET, for the software that has it.</param>
-/// <param name="Service">Service, for the software that has it.</param>
-/// <param name="Label">Free text that the audit does not read.</param>
-internal sealed record EncounterRow(
-    string Ipp,
-    string Kind,
-    string Start,
-    string End,
-    string Uf,
-    string Finess,
-    string Service,
-    string Label
-);
+internal sealed record EncounterRow
+{
+    /// <summary>Patient.</summary>
+    public required string Ipp { get; init; }
+
+    /// <summary>Code of the software.</summary>
+    public required string Kind { get; init; }
+
+    public required string Start { get; init; }
+
+    public required string End { get; init; }
+
+    public required string Uf { get; init; }
+
+    /// <summary>FINESS ET, for the software that has it.</summary>
+    public required string Finess { get; init; }
+
+    /// <summary>Service, for the software that has it.</summary>
+    public required string Service { get; init; }
+
+    /// <summary>Free text that the audit does not read.</summary>
+    public string Label { get; init; } = string.Empty;
+}

@@ -4,7 +4,9 @@ using HopEn.Audit.Reports.Archives;
 
 namespace HopEn.Audit.Demo;
 
-/// <summary>Writes the two FINESS files: the historic CSV (open sites of its day) and the FINESS+ structures, closed sites included.</summary>
+/// <summary>
+/// Writes the two FINESS files: the historic CSV (open sites of its day) and the FINESS+ structures, closed sites included.
+/// </summary>
 internal static class FinessFiles
 {
     public const string Csv = "etalab-cs1100502-stock-20250512-0339.csv";
@@ -16,47 +18,17 @@ internal static class FinessFiles
     public static void WriteCsv(string folder, DemoHospital hospital)
     {
         using var file = new TextFile(Path.Combine(folder, Csv), DemoEncodings.Windows1252, "\n");
-        file.Append("finess;etalab;93;2025-05-12");
-        file.End();
+        file.Line("finess;etalab;93;2025-05-12");
         var sites = hospital
             .AllSites.Where(site => site.ClosedOn is null)
             .Concat(Enumerable.Range(0, Strangers).Select(Stranger));
         foreach (var site in sites)
         {
-            file.Row(
-                ";",
-                "structureet",
-                site.Finess,
-                site.Entity,
-                site.ShortName,
-                site.Name,
-                string.Empty,
-                string.Empty,
-                "1",
-                "R",
-                "DE L'EXEMPLE",
-                string.Empty,
-                string.Empty,
-                "999",
-                "99",
-                "DÉPARTEMENT INVENTÉ",
-                "99000 TROIS-RIVIÈRES",
-                string.Empty,
-                string.Empty,
-                site.Category,
-                "Centre Hospitalier",
-                "1102",
-                "Centres Hospitaliers",
-                string.Empty,
-                "8610Z",
-                "03",
-                "ARS établissements Publics de santé dotation globale",
-                "1",
-                "Etablissement public de santé",
-                "2001-01-01",
-                "1900-01-01",
-                "2024-10-18",
-                string.Empty
+            file.Line(
+                $"structureet;{site.Finess};{site.Entity};{site.ShortName};{site.Name};;;1;R;DE L'EXEMPLE;;;999;99;DÉPARTEMENT INVENTÉ;"
+                    + $"99000 TROIS-RIVIÈRES;;;{site.Category};Centre Hospitalier;1102;Centres Hospitaliers;;8610Z;"
+                    + "03;ARS établissements Publics de santé dotation globale;1;Etablissement public de santé;"
+                    + "2001-01-01;1900-01-01;2024-10-18;"
             );
         }
     }

@@ -88,7 +88,10 @@ internal sealed class IdentityFactory(int seed)
         row.Oid = temporary ? Nia : Nir;
         row.Matricule = DemoMatricule.WithKey(body);
         if (random.Chance(0.01))
-            row.Matricule =
-                $"{row.Matricule[0]} {row.Matricule[1..3]} {row.Matricule[3..5]} {row.Matricule[5..7]} {row.Matricule[7..10]} {row.Matricule[10..13]} {row.Matricule[13..]}";
+            row.Matricule = Grouped(row.Matricule);
     }
+
+    // As it is printed on a card: sex, year, month, department, commune, order, key.
+    private static string Grouped(string number) =>
+        string.Join(' ', new[] { 0..1, 1..3, 3..5, 5..7, 7..10, 10..13, 13..15 }.Select(digits => number[digits]));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HopEn.Audit.Engine;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Demo;
@@ -26,12 +25,12 @@ internal sealed class IdentityFiles(
             domain.IdentityEncoding,
             domain.LineEnd
         );
-        file.Append(
+        file.Line(
             domain.Index == 0
-                ? "IPP;Statut de l’identité;Attribut;OID INS;Matricule INS;Nom de naissance;Prénoms de naissance;Date de naissance;Sexe;COG naissance;Motif"
+                ? "IPP;Statut de l’identité;Attribut;OID INS;Matricule INS;Nom de naissance;Prénoms de naissance;"
+                    + "Date de naissance;Sexe;COG naissance;Motif"
                 : "ID_PATIENT;STATUT;ATTRIBUT;OID;MATRICULE;NOM;PRENOMS;DDN;SEXE;COG;MOTIF"
         );
-        file.End();
         var units = domain.Units(hospital);
         var specials = planned
             .Where(patient => patient.Domain == domain)
@@ -104,134 +103,31 @@ internal sealed class IdentityFiles(
 
     private IEnumerable<Action> Rejects(TextFile file, DemoDomain domain)
     {
-        Action Bad(string code, params string[] cells) =>
+        const string traits = "NOM;PRENOM;01/01/1980;M;75990";
+        var status = domain.Statuses["qualified"];
+        var provisional = domain.Statuses["provisional"];
+        Action Bad(string code, string row) =>
             () =>
             {
                 Rows++;
-                ledger.Reject(domain.IdentityFile, file.Row(";", cells), code);
+                ledger.Reject(domain.IdentityFile, file.Line(row), code);
             };
-        var status = domain.Statuses["qualified"];
-        yield return Bad(
-            "missing",
-            string.Empty,
-            status,
-            string.Empty,
-            string.Empty,
-            string.Empty,
-            "NOM",
-            "PRENOM",
-            "01/01/1980",
-            "M",
-            "75990",
-            string.Empty
-        );
-        yield return Bad(
-            "missing",
-            "8197000001",
-            string.Empty,
-            string.Empty,
-            string.Empty,
-            string.Empty,
-            "NOM",
-            "PRENOM",
-            "01/01/1980",
-            "M",
-            "75990",
-            string.Empty
-        );
-        yield return Bad(
-            "code",
-            "8197000012",
-            "ARCHIVÉE",
-            string.Empty,
-            string.Empty,
-            string.Empty,
-            "NOM",
-            "PRENOM",
-            "01/01/1980",
-            "M",
-            "75990",
-            string.Empty
-        );
-        yield return Bad(
-            "code",
-            "8197000023",
-            status,
-            "ZZZ",
-            string.Empty,
-            string.Empty,
-            "NOM",
-            "PRENOM",
-            "01/01/1980",
-            "M",
-            "75990",
-            string.Empty
-        );
-        yield return Bad(
-            "code",
-            "8197000034",
-            status,
-            string.Empty,
-            string.Empty,
-            string.Empty,
-            "NOM",
-            "PRENOM",
-            "01/01/1980",
-            "X",
-            "75990",
-            string.Empty
-        );
-        yield return Bad(
-            "code",
-            "8197000045",
-            domain.Statuses["provisional"],
-            string.Empty,
-            string.Empty,
-            string.Empty,
-            "NOM",
-            "PRENOM",
-            "01/01/1980",
-            "M",
-            "75990",
-            "???"
-        );
-        yield return Bad(
-            "date",
-            "8197000056",
-            status,
-            string.Empty,
-            string.Empty,
-            string.Empty,
-            "NOM",
-            "PRENOM",
-            "00/00/1950",
-            "M",
-            "75990",
-            string.Empty
-        );
+        yield return Bad("missing", $";{status};;;;{traits};");
+        yield return Bad("missing", $"8197000001;;;;;{traits};");
+        yield return Bad("code", $"8197000012;ARCHIVÉE;;;;{traits};");
+        yield return Bad("code", $"8197000023;{status};ZZZ;;;{traits};");
+        yield return Bad("code", $"8197000034;{status};;;;NOM;PRENOM;01/01/1980;X;75990;");
+        yield return Bad("code", $"8197000045;{provisional};;;;{traits};???");
+        yield return Bad("date", $"8197000056;{status};;;;NOM;PRENOM;00/00/1950;M;75990;");
         if (domain.Index == 1)
-            yield return Bad(
-                "extra-cells",
-                "8197000067",
-                status,
-                string.Empty,
-                string.Empty,
-                string.Empty,
-                "NOM",
-                "PRENOM",
-                "01/01/1980",
-                "M",
-                "75990",
-                string.Empty,
-                "de trop"
-            );
+            yield return Bad("extra-cells", $"8197000067;{status};;;;{traits};;de trop");
     }
 
     private long Put(TextFile file, DemoDomain domain, IdentityRow row)
     {
         Rows++;
-        return file.Row(
-            ";",
+        string[] cells =
+        [
             row.Ipp,
             domain.Statuses[row.Status],
             row.Attribute.Length == 0 ? string.Empty : domain.Attributes[row.Attribute],
@@ -242,7 +138,8 @@ internal sealed class IdentityFiles(
             row.BirthDate?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? string.Empty,
             row.Sex,
             row.BirthPlace,
-            row.Reason.Length == 0 ? string.Empty : domain.Reasons[row.Reason]
-        );
+            row.Reason.Length == 0 ? string.Empty : domain.Reasons[row.Reason],
+        ];
+        return file.Row(cells);
     }
 }

@@ -50,10 +50,10 @@ internal static class MailboxFiles
 
         DemoWorkbook.Write(Path.Combine(folder, Workbook), Sheet, rows);
         using var csv = new TextFile(Path.Combine(folder, Csv), DemoEncodings.Windows1252, "\r\n");
-        csv.Row(";", CsvHeaders);
+        csv.Row(CsvHeaders);
         foreach (var box in mailboxes.Declared.Where(box => box.InCsv))
         {
-            Record(ledger, box, Csv, csv.Row(";", [.. box.Cells]), ++rank);
+            Record(ledger, box, Csv, csv.Row([.. box.Cells]), ++rank);
         }
     }
 

@@ -1,7 +1,10 @@
 namespace HopEn.Audit.Demo;
 
 /// <summary>Writes a response matrix per objective, empty, as a hospital would put its copy in the dossier.</summary>
-/// <remarks>Nobody has read the official sheets: these are invented, say so in their first line, and have other headers, order and blank lines than the tool's own.</remarks>
+/// <remarks>
+/// Nobody has read the official sheets: these are invented, say so in their first line, and have other headers, order and blank lines
+/// than the tool's own.
+/// </remarks>
 internal static class MatrixFiles
 {
     public const string Professional = "matrice-p1-o7.xlsx";

@@ -12,7 +12,7 @@ internal static class ReceptionFile
     public static void Write(string folder, DemoOptions options, DemoHospital hospital, PlantedDefects ledger)
     {
         using var file = new TextFile(Path.Combine(folder, Name), DemoEncodings.Utf8WithMark, "\r\n");
-        file.Row(";", "Reçu le", "Provenance", "Code LOINC", "IPP", "UF destinataire", "Intégré le", "Ouvert le");
+        file.Line("Reçu le;Provenance;Code LOINC;IPP;UF destinataire;Intégré le;Ouvert le");
         var days = EncounterDates.FirstDay(6) + EncounterDates.Days(6) - EncounterDates.FirstDay(0);
         for (var i = 0; i < Math.Max(Fewest, options.Encounters / 100); i++)
         {
@@ -23,7 +23,6 @@ internal static class ReceptionFile
             var isIntegrated = fate >= 12;
             var isOpened = isIntegrated ? fate >= 26 : fate < 4;
             var line = file.Row(
-                ";",
                 Day(day),
                 fate % 3 == 0 ? "DMP" : "MSSanté",
                 random.Pick(["11490-0", "11488-4", "11502-2", "18748-4"]),
@@ -40,7 +39,6 @@ internal static class ReceptionFile
 
         // Received the day after the period ends: not concerned.
         file.Row(
-            ";",
             Day(EncounterDates.FirstDay(6) + EncounterDates.Days(6)),
             "DMP",
             "11490-0",
@@ -49,26 +47,10 @@ internal static class ReceptionFile
             string.Empty,
             string.Empty
         );
-        ledger.Reject(
-            Name,
-            file.Row(";", "31/06/2025", "DMP", "11490-0", "8197999998", string.Empty, string.Empty, string.Empty),
-            "date"
-        );
-        ledger.Reject(
-            Name,
-            file.Row(";", "02/06/2025", "Pigeon", "11490-0", "8197999997", string.Empty, string.Empty, string.Empty),
-            "code"
-        );
-        ledger.Reject(
-            Name,
-            file.Row(";", string.Empty, "DMP", "11490-0", "8197999996", string.Empty, string.Empty, string.Empty),
-            "missing"
-        );
-        ledger.Reject(
-            Name,
-            file.Row(";", "03/06/2025", "DMP", "11490-0", "8197999995", string.Empty, "hier", string.Empty),
-            "date"
-        );
+        ledger.Reject(Name, file.Line("31/06/2025;DMP;11490-0;8197999998;;;"), "date");
+        ledger.Reject(Name, file.Line("02/06/2025;Pigeon;11490-0;8197999997;;;"), "code");
+        ledger.Reject(Name, file.Line(";DMP;11490-0;8197999996;;;"), "missing");
+        ledger.Reject(Name, file.Line("03/06/2025;DMP;11490-0;8197999995;;hier;"), "date");
     }
 
     private static string Day(int rank) =>

@@ -8,8 +8,7 @@ internal static class StructureFile
     public static void Write(string folder, DemoHospital hospital, PlantedDefects ledger)
     {
         using var file = new TextFile(Path.Combine(folder, Name), DemoEncodings.Utf8, "\n");
-        file.Append("UF;Libellé;Service;Pôle;FINESS géographique;Début validité;Fin validité");
-        file.End();
+        file.Line("UF;Libellé;Service;Pôle;FINESS géographique;Début validité;Fin validité");
         foreach (var unit in hospital.Units.Append(hospital.ForeignUnit))
         {
             var label = unit.Code is "1103" or "S102" ? $"\"{unit.Label}\n(ancien bâtiment)\"" : unit.Label;
@@ -25,43 +24,21 @@ internal static class StructureFile
 
         ledger.Reject(
             Name,
-            file.Row(
-                ";",
-                string.Empty,
-                "Unité sans code",
-                "Divers",
-                "Divers",
-                hospital.North.Finess,
-                "01/01/2020",
-                string.Empty
-            ),
+            file.Line($";Unité sans code;Divers;Divers;{hospital.North.Finess};01/01/2020;"),
             "missing"
         );
         ledger.Reject(
             Name,
-            file.Row(
-                ";",
-                "8801",
-                "Début illisible",
-                "Divers",
-                "Divers",
-                hospital.North.Finess,
-                "printemps",
-                string.Empty
-            ),
+            file.Line($"8801;Début illisible;Divers;Divers;{hospital.North.Finess};printemps;"),
             "date"
         );
-        ledger.Reject(
-            Name,
-            file.Row(";", "8802", "Mauvais FINESS", "Divers", "Divers", "NORD", "01/01/2020", string.Empty),
-            "malformed"
-        );
+        ledger.Reject(Name, file.Line("8802;Mauvais FINESS;Divers;Divers;NORD;01/01/2020;"), "malformed");
     }
 
     private static void Row(TextFile file, DemoUnit unit, string label, string from, string to)
     {
         var finess = unit.Site.Finess;
         var written = unit.Code == "1108" ? $"{finess[..2]} {finess[2..5]} {finess[5..8]} {finess[8]}" : finess;
-        file.Row(";", unit.Code, label, unit.Service ?? string.Empty, unit.Pole, written, from, to);
+        file.Row(unit.Code, label, unit.Service ?? string.Empty, unit.Pole, written, from, to);
     }
 }

@@ -10,8 +10,8 @@ internal sealed class TextFile(string path, Encoding encoding, string lineEnd) :
 {
     private readonly StreamWriter writer = new(path, append: false, encoding, 1 << 16);
 
-    /// <summary>Physical line being written, from 1.</summary>
-    public long Line { get; private set; } = 1;
+    /// <summary>Number of the physical line being written, from 1.</summary>
+    public long Number { get; private set; } = 1;
 
     public void Append(string text)
     {
@@ -19,29 +19,38 @@ internal sealed class TextFile(string path, Encoding encoding, string lineEnd) :
         foreach (var character in text.AsSpan())
         {
             if (character == '\n')
-                Line++;
+                Number++;
         }
     }
 
     public void End()
     {
         writer.Write(lineEnd);
-        Line++;
+        Number++;
     }
 
-    /// <summary>Writes one row and returns its first physical line.</summary>
-    public long Row(string separator, params ReadOnlySpan<string> cells)
+    /// <summary>Writes one line as it is and returns its number; a line break in a cell makes it several.</summary>
+    public long Line(string text)
     {
-        var line = Line;
+        var first = Number;
+        Append(text);
+        End();
+        return first;
+    }
+
+    /// <summary>Writes the cells of one row between semicolons and returns the number of its first line.</summary>
+    public long Row(params ReadOnlySpan<string> cells)
+    {
+        var first = Number;
         for (var i = 0; i < cells.Length; i++)
         {
             if (i > 0)
-                writer.Write(separator);
+                writer.Write(';');
             Append(cells[i]);
         }
 
         End();
-        return line;
+        return first;
     }
 
     public void Dispose() => writer.Dispose();

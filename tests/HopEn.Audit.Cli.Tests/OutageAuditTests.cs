@@ -9,13 +9,7 @@ public sealed class OutageAuditTests : IDisposable
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("hopen-outage-audit-");
 
     public OutageAuditTests() =>
-        DemoDossier.Write(
-            Dossier,
-            new DemoOptions(20250731, 300, true),
-            TimeProvider.System,
-            null,
-            CancellationToken.None
-        );
+        DemoDossier.Write(Dossier, new DemoOptions(20250731, 300, true), null, CancellationToken.None);
 
     private string Dossier => Path.Combine(root.FullName, "demo");
 

@@ -55,20 +55,19 @@ internal static class PublicFiles
         );
         File.WriteAllText(
             Path.Combine(folder, Finess),
-            $$"""
-            {"schemaVersion":"v1.0.0","generatedAt":"2025-08-18T03:49:37Z","gcc":[],"gco":[],"pmej":[
-              {"informationsGeneralesPMEJ":{"pmSmsseId":"1","numFinessPm":"990000010","denominationPm":"CH EXEMPLE","statutJuridique":"13"},"etatObjet":"A","ege":[
-                {{Site("990000028", "SITE NORD", null)}},{{Site("990000036", "SITE SUD", null)}},{{Site(
-                "990000044",
-                "ANCIEN SITE",
-                "2023-12-31"
-            )}}]},
-              {"informationsGeneralesPMEJ":{"pmSmsseId":"2","numFinessPm":"990000077","denominationPm":"CLINIQUE DU LAC","statutJuridique":"73"},"etatObjet":"A","ege":[{{Site(
-                "990000051",
-                "CLINIQUE DU LAC",
-                null
-            )}}]}]}
-            """
+            "{\"schemaVersion\":\"v1.0.0\",\"generatedAt\":\"2025-08-18T03:49:37Z\",\"gcc\":[],\"gco\":[],\"pmej\":[\n"
+                + Entity("1", "990000010", "CH EXEMPLE", "13")
+                + "[\n    "
+                + Site("990000028", "SITE NORD", null)
+                + ","
+                + Site("990000036", "SITE SUD", null)
+                + ","
+                + Site("990000044", "ANCIEN SITE", "2023-12-31")
+                + "]},\n"
+                + Entity("2", "990000077", "CLINIQUE DU LAC", "73")
+                + "["
+                + Site("990000051", "CLINIQUE DU LAC", null)
+                + "]}]}"
         );
         File.WriteAllText(
             Path.Combine(folder, FinessCsv),
@@ -134,6 +133,14 @@ internal static class PublicFiles
             ]
         );
 
+    private static string Entity(string id, string finess, string name, string status) =>
+        $$"""  {"informationsGeneralesPMEJ":{"pmSmsseId":"{{id}}","numFinessPm":"{{finess}}","denominationPm":"{{name}}","""
+        + $$""" "statutJuridique":"{{status}}"},"etatObjet":"A","ege":""";
+
     private static string Site(string finess, string name, string? closed) =>
-        $$"""{"informationsGeneralesEGE":{"numFinessEge":"{{finess}}","nomEgeLong":"{{name}}","dateOuverture":"2001-01-01"{{(closed is null ? "" : $",\"dateFermeture\":\"{closed}\"")}}},"categorieentiteGeographiqueExercice":"355","etatObjet":"{{(closed is null ? "A" : "I")}}"}""";
+        $$"""{"informationsGeneralesEGE":{"numFinessEge":"{{finess}}","nomEgeLong":"{{name}}","""
+        + "\"dateOuverture\":\"2001-01-01\""
+        + (closed is null ? string.Empty : $",\"dateFermeture\":\"{closed}\"")
+        + "},\"categorieentiteGeographiqueExercice\":\"355\","
+        + $"\"etatObjet\":\"{(closed is null ? "A" : "I")}\"}}";
 }

@@ -59,7 +59,7 @@ internal static class DemoCommand
                     parsed.GetValue(encounters) ?? defaults.Encounters
                 );
                 var progress = session.Progress(parsed.GetValue(quiet));
-                DemoDossier.Write(folder, options, session.Clock, progress, cancellation);
+                DemoDossier.Write(folder, options, progress, cancellation);
                 if (!parsed.GetValue(noAudit))
                 {
                     var request = new AuditRequest

@@ -9,7 +9,7 @@ public sealed class RoomsTests
     [InlineData("Model", "", "")]
     [InlineData("Engine", "Model", "DuckDB.NET.Data.Full FluentValidation YamlDotNet")]
     [InlineData("Cda", "Model", "XPath2 MimeKit")]
-    [InlineData("Demo", "Engine", "")]
+    [InlineData("Demo", "Model", "")]
     [InlineData("Outages", "Model", "AngleSharp Ical.Net")]
     [InlineData("Sources", "Engine Cda Outages", "MiniExcel ExcelDataReader AngleSharp Hl7.Fhir.R4")]
     [InlineData("Run", "Model Engine Sources Reports", "")]
@@ -107,7 +107,7 @@ public sealed class RoomsTests
         "IAnsiConsole",
         "Console"
     )]
-    [InlineData("Demo", "DuckDB", "Dataset", "Verdict", "RulePack", "HopEn.Audit.Sources", "System.Net", "Spectre")]
+    [InlineData("Demo", "Verdict", "HopEn.Audit.Engine", "TimeProvider", "System.Net", "Spectre")]
     [InlineData(
         "Run",
         "Console",

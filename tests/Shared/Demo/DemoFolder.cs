@@ -15,7 +15,6 @@ internal sealed class DemoFolder : IDisposable
         DemoDossier.Write(
             Path,
             new DemoOptions(seed, encounters, withApplicativeMailbox),
-            TimeProvider.System,
             null,
             CancellationToken.None
         );
