@@ -15,8 +15,6 @@ internal sealed class CascadeReader(Dataset dataset, string month, string mask)
 
     private const int Shown = 20;
 
-    private const string CountedBoxes = "SELECT box, count(*) FROM lost GROUP BY box";
-
     private static readonly string[] Order =
     [
         "no-document",
@@ -39,24 +37,23 @@ internal sealed class CascadeReader(Dataset dataset, string month, string mask)
         var documents = dataset.Columns.Meet("document");
         var validation = dataset.Columns.Meet("document.validated-on");
         var care = dataset.Columns.Meet("correspondent");
+        var known = $"{Flag(documents)}, {Flag(validation)}, {Flag(care)}";
         dataset.Execute(
             $"""
-            CREATE OR REPLACE TEMP TABLE lost AS SELECT patient_id, lost_at(g.facts, g.documents, g.care, {Flag(
-                documents
-            )}, {Flag(validation)}, {Flag(care)}, {mask}) AS box
-            FROM (SELECT patient_id, bit_or(facts) AS facts, bit_or(documents) AS documents, bit_or(care) AS care FROM population WHERE month = {Sql.Text(
-                month
-            )} GROUP BY ALL HAVING bit_or(facts) & {mask} = 0) g
+            CREATE OR REPLACE TEMP TABLE lost AS
+            SELECT patient_id, lost_at(facts, documents, care, {known}, {mask}) AS box
+            FROM (
+                SELECT patient_id,
+                       bit_or(facts) AS facts,
+                       bit_or(documents) AS documents,
+                       bit_or(care) AS care
+                FROM population
+                WHERE month = {Sql.Text(month)}
+                GROUP BY ALL
+                HAVING bit_or(facts) & {mask} = 0
+            )
             """
         );
-        var services = Groups(Services("population"));
-        var types = documents
-            ? Groups(
-                $"""
-                SELECT coalesce(t.label, d.type_code, 'Type inconnu'), box, count(DISTINCT l.patient_id) FROM lost l JOIN raw.written_type d USING (patient_id) LEFT JOIN document_type t ON t.code = d.type_code GROUP BY ALL
-                """
-            )
-            : [];
         string[] unseen =
         [
             .. documents ? [] : new[] { "no-document" },
@@ -64,42 +61,66 @@ internal sealed class CascadeReader(Dataset dataset, string month, string mask)
             .. care ? [] : new[] { "no-correspondent", "no-mailbox" },
         ];
         var (correspondents, count) = Correspondents();
-        return new Cascade(Boxes(CountedBoxes), services, types, unseen, correspondents, count);
+        return new Cascade(
+            Boxes(),
+            Groups(Services("population")),
+            documents ? Groups(Types) : [],
+            unseen,
+            correspondents,
+            count
+        );
     }
 
     public Cascade Citizen()
     {
-        const string box =
-            "CASE WHEN citizen & 2 <> 0 THEN 'rejected' WHEN citizen & 8 <> 0 THEN 'wrong-address' WHEN citizen & 4 <> 0 THEN 'outside-window' WHEN identities AND NOT usable THEN 'no-usable-ins' ELSE 'not-sent' END";
+        var identities = dataset.Columns.Meet("identity");
         dataset.Execute(
             $"""
-            CREATE OR REPLACE TEMP TABLE lost AS SELECT patient_id, {box} AS box
-            FROM (SELECT patient_id, bit_or(citizen) AS citizen, bool_or(has_usable_ins) AS usable, {Flag(
-                dataset.Columns.Meet("identity")
-            )} AS identities FROM raw.eligible WHERE month = {Sql.Text(
-                month
-            )} GROUP BY ALL HAVING bit_or(citizen) & 1 = 0)
+            CREATE OR REPLACE TEMP TABLE lost AS
+            SELECT patient_id,
+                   CASE WHEN citizen & 2 <> 0 THEN 'rejected'
+                        WHEN citizen & 8 <> 0 THEN 'wrong-address'
+                        WHEN citizen & 4 <> 0 THEN 'outside-window'
+                        WHEN {Flag(identities)} AND NOT usable THEN 'no-usable-ins'
+                        ELSE 'not-sent'
+                   END AS box
+            FROM (
+                SELECT patient_id, bit_or(citizen) AS citizen, bool_or(has_usable_ins) AS usable
+                FROM raw.eligible
+                WHERE month = {Sql.Text(month)}
+                GROUP BY ALL
+                HAVING bit_or(citizen) & 1 = 0
+            )
             """
         );
-        return new Cascade(
-            Boxes(CountedBoxes),
-            Groups(Services("raw.eligible")),
-            [],
-            dataset.Columns.Meet("identity") ? [] : ["no-usable-ins"],
-            [],
-            0
-        );
+        return new Cascade(Boxes(), Groups(Services("raw.eligible")), [], identities ? [] : ["no-usable-ins"], [], 0);
     }
+
+    private const string Types = """
+        SELECT coalesce(t.label, d.type_code, 'Type inconnu'), box, count(DISTINCT l.patient_id)
+        FROM lost l
+        JOIN raw.written_type d USING (patient_id)
+        LEFT JOIN document_type t ON t.code = d.type_code
+        GROUP BY ALL
+        """;
 
     // Patients of the gap only: one whom another service reached is nobody's gap. A patient of two services stands in both.
     private string Services(string encounters) =>
-        $"SELECT coalesce(p.service, '{UnknownService}'), l.box, count(DISTINCT l.patient_id) FROM lost l JOIN {encounters} p ON p.patient_id = l.patient_id AND p.month = {Sql.Text(month)} GROUP BY ALL";
+        $"""
+            SELECT coalesce(p.service, '{UnknownService}'), l.box, count(DISTINCT l.patient_id)
+            FROM lost l
+            JOIN {encounters} p ON p.patient_id = l.patient_id AND p.month = {Sql.Text(month)}
+            GROUP BY ALL
+            """;
 
     private (IReadOnlyList<CorrespondentCount> Shown, long All) Correspondents()
     {
         const string without = """
-            SELECT c.rpps, count(DISTINCT c.patient_id) AS patients FROM raw.correspondent c JOIN lost l USING (patient_id)
-            WHERE c.reject IS NULL AND c.rpps IS NOT NULL AND c.rpps NOT IN (SELECT rpps FROM raw.equipped) GROUP BY c.rpps
+            SELECT c.rpps, count(DISTINCT c.patient_id) AS patients
+            FROM raw.correspondent c
+            JOIN lost l USING (patient_id)
+            WHERE c.reject IS NULL AND c.rpps IS NOT NULL AND c.rpps NOT IN (SELECT rpps FROM raw.equipped)
+            GROUP BY c.rpps
             """;
         var shown = dataset.Query(
             $"{without} ORDER BY patients DESC, rpps LIMIT {Shown}",
@@ -111,10 +132,13 @@ internal sealed class CascadeReader(Dataset dataset, string month, string mask)
         return (shown, dataset.Scalar<long>($"SELECT count(*) FROM ({without})"));
     }
 
-    private List<CascadeBox> Boxes(string sql) =>
+    private List<CascadeBox> Boxes() =>
         [
             .. dataset
-                .Query(sql, reader => new CascadeBox(reader.GetString(0), reader.GetInt64(1)))
+                .Query("SELECT box, count(*) FROM lost GROUP BY box", reader => new CascadeBox(
+                    reader.GetString(0),
+                    reader.GetInt64(1)
+                ))
                 .OrderBy(box => Array.IndexOf(Order, box.Code)),
         ];
 

@@ -13,21 +13,62 @@ internal static class ConformanceReader
 
     // One statement for all counts, another for the faults: planning them costs more than running them.
     private const string Counts = """
-        WITH judged AS MATERIALIZED (SELECT d.*, t.label FROM cda_document d LEFT JOIN document_type t ON t.code = d.type_code WHERE format IN ('cda', 'unreadable')),
-        failing AS (SELECT DISTINCT document_row, layer FROM document_finding WHERE role = 'error')
-        SELECT 'all', '', NULL, count(*), count(*) FILTER (errors = 0), count(*) FILTER (errors = 0 AND reservations > 0) FROM judged
-        UNION ALL SELECT 'pdf', '', NULL, count(*), 0, 0 FROM cda_document WHERE format = 'pdf'
-        UNION ALL SELECT 'type', coalesce(type_code, ''), any_value(label), count(*), count(*) FILTER (errors = 0), 0 FROM judged GROUP BY type_code
-        UNION ALL SELECT 'month', month, NULL, count(*), count(*) FILTER (errors = 0), 0 FROM judged WHERE month IS NOT NULL GROUP BY month
-        UNION ALL SELECT 'layer', l.layer, NULL, count(*), count(*) FILTER (f.document_row IS NULL), 0
-            FROM judged d CROSS JOIN (SELECT unnest(['opening', 'xdm', 'mail', 'xsd', 'builtin', 'official']) AS layer) l LEFT JOIN failing f ON f.document_row = d.row_id AND f.layer = l.layer
-            WHERE CASE l.layer WHEN 'opening' THEN true WHEN 'xdm' THEN d.in_package WHEN 'mail' THEN d.in_message ELSE d.format = 'cda' END GROUP BY l.layer
+        WITH judged AS MATERIALIZED (
+            SELECT d.*, t.label
+            FROM cda_document d
+            LEFT JOIN document_type t ON t.code = d.type_code
+            WHERE format IN ('cda', 'unreadable')
+        ), failing AS (
+            SELECT DISTINCT document_row, layer
+            FROM document_finding
+            WHERE role = 'error'
+        ), layers AS (
+            SELECT unnest(['opening', 'xdm', 'mail', 'xsd', 'builtin', 'official']) AS layer
+        )
+        SELECT 'all', '', NULL, count(*), count(*) FILTER (errors = 0), count(*) FILTER (errors = 0 AND reservations > 0)
+        FROM judged
+        UNION ALL
+        SELECT 'pdf', '', NULL, count(*), 0, 0
+        FROM cda_document
+        WHERE format = 'pdf'
+        UNION ALL
+        SELECT 'type', coalesce(type_code, ''), any_value(label), count(*), count(*) FILTER (errors = 0), 0
+        FROM judged
+        GROUP BY type_code
+        UNION ALL
+        SELECT 'month', month, NULL, count(*), count(*) FILTER (errors = 0), 0
+        FROM judged
+        WHERE month IS NOT NULL
+        GROUP BY month
+        UNION ALL
+        SELECT 'layer', l.layer, NULL, count(*), count(*) FILTER (f.document_row IS NULL), 0
+        FROM judged d
+        CROSS JOIN layers l
+        LEFT JOIN failing f ON f.document_row = d.row_id AND f.layer = l.layer
+        WHERE CASE l.layer WHEN 'opening' THEN true
+                           WHEN 'xdm' THEN d.in_package
+                           WHEN 'mail' THEN d.in_message
+                           ELSE d.format = 'cda'
+              END
+        GROUP BY l.layer
         """;
 
     private static readonly string Faults = $"""
-        SELECT layer, schematron, role, test, arg_min(message, row_id), count(DISTINCT document_row) AS documents, count(*) AS firings, min(row_id), count(*) OVER ()
-        FROM document_finding WHERE role <> 'info' GROUP BY layer, schematron, role, test, CASE WHEN test IS NULL OR layer = 'opening' OR role = 'not-assessable' THEN message END
-        ORDER BY list_position(['error', 'warning', 'not-assessable'], role), documents DESC, firings DESC, min(row_id) LIMIT {FaultsShown}
+        SELECT layer,
+               schematron,
+               role,
+               test,
+               arg_min(message, row_id),
+               count(DISTINCT document_row) AS documents,
+               count(*) AS firings,
+               min(row_id),
+               count(*) OVER ()
+        FROM document_finding
+        WHERE role <> 'info'
+        GROUP BY layer, schematron, role, test,
+                 CASE WHEN test IS NULL OR layer = 'opening' OR role = 'not-assessable' THEN message END
+        ORDER BY list_position(['error', 'warning', 'not-assessable'], role), documents DESC, firings DESC, min(row_id)
+        LIMIT {FaultsShown}
         """;
 
     /// <summary>Reads; null when the dossier has no document.</summary>

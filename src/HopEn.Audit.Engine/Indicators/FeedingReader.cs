@@ -100,10 +100,18 @@ internal sealed class FeedingReader(Dataset dataset, Dossier dossier, DateOnly t
         dataset
             .Query(
                 $"""
-                SELECT d.family, coalesce(t.label, d.type_code, 'Type inconnu'), d.service, CASE WHEN d.dmp_state <> 'none' THEN d.dmp_state WHEN d.is_validated THEN 'none' ELSE 'not-validated' END, coalesce(d.month = {Sql.Text(
-                    month
-                )}, false), count(*)
-                FROM document d LEFT JOIN document_type t ON t.code = d.type_code GROUP BY ALL
+                SELECT d.family,
+                       coalesce(t.label, d.type_code, 'Type inconnu'),
+                       d.service,
+                       CASE WHEN d.dmp_state <> 'none' THEN d.dmp_state
+                            WHEN d.is_validated THEN 'none'
+                            ELSE 'not-validated'
+                       END,
+                       coalesce(d.month = {Sql.Text(month)}, false),
+                       count(*)
+                FROM document d
+                LEFT JOIN document_type t ON t.code = d.type_code
+                GROUP BY ALL
                 """,
                 reader =>
                     (
@@ -121,27 +129,19 @@ internal sealed class FeedingReader(Dataset dataset, Dossier dossier, DateOnly t
 
     private ILookup<string, FeedDelay> Delays()
     {
-        var counts = Spans.Select(span =>
-            "count(*) FILTER ("
-            + string.Join(
-                " AND ",
-                new[]
-                {
-                    span.From is { } from ? $"days >= {Text(from)}" : null,
-                    span.To is { } to ? $"days <= {Text(to)}" : null,
-                }.OfType<string>()
-            )
-            + ")"
-        );
+        var bySpan = string.Join(", ", Spans.Select(span => $"count(*) FILTER ({Within(span.From, span.To)})"));
         return dataset
             .Query(
                 $"""
-                SELECT family, label, count(*), median(days), quantile_disc(days, 0.9), {string.Join(
-                    ", ",
-                    counts
-                )} FROM (
-                    SELECT coalesce(t.family, 'other') AS family, coalesce(t.label, d.type_code, 'Type inconnu') AS label, d.fed_after AS days
-                    FROM raw.document_state d LEFT JOIN document_type t ON t.code = d.type_code WHERE d.dmp_state = 'fed' AND d.fed_after IS NOT NULL)
+                SELECT family, label, count(*), median(days), quantile_disc(days, 0.9), {bySpan}
+                FROM (
+                    SELECT coalesce(t.family, 'other') AS family,
+                           coalesce(t.label, d.type_code, 'Type inconnu') AS label,
+                           d.fed_after AS days
+                    FROM raw.document_state d
+                    LEFT JOIN document_type t ON t.code = d.type_code
+                    WHERE d.dmp_state = 'fed' AND d.fed_after IS NOT NULL
+                )
                 GROUP BY GROUPING SETS ((family), (family, label))
                 """,
                 reader =>
@@ -159,13 +159,31 @@ internal sealed class FeedingReader(Dataset dataset, Dossier dossier, DateOnly t
             .ToLookup(row => row.Family, row => row.Delay);
     }
 
+    private static string Within(int? from, int? to)
+    {
+        string?[] bounds =
+        [
+            from is { } first ? $"days >= {Text(first)}" : null,
+            to is { } last ? $"days <= {Text(last)}" : null,
+        ];
+        return string.Join(" AND ", bounds.OfType<string>());
+    }
+
     private IReadOnlyList<FeedRejection> Rejections() =>
         dataset.Query(
             """
             SELECT r.error_code, count(*), count(*) FILTER (a.last_on >= r.submitted_on)
-            FROM dmp_submission r CROSS JOIN establishment e
-            LEFT JOIN (SELECT document_id, max(submitted_on) AS last_on FROM dmp_submission WHERE result = 'accepted' AND document_id IS NOT NULL GROUP BY document_id) a ON a.document_id = r.document_id
-            WHERE r.result = 'rejected' AND r.submitted_on BETWEEN e.period_start AND e.period_end GROUP BY r.error_code ORDER BY 2 DESC, 1
+            FROM dmp_submission r
+            CROSS JOIN establishment e
+            LEFT JOIN (
+                SELECT document_id, max(submitted_on) AS last_on
+                FROM dmp_submission
+                WHERE result = 'accepted' AND document_id IS NOT NULL
+                GROUP BY document_id
+            ) a ON a.document_id = r.document_id
+            WHERE r.result = 'rejected' AND r.submitted_on BETWEEN e.period_start AND e.period_end
+            GROUP BY r.error_code
+            ORDER BY 2 DESC, 1
             """,
             reader => new FeedRejection(
                 reader.IsDBNull(0) ? null : reader.GetString(0),

@@ -15,12 +15,14 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
     public IReadOnlyList<SensitivityLine> Read(RuleResult rule, decimal weight) =>
         rule.Target is null || rule.Denominator == 0 ? [] : Turning(rule, Others(), weight);
 
-    /// <summary>Those of P1.O8: pathways not validated left out, windows left aside, each kind counted left out. One question for all.</summary>
+    /// <summary>
+    /// Those of P1.O8: pathways not validated left out, windows left aside, each kind counted left out. One question for all.
+    /// </summary>
     public IReadOnlyList<SensitivityLine> ReadCitizen(RuleResult rule)
     {
         if (rule.Target is null || rule.Denominator == 0)
             return [];
-        (string Key, string Value, string Kept, int Bits)[] tries =
+        (string Key, string Value, string Counted, int Bits)[] tries =
         [
             ("pathways", "validated-only", "w.is_validated", 1),
             ("windows", "left-aside", "true", 5),
@@ -28,21 +30,21 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
                 .Kinds.Where(kind => kind.Value)
                 .Select(kind => (kind.Key, PopulationText.Word(false), $"p.kind <> {Sql.Text(kind.Key)}", 1)),
         ];
-        var inner = tries.Select(
-            (one, i) =>
-                $"bool_or(e.citizen & {one.Bits.ToString(CultureInfo.InvariantCulture)} <> 0) FILTER ({one.Kept}) AS t{i.ToString(CultureInfo.InvariantCulture)}"
+        var reached = tries.Select(
+            (one, i) => $"bool_or(e.citizen & {Number(one.Bits)} <> 0) FILTER ({one.Counted}) AS reached_{Number(i)}"
         );
-        var outer = tries
-            .Select((_, i) => i.ToString(CultureInfo.InvariantCulture))
-            .Select(i => $"count(*) FILTER (t{i}), count(t{i})");
+        var rates = tries.Select((_, i) => $"count(*) FILTER (reached_{Number(i)}), count(reached_{Number(i)})");
         var counts = dataset.Query(
             $"""
-            SELECT {string.Join(", ", outer)} FROM (
-                SELECT e.patient_id, {string.Join(
-                ", ",
-                inner
-            )} FROM raw.eligible e JOIN raw.population p ON p.row_id = e.row_id AND p.month = e.month JOIN pathway w ON w.pathway = e.pathway
-                WHERE e.month = {Sql.Text(month)} GROUP BY e.patient_id)
+            SELECT {string.Join(", ", rates)}
+            FROM (
+                SELECT e.patient_id, {string.Join(", ", reached)}
+                FROM raw.eligible e
+                JOIN raw.population p ON p.row_id = e.row_id AND p.month = e.month
+                JOIN pathway w ON w.pathway = e.pathway
+                WHERE e.month = {Sql.Text(month)}
+                GROUP BY e.patient_id
+            )
             """,
             reader =>
                 tries
@@ -102,39 +104,70 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
 
         if (choices.MergeTransfers)
             yield return Try("transfers", "separate", "(exclusion IS NULL OR exclusion = 'transfer')", mask);
-        if (choices.SendsByMonth)
-            yield return Try("send-link", "encounter", counted, mask, ByEncounter(mask));
-        else
-            yield return Try(
-                "send-link",
-                "month",
-                counted,
-                mask,
-                $"patient_id IN (SELECT patient_id FROM raw.fact WHERE month_of(sent_on) = {Sql.Text(month)} AND bits & {mask.ToString(CultureInfo.InvariantCulture)} <> 0)"
-            );
+        yield return choices.SendsByMonth
+            ? Try("send-link", "encounter", counted, mask, ByEncounter(mask))
+            : Try("send-link", "month", counted, mask, ByMonth(mask));
     }
 
-    // As the population is filled when the link is the encounter: by the number of the stay when both have it, else by the patient.
+    private string ByMonth(int mask) =>
+        $"""
+            patient_id IN (
+                SELECT patient_id
+                FROM raw.fact
+                WHERE month_of(sent_on) = {Sql.Text(month)} AND bits & {Number(mask)} <> 0
+            )
+            """;
+
+    // As the population is filled when the link is the encounter: by the number of the stay when both have it, else by the
+    // patient.
     private string ByEncounter(int mask)
     {
-        var within =
-            $"p.month = {Sql.Text(month)} AND p.kind NOT IN ('emergency', 'out-of-scope') AND x.bits & {mask.ToString(CultureInfo.InvariantCulture)} <> 0 AND x.sent_on BETWEEN p.start_date AND p.end_date + {choices.SendDaysAfter.ToString(CultureInfo.InvariantCulture)}";
+        var within = $"""
+            p.month = {Sql.Text(month)}
+                AND p.kind NOT IN ('emergency', 'out-of-scope')
+                AND x.bits & {Number(mask)} <> 0
+                AND x.sent_on BETWEEN p.start_date AND p.end_date + {Number(choices.SendDaysAfter)}
+            """;
         return $"""
             row_id IN (
-                SELECT p.row_id FROM raw.fact x JOIN raw.population p ON p.encounter_id = x.encounter_id WHERE {within}
+                SELECT p.row_id
+                FROM raw.fact x
+                JOIN raw.population p ON p.encounter_id = x.encounter_id
+                WHERE {within}
                 UNION ALL
-                SELECT p.row_id FROM raw.fact x JOIN raw.population p ON p.patient_id = x.patient_id WHERE {within}
-                    AND (x.encounter_id IS NULL OR x.encounter_id NOT IN (SELECT encounter_id FROM raw.encounter WHERE encounter_id IS NOT NULL AND reject IS NULL)))
+                SELECT p.row_id
+                FROM raw.fact x
+                JOIN raw.population p ON p.patient_id = x.patient_id
+                WHERE {within}
+                AND (
+                    x.encounter_id IS NULL
+                    OR x.encounter_id NOT IN (
+                        SELECT encounter_id
+                        FROM raw.encounter
+                        WHERE encounter_id IS NOT NULL AND reject IS NULL
+                    )
+                )
+            )
             """;
     }
 
     private (string, string, long, long) Try(string key, string value, string counted, int mask, string? reached = null)
     {
-        var bits = mask.ToString(CultureInfo.InvariantCulture);
+        reached ??= $"facts & {Number(mask)} <> 0";
         var (numerator, denominator) = dataset.Query(
-            $"SELECT count(*) FILTER (reached), count(*) FROM (SELECT patient_id, bool_or({reached ?? $"facts & {bits} <> 0"}) AS reached FROM raw.population WHERE month = {Sql.Text(month)} AND {counted} GROUP BY patient_id)",
+            $"""
+            SELECT count(*) FILTER (reached), count(*)
+            FROM (
+                SELECT patient_id, bool_or({reached}) AS reached
+                FROM raw.population
+                WHERE month = {Sql.Text(month)} AND {counted}
+                GROUP BY patient_id
+            )
+            """,
             reader => (reader.GetInt64(0), reader.GetInt64(1))
         )[0];
         return (key, value, numerator, denominator);
     }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

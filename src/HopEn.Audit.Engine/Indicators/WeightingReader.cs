@@ -30,7 +30,8 @@ internal sealed class WeightingReader(Dataset dataset, Dossier dossier, string m
             return outcome with
             {
                 Reason =
-                    "La pondération choisie demande le taux d’équipement du département\u202f: il n’est pas connu pour ce mois, le taux n’est pas pondéré.",
+                    "La pondération choisie demande le taux d’équipement du département\u202f: "
+                    + "il n’est pas connu pour ce mois, le taux n’est pas pondéré.",
             };
         return outcome with
         {
@@ -78,7 +79,13 @@ internal sealed class WeightingReader(Dataset dataset, Dossier dossier, string m
 
     private (decimal Rate, string Month, string? Source)? Equipment() =>
         dataset.Query(
-            $"SELECT rate, month, origin FROM equipment_rate WHERE department = {Sql.Text(dossier.Establishment.Department)} AND month <= {Sql.Text(month)} ORDER BY month DESC LIMIT 1",
+            $"""
+            SELECT rate, month, origin
+            FROM equipment_rate
+            WHERE department = {Sql.Text(dossier.Establishment.Department)} AND month <= {Sql.Text(month)}
+            ORDER BY month DESC
+            LIMIT 1
+            """,
             reader =>
                 ((decimal)reader.GetDouble(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2))
         )
