@@ -1,4 +1,5 @@
 using System.Globalization;
+using static System.FormattableString;
 
 namespace HopEn.Audit.Benchmarks;
 
@@ -18,7 +19,8 @@ internal static class CdaContest
         var count = files * Passes;
         var size = (files * Passes).ToString(CultureInfo.InvariantCulture);
         output.WriteLine(
-            $"(c) {files} examples × {Passes}, six official Schematron sets, the rules of the tool and the XML schema, messages and locations included"
+            $"(c) {files} examples × {Passes}, six official Schematron sets, the rules of the tool and the XML schema, "
+                + "messages and locations included"
         );
         foreach (var jobs in new[] { "1", "2" })
         {
@@ -31,20 +33,30 @@ internal static class CdaContest
             }
 
             double Seconds(List<Measurement> runs, string phase) => Contest.Median(runs, run => run.Seconds[phase]);
-            output.WriteLine(
-                FormattableString.Invariant(
-                    $"  {jobs} thread(s)   HopEn.Audit {count / Seconds(ours, "documents"), 7:0.0} documents/s   XmlReader alone {count / Seconds(parsing, "documents"), 7:0.0} documents/s   ratio of times {Seconds(ours, "documents") / Seconds(parsing, "documents"):0.0}"
-                )
+            var (our, their) = (Seconds(ours, "documents"), Seconds(parsing, "documents"));
+            var (ourCpu, theirCpu) = (Seconds(ours, "cpu documents"), Seconds(parsing, "cpu documents"));
+            var (ourPeak, theirPeak) = (
+                Contest.Median(ours, run => run.PeakMegabytes),
+                Contest.Median(parsing, run => run.PeakMegabytes)
             );
             output.WriteLine(
-                FormattableString.Invariant(
-                    $"               by second of processor: HopEn.Audit {count / Seconds(ours, "cpu documents"):0.0} documents, XmlReader alone {count / Seconds(parsing, "cpu documents"):0.0}; load {Seconds(ours, "cpu load"):0.00} s of processor"
-                )
+                Invariant($"  {jobs} thread(s)   HopEn.Audit {count / our, 7:0.0} documents/s   ")
+                    + Invariant(
+                        $"XmlReader alone {count / their, 7:0.0} documents/s   ratio of times {our / their:0.0}"
+                    )
             );
             output.WriteLine(
-                FormattableString.Invariant(
-                    $"               load {Seconds(ours, "load"):0.00} s, first pass {files / Seconds(ours, "first pass"):0.0} documents/s, {Seconds(ours, "allocated MB") / count:0.0} MB allocated a document, {Seconds(ours, "pauses") / Seconds(ours, "documents"):0 %} of the time in collections, peak memory {Contest.Median(ours, run => run.PeakMegabytes):0} MB (XmlReader alone {Contest.Median(parsing, run => run.PeakMegabytes):0} MB), {ours[0].Seconds["findings"]:0} findings"
-                )
+                Invariant($"               by second of processor: HopEn.Audit {count / ourCpu:0.0} documents, ")
+                    + Invariant($"XmlReader alone {count / theirCpu:0.0}; ")
+                    + Invariant($"load {Seconds(ours, "cpu load"):0.00} s of processor")
+            );
+            output.WriteLine(
+                Invariant($"               load {Seconds(ours, "load"):0.00} s, ")
+                    + Invariant($"first pass {files / Seconds(ours, "first pass"):0.0} documents/s, ")
+                    + Invariant($"{Seconds(ours, "allocated MB") / count:0.0} MB allocated a document, ")
+                    + Invariant($"{Seconds(ours, "pauses") / our:0 %} of the time in collections, ")
+                    + Invariant($"peak memory {ourPeak:0} MB (XmlReader alone {theirPeak:0} MB), ")
+                    + Invariant($"{ours[0].Seconds["findings"]:0} findings")
             );
         }
 
@@ -53,18 +65,14 @@ internal static class CdaContest
             .Seconds.Where(phase => phase.Key != "whole" && !phase.Key.StartsWith("kB ", StringComparison.Ordinal))
             .OrderByDescending(phase => phase.Value)
             .ToArray();
+        var all = phases.Sum(phase => phase.Value);
+        var parts = phases.Select(phase =>
+            Invariant($"{phase.Key} {phase.Value / all:0 %} ({shares.Seconds["kB " + phase.Key]:0} kB)")
+        );
         output.WriteLine(
-            FormattableString.Invariant(
-                $"  where the time goes, 1 thread, {shares.Seconds["whole"] / count * 1000:0.0} ms and {shares.Seconds["kB whole"] / 1024:0.0} MB allocated a document: "
-            )
-                + string.Join(
-                    ", ",
-                    phases.Select(phase =>
-                        FormattableString.Invariant(
-                            $"{phase.Key} {phase.Value / phases.Sum(one => one.Value):0 %} ({shares.Seconds["kB " + phase.Key]:0} kB)"
-                        )
-                    )
-                )
+            Invariant($"  where the time goes, 1 thread, {shares.Seconds["whole"] / count * 1000:0.0} ms ")
+                + Invariant($"and {shares.Seconds["kB whole"] / 1024:0.0} MB allocated a document: ")
+                + string.Join(", ", parts)
         );
         Linear(kit, documents, output);
     }
@@ -76,20 +84,24 @@ internal static class CdaContest
         double[] seconds = [.. Enumerable.Range(1, Tenths).Select(i => many.Seconds[$"tenth {i}"])];
         double[] processor = [.. Enumerable.Range(1, Tenths).Select(i => many.Seconds[$"cpu tenth {i}"])];
         double Rate(double time, double parts) => documents / (double)Tenths * parts / time;
+        string Joined(IEnumerable<double> values, string format) =>
+            string.Join(", ", values.Select(value => value.ToString(format, CultureInfo.InvariantCulture)));
+        var (first, whole) = (Rate(seconds[0], 1), Rate(seconds.Sum(), Tenths));
+        var (firstCpu, wholeCpu) = (Rate(processor[0], 1), Rate(processor.Sum(), Tenths));
+        var heaps = Enumerable.Range(1, Tenths).Select(i => many.Seconds[$"heap {i}"]);
         output.WriteLine(
-            FormattableString.Invariant(
-                $"  {documents} documents, 2 threads: the first {documents / Tenths} at {Rate(seconds[0], 1):0.0} documents/s, all of them at {Rate(seconds.Sum(), Tenths):0.0}, ratio {Rate(seconds.Sum(), Tenths) / Rate(seconds[0], 1):0.00}"
-            )
+            Invariant(
+                $"  {documents} documents, 2 threads: the first {documents / Tenths} at {first:0.0} documents/s, "
+            ) + Invariant($"all of them at {whole:0.0}, ratio {whole / first:0.00}")
         );
         output.WriteLine(
-            FormattableString.Invariant(
-                $"    by second of processor: {Rate(processor[0], 1):0.0} then {Rate(processor.Sum(), Tenths):0.0}, ratio {Rate(processor.Sum(), Tenths) / Rate(processor[0], 1):0.00}; by tenths: "
-            ) + string.Join(", ", processor.Select(time => Rate(time, 1).ToString("0.0", CultureInfo.InvariantCulture)))
+            Invariant(
+                $"    by second of processor: {firstCpu:0.0} then {wholeCpu:0.0}, ratio {wholeCpu / firstCpu:0.00}; "
+            ) + $"by tenths: {Joined(processor.Select(time => Rate(time, 1)), "0.0")}"
         );
         output.WriteLine(
-            FormattableString.Invariant(
-                $"    living memory after each tenth, MB: {string.Join(", ", Enumerable.Range(1, Tenths).Select(i => many.Seconds[$"heap {i}"].ToString("0", CultureInfo.InvariantCulture)))}; peak memory {many.PeakMegabytes:0} MB"
-            )
+            Invariant($"    living memory after each tenth, MB: {Joined(heaps, "0")}; ")
+                + Invariant($"peak memory {many.PeakMegabytes:0} MB")
         );
     }
 }

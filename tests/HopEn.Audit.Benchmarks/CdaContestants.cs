@@ -76,7 +76,10 @@ internal static class CdaContestants
         }
     }
 
-    /// <summary>Times a phase, and what it costs of the processors: the figure that another program running beside does not change.</summary>
+    /// <summary>
+    /// Times a phase, and what it costs of the processors: the figure that another program running beside does not
+    /// change.
+    /// </summary>
     private static void Timed(string phase, Action action)
     {
         using var self = Process.GetCurrentProcess();

@@ -4,11 +4,14 @@ namespace HopEn.Audit.Benchmarks;
 internal static class DossierText
 {
     public const string DirectoryHeader =
-        "Type de BAL|Adresse BAL|Type Identifiant PP|Identifiant PP|Identification nationale PP|Type identifiant structure|Identification Structure|Service de rattachement|"
-        + "Civilité d'exercice|Nom d'exercice|Prénom d'exercice|Catégorie profession|Libellé de catégorie profession|Code Profession|Libellé Profession|Code savoir-faire|"
-        + "Libellé savoir-faire|Dématérialisation|Raison Sociale structure BAL|Enseigne commerciale structure BAL|L2COMPLEMENTLOCALISATION structure BAL|"
-        + "L3COMPLEMENTDISTRIBUTION structure BAL|L4NUMEROVOIE structure BAL|L4COMPLEMENTNUMEROVOIE structure BAL|NL4TYPEVOIE structure BAL|L4LIBELLEVOIE structure BAL|"
-        + "L5LIEUDITMENTION structure BAL|L6LIGNEACHEMINEMENT structure BAL|Code postal structure BAL|Département structure BAL|Pays structure BAL";
+        "Type de BAL|Adresse BAL|Type Identifiant PP|Identifiant PP|Identification nationale PP|"
+        + "Type identifiant structure|Identification Structure|Service de rattachement|Civilité d'exercice|"
+        + "Nom d'exercice|Prénom d'exercice|Catégorie profession|Libellé de catégorie profession|Code Profession|"
+        + "Libellé Profession|Code savoir-faire|Libellé savoir-faire|Dématérialisation|Raison Sociale structure BAL|"
+        + "Enseigne commerciale structure BAL|L2COMPLEMENTLOCALISATION structure BAL|"
+        + "L3COMPLEMENTDISTRIBUTION structure BAL|L4NUMEROVOIE structure BAL|L4COMPLEMENTNUMEROVOIE structure BAL|"
+        + "NL4TYPEVOIE structure BAL|L4LIBELLEVOIE structure BAL|L5LIEUDITMENTION structure BAL|"
+        + "L6LIGNEACHEMINEMENT structure BAL|Code postal structure BAL|Département structure BAL|Pays structure BAL";
 
     private const string Establishment = """
         version: 1
@@ -31,7 +34,9 @@ internal static class DossierText
 
               - kind: send
                 files: [envois.csv]
-                columns: { sent-on: DATE, sender: DE, recipient: A, patient: IPP, encounter: NDA, result: STATUT, format: FORMAT, type: TYPE, document: DOC }
+                columns:
+                  { sent-on: DATE, sender: DE, recipient: A, patient: IPP, encounter: NDA,
+                    result: STATUT, format: FORMAT, type: TYPE, document: DOC }
                 values: {result: {Remis: accepted, Rejeté: rejected}, format: {CDA: cda, PDF: other-format} }
               - kind: document
                 files: [documents.csv]
@@ -58,7 +63,8 @@ internal static class DossierText
     public static string Hospital(string encoding) =>
         Hospital(
             encoding,
-            "patient: IPP, status: STATUT, oid: OID, matricule: MATRICULE, birth-name: NOM, given-names: PRENOMS, birth-date: DDN, sex: SEXE, birth-place: COG, reason: MOTIF",
+            "patient: IPP, status: STATUT, oid: OID, matricule: MATRICULE, birth-name: NOM, given-names: PRENOMS, "
+                + "birth-date: DDN, sex: SEXE, birth-place: COG, reason: MOTIF",
             ["reason: {Pas de pièce: no-document}"]
         );
 

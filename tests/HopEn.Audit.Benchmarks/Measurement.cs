@@ -45,7 +45,10 @@ internal sealed record Measurement(
         );
     }
 
-    /// <summary>Times a phase and prints it for the parent, then the time of processor it took, which what else runs on the machine changes less.</summary>
+    /// <summary>
+    /// Times a phase and prints it for the parent, then the time of processor it took, which what else runs on the
+    /// machine changes less.
+    /// </summary>
     public static void Phase(string name, Action action)
     {
         var (watch, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);

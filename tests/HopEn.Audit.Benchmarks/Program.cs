@@ -111,7 +111,9 @@ switch (args)
 
     default:
         output.WriteLine(
-            "national | outside [ESTABLISHMENTS…] | audit [ROWS…] | indicators [ENCOUNTERS…] | memory ROWS SIZE | startup PATH-OF-PUBLISHED-hopen-audit | cda PATH-OF-CI-SIS-KIT [DOCUMENTS] | cda-linear PATH-OF-CI-SIS-KIT [DOCUMENTS] | fuzz SECONDS [SEED]"
+            "national | outside [ESTABLISHMENTS…] | audit [ROWS…] | indicators [ENCOUNTERS…] | memory ROWS SIZE | "
+                + "startup PATH-OF-PUBLISHED-hopen-audit | cda PATH-OF-CI-SIS-KIT [DOCUMENTS] | "
+                + "cda-linear PATH-OF-CI-SIS-KIT [DOCUMENTS] | fuzz SECONDS [SEED]"
         );
         return 1;
 }

@@ -98,14 +98,29 @@ internal static class Synthetic
             var number = (990_000_000 + entity).ToString(CultureInfo.InvariantCulture);
             writer.Write(entity == 0 ? "" : ",");
             writer.Write(
-                $$"""{"informationsGeneralesPMEJ":{"pmSmsseId":"{{entity}}","codeApe":"86.10Z","numFinessPm":"{{number}}","denominationPm":"CH {{entity}}","statutJuridique":"13"},"adresse":[{"usageAdresse":"02","numeroVoie":"1","typeVoie":"R   ","libelleVoie":"EXEMPLE","codePostal":"99000"}],"contact":[],"engagement":[],"evenement":[],"ege":["""
+                OneLine(
+                    $$"""
+                    {"informationsGeneralesPMEJ":{"pmSmsseId":"{{entity}}","codeApe":"86.10Z",
+                    "numFinessPm":"{{number}}","denominationPm":"CH {{entity}}","statutJuridique":"13"},
+                    "adresse":[{"usageAdresse":"02","numeroVoie":"1","typeVoie":"R   ","libelleVoie":"EXEMPLE",
+                    "codePostal":"99000"}],"contact":[],"engagement":[],"evenement":[],"ege":[
+                    """
+                )
             );
             for (var site = 0; site < 2 + (entity % 9 == 0 ? 1 : 0); site++)
             {
                 var finess = (991_000_000 + (entity * 3) + site).ToString(CultureInfo.InvariantCulture);
                 writer.Write(site == 0 ? "" : ",");
                 writer.Write(
-                    $$"""{"informationsGeneralesEGE":{"egeId":"{{entity}}{{site}}","numFinessEge":"{{finess}}","nomEgeCourt":"SITE {{site}}   ","nomEgeLong":"SITE {{site}}","dateOuverture":"2001-01-01","espic":["1"],"siret":"99999999900011"},"categorieentiteGeographiqueExercice":"355","adresse":[],"contact":[],"engagement":[],"evenement":[],"roleEge":[],"etatObjet":"A","dateDerniereMaj":"2021-10-18 00:00:00"}"""
+                    OneLine(
+                        $$"""
+                        {"informationsGeneralesEGE":{"egeId":"{{entity}}{{site}}","numFinessEge":"{{finess}}",
+                        "nomEgeCourt":"SITE {{site}}   ","nomEgeLong":"SITE {{site}}","dateOuverture":"2001-01-01",
+                        "espic":["1"],"siret":"99999999900011"},"categorieentiteGeographiqueExercice":"355","adresse":[],
+                        "contact":[],"engagement":[],"evenement":[],"roleEge":[],"etatObjet":"A",
+                        "dateDerniereMaj":"2021-10-18 00:00:00"}
+                        """
+                    )
                 );
             }
 
@@ -114,4 +129,6 @@ internal static class Synthetic
 
         writer.Write("]}");
     }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(string.Empty);
 }

@@ -35,7 +35,15 @@ public sealed class AuditEngineTests : IDisposable
     public void Unique_subjects_of_months_and_sites_do_not_add_up()
     {
         folder.With(
-            sql: "SELECT s AS subject, c AS conforming, NULL AS detail, NULL AS \"row\", m AS period, f AS site, m AS service FROM (VALUES ('a', true, '2025-01', '1'), ('a', false, '2025-02', '1'), ('a', true, '2025-02', '2'), ('b', true, '2025-01', NULL)) t(s, c, m, f)"
+            sql: """
+            SELECT s AS subject, c AS conforming, NULL AS detail, NULL AS "row", m AS period, f AS site, m AS service
+            FROM (VALUES
+                ('a', true, '2025-01', '1'),
+                ('a', false, '2025-02', '1'),
+                ('a', true, '2025-02', '2'),
+                ('b', true, '2025-01', NULL)
+            ) t(s, c, m, f)
+            """
         );
         var rule = Run().Rules.Single();
         (rule.Numerator, rule.Denominator).ShouldBe((1, 2));
@@ -53,7 +61,10 @@ public sealed class AuditEngineTests : IDisposable
     {
         folder.With(
             header => header.Replace("combine: all", "combine: all\nmeasure: envois"),
-            "SELECT s AS subject, c AS conforming, NULL AS detail, NULL AS \"row\", m AS measure FROM (VALUES ('a', true, 90), ('b', false, 10)) t(s, c, m)"
+            """
+            SELECT s AS subject, c AS conforming, NULL AS detail, NULL AS "row", m AS measure
+            FROM (VALUES ('a', true, 90), ('b', false, 10)) t(s, c, m)
+            """
         );
         var rule = Run().Rules.Single();
         (rule.Numerator, rule.Denominator, rule.Rate).ShouldBe((1, 2, 0.9m));
@@ -74,7 +85,12 @@ public sealed class AuditEngineTests : IDisposable
     [Fact]
     public void A_rule_reads_moments_in_the_time_of_France() =>
         Evaluate(
-            "(VALUES ('a', hour(TIMESTAMPTZ '2025-05-17 19:00:00+00') = 21), ('b', hour(TIMESTAMPTZ '2025-01-17 19:00:00+00') = 20)) t(s, c)"
+            """
+            (VALUES
+                ('a', hour(TIMESTAMPTZ '2025-05-17 19:00:00+00') = 21),
+                ('b', hour(TIMESTAMPTZ '2025-01-17 19:00:00+00') = 20)
+            ) t(s, c)
+            """
         )
             .Numerator.ShouldBe(2);
 
@@ -82,7 +98,10 @@ public sealed class AuditEngineTests : IDisposable
     public async Task A_cancellation_interrupts_a_rule_in_its_middle()
     {
         folder.With(
-            sql: "SELECT 'a' AS subject, sum(a.range * b.range) > 0 AS conforming, NULL AS detail, NULL AS \"row\" FROM range(1000000) a, range(1000000) b"
+            sql: """
+            SELECT 'a' AS subject, sum(a.range * b.range) > 0 AS conforming, NULL AS detail, NULL AS "row"
+            FROM range(1000000) a, range(1000000) b
+            """
         );
         using var cancellation = new CancellationTokenSource();
         var work = Task.Run(() => Run(cancellation: cancellation.Token));
@@ -112,7 +131,11 @@ public sealed class AuditEngineTests : IDisposable
     public void An_endless_query_is_stopped()
     {
         folder.With(
-            sql: "WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT n AS subject, true AS conforming, NULL AS detail, NULL AS \"row\" FROM r"
+            sql: """
+            WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r)
+            SELECT n AS subject, true AS conforming, NULL AS detail, NULL AS "row"
+            FROM r
+            """
         );
         var rule = Run(options => options with { RuleTimeLimit = TimeSpan.FromSeconds(1) }).Rules.Single();
         rule.Verdict.ShouldBe(Verdict.Error);

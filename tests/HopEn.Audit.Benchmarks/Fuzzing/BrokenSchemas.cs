@@ -4,7 +4,10 @@ using HopEn.Audit.Testing.Cda;
 
 namespace HopEn.Audit.Benchmarks.Fuzzing;
 
-/// <summary>Broken copies of the schemas of the tool, run over a sound document: a schema is refused in a sentence, or run whatever is odd in it.</summary>
+/// <summary>
+/// Broken copies of the schemas of the tool, run over a sound document: a schema is refused in a sentence, or run
+/// whatever is odd in it.
+/// </summary>
 internal sealed class BrokenSchemas
 {
     private readonly string copy;

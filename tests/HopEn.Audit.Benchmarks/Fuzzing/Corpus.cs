@@ -68,7 +68,10 @@ internal sealed class Corpus
     /// <summary>What carries documents.</summary>
     public List<byte[]> Others { get; } = [];
 
-    /// <summary>The files of a seed: a broken document, a broken wrapping, a broken document in a sound wrapping, an unpacked package, or noise.</summary>
+    /// <summary>
+    /// The files of a seed: a broken document, a broken wrapping, a broken document in a sound wrapping, an unpacked
+    /// package, or noise.
+    /// </summary>
     public IReadOnlyList<(string Name, byte[] Content)> Input(Mutator mutator)
     {
         var document = Documents[mutator.Next(Documents.Count)];

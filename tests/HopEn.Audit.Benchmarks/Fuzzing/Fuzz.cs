@@ -36,8 +36,10 @@ internal static class Fuzz
                 new BuiltinLayer(rules),
                 new OfficialLayer(official),
             ]);
+        var officialRules = official is null ? "no (HOPEN_AUDIT_CI_SIS)" : "one input in twenty";
         output.WriteLine(
-            $"{corpus.Documents.Count} documents, {corpus.Others.Count} wrappings, official rules: {(official is null ? "no (HOPEN_AUDIT_CI_SIS)" : "one input in twenty")}, first seed {seed}, {seconds} s of processor"
+            $"{corpus.Documents.Count} documents, {corpus.Others.Count} wrappings, official rules: {officialRules}, "
+                + $"first seed {seed}, {seconds} s of processor"
         );
         var process = Process.GetCurrentProcess();
         var start = process.TotalProcessorTime;
@@ -89,8 +91,11 @@ internal static class Fuzz
             }
             catch (Exception thrown)
             {
-                fault =
-                    $"{thrown.GetType().Name} {new StackTrace(thrown).GetFrame(0)?.GetMethod()?.DeclaringType?.FullName}: {thrown.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("HopEn", StringComparison.Ordinal))?.Trim()}";
+                var thrower = new StackTrace(thrown).GetFrame(0)?.GetMethod()?.DeclaringType?.FullName;
+                var ours = thrown
+                    .StackTrace?.Split('\n')
+                    .FirstOrDefault(line => line.Contains("HopEn", StringComparison.Ordinal));
+                fault = $"{thrown.GetType().Name} {thrower}: {ours?.Trim()}";
             }
 
             if (clock.Elapsed > Slow)

@@ -3,7 +3,10 @@ using HopEn.Audit.Testing.Cda;
 
 namespace HopEn.Audit.Benchmarks.Fuzzing;
 
-/// <summary>What carries documents, sound or broken where its own structure stands: most of its bytes are base64 or packed, where random breakages say little.</summary>
+/// <summary>
+/// What carries documents, sound or broken where its own structure stands: most of its bytes are base64 or packed,
+/// where random breakages say little.
+/// </summary>
 internal static class Wrappings
 {
     private static readonly string[] Ends = ["\r", "\n", "\r\n", "\u001c\r", "\r\r"];
@@ -30,7 +33,10 @@ internal static class Wrappings
             ),
         };
 
-    /// <summary>A message broken in its headers, its boundaries or its parts, alone, forwarded, in a mailbox, or an answer to one (MDN).</summary>
+    /// <summary>
+    /// A message broken in its headers, its boundaries or its parts, alone, forwarded, in a mailbox, or an answer to
+    /// one (MDN).
+    /// </summary>
     public static byte[] Mail(byte[] document, Mutator mutator)
     {
         var sound = CdaFixtures.Mail(Package(document, mutator));
@@ -123,6 +129,9 @@ internal static class Wrappings
     }
 
     private const string Notification =
-        "From: a@b\r\nSubject: Lu\r\nContent-Type: multipart/report; report-type=disposition-notification; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nLu.\r\n"
-        + "--x\r\nContent-Type: message/disposition-notification\r\n\r\nFinal-Recipient: rfc822;a@b\r\nDisposition: manual-action/MDN-sent-manually; displayed\r\n\r\n--x--\r\n";
+        "From: a@b\r\nSubject: Lu\r\n"
+        + "Content-Type: multipart/report; report-type=disposition-notification; boundary=x\r\n\r\n"
+        + "--x\r\nContent-Type: text/plain\r\n\r\nLu.\r\n"
+        + "--x\r\nContent-Type: message/disposition-notification\r\n\r\n"
+        + "Final-Recipient: rfc822;a@b\r\nDisposition: manual-action/MDN-sent-manually; displayed\r\n\r\n--x--\r\n";
 }

@@ -16,7 +16,8 @@ public sealed class RoomsTests
     [InlineData(
         "Reports",
         "Model",
-        "DocumentFormat.OpenXml Fluid.Core HarfBuzzSharp Ical.Net Microsoft.Extensions.FileProviders.Physical MiniExcel ScottPlot SkiaSharp SkiaSharp.NativeAssets.Linux.NoDependencies"
+        "DocumentFormat.OpenXml Fluid.Core HarfBuzzSharp Ical.Net Microsoft.Extensions.FileProviders.Physical MiniExcel "
+            + "ScottPlot SkiaSharp SkiaSharp.NativeAssets.Linux.NoDependencies"
     )]
     public void A_room_depends_only_on_what_the_design_allows(string room, string projects, string packages)
     {

@@ -70,7 +70,12 @@ public sealed class MacrosTests : IDisposable
     public void A_moment_is_a_day_and_a_minute_however_it_is_written(string written, string expected) =>
         dataset
             .Scalar<string>(
-                $"SELECT coalesce(moment_date(v, usual_moment(v))::VARCHAR, '-') || ' ' || coalesce(moment_minute(v, usual_moment(v))::VARCHAR, '-') FROM (SELECT {Sql.Text(written)} AS v)"
+                $"""
+                SELECT coalesce(moment_date(v, usual_moment(v))::VARCHAR, '-')
+                    || ' '
+                    || coalesce(moment_minute(v, usual_moment(v))::VARCHAR, '-')
+                FROM (SELECT {Sql.Text(written)} AS v)
+                """
             )
             .ShouldBe(expected);
 
@@ -150,7 +155,10 @@ public sealed class MacrosTests : IDisposable
     public void Digits_are_what_a_matricule_is_made_of(string written, bool formed) =>
         dataset
             .Scalar<bool>(
-                $"SELECT ins_form_valid(m, ins_digits(m), try_cast(ins_digits(m) AS BIGINT)) FROM (SELECT squeezed({Sql.Text(written)}) AS m)"
+                $"""
+                SELECT ins_form_valid(m, ins_digits(m), try_cast(ins_digits(m) AS BIGINT))
+                FROM (SELECT squeezed({Sql.Text(written)}) AS m)
+                """
             )
             .ShouldBe(formed);
 
@@ -201,10 +209,18 @@ public sealed class MacrosTests : IDisposable
     {
         var (asText, asNumber) = dataset.Query(
             $"""
-            SELECT coalesce(ins_form_valid(m, digits, n) AND 97 - n % 97 = ins_key(m), false), 97 - whole // 100 % 97 = whole % 100
-            FROM (SELECT *, try_cast(digits AS BIGINT) AS n FROM (SELECT m, whole, ins_digits(m) AS digits FROM (SELECT squeezed(v) AS m, ins_whole(v, ins_number(v)) AS whole FROM (SELECT {Sql.Text(
-                matricule
-            )} AS v))))
+            WITH written AS (
+                SELECT {Sql.Text(matricule)} AS v
+            ), parsed AS (
+                SELECT squeezed(v) AS m, ins_whole(v, ins_number(v)) AS whole, ins_digits(squeezed(v)) AS digits
+                FROM written
+            ), numbered AS (
+                SELECT *, try_cast(digits AS BIGINT) AS n
+                FROM parsed
+            )
+            SELECT coalesce(ins_form_valid(m, digits, n) AND 97 - n % 97 = ins_key(m), false),
+                   97 - whole // 100 % 97 = whole % 100
+            FROM numbered
             """,
             reader => (reader.GetBoolean(0), reader.IsDBNull(1) ? (bool?)null : reader.GetBoolean(1))
         )[0];

@@ -20,7 +20,21 @@ public sealed class PopulationReaderTests : IDisposable
     public void Every_choice_is_read()
     {
         var read = Read(
-            "population: {month: 2025-06, send-link: month, send-days-after: 10, transfers: separate, session: included, newborn: excluded, open-stay-units: [\"1204\"], channel: app, unattached-mailbox: excluded, excluded-recipients: [A@b.fr], weighting: taux-sur-equipement}\n"
+            """
+            population:
+              month: 2025-06
+              send-link: month
+              send-days-after: 10
+              transfers: separate
+              session: included
+              newborn: excluded
+              open-stay-units: ["1204"]
+              channel: app
+              unattached-mailbox: excluded
+              excluded-recipients: [A@b.fr]
+              weighting: taux-sur-equipement
+
+            """
         ).Population;
         (
             read.Month,
@@ -59,7 +73,14 @@ public sealed class PopulationReaderTests : IDisposable
     {
         File.WriteAllText(
             Path.Combine(folder.FullName, "dossier.yml"),
-            $"version: 1\nestablishment: {{name: CH, legal-entities: [\"990000010\"]}}\nperiod: {{start: 2025-01-01, end: 2025-07-31}}\n{block}sources:\n  - {{kind: send, files: [e.csv]}}\n"
+            $$"""
+            version: 1
+            establishment: {name: CH, legal-entities: ["990000010"]}
+            period: {start: 2025-01-01, end: 2025-07-31}
+            {{block}}sources:
+              - {kind: send, files: [e.csv]}
+
+            """
         );
         return DossierReader.Read(folder.FullName, ShippedKinds.All);
     }

@@ -33,7 +33,18 @@ internal sealed class PopulationDataset : IDisposable
         var stay = parts.Length > 5 ? parts[5] : "NULL";
         var counted = kind is "inpatient" or "uhcd" or "newborn" or "confidential" or "long-term-care" ? end : start;
         dataset.Execute(
-            $"INSERT INTO raw.encounter BY NAME SELECT {patient} AS patient_id, {stay} AS encounter_id, {Sql.Text(kind)} AS kind, {start} AS start_date, {end} AS end_date, {counted} AS counted_on, month_of({counted}) AS month, {site} AS finess, 'U' AS uf"
+            $"""
+            INSERT INTO raw.encounter BY NAME
+            SELECT {patient} AS patient_id,
+                   {stay} AS encounter_id,
+                   {Sql.Text(kind)} AS kind,
+                   {start} AS start_date,
+                   {end} AS end_date,
+                   {counted} AS counted_on,
+                   month_of({counted}) AS month,
+                   {site} AS finess,
+                   'U' AS uf
+            """
         );
         return this;
     }
@@ -46,7 +57,18 @@ internal sealed class PopulationDataset : IDisposable
         string Value(string name) => named.GetValueOrDefault(name, "NULL");
         string Code(string code) => code == "?" ? "NULL" : Sql.Text(code);
         dataset.Execute(
-            $"INSERT INTO raw.send BY NAME SELECT {Day(parts[1])} AS sent_on, {(parts[0] == "-" ? "NULL" : parts[0])} AS patient_id, {Value("stay")} AS encounter_id, {Value("from")} AS sender_key, {Value("to")} AS recipient_key, true AS to_professional, false AS to_patient, {Code(parts[3])} AS result, {Code(parts[2])} AS format"
+            $"""
+            INSERT INTO raw.send BY NAME
+            SELECT {Day(parts[1])} AS sent_on,
+                   {(parts[0] == "-" ? "NULL" : parts[0])} AS patient_id,
+                   {Value("stay")} AS encounter_id,
+                   {Value("from")} AS sender_key,
+                   {Value("to")} AS recipient_key,
+                   true AS to_professional,
+                   false AS to_patient,
+                   {Code(parts[3])} AS result,
+                   {Code(parts[2])} AS format
+            """
         );
         return this;
     }
@@ -93,11 +115,20 @@ internal sealed class PopulationDataset : IDisposable
     }
 
     /// <summary>Unique patients by month: « 2025-03 1+ 2- ».</summary>
-    public string Told() =>
+    public string Patients() =>
         string.Join(
             " / ",
             dataset.Query(
-                "SELECT month, string_agg(patient_id::VARCHAR || CASE WHEN reached THEN '+' ELSE '-' END, ' ' ORDER BY patient_id) FROM (SELECT month, patient_id, bool_or(has_counted_cda) AS reached FROM population GROUP BY ALL) GROUP BY month ORDER BY month",
+                """
+                SELECT month, string_agg(patient_id || CASE WHEN reached THEN '+' ELSE '-' END, ' ' ORDER BY patient_id)
+                FROM (
+                    SELECT month, patient_id, bool_or(has_counted_cda) AS reached
+                    FROM population
+                    GROUP BY ALL
+                )
+                GROUP BY month
+                ORDER BY month
+                """,
                 reader => $"{reader.GetString(0)} {reader.GetString(1)}"
             )
         );

@@ -161,7 +161,7 @@ public sealed class PopulationTests
             dataset.Venue(venue);
         foreach (var send in sends)
             dataset.Send(send);
-        dataset.Seal().Told().ShouldBe(expected, what);
+        dataset.Seal().Patients().ShouldBe(expected, what);
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public sealed class PopulationTests
                     Kinds = new Dictionary<string, bool>(PopulationChoices.DefaultKinds) { ["long-term-care"] = true },
                 }
             )
-            .Told()
+            .Patients()
             .ShouldBe("2025-04 1-");
     }
 
@@ -191,10 +191,18 @@ public sealed class PopulationTests
             .Send("1 03-06 cda accepted to=77")
             .Send("2 03-06 cda accepted to=78")
             .Rows(
-                "mailbox BY NAME SELECT 'b@x' AS address, 77 AS address_key, 'ok' AS finess_state, 'ok' AS rpps_state, false AS is_patient_address, true AS address_is_valid"
+                """
+                mailbox BY NAME
+                SELECT 'b@x' AS address,
+                       77 AS address_key,
+                       'ok' AS finess_state,
+                       'ok' AS rpps_state,
+                       false AS is_patient_address,
+                       true AS address_is_valid
+                """
             )
             .Seal()
-            .Told()
+            .Patients()
             .ShouldBe("2025-03 1- 2+");
     }
 
@@ -206,7 +214,7 @@ public sealed class PopulationTests
         var statements = dataset.Evidence();
         foreach (var _ in new[] { 1, 2 })
         {
-            dataset.Replay(statements).Told().ShouldBe("2025-03 1+ 2-");
+            dataset.Replay(statements).Patients().ShouldBe("2025-03 1+ 2-");
             dataset.Scalar<long>("SELECT count(*) FROM raw.population").ShouldBe(2);
         }
     }
@@ -228,7 +236,7 @@ public sealed class PopulationTests
                     OpenStayUnits = ["U"],
                 }
             )
-            .Told()
+            .Patients()
             .ShouldBe("2025-01 3- / 2025-02 3- / 2025-03 1- 2- 3- / 2025-04 3- / 2025-05 3- / 2025-06 3- / 2025-07 3-");
     }
 
@@ -257,7 +265,7 @@ public sealed class PopulationTests
             .Rows($"mailbox BY NAME SELECT 'c@x' AS address, 3 AS address_key, 'ORG' AS type, NULL AS finess, {rest}");
         dataset
             .Seal(new PopulationChoices { ApplicativeOnly = applicativeOnly, ExcludeUnattached = excludeUnattached })
-            .Told()
+            .Patients()
             .ShouldBe(expected);
     }
 
@@ -280,6 +288,6 @@ public sealed class PopulationTests
     public void A_month_without_activity_counts_nobody()
     {
         using var dataset = new PopulationDataset();
-        dataset.Venue("1 emergency 07-05 07-05").Seal().Told().ShouldBeEmpty();
+        dataset.Venue("1 emergency 07-05 07-05").Seal().Patients().ShouldBeEmpty();
     }
 }

@@ -20,8 +20,10 @@ internal sealed class RuleDataset : IDisposable
         ["document_finding"] = "'failed-assert' AS kind, 'error' AS role, '' AS message",
         ["legal_entity"] = "true AS is_open",
         ["outage"] =
-            "'o' AS outage_id, 'dmp' AS service, 'scheduled' AS nature, 'full' AS extent, 'relayed' AS confidence, true AS stops_feeding, false AS stops_messaging, "
-            + "TIMESTAMP '2025-05-17 21:00:00' AS may_from, TIMESTAMP '2025-05-18 13:00:00' AS may_to, TIMESTAMP '2025-05-17 21:00:00' AS sure_from, TIMESTAMP '2025-05-18 13:00:00' AS sure_to",
+            "'o' AS outage_id, 'dmp' AS service, 'scheduled' AS nature, 'full' AS extent, 'relayed' AS confidence, "
+            + "true AS stops_feeding, false AS stops_messaging, "
+            + "TIMESTAMP '2025-05-17 21:00:00' AS may_from, TIMESTAMP '2025-05-18 13:00:00' AS may_to, "
+            + "TIMESTAMP '2025-05-17 21:00:00' AS sure_from, TIMESTAMP '2025-05-18 13:00:00' AS sure_to",
         ["encounter"] = "DATE '2025-03-01' AS counted_on, '2025-03' AS month",
     };
 
@@ -31,7 +33,7 @@ internal sealed class RuleDataset : IDisposable
         ShippedKinds.All
     );
 
-    /// <summary>Adds rows: <c>identity(patient_id, status): (1, 'qualified'), (2, 'validated')</c>.</summary>
+    /// <summary>Adds rows: <c>identity(patient_id, status): (1, 'qualified'), (2, 'validated')</c>, on any number of lines.</summary>
     public RuleDataset Given(string rows)
     {
         var table = rows[..rows.IndexOf('(')];

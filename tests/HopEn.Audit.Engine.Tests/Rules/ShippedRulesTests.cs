@@ -96,7 +96,7 @@ public sealed partial class ShippedRulesTests
             .ShouldBeEmpty();
 
     [Fact]
-    public void Every_rule_but_those_that_look_from_outside_belongs_to_the_first_phase_and_the_hygiene_of_mailboxes_and_identities_to_every_complete_programme()
+    public void Every_rule_of_the_inside_is_of_the_first_phase_and_the_hygiene_of_mailboxes_and_identities_is_everywhere()
     {
         static string[] Rules(Programme programme, string? category = null) =>
             [
@@ -276,9 +276,10 @@ public sealed partial class ShippedRulesTests
                     rule.HasObjectiveTarget ? "cible de l’objectif"
                     : rule.Target is { } aim ? $"cible {aim * 100:0.#}\u202f%"
                     : "sans cible";
-                text.Append(
-                    $"\n### {rule.Title}\n\n`{rule.Id}` · {Label(rule.Severity)} · {(rule.Status == RuleStatus.Sourced ? "sourcée" : "hypothèse")} · {target} · poids {weighted.Weight:0.#} ({weighted.Reason})\n\n{rule.Rationale}\n\n**Que faire.** {rule.Remedy} *{rule.Owner}*\n"
-                );
+                var status = rule.Status == RuleStatus.Sourced ? "sourcée" : "hypothèse";
+                text.Append($"\n### {rule.Title}\n\n`{rule.Id}` · {Label(rule.Severity)} · {status} · {target}")
+                    .Append($" · poids {weighted.Weight:0.#} ({weighted.Reason})\n\n")
+                    .Append($"{rule.Rationale}\n\n**Que faire.** {rule.Remedy} *{rule.Owner}*\n");
                 if (rule.Details.Count > 0)
                     text.Append(
                         "\nCe qui est signalé :\n\n"
@@ -286,9 +287,12 @@ public sealed partial class ShippedRulesTests
                     );
                 foreach (var setting in rule.Settings)
                     text.Append($"\nRéglage `{setting.Name}` (défaut `{setting.Default}`) : {setting.Label}.\n");
-                text.Append(
-                    $"\n{(rule.Question is null ? $"Il lui faut : {string.Join(", ", rule.Needs.Select(need => $"`{need}`"))}." : $"Question : {rule.Question} Pièce attendue : {rule.Proof}.")} Source : {rule.Source}.{(rule.Resources.Count > 0 ? $" En savoir plus : {string.Join(", ", rule.Resources.Select(address => $"<{address}>"))}." : string.Empty)}\n"
-                );
+                var asked = rule.Question is null
+                    ? $"Il lui faut : {string.Join(", ", rule.Needs.Select(need => $"`{need}`"))}."
+                    : $"Question : {rule.Question} Pièce attendue : {rule.Proof}.";
+                var addresses = string.Join(", ", rule.Resources.Select(address => $"<{address}>"));
+                var more = addresses.Length > 0 ? $" En savoir plus : {addresses}." : string.Empty;
+                text.Append($"\n{asked} Source : {rule.Source}.{more}\n");
             }
         }
 
