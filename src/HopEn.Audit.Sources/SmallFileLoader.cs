@@ -3,6 +3,7 @@ using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
+using HopEn.Audit.Model.Concurrency;
 using HopEn.Audit.Sources.Tables;
 
 namespace HopEn.Audit.Sources;
@@ -47,7 +48,7 @@ internal sealed class SmallFileLoader(
             .Range(0, Math.Min(Dataset.Lanes, queue.Count))
             .Select(_ => Task.Run(() => Work(queue), CancellationToken.None))
             .ToArray();
-        ((IAsyncResult)Task.WhenAll(workers)).AsyncWaitHandle.WaitOne();
+        SideBySide.Settle(Task.WhenAll(workers));
         cancellation.ThrowIfCancellationRequested();
         fault?.Throw();
     }

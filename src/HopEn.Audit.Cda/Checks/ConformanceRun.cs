@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using HopEn.Audit.Cda.Opening;
+using HopEn.Audit.Model.Concurrency;
 
 namespace HopEn.Audit.Cda.Checks;
 
@@ -52,7 +53,8 @@ public sealed class ConformanceRun(Func<DocumentChecker> create, int jobs)
         finally
         {
             stop.Cancel();
-            Settle(opening);
+            // The opening must have let go of the queue and of its files before they are disposed of; how it ended was told already.
+            SideBySide.Settle(opening);
         }
     }
 
@@ -65,7 +67,4 @@ public sealed class ConformanceRun(Func<DocumentChecker> create, int jobs)
         idle.Add(checker);
         return result;
     }
-
-    // The opening must have let go of the queue and of its files before they are disposed of; how it ended was told already.
-    private static void Settle(Task opening) => ((IAsyncResult)opening).AsyncWaitHandle.WaitOne();
 }

@@ -1,4 +1,4 @@
-using System.Runtime.ExceptionServices;
+using HopEn.Audit.Model.Concurrency;
 
 namespace HopEn.Audit.Engine.Datasets;
 
@@ -25,35 +25,6 @@ internal static class Abreast
         }
 
         using var beside = dataset.OpenSession();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        void Try(Action<Dataset, CancellationToken> run, Dataset on)
-        {
-            try
-            {
-                run(on, stop.Token);
-            }
-            catch
-            {
-                stop.Cancel();
-                throw;
-            }
-        }
-
-        var other = Task.Run(() => Try(second, beside), CancellationToken.None);
-        Exception? fault = null;
-        try
-        {
-            Try(first, dataset);
-        }
-        catch (Exception thrown)
-        {
-            fault = thrown;
-        }
-
-        ((IAsyncResult)other).AsyncWaitHandle.WaitOne();
-        // The one that is interrupted by the other is not what went wrong.
-        Exception?[] faults = [fault, other.Exception?.InnerException];
-        if (faults.OfType<Exception>().OrderBy(one => one is OperationCanceledException).FirstOrDefault() is { } told)
-            ExceptionDispatchInfo.Throw(told);
+        SideBySide.Run([stop => first(dataset, stop), stop => second(beside, stop)], cancellation);
     }
 }

@@ -1,6 +1,6 @@
-using System.Runtime.ExceptionServices;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Model.Concurrency;
 
 namespace HopEn.Audit.Engine.Evaluation;
 
@@ -23,36 +23,22 @@ internal sealed class RuleRunner(Dataset dataset, AuditOptions options) : IDispo
     )
     {
         var outcomes = new RuleOutcome[questions.Count];
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var next = -1;
-        void Work(DatasetSession session)
+        void Work(DatasetSession session, CancellationToken stop)
         {
             var evaluator = new RuleEvaluator(dataset, session, options.RuleTimeLimit, options.EvidenceLimit);
-            try
+            for (var i = Interlocked.Increment(ref next); i < questions.Count; i = Interlocked.Increment(ref next))
             {
-                for (var i = Interlocked.Increment(ref next); i < questions.Count; i = Interlocked.Increment(ref next))
-                {
-                    stop.Token.ThrowIfCancellationRequested();
-                    starting(i);
-                    outcomes[i] = evaluator.Evaluate(questions[i].Rule, questions[i].Target, stop.Token);
-                }
-            }
-            catch
-            {
-                stop.Cancel();
-                throw;
+                stop.ThrowIfCancellationRequested();
+                starting(i);
+                outcomes[i] = evaluator.Evaluate(questions[i].Rule, questions[i].Target, stop);
             }
         }
 
-        var workers = sessions.Select(session => Task.Run(() => Work(session), CancellationToken.None)).ToArray();
-        ((IAsyncResult)Task.WhenAll(workers)).AsyncWaitHandle.WaitOne();
-        // A worker that breaks stops the others, whose interruption is not what went wrong.
-        var faults = workers
-            .Select(worker => worker.Exception?.InnerException)
-            .OfType<Exception>()
-            .OrderBy(fault => fault is OperationCanceledException);
-        if (faults.FirstOrDefault() is { } first)
-            ExceptionDispatchInfo.Throw(first);
+        SideBySide.Run(
+            [.. sessions.Select(session => (Action<CancellationToken>)(stop => Work(session, stop)))],
+            cancellation
+        );
         return outcomes;
     }
 

@@ -8,6 +8,7 @@ using HopEn.Audit.Engine.Outages;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Engine.Waivers;
 using HopEn.Audit.Model;
+using HopEn.Audit.Model.Concurrency;
 
 namespace HopEn.Audit.Engine.Scoring;
 
@@ -89,7 +90,7 @@ internal sealed class ReportAssembler(
         try
         {
             if (beside is null)
-                Wait(indicators);
+                SideBySide.Settle(indicators);
             var (feeding, conformance, outages) = (
                 new FeedingReader(dataset, dossier, today).Read(rules),
                 ConformanceReader.Read(dataset),
@@ -99,11 +100,9 @@ internal sealed class ReportAssembler(
         }
         finally
         {
-            Wait(indicators);
+            SideBySide.Settle(indicators);
         }
     }
-
-    private static void Wait(Task task) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
 
     private static string Version =>
         typeof(ReportAssembler)

@@ -12,7 +12,7 @@ public sealed class BackgroundWork<T>(Func<T> make)
     {
         get
         {
-            ((IAsyncResult)making).AsyncWaitHandle.WaitOne();
+            SideBySide.Settle(making);
             return making.IsFaulted;
         }
     }
@@ -30,7 +30,7 @@ public sealed class BackgroundWork<T>(Func<T> make)
     /// <exception cref="Exception">What prevented it, as it was thrown.</exception>
     public T Take()
     {
-        ((IAsyncResult)making).AsyncWaitHandle.WaitOne();
+        SideBySide.Settle(making);
         return making.GetAwaiter().GetResult();
     }
 }

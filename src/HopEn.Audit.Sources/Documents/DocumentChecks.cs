@@ -6,6 +6,7 @@ using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
+using HopEn.Audit.Model.Concurrency;
 
 namespace HopEn.Audit.Sources.Documents;
 
@@ -49,7 +50,7 @@ internal sealed class DocumentChecks : IDisposable
     /// <summary>Waits for the checks and fills the tables.</summary>
     public void Load(Dataset dataset, IProgress<AuditProgress>? progress)
     {
-        while (!((IAsyncResult)running).AsyncWaitHandle.WaitOne(100))
+        while (!SideBySide.Settle(running, TimeSpan.FromMilliseconds(100)))
             progress?.Report(
                 new AuditProgress($"Vérification des documents CDA\u202f: {Volatile.Read(ref done)}", 0, 0)
             );
@@ -66,7 +67,7 @@ internal sealed class DocumentChecks : IDisposable
     public void Dispose()
     {
         stop.Cancel();
-        ((IAsyncResult)running).AsyncWaitHandle.WaitOne();
+        SideBySide.Settle(running);
         stop.Dispose();
     }
 

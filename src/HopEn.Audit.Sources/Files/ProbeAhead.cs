@@ -1,3 +1,5 @@
+using HopEn.Audit.Model.Concurrency;
+
 namespace HopEn.Audit.Sources.Files;
 
 /// <summary>Looks at the bytes of the next large file while the rows of the one before are loaded.</summary>
@@ -26,7 +28,7 @@ internal sealed class ProbeAhead : IDisposable
     {
         if (!probes.Remove(path, out var probe))
             return ByteProbe.Read(path, name, cancellation);
-        ((IAsyncResult)probe).AsyncWaitHandle.WaitOne();
+        SideBySide.Settle(probe);
         return probe.GetAwaiter().GetResult();
     }
 
@@ -35,7 +37,7 @@ internal sealed class ProbeAhead : IDisposable
     {
         stop.Cancel();
         foreach (var probe in probes.Values)
-            ((IAsyncResult)probe).AsyncWaitHandle.WaitOne();
+            SideBySide.Settle(probe);
         stop.Dispose();
     }
 }
