@@ -55,7 +55,7 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
         void Show(DatasetContext context, AuditReport report)
         {
             // The run of a part is named after that of the whole.
-            if (report.RunId != options.RunId)
+            if (report.Run.Id != options.RunId)
                 finished?.Invoke(report);
         }
 
@@ -114,7 +114,14 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
             report.Subject.LegalEntities[0],
             report.Subject.Sites,
             report.Score,
-            [.. report.Rules.Select(rule => new EntityFigure(rule.Id, rule.Verdict, rule.Numerator, rule.Denominator))]
+            [
+                .. report.Rules.Select(rule => new EntityFigure(
+                    rule.Id,
+                    rule.Outcome.Verdict,
+                    rule.Outcome.Numerator,
+                    rule.Outcome.Denominator
+                )),
+            ]
         );
 
     private AuditReport Report(

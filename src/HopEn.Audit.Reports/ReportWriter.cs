@@ -74,7 +74,7 @@ public sealed class ReportWriter(string templates)
             ReportFormat.Html => System.Text.Encoding.UTF8.GetBytes(new HtmlReport(templates).Render(report)),
             ReportFormat.Csv => FindingsCsv.Render(report),
             ReportFormat.Calendar => System.Text.Encoding.UTF8.GetBytes(
-                OutageCalendar.Render(report.Outages.Bulletin(report.GeneratedAt))
+                OutageCalendar.Render(report.Outages.Bulletin(report.Run.GeneratedAt))
             ),
             ReportFormat.Visit => System.Text.Encoding.UTF8.GetBytes(new VisitSheet(templates).Render(report)),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),

@@ -104,7 +104,7 @@ internal sealed class OutsideAudit(
             ? report
             : report with
             {
-                Rules = [.. report.Rules.Select(rule => rule with { Evidence = [] })],
+                Rules = [.. report.Rules.Select(rule => rule with { Evidence = rule.Evidence with { Samples = [] } })],
             };
 
     private IReadOnlyList<string> Write(AuditReport report, string folder) =>

@@ -16,7 +16,7 @@ internal sealed class ReportDrawing(AuditRequest request, CancellationToken canc
     public void Start(AuditReport report)
     {
         if (request.Formats.Count > 0)
-            drawn[report.RunId] = new BackgroundWork<DrawnReport>(() =>
+            drawn[report.Run.Id] = new BackgroundWork<DrawnReport>(() =>
                 writer.Draw(report, request.Formats, cancellation)
             );
     }
@@ -24,7 +24,7 @@ internal sealed class ReportDrawing(AuditRequest request, CancellationToken canc
     /// <summary>Starts drawing what is not drawn yet: the whole, and each legal entity.</summary>
     public void Start(AuditOutcome outcome)
     {
-        foreach (var report in outcome.Parts.Prepend(outcome.Report).Where(report => !drawn.ContainsKey(report.RunId)))
+        foreach (var report in outcome.Parts.Prepend(outcome.Report).Where(report => !drawn.ContainsKey(report.Run.Id)))
             Start(report);
     }
 
@@ -41,7 +41,7 @@ internal sealed class ReportDrawing(AuditRequest request, CancellationToken canc
         return
         [
             .. reports
-                .Select(one => (one.Folder, Drawn: drawn[one.Report.RunId].Take()))
+                .Select(one => (one.Folder, Drawn: drawn[one.Report.Run.Id].Take()))
                 .ToArray()
                 .SelectMany(one => ReportWriter.Write(one.Drawn, one.Folder, cancellation)),
         ];

@@ -17,7 +17,7 @@ internal static class IndicatorAnswers
         foreach (var indicator in report.Indicators)
         {
             var rule = report.Rules.Single(one => one.Id == indicator.RuleId);
-            foreach (var month in rule.Series.Where(point => point is { Month: not null, Site: null }))
+            foreach (var month in rule.Evidence.Series.Where(point => point is { Month: not null, Site: null }))
             {
                 Measurement.Answer($"{rule.Id} {month.Month} reached", month.Numerator);
                 Measurement.Answer($"{rule.Id} {month.Month} counted", month.Denominator);
@@ -45,8 +45,8 @@ internal static class IndicatorAnswers
         foreach (var rejection in report.Feeding.Rejections)
             Measurement.Answer($"rejected {rejection.Code}", rejection.Feeds);
         var duty = report.Rules.Single(rule => rule.Id == "document-triple-duty");
-        Measurement.Answer("recipients 3", duty.Numerator);
-        foreach (var detail in duty.Details)
+        Measurement.Answer("recipients 3", duty.Outcome.Numerator);
+        foreach (var detail in duty.Evidence.Details)
             Measurement.Answer($"recipients {Duties[detail.Code]}", detail.Count);
     }
 }

@@ -76,10 +76,10 @@ public sealed class AttestCommandTests : IDisposable
         var rule = folder
             .Audit("mssante-training", "professional-message-patients", "mailbox-domain")
             .Report.Rules.Single(one => one.Id == "mssante-training");
-        rule.Verdict.ShouldBe(verdict);
-        rule.Reason!.ShouldContain(reason);
-        rule.Kind.ShouldBe(RuleKind.Attestation);
-        rule.Earned.ShouldBe(Math.Round(rule.Weight * (decimal)share, 4));
+        rule.Outcome.Verdict.ShouldBe(verdict);
+        rule.Outcome.Reason!.ShouldContain(reason);
+        rule.Identity.Kind.ShouldBe(RuleKind.Attestation);
+        rule.Score.Earned.ShouldBe(Math.Round(rule.Score.Weight * (decimal)share, 4));
     }
 
     [Fact]
@@ -93,8 +93,8 @@ public sealed class AttestCommandTests : IDisposable
             """
         );
         var report = folder.Audit("mssante-training", "partner-invitation").Report;
-        report.Rules.Select(rule => rule.Verdict).ShouldBe([Verdict.NonCompliant, Verdict.NotApplicable]);
-        report.Rules[0].Reason!.ShouldContain("B, le 15/07/2025");
+        report.Rules.Select(rule => rule.Outcome.Verdict).ShouldBe([Verdict.NonCompliant, Verdict.NotApplicable]);
+        report.Rules[0].Outcome.Reason!.ShouldContain("B, le 15/07/2025");
     }
 
     [Fact]
@@ -104,8 +104,8 @@ public sealed class AttestCommandTests : IDisposable
             "- {rule: mssante-training, answer: oui, by: A, on: 2025-06-15}\n- {rule: mssante-training, answer: non, by: B, on: 2052-07-15}"
         );
         var rule = folder.Audit("mssante-training").Report.Rules.Single();
-        rule.Verdict.ShouldBe(Verdict.Declared);
-        rule.Reason!.ShouldContain("par A, le 15/06/2025");
+        rule.Outcome.Verdict.ShouldBe(Verdict.Declared);
+        rule.Outcome.Reason!.ShouldContain("par A, le 15/06/2025");
     }
 
     [Theory]

@@ -42,9 +42,12 @@ public sealed class ConsoleReportTests
                     .. report.Rules.Select(rule =>
                         rule with
                         {
-                            Verdict = Verdict.NotAssessable,
-                            RawVerdict = Verdict.NotAssessable,
-                            Missing = [missing],
+                            Outcome = rule.Outcome with
+                            {
+                                Verdict = Verdict.NotAssessable,
+                                RawVerdict = Verdict.NotAssessable,
+                                Missing = [missing],
+                            },
                         }
                     ),
                 ],
@@ -63,7 +66,7 @@ public sealed class ConsoleReportTests
         var before = Example;
         var after = before with
         {
-            Tool = before.Tool with { RulePackHash = "other" },
+            Run = before.Run with { Tool = before.Run.Tool with { RulePackHash = "other" } },
             Score = before.Score with { Value = 92.1m },
             Rules =
             [
@@ -71,9 +74,9 @@ public sealed class ConsoleReportTests
                     .Rules.Skip(1)
                     .Select(
                         (rule, i) =>
-                            i == 0 ? rule with { Verdict = Verdict.NonCompliant, Rate = 0.5m }
-                            : i == 1 ? rule with { Verdict = Verdict.NotAssessable, Rate = null }
-                            : i == 2 ? rule with { Verdict = Verdict.Compliant, Rate = 1 }
+                            i == 0 ? Judged(rule, Verdict.NonCompliant, 0.5m)
+                            : i == 1 ? Judged(rule, Verdict.NotAssessable, null)
+                            : i == 2 ? Judged(rule, Verdict.Compliant, 1)
                             : rule
                     ),
             ],
@@ -81,4 +84,10 @@ public sealed class ConsoleReportTests
         ConsoleComparison.Write(ReportComparer.Compare(before, after), console);
         Snapshot.Match(console.Output, "comparison");
     }
+
+    private static RuleResult Judged(RuleResult rule, Verdict verdict, decimal? rate) =>
+        rule with
+        {
+            Outcome = rule.Outcome with { Verdict = verdict, Rate = rate },
+        };
 }

@@ -18,9 +18,16 @@ public sealed class DeclaredFiguresTests : IDisposable
         );
         var report = folder.Audit().Report;
         var rule = report.Rules.Single(one => one.Id == "ins-qualification");
-        rule.Verdict.ShouldBe(Verdict.Declared);
-        (rule.Numerator, rule.Denominator, rule.Declared!.Month, rule.Declared.Line).ShouldBe((58, 100, "2025-06", 3));
-        rule.Reason!.ShouldStartWith("Déclaré, non recalculé\u202f: 58,0\u202f% (58 / 100) pour 2025-06, Éditeur.");
+        rule.Outcome.Verdict.ShouldBe(Verdict.Declared);
+        (
+            rule.Outcome.Numerator,
+            rule.Outcome.Denominator,
+            rule.Outcome.Declared!.Month,
+            ((FileOrigin)rule.Outcome.Declared.Origin!).Line
+        ).ShouldBe((58, 100, "2025-06", 3));
+        rule.Outcome.Reason!.ShouldStartWith(
+            "Déclaré, non recalculé\u202f: 58,0\u202f% (58 / 100) pour 2025-06, Éditeur."
+        );
         report.Objectives.Single(objective => objective.Id == "HOPEN2/P1.O1").Verdict.ShouldBe(Verdict.Declared);
     }
 
@@ -50,9 +57,9 @@ public sealed class DeclaredFiguresTests : IDisposable
             .With("identity", "i.csv", "IPP;STATUT / 1;qualified / 2;provisional / 3;qualified")
             .With("indicator", "indicateurs.csv", Header + $"990000010;06/2025;ins-qualification;{figure};Éditeur");
         var rule = folder.Audit("ins-qualification").Report.Rules.Single();
-        (rule.Numerator, rule.Denominator).ShouldBe((2, 3));
-        rule.Declared!.Recomputed.ShouldBe(new SeriesPoint("2025-06", null, 1, 2));
-        rule.Reason!.ShouldContain(expected);
+        (rule.Outcome.Numerator, rule.Outcome.Denominator).ShouldBe((2, 3));
+        rule.Outcome.Declared!.Recomputed.ShouldBe(new SeriesPoint("2025-06", null, 1, 2));
+        rule.Outcome.Reason!.ShouldContain(expected);
     }
 
     [Fact]
@@ -81,7 +88,9 @@ public sealed class DeclaredFiguresTests : IDisposable
         );
         folder
             .Audit()
-            .Report.Rejections.Select(one => $"{one.Code} {one.Column} {string.Join(',', one.Lines)}")
+            .Report.Rejections.Select(one =>
+                $"{one.Code} {one.Column} {string.Join(',', one.Samples.OfType<FileOrigin>().Select(row => row.Line))}"
+            )
             .ShouldBe(
                 ["date month 3", "figure  2,5,6", "malformed finess 4", "malformed numerator 7"],
                 ignoreOrder: true

@@ -70,7 +70,7 @@ public sealed class FeedingTests : IDisposable
     public void A_document_withdrawn_then_fed_again_is_in_the_DMP()
     {
         var rule = AuditReport().Rules.Single(one => one.Id == "dmp-discharge");
-        (rule.Numerator, rule.Denominator, rule.NotConcerned).ShouldBe((4, 8, 1));
+        (rule.Outcome.Numerator, rule.Outcome.Denominator, rule.Outcome.NotConcerned).ShouldBe((4, 8, 1));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class FeedingTests : IDisposable
         Told(family.Boxes).ShouldBe("none 2, rejected 1, withdrawn 1");
         report
             .Rules.Single(one => one.Id == "dmp-discharge")
-            .Details.Select(detail => detail.Text)
+            .Evidence.Details.Select(detail => detail.Text)
             .ShouldNotContain("Document produit, non validé");
     }
 
@@ -128,7 +128,7 @@ public sealed class FeedingTests : IDisposable
         folder.With("outages", "outages.yml", File.ReadAllText(Path.Combine(folder.Path, "outages.yml")).TrimEnd());
         var report = folder.Audit().Report;
         var rule = report.Rules.Single(one => one.Id == "dmp-discharge");
-        rule.Series.Where(point => point is { Month: not null, Site: null })
+        rule.Evidence.Series.Where(point => point is { Month: not null, Site: null })
             .Select(point => (point.Month, point.Numerator, point.Denominator))
             .ShouldBe([("2025-03", 1L, 2L), ("2025-04", 1L, 2L)]);
         var rates = report

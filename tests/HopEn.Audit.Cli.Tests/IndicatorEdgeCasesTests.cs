@@ -81,7 +81,9 @@ public sealed class IndicatorEdgeCasesTests : IDisposable
             "04/03/2025;a@m.mssante.fr;1;A;accepted;cda;d1"
         );
         var report = folder.Audit().Report;
-        report.Rules.Single(rule => rule.Id == "professional-message-patients").Verdict.ShouldBe(Verdict.NotApplicable);
+        report
+            .Rules.Single(rule => rule.Id == "professional-message-patients")
+            .Outcome.Verdict.ShouldBe(Verdict.NotApplicable);
         var indicator = report.Indicators.Single();
         (indicator.Month, indicator.Denominator, indicator.Outlook, indicator.Cascade.Boxes.Count).ShouldBe(
             ("2025-07", 0, null, 0)
@@ -162,8 +164,8 @@ public sealed class IndicatorEdgeCasesTests : IDisposable
         );
         var report = folder.Audit().Report;
         var duty = report.Rules.Single(rule => rule.Id == "document-triple-duty");
-        (duty.Numerator, duty.Denominator).ShouldBe((0, 1));
-        duty.Details.Select(detail => (detail.Code, detail.Count)).ShouldBe([("two", 1L)]);
+        (duty.Outcome.Numerator, duty.Outcome.Denominator).ShouldBe((0, 1));
+        duty.Evidence.Details.Select(detail => (detail.Code, detail.Count)).ShouldBe([("two", 1L)]);
         report.Indicators.Single().Denominator.ShouldBe(2);
     }
 
@@ -219,7 +221,7 @@ public sealed class IndicatorEdgeCasesTests : IDisposable
             folder
                 .Audit()
                 .Report.Rules.Single(rule => rule.Id == "professional-message-patients")
-                .Series.Where(point => point is { Month: not null, Site: null })
+                .Evidence.Series.Where(point => point is { Month: not null, Site: null })
                 .OrderBy(point => point.Month, StringComparer.Ordinal)
                 .Select(point => $"{point.Month} {point.Numerator}/{point.Denominator}")
         );

@@ -57,7 +57,7 @@ public sealed class IndicatorTrapsTests : IDisposable
             .Key("population: {month: 2025-03}");
         var report = folder.Audit().Report;
         var address = report.Rules.Single(rule => rule.Id == "citizen-address");
-        (address.Numerator, address.Denominator).ShouldBe((1, 2));
+        (address.Outcome.Numerator, address.Outcome.Denominator).ShouldBe((1, 2));
         var citizen = Citizen(report);
         (citizen.Numerator, citizen.Denominator).ShouldBe((1, 2));
         citizen.Cascade.Boxes.ShouldBe([new CascadeBox("wrong-address", 1)]);
@@ -77,7 +77,7 @@ public sealed class IndicatorTrapsTests : IDisposable
             )
             .Key("population: {month: 2025-03}");
         var report = folder.Audit().Report;
-        report.Rules.Single(rule => rule.Id == "citizen-address").Verdict.ShouldBe(Verdict.NotApplicable);
+        report.Rules.Single(rule => rule.Id == "citizen-address").Outcome.Verdict.ShouldBe(Verdict.NotApplicable);
         (Citizen(report).Numerator, Citizen(report).Denominator).ShouldBe((1, 1));
     }
 
@@ -171,7 +171,7 @@ public sealed class IndicatorTrapsTests : IDisposable
         (family.Fed, family.Documents, family.Opposed).ShouldBe((2, 3, 1));
         family.Boxes.ShouldBe([new DmpBox("withdrawn", 1)]);
         var duty = report.Rules.Single(rule => rule.Id == "document-triple-duty");
-        (duty.Numerator, duty.Denominator, duty.NotConcerned).ShouldBe((0, 3, 1));
+        (duty.Outcome.Numerator, duty.Outcome.Denominator, duty.Outcome.NotConcerned).ShouldBe((0, 3, 1));
     }
 
     [Theory]
@@ -190,7 +190,7 @@ public sealed class IndicatorTrapsTests : IDisposable
         folder
             .Audit()
             .Report.Rules.Single(rule => rule.Id == "professional-message-patients")
-            .Series.Where(point => point.Site is null && point.Month is not null)
+            .Evidence.Series.Where(point => point.Site is null && point.Month is not null)
             .Select(point => point.Month)
             .ShouldBe([month]);
     }
@@ -211,7 +211,7 @@ public sealed class IndicatorTrapsTests : IDisposable
             )
             .Key("population: {month: 2025-05, hah: included}");
         var rule = folder.Audit().Report.Rules.Single(one => one.Id == "professional-message-patients");
-        rule.Series.Where(point => point.Site is null && point.Month is not null)
+        rule.Evidence.Series.Where(point => point.Site is null && point.Month is not null)
             .Select(point => (point.Month, point.Numerator, point.Denominator))
             .ShouldBe([("2025-03", 0L, 1L), ("2025-05", 1L, 1L)]);
     }
@@ -234,7 +234,7 @@ public sealed class IndicatorTrapsTests : IDisposable
             )
             .With("dmp-submission", "f.csv", "DATE ALIMENTATION;STATUT DMP;NDA;ID DOCUMENT / 06/03/2025;accepted;A;d1");
         var rule = folder.Audit().Report.Rules.Single(one => one.Id == "dmp-discharge");
-        (rule.Numerator, rule.Denominator).ShouldBe((1, 1));
+        (rule.Outcome.Numerator, rule.Outcome.Denominator).ShouldBe((1, 1));
     }
 
     [Theory]
@@ -269,7 +269,7 @@ public sealed class IndicatorTrapsTests : IDisposable
             .Key("pathways: [{id: maternite, validated-by: cme, validated-on: 2025-01-10, use-cases: [convocation]}]");
         var report = folder.Audit().Report;
         Citizen(report).Pathways.Select(pathway => (pathway.Id, pathway.Denominator)).ShouldBe([("maternite", 2L)]);
-        report.Rules.Single(rule => rule.Id == "pathway-validation").Verdict.ShouldBe(Verdict.Compliant);
+        report.Rules.Single(rule => rule.Id == "pathway-validation").Outcome.Verdict.ShouldBe(Verdict.Compliant);
     }
 
     [Fact]
@@ -319,7 +319,7 @@ public sealed class IndicatorTrapsTests : IDisposable
         folder
             .Audit()
             .Report.Rules.Single(rule => rule.Id == "professional-message-patients")
-            .Verdict.ShouldBe(Verdict.Compliant);
+            .Outcome.Verdict.ShouldBe(Verdict.Compliant);
     }
 
     [Fact]
@@ -378,7 +378,7 @@ public sealed class IndicatorTrapsTests : IDisposable
             .Key("population: {month: 2025-03}")
             .Key("document-types: {validated-by: cme, validated-on: 2025-01-10, codes: [11488-4]}");
         var report = folder.Audit().Report;
-        report.Rules.Single(rule => rule.Id == "document-type-validation").Verdict.ShouldBe(Verdict.Compliant);
+        report.Rules.Single(rule => rule.Id == "document-type-validation").Outcome.Verdict.ShouldBe(Verdict.Compliant);
         var objective = report.Objectives.Single(one => one.Id == "HOPEN2/P1.O7");
         objective.Verdict.ShouldBe(Verdict.NotAssessable);
         objective.Note!.ShouldContain("Cible de 70");
@@ -408,8 +408,8 @@ public sealed class IndicatorTrapsTests : IDisposable
         Of("1;A;consultation;03/03/2025;;", "04/03/2025;dr@m.mssante.fr;1;A;accepted;cda;", null);
         folder.Key("population: {month: 2025-03, channel: app}");
         var rule = folder.Audit().Report.Rules.Single(one => one.Id == "professional-message-patients");
-        rule.Verdict.ShouldBe(Verdict.NotAssessable);
-        rule.Reason!.ShouldContain("émettrice");
+        rule.Outcome.Verdict.ShouldBe(Verdict.NotAssessable);
+        rule.Outcome.Reason!.ShouldContain("émettrice");
     }
 
     [Fact]
@@ -469,7 +469,7 @@ public sealed class IndicatorTrapsTests : IDisposable
         folder
             .Audit()
             .Report.Rules.Single(rule => rule.Id == "dmp-consultation")
-            .Verdict.ShouldBe(Verdict.NotAssessable);
+            .Outcome.Verdict.ShouldBe(Verdict.NotAssessable);
     }
 
     [Fact]
@@ -481,11 +481,11 @@ public sealed class IndicatorTrapsTests : IDisposable
             "FLUX;CANAL;PLAN;ECHEANCE;RESPONSABLE;FAIT LE / a;fax;;;;01/02/2030 / b;fax;;;;01/02/2025"
         );
         var rule = folder.Audit().Report.Rules.Single(one => one.Id == "unsecured-exchange-plan");
-        (rule.Numerator, rule.Denominator).ShouldBe((1, 2));
+        (rule.Outcome.Numerator, rule.Outcome.Denominator).ShouldBe((1, 2));
         using var bare = new AuditFolder().With("unsecured-exchange", "e.csv", "FLUX;CANAL / a;fax");
         bare.Audit()
             .Report.Rules.Single(one => one.Id == "unsecured-exchange-plan")
-            .Verdict.ShouldBe(Verdict.NotAssessable);
+            .Outcome.Verdict.ShouldBe(Verdict.NotAssessable);
     }
 
     public void Dispose() => folder.Dispose();

@@ -32,8 +32,7 @@ public sealed class OfficialKitAuditTests : IDisposable
             fault.Schematron != null
             && fault.Test != null
             && fault.Remedy.Length > 0
-            && fault.SampleFile != null
-            && fault.SampleLine > 0
+            && ((FileOrigin)fault.Sample!).Line > 0
         );
         official
             .Select(fault => fault.Schematron!)

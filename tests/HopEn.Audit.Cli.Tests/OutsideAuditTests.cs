@@ -59,10 +59,10 @@ public sealed class OutsideAuditTests : IDisposable
         site.Subject.Name.ShouldBe("SITE NORD");
         site.Subject.LegalEntities.Single().Name.ShouldBe("CH EXEMPLE");
         site.Rules.Single(rule => rule.Id == "directory-mailbox-inventory")
-            .Details.Select(detail => (detail.Code, detail.Count))
+            .Evidence.Details.Select(detail => (detail.Code, detail.Count))
             .ShouldBe([("org-site", 3L), ("org-entity", 1L), ("per-site", 1L)]);
         site.Rules.Single(rule => rule.Id == "directory-domain-attachment")
-            .Evidence.ShouldNotContain(evidence => evidence.Subject == "j.petit@ch-exemple.mssante.fr");
+            .Evidence.Samples.ShouldNotContain(evidence => evidence.Subject == "j.petit@ch-exemple.mssante.fr");
         await Outside("--finess", "990000077");
         Report("990000077")
             .ShouldSatisfyAllConditions(
@@ -80,7 +80,7 @@ public sealed class OutsideAuditTests : IDisposable
         await Outside("--finess", "990000010");
         var report = Report("990000010");
         report
-            .Rules.Where(rule => rule.Verdict == Verdict.NotAssessable)
+            .Rules.Where(rule => rule.Outcome.Verdict == Verdict.NotAssessable)
             .Select(rule => rule.Id)
             .ShouldBe([
                 "mailbox-description",
@@ -90,7 +90,9 @@ public sealed class OutsideAuditTests : IDisposable
                 "ins-qualification",
             ]);
         report.Rules.ShouldNotContain(rule => rule.Id.StartsWith("mailbox-applicative"));
-        report.Rules.Where(rule => rule.Status == RuleStatus.Assumed).ShouldAllBe(rule => rule.Weight == 0);
+        report
+            .Rules.Where(rule => rule.Identity.Status == RuleStatus.Assumed)
+            .ShouldAllBe(rule => rule.Score.Weight == 0);
     }
 
     [Fact]
@@ -151,7 +153,7 @@ public sealed class OutsideAuditTests : IDisposable
         (await Outside("--finess", "990000010")).Code.ShouldBeOneOf(3, 4);
         var report = Report("990000010");
         report.Subject.Name.ShouldBe("Entité juridique 990000010");
-        report.Rules.Single(rule => rule.Id == "mailbox-closed-site").Verdict.ShouldBe(Verdict.NotAssessable);
+        report.Rules.Single(rule => rule.Id == "mailbox-closed-site").Outcome.Verdict.ShouldBe(Verdict.NotAssessable);
         report.Notices.ShouldContain(notice => notice.StartsWith("La liste blanche MSSanté n’est pas dans le cache"));
     }
 
@@ -213,8 +215,12 @@ public sealed class OutsideAuditTests : IDisposable
 
     private static IEnumerable<string> Failures(AuditReport report) =>
         report
-            .Rules.Where(rule => rule.Kind == RuleKind.Ratio)
-            .SelectMany(rule => rule.Evidence.Select(evidence => $"{rule.Id} {evidence.Subject} {evidence.Line}"))
+            .Rules.Where(rule => rule.Identity.Kind == RuleKind.Ratio)
+            .SelectMany(rule =>
+                rule.Evidence.Samples.Select(evidence =>
+                    $"{rule.Id} {evidence.Subject} {(evidence.Origin as FileOrigin)?.Line}"
+                )
+            )
             .Order(StringComparer.Ordinal);
 
     private Task<(int Code, string Output, string Error)> Outside(params string[] arguments) =>

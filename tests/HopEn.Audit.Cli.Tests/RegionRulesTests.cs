@@ -87,9 +87,11 @@ public sealed class RegionRulesTests : IDisposable
             File.ReadAllText(Directory.GetFiles(output, "report.json", SearchOption.AllDirectories).Single())
         );
         report.Rules.Select(rule => rule.Id).ShouldBe(["region-long-label", "mailbox-domain", "region-charter"]);
-        (report.Rules[0].Numerator, report.Rules[0].Denominator, report.Rules[1].Weight).ShouldBe((1, 2, 7));
+        (report.Rules[0].Outcome.Numerator, report.Rules[0].Outcome.Denominator, report.Rules[1].Score.Weight).ShouldBe(
+            (1, 2, 7)
+        );
         report.Attestations.Single().State.ShouldBe(AttestationState.Open);
-        report.Tool.RulePackVersion.ShouldEndWith("et regles-region");
+        report.Run.Tool.RulePackVersion.ShouldEndWith("et regles-region");
     }
 
     [Fact]
@@ -184,9 +186,11 @@ public sealed class RegionRulesTests : IDisposable
             File.ReadAllText(Directory.GetFiles(output, "report.json", SearchOption.AllDirectories).Single())
         );
         var rule = report.Rules.ShouldHaveSingleItem();
-        (rule.Id, rule.Numerator, rule.Denominator, rule.Weight).ShouldBe(("region-long-label", 1, 2, 0));
-        rule.Verdict.ShouldBe(Verdict.NonCompliant);
-        rule.WeightReason.ShouldBe("hors de tout programme\u202f: ne pèse rien");
+        (rule.Id, rule.Outcome.Numerator, rule.Outcome.Denominator, rule.Score.Weight).ShouldBe(
+            ("region-long-label", 1, 2, 0)
+        );
+        rule.Outcome.Verdict.ShouldBe(Verdict.NonCompliant);
+        rule.Score.WeightReason.ShouldBe("hors de tout programme\u202f: ne pèse rien");
         report.Score.Value.ShouldBeNull();
         (await Terminal.Run([.. audit, "--rule", "region-long-labels"])).Error.ShouldContain(
             "n’existe pas dans le programme «\u202fhopen2-phase1\u202f» (vouliez-vous dire «\u202fregion-long-label\u202f»"

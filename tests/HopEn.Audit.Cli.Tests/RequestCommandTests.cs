@@ -172,7 +172,9 @@ public sealed class RequestCommandTests : IDisposable
                     .MinBy(path => path.Length)!
             )
         );
-        var inapplicable = report.Rules.Where(rule => rule.Verdict == Verdict.NotApplicable).Sum(rule => rule.Weight);
+        var inapplicable = report
+            .Rules.Where(rule => rule.Outcome.Verdict == Verdict.NotApplicable)
+            .Sum(rule => rule.Score.Weight);
         inapplicable.ShouldBe(0, error);
         asked.ShouldBe(ScoreArithmetic.Rounded(report.Score.Coverage * 100));
     }

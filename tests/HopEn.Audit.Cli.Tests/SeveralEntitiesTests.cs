@@ -78,7 +78,7 @@ public sealed class SeveralEntitiesTests : IDisposable
                     ["i.csv"] = 1,
                 }
             );
-        report.Rules.Select(rule => (rule.Numerator, rule.Denominator)).ShouldBe([(1L, 2L), (1L, 1L)]);
+        report.Rules.Select(rule => (rule.Outcome.Numerator, rule.Outcome.Denominator)).ShouldBe([(1L, 2L), (1L, 1L)]);
     }
 
     [Fact]
@@ -114,5 +114,5 @@ public sealed class SeveralEntitiesTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     private static (long, long) Counts(AuditReport report) =>
-        (report.Rules.Single().Numerator, report.Rules.Single().Denominator);
+        (report.Rules.Single().Outcome.Numerator, report.Rules.Single().Outcome.Denominator);
 }

@@ -213,7 +213,7 @@ public sealed class VisitCommandTests : IDisposable
             $"- {{on: 2025-04-15, commitments: [{{rule: professional-message-patients, text: T, owner: O{expected}}}]}}"
         );
         var report = folder.Audit("professional-message-patients").Report;
-        report.Rules.Single().RawVerdict.ShouldBe(Verdict.Declared);
+        report.Rules.Single().Outcome.RawVerdict.ShouldBe(Verdict.Declared);
         report.Visits!.Last!.Commitments.Single().State.ShouldBe(state);
     }
 

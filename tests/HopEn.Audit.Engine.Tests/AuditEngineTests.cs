@@ -27,8 +27,8 @@ public sealed class AuditEngineTests : IDisposable
             $"(VALUES ('a', true), ('a', true), ('b', true), ('b', false), ('c', false), ('d', NULL)) t(s, c)",
             header => header.Replace("combine: all", $"combine: {combine}")
         );
-        (rule.Numerator, rule.Denominator, rule.NotConcerned).ShouldBe((conforming, 3, 1));
-        rule.Evidence.Select(e => e.Subject).Distinct().ShouldBe(combine == "any" ? ["c"] : ["b", "c"]);
+        (rule.Outcome.Numerator, rule.Outcome.Denominator, rule.Outcome.NotConcerned).ShouldBe((conforming, 3, 1));
+        rule.Evidence.Samples.Select(e => e.Subject).Distinct().ShouldBe(combine == "any" ? ["c"] : ["b", "c"]);
     }
 
     [Fact]
@@ -46,14 +46,14 @@ public sealed class AuditEngineTests : IDisposable
             """
         );
         var rule = Run().Rules.Single();
-        (rule.Numerator, rule.Denominator).ShouldBe((1, 2));
+        (rule.Outcome.Numerator, rule.Outcome.Denominator).ShouldBe((1, 2));
         string Point(SeriesPoint p) => $"{p.Month}/{p.Site} {p.Numerator}/{p.Denominator}";
-        rule.Series.Select(Point)
+        rule.Evidence.Series.Select(Point)
             .ShouldBe(
                 ["/1 0/1", "/2 1/1", "2025-01/ 2/2", "2025-01/1 1/1", "2025-02/ 0/1", "2025-02/1 0/1", "2025-02/2 1/1"],
                 ignoreOrder: true
             );
-        rule.Services!.ServiceCount.ShouldBe(2);
+        rule.Evidence.Services!.ServiceCount.ShouldBe(2);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class AuditEngineTests : IDisposable
             """
         );
         var rule = Run().Rules.Single();
-        (rule.Numerator, rule.Denominator, rule.Rate).ShouldBe((1, 2, 0.9m));
+        (rule.Outcome.Numerator, rule.Outcome.Denominator, rule.Outcome.Rate).ShouldBe((1, 2, 0.9m));
     }
 
     [Fact]
@@ -76,8 +76,8 @@ public sealed class AuditEngineTests : IDisposable
         folder.With(header => header.Replace("needs: [mailbox]", "needs: [mailbox, identity.oid]"));
         var report = Run();
         var rule = report.Rules.Single();
-        rule.Verdict.ShouldBe(Verdict.NotAssessable);
-        rule.Missing.Single().Message.ShouldContain("OID");
+        rule.Outcome.Verdict.ShouldBe(Verdict.NotAssessable);
+        rule.Outcome.Missing.Single().Message.ShouldContain("OID");
         report.Score.Value.ShouldBeNull();
         report.Score.Grade.ShouldBe(Grade.Undetermined);
     }
@@ -92,7 +92,7 @@ public sealed class AuditEngineTests : IDisposable
             ) t(s, c)
             """
         )
-            .Numerator.ShouldBe(2);
+            .Outcome.Numerator.ShouldBe(2);
 
     [Fact]
     public async Task A_cancellation_interrupts_a_rule_in_its_middle()
@@ -114,7 +114,7 @@ public sealed class AuditEngineTests : IDisposable
 
     [Fact]
     public void Nobody_concerned_is_not_applicable() =>
-        Evaluate("(SELECT 'a' AS s, true AS c LIMIT 0) t").Verdict.ShouldBe(Verdict.NotApplicable);
+        Evaluate("(SELECT 'a' AS s, true AS c LIMIT 0) t").Outcome.Verdict.ShouldBe(Verdict.NotApplicable);
 
     [Fact]
     public void A_query_that_breaks_is_an_error_that_quotes_no_value()
@@ -123,8 +123,8 @@ public sealed class AuditEngineTests : IDisposable
             sql: "SELECT s AS subject, CAST(s AS BOOLEAN) AS conforming, NULL AS detail, NULL AS \"row\" FROM (VALUES ('SECRET')) t(s)"
         );
         var rule = Run().Rules.Single();
-        rule.Verdict.ShouldBe(Verdict.Error);
-        rule.Reason!.ShouldNotContain("SECRET");
+        rule.Outcome.Verdict.ShouldBe(Verdict.Error);
+        rule.Outcome.Reason!.ShouldNotContain("SECRET");
     }
 
     [Fact]
@@ -138,8 +138,8 @@ public sealed class AuditEngineTests : IDisposable
             """
         );
         var rule = Run(options => options with { RuleTimeLimit = TimeSpan.FromSeconds(1) }).Rules.Single();
-        rule.Verdict.ShouldBe(Verdict.Error);
-        rule.Reason!.ShouldContain("interrompue");
+        rule.Outcome.Verdict.ShouldBe(Verdict.Error);
+        rule.Outcome.Reason!.ShouldContain("interrompue");
     }
 
     [Fact]
@@ -154,13 +154,13 @@ public sealed class AuditEngineTests : IDisposable
     public void An_assumed_rule_weighs_only_once_confirmed()
     {
         folder.With(header => header.Replace("status: sourced", "status: assumed"));
-        Run().Rules.Single().Weight.ShouldBe(0);
+        Run().Rules.Single().Score.Weight.ShouldBe(0);
         using var second = new AuditEngineTests();
         second.folder.With(header => header.Replace("status: sourced", "status: assumed"));
         second
             .Run(dossier: d => d with { ConfirmedAssumptions = new HashSet<string> { "essai" } })
             .Rules.Single()
-            .Weight.ShouldBe(5);
+            .Score.Weight.ShouldBe(5);
     }
 
     [Theory]
@@ -172,7 +172,9 @@ public sealed class AuditEngineTests : IDisposable
         File.WriteAllText(waivers, $"- {{rule: essai, reason: r, author: a, expires: {expires}}}\n");
         var report = Run(options => options with { WaiversFile = waivers }, sql: "(VALUES ('a', false)) t(s, c)");
         report.Waivers.Single().State.ShouldBe(state);
-        (report.Rules.Single().Verdict, report.Rules.Single().RawVerdict).ShouldBe((verdict, Verdict.NonCompliant));
+        (report.Rules.Single().Outcome.Verdict, report.Rules.Single().Outcome.RawVerdict).ShouldBe(
+            (verdict, Verdict.NonCompliant)
+        );
         if (state == WaiverState.Applied)
             report.Notices.ShouldContain(notice => notice.Contains("Expire", StringComparison.Ordinal));
     }
@@ -213,12 +215,12 @@ public sealed class AuditEngineTests : IDisposable
     public void Persons_are_shown_by_pseudonym_and_things_by_name()
     {
         Evaluate("(VALUES ('secretariat@ch.mssante.fr', false)) t(s, c)")
-            .Evidence.Single()
+            .Evidence.Samples.Single()
             .Subject.ShouldBe("secretariat@ch.mssante.fr");
         using var second = new AuditEngineTests();
         var shown = second
             .Evaluate("(VALUES (123456, false)) t(s, c)", header => header.Replace("unit: mailbox", "unit: patient"))
-            .Evidence.Single()
+            .Evidence.Samples.Single()
             .Subject;
         shown.ShouldStartWith("P-");
         shown.ShouldNotContain("123456");

@@ -23,32 +23,38 @@ internal static class Example
                 Sites = [.. report.Subject.Sites.Select(site => site with { Name = hostile })],
             },
             Notices = [hostile],
-            RunId = hostile,
+            Run = report.Run with { Id = hostile },
             Programme = report.Programme with { Title = hostile, Reason = hostile },
             Rules =
             [
                 .. report.Rules.Select(rule =>
                     rule with
                     {
-                        Title = hostile,
-                        Rationale = hostile,
-                        Remedy = hostile,
-                        Owner = hostile,
-                        Source = hostile,
-                        Reason = hostile,
-                        WeightReason = hostile,
-                        Details = [.. rule.Details.Select(detail => detail with { Text = hostile })],
-                        Evidence =
-                        [
-                            .. rule.Evidence.Select(evidence =>
-                                evidence with
-                                {
-                                    Subject = hostile,
-                                    Text = hostile,
-                                    File = hostile,
-                                }
-                            ),
-                        ],
+                        Identity = rule.Identity with
+                        {
+                            Title = hostile,
+                            Rationale = hostile,
+                            Remedy = hostile,
+                            Owner = hostile,
+                            Source = hostile,
+                        },
+                        Outcome = rule.Outcome with { Reason = hostile },
+                        Score = rule.Score with { WeightReason = hostile },
+                        Evidence = rule.Evidence with
+                        {
+                            Details = [.. rule.Evidence.Details.Select(detail => detail with { Text = hostile })],
+                            Samples =
+                            [
+                                .. rule.Evidence.Samples.Select(evidence =>
+                                    evidence with
+                                    {
+                                        Subject = hostile,
+                                        Text = hostile,
+                                        Origin = new FileOrigin(hostile, 1),
+                                    }
+                                ),
+                            ],
+                        },
                     }
                 ),
             ],
@@ -64,7 +70,16 @@ internal static class Example
                 ),
             ],
             Sources = [.. report.Sources.Select(source => source with { File = hostile, System = hostile })],
-            Rejections = [.. report.Rejections.Select(rejection => rejection with { File = hostile, Text = hostile })],
+            Rejections =
+            [
+                .. report.Rejections.Select(rejection =>
+                    rejection with
+                    {
+                        Origin = new FileOrigin(hostile, null),
+                        Text = hostile,
+                    }
+                ),
+            ],
             Outages = report.Outages with
             {
                 InPeriod =

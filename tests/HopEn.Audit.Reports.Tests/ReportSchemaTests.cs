@@ -93,7 +93,7 @@ public sealed class ReportSchemaTests
     {
         var schema = await NJsonSchema.JsonSchema.FromFileAsync(SchemaPath);
         var report = JsonNode.Parse(File.ReadAllText(Path.Combine(Example.Folder, "report.json")))!;
-        report["rules"]![0]!["verdict"] = "parfait";
+        report["rules"]![0]!["outcome"]!["verdict"] = "parfait";
         schema.Validate(report.ToJsonString()).ShouldNotBeEmpty();
     }
 

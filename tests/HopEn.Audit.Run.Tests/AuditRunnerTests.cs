@@ -16,7 +16,7 @@ public sealed class AuditRunnerTests : IDisposable
         var second = TestAudit.Result(dossier.Path);
         Guid.Parse(first.RunId).Version.ShouldBe(7);
         first.RunId.ShouldNotBe(second.RunId);
-        first.Audits[0].Outcome.Report.RunId.ShouldBe(first.RunId);
+        first.Audits[0].Outcome.Report.Run.Id.ShouldBe(first.RunId);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class AuditRunnerTests : IDisposable
                 "20250820-100000-6",
             ]);
         foreach (var result in results)
-            ReportJson.Read(File.ReadAllText(Path.Combine(result.Folder!, "report.json"))).RunId.ShouldBe(result.RunId);
+            ReportJson.Read(File.ReadAllText(Path.Combine(result.Folder!, "report.json"))).Run.Id.ShouldBe(result.RunId);
         Directory
             .EnumerateFiles(dossier.Reports, "*", SearchOption.AllDirectories)
             .Select(Path.GetFileName)
@@ -86,7 +86,7 @@ public sealed class AuditRunnerTests : IDisposable
             .Files.Select(file => Path.GetRelativePath(result.Folder!, file))
             .ShouldBe(["report.json", Path.Combine("programme-hopen2-phase2", "report.json")]);
         result
-            .Audits.Select(audit => audit.Outcome.Report.RunId)
+            .Audits.Select(audit => audit.Outcome.Report.Run.Id)
             .ShouldBe([result.RunId, result.RunId + "-hopen2-phase2"]);
     }
 

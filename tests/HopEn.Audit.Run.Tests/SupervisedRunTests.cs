@@ -49,7 +49,7 @@ public sealed partial class SupervisedRunTests : IDisposable
         result.Error.ShouldBeNull();
         result.Entities.ShouldBe(["990000010"]);
         var report = ReportJson.Read(File.ReadAllText(Path.Combine(Output, "report.json")));
-        result.RunId.ShouldBe(report.RunId);
+        result.RunId.ShouldBe(report.Run.Id);
         result.Programmes.ShouldBe([report.Programme.Id]);
         foreach (var file in result.Files)
         {

@@ -115,7 +115,13 @@ internal sealed class Folder : IDisposable
         );
 
     public IReadOnlyList<string> Rejections() =>
-        [.. Dataset.Ledger.Rejections().Select(r => $"{r.Code} {r.Column} {string.Join(',', r.Lines)}")];
+        [
+            .. Dataset
+                .Ledger.Rejections()
+                .Select(r =>
+                    $"{r.Code} {r.Column} {string.Join(',', r.Samples.OfType<FileOrigin>().Select(row => row.Line))}"
+                ),
+        ];
 
     public string Refusal<T>()
         where T : HopEnAuditException

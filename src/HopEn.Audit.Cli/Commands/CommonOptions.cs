@@ -108,12 +108,14 @@ internal static class CommonOptions
             throw new SourceUnreadableException($"Le rapport «\u202f{path}\u202f» est introuvable.");
         try
         {
-            var report = ReportJson.Read(File.ReadAllText(path));
-            return report.SchemaVersion == ReportJson.SchemaVersion
-                ? report
-                : throw new SourceUnreadableException(
-                    $"Le rapport «\u202f{path}\u202f» est de version {report.SchemaVersion}\u202f; cet outil lit la version {ReportJson.SchemaVersion}."
-                );
+            return ReportJson.Read(File.ReadAllText(path));
+        }
+        catch (UnreadableReportException fault)
+        {
+            throw new SourceUnreadableException(
+                $"Le rapport «\u202f{path}\u202f» ne peut pas être lu\u202f: {fault.Message}",
+                fault
+            );
         }
         catch (System.Text.Json.JsonException fault)
         {

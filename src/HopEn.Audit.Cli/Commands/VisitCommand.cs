@@ -68,7 +68,7 @@ internal static class VisitCommand
                     .Outcome
                     .Report;
                 // Answers may go on beyond midnight: the visit is of the day of its audit.
-                var on = DateOnly.FromDateTime(report.GeneratedAt.DateTime);
+                var on = DateOnly.FromDateTime(report.Run.GeneratedAt.DateTime);
                 Tell(session, report, read.VisitsFile);
                 if (!parsed.GetValue(yes) && session.InputIsTerminal)
                 {

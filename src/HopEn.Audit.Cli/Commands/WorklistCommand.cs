@@ -95,9 +95,9 @@ internal static class WorklistCommand
                     : throw new UsageException(
                         $"La règle «\u202f{parsed.GetValue(rule)}\u202f» n’est pas du programme de cet audit\u202f: «\u202fhopen-audit rules list\u202f» donne celles qui existent."
                     );
-                if (result.Missing.Count > 0)
+                if (result.Outcome.Missing.Count > 0)
                     throw new ConfigurationException(
-                        $"La règle «\u202f{result.Id}\u202f» n’a pas pu être évaluée. {result.Reason}"
+                        $"La règle «\u202f{result.Id}\u202f» n’a pas pu être évaluée. {result.Outcome.Reason}"
                     );
                 var rows = Rows(read, result, cancellation);
                 Write(target, rows);
@@ -108,11 +108,13 @@ internal static class WorklistCommand
                 session.Output.WriteLine(
                     $"{FrenchNumbers.Plural(rows.Count, "ligne écrite", "lignes écrites")}\u202f: {target}"
                 );
-                if (result.EvidenceTotal > MostRows)
+                if (result.Evidence.Total > MostRows)
                     session.Output.WriteLine(
-                        $"La règle a {FrenchNumbers.Count(result.EvidenceTotal)} échecs\u202f: seuls les {FrenchNumbers.Count(MostRows)} premiers sont écrits."
+                        $"La règle a {FrenchNumbers.Count(result.Evidence.Total)} échecs\u202f: seuls les {FrenchNumbers.Count(MostRows)} premiers sont écrits."
                     );
-                var adrift = result.Evidence.Count(evidence => evidence.Line is null);
+                var adrift = result.Evidence.Samples.Count(evidence =>
+                    evidence.Origin is not FileOrigin { Line: not null }
+                );
                 if (adrift > 0)
                     session.Output.WriteLine(
                         $"{FrenchNumbers.Plural(adrift, "échec ne tient pas à une ligne d’un fichier\u202f: il est", "échecs ne tiennent pas à une ligne d’un fichier\u202f: ils sont")} dans le rapport."
@@ -175,36 +177,36 @@ internal static class WorklistCommand
 
     private static List<string[]> Rows(Dossier dossier, RuleResult result, CancellationToken cancellation)
     {
-        var located = result.Evidence.Where(evidence => evidence is { File: not null, Line: not null }).ToArray();
+        var located = result
+            .Evidence.Samples.Where(evidence => evidence.Origin is FileOrigin { Line: not null })
+            .Select(evidence => (Evidence: evidence, Origin: (FileOrigin)evidence.Origin!))
+            .Select(one => (one.Evidence, one.Origin.File, Line: one.Origin.Line!.Value))
+            .ToArray();
         var lines = located
-            .GroupBy(evidence => evidence.File!, StringComparer.Ordinal)
-            .ToDictionary(
-                file => file.Key,
-                file => file.Select(evidence => evidence.Line!.Value).ToHashSet(),
-                StringComparer.Ordinal
-            );
+            .GroupBy(one => one.File, StringComparer.Ordinal)
+            .ToDictionary(file => file.Key, file => file.Select(one => one.Line).ToHashSet(), StringComparer.Ordinal);
         using var temporary = PrivateFolder.Create();
         var originals = new OriginalRows(temporary.Path, ShippedKinds.All, cancellation).Read(dossier, lines);
         return
         [
             .. located
-                .Where(evidence => originals.ContainsKey((evidence.File!, evidence.Line!.Value)))
-                .Select(evidence =>
+                .Where(one => originals.ContainsKey((one.File, one.Line)))
+                .Select(one =>
                 {
-                    var cells = originals[(evidence.File!, evidence.Line!.Value)];
+                    var cells = originals[(one.File, one.Line)];
                     string Cell(string column) => cells[Positions[column]];
                     var service = Cell("service");
                     return (string[])
                         [
                             Cell("uf"),
-                            service.Length > 0 ? service : evidence.Service ?? string.Empty,
+                            service.Length > 0 ? service : one.Evidence.Service ?? string.Empty,
                             Cell("finess"),
                             Cell("patient"),
                             Cell("encounter"),
                             Cell("address"),
-                            evidence.Text,
-                            evidence.File!,
-                            evidence.Line.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                            one.Evidence.Text,
+                            one.File,
+                            one.Line.ToString(System.Globalization.CultureInfo.InvariantCulture),
                         ];
                 })
                 .OrderBy(row => row[0], StringComparer.Ordinal)

@@ -101,9 +101,9 @@ internal static class ConsoleReport
             var rules = report
                 .Rules.Where(rule =>
                     objective.RuleIds.Contains(rule.Id)
-                    && rule.Kind == RuleKind.Ratio
-                    && rule.Unit == Unit.Patient
-                    && rule.Denominator > 0
+                    && rule.Identity.Kind == RuleKind.Ratio
+                    && rule.Identity.Unit == Unit.Patient
+                    && rule.Outcome.Denominator > 0
                     && report.Indicators.All(indicator => indicator.RuleId != rule.Id)
                 )
                 .ToArray();
@@ -242,10 +242,10 @@ internal static class ConsoleReport
     private static void Failing(AuditReport report, IAnsiConsole console)
     {
         var failing = report
-            .Rules.Where(rule => rule.Verdict is Verdict.Error or Verdict.NonCompliant or Verdict.Reservation)
-            .OrderByDescending(rule => rule.Blocks)
-            .ThenByDescending(rule => rule.Gain)
-            .ThenBy(rule => rule.Severity)
+            .Rules.Where(rule => rule.Outcome.Verdict is Verdict.Error or Verdict.NonCompliant or Verdict.Reservation)
+            .OrderByDescending(rule => rule.Score.Blocks)
+            .ThenByDescending(rule => rule.Score.Gain)
+            .ThenBy(rule => rule.Identity.Severity)
             .ToArray();
         if (failing.Length == 0)
             return;
@@ -258,15 +258,15 @@ internal static class ConsoleReport
         foreach (var rule in failing)
         {
             var sign =
-                $"{FrenchLabels.Sign(rule.Verdict)} {rule.Title}{(rule.Blocks ? " [bloquant]" : string.Empty)}{(rule.Status == RuleStatus.Assumed ? " (hypothèse)" : string.Empty)}";
+                $"{FrenchLabels.Sign(rule.Outcome.Verdict)} {rule.Identity.Title}{(rule.Score.Blocks ? " [bloquant]" : string.Empty)}{(rule.Identity.Status == RuleStatus.Assumed ? " (hypothèse)" : string.Empty)}";
             var result =
-                rule.Denominator == 0
+                rule.Outcome.Denominator == 0
                     ? "—"
-                    : $"{FrenchNumbers.Count(rule.Numerator)} / {FrenchNumbers.Count(rule.Denominator)}";
+                    : $"{FrenchNumbers.Count(rule.Outcome.Numerator)} / {FrenchNumbers.Count(rule.Outcome.Denominator)}";
             table.AddRow(
-                new Text(sign, new Style(rule.Blocks ? Color.Red : null)),
+                new Text(sign, new Style(rule.Score.Blocks ? Color.Red : null)),
                 new Text(result),
-                new Text(FrenchNumbers.Gain(rule.Gain))
+                new Text(FrenchNumbers.Gain(rule.Score.Gain))
             );
         }
 
@@ -287,7 +287,7 @@ internal static class ConsoleReport
     private static void Missing(AuditReport report, IAnsiConsole console)
     {
         var missing = report
-            .Rules.SelectMany(rule => rule.Missing)
+            .Rules.SelectMany(rule => rule.Outcome.Missing)
             .GroupBy(one => one.Message)
             .Select(group => $"{group.Key} ({FrenchNumbers.Plural(group.Count(), "règle", "règles")})")
             .ToArray();

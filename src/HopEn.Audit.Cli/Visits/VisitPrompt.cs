@@ -22,11 +22,11 @@ internal sealed class VisitPrompt(Session session, AuditReport report, Cancellat
         var commitments = string.Concat(Proposed().Concat(Free()));
         if (commitments.Length == 0)
             return string.Empty;
-        var today = DateOnly.FromDateTime(report.GeneratedAt.DateTime);
+        var today = DateOnly.FromDateTime(report.Run.GeneratedAt.DateTime);
         var score = report.Score.Value is { } value
             ? $"  score: {value.ToString(CultureInfo.InvariantCulture)}\n"
             : string.Empty;
-        return $"- on: {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\n  programme: {report.Programme.Id}\n{score}  rules: {YamlText.Quoted(report.Tool.RulePackVersion)}\n  commitments:\n{commitments}";
+        return $"- on: {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\n  programme: {report.Programme.Id}\n{score}  rules: {YamlText.Quoted(report.Run.Tool.RulePackVersion)}\n  commitments:\n{commitments}";
     }
 
     private IEnumerable<string> Proposed()
@@ -45,7 +45,7 @@ internal sealed class VisitPrompt(Session session, AuditReport report, Cancellat
             var rule = report.Rules.First(rule => rule.Id == actions[i].RuleId);
             session.Output.WriteLine();
             session.Output.WriteLine(
-                $"{i + 1} sur {actions.Length}. {actions[i].Title} (gain {FrenchNumbers.Gain(actions[i].Gain)}{(rule.Rate is { } rate ? $", {FrenchNumbers.Rate(rate)} aujourd’hui" : string.Empty)})"
+                $"{i + 1} sur {actions.Length}. {actions[i].Title} (gain {FrenchNumbers.Gain(actions[i].Gain)}{(rule.Outcome.Rate is { } rate ? $", {FrenchNumbers.Rate(rate)} aujourd’hui" : string.Empty)})"
             );
             session.Output.WriteLine($"  Que faire\u202f: {actions[i].Remedy}");
             if (prompts.Line("  S’y engager\u202f? (o, ou rien pour passer)\u202f: ") is not { } answer)
@@ -57,7 +57,7 @@ internal sealed class VisitPrompt(Session session, AuditReport report, Cancellat
                 || Text($"  Qui (vide\u202f: {actions[i].Owner})\u202f: ", actions[i].Owner) is not { } owner
             )
                 yield break;
-            var expected = rule.Rate is { } current
+            var expected = rule.Outcome.Rate is { } current
                 ? Percent("  Taux convenu, en\u202f% (vide\u202f: la règle entière)\u202f: ", current)
                 : null;
             yield return Entry(rule, text, owner, expected, Due());
@@ -97,7 +97,7 @@ internal sealed class VisitPrompt(Session session, AuditReport report, Cancellat
         Key("owner", YamlText.Quoted(owner));
         Key("due", due);
         Key("expected", expected?.ToString(CultureInfo.InvariantCulture));
-        Key("was", rule?.Rate is { } rate ? Math.Round(rate, 4).ToString(CultureInfo.InvariantCulture) : null);
+        Key("was", rule?.Outcome.Rate is { } rate ? Math.Round(rate, 4).ToString(CultureInfo.InvariantCulture) : null);
         return entry.ToString();
     }
 
@@ -118,7 +118,7 @@ internal sealed class VisitPrompt(Session session, AuditReport report, Cancellat
 
     private string? Due()
     {
-        var today = DateOnly.FromDateTime(report.GeneratedAt.DateTime);
+        var today = DateOnly.FromDateTime(report.Run.GeneratedAt.DateTime);
         while (prompts.Day("  Échéance (AAAA-MM-JJ, vide sans échéance)\u202f: ") is { } text)
         {
             if (text.Length == 0 || DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) > today)

@@ -52,19 +52,20 @@ internal sealed class AttestationBook
         var (state, outcome, hash) = Weigh(rule, told);
         return outcome with
         {
-            Attestation = new AttestationResult(
-                rule.Id,
-                rule.Question!,
-                rule.Proof!,
-                state,
-                told?.By,
-                told?.On,
-                told?.ValidUntil,
-                told?.Evidence,
-                told?.Dated,
-                hash,
-                told?.Comment
-            ),
+            Attestation = new AttestationResult
+            {
+                RuleId = rule.Id,
+                Question = rule.Question!,
+                Proof = rule.Proof!,
+                State = state,
+                By = told?.By,
+                On = told?.On,
+                ValidUntil = told?.ValidUntil,
+                Evidence = told?.Evidence,
+                Dated = told?.Dated,
+                Sha256 = hash,
+                Comment = told?.Comment,
+            },
         };
     }
 

@@ -91,19 +91,20 @@ public sealed class LoadLedger
             .ToDictionary(group => group.Key, group => group.Sum(one => one.Count));
         return
         [
-            .. entries.Select(entry => new SourceInfo(
-                entry.File.Kind,
-                entry.File.File,
-                entry.File.Sha256,
-                entry.File.Encoding,
-                entry.File.System,
-                entry.Rows + entry.File.LeftOut,
-                rejected.GetValueOrDefault(entry),
-                entry.File.LeftOut + (IsScoped(entry.File.Table) ? OutOfScope(entry) : 0),
-                entry.File.DataDate,
-                entry.File.DateOrigin,
-                entry.File.DataDate is { } date ? today.DayNumber - date.DayNumber : null
-            )),
+            .. entries.Select(entry => new SourceInfo
+            {
+                Kind = entry.File.Kind,
+                File = entry.File.File,
+                Sha256 = entry.File.Sha256,
+                Encoding = entry.File.Encoding,
+                System = entry.File.System,
+                Rows = entry.Rows + entry.File.LeftOut,
+                Rejected = rejected.GetValueOrDefault(entry),
+                OutOfScope = entry.File.LeftOut + (IsScoped(entry.File.Table) ? OutOfScope(entry) : 0),
+                Date = entry.File.DataDate,
+                DateOrigin = entry.File.DateOrigin,
+                AgeDays = entry.File.DataDate is { } date ? today.DayNumber - date.DayNumber : null,
+            }),
         ];
     }
 

@@ -18,12 +18,12 @@ internal static class RejectText
         var parts = reject.Split('|');
         var column = parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null;
         return new Rejection(
-            file.File,
+            new FileOrigin(file.File, null),
             parts[0],
             column,
             Sentence(file, parts[0], Label(kinds, file.Kind, column)),
             count,
-            lines
+            [.. lines.Select(line => new FileOrigin(file.File, line))]
         );
     }
 

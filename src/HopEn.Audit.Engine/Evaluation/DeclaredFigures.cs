@@ -44,7 +44,7 @@ internal sealed class DeclaredFigures
                         .Select(one => one.Figure)
                         .OrderBy(figure => speaking.IndexOf(figure.Finess))
                         .ThenByDescending(figure => figure.Month, StringComparer.Ordinal)
-                        .ThenBy(figure => figure.Line)
+                        .ThenBy(figure => (figure.Origin as FileOrigin)?.Line)
                         .First(),
                 StringComparer.Ordinal
             );
@@ -104,7 +104,7 @@ internal sealed class DeclaredFigures
 
     private static string Sentence(DeclaredFigure figure) =>
         $"{Percent(figure.Rate)} ({Fraction(figure.Numerator, figure.Denominator)}) pour {figure.Month}, "
-        + (figure.Origin ?? "origine non dite");
+        + (figure.ComputedBy ?? "origine non dite");
 
     private static string Fraction(long numerator, long denominator) =>
         $"{numerator.ToString("N0", FrenchFormat.Numbers)} / {denominator.ToString("N0", FrenchFormat.Numbers)}";
@@ -136,8 +136,7 @@ internal sealed class DeclaredFigures
             reader.GetInt64(4),
             reader.IsDBNull(6) ? null : reader.GetString(6),
             null,
-            location?.File,
-            location?.Line
+            location is { } at ? new FileOrigin(at.File, at.Line) : null
         );
     }
 }

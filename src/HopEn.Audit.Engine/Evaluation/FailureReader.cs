@@ -89,17 +89,17 @@ internal sealed class FailureReader
     {
         var parts = (row.Detail ?? string.Empty).Split('|');
         var location = row.Number is { } number ? dataset.Locate(number) : null;
-        return new Evidence(
-            Subject(dataset, rule.Unit, row.Subject ?? string.Empty),
-            parts[0],
-            parts[1..],
-            DetailText.Of(rule, row.Detail, sameParameters: true),
-            location?.File,
-            location?.Line,
-            row.Period,
-            row.Site,
-            row.Service
-        );
+        return new Evidence
+        {
+            Subject = Subject(dataset, rule.Unit, row.Subject ?? string.Empty),
+            Code = parts[0],
+            Parameters = parts[1..],
+            Text = DetailText.Of(rule, row.Detail, sameParameters: true),
+            Origin = location is { } at ? new FileOrigin(at.File, at.Line) : null,
+            Month = row.Period,
+            Site = row.Site,
+            Service = row.Service,
+        };
     }
 
     private static string Subject(Dataset dataset, Unit unit, string subject) =>

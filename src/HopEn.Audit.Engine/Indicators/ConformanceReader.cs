@@ -92,18 +92,21 @@ internal static class ConformanceReader
         ConformanceGroup[] Of(string what) => [.. rows.Where(row => row.What == what).Select(row => row.Group)];
         var all = rows.First(row => row.What == "all");
         var faults = dataset.Query(Faults, reader => (Fault: Fault(dataset, reader), All: reader.GetInt64(8)));
-        return new ConformanceResult(
-            official,
-            all.Group.Documents,
-            all.Group.Conforming,
-            all.Reserved,
-            Of("pdf").Sum(group => group.Documents),
+        return new ConformanceResult
+        {
+            OfficialRun = official,
+            Documents = all.Group.Documents,
+            Conforming = all.Group.Conforming,
+            Reserved = all.Reserved,
+            WithoutCda = Of("pdf").Sum(group => group.Documents),
+            Types =
             [
                 .. Of("type")
                     .OrderByDescending(group => group.Documents)
                     .ThenBy(group => group.Code, StringComparer.Ordinal),
             ],
-            [.. Of("month").OrderBy(group => group.Code, StringComparer.Ordinal)],
+            Months = [.. Of("month").OrderBy(group => group.Code, StringComparer.Ordinal)],
+            Layers =
             [
                 .. Of("layer")
                     .Where(group =>
@@ -112,27 +115,27 @@ internal static class ConformanceReader
                     )
                     .OrderBy(group => Array.IndexOf(Layers, group.Code)),
             ],
-            [.. faults.Select(one => one.Fault)],
-            faults.Count == 0 ? 0 : faults[0].All
-        );
+            Faults = [.. faults.Select(one => one.Fault)],
+            FaultKinds = faults.Count == 0 ? 0 : faults[0].All,
+        };
     }
 
     private static ConformanceFault Fault(Dataset dataset, DuckDBDataReader reader)
     {
         var (layer, schematron) = (reader.GetString(0), Text(reader, 1));
         var sample = dataset.Locate(reader.GetInt64(7));
-        return new ConformanceFault(
-            layer,
-            schematron,
-            reader.GetString(2),
-            Text(reader, 3),
-            reader.GetString(4),
-            reader.GetInt64(5),
-            reader.GetInt64(6),
-            ConformanceRemedy.Of(layer, schematron),
-            sample?.File,
-            sample?.Line
-        );
+        return new ConformanceFault
+        {
+            Layer = layer,
+            Schematron = schematron,
+            Role = reader.GetString(2),
+            Test = Text(reader, 3),
+            Message = reader.GetString(4),
+            Documents = reader.GetInt64(5),
+            Firings = reader.GetInt64(6),
+            Remedy = ConformanceRemedy.Of(layer, schematron),
+            Sample = sample is { } at ? new FileOrigin(at.File, at.Line) : null,
+        };
     }
 
     private static string? Text(DuckDBDataReader reader, int column) =>

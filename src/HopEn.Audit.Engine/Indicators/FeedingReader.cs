@@ -30,10 +30,10 @@ internal sealed class FeedingReader(Dataset dataset, Dossier dossier, DateOnly t
         var families = rules
             .Where(rule =>
                 rule.Id.StartsWith(Prefix, StringComparison.Ordinal)
-                && rule.Objective is not null
-                && rule.RawVerdict is not (Verdict.NotAssessable or Verdict.Error)
+                && rule.Identity.Objective is not null
+                && rule.Outcome.RawVerdict is not (Verdict.NotAssessable or Verdict.Error)
             )
-            .OrderBy(rule => rule.Objective, StringComparer.Ordinal)
+            .OrderBy(rule => rule.Identity.Objective, StringComparer.Ordinal)
             .ToArray();
         if (families.Length == 0)
             return null;
@@ -54,30 +54,32 @@ internal sealed class FeedingReader(Dataset dataset, Dossier dossier, DateOnly t
         var all = states[family].ToArray();
         var lost = all.Where(state => state.Box is not ("fed" or "opposed")).ToArray();
         var own = delays[family].ToArray();
-        return new DmpFamily(
-            rule.Id,
-            rule.Objective!,
-            Count(all.Where(state => state.Box != "opposed")),
-            Count(all.Where(state => state.Box == "fed")),
-            Count(all.Where(state => state.Box == "opposed")),
-            rule.Target,
-            Boxes(lost),
-            Groups(lost, state => state.Service ?? CascadeReader.UnknownService),
-            Groups(lost, state => state.Type),
-            dataset.Columns.Meet("document.validated-on"),
-            own.FirstOrDefault(delay => delay.Name is null),
+        return new DmpFamily
+        {
+            RuleId = rule.Id,
+            Objective = rule.Identity.Objective!,
+            Documents = Count(all.Where(state => state.Box != "opposed")),
+            Fed = Count(all.Where(state => state.Box == "fed")),
+            Opposed = Count(all.Where(state => state.Box == "opposed")),
+            Target = rule.Outcome.Target,
+            Boxes = Boxes(lost),
+            Services = Groups(lost, state => state.Service ?? CascadeReader.UnknownService),
+            Types = Groups(lost, state => state.Type),
+            ValidationIsKnown = dataset.Columns.Meet("document.validated-on"),
+            Delay = own.FirstOrDefault(delay => delay.Name is null),
+            Delays =
             [
                 .. own.Where(delay => delay.Name is not null)
                     .OrderByDescending(delay => delay.Documents)
                     .ThenBy(delay => delay.Name, StringComparer.Ordinal),
             ],
-            Outlook(rule, month, all)
-        );
+            Outlook = Outlook(rule, month, all),
+        };
     }
 
     private Outlook? Outlook(RuleResult rule, string month, State[] all)
     {
-        if (rule.Target is not { } target)
+        if (rule.Outcome.Target is not { } target)
             return null;
         var retained = all.Where(state => state.IsRetained && state.Box != "opposed").ToArray();
         var lost = retained.Where(state => state.Box != "fed").ToArray();
@@ -87,7 +89,7 @@ internal sealed class FeedingReader(Dataset dataset, Dossier dossier, DateOnly t
             Count(retained),
             target,
             dossier.Period,
-            rule.Series,
+            rule.Evidence.Series,
             [.. Boxes(lost).Select(Neutral)],
             [
                 .. Groups(lost, state => state.Service ?? CascadeReader.UnknownService)

@@ -27,17 +27,21 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
     }
 
     private static RuleResult? Find(IReadOnlyList<RuleResult> rules, string id) =>
-        rules.FirstOrDefault(rule => rule.Id == id && rule.RawVerdict is not (Verdict.NotAssessable or Verdict.Error));
+        rules.FirstOrDefault(rule =>
+            rule.Id == id && rule.Outcome.RawVerdict is not (Verdict.NotAssessable or Verdict.Error)
+        );
 
     private static long? Lacking(RuleResult rule, decimal denominator) =>
-        rule.Target is { } target ? Math.Max(0, (long)Math.Ceiling(target * denominator) - rule.Numerator) : null;
+        rule.Outcome.Target is { } target
+            ? Math.Max(0, (long)Math.Ceiling(target * denominator) - rule.Outcome.Numerator)
+            : null;
 
     private IReadOnlyList<WeightedRate> Weightings(RuleResult rule) =>
         new WeightingReader(dataset, dossier, month.Code).Read(
-            rule.Numerator,
-            rule.Denominator,
-            rule.Target,
-            rule.Tolerance
+            rule.Outcome.Numerator,
+            rule.Outcome.Denominator,
+            rule.Outcome.Target,
+            rule.Outcome.Tolerance
         );
 
     private IndicatorResult ReadProfessional(RuleResult rule)
@@ -52,40 +56,41 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
         var (messages, unmatched) = Messages("bits & 4096 <> 0");
         var weightings = Weightings(rule);
         var weighed =
-            rule.Denominator
+            rule.Outcome.Denominator
             * (
                 dossier.Population.Weighting == Weighting.None
                     ? 1
                     : weightings.Select(one => one.Equipment).FirstOrDefault(one => one is not null) ?? 1
             );
         var cascade = new CascadeReader(dataset, month.Code, mask).Professional();
-        return new IndicatorResult(
-            rule.Id,
-            rule.Objective ?? string.Empty,
-            month.Code,
-            month.IsComplete,
-            rule.Numerator,
-            rule.Denominator,
-            rule.Target,
-            Lacking(rule, weighed),
-            PopulationText.Choices(dossier.Population),
-            Waterfall(),
-            uncertain,
-            unmatched,
-            messages,
-            weightings,
-            Channels(mask),
-            AtRisk(mask),
-            new SensitivityReader(dataset, dossier.Population, month.Code).Read(
+        return new IndicatorResult
+        {
+            RuleId = rule.Id,
+            Objective = rule.Identity.Objective ?? string.Empty,
+            Month = month.Code,
+            MonthIsComplete = month.IsComplete,
+            Numerator = rule.Outcome.Numerator,
+            Denominator = rule.Outcome.Denominator,
+            Target = rule.Outcome.Target,
+            Lacking = Lacking(rule, weighed),
+            Choices = PopulationText.Choices(dossier.Population),
+            Waterfall = Waterfall(),
+            Uncertain = uncertain,
+            UnmatchedMessages = unmatched,
+            Messages = messages,
+            Weightings = weightings,
+            Channels = Channels(mask),
+            AtRisk = AtRisk(mask),
+            Sensitivity = new SensitivityReader(dataset, dossier.Population, month.Code).Read(
                 rule,
-                rule.Denominator == 0 ? 1 : rule.Denominator / weighed
+                rule.Outcome.Denominator == 0 ? 1 : rule.Outcome.Denominator / weighed
             ),
-            cascade,
-            [],
-            rule.Denominator,
-            Outlook(rule, rule.Denominator == 0 ? 1 : weighed / rule.Denominator, cascade),
-            Types()
-        );
+            Cascade = cascade,
+            Pathways = [],
+            AllPatients = rule.Outcome.Denominator,
+            Outlook = Outlook(rule, rule.Outcome.Denominator == 0 ? 1 : weighed / rule.Outcome.Denominator, cascade),
+            Types = Types(),
+        };
     }
 
     // The definition of P1.O8 asks neither for a weighting nor for the attachment of the mailboxes: it has no such figure.
@@ -93,40 +98,41 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
     {
         var (messages, unmatched) = Messages("bits & (32768 | 65536 | 131072) <> 0");
         var cascade = new CascadeReader(dataset, month.Code, "0").Citizen();
-        return new IndicatorResult(
-            rule.Id,
-            rule.Objective ?? string.Empty,
-            month.Code,
-            month.IsComplete,
-            rule.Numerator,
-            rule.Denominator,
-            rule.Target,
-            Lacking(rule, rule.Denominator),
-            PopulationText.OfCitizen(dossier.Population),
-            Waterfall(),
-            0,
-            unmatched,
-            messages,
-            [],
-            [],
-            null,
-            new SensitivityReader(dataset, dossier.Population, month.Code).ReadCitizen(rule),
-            cascade,
-            Pathways(),
-            dataset.Scalar<long>($"SELECT count(DISTINCT patient_id) FROM population WHERE {InMonth}"),
-            Outlook(rule, 1, cascade),
-            null
-        );
+        return new IndicatorResult
+        {
+            RuleId = rule.Id,
+            Objective = rule.Identity.Objective ?? string.Empty,
+            Month = month.Code,
+            MonthIsComplete = month.IsComplete,
+            Numerator = rule.Outcome.Numerator,
+            Denominator = rule.Outcome.Denominator,
+            Target = rule.Outcome.Target,
+            Lacking = Lacking(rule, rule.Outcome.Denominator),
+            Choices = PopulationText.OfCitizen(dossier.Population),
+            Waterfall = Waterfall(),
+            Uncertain = 0,
+            UnmatchedMessages = unmatched,
+            Messages = messages,
+            Weightings = [],
+            Channels = [],
+            AtRisk = null,
+            Sensitivity = new SensitivityReader(dataset, dossier.Population, month.Code).ReadCitizen(rule),
+            Cascade = cascade,
+            Pathways = Pathways(),
+            AllPatients = dataset.Scalar<long>($"SELECT count(DISTINCT patient_id) FROM population WHERE {InMonth}"),
+            Outlook = Outlook(rule, 1, cascade),
+            Types = null,
+        };
     }
 
     private Outlook? Outlook(RuleResult rule, decimal weight, Cascade cascade) =>
         OutlookArithmetic.Of(
             month.Code,
-            rule.Numerator,
-            rule.Denominator,
-            rule.Target * weight,
+            rule.Outcome.Numerator,
+            rule.Outcome.Denominator,
+            rule.Outcome.Target * weight,
             dossier.Period,
-            [.. rule.Series.Where(point => point.Site is null)],
+            [.. rule.Evidence.Series.Where(point => point.Site is null)],
             cascade.Boxes,
             cascade.Services
         );
@@ -274,22 +280,23 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
                         $"SELECT count(*) FROM mailbox WHERE address = {Sql.Text(mailbox)} AND type = 'ORG'"
                     ) > 0
                     : null;
-                return new PathwayResult(
-                    count.Id,
-                    told?.Title ?? count.Id,
-                    count.Reached,
-                    count.All,
-                    knowsIdentities ? count.Without : null,
-                    told?.ValidatedBy,
-                    told?.ValidatedOn,
-                    count.Before,
-                    count.After,
-                    [.. told?.UseCases.Select(use => use.Label) ?? []],
-                    told?.UseCases.Any(use => use.IsQualitative) ?? false,
-                    told?.Mailbox,
-                    organisational,
-                    told?.Reader
-                );
+                return new PathwayResult
+                {
+                    Id = count.Id,
+                    Title = told?.Title ?? count.Id,
+                    Numerator = count.Reached,
+                    Denominator = count.All,
+                    WithoutUsableIns = knowsIdentities ? count.Without : null,
+                    ValidatedBy = told?.ValidatedBy,
+                    ValidatedOn = told?.ValidatedOn,
+                    DaysBefore = count.Before,
+                    DaysAfter = count.After,
+                    UseCases = [.. told?.UseCases.Select(use => use.Label) ?? []],
+                    HasQualitativeUse = told?.UseCases.Any(use => use.IsQualitative) ?? false,
+                    Mailbox = told?.Mailbox,
+                    MailboxIsOrganisational = organisational,
+                    Reader = told?.Reader,
+                };
             }),
         ];
     }

@@ -13,14 +13,14 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
     /// <param name="rule">The rule.</param>
     /// <param name="weight">What the chosen weighting multiplies a rate by; 1 without.</param>
     public IReadOnlyList<SensitivityLine> Read(RuleResult rule, decimal weight) =>
-        rule.Target is null || rule.Denominator == 0 ? [] : Turning(rule, Others(), weight);
+        rule.Outcome.Target is null || rule.Outcome.Denominator == 0 ? [] : Turning(rule, Others(), weight);
 
     /// <summary>
     /// Those of P1.O8: pathways not validated left out, windows left aside, each kind counted left out. One question for all.
     /// </summary>
     public IReadOnlyList<SensitivityLine> ReadCitizen(RuleResult rule)
     {
-        if (rule.Target is null || rule.Denominator == 0)
+        if (rule.Outcome.Target is null || rule.Outcome.Denominator == 0)
             return [];
         (string Key, string Value, string Counted, int Bits)[] tries =
         [
@@ -65,8 +65,12 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
         {
             if (denominator == 0)
                 continue;
-            var verdict = VerdictLaw.OfRate(numerator * weight / denominator, rule.Target!.Value, rule.Tolerance);
-            if (verdict != rule.RawVerdict)
+            var verdict = VerdictLaw.OfRate(
+                numerator * weight / denominator,
+                rule.Outcome.Target!.Value,
+                rule.Outcome.Tolerance
+            );
+            if (verdict != rule.Outcome.RawVerdict)
                 lines.Add(new SensitivityLine(key, value, numerator, denominator, verdict));
         }
 

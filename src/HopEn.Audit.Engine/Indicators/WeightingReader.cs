@@ -65,16 +65,17 @@ internal sealed class WeightingReader(Dataset dataset, Dossier dossier, string m
             : all == 0 ? Verdict.NotApplicable
             : Verdict.NotAssessable;
         var isWeighted = weighting != Weighting.None;
-        return new WeightedRate(
-            PopulationText.Code(weighting),
-            dossier.Population.Weighting == weighting,
-            rate is { } value ? Math.Round(value, 6) : null,
-            denominator is { } weighed ? Math.Round(weighed, 2) : null,
-            verdict,
-            isWeighted ? equipment?.Rate : null,
-            isWeighted ? equipment?.Month : null,
-            isWeighted ? equipment?.Source : null
-        );
+        return new WeightedRate
+        {
+            Strategy = PopulationText.Code(weighting),
+            IsChosen = dossier.Population.Weighting == weighting,
+            Rate = rate is { } value ? Math.Round(value, 6) : null,
+            Denominator = denominator is { } weighed ? Math.Round(weighed, 2) : null,
+            Verdict = verdict,
+            Equipment = isWeighted ? equipment?.Rate : null,
+            EquipmentMonth = isWeighted ? equipment?.Month : null,
+            EquipmentSource = isWeighted ? equipment?.Source : null,
+        };
     }
 
     private (decimal Rate, string Month, string? Source)? Equipment() =>

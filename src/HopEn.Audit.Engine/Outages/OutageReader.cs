@@ -35,7 +35,7 @@ internal sealed class OutageReader(Dataset dataset, Dossier dossier, RulePack pa
         var end = ParisTime.At(dossier.Period.End.AddDays(1), TimeOnly.MinValue);
         var inside = known.Outages.Where(outage => !outage.Cancelled && outage.When.Concerns(start, end)).ToArray();
         var evaluated = rules
-            .Where(rule => rule.Denominator > 0)
+            .Where(rule => rule.Outcome.Denominator > 0)
             .Select(rule => rule.Id)
             .ToHashSet(StringComparer.Ordinal);
         var upcoming = OutageBulletin

@@ -93,28 +93,30 @@ public sealed class EvidenceEngine(RulePack pack, TimeProvider clock)
         );
         var sources = whole!.Sources.Where(source => Kinds.Contains(source.Kind)).ToArray();
         // With several legal entities the figure of each stands at its own FINESS PMSI; that of the whole is nobody's.
-        return new EvidencePack(
-            objective,
-            told.Title,
-            told.Definition,
-            told.Source,
-            told.Note,
-            told.Evidence,
-            whole.GeneratedAt,
-            whole.Tool,
-            whole.Period,
-            whole.Programme,
-            parts.Count > 1 ? [.. parts.Skip(1)] : parts,
-            queries,
-            sources,
+        return new EvidencePack
+        {
+            Objective = objective,
+            Title = told.Title,
+            Definition = told.Definition,
+            Source = told.Source,
+            Note = told.Note,
+            Expected = told.Evidence,
+            GeneratedAt = whole.Run.GeneratedAt,
+            Tool = whole.Run.Tool,
+            Period = whole.Period,
+            Programme = whole.Programme,
+            Parts = parts.Count > 1 ? [.. parts.Skip(1)] : parts,
+            Queries = queries,
+            Sources = sources,
+            Assumptions =
             [
                 .. whole.Assumptions.Where(one =>
                     one.Id is "finess-pmsi"
                     || one.Id.StartsWith(told.Id, StringComparison.Ordinal)
                     || ids.Any(id => one.Id.StartsWith(id, StringComparison.Ordinal))
                 ),
-            ]
-        );
+            ],
+        };
     }
 
     private (Programme Programme, ProgrammeObjective Objective) Find(string name)
@@ -137,12 +139,12 @@ public sealed class EvidenceEngine(RulePack pack, TimeProvider clock)
     {
         var rule = report.Rules.First(one => one.Id == ruleId);
         if (
-            rule.RawVerdict is Verdict.NotAssessable or Verdict.Error or Verdict.Declared
+            rule.Outcome.RawVerdict is Verdict.NotAssessable or Verdict.Error or Verdict.Declared
             || report.Indicators.FirstOrDefault(one => one.RuleId == ruleId) is not { } indicator
         )
         {
             throw new ConfigurationException(
-                $"Le chiffre de cet objectif ne peut pas être calculé ligne à ligne, il n’y a donc rien à prouver. {rule.Reason} «\u202fhopen-audit request\u202f» dit à qui demander ce qui manque."
+                $"Le chiffre de cet objectif ne peut pas être calculé ligne à ligne, il n’y a donc rien à prouver. {rule.Outcome.Reason} «\u202fhopen-audit request\u202f» dit à qui demander ce qui manque."
             );
         }
 
@@ -166,7 +168,7 @@ public sealed class EvidenceEngine(RulePack pack, TimeProvider clock)
                 .Of(report.Period, context.Today)
                 .Select(month =>
                 {
-                    var point = rule.Series.FirstOrDefault(one => one.Month == month.Code && one.Site is null);
+                    var point = rule.Evidence.Series.FirstOrDefault(one => one.Month == month.Code && one.Site is null);
                     return new MatrixRow(
                         report.Subject.FinessPmsi,
                         month.Code,

@@ -63,18 +63,19 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
                 .Select(one =>
                 {
                     var target = programme.Target(one.Rule, dossier);
-                    return new ScoredRule(
-                        one.Rule.Id,
-                        one.Id,
-                        one.Rule.Severity,
-                        one.Rule.Kind,
-                        Verdict.NotAssessable,
-                        false,
-                        false,
-                        one.Rule.IsConfirmedBy(dossier) && target is not null ? one.Weighted.Weight : 0,
-                        null,
-                        target
-                    );
+                    return new ScoredRule
+                    {
+                        Id = one.Rule.Id,
+                        Category = one.Id,
+                        Severity = one.Rule.Severity,
+                        Kind = one.Rule.Kind,
+                        RawVerdict = Verdict.NotAssessable,
+                        IsWaived = false,
+                        Blocks = false,
+                        Weight = one.Rule.IsConfirmedBy(dossier) && target is not null ? one.Weighted.Weight : 0,
+                        Rate = null,
+                        Target = target,
+                    };
                 }),
         ]);
 
@@ -162,17 +163,18 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
             ? kind.Columns.Select(column => Column(kind, column))
             : export.Columns.Select(column => new RequestColumn(column.Key, column.Value, true, false, []));
         var all = columns.ToArray();
-        return new RequestItem(
-            export.Id,
-            export.Title,
-            export.Why,
-            export.How,
-            export.Kind is { } source && dataset.Columns.Meet(source.Table),
-            export.Kind is not null || export.ListsCodes,
-            all.Length > 0 ? $"modele-{export.Id}.csv" : null,
-            all,
-            gains
-        );
+        return new RequestItem
+        {
+            Id = export.Id,
+            Title = export.Title,
+            Why = export.Why,
+            How = export.How,
+            IsPresent = export.Kind is { } source && dataset.Columns.Meet(source.Table),
+            IsRead = export.Kind is not null || export.ListsCodes,
+            Template = all.Length > 0 ? $"modele-{export.Id}.csv" : null,
+            Columns = all,
+            Gains = gains,
+        };
     }
 
     private RequestColumn Column(SourceKind kind, SourceColumn column) =>

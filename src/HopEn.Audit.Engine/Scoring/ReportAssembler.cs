@@ -40,38 +40,42 @@ internal sealed class ReportAssembler(
             .ToArray();
         var card = ScoreArithmetic.Card(
             scored,
-            [.. rules.Select(rule => rule.Verdict)],
+            [.. rules.Select(rule => rule.Outcome.Verdict)],
             options.FailUnder ?? dossier.FailUnder,
             MissingSentence(rules)
         );
         if (choice.Programme.IsPartial && card.Grade is Grade.Ready or Grade.ReadyWithWaivers)
             card = card with { Grade = Grade.Undetermined };
         var (indicators, feeding, conformance, outages) = Read(rules);
-        return new AuditReport(
-            ReportJson.SchemaVersion,
-            options.RunId,
-            now,
-            new ToolInfo("HopEn.Audit", Version, pack.Version, pack.Hash),
-            Subject(),
-            dossier.Period,
-            choice.Info,
-            card,
-            Categories(rules, scored),
-            Objectives(rules),
-            rules,
-            indicators,
-            feeding,
-            conformance,
-            [.. evaluated.Select(one => one.Outcome.Attestation).OfType<AttestationResult>()],
-            [],
-            outages,
-            ActionPlan(rules),
-            sources,
-            dataset.Ledger.Rejections(),
-            Assumptions(evaluated),
-            [.. judged.Values.SelectMany(list => list)],
-            Notices(rules, sources)
-        );
+        return new AuditReport
+        {
+            SchemaVersion = ReportJson.SchemaVersion,
+            Run = new AuditRun
+            {
+                Id = options.RunId,
+                GeneratedAt = now,
+                Tool = new ToolInfo("HopEn.Audit", Version, pack.Version, pack.Hash),
+            },
+            Subject = Subject(),
+            Period = dossier.Period,
+            Programme = choice.Info,
+            Score = card,
+            Categories = Categories(rules, scored),
+            Objectives = Objectives(rules),
+            Rules = rules,
+            Indicators = indicators,
+            Feeding = feeding,
+            Conformance = conformance,
+            Attestations = [.. evaluated.Select(one => one.Outcome.Attestation).OfType<AttestationResult>()],
+            Entities = [],
+            Outages = outages,
+            ActionPlan = ActionPlan(rules),
+            Sources = sources,
+            Rejections = dataset.Ledger.Rejections(),
+            Assumptions = Assumptions(evaluated),
+            Waivers = [.. judged.Values.SelectMany(list => list)],
+            Notices = Notices(rules, sources),
+        };
     }
 
     // Planning is what these questions cost on a small dataset: half of them are asked beside the others.
@@ -128,18 +132,19 @@ internal sealed class ReportAssembler(
             rule.IsConfirmedBy(dossier)
             && fails
             && (rule.Severity == Severity.Blocking || (rule.BlockingBelow is { } floor && outcome.Rate < floor));
-        return new ScoredRule(
-            rule.Id,
-            one.Category.Id,
-            rule.Severity,
-            rule.Kind,
-            outcome.Verdict,
-            own.Any(waiver => waiver.State == WaiverState.Applied),
-            blocks,
-            weighs ? one.Weighted.Weight : 0,
-            outcome.Rate,
-            one.Target
-        );
+        return new ScoredRule
+        {
+            Id = rule.Id,
+            Category = one.Category.Id,
+            Severity = rule.Severity,
+            Kind = rule.Kind,
+            RawVerdict = outcome.Verdict,
+            IsWaived = own.Any(waiver => waiver.State == WaiverState.Applied),
+            Blocks = blocks,
+            Weight = weighs ? one.Weighted.Weight : 0,
+            Rate = outcome.Rate,
+            Target = one.Target,
+        };
     }
 
     private RuleResult Result(
@@ -152,47 +157,68 @@ internal sealed class ReportAssembler(
     )
     {
         var (rule, outcome) = (one.Rule, one.Outcome);
-        var verdict = score.IsWaived ? Verdict.Waived : outcome.Verdict;
         var share = ScoreArithmetic.EarnedShare(score);
-        return new RuleResult(
-            rule.Id,
-            Fails(outcome.Verdict) || outcome.Verdict == Verdict.Reservation ? rule.FailureTitle : rule.Title,
-            one.Category.Id,
-            rule.Objective,
-            rule.Severity,
-            rule.Kind,
-            rule.Status,
-            rule.Unit,
-            verdict,
-            outcome.Verdict,
-            outcome.Numerator,
-            outcome.Denominator,
-            outcome.NotConcerned,
-            outcome.Rate,
-            outcome.Bounds,
-            outcome.Declared,
-            outcome.Measure,
-            one.Target,
-            rule.Tolerance,
-            weight,
-            WeightReason(one),
-            Math.Round(weight * (share ?? 0), 4),
-            Math.Round(ScoreArithmetic.Gain(score, totals, weight), 2),
-            score.Blocks && !score.IsWaived,
-            outcome.Missing,
-            Reason(one, sources),
-            outcome.Series,
-            outcome.Services,
-            outcome.Details,
-            outcome.Evidence,
-            outcome.EvidenceTotal,
-            rule.Rationale,
-            rule.Remedy,
-            rule.Owner,
-            rule.Resources,
-            rule.Source,
-            own.OrderBy(waiver => waiver.State).FirstOrDefault()
-        );
+        return new RuleResult
+        {
+            Id = rule.Id,
+            Identity = Identity(one),
+            Outcome = new ResultOutcome
+            {
+                Verdict = score.IsWaived ? Verdict.Waived : outcome.Verdict,
+                RawVerdict = outcome.Verdict,
+                Numerator = outcome.Numerator,
+                Denominator = outcome.Denominator,
+                NotConcerned = outcome.NotConcerned,
+                Rate = outcome.Rate,
+                Bounds = outcome.Bounds,
+                Declared = outcome.Declared,
+                Measure = outcome.Measure,
+                Target = one.Target,
+                Tolerance = rule.Tolerance,
+                Missing = outcome.Missing,
+                Reason = Reason(one, sources),
+                Waiver = own.OrderBy(waiver => waiver.State).FirstOrDefault(),
+            },
+            Score = new ResultScore
+            {
+                Weight = weight,
+                WeightReason = WeightReason(one),
+                Earned = Math.Round(weight * (share ?? 0), 4),
+                Gain = Math.Round(ScoreArithmetic.Gain(score, totals, weight), 2),
+                Blocks = score.Blocks && !score.IsWaived,
+            },
+            Evidence = new ResultEvidence
+            {
+                Series = outcome.Series,
+                Services = outcome.Services,
+                Details = outcome.Details,
+                Samples = outcome.Evidence,
+                Total = outcome.EvidenceTotal,
+            },
+        };
+    }
+
+    private static RuleIdentity Identity(EvaluatedRule one)
+    {
+        var rule = one.Rule;
+        return new RuleIdentity
+        {
+            Title =
+                Fails(one.Outcome.Verdict) || one.Outcome.Verdict == Verdict.Reservation
+                    ? rule.FailureTitle
+                    : rule.Title,
+            Category = one.Category.Id,
+            Objective = rule.Objective,
+            Severity = rule.Severity,
+            Kind = rule.Kind,
+            Status = rule.Status,
+            Unit = rule.Unit,
+            Rationale = rule.Rationale,
+            Remedy = rule.Remedy,
+            Owner = rule.Owner,
+            Resources = rule.Resources,
+            Source = rule.Source,
+        };
     }
 
     private string WeightReason(EvaluatedRule one) =>
@@ -232,9 +258,15 @@ internal sealed class ReportAssembler(
 
     private static string MissingSentence(RuleResult[] rules)
     {
-        var weighing = rules.Where(rule => rule.Weight > 0 && rule.RawVerdict != Verdict.NotApplicable).ToArray();
-        var assessed = weighing.Count(rule => VerdictLaw.IsCovered(rule.RawVerdict));
-        var lacking = rules.SelectMany(rule => rule.Missing).Select(missing => missing.Message).Distinct().ToArray();
+        var weighing = rules
+            .Where(rule => rule.Score.Weight > 0 && rule.Outcome.RawVerdict != Verdict.NotApplicable)
+            .ToArray();
+        var assessed = weighing.Count(rule => VerdictLaw.IsCovered(rule.Outcome.RawVerdict));
+        var lacking = rules
+            .SelectMany(rule => rule.Outcome.Missing)
+            .Select(missing => missing.Message)
+            .Distinct()
+            .ToArray();
         return weighing.Length == 0
             ? "Aucune règle évaluée ne pèse\u202f: il n’y a pas de score."
             : $"{assessed} {(assessed < 2 ? "obligation vérifiée" : "obligations vérifiées")} sur {weighing.Length}\u202f: c’est trop peu pour un score. {string.Join(" ", lacking)}".Trim();
@@ -245,10 +277,10 @@ internal sealed class ReportAssembler(
             .. choice
                 .Programme.Categories.Select(category =>
                 {
-                    var own = rules.Where(rule => rule.Category == category.Id).ToArray();
+                    var own = rules.Where(rule => rule.Identity.Category == category.Id).ToArray();
                     var totals = ScoreArithmetic.Totals([.. scored.Where(rule => rule.Category == category.Id)]);
                     var broken = own.Any(rule =>
-                        rule.RawVerdict == Verdict.Error && rule.Severity == Severity.Blocking
+                        rule.Outcome.RawVerdict == Verdict.Error && rule.Identity.Severity == Severity.Blocking
                     );
                     var value =
                         totals.Covered > 0 && !broken
@@ -260,16 +292,17 @@ internal sealed class ReportAssembler(
                         : totals.Applicable == 0 ? "Aucune règle de cette catégorie ne pèse."
                         : totals.Covered == 0 ? "Les données nécessaires manquent."
                         : null;
-                    return new CategoryResult(
-                        category.Id,
-                        category.Title,
-                        VerdictLaw.Combine(own.Select(rule => rule.Verdict)),
-                        value,
-                        totals.Applicable > 0 ? totals.Coverage : null,
-                        totals.Applicable,
-                        reason,
-                        [.. own.Select(rule => rule.Id)]
-                    );
+                    return new CategoryResult
+                    {
+                        Id = category.Id,
+                        Title = category.Title,
+                        Verdict = VerdictLaw.Combine(own.Select(rule => rule.Outcome.Verdict)),
+                        Score = value,
+                        Coverage = totals.Applicable > 0 ? totals.Coverage : null,
+                        Weight = totals.Applicable,
+                        Reason = reason,
+                        RuleIds = [.. own.Select(rule => rule.Id)],
+                    };
                 })
                 .Where(category => category.RuleIds.Count > 0),
         ];
@@ -281,8 +314,8 @@ internal sealed class ReportAssembler(
                 var own = rules.Where(rule => objective.Rules.Contains(rule.Id)).ToArray();
                 var entered = dossier.Targets.GetValueOrDefault(objective.Id);
                 var target = entered?.Value
-                    ?? own.Where(rule => rule.Kind == RuleKind.Ratio && dossier.Targets.ContainsKey(rule.Id))
-                        .Select(rule => rule.Target)
+                    ?? own.Where(rule => rule.Identity.Kind == RuleKind.Ratio && dossier.Targets.ContainsKey(rule.Id))
+                        .Select(rule => rule.Outcome.Target)
                         .FirstOrDefault()
                     ?? (
                         dossier.Establishment.SunEsFunded == true ? objective.SunEsTarget
@@ -299,19 +332,20 @@ internal sealed class ReportAssembler(
                             )
                             .Trim()
                         : objective.Note;
-                var figure = own.Length > 0 ? own[0].Declared : declared.OfObjective(objective.Id);
+                var figure = own.Length > 0 ? own[0].Outcome.Declared : declared.OfObjective(objective.Id);
                 var verdict = own.Length == 0 && figure is not null ? Verdict.Declared : Judged(objective, own);
-                return new ObjectiveResult(
-                    objective.Id,
-                    objective.Title,
-                    verdict,
-                    target,
-                    entered is not null ? RuleStatus.Sourced : objective.Status,
-                    entered?.Source ?? objective.Source,
-                    [.. own.Select(rule => rule.Id)],
-                    figure,
-                    note
-                );
+                return new ObjectiveResult
+                {
+                    Id = objective.Id,
+                    Title = objective.Title,
+                    Verdict = verdict,
+                    Target = target,
+                    TargetStatus = entered is not null ? RuleStatus.Sourced : objective.Status,
+                    Source = entered?.Source ?? objective.Source,
+                    RuleIds = [.. own.Select(rule => rule.Id)],
+                    Declared = figure,
+                    Note = note,
+                };
             }),
         ];
 
@@ -319,13 +353,13 @@ internal sealed class ReportAssembler(
     // month without activity leaves nothing to judge.
     private static Verdict Judged(ProgrammeObjective objective, RuleResult[] own)
     {
-        var combined = VerdictLaw.Combine(own.Select(rule => rule.Verdict));
+        var combined = VerdictLaw.Combine(own.Select(rule => rule.Outcome.Verdict));
         if (
             own.FirstOrDefault(rule => rule.Id == objective.Rules[0])
-            is not { RawVerdict: Verdict.NotApplicable } figure
+            is not { Outcome.RawVerdict: Verdict.NotApplicable } figure
         )
             return combined;
-        if (figure.Denominator > 0)
+        if (figure.Outcome.Denominator > 0)
             return VerdictLaw.Combine(combined, Verdict.NotAssessable);
         return combined == Verdict.Compliant ? Verdict.NotApplicable : combined;
     }
@@ -333,19 +367,19 @@ internal sealed class ReportAssembler(
     private static ActionItem[] ActionPlan(RuleResult[] rules) =>
         [
             .. rules
-                .Where(rule => rule.Verdict is Verdict.NonCompliant or Verdict.Reservation)
-                .OrderByDescending(rule => rule.Blocks)
-                .ThenByDescending(rule => rule.Gain)
-                .ThenBy(rule => rule.Severity)
-                .ThenByDescending(rule => rule.Denominator - rule.Numerator)
+                .Where(rule => rule.Outcome.Verdict is Verdict.NonCompliant or Verdict.Reservation)
+                .OrderByDescending(rule => rule.Score.Blocks)
+                .ThenByDescending(rule => rule.Score.Gain)
+                .ThenBy(rule => rule.Identity.Severity)
+                .ThenByDescending(rule => rule.Outcome.Denominator - rule.Outcome.Numerator)
                 .Select(rule => new ActionItem(
                     rule.Id,
-                    rule.Title,
-                    rule.Remedy,
-                    rule.Owner,
-                    rule.Gain,
-                    rule.Blocks,
-                    rule.Denominator - rule.Numerator
+                    rule.Identity.Title,
+                    rule.Identity.Remedy,
+                    rule.Identity.Owner,
+                    rule.Score.Gain,
+                    rule.Score.Blocks,
+                    rule.Outcome.Denominator - rule.Outcome.Numerator
                 )),
         ];
 
@@ -414,7 +448,7 @@ internal sealed class ReportAssembler(
 
         notices.AddRange(
             rules
-                .Select(rule => rule.Waiver)
+                .Select(rule => rule.Outcome.Waiver)
                 .OfType<WaiverInfo>()
                 .Where(waiver => waiver.Note is not null)
                 .Select(waiver => $"Dérogation sur «\u202f{waiver.RuleId}\u202f»\u202f: {waiver.Note}")

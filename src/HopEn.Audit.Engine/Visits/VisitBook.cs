@@ -55,9 +55,9 @@ public sealed class VisitBook(IReadOnlyList<Visit> visits, DateOnly today)
             warnings.Add(
                 "Cet audit ne porte que sur une partie des règles\u202f: son indice ne se compare pas à celui de la visite."
             );
-        else if (visit.Score is not null && visit.RulePack is { } pack && pack != report.Tool.RulePackVersion)
+        else if (visit.Score is not null && visit.RulePack is { } pack && pack != report.Run.Tool.RulePackVersion)
             warnings.Add(
-                $"Les règles ont changé depuis ({pack}, puis {report.Tool.RulePackVersion})\u202f: l’écart peut venir d’elles."
+                $"Les règles ont changé depuis ({pack}, puis {report.Run.Tool.RulePackVersion})\u202f: l’écart peut venir d’elles."
             );
         return new PastVisit(visit.On, other || isPartial ? null : visit.Score, warnings, [.. Judge(visit, report)]);
     }
@@ -66,18 +66,19 @@ public sealed class VisitBook(IReadOnlyList<Visit> visits, DateOnly today)
         visit.Commitments.Select(one =>
         {
             var rule = one.RuleId is { } id ? report.Rules.FirstOrDefault(rule => rule.Id == id) : null;
-            return new CommitmentResult(
-                visit.On,
-                one.Text,
-                one.RuleId,
-                one.Owner,
-                one.Due,
-                one.Expected,
-                State(one, rule),
-                visit.On == today ? null : one.Was,
-                rule?.Rate,
-                one.Done
-            );
+            return new CommitmentResult
+            {
+                AgreedOn = visit.On,
+                Text = one.Text,
+                RuleId = one.RuleId,
+                Owner = one.Owner,
+                Due = one.Due,
+                Expected = one.Expected,
+                State = State(one, rule),
+                RateBefore = visit.On == today ? null : one.Was,
+                RateAfter = rule?.Outcome.Rate,
+                Done = one.Done,
+            };
         });
 
     // A waiver settles nothing: what is judged is what the audit found.
@@ -87,26 +88,28 @@ public sealed class VisitBook(IReadOnlyList<Visit> visits, DateOnly today)
         if (one.RuleId is null)
             return one.Done <= today ? CommitmentState.Told : pending;
         if (
-            rule is { Rate: { } rate, RawVerdict: not Verdict.Error }
-            && (one.Expected ?? (rule.Declared is null ? null : rule.Target)) is { } expected
+            rule is { Outcome.Rate: { } rate, Outcome.RawVerdict: not Verdict.Error }
+            && (one.Expected ?? (rule.Outcome.Declared is null ? null : rule.Outcome.Target)) is { } expected
         )
         {
             // A figure that was told, not counted, shows nothing.
             return rate < expected ? pending
-                : rule.RawVerdict == Verdict.Declared ? CommitmentState.Told
+                : rule.Outcome.RawVerdict == Verdict.Declared ? CommitmentState.Told
                 : CommitmentState.Kept;
         }
 
-        return rule?.RawVerdict switch
+        return rule?.Outcome.RawVerdict switch
         {
             Verdict.Compliant => CommitmentState.Kept,
-            Verdict.Declared => rule.Declared is null ? CommitmentState.Told : CommitmentState.Unknown,
-            Verdict.NotApplicable => rule.Denominator > 0 ? CommitmentState.Unknown : CommitmentState.NotConcerned,
+            Verdict.Declared => rule.Outcome.Declared is null ? CommitmentState.Told : CommitmentState.Unknown,
+            Verdict.NotApplicable => rule.Outcome.Denominator > 0
+                ? CommitmentState.Unknown
+                : CommitmentState.NotConcerned,
             Verdict.NonCompliant or Verdict.Reservation => pending,
             // What is to be attested is the establishment's to do: it is not done.
             Verdict.ToAttest => pending,
             null or Verdict.NotAssessable or Verdict.Error or Verdict.Waived => CommitmentState.Unknown,
-            _ => throw new ArgumentOutOfRangeException(nameof(rule), rule!.RawVerdict, "Unknown verdict."),
+            _ => throw new ArgumentOutOfRangeException(nameof(rule), rule!.Outcome.RawVerdict, "Unknown verdict."),
         };
     }
 }

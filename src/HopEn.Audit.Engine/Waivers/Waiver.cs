@@ -22,7 +22,17 @@ internal sealed record Waiver(
             : !fails ? WaiverState.NotNeeded
             : Site is not null && failingSites.Any(site => site != Site) ? WaiverState.Insufficient
             : WaiverState.Applied;
-        return new WaiverInfo(RuleId, Reason, Author, GrantedOn, Expires, Site, state, Note(state, today));
+        return new WaiverInfo
+        {
+            RuleId = RuleId,
+            Reason = Reason,
+            Author = Author,
+            GrantedOn = GrantedOn,
+            Expires = Expires,
+            Site = Site,
+            State = state,
+            Note = Note(state, today),
+        };
     }
 
     private string? Note(WaiverState state, DateOnly today) =>

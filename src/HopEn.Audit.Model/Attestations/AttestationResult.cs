@@ -1,27 +1,38 @@
 namespace HopEn.Audit.Model;
 
 /// <summary>A practice or an organisation that no export shows: what the establishment attests of it, by whom, when, and with what proof.</summary>
-/// <param name="RuleId">Rule that it answers.</param>
-/// <param name="Question">What is asked, French.</param>
-/// <param name="Proof">Document expected, French.</param>
-/// <param name="State">What it is worth on the day of the audit.</param>
-/// <param name="By">Who answered, with the function; null when nobody has.</param>
-/// <param name="On">When; null when nobody has.</param>
-/// <param name="ValidUntil">Last day it holds, in France; null without end.</param>
-/// <param name="Evidence">Document named, relative to the dossier; null without one.</param>
-/// <param name="Dated">Date of that document, as declared.</param>
-/// <param name="Sha256">Hash of that document, hexadecimal; null unless it proves the answer.</param>
-/// <param name="Comment">What else the establishment says; null without comment.</param>
-public sealed record AttestationResult(
-    string RuleId,
-    string Question,
-    string Proof,
-    AttestationState State,
-    string? By,
-    DateOnly? On,
-    DateOnly? ValidUntil,
-    string? Evidence,
-    DateOnly? Dated,
-    string? Sha256,
-    string? Comment
-);
+public sealed record AttestationResult
+{
+    /// <summary>Rule that it answers.</summary>
+    public required string RuleId { get; init; }
+
+    /// <summary>What is asked, French.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>Document expected, French.</summary>
+    public required string Proof { get; init; }
+
+    /// <summary>What it is worth on the day of the audit.</summary>
+    public required AttestationState State { get; init; }
+
+    /// <summary>Who answered, with the function; null when nobody has.</summary>
+    public string? By { get; init; }
+
+    /// <summary>When; null when nobody has.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>Last day it holds, in France; null without end.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>Document named, relative to the dossier; null without one.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>Date of that document, as declared.</summary>
+    public DateOnly? Dated { get; init; }
+
+    /// <summary>Hash of that document, hexadecimal; null unless it proves the answer.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>What else the establishment says; null without comment.</summary>
+    public string? Comment { get; init; }
+}

@@ -20,7 +20,12 @@ internal static class IndicatorComparer
     private static Dictionary<string, RuleResult> Counted(AuditReport report) =>
         report
             .Rules.Where(rule =>
-                rule is { Objective: not null, Kind: RuleKind.Ratio, Unit: Unit.Patient or Unit.Document }
+                rule
+                    is {
+                        Identity.Objective: not null,
+                        Identity.Kind: RuleKind.Ratio,
+                        Identity.Unit: Unit.Patient or Unit.Document
+                    }
                 && Months(rule).Any()
             )
             .ToDictionary(rule => rule.Id, StringComparer.Ordinal);
@@ -35,7 +40,7 @@ internal static class IndicatorComparer
     {
         var (first, second) = (Detail(before, id), Detail(after, id));
         return new IndicatorChange(
-            (later ?? earlier)!.Objective!,
+            (later ?? earlier)!.Identity.Objective!,
             id,
             Figure(earlier, first),
             Figure(later, second),
@@ -48,8 +53,8 @@ internal static class IndicatorComparer
         report.Indicators.FirstOrDefault(indicator => indicator.RuleId == id);
 
     private static IndicatorFigure? Figure(RuleResult? rule, IndicatorResult? detail) =>
-        rule is { Denominator: > 0 }
-            ? new IndicatorFigure(detail?.Month, rule.Numerator, rule.Denominator, detail?.Lacking)
+        rule is { Outcome.Denominator: > 0 }
+            ? new IndicatorFigure(detail?.Month, rule.Outcome.Numerator, rule.Outcome.Denominator, detail?.Lacking)
             : null;
 
     private static BoxChange[] Boxes(IndicatorResult? before, IndicatorResult? after)
@@ -96,5 +101,5 @@ internal static class IndicatorComparer
                 );
 
     private static IEnumerable<SeriesPoint> Months(RuleResult rule) =>
-        rule.Series.Where(point => point is { Month: not null, Site: null, Denominator: > 0 });
+        rule.Evidence.Series.Where(point => point is { Month: not null, Site: null, Denominator: > 0 });
 }

@@ -19,43 +19,52 @@ public static class ReportComparer
             .OrderBy(change => change.Kind)
             .ThenBy(change => change.Id, StringComparer.Ordinal)
             .ToArray();
-        return new ReportComparison(
-            before.GeneratedAt,
-            after.GeneratedAt,
-            before.Score.Value,
-            after.Score.Value,
-            changes,
-            all.Length - changes.Length,
-            IndicatorComparer.Compare(before, after),
-            [.. Warnings(before, after)],
-            before.Tool.RulePackHash != after.Tool.RulePackHash
-        );
+        return new ReportComparison
+        {
+            BeforeAt = before.Run.GeneratedAt,
+            AfterAt = after.Run.GeneratedAt,
+            BeforeScore = before.Score.Value,
+            AfterScore = after.Score.Value,
+            Changes = changes,
+            Unchanged = all.Length - changes.Length,
+            Indicators = IndicatorComparer.Compare(before, after),
+            Warnings = [.. Warnings(before, after)],
+            RulesChanged = before.Run.Tool.RulePackHash != after.Run.Tool.RulePackHash,
+        };
     }
 
     private static RuleChange? Change(RuleResult? before, RuleResult? after)
     {
         if (before is null)
-            return new RuleChange(after!.Id, after.Title, RuleChangeKind.Added, null, after.Verdict, null, after.Rate);
+            return new RuleChange(
+                after!.Id,
+                after.Identity.Title,
+                RuleChangeKind.Added,
+                null,
+                after.Outcome.Verdict,
+                null,
+                after.Outcome.Rate
+            );
         if (after is null)
             return new RuleChange(
                 before.Id,
-                before.Title,
+                before.Identity.Title,
                 RuleChangeKind.Removed,
-                before.Verdict,
+                before.Outcome.Verdict,
                 null,
-                before.Rate,
+                before.Outcome.Rate,
                 null
             );
-        if (before.Verdict == after.Verdict && before.Rate == after.Rate)
+        if (before.Outcome.Verdict == after.Outcome.Verdict && before.Outcome.Rate == after.Outcome.Rate)
             return null;
         return new RuleChange(
             after.Id,
-            after.Title,
-            Kind(before.Verdict, after.Verdict),
-            before.Verdict,
-            after.Verdict,
-            before.Rate,
-            after.Rate
+            after.Identity.Title,
+            Kind(before.Outcome.Verdict, after.Outcome.Verdict),
+            before.Outcome.Verdict,
+            after.Outcome.Verdict,
+            before.Outcome.Rate,
+            after.Outcome.Rate
         );
     }
 
@@ -75,10 +84,10 @@ public static class ReportComparer
             yield return $"Les périodes diffèrent\u202f: {before.Period.Start:dd/MM/yyyy} – {before.Period.End:dd/MM/yyyy}, puis {after.Period.Start:dd/MM/yyyy} – {after.Period.End:dd/MM/yyyy}.";
         if (before.Programme.Id != after.Programme.Id)
             yield return $"Les programmes diffèrent\u202f: {before.Programme.Title}, puis {after.Programme.Title}.";
-        if (before.Tool.RulePackHash != after.Tool.RulePackHash)
-            yield return $"Les règles ont changé ({before.Tool.RulePackVersion}, puis {after.Tool.RulePackVersion})\u202f: une différence peut venir d’elles et non des données.";
-        if (before.Tool.Version != after.Tool.Version)
-            yield return $"L’outil a changé de version ({before.Tool.Version}, puis {after.Tool.Version}).";
+        if (before.Run.Tool.RulePackHash != after.Run.Tool.RulePackHash)
+            yield return $"Les règles ont changé ({before.Run.Tool.RulePackVersion}, puis {after.Run.Tool.RulePackVersion})\u202f: une différence peut venir d’elles et non des données.";
+        if (before.Run.Tool.Version != after.Run.Tool.Version)
+            yield return $"L’outil a changé de version ({before.Run.Tool.Version}, puis {after.Run.Tool.Version}).";
         if (before.Rules.Count != after.Rules.Count)
             yield return "Les deux audits n’ont pas évalué les mêmes règles.";
         var gone = before

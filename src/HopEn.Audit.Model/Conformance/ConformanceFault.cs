@@ -1,25 +1,32 @@
 namespace HopEn.Audit.Model;
 
 /// <summary>A fault by test, over all documents.</summary>
-/// <param name="Layer">Layer: opening, xdm, mail, xsd, builtin, official.</param>
-/// <param name="Schematron">Schematron, without its extension; null when the check is not one.</param>
-/// <param name="Role">error, warning, or not-assessable.</param>
-/// <param name="Test">The test as it is written, or a stable code; null without.</param>
-/// <param name="Message">What it says the first time, French, without any content of a document.</param>
-/// <param name="Documents">Documents concerned.</param>
-/// <param name="Firings">Times it fires.</param>
-/// <param name="Remedy">What to do, French.</param>
-/// <param name="SampleFile">A document to open: file of the dossier, then what is inside after each « ! ».</param>
-/// <param name="SampleLine">Line in that document; null when it has none.</param>
-public sealed record ConformanceFault(
-    string Layer,
-    string? Schematron,
-    string Role,
-    string? Test,
-    string Message,
-    long Documents,
-    long Firings,
-    string Remedy,
-    string? SampleFile,
-    long? SampleLine
-);
+public sealed record ConformanceFault
+{
+    /// <summary>Layer: opening, xdm, mail, xsd, builtin, official.</summary>
+    public required string Layer { get; init; }
+
+    /// <summary>Schematron, without its extension; null when the check is not one.</summary>
+    public string? Schematron { get; init; }
+
+    /// <summary>error, warning, or not-assessable.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>The test as it is written, or a stable code; null without.</summary>
+    public string? Test { get; init; }
+
+    /// <summary>What it says the first time, French, without any content of a document.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>Documents concerned.</summary>
+    public required long Documents { get; init; }
+
+    /// <summary>Times it fires.</summary>
+    public required long Firings { get; init; }
+
+    /// <summary>What to do, French.</summary>
+    public required string Remedy { get; init; }
+
+    /// <summary>A document to open: file of the dossier, then what is inside after each « ! ».</summary>
+    public Origin? Sample { get; init; }
+}

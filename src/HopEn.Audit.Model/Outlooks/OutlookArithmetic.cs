@@ -58,23 +58,24 @@ public static class OutlookArithmetic
             whole.Length < FewestMonths
                 ? null
                 : Line([.. whole.Select(point => ((decimal)Distance(retained, point.Month), point.Rate))]);
-        return new Outlook(
-            Code(horizon),
-            isNext,
-            left,
-            goal is { } plain ? Math.Round(plain, 6) : null,
-            denominator,
-            lacking,
-            more,
-            whole.Length,
-            line is { } slope ? Math.Round(slope.Slope, 6) : null,
-            Trend(line, left),
-            Reaches(line, goal, retained),
-            Points(measured, retained, left, numerator, denominator, lacking, more, line),
-            Remedies(boxes, numerator, denominator, goal),
-            Needed(boxes, lacking),
-            Services(services, denominator - numerator)
-        );
+        return new Outlook
+        {
+            Horizon = Code(horizon),
+            IsNextPeriod = isNext,
+            MonthsLeft = left,
+            Goal = goal is { } plain ? Math.Round(plain, 6) : null,
+            Volume = denominator,
+            Lacking = lacking,
+            MorePerMonth = more,
+            TrendMonths = whole.Length,
+            TrendPerMonth = line is { } slope ? Math.Round(slope.Slope, 6) : null,
+            TrendAtHorizon = Trend(line, left),
+            TrendReaches = Reaches(line, goal, retained),
+            Points = Points(measured, retained, left, numerator, denominator, lacking, more, line),
+            Remedies = Remedies(boxes, numerator, denominator, goal),
+            RemediesNeeded = Needed(boxes, lacking),
+            Services = Services(services, denominator - numerator),
+        };
     }
 
     // A weighted goal is a quotient: its last digits must not ask for one subject more.

@@ -5,19 +5,17 @@ namespace HopEn.Audit.Model;
 /// <param name="Month">Month as yyyy-MM; null for the whole period.</param>
 /// <param name="Numerator">Declared numerator.</param>
 /// <param name="Denominator">Declared denominator, at least 1.</param>
-/// <param name="Origin">Who computed it, as the file says.</param>
+/// <param name="ComputedBy">Who computed it, as the file says.</param>
 /// <param name="Recomputed">The same figure from rows, when both are there: same month, same FINESS.</param>
-/// <param name="File">File it is read in.</param>
-/// <param name="Line">Physical line.</param>
+/// <param name="Origin">Where it is read.</param>
 public sealed record DeclaredFigure(
     string Finess,
     string? Month,
     long Numerator,
     long Denominator,
-    string? Origin,
+    string? ComputedBy,
     SeriesPoint? Recomputed,
-    string? File,
-    long? Line
+    Origin? Origin
 )
 {
     /// <summary>Numerator over denominator.</summary>

@@ -1,23 +1,29 @@
 namespace HopEn.Audit.Model;
 
 /// <summary>One failing row. It never identifies a patient.</summary>
-/// <param name="Subject">Pseudonym of a person, or name of a thing (address of a mailbox, FINESS).</param>
-/// <param name="Code">Language-free code of the cause; empty when the rule gives none.</param>
-/// <param name="Parameters">Parameters of the code.</param>
-/// <param name="Text">French sentence.</param>
-/// <param name="File">File of the dossier, relative.</param>
-/// <param name="Line">Physical line in the file, from 1; row of the sheet for a workbook.</param>
-/// <param name="Month">Month as yyyy-MM, when grouped.</param>
-/// <param name="Site">FINESS of the site, when grouped.</param>
-/// <param name="Service">Service, when grouped.</param>
-public sealed record Evidence(
-    string Subject,
-    string Code,
-    IReadOnlyList<string> Parameters,
-    string Text,
-    string? File,
-    long? Line,
-    string? Month,
-    string? Site,
-    string? Service
-);
+public sealed record Evidence
+{
+    /// <summary>Pseudonym of a person, or name of a thing (address of a mailbox, FINESS).</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>Language-free code of the cause; empty when the rule gives none.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Parameters of the code.</summary>
+    public required IReadOnlyList<string> Parameters { get; init; }
+
+    /// <summary>French sentence.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Where the row comes from; null when it does not hold to one.</summary>
+    public Origin? Origin { get; init; }
+
+    /// <summary>Month as yyyy-MM, when grouped.</summary>
+    public string? Month { get; init; }
+
+    /// <summary>FINESS of the site, when grouped.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>Service, when grouped.</summary>
+    public string? Service { get; init; }
+}

@@ -1,49 +1,71 @@
 namespace HopEn.Audit.Model;
 
 /// <summary>A monthly indicator of usage (P1.O7, P1.O8) in detail: one month, unique patients, and where they are lost.</summary>
-/// <param name="RuleId">Rule that carries its verdict.</param>
-/// <param name="Objective">Objective.</param>
-/// <param name="Month">Retained month, yyyy-MM.</param>
-/// <param name="MonthIsComplete">Whether the month is wholly in the period and over.</param>
-/// <param name="Numerator">Patients reached.</param>
-/// <param name="Denominator">Patients counted; 0 for a month without activity, to which nothing applies.</param>
-/// <param name="Target">0 to 1; null when unknown.</param>
-/// <param name="Lacking">Patients missing to the target; 0 when it is reached, null without target.</param>
-/// <param name="Choices">Every choice the definition leaves open, with the value used.</param>
-/// <param name="Waterfall">From the encounters of the month to the patients counted.</param>
-/// <param name="Uncertain">Patients who may be reached: the format of their messages is not known.</param>
-/// <param name="UnmatchedMessages">Messages of the month to professionals that no patient could be given to.</param>
-/// <param name="Messages">Messages of the month to professionals, or to patients for P1.O8.</param>
-/// <param name="Weightings">The rate under each hypothesis of weighting.</param>
-/// <param name="Channels">Patients and messages by channel.</param>
-/// <param name="AtRisk">What is at risk because a mailbox is not attached as required.</param>
-/// <param name="Sensitivity">Choices that would turn the verdict over.</param>
-/// <param name="Cascade">Where the patients not reached are lost.</param>
-/// <param name="Pathways">Pathways of P1.O8.</param>
-/// <param name="AllPatients">Patients of the month in all, for the share that the pathways make.</param>
-/// <param name="Outlook">What it would take to reach the target; null for a month without activity.</param>
-/// <param name="Types">Types sent against the list validated; null for P1.O8, and when no message tells its type.</param>
-public sealed record IndicatorResult(
-    string RuleId,
-    string Objective,
-    string Month,
-    bool MonthIsComplete,
-    long Numerator,
-    long Denominator,
-    decimal? Target,
-    long? Lacking,
-    IReadOnlyList<ChoiceMade> Choices,
-    IReadOnlyList<WaterfallStep> Waterfall,
-    long Uncertain,
-    long UnmatchedMessages,
-    long Messages,
-    IReadOnlyList<WeightedRate> Weightings,
-    IReadOnlyList<ChannelCount> Channels,
-    AttachmentRisk? AtRisk,
-    IReadOnlyList<SensitivityLine> Sensitivity,
-    Cascade Cascade,
-    IReadOnlyList<PathwayResult> Pathways,
-    long AllPatients,
-    Outlook? Outlook,
-    ValidatedTypes? Types
-);
+public sealed record IndicatorResult
+{
+    /// <summary>Rule that carries its verdict.</summary>
+    public required string RuleId { get; init; }
+
+    /// <summary>Objective.</summary>
+    public required string Objective { get; init; }
+
+    /// <summary>Retained month, yyyy-MM.</summary>
+    public required string Month { get; init; }
+
+    /// <summary>Whether the month is wholly in the period and over.</summary>
+    public required bool MonthIsComplete { get; init; }
+
+    /// <summary>Patients reached.</summary>
+    public required long Numerator { get; init; }
+
+    /// <summary>Patients counted; 0 for a month without activity, to which nothing applies.</summary>
+    public required long Denominator { get; init; }
+
+    /// <summary>0 to 1; null when unknown.</summary>
+    public decimal? Target { get; init; }
+
+    /// <summary>Patients missing to the target; 0 when it is reached, null without target.</summary>
+    public long? Lacking { get; init; }
+
+    /// <summary>Every choice the definition leaves open, with the value used.</summary>
+    public required IReadOnlyList<ChoiceMade> Choices { get; init; }
+
+    /// <summary>From the encounters of the month to the patients counted.</summary>
+    public required IReadOnlyList<WaterfallStep> Waterfall { get; init; }
+
+    /// <summary>Patients who may be reached: the format of their messages is not known.</summary>
+    public required long Uncertain { get; init; }
+
+    /// <summary>Messages of the month to professionals that no patient could be given to.</summary>
+    public required long UnmatchedMessages { get; init; }
+
+    /// <summary>Messages of the month to professionals, or to patients for P1.O8.</summary>
+    public required long Messages { get; init; }
+
+    /// <summary>The rate under each hypothesis of weighting.</summary>
+    public required IReadOnlyList<WeightedRate> Weightings { get; init; }
+
+    /// <summary>Patients and messages by channel.</summary>
+    public required IReadOnlyList<ChannelCount> Channels { get; init; }
+
+    /// <summary>What is at risk because a mailbox is not attached as required.</summary>
+    public AttachmentRisk? AtRisk { get; init; }
+
+    /// <summary>Choices that would turn the verdict over.</summary>
+    public required IReadOnlyList<SensitivityLine> Sensitivity { get; init; }
+
+    /// <summary>Where the patients not reached are lost.</summary>
+    public required Cascade Cascade { get; init; }
+
+    /// <summary>Pathways of P1.O8.</summary>
+    public required IReadOnlyList<PathwayResult> Pathways { get; init; }
+
+    /// <summary>Patients of the month in all, for the share that the pathways make.</summary>
+    public required long AllPatients { get; init; }
+
+    /// <summary>What it would take to reach the target; null for a month without activity.</summary>
+    public Outlook? Outlook { get; init; }
+
+    /// <summary>Types sent against the list validated; null for P1.O8, and when no message tells its type.</summary>
+    public ValidatedTypes? Types { get; init; }
+}

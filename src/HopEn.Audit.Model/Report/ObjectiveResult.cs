@@ -1,23 +1,32 @@
 namespace HopEn.Audit.Model;
 
 /// <summary>An objective of the programme, for instance HOPEN2/P1.O7.</summary>
-/// <param name="Id">Permanent identifier.</param>
-/// <param name="Title">French title.</param>
-/// <param name="Verdict">Combination of the rules attached to it.</param>
-/// <param name="Target">Target that applies, 0 to 1; null when unknown.</param>
-/// <param name="TargetStatus">Whether the target rests on a text.</param>
-/// <param name="Source">Where the objective is defined.</param>
-/// <param name="RuleIds">Rules attached to it; the first is its indicator.</param>
-/// <param name="Declared">The figure the hospital declares for it.</param>
-/// <param name="Note">French note, for instance what is not known.</param>
-public sealed record ObjectiveResult(
-    string Id,
-    string Title,
-    Verdict Verdict,
-    decimal? Target,
-    RuleStatus TargetStatus,
-    string? Source,
-    IReadOnlyList<string> RuleIds,
-    DeclaredFigure? Declared,
-    string? Note
-);
+public sealed record ObjectiveResult
+{
+    /// <summary>Permanent identifier.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>French title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Combination of the rules attached to it.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Target that applies, 0 to 1; null when unknown.</summary>
+    public decimal? Target { get; init; }
+
+    /// <summary>Whether the target rests on a text.</summary>
+    public required RuleStatus TargetStatus { get; init; }
+
+    /// <summary>Where the objective is defined.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Rules attached to it; the first is its indicator.</summary>
+    public required IReadOnlyList<string> RuleIds { get; init; }
+
+    /// <summary>The figure the hospital declares for it.</summary>
+    public DeclaredFigure? Declared { get; init; }
+
+    /// <summary>French note, for instance what is not known.</summary>
+    public string? Note { get; init; }
+}

@@ -1,33 +1,47 @@
 namespace HopEn.Audit.Model;
 
 /// <summary>A pathway of P1.O8 in the retained month.</summary>
-/// <param name="Id">Name in the list of eligible patients.</param>
-/// <param name="Title">Title.</param>
-/// <param name="Numerator">Eligible patients who got a message.</param>
-/// <param name="Denominator">Eligible patients of the month.</param>
-/// <param name="WithoutUsableIns">Eligible patients without a qualified INS; null when no identity was read.</param>
-/// <param name="ValidatedBy">« cme » or « direction ».</param>
-/// <param name="ValidatedOn">Day of the validation.</param>
-/// <param name="DaysBefore">Days of the window before the encounter.</param>
-/// <param name="DaysAfter">Days of the window after it.</param>
-/// <param name="UseCases">Labels of the uses declared.</param>
-/// <param name="HasQualitativeUse">Whether one of them is more than an automatic duplicate.</param>
-/// <param name="Mailbox">Dedicated ORG mailbox declared.</param>
-/// <param name="MailboxIsOrganisational">Whether that mailbox is an ORG one of the declared list; null when there is none.</param>
-/// <param name="Reader">Who reads it.</param>
-public sealed record PathwayResult(
-    string Id,
-    string Title,
-    long Numerator,
-    long Denominator,
-    long? WithoutUsableIns,
-    string? ValidatedBy,
-    DateOnly? ValidatedOn,
-    int DaysBefore,
-    int DaysAfter,
-    IReadOnlyList<string> UseCases,
-    bool HasQualitativeUse,
-    string? Mailbox,
-    bool? MailboxIsOrganisational,
-    string? Reader
-);
+public sealed record PathwayResult
+{
+    /// <summary>Name in the list of eligible patients.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Eligible patients who got a message.</summary>
+    public required long Numerator { get; init; }
+
+    /// <summary>Eligible patients of the month.</summary>
+    public required long Denominator { get; init; }
+
+    /// <summary>Eligible patients without a qualified INS; null when no identity was read.</summary>
+    public long? WithoutUsableIns { get; init; }
+
+    /// <summary>« cme » or « direction ».</summary>
+    public string? ValidatedBy { get; init; }
+
+    /// <summary>Day of the validation.</summary>
+    public DateOnly? ValidatedOn { get; init; }
+
+    /// <summary>Days of the window before the encounter.</summary>
+    public required int DaysBefore { get; init; }
+
+    /// <summary>Days of the window after it.</summary>
+    public required int DaysAfter { get; init; }
+
+    /// <summary>Labels of the uses declared.</summary>
+    public required IReadOnlyList<string> UseCases { get; init; }
+
+    /// <summary>Whether one of them is more than an automatic duplicate.</summary>
+    public required bool HasQualitativeUse { get; init; }
+
+    /// <summary>Dedicated ORG mailbox declared.</summary>
+    public string? Mailbox { get; init; }
+
+    /// <summary>Whether that mailbox is an ORG one of the declared list; null when there is none.</summary>
+    public bool? MailboxIsOrganisational { get; init; }
+
+    /// <summary>Who reads it.</summary>
+    public string? Reader { get; init; }
+}

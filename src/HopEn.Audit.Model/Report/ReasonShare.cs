@@ -13,11 +13,11 @@ public sealed record ReasonShare(string Code, long Count, decimal Share)
     public static IReadOnlyList<ReasonShare> Of(RuleResult rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var all = rule.Details.Sum(detail => detail.Count);
+        var all = rule.Evidence.Details.Sum(detail => detail.Count);
         return
         [
             .. rule
-                .Details.GroupBy(
+                .Evidence.Details.GroupBy(
                     detail => detail.Code.StartsWith("insi-", StringComparison.Ordinal) ? Insi : detail.Code,
                     StringComparer.Ordinal
                 )

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 
@@ -9,15 +10,26 @@ namespace HopEn.Audit.Model;
 public static class ReportJson
 {
     /// <summary>Version of the shape written by this assembly.</summary>
-    public const string SchemaVersion = "1.0";
+    public const string SchemaVersion = "2.0";
 
     /// <summary>Serialises a report, indented, accents kept readable.</summary>
     public static string Write(AuditReport report) => JsonSerializer.Serialize(report, Context.AuditReport);
 
-    /// <summary>Reads a report.</summary>
-    /// <exception cref="JsonException">The text isn't a report.</exception>
-    public static AuditReport Read(string json) =>
-        JsonSerializer.Deserialize(json, Context.AuditReport) ?? throw new JsonException("The document is null.");
+    /// <summary>Reads a report of this version or of any earlier one.</summary>
+    /// <exception cref="JsonException">The text isn't a report, or is damaged.</exception>
+    /// <exception cref="UnreadableReportException">The version is newer, unknown or absent.</exception>
+    public static AuditReport Read(string json)
+    {
+        if (JsonNode.Parse(json, documentOptions: Strict) is not JsonObject report)
+            throw new JsonException("The document is no object.");
+        // The text itself, when it is of this version: a fault then has its line.
+        if (ReportUpgrader.VersionOf(report) == SchemaVersion)
+            return JsonSerializer.Deserialize(json, Context.AuditReport)!;
+        ReportUpgrader.ToCurrent(report);
+        return report.Deserialize(Context.AuditReport)!;
+    }
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>The options of the shape, for those who publish its schema.</summary>
     public static JsonSerializerOptions Options => Context.Options;

@@ -1,27 +1,38 @@
 namespace HopEn.Audit.Model;
 
 /// <summary>A file that was read.</summary>
-/// <param name="Kind">Kind of source, for instance encounter.</param>
-/// <param name="File">Path relative to the dossier.</param>
-/// <param name="Sha256">Hash of the bytes, hexadecimal.</param>
-/// <param name="Encoding">Encoding used.</param>
-/// <param name="System">Label of the software it comes from.</param>
-/// <param name="Rows">Records read.</param>
-/// <param name="Rejected">Records that could not be used.</param>
-/// <param name="OutOfScope">Records of other entities or out of period: filtered, not faults.</param>
-/// <param name="Date">Date the data speak of (generation of the extraction, day of the export).</param>
-/// <param name="DateOrigin">Where that date comes from, French.</param>
-/// <param name="AgeDays">Age on the day of the audit.</param>
-public sealed record SourceInfo(
-    string Kind,
-    string File,
-    string Sha256,
-    string Encoding,
-    string? System,
-    long Rows,
-    long Rejected,
-    long OutOfScope,
-    DateOnly? Date,
-    string? DateOrigin,
-    int? AgeDays
-);
+public sealed record SourceInfo
+{
+    /// <summary>Kind of source, for instance encounter.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Path relative to the dossier.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Hash of the bytes, hexadecimal.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>Encoding used.</summary>
+    public required string Encoding { get; init; }
+
+    /// <summary>Label of the software it comes from.</summary>
+    public string? System { get; init; }
+
+    /// <summary>Records read.</summary>
+    public required long Rows { get; init; }
+
+    /// <summary>Records that could not be used.</summary>
+    public required long Rejected { get; init; }
+
+    /// <summary>Records of other entities or out of period: filtered, not faults.</summary>
+    public required long OutOfScope { get; init; }
+
+    /// <summary>Date the data speak of (generation of the extraction, day of the export).</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>Where that date comes from, French.</summary>
+    public string? DateOrigin { get; init; }
+
+    /// <summary>Age on the day of the audit.</summary>
+    public int? AgeDays { get; init; }
+}

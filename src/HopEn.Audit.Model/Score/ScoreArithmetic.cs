@@ -120,22 +120,24 @@ public static class ScoreArithmetic
             : withheld is not null ? Grade.Undetermined
             : waived > 0 ? Grade.ReadyWithWaivers
             : Grade.Ready;
-        return new ScoreCard(
-            value,
-            Rounded(totals.Floor),
-            Rounded(totals.Ceiling),
-            totals.Coverage,
-            MinimalCoverage,
-            grade,
-            bar,
-            waived,
+        return new ScoreCard
+        {
+            Value = value,
+            Floor = Rounded(totals.Floor),
+            Ceiling = Rounded(totals.Ceiling),
+            Coverage = totals.Coverage,
+            MinimalCoverage = MinimalCoverage,
+            Grade = grade,
+            Bar = bar,
+            WaivedFailures = waived,
+            Counts =
             [
                 .. Enum.GetValues<Verdict>()
                     .Select(verdict => new VerdictCount(verdict, shown.Count(one => one == verdict))),
             ],
-            blockedBy,
-            withheld
-        );
+            BlockedBy = blockedBy,
+            WithheldBecause = withheld,
+        };
     }
 
     /// <summary>One decimal, always downwards: 69.96 is never shown as 70.</summary>

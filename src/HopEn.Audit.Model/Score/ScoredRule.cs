@@ -1,25 +1,35 @@
 namespace HopEn.Audit.Model;
 
 /// <summary>What the score needs to know of a rule.</summary>
-/// <param name="Id">Identifier.</param>
-/// <param name="Category">Category.</param>
-/// <param name="Severity">Severity.</param>
-/// <param name="Kind">Kind.</param>
-/// <param name="RawVerdict">Verdict before any waiver.</param>
-/// <param name="IsWaived">Whether a waiver covers its failure.</param>
-/// <param name="Blocks">Whether its failure caps the grade, waivers aside.</param>
-/// <param name="Weight">Weight, 0 for an unconfirmed assumption.</param>
-/// <param name="Rate">0 to 1; null when it has none.</param>
-/// <param name="Target">0 to 1; null when none is known.</param>
-public sealed record ScoredRule(
-    string Id,
-    string Category,
-    Severity Severity,
-    RuleKind Kind,
-    Verdict RawVerdict,
-    bool IsWaived,
-    bool Blocks,
-    decimal Weight,
-    decimal? Rate,
-    decimal? Target
-);
+public sealed record ScoredRule
+{
+    /// <summary>Identifier.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Category.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>Severity.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>Kind.</summary>
+    public required RuleKind Kind { get; init; }
+
+    /// <summary>Verdict before any waiver.</summary>
+    public required Verdict RawVerdict { get; init; }
+
+    /// <summary>Whether a waiver covers its failure.</summary>
+    public required bool IsWaived { get; init; }
+
+    /// <summary>Whether its failure caps the grade, waivers aside.</summary>
+    public required bool Blocks { get; init; }
+
+    /// <summary>Weight, 0 for an unconfirmed assumption.</summary>
+    public required decimal Weight { get; init; }
+
+    /// <summary>0 to 1; null when it has none.</summary>
+    public decimal? Rate { get; init; }
+
+    /// <summary>0 to 1; null when none is known.</summary>
+    public decimal? Target { get; init; }
+}

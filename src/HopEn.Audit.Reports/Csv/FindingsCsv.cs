@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Words;
 
 namespace HopEn.Audit.Reports.Csv;
 
@@ -39,9 +40,9 @@ public static class FindingsCsv
         Append(text, Header);
         foreach (var rule in report.Rules)
         {
-            if (rule.Evidence.Count == 0)
+            if (rule.Evidence.Samples.Count == 0)
                 Append(text, Row(rule, null));
-            foreach (var evidence in rule.Evidence)
+            foreach (var evidence in rule.Evidence.Samples)
                 Append(text, Row(rule, evidence));
         }
 
@@ -64,24 +65,24 @@ public static class FindingsCsv
     private static string[] Row(RuleResult rule, Evidence? evidence) =>
         [
             rule.Id,
-            rule.Title,
-            rule.Category,
-            FrenchLabels.Of(rule.Severity),
-            FrenchLabels.Of(rule.Verdict),
-            Whole(rule.Numerator),
-            Whole(rule.Denominator),
-            Percent(rule.Rate),
-            Percent(rule.Target),
-            Decimal(rule.Gain),
+            rule.Identity.Title,
+            rule.Identity.Category,
+            FrenchLabels.Of(rule.Identity.Severity),
+            FrenchLabels.Of(rule.Outcome.Verdict),
+            Whole(rule.Outcome.Numerator),
+            Whole(rule.Outcome.Denominator),
+            Percent(rule.Outcome.Rate),
+            Percent(rule.Outcome.Target),
+            Decimal(rule.Score.Gain),
             evidence?.Subject ?? string.Empty,
-            evidence?.Text ?? rule.Reason ?? string.Empty,
-            evidence?.File ?? string.Empty,
-            evidence?.Line is { } line ? Whole(line) : string.Empty,
+            evidence?.Text ?? rule.Outcome.Reason ?? string.Empty,
+            evidence?.Origin is { } holder ? OriginWords.Holder(holder) : string.Empty,
+            evidence?.Origin is { } position ? OriginWords.Position(position) : string.Empty,
             evidence?.Month ?? string.Empty,
             evidence?.Site ?? string.Empty,
             evidence?.Service ?? string.Empty,
-            rule.Remedy,
-            rule.Owner,
+            rule.Identity.Remedy,
+            rule.Identity.Owner,
         ];
 
     private static string Whole(long value) => value.ToString(CultureInfo.InvariantCulture);

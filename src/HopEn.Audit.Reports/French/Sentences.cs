@@ -11,21 +11,23 @@ public static class Sentences
     public static string Reception(AuditReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var integrated = report.Rules.FirstOrDefault(rule => rule is { Id: "reception-integration", Denominator: > 0 });
-        var opened = report.Rules.FirstOrDefault(rule => rule is { Id: "reception-opening", Denominator: > 0 });
+        var integrated = report.Rules.FirstOrDefault(rule =>
+            rule is { Id: "reception-integration", Outcome.Denominator: > 0 }
+        );
+        var opened = report.Rules.FirstOrDefault(rule => rule is { Id: "reception-opening", Outcome.Denominator: > 0 });
         if ((integrated ?? opened) is not { } known)
             return string.Empty;
         string[] parts =
         [
-            FrenchNumbers.Plural(known.Denominator, "document reçu", "documents reçus"),
+            FrenchNumbers.Plural(known.Outcome.Denominator, "document reçu", "documents reçus"),
             .. integrated is null
                 ? Array.Empty<string>()
-                : [$"{FrenchNumbers.Rate(integrated.Rate!.Value)} intégrés au dossier du patient"],
+                : [$"{FrenchNumbers.Rate(integrated.Outcome.Rate!.Value)} intégrés au dossier du patient"],
             .. opened is null
                 ? Array.Empty<string>()
                 :
                 [
-                    $"{FrenchNumbers.Rate(opened.Rate!.Value)} ouverts ({FrenchNumbers.Count(opened.Denominator - opened.Numerator)} jamais)",
+                    $"{FrenchNumbers.Rate(opened.Outcome.Rate!.Value)} ouverts ({FrenchNumbers.Count(opened.Outcome.Denominator - opened.Outcome.Numerator)} jamais)",
                 ],
         ];
         return $"Réception\u202f: {string.Join(", ", parts)}.";
@@ -40,12 +42,12 @@ public static class Sentences
                 rule
                     is {
                         Id: "ins-qualification",
-                        Denominator: > 0,
-                        RawVerdict: not (Verdict.Declared or Verdict.NotAssessable or Verdict.Error)
+                        Outcome.Denominator: > 0,
+                        Outcome.RawVerdict: not (Verdict.Declared or Verdict.NotAssessable or Verdict.Error)
                     }
             )
                 is not { } known
-            || known.Numerator == known.Denominator
+            || known.Outcome.Numerator == known.Outcome.Denominator
         )
             return string.Empty;
         var reasons = ReasonShare
@@ -54,7 +56,7 @@ public static class Sentences
             .Select(one => $"{FrenchNumbers.Rate(one.Share)} {Reason(one.Code)}")
             .ToArray();
         var told = reasons.Length == 0 ? string.Empty : $"\u202f: {string.Join(", ", reasons)}";
-        return $"{FrenchNumbers.Plural(known.Denominator - known.Numerator, "patient sans INS qualifiée", "patients sans INS qualifiée")}{told}\u202f; liste de travail par unité\u202f: «\u202fhopen-audit worklist\u202f», règle ins-qualification.";
+        return $"{FrenchNumbers.Plural(known.Outcome.Denominator - known.Outcome.Numerator, "patient sans INS qualifiée", "patients sans INS qualifiée")}{told}\u202f; liste de travail par unité\u202f: «\u202fhopen-audit worklist\u202f», règle ins-qualification.";
     }
 
     /// <summary>« HAS, critère 3.1-07 : 23 flux non sécurisés, 17 en ordre (faits, ou avec plan, échéance et responsable), 6 sans responsable. »; empty without map.</summary>
@@ -66,18 +68,18 @@ public static class Sentences
                 rule
                     is {
                         Id: "unsecured-exchange-plan",
-                        Denominator: > 0,
-                        RawVerdict: not (Verdict.Declared or Verdict.NotAssessable or Verdict.Error)
+                        Outcome.Denominator: > 0,
+                        Outcome.RawVerdict: not (Verdict.Declared or Verdict.NotAssessable or Verdict.Error)
                     }
             )
             is not { } known
         )
             return string.Empty;
         var faults = known
-            .Details.OrderByDescending(detail => detail.Count)
+            .Evidence.Details.OrderByDescending(detail => detail.Count)
             .ThenBy(detail => detail.Code, StringComparer.Ordinal)
             .Select(detail => $", {FrenchNumbers.Count(detail.Count)} {Flow(detail.Code)}");
-        return $"HAS, critère 3.1-07\u202f: {FrenchNumbers.Plural(known.Denominator, "flux non sécurisé", "flux non sécurisés")}, {FrenchNumbers.Count(known.Numerator)} en ordre (faits, ou avec plan, échéance et responsable){string.Concat(faults)}.";
+        return $"HAS, critère 3.1-07\u202f: {FrenchNumbers.Plural(known.Outcome.Denominator, "flux non sécurisé", "flux non sécurisés")}, {FrenchNumbers.Count(known.Outcome.Numerator)} en ordre (faits, ou avec plan, échéance et responsable){string.Concat(faults)}.";
     }
 
     /// <summary>« Dossier ARS : P1.O7, il manque la validation de la liste des types par la CME… »; empty without figure.</summary>
@@ -119,8 +121,8 @@ public static class Sentences
     public static string Banner(AuditReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var failing = report.Rules.Count(rule => rule.Verdict is Verdict.NonCompliant or Verdict.Error);
-        var unknown = report.Rules.Count(rule => rule.Verdict is Verdict.NotAssessable or Verdict.ToAttest);
+        var failing = report.Rules.Count(rule => rule.Outcome.Verdict is Verdict.NonCompliant or Verdict.Error);
+        var unknown = report.Rules.Count(rule => rule.Outcome.Verdict is Verdict.NotAssessable or Verdict.ToAttest);
         var failed =
             failing == 0 ? "Aucune règle n’échoue" : FrenchNumbers.Plural(failing, "règle échoue", "règles échouent");
         var lacking =
@@ -149,15 +151,15 @@ public static class Sentences
     public static string Result(RuleResult rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        if (rule.Denominator == 0)
-            return rule.Reason ?? "—";
+        if (rule.Outcome.Denominator == 0)
+            return rule.Outcome.Reason ?? "—";
         var counts =
-            $"{FrenchNumbers.Count(rule.Numerator)} / {FrenchNumbers.Count(rule.Denominator)} {FrenchLabels.Of(rule.Unit)}";
-        var target = rule.Target is { } aim ? $", cible {FrenchNumbers.Target(aim)}" : string.Empty;
-        var weighed = rule.Measure is { } measure
+            $"{FrenchNumbers.Count(rule.Outcome.Numerator)} / {FrenchNumbers.Count(rule.Outcome.Denominator)} {FrenchLabels.Of(rule.Identity.Unit)}";
+        var target = rule.Outcome.Target is { } aim ? $", cible {FrenchNumbers.Target(aim)}" : string.Empty;
+        var weighed = rule.Outcome.Measure is { } measure
             ? $", {FrenchNumbers.Rate(measure.Conforming / measure.Total)} des {measure.Name}"
             : string.Empty;
-        return $"{FrenchNumbers.Rate((decimal)rule.Numerator / rule.Denominator)} ({counts}){weighed}{target}{Bounds(rule)}";
+        return $"{FrenchNumbers.Rate((decimal)rule.Outcome.Numerator / rule.Outcome.Denominator)} ({counts}){weighed}{target}{Bounds(rule)}";
     }
 
     /// <summary>A figure that the hospital declares, never taken for one that was recomputed.</summary>
@@ -165,7 +167,7 @@ public static class Sentences
     {
         ArgumentNullException.ThrowIfNull(figure);
         var month = figure.Month is null ? string.Empty : $", {FrenchNumbers.Month(figure.Month)}";
-        return $"{FrenchNumbers.Rate(figure.Rate)} ({FrenchNumbers.Count(figure.Numerator)} / {FrenchNumbers.Count(figure.Denominator)}{month}) déclaré, non recalculé ({figure.Origin ?? "origine non dite"})";
+        return $"{FrenchNumbers.Rate(figure.Rate)} ({FrenchNumbers.Count(figure.Numerator)} / {FrenchNumbers.Count(figure.Denominator)}{month}) déclaré, non recalculé ({figure.ComputedBy ?? "origine non dite"})";
     }
 
     private static string Reason(string code) =>
@@ -193,7 +195,7 @@ public static class Sentences
         };
 
     private static string Bounds(RuleResult rule) =>
-        rule.Bounds is not { } bounds
+        rule.Outcome.Bounds is not { } bounds
             ? string.Empty
             : $"\u202f; entre {FrenchNumbers.Rate(bounds.Low)} et {FrenchNumbers.Rate(bounds.High)} selon ceux qui n’ont pas pu être rapprochés ({FrenchNumbers.Count(bounds.Unmatched)})";
 }

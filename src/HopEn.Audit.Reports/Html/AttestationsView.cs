@@ -19,7 +19,7 @@ internal sealed record AttestationsView(
             return [];
         var titles = report.Rules.ToDictionary(
             rule => rule.Id,
-            rule => (rule.Title, rule.Verdict),
+            rule => (rule.Identity.Title, rule.Outcome.Verdict),
             StringComparer.Ordinal
         );
         AttestationView[] Where(Func<AttestationResult, bool> predicate) =>

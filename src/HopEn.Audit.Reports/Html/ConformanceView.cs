@@ -2,6 +2,7 @@ using Fluid.Values;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.Charts;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Words;
 
 namespace HopEn.Audit.Reports.Html;
 
@@ -89,8 +90,6 @@ internal sealed record ConformanceFaultView(
             ConformanceSentences.Role(fault.Role),
             FrenchNumbers.Count(fault.Documents),
             fault.Remedy,
-            fault.SampleFile is null
-                ? string.Empty
-                : fault.SampleFile + (fault.SampleLine is { } line ? $", ligne {line}" : string.Empty)
+            fault.Sample is { } sample ? OriginWords.Of(sample) : string.Empty
         );
 }

@@ -76,10 +76,10 @@ internal sealed record ReportView(
             .ToDictionary(entity => entity.Finess, entity => entity.Name!, StringComparer.Ordinal);
         string Site(string finess) => names.GetValueOrDefault(finess, finess);
         var rules = report
-            .Rules.OrderBy(rule => Array.IndexOf(Order, rule.Verdict))
-            .ThenByDescending(rule => rule.Blocks)
-            .ThenByDescending(rule => rule.Gain)
-            .ThenBy(rule => rule.Severity)
+            .Rules.OrderBy(rule => Array.IndexOf(Order, rule.Outcome.Verdict))
+            .ThenByDescending(rule => rule.Score.Blocks)
+            .ThenByDescending(rule => rule.Score.Gain)
+            .ThenBy(rule => rule.Identity.Severity)
             .ToArray();
         RuleView[] Where(Func<RuleResult, bool> predicate) =>
             [.. rules.Where(predicate).Select(rule => RuleView.Of(rule, Site))];
@@ -102,7 +102,10 @@ internal sealed record ReportView(
             score.Ceiling - score.Floor,
             score.Value ?? 0,
             FrenchNumbers.Period(report.Period),
-            report.GeneratedAt.ToString("dd/MM/yyyy 'à' HH'h'mm", System.Globalization.CultureInfo.InvariantCulture),
+            report.Run.GeneratedAt.ToString(
+                "dd/MM/yyyy 'à' HH'h'mm",
+                System.Globalization.CultureInfo.InvariantCulture
+            ),
             FrenchLabels.Of(report.Subject.StatusClass),
             string.Join(
                 ", ",
@@ -132,12 +135,12 @@ internal sealed record ReportView(
             [.. report.Entities.Select(EntityView.Of)],
             [.. actions.Take(ActionsShown)],
             [.. actions.Skip(ActionsShown)],
-            Where(rule => rule.Verdict is Verdict.Error or Verdict.NonCompliant or Verdict.Reservation),
-            Where(rule => rule.Verdict is Verdict.NotAssessable or Verdict.ToAttest),
-            Where(rule => rule.Verdict == Verdict.NotApplicable && rule.Denominator > 0),
-            Where(rule => rule.Verdict == Verdict.Waived),
-            Where(rule => rule.Verdict is Verdict.Compliant or Verdict.Declared),
-            Where(rule => rule.Verdict == Verdict.NotApplicable && rule.Denominator == 0),
+            Where(rule => rule.Outcome.Verdict is Verdict.Error or Verdict.NonCompliant or Verdict.Reservation),
+            Where(rule => rule.Outcome.Verdict is Verdict.NotAssessable or Verdict.ToAttest),
+            Where(rule => rule.Outcome.Verdict == Verdict.NotApplicable && rule.Outcome.Denominator > 0),
+            Where(rule => rule.Outcome.Verdict == Verdict.Waived),
+            Where(rule => rule.Outcome.Verdict is Verdict.Compliant or Verdict.Declared),
+            Where(rule => rule.Outcome.Verdict == Verdict.NotApplicable && rule.Outcome.Denominator == 0),
             [.. report.Sources.Select(SourceView.Of)],
             [.. report.Rejections.Select(RejectionView.Of)],
             [.. report.Waivers.Select(WaiverView.Of)],

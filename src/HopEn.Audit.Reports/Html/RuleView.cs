@@ -2,6 +2,7 @@ using Fluid.Values;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.Charts;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Words;
 
 namespace HopEn.Audit.Reports.Html;
 
@@ -32,39 +33,39 @@ internal sealed record RuleView(
 
     public static RuleView Of(RuleResult rule, Func<string, string> site)
     {
-        var months = rule.Series.Where(point => point is { Month: not null, Site: null }).ToArray();
-        var sites = rule.Series.Where(point => point is { Month: null, Site: not null }).ToArray();
+        var months = rule.Evidence.Series.Where(point => point is { Month: not null, Site: null }).ToArray();
+        var sites = rule.Evidence.Series.Where(point => point is { Month: null, Site: not null }).ToArray();
         return new RuleView(
             rule,
-            FrenchLabels.Of(rule.Verdict),
-            FrenchLabels.Sign(rule.Verdict),
-            ReportView.Code(rule.Verdict),
-            FrenchLabels.Of(rule.Severity),
+            FrenchLabels.Of(rule.Outcome.Verdict),
+            FrenchLabels.Sign(rule.Outcome.Verdict),
+            ReportView.Code(rule.Outcome.Verdict),
+            FrenchLabels.Of(rule.Identity.Severity),
             Sentences.Result(rule),
-            rule.Gain > 0 ? FrenchNumbers.Gain(rule.Gain) : string.Empty,
-            rule.Status == RuleStatus.Assumed,
-            FrenchNumbers.Number(rule.Weight),
-            rule.WeightReason ?? "—",
-            rule.Denominator > 0 ? rule.Reason ?? string.Empty : string.Empty,
+            rule.Score.Gain > 0 ? FrenchNumbers.Gain(rule.Score.Gain) : string.Empty,
+            rule.Identity.Status == RuleStatus.Assumed,
+            FrenchNumbers.Number(rule.Score.Weight),
+            rule.Score.WeightReason ?? "—",
+            rule.Outcome.Denominator > 0 ? rule.Outcome.Reason ?? string.Empty : string.Empty,
             Draw(rule, months, sites, site),
             [
-                .. (rule.Services?.Worst ?? [])
+                .. (rule.Evidence.Services?.Worst ?? [])
                     .Where(point => point.Denominator > point.Numerator)
                     .Take(10)
                     .Select(point => PointView.Of(point.Service, point.Numerator, point.Denominator)),
             ],
-            rule.Services?.ServiceCount ?? 0,
+            rule.Evidence.Services?.ServiceCount ?? 0,
             [
-                .. rule.Details.Select(detail => new DetailView(
+                .. rule.Evidence.Details.Select(detail => new DetailView(
                     detail.Text,
                     FrenchNumbers.Count(detail.Count),
-                    FrenchNumbers.Rate((decimal)detail.Count / rule.EvidenceTotal)
+                    FrenchNumbers.Rate((decimal)detail.Count / rule.Evidence.Total)
                 )),
             ],
-            [.. rule.Evidence.Take(EvidenceShown).Select(EvidenceView.Of)],
-            FrenchNumbers.Count(rule.EvidenceTotal),
-            rule.EvidenceTotal > EvidenceShown,
-            rule.NotConcerned > 0 ? FrenchNumbers.Count(rule.NotConcerned) : string.Empty
+            [.. rule.Evidence.Samples.Take(EvidenceShown).Select(EvidenceView.Of)],
+            FrenchNumbers.Count(rule.Evidence.Total),
+            rule.Evidence.Total > EvidenceShown,
+            rule.Outcome.NotConcerned > 0 ? FrenchNumbers.Count(rule.Outcome.NotConcerned) : string.Empty
         );
     }
 
@@ -76,7 +77,7 @@ internal sealed record RuleView(
         Func<string, string> site
     )
     {
-        if (rule.Denominator > 0 && rule.Numerator == rule.Denominator)
+        if (rule.Outcome.Denominator > 0 && rule.Outcome.Numerator == rule.Outcome.Denominator)
             return [];
         var charts = new List<ChartView>();
         if (months.Length > 1)
@@ -106,14 +107,7 @@ internal sealed record DetailView(string Text, string Count, string Share);
 internal sealed record EvidenceView(string Subject, string Text, string Place)
 {
     public static EvidenceView Of(Evidence evidence) =>
-        new(
-            evidence.Subject,
-            evidence.Text,
-            evidence.File is null ? "—"
-                : evidence.Line is { } line
-                    ? $"{evidence.File}, ligne {line.ToString(System.Globalization.CultureInfo.InvariantCulture)}"
-                : evidence.File
-        );
+        new(evidence.Subject, evidence.Text, evidence.Origin is { } origin ? OriginWords.Of(origin) : "—");
 }
 
 /// <summary>A chart with its text alternative and its data.</summary>
@@ -127,7 +121,7 @@ internal sealed record ChartView(
 {
     public static ChartView Monthly(RuleResult rule, IReadOnlyList<SeriesPoint> points) =>
         Create(
-            RateChart.Monthly(rule.Id, points, rule.Target),
+            RateChart.Monthly(rule.Id, points, rule.Outcome.Target),
             "par mois",
             "Mois",
             rule,
@@ -140,7 +134,7 @@ internal sealed record ChartView(
 
     public static ChartView Sites(RuleResult rule, IReadOnlyList<SeriesPoint> points, Func<string, string> site) =>
         Create(
-            RateChart.BySite(rule.Id, points, site, rule.Target),
+            RateChart.BySite(rule.Id, points, site, rule.Outcome.Target),
             "par site",
             "Site",
             rule,
@@ -150,8 +144,8 @@ internal sealed record ChartView(
     private static ChartView Create(string svg, string grouping, string header, RuleResult rule, PointView[] points) =>
         new(
             new StringValue(svg, encode: false),
-            $"{rule.Title}, {grouping}\u202f: {string.Join(" ; ", points.Select(point => $"{point.Label} {point.Rate}"))}",
-            $"{rule.Title}, {grouping}{(header == "Site" ? " (gestion interne\u202f: les sites ne s’additionnent pas)" : string.Empty)}",
+            $"{rule.Identity.Title}, {grouping}\u202f: {string.Join(" ; ", points.Select(point => $"{point.Label} {point.Rate}"))}",
+            $"{rule.Identity.Title}, {grouping}{(header == "Site" ? " (gestion interne\u202f: les sites ne s’additionnent pas)" : string.Empty)}",
             header,
             points
         );

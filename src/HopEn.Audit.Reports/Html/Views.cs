@@ -1,5 +1,6 @@
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Words;
 
 namespace HopEn.Audit.Reports.Html;
 
@@ -34,7 +35,7 @@ internal sealed record ObjectiveView(
                 objective is { RuleIds.Count: 0, Declared: { } declared }
                     ? [Sentences.Declared(declared)]
                     : report
-                        .Rules.Where(rule => objective.RuleIds.Contains(rule.Id) && rule.Denominator > 0)
+                        .Rules.Where(rule => objective.RuleIds.Contains(rule.Id) && rule.Outcome.Denominator > 0)
                         .Select(Sentences.Result)
             )
         );
@@ -128,11 +129,11 @@ internal sealed record RejectionView(string File, string Text, string Count, str
 {
     public static RejectionView Of(Rejection rejection) =>
         new(
-            rejection.File,
+            OriginWords.Holder(rejection.Origin),
             rejection.Text,
             FrenchNumbers.Count(rejection.Count),
-            string.Join(", ", rejection.Lines)
-                + (rejection.Count > rejection.Lines.Count && rejection.Lines.Count > 0 ? "…" : string.Empty)
+            string.Join(", ", rejection.Samples.Select(OriginWords.Position))
+                + (rejection.Count > rejection.Samples.Count && rejection.Samples.Count > 0 ? "…" : string.Empty)
         );
 }
 

@@ -18,10 +18,12 @@ public sealed record OutsideCell(string Failing, string Total, string Verdict, s
         rule is null
             ? Empty
             : new OutsideCell(
-                rule.Denominator == 0 ? "—" : FrenchNumbers.Count(rule.Denominator - rule.Numerator),
-                rule.Denominator == 0 ? string.Empty : FrenchNumbers.Count(rule.Denominator),
-                FrenchLabels.Of(rule.Verdict),
-                FrenchLabels.Sign(rule.Verdict),
-                ReportView.Code(rule.Verdict)
+                rule.Outcome.Denominator == 0
+                    ? "—"
+                    : FrenchNumbers.Count(rule.Outcome.Denominator - rule.Outcome.Numerator),
+                rule.Outcome.Denominator == 0 ? string.Empty : FrenchNumbers.Count(rule.Outcome.Denominator),
+                FrenchLabels.Of(rule.Outcome.Verdict),
+                FrenchLabels.Sign(rule.Outcome.Verdict),
+                ReportView.Code(rule.Outcome.Verdict)
             );
 }

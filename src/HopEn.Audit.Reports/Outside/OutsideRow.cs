@@ -66,7 +66,7 @@ public sealed record OutsideRow(
             if (inventory is null)
                 return None;
             var sum = 0L;
-            foreach (var detail in inventory.Details)
+            foreach (var detail in inventory.Evidence.Details)
                 sum += codes.Contains(detail.Code) ? detail.Count : 0;
             return FrenchNumbers.Count(sum);
         }
@@ -77,11 +77,13 @@ public sealed record OutsideRow(
             true,
             FrenchLabels.Of(report.Subject.StatusClass),
             FrenchNumbers.Count(report.Subject.Sites.Count),
-            inventory is null ? None : FrenchNumbers.Count(inventory.EvidenceTotal),
+            inventory is null ? None : FrenchNumbers.Count(inventory.Evidence.Total),
             Count("org-site", "org-entity"),
             Count("per-site", "per-entity"),
             Count("org-entity", "per-entity"),
-            FrenchNumbers.Count(report.Rules.Count(rule => rule.Verdict is Verdict.NonCompliant or Verdict.Error)),
+            FrenchNumbers.Count(
+                report.Rules.Count(rule => rule.Outcome.Verdict is Verdict.NonCompliant or Verdict.Error)
+            ),
             report.Score.Value is { } value ? FrenchNumbers.Number(value) : None,
             FrenchNumbers.Rate(report.Score.Coverage),
             FrenchNumbers.Day(report.Period.End),

@@ -21,16 +21,25 @@ public sealed record OutsideSummary(
         var reports = results.Select(result => result.Report).OfType<AuditReport>().ToArray();
         var columns = reports
             .SelectMany(report => report.Rules)
-            .Where(rule => rule.Kind == RuleKind.Ratio && rule.RawVerdict != Verdict.NotAssessable)
+            .Where(rule => rule.Identity.Kind == RuleKind.Ratio && rule.Outcome.RawVerdict != Verdict.NotAssessable)
             .DistinctBy(rule => rule.Id)
             .ToArray();
         return new OutsideSummary(
-            [.. columns.Select(rule => new OutsideRule(rule.Id, Neutral(rule), rule.Status == RuleStatus.Assumed))],
+            [
+                .. columns.Select(rule => new OutsideRule(
+                    rule.Id,
+                    Neutral(rule),
+                    rule.Identity.Status == RuleStatus.Assumed
+                )),
+            ],
             [.. results.Select(result => OutsideRow.Of(result, columns))],
             reports.Length == 0
                 ? string.Empty
                 : reports[0]
-                    .GeneratedAt.ToString("dd/MM/yyyy 'à' HH'h'mm", System.Globalization.CultureInfo.InvariantCulture),
+                    .Run.GeneratedAt.ToString(
+                        "dd/MM/yyyy 'à' HH'h'mm",
+                        System.Globalization.CultureInfo.InvariantCulture
+                    ),
             reports.Length == 0
                 ? []
                 :
@@ -47,8 +56,8 @@ public sealed record OutsideSummary(
         string Neutral(RuleResult rule) =>
             reports
                 .SelectMany(report => report.Rules)
-                .FirstOrDefault(one => one.Id == rule.Id && one.Verdict == Verdict.Compliant)
-                ?.Title
-            ?? rule.Title;
+                .FirstOrDefault(one => one.Id == rule.Id && one.Outcome.Verdict == Verdict.Compliant)
+                ?.Identity.Title
+            ?? rule.Identity.Title;
     }
 }

@@ -33,7 +33,7 @@ internal sealed record VisitSheetView(
             report.Subject.FinessPmsi,
             report.Programme.Title,
             FrenchNumbers.Period(report.Period),
-            FrenchNumbers.Day(DateOnly.FromDateTime(report.GeneratedAt.DateTime)),
+            FrenchNumbers.Day(DateOnly.FromDateTime(report.Run.GeneratedAt.DateTime)),
             FrenchLabels.Of(report.Score.Grade, report.Score.WaivedFailures),
             Sentences.Banner(report),
             $"{Sentences.ScoreName}\u202f: {Sentences.Score(report.Score)}",
@@ -44,7 +44,7 @@ internal sealed record VisitSheetView(
                 ? []
                 : [.. report.ActionPlan.Take(ActionsShown).Select((action, i) => ActionView.Of(action, i + 1))],
             IsAgreed(report) ? [] : [.. Enumerable.Range(1, Lines)],
-            $"HopEn.Audit {report.Tool.Version}, règles {report.Tool.RulePackVersion}"
+            $"HopEn.Audit {report.Run.Tool.Version}, règles {report.Run.Tool.RulePackVersion}"
         );
 
     private static bool IsAgreed(AuditReport report) => report.Visits is { Today.Count: > 0 };

@@ -61,10 +61,11 @@ public sealed class ClinicalDocumentsTests
         conformance.Layers.Single(layer => layer.Code == "xdm").ShouldBe(new ConformanceGroup("xdm", null, 5, 3));
         conformance.Faults.Count.ShouldBe(10);
         conformance.Faults.ShouldAllBe(fault =>
-            fault.SampleFile!.StartsWith("cda-", StringComparison.Ordinal) && fault.Remedy.Length > 20
+            ((FileOrigin)fault.Sample!).File.StartsWith("cda-", StringComparison.Ordinal) && fault.Remedy.Length > 20
         );
-        conformance.Faults.ShouldContain(fault =>
-            fault.Schematron == "ins" && fault.SampleFile == "cda-export.zip!lettre-015.xml" && fault.SampleLine > 1
-        );
+        conformance
+            .Faults.Where(fault => fault.Schematron == "ins")
+            .Select(fault => (FileOrigin)fault.Sample!)
+            .ShouldContain(sample => sample.File == "cda-export.zip!lettre-015.xml" && sample.Line > 1);
     }
 }

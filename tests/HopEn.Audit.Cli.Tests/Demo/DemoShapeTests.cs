@@ -10,15 +10,15 @@ public sealed class DemoShapeTests
         using var demo = new DemoAudit(encounters: 20000);
         var report = demo.Run(20);
         var qualification = report.Rules.Single(rule => rule.Id == "ins-qualification");
-        qualification.Rate!.Value.ShouldBeInRange(0.75m, 0.92m);
+        qualification.Outcome.Rate!.Value.ShouldBeInRange(0.75m, 0.92m);
         var sites = qualification
-            .Series.Where(point => point.Site is not null && point.Month is null)
+            .Evidence.Series.Where(point => point.Site is not null && point.Month is null)
             .Select(point => (decimal)point.Numerator / point.Denominator)
             .Order()
             .ToArray();
         (sites[1] - sites[0]).ShouldBeGreaterThan(0.05m);
         var months = qualification
-            .Series.Where(point => point.Site is null && point.Month is not null)
+            .Evidence.Series.Where(point => point.Site is null && point.Month is not null)
             .OrderBy(point => point.Month, StringComparer.Ordinal)
             .ToArray();
         months.Length.ShouldBe(7);

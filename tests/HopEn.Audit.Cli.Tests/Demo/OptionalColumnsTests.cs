@@ -45,8 +45,8 @@ public sealed class OptionalColumnsTests
         {
             if (rule.Needs.Contains($"{kind}.{column}"))
                 after[rule.Id]
-                    .RawVerdict.ShouldBe(
-                        after[rule.Id].Declared is null ? Verdict.NotAssessable : Verdict.Declared,
+                    .Outcome.RawVerdict.ShouldBe(
+                        after[rule.Id].Outcome.Declared is null ? Verdict.NotAssessable : Verdict.Declared,
                         rule.Id
                     );
             else if (!(column == "matricule" && rule.Id == "citizen-message-patients"))
@@ -54,7 +54,8 @@ public sealed class OptionalColumnsTests
         }
     }
 
-    private static string Summary(RuleResult rule) => $"{rule.Verdict} {rule.Numerator}/{rule.Denominator}";
+    private static string Summary(RuleResult rule) =>
+        $"{rule.Outcome.Verdict} {rule.Outcome.Numerator}/{rule.Outcome.Denominator}";
 
     private static void Drop(string path, string kind, string column)
     {

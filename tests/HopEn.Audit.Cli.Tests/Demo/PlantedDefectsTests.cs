@@ -32,7 +32,11 @@ public sealed class PlantedDefectsTests
             .ToArray();
         var found = report
             .Rules.SelectMany(rule =>
-                rule.Evidence.Select(e => Place(rule.Id, e.File is null ? e.Subject : null, e.File, e.Line))
+                rule.Evidence.Samples.Select(e =>
+                    e.Origin is FileOrigin origin
+                        ? Place(rule.Id, null, origin.File, origin.Line)
+                        : Place(rule.Id, e.Subject, null, null)
+                )
             )
             .Order(StringComparer.Ordinal)
             .ToArray();
@@ -50,7 +54,7 @@ public sealed class PlantedDefectsTests
             .Select(r => $"{r.Code} {r.File}:{r.Line}")
             .Order(StringComparer.Ordinal);
         var found = report
-            .Rejections.SelectMany(r => r.Lines.Select(line => $"{r.Code} {r.File}:{line}"))
+            .Rejections.SelectMany(r => r.Samples.OfType<FileOrigin>().Select(row => $"{r.Code} {row.File}:{row.Line}"))
             .Order(StringComparer.Ordinal);
         found.ShouldBe(planted);
     }
@@ -60,8 +64,8 @@ public sealed class PlantedDefectsTests
     {
         using var demo = new DemoAudit();
         demo.Run()
-            .Rules.Where(rule => rule.RawVerdict is Verdict.Error or Verdict.NotAssessable)
-            .Select(rule => $"{rule.Id}: {rule.Reason}")
+            .Rules.Where(rule => rule.Outcome.RawVerdict is Verdict.Error or Verdict.NotAssessable)
+            .Select(rule => $"{rule.Id}: {rule.Outcome.Reason}")
             .ShouldBeEmpty();
     }
 

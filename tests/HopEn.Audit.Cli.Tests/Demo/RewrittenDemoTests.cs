@@ -23,9 +23,9 @@ public sealed class RewrittenDemoTests
         string.Join(
             '\n',
             report
-                .Rules.Where(rule => rule.Unit != Unit.Source)
+                .Rules.Where(rule => rule.Identity.Unit != Unit.Source)
                 .Select(rule =>
-                    $"{rule.Id} {rule.RawVerdict} {rule.Numerator}/{rule.Denominator} {rule.NotConcerned} {rule.Bounds} {string.Join(',', rule.Details.Select(detail => $"{detail.Code}:{detail.Count}"))} {string.Join(',', rule.Series.Select(point => $"{point.Month}/{point.Site}:{point.Numerator}/{point.Denominator}"))} {string.Join(',', rule.Services?.Worst.Select(point => $"{point.Service}:{point.Numerator}/{point.Denominator}") ?? [])}"
+                    $"{rule.Id} {rule.Outcome.RawVerdict} {rule.Outcome.Numerator}/{rule.Outcome.Denominator} {rule.Outcome.NotConcerned} {rule.Outcome.Bounds} {string.Join(',', rule.Evidence.Details.Select(detail => $"{detail.Code}:{detail.Count}"))} {string.Join(',', rule.Evidence.Series.Select(point => $"{point.Month}/{point.Site}:{point.Numerator}/{point.Denominator}"))} {string.Join(',', rule.Evidence.Services?.Worst.Select(point => $"{point.Service}:{point.Numerator}/{point.Denominator}") ?? [])}"
                 )
                 .Append(JsonSerializer.Serialize(report.Indicators))
         );

@@ -16,8 +16,8 @@ public sealed class PatientKeysTests : IDisposable
             .With("encounter", "v.csv", Encounters + "1;S1;consultation;01/03/2025;", "domaine: gam")
             .With("identity", "i.csv", "IPP;STATUT / 1;qualified", "domaine: dpi");
         var (rule, _) = Result();
-        rule.Verdict.ShouldBe(Verdict.NotAssessable);
-        rule.Reason!.ShouldContain("table de correspondance");
+        rule.Outcome.Verdict.ShouldBe(Verdict.NotAssessable);
+        rule.Outcome.Reason!.ShouldContain("table de correspondance");
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class PatientKeysTests : IDisposable
                 "domaine: dpi, domaine-venue: gam"
             );
         var (rule, notice) = Result();
-        (rule.Numerator, rule.Denominator, rule.Bounds).ShouldBe((1, 1, null));
+        (rule.Outcome.Numerator, rule.Outcome.Denominator, rule.Outcome.Bounds).ShouldBe((1, 1, null));
         notice.ShouldBe(
             "Identifiants «\u202fdpi\u202f»\u202f: 1 patients sur 2 rapprochés des venues (1 par la venue, 0 par l’IPP, 0 par l’INS)\u202f; 1 ne l’ont pas été (50\u202f%)."
         );
@@ -56,7 +56,7 @@ public sealed class PatientKeysTests : IDisposable
                 "domaine: gam, autre-domaine: dpi, columns: {patient: IPP GAM, other-patient: IPP DPI}"
             );
         var (rule, _) = Result();
-        (rule.Numerator, rule.Denominator, rule.Bounds).ShouldBe((1, 2, null));
+        (rule.Outcome.Numerator, rule.Outcome.Denominator, rule.Outcome.Bounds).ShouldBe((1, 2, null));
     }
 
     [Fact]
@@ -76,8 +76,8 @@ public sealed class PatientKeysTests : IDisposable
                 "domaine: dpi"
             );
         var (rule, notice) = Result();
-        (rule.Numerator, rule.Denominator, rule.Bounds!.Unmatched).ShouldBe((1, 1, 2));
-        rule.Bounds.ShouldBe(new RateBounds(2, 1m / 3, 1m));
+        (rule.Outcome.Numerator, rule.Outcome.Denominator, rule.Outcome.Bounds!.Unmatched).ShouldBe((1, 1, 2));
+        rule.Outcome.Bounds.ShouldBe(new RateBounds(2, 1m / 3, 1m));
         notice.ShouldContain("0 par l’IPP, 1 par l’INS");
     }
 
@@ -97,8 +97,8 @@ public sealed class PatientKeysTests : IDisposable
                 $"IPP;NDA;STATUT;MATRICULE INS / A;S1;qualified;{InsA}",
                 "domaine: dpi, domaine-venue: gam"
             );
-        var evidence = folder.Audit("encounter-identity").Report.Rules.Single().Evidence;
-        evidence.Single().Line.ShouldBe(3);
+        var evidence = folder.Audit("encounter-identity").Report.Rules.Single().Evidence.Samples;
+        evidence.Single().Origin.ShouldBeOfType<FileOrigin>().Line.ShouldBe(3);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class PatientKeysTests : IDisposable
             .With("identity", "i.csv", "IPP;STATUT / 3;qualified")
             .With("merge", "f.csv", "IPP absorbé;IPP conservé / 1;2 / 2;3");
         var (rule, _) = Result();
-        (rule.Numerator, rule.Denominator, rule.Bounds).ShouldBe((1, 1, null));
+        (rule.Outcome.Numerator, rule.Outcome.Denominator, rule.Outcome.Bounds).ShouldBe((1, 1, null));
     }
 
     [Theory]
@@ -138,7 +138,7 @@ public sealed class PatientKeysTests : IDisposable
             .With("identity", "i.csv", "IPP;STATUT / 1;qualified / 2;qualified / 3;qualified")
             .With("merge", "f.csv", $"IPP absorbé;IPP conservé / {merges}");
         var (rule, notice) = Result();
-        rule.Denominator.ShouldBe(patients);
+        rule.Outcome.Denominator.ShouldBe(patients);
         if (told.Length > 0)
             notice.ShouldContain(told);
         else
@@ -153,7 +153,7 @@ public sealed class PatientKeysTests : IDisposable
             .With("identity", "i.csv", "IPP;STATUT / 1;qualified / 2;qualified")
             .With("merge", "f.csv", "IPP absorbé;IPP conservé / 1;2 / 2;1");
         var (rule, notice) = Result();
-        (rule.Numerator, rule.Denominator).ShouldBe((2, 2));
+        (rule.Outcome.Numerator, rule.Outcome.Denominator).ShouldBe((2, 2));
         notice.ShouldContain("tourne en rond");
     }
 
@@ -175,9 +175,9 @@ public sealed class PatientKeysTests : IDisposable
                 "domaine: dpi"
             );
         var report = folder.Audit("ins-qualification", "ins-qualified-without-matricule", "ins-matricule-key").Report;
-        report.Rules.Single(rule => rule.Id == "ins-qualification").Numerator.ShouldBe(1);
-        report.Rules.Single(rule => rule.Id == "ins-qualified-without-matricule").Numerator.ShouldBe(2);
-        report.Rules.Single(rule => rule.Id == "ins-matricule-key").RawVerdict.ShouldBe(Verdict.NotApplicable);
+        report.Rules.Single(rule => rule.Id == "ins-qualification").Outcome.Numerator.ShouldBe(1);
+        report.Rules.Single(rule => rule.Id == "ins-qualified-without-matricule").Outcome.Numerator.ShouldBe(2);
+        report.Rules.Single(rule => rule.Id == "ins-matricule-key").Outcome.RawVerdict.ShouldBe(Verdict.NotApplicable);
     }
 
     [Theory]
@@ -202,8 +202,11 @@ public sealed class PatientKeysTests : IDisposable
             .With("crosswalk", "c.csv", "IPP;NDA / 1;S1 / 2; / ;", "autre-domaine: dpi");
         folder
             .Audit()
-            .Report.Rejections.Single(one => one.File == "c.csv")
-            .ShouldSatisfyAllConditions(one => one.Code.ShouldBe("alone"), one => one.Lines.ShouldBe([3L, 4L]));
+            .Report.Rejections.Single(one => one.Origin == new FileOrigin("c.csv", null))
+            .ShouldSatisfyAllConditions(
+                one => one.Code.ShouldBe("alone"),
+                one => one.Samples.ShouldBe([new FileOrigin("c.csv", 3), new FileOrigin("c.csv", 4)])
+            );
     }
 
     public void Dispose() => folder.Dispose();

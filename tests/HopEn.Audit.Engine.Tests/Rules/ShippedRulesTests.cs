@@ -65,8 +65,8 @@ public sealed partial class ShippedRulesTests
         report.Rules.Count.ShouldBeGreaterThan(40);
         report
             .Rules.Where(rule =>
-                rule.RawVerdict != Verdict.ToAttest
-                && (rule.RawVerdict != Verdict.NotAssessable || rule.Missing.Count == 0)
+                rule.Outcome.RawVerdict != Verdict.ToAttest
+                && (rule.Outcome.RawVerdict != Verdict.NotAssessable || rule.Outcome.Missing.Count == 0)
             )
             .Select(rule => rule.Id)
             .ShouldBeEmpty();

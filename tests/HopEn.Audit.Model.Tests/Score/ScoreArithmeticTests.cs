@@ -13,7 +13,19 @@ public sealed class ScoreArithmeticTests
         Gen.Int[0, 20],
         Gen.Int[0, 100],
         (id, category, severity, kind, verdict, weight, rate) =>
-            new ScoredRule($"r{id}", category, severity, kind, verdict, false, false, weight, rate / 100m, 0.9m)
+            new ScoredRule
+            {
+                Id = $"r{id}",
+                Category = category,
+                Severity = severity,
+                Kind = kind,
+                RawVerdict = verdict,
+                IsWaived = false,
+                Blocks = false,
+                Weight = weight,
+                Rate = rate / 100m,
+                Target = 0.9m,
+            }
     );
 
     private static readonly Gen<ScoredRule[]> AnyRules = AnyRule
@@ -179,7 +191,20 @@ public sealed class ScoreArithmeticTests
         decimal weight = 5,
         decimal rate = 0.5m,
         decimal target = 1
-    ) => new(id, "c", Severity.Major, RuleKind.Ratio, verdict, false, false, weight, rate, target);
+    ) =>
+        new()
+        {
+            Id = id,
+            Category = "c",
+            Severity = Severity.Major,
+            Kind = RuleKind.Ratio,
+            RawVerdict = verdict,
+            IsWaived = false,
+            Blocks = false,
+            Weight = weight,
+            Rate = rate,
+            Target = target,
+        };
 
     private static Gen<T> Pick<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 }

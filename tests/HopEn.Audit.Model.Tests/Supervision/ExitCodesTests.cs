@@ -46,7 +46,14 @@ public sealed class ExitCodesTests
                 report with
                 {
                     Score = report.Score with { Grade = grade },
-                    Rules = [report.Rules[0] with { Verdict = verdict, Weight = 1 }],
+                    Rules =
+                    [
+                        report.Rules[0] with
+                        {
+                            Outcome = report.Rules[0].Outcome with { Verdict = verdict },
+                            Score = report.Rules[0].Score with { Weight = 1 },
+                        },
+                    ],
                 }
             )
             .ShouldBe(code);

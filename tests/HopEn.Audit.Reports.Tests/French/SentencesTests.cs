@@ -60,9 +60,8 @@ public sealed class SentencesTests
                     one.Id == rule
                         ? one with
                         {
-                            Numerator = numerator,
-                            Denominator = denominator,
-                            Details = details,
+                            Outcome = one.Outcome with { Numerator = numerator, Denominator = denominator },
+                            Evidence = one.Evidence with { Details = details },
                         }
                         : one
                 ),

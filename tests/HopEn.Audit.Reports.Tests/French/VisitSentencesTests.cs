@@ -90,5 +90,11 @@ public sealed class VisitSentencesTests
         );
 
     private static CommitmentResult One(CommitmentState state) =>
-        new(Day, "Texte", null, "DSI", null, null, state, null, null, null);
+        new()
+        {
+            AgreedOn = Day,
+            Text = "Texte",
+            Owner = "DSI",
+            State = state,
+        };
 }

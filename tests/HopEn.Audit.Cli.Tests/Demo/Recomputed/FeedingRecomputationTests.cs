@@ -40,13 +40,16 @@ public sealed class FeedingRecomputationTests
         var expected = new FeedingRecomputation(raw, population, choices);
 
         var identity = report.Rules.Single(rule => rule.Id == "ins-qualification");
-        (identity.Numerator, identity.Denominator).ShouldBe(expected.Identity(population));
+        (identity.Outcome.Numerator, identity.Outcome.Denominator).ShouldBe(expected.Identity(population));
         Months(identity).ShouldBe(Each(month => expected.Identity(population, month)));
 
         foreach (var family in FeedingRecomputation.Named)
         {
             var rule = report.Rules.Single(one => one.Id == "dmp-" + family);
-            (rule.Numerator, rule.Denominator, rule.NotConcerned).ShouldBe(expected.Family(family), family);
+            (rule.Outcome.Numerator, rule.Outcome.Denominator, rule.Outcome.NotConcerned).ShouldBe(
+                expected.Family(family),
+                family
+            );
             Months(rule)
                 .ShouldBe(
                     Each(month => (expected.Family(family, month).Fed, expected.Family(family, month).Documents)),
@@ -82,9 +85,9 @@ public sealed class FeedingRecomputationTests
 
         var duty = report.Rules.Single(rule => rule.Id == "document-triple-duty");
         var counts = expected.TripleDuty();
-        (duty.Numerator, duty.Denominator).ShouldBe((counts[3], counts.Sum()));
+        (duty.Outcome.Numerator, duty.Outcome.Denominator).ShouldBe((counts[3], counts.Sum()));
         new[] { "zero", "one", "two" }
-            .Select(code => duty.Details.SingleOrDefault(detail => detail.Code == code)?.Count ?? 0)
+            .Select(code => duty.Evidence.Details.SingleOrDefault(detail => detail.Code == code)?.Count ?? 0)
             .ShouldBe(counts[..3].Select(count => (long)count));
     }
 
@@ -148,7 +151,7 @@ public sealed class FeedingRecomputationTests
 
     private static IEnumerable<string> Months(RuleResult rule) =>
         rule
-            .Series.Where(point => point is { Site: null, Month: not null })
+            .Evidence.Series.Where(point => point is { Site: null, Month: not null })
             .OrderBy(point => point.Month, StringComparer.Ordinal)
             .Select(point => $"{point.Month} {point.Numerator}/{point.Denominator}");
 

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace HopEn.Audit.Model.Tests.Report;
+
+/// <summary>The shape of the report changed, its content did not: the last example of version 1.0, upgraded, is today's.</summary>
+public sealed class KeptResultsTests
+{
+    private static AuditReport Before => ReportJson.Read(ReportCorpus.Read(ReportCorpus.Names[^1]));
+
+    private static AuditReport After =>
+        ReportJson.Read(File.ReadAllText(Path.Combine(Repository.Root, "reports", "example", "report.json")));
+
+    [Fact]
+    public void Verdicts_and_figures_are_kept() =>
+        After
+            .Rules.Select(rule => $"{rule.Id} {Text(rule.Outcome)} {Text(rule.Score)}")
+            .ShouldBe(Before.Rules.Select(rule => $"{rule.Id} {Text(rule.Outcome)} {Text(rule.Score)}"));
+
+    [Fact]
+    public void Series_and_findings_are_kept() =>
+        After
+            .Rules.Select(rule => $"{rule.Id} {Text(rule.Evidence)}")
+            .ShouldBe(Before.Rules.Select(rule => $"{rule.Id} {Text(rule.Evidence)}"));
+
+    [Fact]
+    public void Everything_else_is_kept_but_the_run()
+    {
+        var (before, after) = (Whole(Before), Whole(After));
+        after.Remove("run");
+        before.Remove("run");
+        after.ToJsonString().ShouldBe(before.ToJsonString());
+    }
+
+    private static JsonObject Whole(AuditReport report) => JsonNode.Parse(ReportJson.Write(report))!.AsObject();
+
+    private static string Text<T>(T part) => JsonSerializer.Serialize(part, ReportJson.Options);
+}
