@@ -2,10 +2,8 @@ using HopEn.Audit.Engine.Attestations;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Evaluation;
-using HopEn.Audit.Engine.Indicators;
 using HopEn.Audit.Engine.Preparation;
 using HopEn.Audit.Engine.Rules;
-using HopEn.Audit.Engine.Scoring;
 using HopEn.Audit.Engine.Visits;
 using HopEn.Audit.Engine.Waivers;
 using HopEn.Audit.Model;
@@ -17,9 +15,8 @@ namespace HopEn.Audit.Engine;
 /// <param name="clock">Clock of the audit.</param>
 public sealed class AuditEngine(RulePack pack, TimeProvider clock)
 {
-    private static readonly string[] ChannelNeeds = ["send.sender", "mailbox.type"];
-
-    /// <summary>Evaluates the whole dossier, then each of its legal entities when it holds several. The dataset is sealed by this call and can't be loaded any more.</summary>
+    /// <summary>Evaluates the whole dossier, then each of its legal entities when it holds several.</summary>
+    /// <remarks>The dataset is sealed by this call and can't be loaded any more.</remarks>
     /// <param name="dossier">Dossier the dataset was loaded from.</param>
     /// <param name="dataset">Loaded dataset.</param>
     /// <param name="options">Options.</param>
@@ -85,28 +82,27 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
         DatasetPreparation.Seal(dataset, Context(dossier), cancellation);
         DeclaredFigureNotices.Add(dataset, dossier, pack);
         using var runner = new RuleRunner(dataset, options);
-        var whole = Report(dossier, dataset, runner, options, choice, waivers, attestations, progress, cancellation);
+        var audit = new EntityAudit(pack, dataset, runner, clock)
+        {
+            Choice = choice,
+            Waivers = waivers,
+            Attestations = attestations,
+            Progress = progress,
+        };
+        var whole = audit.Report(dossier, options, cancellation);
         show(Context(dossier), whole);
         var reports = new List<AuditReport>();
         foreach (var part in parts.Select(part => StatusResolver.Resolve(part, dataset)))
         {
             DatasetPreparation.Narrow(dataset, Context(part), cancellation);
             var own = options with { RunId = $"{options.RunId}-{part.Establishment.LegalEntities[0].Finess}" };
-            reports.Add(Report(part, dataset, runner, own, choice, waivers, attestations, progress, cancellation));
+            reports.Add(audit.Report(part, own, cancellation));
             show(Context(part), reports[^1]);
         }
 
-        return new AuditOutcome(
-            whole with
-            {
-                Entities = [.. reports.Select(Summary)],
-                Visits = visits.Judge(
-                    whole,
-                    options.Rules.Count + options.Categories.Count + options.Severities.Count > 0
-                ),
-            },
-            reports
-        );
+        var isPartial = options.Rules.Count + options.Categories.Count + options.Severities.Count > 0;
+        whole = whole with { Entities = [.. reports.Select(Summary)], Visits = visits.Judge(whole, isPartial) };
+        return new AuditOutcome(whole, reports);
     }
 
     private static EntityResult Summary(AuditReport report) =>
@@ -124,113 +120,7 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
             ]
         );
 
-    private AuditReport Report(
-        Dossier dossier,
-        Dataset dataset,
-        RuleRunner runner,
-        AuditOptions options,
-        ProgrammeChoice choice,
-        IReadOnlyList<Waiver> waivers,
-        AttestationBook attestations,
-        IProgress<AuditProgress>? progress,
-        CancellationToken cancellation
-    )
-    {
-        var declared = new DeclaredFigures(dataset, dossier);
-        var selected = Selected(choice.Programme, options)
-            .Select(one => (one.Category, one.Weighted, one.Rule, Target: choice.Programme.Target(one.Rule, dossier)))
-            .ToArray();
-        var asked = selected.Where(one => one.Rule.Question is null).ToArray();
-        var started = 0;
-        var answers = new Queue<RuleOutcome>(
-            runner.Run(
-                [.. asked.Select(one => (one.Rule, one.Target))],
-                i =>
-                    progress?.Report(
-                        new AuditProgress(asked[i].Rule.Title, Interlocked.Increment(ref started) - 1, asked.Length)
-                    ),
-                cancellation
-            )
-        );
-        var evaluated = selected
-            .Select(one =>
-            {
-                if (one.Rule.Question is not null)
-                    return new EvaluatedRule(
-                        one.Rule,
-                        one.Category,
-                        one.Weighted,
-                        one.Target,
-                        attestations.Judge(one.Rule)
-                    );
-                var outcome = answers.Dequeue();
-                if (one.Rule.Id == IndicatorReader.Professional)
-                    outcome = new WeightingReader(
-                        dataset,
-                        dossier,
-                        RetainedMonth.Of(dossier, ParisTime.Today(clock)).Code
-                    ).Apply(Told(dataset, dossier, outcome), one.Rule, one.Target);
-                return new EvaluatedRule(
-                    one.Rule,
-                    one.Category,
-                    one.Weighted,
-                    one.Target,
-                    declared.Complete(one.Rule, choice.Programme, outcome)
-                );
-            })
-            .ToArray();
-        progress?.Report(new AuditProgress("Évaluation terminée", selected.Length, selected.Length));
-        return new ReportAssembler(
-            pack,
-            dossier,
-            dataset,
-            options,
-            choice,
-            waivers,
-            declared,
-            ParisTime.Now(clock)
-        ).Assemble(evaluated);
-    }
-
-    // A channel that no file tells is not « another channel »: nobody would be reached, falsely.
-    private static RuleOutcome Told(Dataset dataset, Dossier dossier, RuleOutcome outcome)
-    {
-        if (!dossier.Population.ApplicativeOnly || outcome.Verdict is Verdict.NotAssessable or Verdict.Error)
-            return outcome;
-        var missing = ChannelNeeds
-            .Where(need => !dataset.Columns.Meet(need))
-            .Select(need => MissingText.Of(need, dataset.Kinds))
-            .ToArray();
-        return missing.Length == 0
-            ? outcome
-            : new RuleOutcome
-            {
-                Verdict = Verdict.NotAssessable,
-                Missing = missing,
-                Reason =
-                    $"Le dossier ne compte que les BAL applicatives («\u202fchannel: app\u202f»). {string.Join(" ", missing.Select(one => one.Message))}",
-            };
-    }
-
     private DatasetContext Context(Dossier dossier) => new(dossier, Settings(dossier), ParisTime.Today(clock));
-
-    private List<(ProgrammeCategory Category, ProgrammeRule Weighted, Rule Rule)> Selected(
-        Programme programme,
-        AuditOptions options
-    )
-    {
-        var all = programme.Categories.SelectMany(category =>
-            category.Rules.Select(weighted => (Category: category, Weighted: weighted, Rule: pack.Find(weighted.Id)!))
-        );
-        return
-        [
-            .. all.Where(one =>
-                (options.Rules.Count == 0 || options.Rules.Contains(one.Rule.Id))
-                && (options.Categories.Count == 0 || options.Categories.Contains(one.Category.Id))
-                && (options.Severities.Count == 0 || options.Severities.Contains(one.Rule.Severity))
-            ),
-        ];
-    }
 
     private IReadOnlyList<Waiver> Waivers(Dossier dossier, AuditOptions options)
     {

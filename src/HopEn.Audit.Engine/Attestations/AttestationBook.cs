@@ -48,8 +48,8 @@ internal sealed class AttestationBook
     /// <summary>The outcome of an attestation.</summary>
     public RuleOutcome Judge(Rule rule)
     {
-        var told = latest.GetValueOrDefault(rule.Id);
-        var (state, outcome, hash) = Weigh(rule, told);
+        var attestation = latest.GetValueOrDefault(rule.Id);
+        var (state, outcome, hash) = Outcome(rule, attestation);
         return outcome with
         {
             Attestation = new AttestationResult
@@ -58,44 +58,46 @@ internal sealed class AttestationBook
                 Question = rule.Question!,
                 Proof = rule.Proof!,
                 State = state,
-                By = told?.By,
-                On = told?.On,
-                ValidUntil = told?.ValidUntil,
-                Evidence = told?.Evidence,
-                Dated = told?.Dated,
+                By = attestation?.By,
+                On = attestation?.On,
+                ValidUntil = attestation?.ValidUntil,
+                Evidence = attestation?.Evidence,
+                Dated = attestation?.Dated,
                 Sha256 = hash,
-                Comment = told?.Comment,
+                Comment = attestation?.Comment,
             },
         };
     }
 
-    private (AttestationState State, RuleOutcome Outcome, string? Hash) Weigh(Rule rule, Attestation? told)
+    private (AttestationState State, RuleOutcome Outcome, string? Hash) Outcome(Rule rule, Attestation? attestation)
     {
-        if (told is null)
+        if (attestation is null)
             return (
                 AttestationState.Open,
                 Open($"À attester\u202f: {rule.Question} Pièce attendue\u202f: {rule.Proof}."),
                 null
             );
-        if (told.On > today)
+        if (attestation.On > today)
             return (
                 AttestationState.Future,
-                Open($"L’attestation est datée du {Day(told.On)}, après le jour de l’audit\u202f: elle ne compte pas."),
+                Open(
+                    $"L’attestation est datée du {Day(attestation.On)}, après le jour de l’audit\u202f: elle ne compte pas."
+                ),
                 null
             );
-        if (told.ValidUntil is { } last && last < today)
+        if (attestation.ValidUntil is { } last && last < today)
             return (
                 AttestationState.Expired,
                 Open(
-                    $"L’attestation du {Day(told.On)} ({told.By}) n’est plus valable depuis le {Day(last)}\u202f: "
+                    $"L’attestation du {Day(attestation.On)} ({attestation.By}) n’est plus valable depuis le {Day(last)}\u202f: "
                         + $"répondez de nouveau. {rule.Question}"
                 ),
                 null
             );
-        var who =
-            $"{told.By}, le {Day(told.On)}{(told.ValidUntil is { } until ? $", valable jusqu’au {Day(until)}" : string.Empty)}";
-        var comment = told.Comment is { } text ? $" {text}" : string.Empty;
-        return told.Answer switch
+        var validity = attestation.ValidUntil is { } until ? $", valable jusqu’au {Day(until)}" : string.Empty;
+        var who = $"{attestation.By}, le {Day(attestation.On)}{validity}";
+        var comment = attestation.Comment is { } text ? $" {text}" : string.Empty;
+        return attestation.Answer switch
         {
             AttestationAnswer.NotApplicable => (
                 AttestationState.NotConcerned,
@@ -107,7 +109,7 @@ internal sealed class AttestationBook
                 Answered(Verdict.NonCompliant, 0, $"«\u202fNon\u202f» selon {who}.{comment}"),
                 null
             ),
-            AttestationAnswer.Yes => Proved(told) switch
+            AttestationAnswer.Yes => Evidence(attestation) switch
             {
                 ({ } hash, var proof) => (
                     AttestationState.Proved,
@@ -120,17 +122,17 @@ internal sealed class AttestationBook
                     null
                 ),
             },
-            _ => throw new ArgumentOutOfRangeException(nameof(rule), told.Answer, "Unknown answer."),
+            _ => throw new ArgumentOutOfRangeException(nameof(rule), attestation.Answer, "Unknown attestation."),
         };
     }
 
-    private (string? Hash, string Text) Proved(Attestation told)
+    private (string? Hash, string Text) Evidence(Attestation attestation)
     {
-        if (told.Evidence is not { } file)
+        if (attestation.Evidence is not { } file)
             return (null, "aucune pièce n’est indiquée («\u202fevidence\u202f»).");
         if (Hash(Path.Combine(folder, file)) is not { } hash)
             return (null, $"la pièce «\u202f{file}\u202f» est absente, vide ou illisible.");
-        if (told.Dated is not { } dated)
+        if (attestation.Dated is not { } dated)
             return (null, $"la pièce «\u202f{file}\u202f» n’est pas datée («\u202fdated\u202f»).");
         if (dated > today)
             return (null, $"la pièce «\u202f{file}\u202f» est datée du {Day(dated)}, après le jour de l’audit.");

@@ -9,7 +9,9 @@ using HopEn.Audit.Model.Packs;
 
 namespace HopEn.Audit.Engine.Packs;
 
-/// <summary>Builds what proves the figure of an objective: the figure itself is that of the audit, from the same rules and choices.</summary>
+/// <summary>
+/// Builds what proves the figure of an objective: the figure itself is that of the audit, from the same rules and choices.
+/// </summary>
 /// <param name="pack">Rules and programmes.</param>
 /// <param name="clock">Clock.</param>
 public sealed class EvidenceEngine(RulePack pack, TimeProvider clock)
@@ -53,12 +55,12 @@ public sealed class EvidenceEngine(RulePack pack, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(options);
-        var (programme, told) = Find(objective);
+        var (programme, definition) = Find(objective);
         // A pack may put an attestation or an information beside: the first rule is the indicator.
         var ids = programme
             .Categories.SelectMany(category => category.Rules)
             .Select(rule => rule.Id)
-            .Where(told.Rules.Contains)
+            .Where(definition.Rules.Contains)
             .ToArray();
         var parts = new List<EvidencePart>();
         var queries = new List<EvidenceQuery>();
@@ -74,7 +76,7 @@ public sealed class EvidenceEngine(RulePack pack, TimeProvider clock)
                         [.. ids.Select(id => pack.Find(id)!).Where(rule => rule.Sql.Length > 0)]
                     )
                 );
-            parts.Add(Part(dataset, context, report, told.Rules[0]));
+            parts.Add(Part(dataset, context, report, definition.Rules[0]));
         }
 
         new AuditEngine(pack, clock).Evaluate(
@@ -96,11 +98,11 @@ public sealed class EvidenceEngine(RulePack pack, TimeProvider clock)
         return new EvidencePack
         {
             Objective = objective,
-            Title = told.Title,
-            Definition = told.Definition,
-            Source = told.Source,
-            Note = told.Note,
-            Expected = told.Evidence,
+            Title = definition.Title,
+            Definition = definition.Definition,
+            Source = definition.Source,
+            Note = definition.Note,
+            Expected = definition.Evidence,
             GeneratedAt = whole.Run.GeneratedAt,
             Tool = whole.Run.Tool,
             Period = whole.Period,
@@ -112,7 +114,7 @@ public sealed class EvidenceEngine(RulePack pack, TimeProvider clock)
             [
                 .. whole.Assumptions.Where(one =>
                     one.Id is "finess-pmsi"
-                    || one.Id.StartsWith(told.Id, StringComparison.Ordinal)
+                    || one.Id.StartsWith(definition.Id, StringComparison.Ordinal)
                     || ids.Any(id => one.Id.StartsWith(id, StringComparison.Ordinal))
                 ),
             ],
@@ -144,7 +146,8 @@ public sealed class EvidenceEngine(RulePack pack, TimeProvider clock)
         )
         {
             throw new ConfigurationException(
-                $"Le chiffre de cet objectif ne peut pas être calculé ligne à ligne, il n’y a donc rien à prouver. {rule.Outcome.Reason} «\u202fhopen-audit request\u202f» dit à qui demander ce qui manque."
+                "Le chiffre de cet objectif ne peut pas être calculé ligne à ligne, il n’y a donc rien à prouver. "
+                    + $"{rule.Outcome.Reason} «\u202fhopen-audit request\u202f» dit à qui demander ce qui manque."
             );
         }
 

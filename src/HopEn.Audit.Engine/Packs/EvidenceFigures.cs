@@ -14,15 +14,27 @@ internal sealed class EvidenceFigures(Dataset dataset, DatasetContext context)
     {
         if (!dataset.Columns.Meet("send.type"))
             return [];
+        var period = context.Dossier.Period;
         var wanted = toProfessionals ? "f.bits & 4096 <> 0 AND f.bits & 16384 = 0" : "f.bits & 32768 <> 0";
         return dataset.Query(
             $"""
-            SELECT s.code, any_value(t.label), any_value(t.state), count(*), count(*) FILTER (s.format = 'cda'), count(DISTINCT f.patient_id)
-            FROM raw.fact f JOIN (SELECT rowid AS send_row, format, unnest(coalesce(types, [type_code])) AS code FROM raw.send) s USING (send_row) LEFT JOIN document_type t USING (code)
-            WHERE {wanted} AND f.sent_on BETWEEN {Sql.Date(context.Dossier.Period.Start)} AND {Sql.Date(
-                context.Dossier.Period.End
-            )} AND f.patient_id IN (SELECT patient_id FROM population)
-            GROUP BY s.code ORDER BY 4 DESC, 1 NULLS LAST
+            SELECT s.code,
+                   any_value(t.label),
+                   any_value(t.state),
+                   count(*),
+                   count(*) FILTER (s.format = 'cda'),
+                   count(DISTINCT f.patient_id)
+            FROM raw.fact f
+            JOIN (
+                SELECT rowid AS send_row, format, unnest(coalesce(types, [type_code])) AS code
+                FROM raw.send
+            ) s USING (send_row)
+            LEFT JOIN document_type t USING (code)
+            WHERE {wanted}
+                AND f.sent_on BETWEEN {Sql.Date(period.Start)} AND {Sql.Date(period.End)}
+                AND f.patient_id IN (SELECT patient_id FROM population)
+            GROUP BY s.code
+            ORDER BY 4 DESC, 1 NULLS LAST
             """,
             reader => new SentType(
                 Text(reader, 0),
@@ -43,9 +55,17 @@ internal sealed class EvidenceFigures(Dataset dataset, DatasetContext context)
             return new MonthlyActivity(0, 0, 0, 0);
         var (patients, stays, consultations) = dataset.Query(
             $"""
-            SELECT coalesce(sum(patients), 0)::BIGINT, coalesce(sum(stays), 0)::BIGINT, coalesce(sum(consultations), 0)::BIGINT FROM (
-                SELECT count(DISTINCT patient_id) AS patients, count(*) FILTER (kind NOT IN ('consultation', 'session', 'outside-act', 'open-stay')) AS stays, count(*) FILTER (kind = 'consultation') AS consultations
-                FROM population WHERE month IN ({List(months)}) GROUP BY month)
+            SELECT coalesce(sum(patients), 0)::BIGINT,
+                   coalesce(sum(stays), 0)::BIGINT,
+                   coalesce(sum(consultations), 0)::BIGINT
+            FROM (
+                SELECT count(DISTINCT patient_id) AS patients,
+                       count(*) FILTER (kind NOT IN ('consultation', 'session', 'outside-act', 'open-stay')) AS stays,
+                       count(*) FILTER (kind = 'consultation') AS consultations
+                FROM population
+                WHERE month IN ({List(months)})
+                GROUP BY month
+            )
             """,
             reader => (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2))
         )[0];
@@ -61,18 +81,27 @@ internal sealed class EvidenceFigures(Dataset dataset, DatasetContext context)
     public PathwaySheet Sheet(PathwayResult pathway)
     {
         var months = Complete;
-        var patients =
-            months.Length == 0
-                ? 0
-                : dataset.Scalar<long>(
-                    $"SELECT coalesce(sum(patients), 0)::BIGINT FROM (SELECT count(DISTINCT patient_id) AS patients FROM eligible WHERE pathway = {Sql.Text(pathway.Id)} AND month IN ({List(months)}) GROUP BY month)"
-                );
+        var patients = months.Length == 0 ? 0 : Patients(pathway.Id, months);
         return new PathwaySheet(
             pathway,
             context.Dossier.Pathways.FirstOrDefault(one => one.Id == pathway.Id)?.Description,
             months.Length == 0 ? 0 : Mean(patients, months)
         );
     }
+
+    // The sum over the months of their unique patients.
+    private long Patients(string pathway, string[] months) =>
+        dataset.Scalar<long>(
+            $"""
+            SELECT coalesce(sum(patients), 0)::BIGINT
+            FROM (
+                SELECT count(DISTINCT patient_id) AS patients
+                FROM eligible
+                WHERE pathway = {Sql.Text(pathway)} AND month IN ({List(months)})
+                GROUP BY month
+            )
+            """
+        );
 
     private string[] Complete =>
         [

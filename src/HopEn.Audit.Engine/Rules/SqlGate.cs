@@ -1,6 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
-using DuckDB.NET.Data;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Kinds;
 
@@ -12,7 +10,7 @@ namespace HopEn.Audit.Engine.Rules;
 /// enable_logging acts, and can end the process, as soon as a query is described. A query that passes is then described
 /// against an empty dataset, which tells unknown names and the types of the result.
 /// </remarks>
-public static partial class SqlGate
+public static class SqlGate
 {
     // Besides those of the kinds of source.
     private static readonly string[] OwnViews =
@@ -50,11 +48,9 @@ public static partial class SqlGate
         "read_blob",
     ];
 
-    private static readonly string[] RequiredColumns = ["subject", "conforming", "detail", "row"];
-
-    private static readonly string[] OptionalColumns = ["period", "site", "service", "measure"];
-
-    /// <summary>Checks the queries of rules, whose headers are already valid; attestations, which ask nothing of the data, pass.</summary>
+    /// <summary>
+    /// Checks the queries of rules, whose headers are already valid; attestations, which ask nothing of the data, pass.
+    /// </summary>
     /// <returns>The rules in their order, with the columns they answer, and what is wrong with them.</returns>
     public static (IReadOnlyList<Rule> Rules, IReadOnlyList<RuleFault> Faults) Check(
         IReadOnlyList<Rule> rules,
@@ -109,7 +105,7 @@ public static partial class SqlGate
         }
 
         all.AddRange(faults.DistinctBy(fault => fault.Message));
-        return faults.Count > 0 ? [] : Describe(rule, dataset, all);
+        return faults.Count > 0 ? [] : AnswerColumns.Check(rule, dataset, all);
     }
 
     private static (JsonDocument? Tree, RuleFault? Fault) Parse(Rule rule, Dataset dataset)
@@ -186,13 +182,11 @@ public static partial class SqlGate
                 var qualified = Text(node, "schema_name").Length > 0 || Text(node, "catalog_name").Length > 0;
                 if (!qualified && (readable.Views.Contains(table) || readable.Ctes.Contains(table)))
                     return null;
-                var written = string.Join(
-                    '.',
-                    new[] { Text(node, "catalog_name"), Text(node, "schema_name"), table }.Where(part =>
-                        part.Length > 0
-                    )
-                );
-                return $"«\u202f{written}\u202f» ne peut pas être lu\u202f: une règle ne lit que les vues {string.Join(", ", readable.Views.Order(StringComparer.Ordinal))} («\u202fhopen-audit rules schema\u202f»).";
+                string[] parts = [Text(node, "catalog_name"), Text(node, "schema_name"), table];
+                var written = string.Join('.', parts.Where(part => part.Length > 0));
+                var views = string.Join(", ", readable.Views.Order(StringComparer.Ordinal));
+                return $"«\u202f{written}\u202f» ne peut pas être lu\u202f: une règle ne lit que les vues {views} "
+                    + "(«\u202fhopen-audit rules schema\u202f»).";
             case "TABLE_FUNCTION":
                 var name = Text(node.GetProperty("function"), "function_name");
                 return TableFunctions.Contains(name.ToLowerInvariant())
@@ -206,82 +200,6 @@ public static partial class SqlGate
                 return null;
         }
     }
-
-    private static IReadOnlyList<string> Describe(Rule rule, Dataset dataset, List<RuleFault> all)
-    {
-        List<(string Name, string Type)> columns;
-        try
-        {
-            columns = [.. dataset.Query($"DESCRIBE {rule.Sql}", reader => (reader.GetString(0), reader.GetString(1)))];
-        }
-        catch (DuckDBException fault)
-        {
-            var line = ErrorLine().Match(fault.Message) is { Success: true } match
-                ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) - 1
-                : 0;
-            all.Add(
-                new RuleFault(
-                    rule.File,
-                    rule.SqlLine + line,
-                    "sql",
-                    $"la requête ne peut pas être exécutée ({FirstLine(fault.Message)})."
-                )
-            );
-            return [];
-        }
-
-        var names = columns.Select(column => column.Name).ToArray();
-        var missing = RequiredColumns
-            .Where(column => !names.Contains(column))
-            .Select(column =>
-                Fault(
-                    rule,
-                    "columns",
-                    $"il manque la colonne «\u202f{column}\u202f»\u202f; une règle rend {string.Join(", ", RequiredColumns)}, et au choix {string.Join(", ", OptionalColumns)}."
-                )
-            );
-        var unknown = names
-            .Where(column => !RequiredColumns.Contains(column) && !OptionalColumns.Contains(column))
-            .Select(column =>
-                Fault(
-                    rule,
-                    "columns",
-                    $"la colonne «\u202f{column}\u202f» n’est pas attendue\u202f; au choix\u202f: {string.Join(", ", OptionalColumns)}."
-                )
-            );
-        var types = columns
-            .Where(column => !HasExpectedType(column.Name, column.Type))
-            .Select(column =>
-                Fault(
-                    rule,
-                    "types",
-                    $"la colonne «\u202f{column.Name}\u202f» est de type {column.Type}\u202f; attendu\u202f: conforming BOOLEAN, row BIGINT, detail, period, site et service VARCHAR, measure numérique."
-                )
-            );
-        var measure =
-            rule.Measure is not null != names.Contains("measure")
-                ? new[]
-                {
-                    Fault(rule, "measure", "«\u202fmeasure\u202f» dans l’en-tête et la colonne measure vont ensemble."),
-                }
-                : [];
-        all.AddRange([.. missing, .. unknown, .. types, .. measure]);
-        return names;
-    }
-
-    // An untyped NULL is described as INTEGER; what is not text becomes text when the answers are read.
-    private static bool HasExpectedType(string column, string type) =>
-        column switch
-        {
-            "conforming" => type is "BOOLEAN" or "\"NULL\"",
-            "row" => type is "BIGINT" or "HUGEINT" or "INTEGER" or "\"NULL\"",
-            "detail" or "period" or "site" or "service" => type is "VARCHAR" or "INTEGER" or "\"NULL\"",
-            "measure" => type.StartsWith("DECIMAL", StringComparison.Ordinal)
-                || type is "BIGINT" or "HUGEINT" or "INTEGER" or "DOUBLE",
-            _ => true,
-        };
-
-    private sealed record Readable(IReadOnlySet<string> Views, IReadOnlySet<string> Ctes);
 
     private static string Text(JsonElement node, string name) =>
         node.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
@@ -305,8 +223,5 @@ public static partial class SqlGate
         return new RuleFault(rule.File, line, code, message);
     }
 
-    private static string FirstLine(string message) => message.Split('\n')[0].Trim();
-
-    [GeneratedRegex("LINE ([0-9]+):", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ErrorLine();
+    private sealed record Readable(IReadOnlySet<string> Views, IReadOnlySet<string> Ctes);
 }
