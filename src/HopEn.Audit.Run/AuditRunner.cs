@@ -1,5 +1,5 @@
 using HopEn.Audit.Engine.Rules;
-using HopEn.Audit.Model.Packs;
+using HopEn.Audit.Model.ArsEvidence;
 
 namespace HopEn.Audit.Run;
 

@@ -1,12 +1,12 @@
 using System.Runtime.ExceptionServices;
 using HopEn.Audit.Engine;
+using HopEn.Audit.Engine.ArsEvidence;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Evaluation;
-using HopEn.Audit.Engine.Packs;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
+using HopEn.Audit.Model.ArsEvidence;
 using HopEn.Audit.Model.Concurrency;
-using HopEn.Audit.Model.Packs;
 using HopEn.Audit.Model.Supervision;
 using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Kinds;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using HopEn.Audit.Cda.Anonymising;
 using HopEn.Audit.Cda.Opening;
-using HopEn.Audit.Model.Packs;
+using HopEn.Audit.Model.ArsEvidence;
 using HopEn.Audit.Reports.French;
 
 namespace HopEn.Audit.Cli.Commands;

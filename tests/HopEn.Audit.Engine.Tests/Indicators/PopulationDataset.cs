@@ -1,7 +1,7 @@
+using HopEn.Audit.Engine.ArsEvidence;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Evaluation;
-using HopEn.Audit.Engine.Packs;
 using HopEn.Audit.Engine.Preparation;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;

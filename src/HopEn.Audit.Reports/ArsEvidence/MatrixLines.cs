@@ -1,9 +1,9 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Spreadsheet;
-using HopEn.Audit.Model.Packs;
+using HopEn.Audit.Model.ArsEvidence;
 using HopEn.Audit.Reports.French;
 
-namespace HopEn.Audit.Reports.Packs;
+namespace HopEn.Audit.Reports.ArsEvidence;
 
 /// <summary>The lines under the headers of a matrix.</summary>
 /// <param name="data">Rows of the sheet.</param>

@@ -1,4 +1,4 @@
-namespace HopEn.Audit.Model.Packs;
+namespace HopEn.Audit.Model.ArsEvidence;
 
 /// <summary>An anonymised example of a document.</summary>
 /// <param name="File">Fictitious name.</param>

@@ -4,9 +4,9 @@ using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Indicators;
 using HopEn.Audit.Engine.Preparation;
 using HopEn.Audit.Engine.Rules;
-using HopEn.Audit.Model.Packs;
+using HopEn.Audit.Model.ArsEvidence;
 
-namespace HopEn.Audit.Engine.Packs;
+namespace HopEn.Audit.Engine.ArsEvidence;
 
 /// <summary>The texts of SQL that a figure rests on, in the order they run.</summary>
 internal static class EvidenceQueries

@@ -1,8 +1,8 @@
 using HopEn.Audit.Model;
-using HopEn.Audit.Model.Packs;
+using HopEn.Audit.Model.ArsEvidence;
 using HopEn.Audit.Reports.French;
 
-namespace HopEn.Audit.Reports.Packs;
+namespace HopEn.Audit.Reports.ArsEvidence;
 
 /// <summary>The workbooks of the evidence file.</summary>
 internal static class EvidenceSheets

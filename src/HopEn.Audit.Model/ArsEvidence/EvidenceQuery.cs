@@ -1,4 +1,4 @@
-namespace HopEn.Audit.Model.Packs;
+namespace HopEn.Audit.Model.ArsEvidence;
 
 /// <summary>A text of SQL that the figure rests on.</summary>
 /// <param name="File">Name in the pack.</param>

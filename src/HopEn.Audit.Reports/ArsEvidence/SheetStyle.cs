@@ -1,4 +1,4 @@
-namespace HopEn.Audit.Reports.Packs;
+namespace HopEn.Audit.Reports.ArsEvidence;
 
 /// <summary>How a cell looks; the value is its index among the formats of the workbook.</summary>
 internal enum SheetStyle

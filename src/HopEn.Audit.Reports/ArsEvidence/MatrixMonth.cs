@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace HopEn.Audit.Reports.Packs;
+namespace HopEn.Audit.Reports.ArsEvidence;
 
 /// <summary>Reads the month that a line of a matrix already names.</summary>
 internal static partial class MatrixMonth

@@ -1,4 +1,4 @@
-namespace HopEn.Audit.Model.Packs;
+namespace HopEn.Audit.Model.ArsEvidence;
 
 /// <summary>A type of document, as it was sent over the period.</summary>
 /// <param name="Code">Code of the type; null when the file does not tell it.</param>

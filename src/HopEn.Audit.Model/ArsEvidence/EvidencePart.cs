@@ -1,4 +1,4 @@
-namespace HopEn.Audit.Model.Packs;
+namespace HopEn.Audit.Model.ArsEvidence;
 
 /// <summary>The figure of one FINESS PMSI, with what it is made of.</summary>
 /// <param name="Subject">The establishment.</param>

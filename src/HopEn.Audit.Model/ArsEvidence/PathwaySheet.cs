@@ -1,4 +1,4 @@
-namespace HopEn.Audit.Model.Packs;
+namespace HopEn.Audit.Model.ArsEvidence;
 
 /// <summary>A pathway as the ARS of Île-de-France asks for it before targets are deposited: its description and its mean patients.</summary>
 /// <param name="Pathway">The pathway in the retained month.</param>

@@ -1,8 +1,8 @@
 using HopEn.Audit.Model;
-using HopEn.Audit.Model.Packs;
+using HopEn.Audit.Model.ArsEvidence;
 using HopEn.Audit.Reports.French;
 
-namespace HopEn.Audit.Reports.Packs;
+namespace HopEn.Audit.Reports.ArsEvidence;
 
 /// <summary>The note on the method of calculation, as the page words it.</summary>
 internal sealed record EvidenceNoteView(

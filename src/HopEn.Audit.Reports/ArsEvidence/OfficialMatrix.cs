@@ -4,9 +4,9 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using HopEn.Audit.Model;
-using HopEn.Audit.Model.Packs;
+using HopEn.Audit.Model.ArsEvidence;
 
-namespace HopEn.Audit.Reports.Packs;
+namespace HopEn.Audit.Reports.ArsEvidence;
 
 /// <summary>Fills the user's own copy of the official matrix: only cells under headers that are recognised, on lines that are empty or already name the month. Nothing else of the file changes.</summary>
 /// <param name="name">Name of the file, for messages.</param>

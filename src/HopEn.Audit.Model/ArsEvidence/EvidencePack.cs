@@ -1,4 +1,4 @@
-namespace HopEn.Audit.Model.Packs;
+namespace HopEn.Audit.Model.ArsEvidence;
 
 /// <summary>Everything that proves the figure of one objective, ready to be written as the file for the ARS. It holds no patient identity.</summary>
 public sealed record EvidencePack

@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using HopEn.Audit.Model;
-using HopEn.Audit.Model.Packs;
+using HopEn.Audit.Model.ArsEvidence;
 using HopEn.Audit.Reports.Archives;
 using HopEn.Audit.Reports.Csv;
 using HopEn.Audit.Reports.French;
 using HopEn.Audit.Reports.Html;
 
-namespace HopEn.Audit.Reports.Packs;
+namespace HopEn.Audit.Reports.ArsEvidence;
 
 /// <summary>Puts the pieces of an evidence file into one archive. The same pack gives the same bytes.</summary>
 /// <param name="templates">Folder of the templates and styles.</param>

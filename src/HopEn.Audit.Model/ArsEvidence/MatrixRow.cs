@@ -1,4 +1,4 @@
-namespace HopEn.Audit.Model.Packs;
+namespace HopEn.Audit.Model.ArsEvidence;
 
 /// <summary>A line of the response matrix.</summary>
 /// <param name="Finess">FINESS PMSI.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using HopEn.Audit.Model;
 
-namespace HopEn.Audit.Engine.Packs;
+namespace HopEn.Audit.Engine.ArsEvidence;
 
 /// <summary>The months of a period.</summary>
 internal static class Months

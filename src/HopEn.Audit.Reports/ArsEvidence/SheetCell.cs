@@ -1,4 +1,4 @@
-namespace HopEn.Audit.Reports.Packs;
+namespace HopEn.Audit.Reports.ArsEvidence;
 
 /// <summary>A cell of a workbook of ours: a text or a number, never a formula.</summary>
 internal sealed record SheetCell(string? Text, decimal? Number, SheetStyle Style)

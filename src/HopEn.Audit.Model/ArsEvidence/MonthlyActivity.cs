@@ -1,4 +1,4 @@
-namespace HopEn.Audit.Model.Packs;
+namespace HopEn.Audit.Model.ArsEvidence;
 
 /// <summary>Mean activity of the complete months of the period, emergencies left out.</summary>
 /// <param name="Months">Complete months counted; 0 when there is none.</param>

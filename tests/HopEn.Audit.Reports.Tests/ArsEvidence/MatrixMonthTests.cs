@@ -1,6 +1,6 @@
-using HopEn.Audit.Reports.Packs;
+using HopEn.Audit.Reports.ArsEvidence;
 
-namespace HopEn.Audit.Reports.Tests.Packs;
+namespace HopEn.Audit.Reports.Tests.ArsEvidence;
 
 public sealed class MatrixMonthTests
 {

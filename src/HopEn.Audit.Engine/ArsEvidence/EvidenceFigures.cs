@@ -1,9 +1,9 @@
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Preparation;
 using HopEn.Audit.Model;
-using HopEn.Audit.Model.Packs;
+using HopEn.Audit.Model.ArsEvidence;
 
-namespace HopEn.Audit.Engine.Packs;
+namespace HopEn.Audit.Engine.ArsEvidence;
 
 /// <summary>Counts what the evidence file tells beside the figure, for whom the dataset is narrowed to.</summary>
 internal sealed class EvidenceFigures(Dataset dataset, DatasetContext context)

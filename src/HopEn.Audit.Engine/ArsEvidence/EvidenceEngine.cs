@@ -5,9 +5,9 @@ using HopEn.Audit.Engine.Indicators;
 using HopEn.Audit.Engine.Preparation;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
-using HopEn.Audit.Model.Packs;
+using HopEn.Audit.Model.ArsEvidence;
 
-namespace HopEn.Audit.Engine.Packs;
+namespace HopEn.Audit.Engine.ArsEvidence;
 
 /// <summary>
 /// Builds what proves the figure of an objective: the figure itself is that of the audit, from the same rules and choices.

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using HopEn.Audit.Reports.Archives;
 
-namespace HopEn.Audit.Reports.Packs;
+namespace HopEn.Audit.Reports.ArsEvidence;
 
 /// <summary>Writes workbooks whose bytes depend on their content only.</summary>
 internal static class WorkbookFile

@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace HopEn.Audit.Reports.Packs;
+namespace HopEn.Audit.Reports.ArsEvidence;
 
 /// <summary>Texts that a spreadsheet can't take for anything but texts.</summary>
 internal static class SafeText
