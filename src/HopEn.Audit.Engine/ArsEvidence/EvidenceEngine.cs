@@ -93,7 +93,18 @@ public sealed class EvidenceEngine(RulePack pack, TimeProvider clock)
             progress,
             cancellation
         );
-        var sources = whole!.Sources.Where(source => Kinds.Contains(source.Kind)).ToArray();
+        return Pack(objective, definition, ids, whole!, parts, queries);
+    }
+
+    private static EvidencePack Pack(
+        string objective,
+        ProgrammeObjective definition,
+        string[] ids,
+        AuditReport whole,
+        List<EvidencePart> parts,
+        List<EvidenceQuery> queries
+    )
+    {
         // With several legal entities the figure of each stands at its own FINESS PMSI; that of the whole is nobody's.
         return new EvidencePack
         {
@@ -109,7 +120,7 @@ public sealed class EvidenceEngine(RulePack pack, TimeProvider clock)
             Programme = whole.Programme,
             Parts = parts.Count > 1 ? [.. parts.Skip(1)] : parts,
             Queries = queries,
-            Sources = sources,
+            Sources = [.. whole.Sources.Where(source => Kinds.Contains(source.Kind))],
             Assumptions =
             [
                 .. whole.Assumptions.Where(one =>

@@ -22,7 +22,7 @@ internal static class EvidenceQueries
         yield return Query(
             "requetes/2-population.sql",
             "La population et les envois rattachés à chaque venue, avec les choix de ce dossier",
-            PopulationTables.Shown(dataset, context)
+            PopulationTables.ScriptForEvidence(dataset, context)
         );
         for (var i = 0; i < rules.Count; i++)
             yield return Query(

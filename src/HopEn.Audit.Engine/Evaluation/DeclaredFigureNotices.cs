@@ -19,7 +19,7 @@ internal static class DeclaredFigureNotices
             .Select(objective => objective.Id[(objective.Id.LastIndexOf('/') + 1)..])
             .Concat(pack.Rules.Select(rule => rule.Id))
             .ToHashSet(StringComparer.Ordinal);
-        var speaking = DeclaredFigures.Speaking(dossier.Establishment);
+        var whole = DeclaredFigures.OfWhole(dossier.Establishment);
         var (first, last) = (DeclaredFigures.Month(dossier.Period.Start), DeclaredFigures.Month(dossier.Period.End));
         var sites = dossier
             .Establishment.Sites.Concat(dossier.Establishment.LegalEntities)
@@ -41,7 +41,7 @@ internal static class DeclaredFigureNotices
             if (!known.Contains(figure.Objective))
                 return "l’objectif n’est celui d’aucun programme ni d’aucune règle "
                     + "(exemple attendu\u202f: «\u202fP1.O7\u202f»)";
-            if (!speaking.Contains(figure.Finess))
+            if (!whole.Contains(figure.Finess))
                 return sites.Contains(figure.Finess)
                     ? "un chiffre de site ne dit rien de l’ensemble, où un patient vu sur deux sites compte une fois\u202f; "
                         + "déclarez celui du FINESS PMSI"

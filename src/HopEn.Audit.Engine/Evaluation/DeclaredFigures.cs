@@ -21,7 +21,7 @@ internal sealed class DeclaredFigures
 
     public DeclaredFigures(Dataset dataset, Dossier dossier)
     {
-        var speaking = Speaking(dossier.Establishment);
+        var whole = OfWhole(dossier.Establishment);
         var (first, last) = (Month(dossier.Period.Start), Month(dossier.Period.End));
         byObjective = dataset
             .Query(
@@ -30,7 +30,7 @@ internal sealed class DeclaredFigures
                 FROM indicator i
                 JOIN raw.indicator r ON r.rowid = record_of(i.row_id)
                 WHERE i.month BETWEEN {Sql.Text(first)} AND {Sql.Text(last)}
-                    AND i.finess IN ({string.Join(", ", speaking.Select(Sql.Text))})
+                    AND i.finess IN ({string.Join(", ", whole.Select(Sql.Text))})
                 QUALIFY count(DISTINCT struct_pack(a := i.numerator, b := i.denominator))
                     OVER (PARTITION BY i.objective, i.finess, i.month) = 1
                 """,
@@ -42,7 +42,7 @@ internal sealed class DeclaredFigures
                 group =>
                     group
                         .Select(one => one.Figure)
-                        .OrderBy(figure => speaking.IndexOf(figure.Finess))
+                        .OrderBy(figure => whole.IndexOf(figure.Finess))
                         .ThenByDescending(figure => figure.Month, StringComparer.Ordinal)
                         .ThenBy(figure => (figure.Origin as FileOrigin)?.Line)
                         .First(),
@@ -116,14 +116,14 @@ internal sealed class DeclaredFigures
     internal static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     /// <summary>The FINESS whose figures speak for the whole establishment, the first before the others.</summary>
-    internal static List<string> Speaking(DossierEstablishment establishment)
+    internal static List<string> OfWhole(DossierEstablishment establishment)
     {
-        var speaking = new List<string> { establishment.FinessPmsi };
+        var whole = new List<string> { establishment.FinessPmsi };
         if (establishment.LegalEntities.Count == 1)
-            speaking.Add(establishment.LegalEntities[0].Finess);
+            whole.Add(establishment.LegalEntities[0].Finess);
         if (establishment.Sites.Count == 1)
-            speaking.Add(establishment.Sites[0].Finess);
-        return speaking;
+            whole.Add(establishment.Sites[0].Finess);
+        return whole;
     }
 
     private static DeclaredFigure Read(Dataset dataset, DuckDB.NET.Data.DuckDBDataReader reader)

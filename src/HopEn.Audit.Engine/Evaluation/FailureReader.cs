@@ -73,7 +73,7 @@ internal sealed class FailureReader
             .. rows.Where(row => row.What == "evidence")
                 .OrderBy(row => row.Number ?? long.MaxValue)
                 .ThenBy(row => row.Subject, StringComparer.Ordinal)
-                .Select(row => Shown(dataset, rule, row)),
+                .Select(row => EvidenceOf(dataset, rule, row)),
         ];
     }
 
@@ -85,7 +85,7 @@ internal sealed class FailureReader
 
     public IReadOnlyList<string?> Sites { get; } = [];
 
-    private static Evidence Shown(Dataset dataset, Rule rule, FailureRow row)
+    private static Evidence EvidenceOf(Dataset dataset, Rule rule, FailureRow row)
     {
         var parts = (row.Detail ?? string.Empty).Split('|');
         var location = row.Number is { } number ? dataset.Locate(number) : null;

@@ -55,7 +55,7 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Tim
 
     private RuleOutcome Count(Rule rule, decimal? target, CancellationToken cancellation)
     {
-        Ask(rule, cancellation);
+        FillAnswers(rule, cancellation);
         var month = rule.IsMonthly ? session.Scalar<string>("SELECT month FROM raw.choice") : null;
         var groups = new GroupCounter(session, rule.Combine, rule.Answers, month, cancellation);
         var total = groups.Total;
@@ -93,7 +93,7 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Tim
     }
 
     // Puts the answers in the table « answer ».
-    private void Ask(Rule rule, CancellationToken cancellation)
+    private void FillAnswers(Rule rule, CancellationToken cancellation)
     {
         string Optional(string name, string type) =>
             rule.Answers.Contains(name) ? $"{name}::{type} AS {name}" : $"NULL::{type} AS {name}";

@@ -13,26 +13,30 @@ internal static class PopulationText
         var defaults = PopulationChoices.Default;
         return
         [
-            Made("month", choices.Month ?? "last-complete", choices.Month is null),
-            Made("send-link", choices.SendsByMonth ? "month" : "encounter", !choices.SendsByMonth),
-            Made(
+            Choice("month", choices.Month ?? "last-complete", choices.Month is null),
+            Choice("send-link", choices.SendsByMonth ? "month" : "encounter", !choices.SendsByMonth),
+            Choice(
                 "send-days-after",
                 choices.SendDaysAfter.ToString(CultureInfo.InvariantCulture),
                 choices.SendDaysAfter == defaults.SendDaysAfter
             ),
-            Made("transfers", choices.MergeTransfers ? "one-stay" : "separate", choices.MergeTransfers),
+            Choice("transfers", choices.MergeTransfers ? "one-stay" : "separate", choices.MergeTransfers),
             .. choices.Kinds.Select(kind =>
-                Made(kind.Key, Word(kind.Value), kind.Value == PopulationChoices.DefaultKinds[kind.Key])
+                Choice(kind.Key, Word(kind.Value), kind.Value == PopulationChoices.DefaultKinds[kind.Key])
             ),
-            Made("open-stay-units", string.Join(", ", choices.OpenStayUnits), choices.OpenStayUnits.Count == 0),
-            Made("channel", choices.ApplicativeOnly ? "app" : "tous", !choices.ApplicativeOnly),
-            Made("unattached-mailbox", choices.ExcludeUnattached ? "excluded" : "counted", !choices.ExcludeUnattached),
-            Made(
+            Choice("open-stay-units", string.Join(", ", choices.OpenStayUnits), choices.OpenStayUnits.Count == 0),
+            Choice("channel", choices.ApplicativeOnly ? "app" : "tous", !choices.ApplicativeOnly),
+            Choice(
+                "unattached-mailbox",
+                choices.ExcludeUnattached ? "excluded" : "counted",
+                !choices.ExcludeUnattached
+            ),
+            Choice(
                 "excluded-recipients",
                 choices.ExcludedRecipients.Count.ToString(CultureInfo.InvariantCulture),
                 choices.ExcludedRecipients.Count == 0
             ),
-            Made("weighting", Code(choices.Weighting), choices.Weighting == Weighting.None),
+            Choice("weighting", Code(choices.Weighting), choices.Weighting == Weighting.None),
         ];
     }
 
@@ -66,5 +70,5 @@ internal static class PopulationText
             _ => throw new ArgumentOutOfRangeException(nameof(weighting), weighting, "Unknown weighting."),
         };
 
-    private static ChoiceMade Made(string key, string value, bool isDefault) => new(key, value, isDefault);
+    private static ChoiceMade Choice(string key, string value, bool isDefault) => new(key, value, isDefault);
 }

@@ -13,7 +13,7 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
     /// <param name="rule">The rule.</param>
     /// <param name="weight">What the chosen weighting multiplies a rate by; 1 without.</param>
     public IReadOnlyList<SensitivityLine> Read(RuleResult rule, decimal weight) =>
-        rule.Outcome.Target is null || rule.Outcome.Denominator == 0 ? [] : Turning(rule, Others(), weight);
+        rule.Outcome.Target is null || rule.Outcome.Denominator == 0 ? [] : ThatTurnTheVerdict(rule, Others(), weight);
 
     /// <summary>
     /// Those of P1.O8: pathways not validated left out, windows left aside, each kind counted left out. One question for all.
@@ -48,15 +48,18 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
             """,
             reader =>
                 tries
-                    .Select((one, i) => (one.Key, one.Value, reader.GetInt64(2 * i), reader.GetInt64((2 * i) + 1)))
+                    .Select(
+                        (one, i) =>
+                            new OtherChoice(one.Key, one.Value, reader.GetInt64(2 * i), reader.GetInt64((2 * i) + 1))
+                    )
                     .ToArray()
         )[0];
-        return Turning(rule, counts, 1);
+        return ThatTurnTheVerdict(rule, counts, 1);
     }
 
-    private static List<SensitivityLine> Turning(
+    private static List<SensitivityLine> ThatTurnTheVerdict(
         RuleResult rule,
-        IEnumerable<(string Key, string Value, long Numerator, long Denominator)> others,
+        IEnumerable<OtherChoice> others,
         decimal weight
     )
     {
@@ -77,26 +80,26 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
         return lines;
     }
 
-    private IEnumerable<(string Key, string Value, long Numerator, long Denominator)> Others()
+    private IEnumerable<OtherChoice> Others()
     {
         var mask = PopulationTables.Mask(choices);
         var counted = "exclusion IS NULL";
-        yield return Try(
+        yield return Count(
             "channel",
             choices.ApplicativeOnly ? "tous" : "app",
             counted,
             PopulationTables.Mask(choices with { ApplicativeOnly = !choices.ApplicativeOnly })
         );
-        yield return Try(
+        yield return Count(
             "unattached-mailbox",
             choices.ExcludeUnattached ? "counted" : "excluded",
             counted,
             PopulationTables.Mask(choices with { ExcludeUnattached = !choices.ExcludeUnattached })
         );
-        yield return Try("format", "unknown-counted", counted, mask | (mask << 6));
+        yield return Count("format", "unknown-counted", counted, mask | (mask << 6));
         foreach (var (kind, isCounted) in choices.Kinds)
         {
-            yield return Try(
+            yield return Count(
                 kind,
                 PopulationText.Word(!isCounted),
                 isCounted
@@ -107,10 +110,10 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
         }
 
         if (choices.MergeTransfers)
-            yield return Try("transfers", "separate", "(exclusion IS NULL OR exclusion = 'transfer')", mask);
+            yield return Count("transfers", "separate", "(exclusion IS NULL OR exclusion = 'transfer')", mask);
         yield return choices.SendsByMonth
-            ? Try("send-link", "encounter", counted, mask, ByEncounter(mask))
-            : Try("send-link", "month", counted, mask, ByMonth(mask));
+            ? Count("send-link", "encounter", counted, mask, ByEncounter(mask))
+            : Count("send-link", "month", counted, mask, ByMonth(mask));
     }
 
     private string ByMonth(int mask) =>
@@ -155,7 +158,7 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
             """;
     }
 
-    private (string, string, long, long) Try(string key, string value, string counted, int mask, string? reached = null)
+    private OtherChoice Count(string key, string value, string counted, int mask, string? reached = null)
     {
         reached ??= $"facts & {Number(mask)} <> 0";
         var (numerator, denominator) = dataset.Query(
@@ -170,8 +173,11 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
             """,
             reader => (reader.GetInt64(0), reader.GetInt64(1))
         )[0];
-        return (key, value, numerator, denominator);
+        return new OtherChoice(key, value, numerator, denominator);
     }
+
+    // The figure with the other value of a choice.
+    private sealed record OtherChoice(string Key, string Value, long Numerator, long Denominator);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

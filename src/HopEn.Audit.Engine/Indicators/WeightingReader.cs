@@ -16,7 +16,7 @@ internal sealed class WeightingReader(Dataset dataset, Dossier dossier, string m
         return
         [
             .. Enum.GetValues<Weighting>()
-                .Select(weighting => Weigh(numerator, all, target, tolerance, weighting, equipment)),
+                .Select(weighting => RateUnder(numerator, all, target, tolerance, weighting, equipment)),
         ];
     }
 
@@ -42,7 +42,7 @@ internal sealed class WeightingReader(Dataset dataset, Dossier dossier, string m
         };
     }
 
-    private WeightedRate Weigh(
+    private WeightedRate RateUnder(
         long numerator,
         long all,
         decimal? target,

@@ -72,7 +72,7 @@ internal static class PopulationTables
 
     /// <summary>The statements that count the population, as they ran, and as they may run again.</summary>
     /// <remarks>The addresses that the dossier leaves out are only counted.</remarks>
-    public static string Shown(Dataset dataset, DatasetContext context)
+    public static string ScriptForEvidence(Dataset dataset, DatasetContext context)
     {
         var choices = context.Dossier.Population;
         var withoutAddresses = choices with { ExcludedRecipients = [] };

@@ -37,13 +37,13 @@ public sealed class VisitBook(IReadOnlyList<Visit> visits, DateOnly today)
             .Where(one => one.State is CommitmentState.Open or CommitmentState.Late or CommitmentState.Unknown)
             .ToArray();
         return new VisitSection(
-            past.LastOrDefault() is { } last ? Judged(last, report, isPartial) : null,
+            past.LastOrDefault() is { } last ? PastVisit(last, report, isPartial) : null,
             earlier,
             made
         );
     }
 
-    private PastVisit Judged(Visit visit, AuditReport report, bool isPartial)
+    private PastVisit PastVisit(Visit visit, AuditReport report, bool isPartial)
     {
         var warnings = new List<string>();
         var other = visit.Programme is { } programme && programme != report.Programme.Id;

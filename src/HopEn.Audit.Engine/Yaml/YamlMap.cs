@@ -1,6 +1,5 @@
 using System.Globalization;
 using HopEn.Audit.Engine.Files;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace HopEn.Audit.Engine.Yaml;
@@ -38,7 +37,7 @@ public sealed class YamlMap
     /// <param name="faults">Receives what is wrong.</param>
     /// <param name="offset">Lines before the text in its file.</param>
     public static YamlMap? Parse(string text, FaultList faults, int offset) =>
-        ParseNode(text, faults, offset) switch
+        YamlDocumentReader.Root(text, faults, offset) switch
         {
             YamlMappingNode map => new YamlMap(map, faults, offset),
             null => null,
@@ -59,7 +58,7 @@ public sealed class YamlMap
         ArgumentNullException.ThrowIfNull(text);
         if (text.Split('\n').All(line => line.Trim() is "" or "---" || line.TrimStart().StartsWith('#')))
             return [];
-        var root = ParseNode(text, faults, 0);
+        var root = YamlDocumentReader.Root(text, faults, 0);
         if (root is null)
             return [];
         if (root is YamlSequenceNode list)
@@ -221,45 +220,6 @@ public sealed class YamlMap
     /// <summary>Every key with its text.</summary>
     public IReadOnlyDictionary<string, string> Texts() =>
         Keys.Distinct().ToDictionary(key => key, key => Text(key) ?? string.Empty, StringComparer.Ordinal);
-
-    private static YamlNode? ParseNode(string text, FaultList faults, int offset)
-    {
-        try
-        {
-            var parser = new Parser(new StringReader(text));
-            while (parser.MoveNext())
-            {
-                if (parser.Current is YamlDotNet.Core.Events.AnchorAlias alias)
-                    return Fault<YamlNode>(
-                        faults,
-                        (int)alias.Start.Line + offset,
-                        "les alias YAML («\u202f*\u202f») ne sont pas acceptés."
-                    );
-            }
-
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            return stream.Documents.Count == 1
-                ? stream.Documents[0].RootNode
-                : Fault<YamlNode>(faults, 1 + offset, "le fichier est vide ou contient plusieurs documents YAML.");
-        }
-        catch (InvalidOperationException)
-        {
-            return Fault<YamlNode>(
-                faults,
-                1 + offset,
-                "le YAML est mal écrit\u202f: un crochet, une accolade ou un guillemet n’est pas refermé."
-            );
-        }
-        catch (YamlException fault)
-        {
-            return Fault<YamlNode>(
-                faults,
-                (int)fault.Start.Line + offset,
-                "le YAML est mal écrit à cet endroit\u202f: vérifiez l’alignement, les «\u202f:\u202f» et les guillemets."
-            );
-        }
-    }
 
     private static T? Fault<T>(FaultList faults, int line, string text)
     {
