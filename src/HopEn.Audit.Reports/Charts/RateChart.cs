@@ -71,7 +71,7 @@ internal static class RateChart
     private static void Label(Plot plot, double x, double y, SeriesPoint point)
     {
         var text = plot.Add.Text(
-            FrenchNumbers.Rate((decimal)point.Numerator / point.Denominator).Replace(FrenchNumbers.Narrow, '\u00a0'),
+            FrenchNumbers.Rate(Ratio.Of(point.Numerator, point.Denominator)).Replace(FrenchNumbers.Narrow, '\u00a0'),
             x,
             y
         );

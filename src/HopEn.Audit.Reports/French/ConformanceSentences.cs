@@ -9,7 +9,7 @@ public static class ConformanceSentences
     public static string Headline(ConformanceResult conformance) =>
         conformance.Documents == 0
             ? "Documents CDA\u202f: aucun sur la période"
-            : $"Documents CDA\u202f: {FrenchNumbers.Count(conformance.Conforming)} conformes sur {FrenchNumbers.Count(conformance.Documents)} ({FrenchNumbers.Rate((decimal)conformance.Conforming / conformance.Documents)})";
+            : $"Documents CDA\u202f: {FrenchNumbers.Count(conformance.Conforming)} conformes sur {FrenchNumbers.Count(conformance.Documents)} ({FrenchNumbers.Rate(Ratio.Of(conformance.Conforming, conformance.Documents))})";
 
     /// <summary>What judged, and what did not.</summary>
     public static string Scope(ConformanceResult conformance) =>

@@ -58,7 +58,7 @@ public static class FeedingSentences
                 : string.Empty;
         if (family.Documents == 0)
             return $"{start}\u202f: non applicable, aucun document produit.{opposed}";
-        return $"{start}\u202f: {FrenchNumbers.Rate((decimal)family.Fed / family.Documents)} ({FrenchNumbers.Count(family.Fed)} / {FrenchNumbers.Plural(family.Documents, "document", "documents")}), cible {(family.Target is { } target ? FrenchNumbers.Target(target) : "inconnue")}.{opposed}";
+        return $"{start}\u202f: {FrenchNumbers.Rate(Ratio.Of(family.Fed, family.Documents))} ({FrenchNumbers.Count(family.Fed)} / {FrenchNumbers.Plural(family.Documents, "document", "documents")}), cible {(family.Target is { } target ? FrenchNumbers.Target(target) : "inconnue")}.{opposed}";
     }
 
     /// <summary>« Où ils se perdent : 120 jamais envoyés au DMP, 40 rejetés par le DMP. »; empty when none is lost.</summary>
@@ -99,7 +99,7 @@ public static class FeedingSentences
             .Sum(one => one.Feeds);
         var share =
             identity > 0
-                ? $"\u202f; {FrenchNumbers.Rate((decimal)identity / all)} tiennent à l’identité (codes 903, 904 et 905)"
+                ? $"\u202f; {FrenchNumbers.Rate(Ratio.Of(identity, all))} tiennent à l’identité (codes 903, 904 et 905)"
                 : string.Empty;
         return $"{FrenchNumbers.Plural(all, "alimentation rejetée", "alimentations rejetées")} dans la période, dont {FrenchNumbers.Plural(feeding.Rejections.Sum(one => one.Recovered), "reprise ensuite", "reprises ensuite")}\u202f: {string.Join(", ", codes)}{share}.";
     }
@@ -111,7 +111,7 @@ public static class FeedingSentences
         var told = feeding
             .Families.Where(family => family.Documents > 0)
             .Select(family =>
-                $"{Name(family)} {FrenchNumbers.Rate((decimal)family.Fed / family.Documents)} ({FrenchNumbers.Count(family.Fed)} / {FrenchNumbers.Count(family.Documents)})"
+                $"{Name(family)} {FrenchNumbers.Rate(Ratio.Of(family.Fed, family.Documents))} ({FrenchNumbers.Count(family.Fed)} / {FrenchNumbers.Count(family.Documents)})"
             )
             .ToArray();
         return told.Length == 0

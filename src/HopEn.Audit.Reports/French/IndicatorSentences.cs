@@ -26,20 +26,17 @@ public static class IndicatorSentences
         var hypothesis = weighted?.Rate is { } rate
             ? $" Pondéré ({IndicatorLabels.Strategy(weighted.Strategy)}, hypothèse)\u202f: {FrenchNumbers.Rate(rate)}."
             : string.Empty;
-        return $"{start}\u202f: {FrenchNumbers.Rate((decimal)indicator.Numerator / indicator.Denominator)} ({FrenchNumbers.Count(indicator.Numerator)} / {FrenchNumbers.Count(indicator.Denominator)}){target}.{hypothesis}{lacking}";
+        return $"{start}\u202f: {FrenchNumbers.Rate(indicator.Rate())} ({FrenchNumbers.Count(indicator.Numerator)} / {FrenchNumbers.Count(indicator.Denominator)}){target}.{hypothesis}{lacking}";
     }
 
     /// <summary>« Où ils se perdent : 412 sans correspondant connu, 377 dont aucun correspondant n’a de BAL… »; empty when nobody is lost.</summary>
     public static string Lost(IndicatorResult indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        var boxes = indicator.Cascade.Boxes.OrderByDescending(box => box.Patients).ToArray();
-        if (boxes.Length == 0)
+        var (boxes, rest) = indicator.Cascade.Largest(BoxesTold);
+        if (boxes.Count == 0)
             return string.Empty;
-        var told = boxes
-            .Take(BoxesTold)
-            .Select(box => $"{FrenchNumbers.Count(box.Patients)} {IndicatorLabels.Box(box.Code)}");
-        var rest = boxes.Skip(BoxesTold).Sum(box => box.Patients);
+        var told = boxes.Select(box => $"{FrenchNumbers.Count(box.Patients)} {IndicatorLabels.Box(box.Code)}");
         return $"Où ils se perdent\u202f: {string.Join(", ", told)}{(rest > 0 ? $", {FrenchNumbers.Count(rest)} ailleurs" : string.Empty)}.";
     }
 
@@ -97,16 +94,15 @@ public static class IndicatorSentences
         if (indicator is { Uncertain: > 0, Denominator: > 0 })
         {
             doubts.Add(
-                $"Format inconnu pour {Patients(indicator.Uncertain)}\u202f: le taux est entre {FrenchNumbers.Rate((decimal)indicator.Numerator / indicator.Denominator)} et {FrenchNumbers.Rate((decimal)(indicator.Numerator + indicator.Uncertain) / indicator.Denominator)}."
+                $"Format inconnu pour {Patients(indicator.Uncertain)}\u202f: le taux est entre {FrenchNumbers.Rate(indicator.Rate())} et {FrenchNumbers.Rate(indicator.RateWithUncertain())}."
             );
         }
 
         if (indicator.UnmatchedMessages > 0)
         {
-            var high = Math.Min(indicator.Denominator, indicator.Numerator + indicator.UnmatchedMessages);
             var bound =
                 indicator.Denominator > 0
-                    ? $"\u202f; s’ils étaient tous de patients non atteints, le taux monterait au plus à {FrenchNumbers.Rate((decimal)high / indicator.Denominator)}"
+                    ? $"\u202f; s’ils étaient tous de patients non atteints, le taux monterait au plus à {FrenchNumbers.Rate(indicator.RateWithUnmatched())}"
                     : string.Empty;
             doubts.Add(
                 $"{FrenchNumbers.Plural(indicator.UnmatchedMessages, "message du mois n’a pas pu être rattaché", "messages du mois n’ont pas pu être rattachés")} à un patient, sur {FrenchNumbers.Count(indicator.Messages)}{bound}."
@@ -115,7 +111,7 @@ public static class IndicatorSentences
 
         doubts.AddRange(
             indicator.Sensitivity.Select(line =>
-                $"Avec «\u202f{IndicatorLabels.Key(line.Key)}\u202f: {IndicatorLabels.Value(line.Key, line.Value)}\u202f», le verdict devient «\u202f{FrenchLabels.Of(line.Verdict)}\u202f»\u202f: {FrenchNumbers.Rate((decimal)line.Numerator / line.Denominator)} ({FrenchNumbers.Count(line.Numerator)} / {FrenchNumbers.Count(line.Denominator)})."
+                $"Avec «\u202f{IndicatorLabels.Key(line.Key)}\u202f: {IndicatorLabels.Value(line.Key, line.Value)}\u202f», le verdict devient «\u202f{FrenchLabels.Of(line.Verdict)}\u202f»\u202f: {FrenchNumbers.Rate(line.Rate())} ({FrenchNumbers.Count(line.Numerator)} / {FrenchNumbers.Count(line.Denominator)})."
             )
         );
         return doubts;
@@ -145,9 +141,9 @@ public static class IndicatorSentences
     public static string Share(IndicatorResult indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        if (indicator.Pathways.Count == 0 || indicator.AllPatients == 0)
+        if (indicator.Pathways.Count == 0 || indicator.ShareOfAll() is not { } share)
             return string.Empty;
-        return $"Les patients éligibles sont {FrenchNumbers.Rate((decimal)indicator.Denominator / indicator.AllPatients)} des patients du mois ({FrenchNumbers.Count(indicator.Denominator)} / {FrenchNumbers.Count(indicator.AllPatients)})\u202f; aucun texte ne chiffre le «\u202fnombre significatif\u202f». Un profil non activé compte\u202f: tous les usagers sont prévenus.";
+        return $"Les patients éligibles sont {FrenchNumbers.Rate(share)} des patients du mois ({FrenchNumbers.Count(indicator.Denominator)} / {FrenchNumbers.Count(indicator.AllPatients)})\u202f; aucun texte ne chiffre le «\u202fnombre significatif\u202f». Un profil non activé compte\u202f: tous les usagers sont prévenus.";
     }
 
     /// <summary>« Liste validée par la CME le 12/03/2025 : 1 type envoyé hors liste (…), 1 type validé jamais envoyé (…). »; empty when no type is known.</summary>
@@ -158,24 +154,20 @@ public static class IndicatorSentences
             return string.Empty;
         if (types.ValidatedOn is not { } day)
             return $"{FrenchNumbers.Plural(types.Types.Count, "type de document envoyé", "types de document envoyés")}\u202f; aucune liste validée n’est décrite dans le dossier.";
-        var (outside, unused) = (
-            types.Types.Where(type => !type.IsListed).ToArray(),
-            types.Types.Where(type => type is { IsListed: true, Messages: 0 }).ToArray()
-        );
         var late = types.IsInsidePeriod == true ? string.Empty : ", hors de la période";
-        return $"Liste validée par {(types.ValidatedBy == "cme" ? "la CME" : "l’instance équivalente")} le {FrenchNumbers.Day(day)}{late}\u202f: {Named(outside, "type envoyé hors liste", "types envoyés hors liste")}, {Named(unused, "type validé jamais envoyé", "types validés jamais envoyés")}.";
+        return $"Liste validée par {(types.ValidatedBy == "cme" ? "la CME" : "l’instance équivalente")} le {FrenchNumbers.Day(day)}{late}\u202f: {Named(types.OutsideList(), "type envoyé hors liste", "types envoyés hors liste")}, {Named(types.NeverSent(), "type validé jamais envoyé", "types validés jamais envoyés")}.";
     }
 
-    private static string Named(TypeUse[] types, string singular, string plural) =>
-        types.Length == 0
+    private static string Named(IReadOnlyList<TypeUse> types, string singular, string plural) =>
+        types.Count == 0
             ? $"aucun {singular}"
-            : $"{FrenchNumbers.Plural(types.Length, singular, plural)} ({string.Join(" ; ", types.Select(type => type.Label)).Replace(" ;", "\u202f;", StringComparison.Ordinal)})";
+            : $"{FrenchNumbers.Plural(types.Count, singular, plural)} ({string.Join(" ; ", types.Select(type => type.Label)).Replace(" ;", "\u202f;", StringComparison.Ordinal)})";
 
     private static string Patients(long count) => FrenchNumbers.Plural(count, "patient", "patients");
 
     private static string Points(long patients, IndicatorResult indicator)
     {
-        var points = Math.Round((decimal)patients / indicator.Denominator * 100, 1);
+        var points = indicator.Points(patients);
         return $"{FrenchNumbers.Number(points)} {(points < 2 ? "point" : "points")}";
     }
 }

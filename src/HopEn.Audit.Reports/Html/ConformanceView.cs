@@ -66,8 +66,8 @@ internal sealed record ConformanceGroupView(
             name,
             FrenchNumbers.Count(group.Documents),
             FrenchNumbers.Count(group.Conforming),
-            FrenchNumbers.Rate((decimal)group.Conforming / group.Documents),
-            Math.Round((decimal)group.Conforming / group.Documents * 100, 1)
+            FrenchNumbers.Rate(Ratio.Of(group.Conforming, group.Documents)),
+            Ratio.Percent(group.Conforming, group.Documents)
         );
 }
 

@@ -15,30 +15,17 @@ internal sealed record FeedChartView(
 {
     public static FeedChartView Of(FeedMonth month, IReadOnlyList<Outage> outages)
     {
-        string[] On(DateOnly day) =>
-            [
-                .. outages
-                    .Where(outage =>
-                        outage.When.MayTouch(
-                            ParisTime.At(day, TimeOnly.MinValue),
-                            ParisTime.At(day.AddDays(1), TimeOnly.MinValue)
-                        )
-                    )
-                    .Select(outage => outage.ServiceName)
-                    .Distinct(StringComparer.Ordinal),
-            ];
-        var (accepted, refused) = (month.Days.Sum(day => day.Accepted), month.Days.Sum(day => day.Refused));
-        var inside = month.Days.Where(day => On(day.Day).Length > 0).ToArray();
+        var (all, during) = (month.Total(), month.During(outages));
         return new FeedChartView(
             new StringValue(FeedChart.Draw(month, outages), encode: false),
-            $"Alimentations du DMP par jour, {FrenchNumbers.Month(month.Month)}\u202f: {FrenchNumbers.Count(accepted)} acceptées et {FrenchNumbers.Count(refused)} refusées, dont {FrenchNumbers.Count(inside.Sum(day => day.Accepted))} et {FrenchNumbers.Count(inside.Sum(day => day.Refused))} les jours d’une interruption\u202f: {string.Join("\u202f; ", outages.Select(outage => $"{outage.ServiceName}, {FrenchMoments.Windows(outage.When.Retained)}"))}",
+            $"Alimentations du DMP par jour, {FrenchNumbers.Month(month.Month)}\u202f: {FrenchNumbers.Count(all.Accepted)} acceptées et {FrenchNumbers.Count(all.Refused)} refusées, dont {FrenchNumbers.Count(during.Accepted)} et {FrenchNumbers.Count(during.Refused)} les jours d’une interruption\u202f: {string.Join("\u202f; ", outages.Select(outage => $"{outage.ServiceName}, {FrenchMoments.Windows(outage.When.Retained)}"))}",
             $"Alimentations du DMP par jour, {FrenchNumbers.Month(month.Month)}\u202f: acceptées en bleu, refusées en ocre bordé au-dessus\u202f; en rouge, les interruptions",
             [
                 .. month.Days.Select(day => new FeedDayView(
                     FrenchMoments.Day(day.Day),
                     FrenchNumbers.Count(day.Accepted),
                     FrenchNumbers.Count(day.Refused),
-                    string.Join(", ", On(day.Day))
+                    string.Join(", ", day.Outages(outages))
                 )),
             ]
         );

@@ -71,8 +71,8 @@ internal sealed record DmpFamilyView(
                 .. family.Boxes.Select(box => new BoxView(
                     $"Documents {FeedingSentences.Box(box.Code)}",
                     FrenchNumbers.Count(box.Documents),
-                    FrenchNumbers.Rate((decimal)box.Documents / gap),
-                    Math.Round((decimal)box.Documents / gap * 100, 1)
+                    FrenchNumbers.Rate(Ratio.Of(box.Documents, gap)),
+                    Ratio.Percent(box.Documents, gap)
                 )),
             ],
             FrenchNumbers.Count(gap),

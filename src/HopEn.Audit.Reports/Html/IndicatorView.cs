@@ -33,7 +33,7 @@ internal sealed record IndicatorView(
     public static IndicatorView Of(IndicatorResult indicator)
     {
         var cascade = indicator.Cascade;
-        var gap = cascade.Boxes.Sum(box => box.Patients);
+        var gap = cascade.Lost();
         return new IndicatorView(
             indicator.RuleId,
             IndicatorSentences.Headline(indicator),
@@ -88,8 +88,8 @@ internal sealed record BoxView(string Label, string Patients, string Share, deci
         new(
             $"Patients {IndicatorLabels.Box(box.Code)}",
             FrenchNumbers.Count(box.Patients),
-            FrenchNumbers.Rate((decimal)box.Patients / gap),
-            Math.Round((decimal)box.Patients / gap * 100, 1)
+            FrenchNumbers.Rate(Ratio.Of(box.Patients, gap)),
+            Ratio.Percent(box.Patients, gap)
         );
 }
 
@@ -138,7 +138,7 @@ internal sealed record PathwayView(
             pathway.Title,
             pathway.Denominator == 0
                 ? "aucun patient ce mois-là"
-                : $"{FrenchNumbers.Rate((decimal)pathway.Numerator / pathway.Denominator)} ({FrenchNumbers.Count(pathway.Numerator)} / {FrenchNumbers.Count(pathway.Denominator)})",
+                : $"{FrenchNumbers.Rate(Ratio.Of(pathway.Numerator, pathway.Denominator))} ({FrenchNumbers.Count(pathway.Numerator)} / {FrenchNumbers.Count(pathway.Denominator)})",
             pathway.ValidatedOn is { } day
                 ? $"{(pathway.ValidatedBy == "cme" ? "CME" : "direction")}, {FrenchNumbers.Day(day)}"
                 : "non validé",

@@ -59,7 +59,7 @@ internal sealed record RuleView(
                 .. rule.Evidence.Details.Select(detail => new DetailView(
                     detail.Text,
                     FrenchNumbers.Count(detail.Count),
-                    FrenchNumbers.Rate((decimal)detail.Count / rule.Evidence.Total)
+                    FrenchNumbers.Rate(Ratio.Of(detail.Count, rule.Evidence.Total))
                 )),
             ],
             [.. rule.Evidence.Samples.Take(EvidenceShown).Select(EvidenceView.Of)],
@@ -96,7 +96,7 @@ internal sealed record PointView(string Label, string Numerator, string Denomina
             label,
             FrenchNumbers.Count(numerator),
             FrenchNumbers.Count(denominator),
-            FrenchNumbers.Rate((decimal)numerator / denominator)
+            FrenchNumbers.Rate(Ratio.Of(numerator, denominator))
         );
 }
 

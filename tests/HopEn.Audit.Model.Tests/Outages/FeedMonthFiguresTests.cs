@@ -1,0 +1,36 @@
+using HopEn.Audit.Model.Tests.Report;
+
+namespace HopEn.Audit.Model.Tests.Outages;
+
+public sealed class FeedMonthFiguresTests
+{
+    private static readonly FeedMonth Month = new(
+        "2025-05",
+        [
+            new FeedDay(new DateOnly(2025, 5, 16), 10, 1),
+            new FeedDay(new DateOnly(2025, 5, 17), 8, 2),
+            new FeedDay(new DateOnly(2025, 5, 18), 4, 3),
+            new FeedDay(new DateOnly(2025, 5, 19), 20, 0),
+        ]
+    );
+
+    [Fact]
+    public void A_month_adds_up_its_days() => Month.Total().ShouldBe(new FeedTotal(42, 6));
+
+    [Fact]
+    public void The_days_that_an_interruption_may_touch_are_added_up_apart()
+    {
+        var window = new OutageWindow(
+            OutageMoment.Exactly(ParisTime.At(new DateOnly(2025, 5, 17), new TimeOnly(21, 0))),
+            OutageMoment.Exactly(ParisTime.At(new DateOnly(2025, 5, 18), new TimeOnly(13, 0)))
+        );
+        var outage = ExampleReport.Read().Outages.InPeriod[0].Outage with
+        {
+            ServiceName = "DMP",
+            When = new OutageTime("essai", [new OutageReading("plain", [window], string.Empty)], null, []),
+        };
+        Month.During([outage, outage]).ShouldBe(new FeedTotal(12, 5));
+        Month.Days.Select(day => string.Join(',', day.Outages([outage, outage]))).ShouldBe(["", "DMP", "DMP", ""]);
+        Month.During([]).ShouldBe(new FeedTotal(0, 0));
+    }
+}
