@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using HopEn.Audit.Cli.Tests.Demo;
 using HopEn.Audit.Demo;
+using HopEn.Audit.Model;
+using HopEn.Audit.Reports.French;
 using MiniExcelLibs;
 
 namespace HopEn.Audit.Cli.Tests;
@@ -43,6 +45,42 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
         foreach (var (name, content) in pieces.Where(piece => piece.Key.EndsWith(".xlsx", StringComparison.Ordinal)))
             shown.Append('\n').Append(name).Append('\n').Append(Sheets(content));
         Snapshot.Match(shown.ToString(), "evidence-" + objective);
+    }
+
+    [Theory]
+    [InlineData("P1.O7")]
+    [InlineData("P1.O8")]
+    public async Task The_audit_says_of_the_file_what_the_file_says_of_itself(string objective)
+    {
+        var reports = Directory.CreateTempSubdirectory("hopen-pieces-");
+        try
+        {
+            string[] audit = ["audit", demo.Folder, "--format", "json", "--no-cache", "--quiet", "--output"];
+            await Terminal.Run([.. audit, reports.FullName]);
+            var report = reports
+                .GetFiles("report.json", SearchOption.AllDirectories)
+                .Select(file => ReportJson.Read(File.ReadAllText(file.FullName)))
+                .Single(one => one.Entities.Count > 0);
+            var file = report.EvidenceFiles!.Single(one => one.Objective.EndsWith(objective, StringComparison.Ordinal));
+            var (_, output, _) = await Evidence(objective);
+            const string missing = "Il manque\u202f: ";
+            output
+                .Split('\n')
+                .Where(line => line.StartsWith(missing, StringComparison.Ordinal))
+                .Select(line => line.Trim()[missing.Length..])
+                .ShouldBe(EvidenceSentences.Missing(file));
+            var pieces = Regex.Match(
+                output,
+                "([0-9]+) pièces? demandées? sur ([0-9]+)",
+                RegexOptions.None,
+                TimeSpan.FromSeconds(5)
+            );
+            (int.Parse(pieces.Groups[2].Value) - int.Parse(pieces.Groups[1].Value)).ShouldBe(file.Lacking.Count);
+        }
+        finally
+        {
+            reports.Delete(recursive: true);
+        }
     }
 
     [BrowserFact]

@@ -95,7 +95,13 @@ internal static class EvidenceCommand
                     ],
                     cancellation
                 );
-                var missing = Missing(pack, model is not null, examples.Documents);
+                var readiness = EvidenceReadiness.Of(
+                    pack.Objective,
+                    [.. pack.Parts.Select(part => part.Indicator)],
+                    hasOfficialMatrix: model is not null,
+                    hasExamples: examples.Documents.Count > 0
+                );
+                var missing = EvidenceSentences.Missing(readiness);
                 var pieces = new EvidenceWriter(CommonOptions.Templates).Pieces(
                     pack,
                     model,
@@ -107,14 +113,7 @@ internal static class EvidenceCommand
                 foreach (var notice in examples.Notices)
                     session.Error.WriteLine(notice);
                 if (!parsed.GetValue(quiet))
-                    Tell(
-                        session,
-                        pack,
-                        pieces,
-                        missing,
-                        Lacking(pack, examples.Documents.Count),
-                        parsed.GetValue(output)!
-                    );
+                    Tell(session, pack, pieces, missing, readiness.Lacking.Count, parsed.GetValue(output)!);
                 return ExitCodes.Met;
             }
         );
@@ -149,57 +148,6 @@ internal static class EvidenceCommand
             );
         }
     }
-
-    private static List<string> Missing(EvidencePack pack, bool hasMatrix, IReadOnlyList<EvidenceDocument> documents)
-    {
-        var missing = new List<string>();
-        if (!hasMatrix)
-            missing.Add(
-                "Le modèle officiel de la matrice\u202f: la feuille jointe est celle de l’outil. Donnez votre copie avec --matrix, ou sous «\u202fevidence: matrices\u202f» dans dossier.yml."
-            );
-        if (pack.Objective == "P1.O7")
-        {
-            if (documents.Count == 0)
-                missing.Add("Les exemples anonymisés de documents envoyés.");
-            var lists = pack.Parts.Select(part => part.Indicator.Types).ToArray();
-            var outside = lists
-                .OfType<ValidatedTypes>()
-                .SelectMany(list => list.Types)
-                .Where(type => !type.IsListed)
-                .Select(type => type.Label)
-                .Distinct(StringComparer.Ordinal)
-                .ToArray();
-            if (lists.Any(list => list?.ValidatedOn is null))
-                missing.Add(
-                    "La validation de la liste des types de documents par la CME\u202f: la liste jointe est à lui soumettre."
-                );
-            else if (outside.Length > 0)
-                missing.Add(
-                    $"La validation par la CME de {FrenchNumbers.Plural(outside.Length, "type envoyé hors de sa liste", "types envoyés hors de sa liste")}\u202f: {string.Join(", ", outside)}."
-                );
-        }
-        else if (
-            pack
-                .Parts.SelectMany(part => part.Pathways)
-                .Where(sheet => sheet.Pathway.ValidatedOn is null)
-                .Select(sheet => sheet.Pathway.Title)
-                .Distinct(StringComparer.Ordinal)
-                .ToArray() is
-            { Length: > 0 } open
-        )
-        {
-            missing.Add($"La validation par la CME ou la direction de\u202f: {string.Join(", ", open)}.");
-        }
-
-        return missing;
-    }
-
-    // Pieces that the programme asks for and that no one can hand over as they are.
-    private static int Lacking(EvidencePack pack, int documents) =>
-        pack.Objective == "P1.O7"
-            ? (documents == 0 ? 1 : 0) + (pack.Parts.Any(part => part.Indicator.Types?.ValidatedOn is null) ? 1 : 0)
-        : pack.Parts.SelectMany(part => part.Pathways).All(sheet => sheet.Pathway.ValidatedOn is null) ? 1
-        : 0;
 
     private static void Tell(
         Session session,

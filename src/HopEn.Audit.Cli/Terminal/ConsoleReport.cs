@@ -70,7 +70,7 @@ internal static class ConsoleReport
                 Sentences.Identities(report),
                 Sentences.Exchanges(report),
                 Sentences.Reception(report),
-                Sentences.EvidenceFile(report),
+                EvidenceSentences.File(report),
             }.Where(text => text.Length > 0)
         )
             console.Write(new Text($"\n{sentence}\n"));

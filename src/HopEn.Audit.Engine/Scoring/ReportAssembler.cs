@@ -75,8 +75,23 @@ internal sealed class ReportAssembler(
             Assumptions = Assumptions(evaluated),
             Waivers = [.. judged.Values.SelectMany(list => list)],
             Notices = Notices(rules, sources),
+            EvidenceFiles = EvidenceFiles(indicators),
         };
     }
+
+    private EvidenceReadiness[] EvidenceFiles(IReadOnlyList<IndicatorResult> indicators) =>
+        [
+            .. indicators
+                .Where(indicator => indicator.Denominator > 0)
+                .Select(indicator =>
+                    EvidenceReadiness.Of(
+                        indicator.Objective,
+                        [indicator],
+                        dossier.Evidence.Matrices.ContainsKey(indicator.Objective.Split('/')[^1]),
+                        dossier.Evidence.Documents.Count > 0
+                    )
+                ),
+        ];
 
     // Planning is what these questions cost on a small dataset: half of them are asked beside the others.
     private (

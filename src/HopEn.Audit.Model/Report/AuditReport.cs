@@ -79,4 +79,7 @@ public sealed record AuditReport
     /// entity among several.
     /// </summary>
     public VisitSection? Visits { get; init; }
+
+    /// <summary>What the file for the ARS lacks, for each objective whose figure is there; null when nobody looked at it.</summary>
+    public IReadOnlyList<EvidenceReadiness>? EvidenceFiles { get; init; }
 }

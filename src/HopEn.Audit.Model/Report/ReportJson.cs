@@ -64,6 +64,7 @@ public static class ReportJson
                     new KebabCaseEnumConverter<OutageSourceState>(),
                     new KebabCaseEnumConverter<AttestationState>(),
                     new KebabCaseEnumConverter<CommitmentState>(),
+                    new KebabCaseEnumConverter<EvidenceLack>(),
                 },
             }
         );

@@ -82,35 +82,6 @@ public static class Sentences
         return $"HAS, critère 3.1-07\u202f: {FrenchNumbers.Plural(known.Outcome.Denominator, "flux non sécurisé", "flux non sécurisés")}, {FrenchNumbers.Count(known.Outcome.Numerator)} en ordre (faits, ou avec plan, échéance et responsable){string.Concat(faults)}.";
     }
 
-    /// <summary>« Dossier ARS : P1.O7, il manque la validation de la liste des types par la CME… »; empty without figure.</summary>
-    public static string EvidenceFile(AuditReport report)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        var told = EvidenceReadiness
-            .Of(report)
-            .Select(one =>
-                $"{one.Objective[(one.Objective.LastIndexOf('/') + 1)..]}, {(one.Lacking.Count == 0 ? "rien ne manque" : $"il manque {string.Join(" et ", one.Lacking.Select(Lack))}")}{Outside(one.TypesOutsideList)}"
-            )
-            .ToArray();
-        return told.Length == 0
-            ? string.Empty
-            : $"Dossier ARS\u202f: {string.Join("\u202f; ", told)}. «\u202fhopen-audit evidence\u202f» écrit la matrice, la note de calcul et les pièces.";
-    }
-
-    private static string Outside(int types) =>
-        types == 0
-            ? string.Empty
-            : $" ({FrenchNumbers.Plural(types, "type envoyé", "types envoyés")} hors de la liste validée)";
-
-    private static string Lack(EvidenceLack lack) =>
-        lack switch
-        {
-            EvidenceLack.TypeListValidation => "la validation de la liste des types de documents par la CME",
-            EvidenceLack.Documents => "des exemples de documents CDA",
-            EvidenceLack.PathwayValidation => "la validation d’un parcours par la CME ou la direction",
-            _ => throw new ArgumentOutOfRangeException(nameof(lack), lack, "Unknown piece."),
-        };
-
     /// <summary>What the score is, and is not.</summary>
     public const string ScoreName = "Indice interne HopEn.Audit";
 

@@ -130,7 +130,7 @@ internal sealed record ReportView(
             Sentences.Reception(report),
             Sentences.Identities(report),
             Sentences.Exchanges(report),
-            Sentences.EvidenceFile(report),
+            EvidenceSentences.File(report),
             [.. report.Categories.Select(CategoryView.Of)],
             [.. report.Entities.Select(EntityView.Of)],
             [.. actions.Take(ActionsShown)],
