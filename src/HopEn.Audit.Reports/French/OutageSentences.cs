@@ -38,7 +38,7 @@ public static class OutageSentences
                 missing.Most == 0
                     ? "aucun document arrêté n’attend d’être renvoyé"
                     : $"{FrenchNumbers.Plural(missing.Most, "document reste à renvoyer", "documents restent à renvoyer")}"
-                        + $"{certain} (règle outage-document-resend)"
+                        + $"{certain} (règle {RuleRole.StoppedDocuments.RuleId()})"
             );
         }
 

@@ -11,10 +11,8 @@ public static class Sentences
     public static string Reception(AuditReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var integrated = report.Rules.FirstOrDefault(rule =>
-            rule is { Id: "reception-integration", Outcome.Denominator: > 0 }
-        );
-        var opened = report.Rules.FirstOrDefault(rule => rule is { Id: "reception-opening", Outcome.Denominator: > 0 });
+        var integrated = report.Playing(RuleRole.ReceptionIntegration) is { Outcome.Denominator: > 0 } filed ? filed : null;
+        var opened = report.Playing(RuleRole.ReceptionOpening) is { Outcome.Denominator: > 0 } read ? read : null;
         if ((integrated ?? opened) is not { } known)
             return string.Empty;
         string[] parts =
@@ -38,15 +36,11 @@ public static class Sentences
     {
         ArgumentNullException.ThrowIfNull(report);
         if (
-            report.Rules.FirstOrDefault(rule =>
-                rule
-                    is {
-                        Id: "ins-qualification",
-                        Outcome.Denominator: > 0,
-                        Outcome.RawVerdict: not (Verdict.Declared or Verdict.NotAssessable or Verdict.Error)
-                    }
-            )
-                is not { } known
+            report.Playing(RuleRole.QualifiedIdentities)
+                is not {
+                    Outcome.Denominator: > 0,
+                    Outcome.RawVerdict: not (Verdict.Declared or Verdict.NotAssessable or Verdict.Error)
+                } known
             || known.Outcome.Numerator == known.Outcome.Denominator
         )
             return string.Empty;
@@ -56,7 +50,7 @@ public static class Sentences
             .Select(one => $"{FrenchNumbers.Rate(one.Share)} {Reason(one.Code)}")
             .ToArray();
         var told = reasons.Length == 0 ? string.Empty : $"\u202f: {string.Join(", ", reasons)}";
-        return $"{FrenchNumbers.Plural(known.Outcome.Denominator - known.Outcome.Numerator, "patient sans INS qualifiée", "patients sans INS qualifiée")}{told}\u202f; liste de travail par unité\u202f: «\u202fhopen-audit worklist\u202f», règle ins-qualification.";
+        return $"{FrenchNumbers.Plural(known.Outcome.Denominator - known.Outcome.Numerator, "patient sans INS qualifiée", "patients sans INS qualifiée")}{told}\u202f; liste de travail par unité\u202f: «\u202fhopen-audit worklist\u202f», règle {known.Id}.";
     }
 
     /// <summary>« HAS, critère 3.1-07 : 23 flux non sécurisés, 17 en ordre (faits, ou avec plan, échéance et responsable), 6 sans responsable. »; empty without map.</summary>
@@ -64,15 +58,11 @@ public static class Sentences
     {
         ArgumentNullException.ThrowIfNull(report);
         if (
-            report.Rules.FirstOrDefault(rule =>
-                rule
-                    is {
-                        Id: "unsecured-exchange-plan",
-                        Outcome.Denominator: > 0,
-                        Outcome.RawVerdict: not (Verdict.Declared or Verdict.NotAssessable or Verdict.Error)
-                    }
-            )
-            is not { } known
+            report.Playing(RuleRole.UnsecuredExchanges)
+            is not {
+                Outcome.Denominator: > 0,
+                Outcome.RawVerdict: not (Verdict.Declared or Verdict.NotAssessable or Verdict.Error)
+            } known
         )
             return string.Empty;
         var faults = known
@@ -80,6 +70,16 @@ public static class Sentences
             .ThenBy(detail => detail.Code, StringComparer.Ordinal)
             .Select(detail => $", {FrenchNumbers.Count(detail.Count)} {Flow(detail.Code)}");
         return $"HAS, critère 3.1-07\u202f: {FrenchNumbers.Plural(known.Outcome.Denominator, "flux non sécurisé", "flux non sécurisés")}, {FrenchNumbers.Count(known.Outcome.Numerator)} en ordre (faits, ou avec plan, échéance et responsable){string.Concat(faults)}.";
+    }
+
+    /// <summary>« les règles a et b »: where the detail of a summary is; empty when the report has none of them.</summary>
+    public static string RulesOf(AuditReport report, params IEnumerable<RuleRole> roles)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var ids = roles.Select(role => report.Playing(role)?.Id).OfType<string>().ToArray();
+        return ids.Length == 0
+            ? string.Empty
+            : $"{(ids.Length == 1 ? "la règle" : "les règles")} {string.Join(" et ", ids)}";
     }
 
     /// <summary>What the score is, and is not.</summary>
@@ -92,8 +92,7 @@ public static class Sentences
     public static string Banner(AuditReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var failing = report.Rules.Count(rule => rule.Outcome.Verdict is Verdict.NonCompliant or Verdict.Error);
-        var unknown = report.Rules.Count(rule => rule.Outcome.Verdict is Verdict.NotAssessable or Verdict.ToAttest);
+        var (failing, unknown) = (report.FailingRules(), report.UndecidedRules());
         var failed =
             failing == 0 ? "Aucune règle n’échoue" : FrenchNumbers.Plural(failing, "règle échoue", "règles échouent");
         var lacking =
@@ -130,7 +129,7 @@ public static class Sentences
         var weighed = rule.Outcome.Measure is { } measure
             ? $", {FrenchNumbers.Rate(measure.Conforming / measure.Total)} des {measure.Name}"
             : string.Empty;
-        return $"{FrenchNumbers.Rate((decimal)rule.Outcome.Numerator / rule.Outcome.Denominator)} ({counts}){weighed}{target}{Bounds(rule)}";
+        return $"{FrenchNumbers.Rate(Ratio.Of(rule.Outcome.Numerator, rule.Outcome.Denominator))} ({counts}){weighed}{target}{Bounds(rule)}";
     }
 
     /// <summary>A figure that the hospital declares, never taken for one that was recomputed.</summary>

@@ -35,7 +35,6 @@ public sealed record OutsideRow(
     IReadOnlyList<OutsideCell> Rules
 )
 {
-    private const string Inventory = "directory-mailbox-inventory";
     private const string None = "—";
 
     internal static OutsideRow Of(OutsideResult result, IReadOnlyList<RuleResult> columns)
@@ -60,30 +59,20 @@ public sealed record OutsideRow(
             );
         }
 
-        var inventory = report.Rules.FirstOrDefault(rule => rule.Id == Inventory);
-        string Count(params ReadOnlySpan<string> codes)
-        {
-            if (inventory is null)
-                return None;
-            var sum = 0L;
-            foreach (var detail in inventory.Evidence.Details)
-                sum += codes.Contains(detail.Code) ? detail.Count : 0;
-            return FrenchNumbers.Count(sum);
-        }
-
+        var published = report.Playing(RuleRole.PublishedMailboxes);
+        var inventory = published is null ? null : MailboxInventory.Of(published.Evidence.Details);
+        static string Count(long? mailboxes) => mailboxes is { } count ? FrenchNumbers.Count(count) : None;
         return new OutsideRow(
             result.Finess,
             report.Subject.Name,
             true,
             FrenchLabels.Of(report.Subject.StatusClass),
             FrenchNumbers.Count(report.Subject.Sites.Count),
-            inventory is null ? None : FrenchNumbers.Count(inventory.Evidence.Total),
-            Count("org-site", "org-entity"),
-            Count("per-site", "per-entity"),
-            Count("org-entity", "per-entity"),
-            FrenchNumbers.Count(
-                report.Rules.Count(rule => rule.Outcome.Verdict is Verdict.NonCompliant or Verdict.Error)
-            ),
+            Count(published?.Evidence.Total),
+            Count(inventory?.Organisational),
+            Count(inventory?.Personal),
+            Count(inventory?.OnEntity),
+            FrenchNumbers.Count(report.FailingRules()),
             report.Score.Value is { } value ? FrenchNumbers.Number(value) : None,
             FrenchNumbers.Rate(report.Score.Coverage),
             FrenchNumbers.Day(report.Period.End),
