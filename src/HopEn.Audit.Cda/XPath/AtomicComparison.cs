@@ -68,15 +68,15 @@ internal static class AtomicComparison
 
     public static bool OrderSatisfies(ComparisonOperator comparator, int order) => Numbers(comparator, order, 0);
 
-    public static ComparisonOperator Swap(ComparisonOperator comparator) =>
-        comparator switch
-        {
-            ComparisonOperator.Less => ComparisonOperator.Greater,
-            ComparisonOperator.LessOrEqual => ComparisonOperator.GreaterOrEqual,
-            ComparisonOperator.Greater => ComparisonOperator.Less,
-            ComparisonOperator.GreaterOrEqual => ComparisonOperator.LessOrEqual,
-            _ => comparator,
-        };
+    /// <summary>Equality as eq has it, values of types that don't compare being different.</summary>
+    public static bool AreSame(DynamicContext context, in Item left, in Item right)
+    {
+        var comparable =
+            (left.IsNumber && right.IsNumber)
+            || left.Kind == right.Kind
+            || (left.Kind is ItemKind.String or ItemKind.Untyped && right.Kind is ItemKind.String or ItemKind.Untyped);
+        return comparable && ByValue(context, ComparisonOperator.Equal, left, right);
+    }
 
     /// <summary>The order of code points, which is not that of UTF-16 beyond the first plane.</summary>
     public static int CodepointOrder(string left, string right)

@@ -30,7 +30,7 @@ internal static class DeepEquality
         context.CheckCancellation();
         if (left.IsNode || right.IsNode)
             return left.IsNode && right.IsNode && Nodes(context, left.Tree, left.Node, right.Tree, right.Node);
-        return (IsNaN(left) && IsNaN(right)) || Functions.Same(context, left, right);
+        return (IsNaN(left) && IsNaN(right)) || AtomicComparison.AreSame(context, left, right);
     }
 
     private static bool Nodes(DynamicContext context, XmlTree left, int a, XmlTree right, int b)

@@ -1,6 +1,6 @@
 namespace HopEn.Audit.Cda.XPath;
 
-/// <summary>A call of a function of <see cref="Functions"/>.</summary>
+/// <summary>A call of a function of <see cref="FunctionLibrary"/>.</summary>
 internal sealed class FunctionExpr(Function function, IReadOnlyList<Expr> arguments) : Expr
 {
     public override StaticType Type => function.Type;

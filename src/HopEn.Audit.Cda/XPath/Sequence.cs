@@ -66,13 +66,6 @@ internal sealed class Sequence
         Truncate(kept);
     }
 
-    public Sequence Copy()
-    {
-        var copy = new Sequence { _items = new Item[Math.Max(1, Count)], Count = Count };
-        Span.CopyTo(copy._items);
-        return copy;
-    }
-
     private bool IsSorted(int from)
     {
         for (var i = from + 1; i < Count; i++)

@@ -9,17 +9,11 @@ namespace HopEn.Audit.Cda.Xml;
 /// </summary>
 public sealed class XmlTreeNavigator : XPathNavigator, IXmlLineInfo
 {
-    private readonly Action? _onMove;
-
-    /// <summary>
-    /// Places a navigator; <paramref name="onMove"/> is called at each move,
-    /// so that a caller can stop a walk by throwing.
-    /// </summary>
-    public XmlTreeNavigator(XmlTree tree, int node, Action? onMove = null)
+    /// <summary>Places a navigator on a node.</summary>
+    public XmlTreeNavigator(XmlTree tree, int node)
     {
         Tree = tree;
         Node = node;
-        _onMove = onMove;
     }
 
     /// <summary>The tree walked.</summary>
@@ -75,7 +69,7 @@ public sealed class XmlTreeNavigator : XPathNavigator, IXmlLineInfo
     public bool HasLineInfo() => true;
 
     /// <inheritdoc/>
-    public override XPathNavigator Clone() => new XmlTreeNavigator(Tree, Node, _onMove);
+    public override XPathNavigator Clone() => new XmlTreeNavigator(Tree, Node);
 
     /// <inheritdoc/>
     public override bool IsSamePosition(XPathNavigator other) =>
@@ -146,7 +140,6 @@ public sealed class XmlTreeNavigator : XPathNavigator, IXmlLineInfo
 
     private bool Go(int node)
     {
-        _onMove?.Invoke();
         Node = node;
         return true;
     }
