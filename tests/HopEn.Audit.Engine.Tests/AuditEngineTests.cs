@@ -252,31 +252,21 @@ public sealed class AuditEngineTests : IDisposable
         if (sql is not null)
             folder.With(sql: $"SELECT s AS subject, c AS conforming, 'cause|x' AS detail, NULL AS \"row\" FROM {sql}");
         dataset.Columns.Declare("mailbox", "mailbox", "address");
-        var establishment = new DossierEstablishment(
-            "CH",
-            [new FinessEntity("990000010", null)],
-            [],
-            new Dictionary<string, string>(),
-            "990000010",
-            false,
-            "14",
-            LegalStatusClass.Public,
-            null,
-            null
-        );
-        var plain = new Dossier(
-            Path.GetTempPath(),
-            establishment,
-            new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)),
-            null,
-            null,
-            [],
-            new Dictionary<string, string>(),
-            new HashSet<string>(),
-            new Dictionary<string, DossierTarget>(),
-            null,
-            null
-        );
+        var establishment = new DossierEstablishment
+        {
+            Name = "CH",
+            LegalEntities = [new FinessEntity("990000010", null)],
+            Sites = [],
+            FinessPmsi = "990000010",
+            LegalStatus = "14",
+            StatusClass = LegalStatusClass.Public,
+        };
+        var plain = new Dossier
+        {
+            Folder = Path.GetTempPath(),
+            Establishment = establishment,
+            Period = new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)),
+        };
         return new AuditEngine(folder.Read(), clock)
             .Evaluate(
                 (dossier ?? (d => d))(plain),

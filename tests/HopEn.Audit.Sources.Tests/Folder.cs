@@ -75,31 +75,24 @@ internal sealed class Folder : IDisposable
     public Folder Load(CancellationToken cancellation = default)
     {
         var entity = new FinessEntity("990000010", null);
-        var establishment = new DossierEstablishment(
-            "CH",
-            [entity],
-            [new FinessEntity("990000028", null)],
-            new Dictionary<string, string>(),
-            "990000010",
-            false,
-            "14",
-            LegalStatusClass.Public,
-            "99",
-            true
-        );
-        var dossier = new Dossier(
-            root.FullName,
-            establishment,
-            new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)),
-            null,
-            null,
-            sources,
-            new Dictionary<string, string>(),
-            new HashSet<string>(),
-            new Dictionary<string, DossierTarget>(),
-            null,
-            null
-        );
+        var establishment = new DossierEstablishment
+        {
+            Name = "CH",
+            LegalEntities = [entity],
+            Sites = [new FinessEntity("990000028", null)],
+            FinessPmsi = "990000010",
+            LegalStatus = "14",
+            StatusClass = LegalStatusClass.Public,
+            Department = "99",
+            SunEsFunded = true,
+        };
+        var dossier = new Dossier
+        {
+            Folder = root.FullName,
+            Establishment = establishment,
+            Period = new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)),
+            Sources = sources,
+        };
         SourceLoader.Load(dossier, Dataset, Repository.Rules, null, cancellation);
         return this;
     }

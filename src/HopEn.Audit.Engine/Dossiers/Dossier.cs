@@ -3,31 +3,41 @@ using HopEn.Audit.Model;
 namespace HopEn.Audit.Engine.Dossiers;
 
 /// <summary>A validated dossier: what a hospital hands to an audit. Read by the dossier reader, which refuses what it does not know.</summary>
-/// <param name="Folder">Absolute path of the folder that holds dossier.yml; every file is relative to it.</param>
-/// <param name="Establishment">Who is audited.</param>
-/// <param name="Period">Period audited, calendar days of Europe/Paris, both ends included.</param>
-/// <param name="Programme">Programme asked for; null lets the period decide.</param>
-/// <param name="FailUnder">Score under which the audit fails, 0 to 100.</param>
-/// <param name="Sources">Sources in the order of the file.</param>
-/// <param name="Settings">Settings that override the defaults of the rule pack.</param>
-/// <param name="ConfirmedAssumptions">Ids of rules whose assumption the user confirms, so that they weigh.</param>
-/// <param name="Targets">Targets entered by the user, by rule or objective id.</param>
-/// <param name="WaiversFile">File of waivers, relative to the folder.</param>
-/// <param name="PseudonymKeyFile">File holding the pseudonym key, relative to the folder; without it pseudonyms change at every run.</param>
-public sealed record Dossier(
-    string Folder,
-    DossierEstablishment Establishment,
-    ReportPeriod Period,
-    string? Programme,
-    decimal? FailUnder,
-    IReadOnlyList<DossierSource> Sources,
-    IReadOnlyDictionary<string, string> Settings,
-    IReadOnlySet<string> ConfirmedAssumptions,
-    IReadOnlyDictionary<string, DossierTarget> Targets,
-    string? WaiversFile,
-    string? PseudonymKeyFile
-)
+public sealed record Dossier
 {
+    /// <summary>Absolute path of the folder that holds dossier.yml; every file is relative to it.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Who is audited.</summary>
+    public required DossierEstablishment Establishment { get; init; }
+
+    /// <summary>Period audited, calendar days of Europe/Paris, both ends included.</summary>
+    public required ReportPeriod Period { get; init; }
+
+    /// <summary>Programme asked for; null lets the period decide.</summary>
+    public string? Programme { get; init; }
+
+    /// <summary>Score under which the audit fails, 0 to 100.</summary>
+    public decimal? FailUnder { get; init; }
+
+    /// <summary>Sources in the order of the file.</summary>
+    public IReadOnlyList<DossierSource> Sources { get; init; } = [];
+
+    /// <summary>Settings that override the defaults of the rule pack.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Ids of rules whose assumption the user confirms, so that they weigh.</summary>
+    public IReadOnlySet<string> ConfirmedAssumptions { get; init; } = new HashSet<string>();
+
+    /// <summary>Targets entered by the user, by rule or objective id.</summary>
+    public IReadOnlyDictionary<string, DossierTarget> Targets { get; init; } = new Dictionary<string, DossierTarget>();
+
+    /// <summary>File of waivers, relative to the folder.</summary>
+    public string? WaiversFile { get; init; }
+
+    /// <summary>File holding the pseudonym key, relative to the folder; without it pseudonyms change at every run.</summary>
+    public string? PseudonymKeyFile { get; init; }
+
     /// <summary>What the definitions of the indicators leave open.</summary>
     public PopulationChoices Population { get; init; } = PopulationChoices.Default;
 

@@ -3,29 +3,38 @@ using HopEn.Audit.Model;
 namespace HopEn.Audit.Engine.Dossiers;
 
 /// <summary>The establishment as the dossier declares it.</summary>
-/// <param name="Name">Name.</param>
-/// <param name="LegalEntities">FINESS EJ, at least one.</param>
-/// <param name="Sites">FINESS ET.</param>
-/// <param name="SiteOwners">EJ of the sites for which the dossier tells it; the registry tells the others.</param>
-/// <param name="FinessPmsi">FINESS under which PMSI data are sent.</param>
-/// <param name="FinessPmsiProposed">Whether it was deduced from the legal status instead of written in the dossier.</param>
-/// <param name="LegalStatus">Code of statut juridique (TRE_R400), when written.</param>
-/// <param name="StatusClass">Class deduced from it.</param>
-/// <param name="Department">Department code.</param>
-/// <param name="SunEsFunded">Whether SUN-ES funded the establishment; null when not told.</param>
-public sealed record DossierEstablishment(
-    string Name,
-    IReadOnlyList<FinessEntity> LegalEntities,
-    IReadOnlyList<FinessEntity> Sites,
-    IReadOnlyDictionary<string, string> SiteOwners,
-    string FinessPmsi,
-    bool FinessPmsiProposed,
-    string? LegalStatus,
-    LegalStatusClass StatusClass,
-    string? Department,
-    bool? SunEsFunded
-)
+public sealed record DossierEstablishment
 {
+    /// <summary>Name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>FINESS EJ, at least one.</summary>
+    public required IReadOnlyList<FinessEntity> LegalEntities { get; init; }
+
+    /// <summary>FINESS ET.</summary>
+    public required IReadOnlyList<FinessEntity> Sites { get; init; }
+
+    /// <summary>EJ of the sites for which the dossier tells it; the registry tells the others.</summary>
+    public IReadOnlyDictionary<string, string> SiteOwners { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>FINESS under which PMSI data are sent.</summary>
+    public required string FinessPmsi { get; init; }
+
+    /// <summary>Whether it was deduced from the legal status instead of written in the dossier.</summary>
+    public bool FinessPmsiProposed { get; init; }
+
+    /// <summary>Code of statut juridique (TRE_R400), when written.</summary>
+    public string? LegalStatus { get; init; }
+
+    /// <summary>Class deduced from it.</summary>
+    public required LegalStatusClass StatusClass { get; init; }
+
+    /// <summary>Department code.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>Whether SUN-ES funded the establishment; null when not told.</summary>
+    public bool? SunEsFunded { get; init; }
+
     /// <summary>The FINESS PMSI is the EJ of a public establishment and the ET of a private one (SNDS documentation).</summary>
     public static string ProposedPmsi(
         IReadOnlyList<FinessEntity> entities,

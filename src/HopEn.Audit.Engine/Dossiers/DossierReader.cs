@@ -60,24 +60,24 @@ public static class DossierReader
                 root.Line("version"),
                 $"«\u202fversion\u202f» vaut «\u202f{version}\u202f»\u202f; cet outil lit la version 1."
             );
-        var dossier = new Dossier(
-            folder,
-            EstablishmentReader.Read(root.RequiredMap("establishment"), faults),
-            Period(root.RequiredMap("period"), faults),
-            root.Strings("programme") is [{ Length: > 0 } first, ..] ? first : null,
-            root.Number("fail-under", 0, 100),
+        var dossier = new Dossier
+        {
+            Folder = folder,
+            Establishment = EstablishmentReader.Read(root.RequiredMap("establishment"), faults),
+            Period = Period(root.RequiredMap("period"), faults),
+            Programme = root.Strings("programme") is [{ Length: > 0 } first, ..] ? first : null,
+            FailUnder = root.Number("fail-under", 0, 100),
+            Sources =
             [
                 .. root.Maps("sources", required: true)
                     .Select(source => SourceReader.Read(source, kinds, faults))
                     .OfType<DossierSource>(),
             ],
-            root.Map("settings")?.Texts() ?? new Dictionary<string, string>(),
-            root.Strings("confirmed-assumptions").ToHashSet(StringComparer.Ordinal),
-            Targets(root.Map("targets"), faults),
-            InFolder(root, "waivers", faults),
-            InFolder(root, "pseudonym-key-file", faults)
-        )
-        {
+            Settings = root.Map("settings")?.Texts() ?? new Dictionary<string, string>(),
+            ConfirmedAssumptions = root.Strings("confirmed-assumptions").ToHashSet(StringComparer.Ordinal),
+            Targets = Targets(root.Map("targets"), faults),
+            WaiversFile = InFolder(root, "waivers", faults),
+            PseudonymKeyFile = InFolder(root, "pseudonym-key-file", faults),
             Population = PopulationReader.Read(root.Map("population"), faults),
             Pathways = PopulationReader.Pathways(root, faults),
             ValidatedTypes = ValidatedTypeReader.Read(root.Map("document-types"), faults),

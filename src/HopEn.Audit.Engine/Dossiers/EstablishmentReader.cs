@@ -36,18 +36,19 @@ internal static class EstablishmentReader
         var written = map.Text("finess-pmsi");
         if (written is not null)
             written = Finess(written, map.Line("finess-pmsi"), faults);
-        return new DossierEstablishment(
-            map.Text("name", required: true) ?? string.Empty,
-            entities,
-            sites,
-            owners,
-            written ?? DossierEstablishment.ProposedPmsi(entities, sites, statusClass),
-            written is null,
-            status,
-            statusClass,
-            map.Text("department"),
-            map.Flag("sun-es")
-        );
+        return new DossierEstablishment
+        {
+            Name = map.Text("name", required: true) ?? string.Empty,
+            LegalEntities = entities,
+            Sites = sites,
+            SiteOwners = owners,
+            FinessPmsi = written ?? DossierEstablishment.ProposedPmsi(entities, sites, statusClass),
+            FinessPmsiProposed = written is null,
+            LegalStatus = status,
+            StatusClass = statusClass,
+            Department = map.Text("department"),
+            SunEsFunded = map.Flag("sun-es"),
+        };
     }
 
     private static List<FinessEntity> Entities(

@@ -130,13 +130,13 @@ internal sealed class DeclaredFigures
     {
         var location = dataset.Locate(reader.GetInt64(5));
         return new DeclaredFigure(
-            reader.GetString(1),
-            reader.IsDBNull(2) ? null : reader.GetString(2),
-            reader.GetInt64(3),
-            reader.GetInt64(4),
-            reader.IsDBNull(6) ? null : reader.GetString(6),
-            null,
-            location is { } at ? new FileOrigin(at.File, at.Line) : null
+            Finess: reader.GetString(1),
+            Month: reader.IsDBNull(2) ? null : reader.GetString(2),
+            Numerator: reader.GetInt64(3),
+            Denominator: reader.GetInt64(4),
+            ComputedBy: reader.IsDBNull(6) ? null : reader.GetString(6),
+            Recomputed: null,
+            Origin: location is { } at ? new FileOrigin(at.File, at.Line) : null
         );
     }
 }

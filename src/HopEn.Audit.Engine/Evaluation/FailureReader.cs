@@ -138,14 +138,14 @@ internal sealed class FailureReader
         {
             string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
             return new FailureRow(
-                reader.GetString(0),
-                Text(1),
-                Text(2),
-                Text(3),
-                Text(4),
-                Text(5),
-                Text(6),
-                reader.IsDBNull(7) ? null : reader.GetInt64(7)
+                What: reader.GetString(0),
+                Subject: Text(1),
+                Detail: Text(2),
+                LastDetail: Text(3),
+                Period: Text(4),
+                Site: Text(5),
+                Service: Text(6),
+                Number: reader.IsDBNull(7) ? null : reader.GetInt64(7)
             );
         }
     }

@@ -84,13 +84,14 @@ internal sealed class FeedingReader(Dataset dataset, Dossier dossier, DateOnly t
         var retained = all.Where(state => state.IsRetained && state.Box != "opposed").ToArray();
         var lost = retained.Where(state => state.Box != "fed").ToArray();
         return OutlookArithmetic.Of(
-            month,
-            Count(retained.Where(state => state.Box == "fed")),
-            Count(retained),
-            target,
-            dossier.Period,
-            rule.Evidence.Series,
-            [.. Boxes(lost).Select(Neutral)],
+            month: month,
+            numerator: Count(retained.Where(state => state.Box == "fed")),
+            denominator: Count(retained),
+            goal: target,
+            period: dossier.Period,
+            months: rule.Evidence.Series,
+            boxes: [.. Boxes(lost).Select(Neutral)],
+            services:
             [
                 .. Groups(lost, state => state.Service ?? CascadeReader.UnknownService)
                     .Select(group => new CascadeGroup(group.Name, [.. group.Boxes.Select(Neutral)])),

@@ -120,14 +120,14 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
 
     private Outlook? Outlook(RuleResult rule, decimal weight, Cascade cascade) =>
         OutlookArithmetic.Of(
-            month.Code,
-            rule.Outcome.Numerator,
-            rule.Outcome.Denominator,
-            rule.Outcome.Target * weight,
-            dossier.Period,
-            [.. rule.Evidence.Series.Where(point => point.Site is null)],
-            cascade.Boxes,
-            cascade.Services
+            month: month.Code,
+            numerator: rule.Outcome.Numerator,
+            denominator: rule.Outcome.Denominator,
+            goal: rule.Outcome.Target * weight,
+            period: dossier.Period,
+            months: [.. rule.Evidence.Series.Where(point => point.Site is null)],
+            boxes: cascade.Boxes,
+            services: cascade.Services
         );
 
     private ValidatedTypes? Types()

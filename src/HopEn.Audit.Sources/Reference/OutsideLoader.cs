@@ -179,28 +179,19 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
     }
 
     private static Dossier Dossier(OutsideEstablishment found, DateOnly day) =>
-        new(
-            string.Empty,
-            new DossierEstablishment(
-                found.Name,
-                [found.Entity],
-                found.Sites,
-                new Dictionary<string, string>(),
-                found.Entity.Finess,
-                true,
-                null,
-                LegalStatusClass.Undetermined,
-                null,
-                null
-            ),
-            new ReportPeriod(day, day),
-            Programme,
-            null,
-            [],
-            new Dictionary<string, string>(),
-            new HashSet<string>(),
-            new Dictionary<string, DossierTarget>(),
-            null,
-            null
-        );
+        new()
+        {
+            Folder = string.Empty,
+            Establishment = new DossierEstablishment
+            {
+                Name = found.Name,
+                LegalEntities = [found.Entity],
+                Sites = found.Sites,
+                FinessPmsi = found.Entity.Finess,
+                FinessPmsiProposed = true,
+                StatusClass = LegalStatusClass.Undetermined,
+            },
+            Period = new ReportPeriod(day, day),
+            Programme = Programme,
+        };
 }

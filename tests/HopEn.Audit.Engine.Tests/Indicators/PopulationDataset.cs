@@ -140,32 +140,22 @@ internal sealed class PopulationDataset : IDisposable
     private static Dossier Of(PopulationChoices? choices)
     {
         var entity = new FinessEntity("990000010", null);
-        var establishment = new DossierEstablishment(
-            "CH",
-            [entity],
-            [new FinessEntity("990000028", null), new FinessEntity("990000036", null)],
-            new Dictionary<string, string>(),
-            "990000010",
-            false,
-            "60",
-            LegalStatusClass.PrivateNonProfit,
-            "75",
-            true
-        );
-        return new Dossier(
-            ".",
-            establishment,
-            new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)),
-            null,
-            null,
-            [],
-            new Dictionary<string, string>(),
-            new HashSet<string>(),
-            new Dictionary<string, DossierTarget>(),
-            null,
-            null
-        )
+        var establishment = new DossierEstablishment
         {
+            Name = "CH",
+            LegalEntities = [entity],
+            Sites = [new FinessEntity("990000028", null), new FinessEntity("990000036", null)],
+            FinessPmsi = "990000010",
+            LegalStatus = "60",
+            StatusClass = LegalStatusClass.PrivateNonProfit,
+            Department = "75",
+            SunEsFunded = true,
+        };
+        return new Dossier
+        {
+            Folder = ".",
+            Establishment = establishment,
+            Period = new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)),
             Population = choices ?? PopulationChoices.Default,
         };
     }

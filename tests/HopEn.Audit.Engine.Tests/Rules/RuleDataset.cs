@@ -55,32 +55,22 @@ internal sealed class RuleDataset : IDisposable
     public string Says(Rule rule, string legalStatus, IReadOnlyDictionary<string, string> settings)
     {
         var entity = new FinessEntity("990000010", null);
-        var establishment = new DossierEstablishment(
-            "CH",
-            [entity],
-            [new FinessEntity("990000028", null), new FinessEntity("990000036", null)],
-            new Dictionary<string, string>(),
-            "990000010",
-            false,
-            legalStatus,
-            LegalStatus.Classify(legalStatus),
-            "99",
-            true
-        );
-        var dossier = new Dossier(
-            ".",
-            establishment,
-            new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)),
-            null,
-            null,
-            [],
-            new Dictionary<string, string>(),
-            new HashSet<string>(),
-            new Dictionary<string, DossierTarget>(),
-            null,
-            null
-        )
+        var establishment = new DossierEstablishment
         {
+            Name = "CH",
+            LegalEntities = [entity],
+            Sites = [new FinessEntity("990000028", null), new FinessEntity("990000036", null)],
+            FinessPmsi = "990000010",
+            LegalStatus = legalStatus,
+            StatusClass = LegalStatus.Classify(legalStatus),
+            Department = "99",
+            SunEsFunded = true,
+        };
+        var dossier = new Dossier
+        {
+            Folder = ".",
+            Establishment = establishment,
+            Period = new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)),
             Pathways = Pathways(settings.GetValueOrDefault("pathways")),
             ValidatedTypes = Types(settings.GetValueOrDefault("types")),
         };
@@ -129,7 +119,17 @@ internal sealed class RuleDataset : IDisposable
         };
 
     private static PathwayDefinition Pathway(string id, DateOnly validated, string use) =>
-        new(id, id, "cme", validated, 30, 30, [.. UseCase.All.Where(one => one.Id == use)], null, null);
+        new(
+            id,
+            Title: id,
+            ValidatedBy: "cme",
+            validated,
+            DaysBefore: 30,
+            DaysAfter: 30,
+            UseCases: [.. UseCase.All.Where(one => one.Id == use)],
+            Mailbox: null,
+            Reader: null
+        );
 
     public void Dispose() => dataset.Dispose();
 }

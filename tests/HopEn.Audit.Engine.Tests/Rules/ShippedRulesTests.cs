@@ -34,31 +34,23 @@ public sealed partial class ShippedRulesTests
             new DateOnly(2025, 8, 20),
             ShippedKinds.All
         );
-        var establishment = new DossierEstablishment(
-            "CH",
-            [new FinessEntity("990000010", null)],
-            [new FinessEntity("990000028", null)],
-            new Dictionary<string, string>(),
-            "990000010",
-            false,
-            "14",
-            LegalStatusClass.Public,
-            "99",
-            true
-        );
-        var dossier = new Dossier(
-            ".",
-            establishment,
-            new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)),
-            null,
-            null,
-            [],
-            new Dictionary<string, string>(),
-            new HashSet<string>(),
-            new Dictionary<string, DossierTarget>(),
-            null,
-            null
-        );
+        var establishment = new DossierEstablishment
+        {
+            Name = "CH",
+            LegalEntities = [new FinessEntity("990000010", null)],
+            Sites = [new FinessEntity("990000028", null)],
+            FinessPmsi = "990000010",
+            LegalStatus = "14",
+            StatusClass = LegalStatusClass.Public,
+            Department = "99",
+            SunEsFunded = true,
+        };
+        var dossier = new Dossier
+        {
+            Folder = ".",
+            Establishment = establishment,
+            Period = new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)),
+        };
         var report = new AuditEngine(Pack, TimeProvider.System)
             .Evaluate(dossier, dataset, new AuditOptions { RunId = "vide" }, null, CancellationToken.None)
             .Report;
