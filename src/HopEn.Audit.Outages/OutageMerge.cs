@@ -25,11 +25,11 @@ public static class OutageMerge
                 .ThenBy(outage => outage.When.Readings.Count)
         )
         {
-            var at = merged.FindIndex(known => IsSame(known, outage));
+            var at = merged.FindIndex(known => IsSameEvent(known, outage));
             if (at < 0)
                 merged.Add(outage);
             else
-                merged[at] = Join(merged[at], outage);
+                merged[at] = MergeInto(merged[at], outage);
         }
 
         var used = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -41,7 +41,7 @@ public static class OutageMerge
                 .Select(outage =>
                     outage with
                     {
-                        Id = Id(outage, used),
+                        Id = NumberedId(outage, used),
                         Impacts = OutageOverlay.Of(outage.When),
                         Notices = [.. outage.Notices.OrderBy(notice => notice.Confidence)],
                     }
@@ -49,7 +49,7 @@ public static class OutageMerge
         ];
     }
 
-    private static bool IsSame(Outage known, Outage other) =>
+    private static bool IsSameEvent(Outage known, Outage other) =>
         known.Service == other.Service
         && (known.Service != OutageService.Other || known.ServiceName == other.ServiceName)
         && known.When.Retained.Windows.Any(window =>
@@ -63,13 +63,13 @@ public static class OutageMerge
     private static DateTimeOffset End(OutageWindow window) =>
         window.PossibleEnd ?? (window.PossibleStart + OpenEnd) ?? DateTimeOffset.MaxValue;
 
-    private static Outage Join(Outage known, Outage other) =>
+    private static Outage MergeInto(Outage known, Outage other) =>
         known with
         {
-            When = Times(known, other),
+            When = MergedTime(known, other),
             Nature = known.Nature == OutageNature.Unknown ? other.Nature : known.Nature,
-            Cancelled = Latest(known, other).Cancelled,
-            Effects = Effects(known.Effects, other.Effects),
+            Cancelled = LastPublished(known, other).Cancelled,
+            Effects = MergedEffects(known.Effects, other.Effects),
             Objectives = known.Objectives.Count > 0 ? known.Objectives : other.Objectives,
             Advice = known.Advice is { Before.Count: 0, During.Count: 0, After.Count: 0 } ? other.Advice : known.Advice,
             Confidence = known.Confidence < other.Confidence ? known.Confidence : other.Confidence,
@@ -86,7 +86,7 @@ public static class OutageMerge
         };
 
     // « sans interruption » holds only when no source says otherwise.
-    private static OutageEffect[] Effects(IReadOnlyList<OutageEffect> known, IReadOnlyList<OutageEffect> other)
+    private static OutageEffect[] MergedEffects(IReadOnlyList<OutageEffect> known, IReadOnlyList<OutageEffect> other)
     {
         static bool IsNothing(IReadOnlyList<OutageEffect> effects) =>
             effects.Any(effect => effect.Use == OutageUse.Nothing);
@@ -95,14 +95,14 @@ public static class OutageMerge
     }
 
     // The notice that was published last says whether the closure still holds.
-    private static Outage Latest(Outage known, Outage other) =>
+    private static Outage LastPublished(Outage known, Outage other) =>
         (other.Notices.Max(notice => notice.PublishedOn) ?? DateOnly.MinValue)
             > (known.Notices.Max(notice => notice.PublishedOn) ?? DateOnly.MinValue)
         || (other.Cancelled && other.Confidence <= known.Confidence)
             ? other
             : known;
 
-    private static OutageTime Times(Outage known, Outage other)
+    private static OutageTime MergedTime(Outage known, Outage other)
     {
         if (!other.When.IsExact || other.When.Retained.Windows.SequenceEqual(known.When.Retained.Windows))
             return known.When;
@@ -126,7 +126,7 @@ public static class OutageMerge
     }
 
     // Without the hour: one that is corrected changes the event in a calendar, instead of adding another.
-    private static string Id(Outage outage, Dictionary<string, int> used)
+    private static string NumberedId(Outage outage, Dictionary<string, int> used)
     {
         var code = JsonNamingPolicy.KebabCaseLower.ConvertName(outage.Service.ToString());
         var id =

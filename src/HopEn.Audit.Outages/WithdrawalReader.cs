@@ -25,13 +25,13 @@ internal sealed partial class WithdrawalReader(OutageVocabulary vocabulary)
         foreach (
             var (at, isPostponed) in vocabulary
                 .Withdrawals(text, folded)
-                .Where(word => !Denied().IsMatch(Before(folded, word.At)))
+                .Where(word => !Negation().IsMatch(Before(folded, word.At)))
         )
         {
             var (start, end) = Sentence(ends, folded.Length, at);
-            var own = Ranks(phrases, start, end);
-            var before = Ranks(phrases, 0, at);
-            if (own.Length == 0 && isPostponed && NewHour().IsMatch(folded[at..end]))
+            var own = PhrasesWithin(phrases, start, end);
+            var before = PhrasesWithin(phrases, 0, at);
+            if (own.Length == 0 && isPostponed && HourAfterPostponement().IsMatch(folded[at..end]))
                 continue;
             withdrawn.UnionWith(
                 !isPostponed && own.Length > 0 ? own
@@ -42,7 +42,7 @@ internal sealed partial class WithdrawalReader(OutageVocabulary vocabulary)
         }
 
         withdrawn.UnionWith(
-            Enumerable.Range(0, phrases.Count).Where(rank => Formerly().IsMatch(Before(folded, phrases[rank].Start)))
+            Enumerable.Range(0, phrases.Count).Where(rank => InitialDate().IsMatch(Before(folded, phrases[rank].Start)))
         );
         return withdrawn;
     }
@@ -61,10 +61,10 @@ internal sealed partial class WithdrawalReader(OutageVocabulary vocabulary)
             return old.Length > 0 ? old
                 : before.Length > 0 ? [before[^1]]
                 : [];
-        return NewHour().IsMatch(rest) ? [] : old;
+        return HourAfterPostponement().IsMatch(rest) ? [] : old;
     }
 
-    private static int[] Ranks(IReadOnlyList<DatedPhrase> phrases, int start, int end) =>
+    private static int[] PhrasesWithin(IReadOnlyList<DatedPhrase> phrases, int start, int end) =>
         [
             .. Enumerable
                 .Range(0, phrases.Count)
@@ -86,11 +86,11 @@ internal sealed partial class WithdrawalReader(OutageVocabulary vocabulary)
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"(?:\bpas|\bpas encore|\bnon|\bsauf|\bni|\bsi)\s*$", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Denied();
+    private static partial Regex Negation();
 
     [GeneratedRegex(@"\b(?:a|de)\s\d{1,2}\s?(?:h|:)", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex NewHour();
+    private static partial Regex HourAfterPostponement();
 
     [GeneratedRegex(@"\binitialement(?:\s[a-z]+){0,2}\s*$", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Formerly();
+    private static partial Regex InitialDate();
 }

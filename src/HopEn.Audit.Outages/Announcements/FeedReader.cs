@@ -46,7 +46,7 @@ internal static class FeedReader
         }
         catch (XmlException fault)
         {
-            return Broken(trimmed, fault);
+            return NotUnderstood(trimmed, fault);
         }
     }
 
@@ -82,7 +82,7 @@ internal static class FeedReader
             Url = Uri.TryCreate(link, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? link : null,
         };
 
-    private static AnnouncementBatch Broken(string text, XmlException fault)
+    private static AnnouncementBatch NotUnderstood(string text, XmlException fault)
     {
         if (fault.Message.Contains("DTD", StringComparison.Ordinal))
             return new AnnouncementBatch(

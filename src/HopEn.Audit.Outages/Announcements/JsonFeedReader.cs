@@ -66,7 +66,7 @@ internal static class JsonFeedReader
                 }
             );
             var items = new List<Announcement>();
-            Walk(document.RootElement, null, items);
+            AddItems(document.RootElement, null, items);
             if (items.Count > 0)
                 return AnnouncementBatch.Bounded(items, []);
             var isFeed =
@@ -92,7 +92,7 @@ internal static class JsonFeedReader
         }
     }
 
-    private static void Walk(JsonElement element, string? name, List<Announcement> items)
+    private static void AddItems(JsonElement element, string? name, List<Announcement> items)
     {
         if (items.Count > AnnouncementBatch.Most)
             return;
@@ -103,13 +103,13 @@ internal static class JsonFeedReader
                 if (Item(child, name) is { } item)
                     items.Add(item);
                 else
-                    Walk(child, name, items);
+                    AddItems(child, name, items);
             }
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
             foreach (var property in element.EnumerateObject())
-                Walk(property.Value, property.Name, items);
+                AddItems(property.Value, property.Name, items);
         }
     }
 
@@ -119,7 +119,7 @@ internal static class JsonFeedReader
             return null;
         var title = Text(element, Titles);
         var body = Text(element, Texts) ?? Updates(element);
-        var start = Told(element, Starts);
+        var start = LocalMoment(element, Starts);
         if (title is null || (body is null && start is null))
             return null;
         var published = Moment(element, Dates);
@@ -135,7 +135,7 @@ internal static class JsonFeedReader
                 ? DateResolver.Instants(
                     Text(element, Starts)! + (Text(element, Ends) is { } end ? " / " + end : string.Empty),
                     start,
-                    Told(element, Ends),
+                    LocalMoment(element, Ends),
                     null
                 )
                 : null,
@@ -181,7 +181,7 @@ internal static class JsonFeedReader
     }
 
     // Without an offset it is the clock of France, as everywhere else; a day alone gives no hour.
-    private static OutageMoment? Told(JsonElement element, string[] names)
+    private static OutageMoment? LocalMoment(JsonElement element, string[] names)
     {
         if (
             Text(element, names) is not { Length: > 8 } text

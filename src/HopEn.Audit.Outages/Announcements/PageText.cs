@@ -94,7 +94,7 @@ internal static class PageText
             {
                 if (Skipped.Contains(element.LocalName) || element.HasAttribute("hidden"))
                     continue;
-                if (element.LocalName == "time" && Machine(element) is { } machine)
+                if (element.LocalName == "time" && DateAttribute(element) is { } machine)
                 {
                     text.Append(' ').Append(machine).Append(' ');
                     continue;
@@ -146,7 +146,7 @@ internal static class PageText
         );
 
     // The machine's moment wins over the words beside it. A day alone is kept only when the words hold no hour.
-    private static string? Machine(IElement element)
+    private static string? DateAttribute(IElement element)
     {
         var value = element.GetAttribute("datetime")?.Trim();
         if (

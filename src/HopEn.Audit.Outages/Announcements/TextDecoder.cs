@@ -32,7 +32,7 @@ public static partial class TextDecoder
             return text;
         var head = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, Prologue));
         var declared = content.Charset
-            ?? (Declared().Match(head) is { Success: true } match ? match.Groups[1].Value : null);
+            ?? (CharsetDeclaration().Match(head) is { Success: true } match ? match.Groups[1].Value : null);
         return Named(declared).GetString(bytes);
     }
 
@@ -72,5 +72,5 @@ public static partial class TextDecoder
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         1000
     )]
-    private static partial Regex Declared();
+    private static partial Regex CharsetDeclaration();
 }

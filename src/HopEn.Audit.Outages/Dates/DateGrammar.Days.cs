@@ -6,7 +6,7 @@ internal sealed partial class DateGrammar
     private DateSyntax? DaysThenHours()
     {
         if (cursor.Current.Kind == DateTokenKind.Instant)
-            return Machine();
+            return InstantPhrase();
         var each =
             cursor.TakeAll("tous", "les", "jours")
             || cursor.TakeAll("chaque", "jour")
@@ -16,7 +16,7 @@ internal sealed partial class DateGrammar
         var isNight = cursor.Current.Is("cette") && cursor.Peek(1).Is("nuit");
         if (days.Days() is not { } named)
             return null;
-        each |= Each();
+        each |= TakeEach();
         var phrase = WithEndDay(
             WithHours(
                 new DateSyntax
@@ -67,7 +67,7 @@ internal sealed partial class DateGrammar
         return phrase;
     }
 
-    private bool Each()
+    private bool TakeEach()
     {
         var end = cursor.At;
         cursor.Take(",");
@@ -87,7 +87,7 @@ internal sealed partial class DateGrammar
         return false;
     }
 
-    private DateSyntax Machine()
+    private DateSyntax InstantPhrase()
     {
         var first = cursor.Current;
         cursor.At++;
@@ -124,7 +124,7 @@ internal sealed partial class DateGrammar
             return WithDuration(phrase);
         }
 
-        told = Closer(told);
+        told = WithClosestHours(told);
         cursor.Take(")");
         phrase = phrase with
         {
@@ -134,7 +134,7 @@ internal sealed partial class DateGrammar
             IsWholeDay = told.IsWholeDay,
             MayBeDuration = comma && told is { IsBare: true, To: null, From.Hour: not null },
         };
-        return WithDuration(Each() ? phrase with { IsEach = true } : phrase);
+        return WithDuration(TakeEach() ? phrase with { IsEach = true } : phrase);
     }
 
     private DateSyntax WithDuration(DateSyntax phrase) =>
@@ -147,7 +147,7 @@ internal sealed partial class DateGrammar
             : phrase;
 
     // « demain soir, de 20h à 22h »: the hours say more than the part of the day.
-    private HourRange Closer(HourRange told)
+    private HourRange WithClosestHours(HourRange told)
     {
         if (told.From is not { Part: not null })
             return told;
@@ -167,7 +167,7 @@ internal sealed partial class DateGrammar
         cursor.Take("le", "du", "ce", "les");
         if (days.Days() is not { } named)
             return null;
-        told = Closer(told);
+        told = WithClosestHours(told);
         return WithDuration(
             new DateSyntax
             {

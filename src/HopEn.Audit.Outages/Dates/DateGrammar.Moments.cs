@@ -36,7 +36,7 @@ internal sealed partial class DateGrammar
             cursor.Take(",");
             if (cursor.Current.Kind == DateTokenKind.Break && cursor.Peek(1).Is("au"))
                 cursor.TakeBreak();
-            if (!Connector(between))
+            if (!TakeRangeSeparator(between))
                 return null;
         }
 
@@ -44,7 +44,7 @@ internal sealed partial class DateGrammar
         if (lendemain)
             cursor.Take("a");
         var last = lendemain
-            ? hours.Hour() is { } hour
+            ? clocks.Hour() is { } hour
                 ? (new DaySyntax(null, null, null, null), hour)
                 : null
             : Moment();
@@ -64,7 +64,7 @@ internal sealed partial class DateGrammar
             };
     }
 
-    private bool Connector(bool between) =>
+    private bool TakeRangeSeparator(bool between) =>
         cursor.Take("au", "a", "-", ">")
         || (between && cursor.Take("et"))
         || cursor.TakeAll("jusqu", "'", "au")
@@ -80,7 +80,7 @@ internal sealed partial class DateGrammar
             cursor.Take(",", "(", "-");
             if (!cursor.TakeAll("a", "partir", "de"))
                 cursor.Take("a", "de", "des", "vers", "au", "en");
-            if (cursor.Try(hours.Hour) is { } hour)
+            if (cursor.Try(clocks.Hour) is { } hour)
             {
                 // « ce matin à 8h30 »: the hour says more than the part of the day.
                 if (hour.Part is not null && cursor.Try(Clock) is { } closer)
@@ -93,7 +93,7 @@ internal sealed partial class DateGrammar
             return (day, null);
         }
 
-        if (cursor.Try(hours.Hour) is not { } early)
+        if (cursor.Try(clocks.Hour) is not { } early)
             return null;
         cursor.Take("le", "du", "ce");
         return days.Day() is { IsBare: false } late ? (late, early) : null;
@@ -103,7 +103,7 @@ internal sealed partial class DateGrammar
     {
         cursor.Take(",");
         cursor.Take("a", "vers");
-        return hours.Hour() is { Hour: not null } hour ? hour : null;
+        return clocks.Hour() is { Hour: not null } hour ? hour : null;
     }
 
     // « dans la nuit du 17 au 18 mai », « les nuits du 16 au 19 mai ».

@@ -94,7 +94,7 @@ internal sealed partial class DateGrammar
                     token.Text == "retour"
                     && (Token(index + 1).Is("a") || Token(index + 1).Is("en") || Token(index - 1).Is("de"))
                 )
-                || (token.Text == "fin" && EndsAService(index))
+                || (token.Text == "fin" && EndsService(index))
             )
                 return true;
         }
@@ -102,7 +102,7 @@ internal sealed partial class DateGrammar
         return false;
     }
 
-    private bool EndsAService(int fin)
+    private bool EndsService(int fin)
     {
         var next = Token(fin + 1);
         if (
@@ -120,7 +120,7 @@ internal sealed partial class DateGrammar
     }
 
     // « ce week-end, du samedi 17 mai 21h au … », « demain (le 9 juillet de 8h à 9h) »: the second phrase says the same in full.
-    private bool Says(DateSyntax vague, DateSyntax full, int start)
+    private bool IsSaidInFull(DateSyntax vague, DateSyntax full, int start)
     {
         bool IsFull(DateSyntax phrase) => phrase.Instants is not null || phrase.Days.Any(day => day.Month is not null);
         if (vague.From is not null || vague.To is not null || vague.IsOpenEnded || IsFull(vague) || !IsFull(full))
@@ -135,7 +135,7 @@ internal sealed partial class DateGrammar
     }
 
     // « avant le 20 mai », « d’ici vendredi »: a deadline, not a closure; nor is the number of a version a date.
-    private bool IsNoClosure(int start) =>
+    private bool IsDeadlineOrVersion(int start) =>
         Token(start - 1) is var before
         && (
             before.Is("avant")

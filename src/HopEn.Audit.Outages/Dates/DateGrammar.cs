@@ -11,6 +11,7 @@ internal sealed partial class DateGrammar
     private readonly Func<DateSyntax?>[] shapes;
     private readonly DayGrammar days;
     private readonly HourGrammar hours;
+    private readonly ClockGrammar clocks;
     private readonly DurationGrammar durations;
 
     private DateGrammar(IReadOnlyList<DateToken> tokens)
@@ -18,6 +19,7 @@ internal sealed partial class DateGrammar
         cursor = new TokenCursor(tokens);
         days = new DayGrammar(cursor);
         hours = new HourGrammar(cursor);
+        clocks = new ClockGrammar(cursor);
         durations = new DurationGrammar(cursor);
         shapes = [TwoMoments, Night, Since, DaysThenHours, HoursThenDays, DurationThenDays];
     }
@@ -30,7 +32,7 @@ internal sealed partial class DateGrammar
         var next = 0;
         while (!grammar.cursor.IsOver)
         {
-            while (next < tokens.Count && (next < grammar.cursor.At || !NamesADay(tokens[next])))
+            while (next < tokens.Count && (next < grammar.cursor.At || !NamesDay(tokens[next])))
                 next++;
             if (next == tokens.Count)
                 break;
@@ -43,21 +45,21 @@ internal sealed partial class DateGrammar
                 continue;
             }
 
-            if (grammar.IsNoClosure(first))
+            if (grammar.IsDeadlineOrVersion(first))
                 continue;
-            if (found.Count > 0 && grammar.Says(found[^1], phrase, first))
+            if (found.Count > 0 && grammar.IsSaidInFull(found[^1], phrase, first))
                 found.RemoveAt(found.Count - 1);
             found.Add(phrase);
-            while (grammar.cursor.Try(() => grammar.SameDays(found[^1])) is { } again)
+            while (grammar.cursor.Try(() => grammar.NextRangeOfSameDays(found[^1])) is { } again)
                 found.Add(again);
         }
 
         return found;
     }
 
-    private static bool NamesADay(DateToken token) =>
+    private static bool NamesDay(DateToken token) =>
         token.Kind is DateTokenKind.Month or DateTokenKind.Date or DateTokenKind.Instant or DateTokenKind.Weekday
-        || (token.Kind == DateTokenKind.Word && DayGrammar.MayNameADay(token.Text));
+        || (token.Kind == DateTokenKind.Word && SingleDayGrammar.MayNameDay(token.Text));
 
     private DateSyntax? Longest()
     {
@@ -98,7 +100,7 @@ internal sealed partial class DateGrammar
     }
 
     // « le 12 mai de 8h à 10h et de 14h à 16h »: the second range goes with the same day.
-    private DateSyntax? SameDays(DateSyntax phrase)
+    private DateSyntax? NextRangeOfSameDays(DateSyntax phrase)
     {
         if (phrase is { IsTwoSided: true } or { From: null } or { To: null } || !cursor.Take("et", "puis", ","))
             return null;

@@ -24,7 +24,7 @@ internal static partial class DateLexer
             var token =
                 char.IsAsciiDigit(letter)
                 || (letter == 'v' && at + 1 < folded.Length && char.IsAsciiDigit(folded[at + 1]))
-                    ? Figures(folded, at)
+                    ? NumericToken(folded, at)
                 : IsLetter(letter) ? Word(folded, at)
                 : Sign(folded, at, 1);
             tokens.Add(token);
@@ -60,7 +60,7 @@ internal static partial class DateLexer
             : new DateToken(DateTokenKind.Word, text, at, end - at);
     }
 
-    private static DateToken Figures(string folded, int at)
+    private static DateToken NumericToken(string folded, int at)
     {
         var match = Pattern().Match(folded, at);
         return match.Success ? Token(match) : Sign(folded, at, 1);

@@ -5,28 +5,21 @@ namespace HopEn.Audit.Outages.Dates;
 /// <summary>Turns a phrase as written into the ways to understand it.</summary>
 internal static class DateResolver
 {
-    private const int LongestRange = 366;
-    private const string NoStart = "Le début n’est pas annoncé.";
-    private const string NoEnd = "La fin n’est pas annoncée.";
-    private const string NoHour = "L’heure n’est pas précisée\u202f: la durée n’est que bornée.";
-    private const string ClockChange =
-        "L’horloge change cette nuit-là\u202f: l’heure annoncée a lieu deux fois, ou n’existe pas.";
-
     /// <summary>Resolves a phrase; null when it names no day that exists.</summary>
     public static OutageTime? Resolve(DateSyntax syntax, string words, DateContext context)
     {
         if (syntax.Instants is { } instants)
             return syntax.IsReturn
-                ? Return(words, instants.Start)
+                ? UntilReturn(words, instants.Start)
                 : Instants(words, instants.Start, instants.End, syntax.Duration);
-        if (Days(syntax, context) is not { Count: > 0 } days)
+        if (NamedDayResolver.Resolve(syntax, context) is not { Count: > 0 } days)
             return null;
         var readings = HourReadings.Of(syntax, [.. days.Select(day => day.Date)]);
         var doubts = days.SelectMany(day => day.Doubts)
-            .Concat(Doubts(syntax, readings.Readings[0]))
+            .Concat(DateDoubts.Of(syntax, readings.Readings[0]))
             .Distinct(StringComparer.Ordinal)
             .ToArray();
-        var others = Alternatives(syntax, days).ToArray();
+        var others = OtherDays(syntax, days).ToArray();
         var because = string.Join(
             "\u202f; ",
             days.Select(day => day.Why).Append(readings.Because).OfType<string>().Distinct(StringComparer.Ordinal)
@@ -55,19 +48,23 @@ internal static class DateResolver
         var last = end
             ?? (
                 duration is { } length
-                    ? new OutageMoment(Shifted(start.Earliest, length), Shifted(start.Latest, length), start.Words)
+                    ? new OutageMoment(
+                        HourWindows.Shift(start.Earliest, length),
+                        HourWindows.Shift(start.Latest, length),
+                        start.Words
+                    )
                     : OutageMoment.Unknown
             );
         var window = new OutageWindow(start, last);
         var doubts = new List<string>();
         if (last.Latest is null)
-            doubts.Add(NoEnd);
+            doubts.Add(DateDoubts.NoEnd);
         else if (last.Latest < start.Earliest)
-            doubts.Add("La fin annoncée précède le début.");
+            doubts.Add(DateDoubts.EndBeforeStart);
         if (start.Words is MomentResolver.ClockChange || last.Words is MomentResolver.ClockChange)
-            doubts.Add(ClockChange);
+            doubts.Add(DateDoubts.ClockChange);
         else if (start.Words is not null || last.Words is not null)
-            doubts.Add(NoHour);
+            doubts.Add(DateDoubts.NoHour);
         return new OutageTime(
             words,
             [new OutageReading("plain", [window], "début et fin tels qu’ils sont écrits")],
@@ -96,106 +93,24 @@ internal static class DateResolver
             [
                 .. begun
                     .Doubts.Where(doubt =>
-                        doubt != NoEnd && (doubt != NoHour || window.Start.Words is not null || end.Words is not null)
+                        doubt != DateDoubts.NoEnd
+                        && (doubt != DateDoubts.NoHour || window.Start.Words is not null || end.Words is not null)
                     )
-                    .Concat(ended.Doubts.Where(doubt => doubt != NoStart))
+                    .Concat(ended.Doubts.Where(doubt => doubt != DateDoubts.NoStart))
                     .Distinct(StringComparer.Ordinal),
             ]
         );
     }
 
-    private static OutageTime Return(string words, OutageMoment end) =>
+    private static OutageTime UntilReturn(string words, OutageMoment end) =>
         new(
             words,
             [new OutageReading("plain", [new OutageWindow(OutageMoment.Unknown, end)], "jusqu’à ce moment")],
             null,
-            [NoStart]
+            [DateDoubts.NoStart]
         );
 
-    private static DateTimeOffset? Shifted(DateTimeOffset? moment, TimeSpan length) =>
-        moment is { } known ? ParisTime.Of(known + length) : null;
-
-    private static List<ResolvedDay>? Days(DateSyntax syntax, DateContext context)
-    {
-        var written = Completed(syntax);
-        var days = new List<ResolvedDay>();
-        foreach (var (day, index) in written.Select((day, index) => (day, index)))
-        {
-            var after = index > 0 && day.Year is null ? days[index - 1].Date : (DateOnly?)null;
-            // A list need not be in order; the end of a range is after its start.
-            var isBack =
-                !syntax.IsRange
-                && after is { } before
-                && day is { Month: { } month, Day: { } number }
-                && before.Month - month is >= 0 and < 6
-                && (month, number).CompareTo((before.Month, before.Day)) < 0;
-            if (
-                DayResolver.Resolve(isBack ? day with { Year = after!.Value.Year } : day, context, after)
-                is not { } resolved
-            )
-                return null;
-            days.Add(resolved);
-        }
-
-        return syntax.IsRange
-            ? days[^1].Date < days[0].Date
-                ? null
-                : days
-            : [.. days.OrderBy(day => day.Date)];
-    }
-
-    // « le 17 et le 18 mai »: the last day lends its month and year to those before it, or the month and year before.
-    private static DaySyntax[] Completed(DateSyntax syntax)
-    {
-        var days = syntax.Days.ToArray();
-        for (var i = days.Length - 2; i >= 0; i--)
-        {
-            var (day, next) = (days[i], days[i + 1]);
-            if (day.Offset is not null || day.Day is null || next.Month is null)
-                continue;
-            if (day.Month is null)
-            {
-                // « du 30 au 2 juin » turns the month; « les 15 et 12 mai » is only out of order.
-                var wraps = day.Day - next.Day > (syntax.IsRange ? 0 : 14);
-                var month = wraps
-                    ? next.Month == 1
-                        ? 12
-                        : next.Month - 1
-                    : next.Month;
-                day = day with
-                {
-                    Month = month,
-                    Year = day.Year ?? (wraps && next.Month == 1 ? next.Year - 1 : next.Year),
-                };
-            }
-            else if (day.Year is null && next.Year is { } year)
-            {
-                day = day with { Year = (day.Month, day.Day).CompareTo((next.Month, next.Day)) > 0 ? year - 1 : year };
-            }
-
-            days[i] = day;
-        }
-
-        // « le 17 mai à 20h au 18 à 6h »: the first day lends its month.
-        for (var i = 1; i < days.Length; i++)
-        {
-            if (
-                days[i] is not { Offset: null, Month: null, Day: { } number }
-                || days[i - 1] is not { Month: { } month, Day: { } before } first
-            )
-                continue;
-            var turns = number < before;
-            days[i] = days[i] with
-            {
-                Month = turns ? (month % 12) + 1 : month,
-                Year = turns && month == 12 ? first.Year + 1 : first.Year,
-            };
-        }
-
-        return days;
-    }
-
-    private static IEnumerable<OutageReading> Alternatives(DateSyntax syntax, List<ResolvedDay> days)
+    private static IEnumerable<OutageReading> OtherDays(DateSyntax syntax, List<ResolvedDay> days)
     {
         foreach (var (day, index) in days.Select((day, index) => (day, index)))
         {
@@ -223,43 +138,5 @@ internal static class DateResolver
                 Explanation = explanation,
             };
         }
-    }
-
-    private static IEnumerable<string> Doubts(DateSyntax syntax, OutageReading retained)
-    {
-        if (retained.Windows.Any(window => window.PossibleStart > window.PossibleEnd))
-            yield return "La fin annoncée précède le début.";
-        if (syntax.IsUntil)
-            yield return NoStart;
-        else if (retained.Windows[^1].End is { Earliest: null, Latest: null } or { Latest: null })
-            yield return NoEnd;
-        if (syntax.From is { IsAbout: true } || syntax.To is { IsAbout: true })
-            yield return "L’heure est approximative.";
-        if (syntax.IsDurationAbout)
-            yield return "La durée est approximative.";
-        if (
-            retained.Windows.Any(window =>
-                window.Start.Words is not null || (window.End.Words is not null && window.End.Latest is not null)
-            )
-            && syntax.From is not { IsAbout: true }
-            && syntax.To is not { IsAbout: true }
-        )
-        {
-            yield return retained.Windows.Any(window =>
-                window.Start.Words?.Contains("changement", StringComparison.Ordinal) == true
-                || window.End.Words?.Contains("changement", StringComparison.Ordinal) == true
-            )
-                ? ClockChange
-            : retained.Windows is [{ Start.IsExact: true }]
-                ? $"L’heure de fin n’est pas précisée («\u202f{retained.Windows[0].End.Words}\u202f»)."
-            : NoHour;
-        }
-
-        if (
-            syntax.IsRange
-            && retained.Windows.Count > 0
-            && retained.Windows[^1].End.Latest - retained.Windows[0].Start.Earliest > TimeSpan.FromDays(LongestRange)
-        )
-            yield return "La période annoncée dépasse un an.";
     }
 }

@@ -3,30 +3,10 @@ namespace HopEn.Audit.Outages.Dates;
 /// <summary>Reads days: « mardi 23/07 », « le 17 et le 18 mai », « du 16 au 19 mai », « demain (mercredi) ».</summary>
 internal sealed class DayGrammar(TokenCursor cursor)
 {
-    private static readonly Dictionary<string, int> Relatives = new(StringComparer.Ordinal)
-    {
-        ["aujourd'hui"] = 0,
-        ["demain"] = 1,
-        ["apres-demain"] = 2,
-        ["hier"] = -1,
-        ["avant-hier"] = -2,
-    };
+    private readonly SingleDayGrammar day = new(cursor);
 
-    /// <summary>Whether a word may stand for a day: « demain », « depuis trois jours », « ce soir », « le week-end prochain ».</summary>
-    public static bool MayNameADay(string word) =>
-        Relatives.ContainsKey(word)
-        || word
-            is "depuis"
-                or "ce"
-                or "cet"
-                or "cette"
-                or "week"
-                or "weekend"
-                or "prochaine"
-                or "jours"
-                or "jour"
-                or "semaine"
-                or "semaines";
+    /// <summary>One day; a bare number is accepted, for lists whose month comes later.</summary>
+    public DaySyntax? Day() => day.Day();
 
     /// <summary>One day, or several.</summary>
     public (IReadOnlyList<DaySyntax> Days, bool IsRange)? Days()
@@ -38,12 +18,12 @@ internal sealed class DayGrammar(TokenCursor cursor)
                 : null
             );
         if (found is not null)
-            Inclusive();
+            TakeInclusive();
         return found;
     }
 
     // The last day is always inside: « inclus » only has to be passed over.
-    private void Inclusive()
+    private void TakeInclusive()
     {
         var end = cursor.At;
         cursor.Take("(");
@@ -89,9 +69,6 @@ internal sealed class DayGrammar(TokenCursor cursor)
         );
     }
 
-    /// <summary>One day; a bare number is accepted, for lists whose month comes later.</summary>
-    public DaySyntax? Day() => cursor.Try(Relative) ?? cursor.Try(Written);
-
     private DaySyntax[]? Range()
     {
         var between = cursor.Take("entre");
@@ -103,20 +80,20 @@ internal sealed class DayGrammar(TokenCursor cursor)
                 new DaySyntax(null, null, null, DayOfWeek.Monday, Toward: 1),
                 new DaySyntax(null, null, null, DayOfWeek.Sunday),
             ];
-        if (cursor.TakeAll("la", "semaine", "du") && Day() is { Month: not null } monday)
+        if (cursor.TakeAll("la", "semaine", "du") && day.Day() is { Month: not null } monday)
             return [monday, monday with { Offset = 6 }];
         cursor.Take("le", "les");
-        if (Day() is not { } first)
+        if (day.Day() is not { } first)
             return null;
-        if (!Connector(between))
+        if (!TakeRangeSeparator(between))
             return null;
         cursor.Take("le");
-        if (Day() is not { } last || last.IsBare)
+        if (day.Day() is not { } last || last.IsBare)
             return null;
         return first.IsBare && last.Month is null ? null : [first, last];
     }
 
-    private bool Connector(bool between) =>
+    private bool TakeRangeSeparator(bool between) =>
         cursor.Take("au", "-", ">")
         || (between && cursor.Take("et"))
         || cursor.TakeAll("jusqu", "'", "au")
@@ -132,7 +109,7 @@ internal sealed class DayGrammar(TokenCursor cursor)
             cursor.At++;
         cursor.Take("le", "les", "du", "des", "pour");
         cursor.Take("le", "les");
-        if (Day() is not { } first)
+        if (day.Day() is not { } first)
             return null;
         var days = new List<DaySyntax> { first };
         var complete = first.IsBare ? 0 : 1;
@@ -141,7 +118,7 @@ internal sealed class DayGrammar(TokenCursor cursor)
         {
             cursor.Take("et", "ou");
             cursor.Take("le", "les", "du");
-            if (Day() is not { } next)
+            if (day.Day() is not { } next)
                 break;
             if (next.IsWeekdayOnly != first.IsWeekdayOnly && next.IsWeekdayOnly)
                 break;
@@ -156,121 +133,5 @@ internal sealed class DayGrammar(TokenCursor cursor)
             return null;
         cursor.At = end;
         return days[..complete];
-    }
-
-    private DaySyntax? Relative()
-    {
-        if (
-            (cursor.Current.Is("ce") || cursor.Current.Is("cet") || cursor.Current.Is("cette"))
-            && DayPart.Named(cursor.Peek(1).Text, null) is not null
-        )
-        {
-            cursor.At++;
-            return new DaySyntax(null, null, null, null, 0);
-        }
-
-        if (Distance() is { } distance)
-            return distance;
-        if (cursor.Current.Kind != DateTokenKind.Word || !Relatives.TryGetValue(cursor.Current.Text, out var offset))
-            return null;
-        cursor.At++;
-        var end = cursor.At;
-        cursor.Take("(", ",");
-        cursor.Take("le");
-        if (cursor.Try(Written) is not { } told || (told.Weekday is null && told.Month is null))
-        {
-            cursor.At = end;
-            return new DaySyntax(null, null, null, null, offset);
-        }
-
-        cursor.Take(")");
-        return told.Month is null ? told with { Day = null, Offset = offset } : told;
-    }
-
-    // « dans 3 jours », « il y a deux semaines »; working days are not counted.
-    private DaySyntax? Distance()
-    {
-        var before = cursor.At;
-        var sign =
-            cursor.Take("dans") ? 1
-            : cursor.TakeAll("il", "y", "a") ? -1
-            : 0;
-        var count =
-            cursor.Current.Kind == DateTokenKind.Number
-                ? cursor.Current.First
-                : FrenchCalendar.Number(cursor.Current.Text);
-        var unit =
-            cursor.Peek(1).Is("jour") || cursor.Peek(1).Is("jours") ? 1
-            : cursor.Peek(1).Is("semaine") || cursor.Peek(1).Is("semaines") ? 7
-            : 0;
-        if (
-            sign == 0
-            || count is not (> 0 and <= 60)
-            || unit == 0
-            || cursor.Peek(2).Is("ouvres")
-            || cursor.Peek(2).Is("ouvrables")
-        )
-        {
-            cursor.At = before;
-            return null;
-        }
-
-        cursor.At += 2;
-        return new DaySyntax(null, null, null, null, sign * count * unit);
-    }
-
-    private DaySyntax? Written()
-    {
-        DayOfWeek? weekday = null;
-        var isEvery = cursor.Current.Text.EndsWith('s');
-        if (cursor.Current.Kind == DateTokenKind.Weekday)
-        {
-            weekday = (DayOfWeek)cursor.Current.First;
-            cursor.At++;
-            cursor.Take(".");
-            if (cursor.Current.Is(",") && cursor.Peek(1).Kind is DateTokenKind.Number or DateTokenKind.Date)
-                cursor.At++;
-            if (cursor.Current.Is("le") && cursor.Peek(1).Kind is DateTokenKind.Number or DateTokenKind.Date)
-                cursor.At++;
-        }
-
-        var token = cursor.Current;
-        if (token.Kind == DateTokenKind.Date)
-        {
-            cursor.At++;
-            return Nearness(new DaySyntax(token.First, token.Second, token.Third < 0 ? null : token.Third, weekday));
-        }
-
-        if (token.Kind == DateTokenKind.Number && token.First is >= 1 and <= 31 && token.Length <= 4)
-        {
-            cursor.At++;
-            if (cursor.Current.Kind != DateTokenKind.Month)
-                return new DaySyntax(token.First, null, null, weekday);
-            var month = cursor.Current.First;
-            cursor.At++;
-            if (cursor.Current.Is(".") && cursor.Peek(1).Kind == DateTokenKind.Number)
-                cursor.At++;
-            int? year = null;
-            if (
-                cursor.Current is { Kind: DateTokenKind.Number, Length: 4 } written
-                && FrenchCalendar.Holds(written.First)
-            )
-            {
-                year = written.First;
-                cursor.At++;
-            }
-
-            return Nearness(new DaySyntax(token.First, month, year, weekday));
-        }
-
-        // « les mardis » is no day.
-        return weekday is null || isEvery ? null : Nearness(new DaySyntax(null, null, null, weekday));
-    }
-
-    private DaySyntax Nearness(DaySyntax day)
-    {
-        if (cursor.Take("dernier", "passe"))
-            return day with { Toward = -1 };
-        return cursor.Take("prochain", "prochains") ? day with { Toward = 1 } : day;
     }
 }

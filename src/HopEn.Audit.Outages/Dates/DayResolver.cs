@@ -41,7 +41,7 @@ internal static class DayResolver
                 null,
                 string.Empty,
                 null,
-                context.IsPublication ? [] : [Deduced(context)]
+                context.IsPublication ? [] : [DeducedYearDoubt(context)]
             );
         if (day.Day is not { } number)
             return null;
@@ -49,7 +49,7 @@ internal static class DayResolver
             return WithoutMonth(number, day, context, notBefore);
         var resolved = day.Year is { } year
             ? Valid(year, month, number) is { } written
-                ? Checked(written, day.Weekday)
+                ? OfDate(written, day.Weekday)
                 : null
             : Nearest(number, month, day.Weekday, context, notBefore);
         return day.Offset is { } more && resolved is not null
@@ -75,7 +75,7 @@ internal static class DayResolver
             Around(date, weekday),
             "by-weekday",
             "le mot «\u202fdemain\u202f» l’emporte sur le jour de la semaine",
-            [Mismatch(date, weekday)]
+            [WeekdayDoubt(date, weekday)]
         );
     }
 
@@ -117,7 +117,7 @@ internal static class DayResolver
                 .Select(year => Valid(year, month, number))
                 .OfType<DateOnly>()
                 .FirstOrDefault(date => date >= start);
-            return end == default ? null : Checked(end, weekday);
+            return end == default ? null : OfDate(end, weekday);
         }
 
         var reference = context.Reference.DayNumber;
@@ -130,7 +130,7 @@ internal static class DayResolver
         if (candidates.Length == 0)
             return null;
         var nearest = candidates[0];
-        string[] doubts = context.IsPublication ? [] : [Deduced(context)];
+        string[] doubts = context.IsPublication ? [] : [DeducedYearDoubt(context)];
         if (weekday is { } told && nearest.DayOfWeek != told)
         {
             var fitting = candidates
@@ -138,7 +138,7 @@ internal static class DayResolver
                 .Cast<DateOnly?>()
                 .FirstOrDefault();
             if (fitting is not { } year)
-                return Checked(nearest, told) is var mismatch
+                return OfDate(nearest, told) is var mismatch
                     ? mismatch with
                     {
                         Doubts = [.. doubts, .. mismatch.Doubts],
@@ -169,7 +169,7 @@ internal static class DayResolver
             : new ResolvedDay(nearest, null, string.Empty, null, weekday is null ? doubts : []);
     }
 
-    private static ResolvedDay Checked(DateOnly date, DayOfWeek? weekday) =>
+    private static ResolvedDay OfDate(DateOnly date, DayOfWeek? weekday) =>
         weekday is not { } told || date.DayOfWeek == told
             ? new ResolvedDay(date, null, string.Empty, null, [])
             : new ResolvedDay(
@@ -177,7 +177,7 @@ internal static class DayResolver
                 Around(date, told),
                 "by-weekday",
                 "la date en chiffres l’emporte sur le jour de la semaine",
-                [Mismatch(date, told)]
+                [WeekdayDoubt(date, told)]
             );
 
     private static DateOnly Around(DateOnly date, DayOfWeek weekday)
@@ -196,11 +196,11 @@ internal static class DayResolver
         );
     }
 
-    private static string Mismatch(DateOnly date, DayOfWeek weekday) =>
+    private static string WeekdayDoubt(DateOnly date, DayOfWeek weekday) =>
         $"Le {date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)} est un {FrenchCalendar.Name(date.DayOfWeek)}, "
         + $"l’annonce dit {FrenchCalendar.Name(weekday)}.";
 
-    private static string Deduced(DateContext context) =>
+    private static string DeducedYearDoubt(DateContext context) =>
         "L’année n’est pas écrite et la date de publication n’est pas connue\u202f: "
         + $"elle est déduite du {context.Reference.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}.";
 }

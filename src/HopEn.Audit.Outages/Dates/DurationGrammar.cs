@@ -17,9 +17,10 @@ internal sealed class DurationGrammar(TokenCursor cursor)
         )
             cursor.At++;
         var about = false;
-        var said = cursor.Take("pendant", "durant", "soit") || Lasting(out about) || cursor.Take("pour");
+        var isIntroduced =
+            cursor.Take("pendant", "durant", "soit") || TakeDurationLabel(out about) || cursor.Take("pour");
         about |= cursor.Take("environ") || cursor.TakeAll("d", "'", "environ");
-        if ((said || about) && Length() is { } length)
+        if ((isIntroduced || about) && Length() is { } length)
         {
             about |= cursor.Take("environ");
             cursor.Take(")");
@@ -31,7 +32,7 @@ internal sealed class DurationGrammar(TokenCursor cursor)
     }
 
     // « pour une durée estimée à 2 h », « durée maximale : 16 h ».
-    private bool Lasting(out bool isAbout)
+    private bool TakeDurationLabel(out bool isAbout)
     {
         isAbout = false;
         var before = cursor.At;
@@ -54,10 +55,10 @@ internal sealed class DurationGrammar(TokenCursor cursor)
     {
         var before = cursor.At;
         TimeSpan? total = null;
-        while (Piece() is { } piece)
+        while (CountAndUnit() is { } piece)
         {
             total = (total ?? TimeSpan.Zero) + piece;
-            if (!(cursor.Current.Is("et") && IsPiece(1)))
+            if (!(cursor.Current.Is("et") && IsCountAndUnit(1)))
                 continue;
             cursor.At++;
         }
@@ -68,11 +69,11 @@ internal sealed class DurationGrammar(TokenCursor cursor)
         return null;
     }
 
-    private bool IsPiece(int ahead) =>
+    private bool IsCountAndUnit(int ahead) =>
         cursor.Peek(ahead).Kind == DateTokenKind.Clock
         || (Number(cursor.Peek(ahead)) is not null && Unit(cursor.Peek(ahead + 1)) is not null);
 
-    private TimeSpan? Piece()
+    private TimeSpan? CountAndUnit()
     {
         if (cursor.Current.Kind == DateTokenKind.Clock)
         {

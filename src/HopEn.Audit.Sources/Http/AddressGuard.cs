@@ -44,13 +44,13 @@ public static class AddressGuard
     public static bool IsPublic(IPAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        var plain = Embedded(address) ?? address;
+        var plain = EmbeddedIPv4(address) ?? address;
         return !Refused.Any(network =>
             network.BaseAddress.AddressFamily == plain.AddressFamily && network.Contains(plain)
         );
     }
 
-    private static IPAddress? Embedded(IPAddress address)
+    private static IPAddress? EmbeddedIPv4(IPAddress address)
     {
         if (address.AddressFamily != AddressFamily.InterNetworkV6)
             return null;

@@ -51,10 +51,11 @@ public sealed partial class ContentCache(string folder)
 
     private (string Data, string About) Paths(string id, Uri url)
     {
-        var name = $"{Unsafe().Replace(id, "_")}-{Hash(System.Text.Encoding.UTF8.GetBytes(url.ToString()))[..12]}";
+        var name =
+            $"{CharactersToReplace().Replace(id, "_")}-{Hash(System.Text.Encoding.UTF8.GetBytes(url.ToString()))[..12]}";
         return (Path.Combine(folder, name + ".bin"), Path.Combine(folder, name + ".json"));
     }
 
     [GeneratedRegex("[^A-Za-z0-9_-]", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Unsafe();
+    private static partial Regex CharactersToReplace();
 }

@@ -62,7 +62,7 @@ internal static class EventsReader
             .OfType<OutageService>()
             .ToArray();
         var published = map.Date("published");
-        var when = Typed(map, faults) ?? Phrase(map, published, faults, context);
+        var when = TypedMoments(map, faults) ?? WrittenPhrase(map, published, faults, context);
         var title = map.Text("title");
         var url = map.Text("url");
         if (when is null || services.Length == 0)
@@ -97,7 +97,7 @@ internal static class EventsReader
         };
     }
 
-    private static OutageTime? Typed(YamlMap map, FaultList faults)
+    private static OutageTime? TypedMoments(YamlMap map, FaultList faults)
     {
         if (map.Text("start") is null && map.Text("end") is null)
             return null;
@@ -145,7 +145,7 @@ internal static class EventsReader
         return null;
     }
 
-    private static OutageTime? Phrase(YamlMap map, DateOnly? published, FaultList faults, DateContext context)
+    private static OutageTime? WrittenPhrase(YamlMap map, DateOnly? published, FaultList faults, DateContext context)
     {
         if (map.Text("when") is not { } phrase)
         {

@@ -51,7 +51,7 @@ public sealed class NoticeLog
             [
                 .. outage
                     .Notices.SelectMany(notice =>
-                        seen.GetValueOrDefault(Key(notice), [])
+                        seen.GetValueOrDefault(NoticeKey(notice), [])
                             .Where(revision => revision.TextSha256 != notice.TextSha256)
                     )
                     .DistinctBy(revision => revision.TextSha256)
@@ -61,13 +61,13 @@ public sealed class NoticeLog
     }
 
     /// <summary>Remembers the notices of an outage as they are now.</summary>
-    public void See(Outage outage, DateTimeOffset now)
+    public void Record(Outage outage, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(outage);
         foreach (var notice in outage.Notices)
         {
-            if (!seen.TryGetValue(Key(notice), out var revisions))
-                seen[Key(notice)] = revisions = [];
+            if (!seen.TryGetValue(NoticeKey(notice), out var revisions))
+                seen[NoticeKey(notice)] = revisions = [];
             revisions.RemoveAll(revision => revision.TextSha256 == notice.TextSha256);
             revisions.Add(new OutageRevision(notice.SourceId, notice.TextSha256, notice.Text, now));
             if (revisions.Count > MostRevisions)
@@ -83,5 +83,5 @@ public sealed class NoticeLog
         WholeFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(seen, Options), ownerOnly: true);
     }
 
-    private static string Key(OutageNotice notice) => notice.SourceId + "\n" + notice.Key;
+    private static string NoticeKey(OutageNotice notice) => notice.SourceId + "\n" + notice.Key;
 }

@@ -57,7 +57,7 @@ public sealed class OutageCollector(
         if (fetcher is not null)
         {
             foreach (var outage in outages)
-                log.See(outage, now);
+                log.Record(outage, now);
             log.Save();
         }
 
@@ -82,7 +82,7 @@ public sealed class OutageCollector(
             batch = await WithFeedAsync(source, batch, feed, messages, cancellation);
         messages.AddRange(batch.Messages);
         var today = DateOnly.FromDateTime(reading.ReadAt.DateTime);
-        var understood = batch.Announcements.Select(announcement => Understood(source, announcement, today)).ToArray();
+        var understood = batch.Announcements.Select(announcement => OutagesOf(source, announcement, today)).ToArray();
         var outages = understood.SelectMany(closures => closures).ToArray();
         AddUndated(messages, understood.Count(closures => closures.Count == 0));
         var isSilent = source.Kind == OutageSourceKind.Page && fault is null && messages.Count == 0;
@@ -173,7 +173,7 @@ public sealed class OutageCollector(
     }
 
     // One that is too tangled to be read in time counts among those whose dates are not understood.
-    private IReadOnlyList<Outage> Understood(OutageSource source, Announcement announcement, DateOnly today)
+    private IReadOnlyList<Outage> OutagesOf(OutageSource source, Announcement announcement, DateOnly today)
     {
         try
         {

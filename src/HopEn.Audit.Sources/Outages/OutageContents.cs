@@ -34,7 +34,7 @@ internal sealed class OutageContents(
         var kept = contents.Find(id, url);
         if (fetcher is null)
             return kept is { } alone
-                ? Kept(OutageSourceState.Kept, alone)
+                ? FromCache(OutageSourceState.Kept, alone)
                 : new SourceReading(OutageSourceState.NeverRead, now)
                 {
                     Problem = "Cette source n’a jamais été lue" + advice.WhenNeverRead,
@@ -46,10 +46,10 @@ internal sealed class OutageContents(
                 Content = Content(contents.Keep(id, url, result, now), result.Bytes),
             };
         if (result.State == FetchState.NotModified && kept is { } same)
-            return Kept(OutageSourceState.Unchanged, same) with { ReadAt = now };
+            return FromCache(OutageSourceState.Unchanged, same) with { ReadAt = now };
         var problem = result.Failure is { } failure ? FetchFailureSentences.Of(failure, advice) : null;
         return kept is { } older
-            ? Kept(OutageSourceState.Unreachable, older) with
+            ? FromCache(OutageSourceState.Unreachable, older) with
             {
                 Problem = problem + " Ce qui en était gardé a été lu.",
             }
@@ -62,9 +62,9 @@ internal sealed class OutageContents(
         {
             var file = new FileInfo(path);
             if (!file.Exists)
-                return NoFile($"Le fichier «\u202f{path}\u202f» est introuvable.");
+                return UnreadableFile($"Le fichier «\u202f{path}\u202f» est introuvable.");
             if (file.Length > LargestFile)
-                return NoFile(
+                return UnreadableFile(
                     $"Le fichier «\u202f{file.Name}\u202f» dépasse {LargestFile / 1_000_000} Mo\u202f: "
                         + "ce n’est pas une liste d’annonces."
                 );
@@ -75,17 +75,17 @@ internal sealed class OutageContents(
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return NoFile(
+            return UnreadableFile(
                 $"Le fichier «\u202f{path}\u202f» ne peut pas être lu\u202f: "
                     + "vérifiez qu’il n’est pas ouvert ailleurs et que vous y avez accès."
             );
         }
     }
 
-    private SourceReading NoFile(string problem) =>
+    private SourceReading UnreadableFile(string problem) =>
         new(OutageSourceState.Unreachable, ParisTime.Now(clock)) { Problem = problem };
 
-    private static SourceReading Kept(OutageSourceState state, (KeptContent About, byte[] Bytes) kept) =>
+    private static SourceReading FromCache(OutageSourceState state, (KeptContent About, byte[] Bytes) kept) =>
         new(state, ParisTime.Of(kept.About.FetchedAt)) { Content = Content(kept.About, kept.Bytes) };
 
     private static SourceContent Content(KeptContent about, byte[] bytes) => new(bytes, about.Charset, about.Url);
