@@ -13,7 +13,7 @@ namespace HopEn.Audit.Outages;
 /// </remarks>
 internal sealed partial class EffectReader(OutageVocabulary vocabulary)
 {
-    private const int Longest = 80;
+    private const int LongestClause = 80;
     private static readonly char[] ClauseEnds = ['\n', '.', ';', ':', '(', ')', '|'];
 
     /// <summary>Reads a composed text.</summary>
@@ -22,7 +22,7 @@ internal sealed partial class EffectReader(OutageVocabulary vocabulary)
         var folded = FoldedText.Of(text);
         var unaffected = vocabulary.Unaffected(text, folded);
         var effects = new List<OutageEffect>();
-        foreach (Match match in Stopped().Matches(folded))
+        foreach (Match match in NegationThenWords().Matches(folded))
         {
             if (
                 unaffected.Any(span =>
@@ -33,18 +33,19 @@ internal sealed partial class EffectReader(OutageVocabulary vocabulary)
             Add(
                 effects,
                 Words(text, match.Groups["what"].Index, match.Groups["what"].Index + match.Groups["what"].Length)
-                    .Select(Told)
+                    .Select(EffectOf)
             );
         }
 
-        foreach (Match match in Halted().Matches(folded))
+        foreach (Match match in WordsThenStopped().Matches(folded))
         {
             var from =
-                folded.LastIndexOfAny(ClauseEnds, Math.Max(0, match.Index - 1), Math.Min(Longest, match.Index)) + 1;
+                folded.LastIndexOfAny(ClauseEnds, Math.Max(0, match.Index - 1), Math.Min(LongestClause, match.Index))
+                + 1;
             Add(
                 effects,
-                Words(text, from == 0 ? Math.Max(0, match.Index - Longest) : from, match.Index)
-                    .Select(Known)
+                Words(text, from == 0 ? Math.Max(0, match.Index - LongestClause) : from, match.Index)
+                    .Select(KnownEffect)
                     .OfType<OutageEffect>()
             );
         }
@@ -58,10 +59,10 @@ internal sealed partial class EffectReader(OutageVocabulary vocabulary)
     }
 
     /// <summary>Understands words that a source gives one by one.</summary>
-    public IReadOnlyList<OutageEffect> Of(IReadOnlyList<string> words)
+    public IReadOnlyList<OutageEffect> ReadWords(IReadOnlyList<string> words)
     {
         var effects = new List<OutageEffect>();
-        Add(effects, words.Select(Bare).Select(Told));
+        Add(effects, words.Select(WithoutArticle).Select(EffectOf));
         return effects;
     }
 
@@ -80,10 +81,10 @@ internal sealed partial class EffectReader(OutageVocabulary vocabulary)
         }
     }
 
-    private OutageEffect Told(string word) => new(Known(word)?.Use, word);
+    private OutageEffect EffectOf(string word) => new(KnownEffect(word)?.Use, word);
 
     // The words, or the last of them, that name a use: « pendant ce temps la création ».
-    private OutageEffect? Known(string word)
+    private OutageEffect? KnownEffect(string word)
     {
         var name = vocabulary.Use(FoldedText.Of(word)) is not null
             ? word
@@ -93,16 +94,17 @@ internal sealed partial class EffectReader(OutageVocabulary vocabulary)
 
     // « sans impact sur la consultation » speaks of a part of the service.
     private bool IsPart(string rest) =>
-        Upon().Match(rest) is { Success: true } match
+        PartConcerned().Match(rest) is { Success: true } match
         && vocabulary.Use(match.Groups["what"].Value) is not null and not OutageUse.Everything;
 
     private static IEnumerable<string> Words(string text, int from, int to) =>
-        from >= to ? [] : Enumerated().Split(text[from..to]).Select(Bare);
+        from >= to ? [] : ListSeparator().Split(text[from..to]).Select(WithoutArticle);
 
-    private static string Bare(string words) =>
-        Trailing()
+    private static string WithoutArticle(string words) =>
+        TrailingPreposition()
             .Replace(
-                Article().Replace(words.Trim(' ', '.', '«', '»', '"', '(', ')', '\u202f', '\u00a0'), string.Empty),
+                LeadingArticle()
+                    .Replace(words.Trim(' ', '.', '«', '»', '"', '(', ')', '\u202f', '\u00a0'), string.Empty),
                 string.Empty
             )
             .Trim();
@@ -115,7 +117,7 @@ internal sealed partial class EffectReader(OutageVocabulary vocabulary)
         RegexOptions.CultureInvariant,
         2000
     )]
-    private static partial Regex Stopped();
+    private static partial Regex NegationThenWords();
 
     [GeneratedRegex(
         @"\s(?:(?:sera|seront|est|sont|etait|etaient|reste|restent|restera|resteront)\s)?"
@@ -124,17 +126,17 @@ internal sealed partial class EffectReader(OutageVocabulary vocabulary)
         RegexOptions.CultureInvariant,
         2000
     )]
-    private static partial Regex Halted();
+    private static partial Regex WordsThenStopped();
 
     [GeneratedRegex(
         @"\s*,\s*|\s+ni\s+|\s+et\s+|\s+ou\s+|\s*/\s*",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         2000
     )]
-    private static partial Regex Enumerated();
+    private static partial Regex ListSeparator();
 
     [GeneratedRegex(@"^ sur (?:la |le |les |l')?(?<what>[a-z-]+)", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Upon();
+    private static partial Regex PartConcerned();
 
     // What is left of « du 16 au 19 mai » once the figures stop the words.
     [GeneratedRegex(
@@ -142,12 +144,12 @@ internal sealed partial class EffectReader(OutageVocabulary vocabulary)
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         2000
     )]
-    private static partial Regex Trailing();
+    private static partial Regex TrailingPreposition();
 
     [GeneratedRegex(
         @"^(?:(?:ni|pas|aucune?|plus|d[e’']|de la|du|des|la|le|les|l[’']|une?)\s*(?:(?<=[’'])|(?<=\s)))+",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         2000
     )]
-    private static partial Regex Article();
+    private static partial Regex LeadingArticle();
 }

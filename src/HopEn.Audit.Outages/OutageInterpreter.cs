@@ -49,6 +49,7 @@ public sealed class OutageInterpreter(OutageVocabulary vocabulary)
             : vocabulary.IsCancelled(text) ? new HashSet<int> { 0 }
             : [];
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        var origin = new NoticeOrigin(source, announcement, text, hash, published);
         var outages = new List<Outage>();
         foreach (var (phrase, index) in phrases.Select((phrase, index) => (phrase, index)))
         {
@@ -59,17 +60,7 @@ public sealed class OutageInterpreter(OutageVocabulary vocabulary)
                     : Services(text, phrase.Start, announcement.Title, source.Service);
             outages.AddRange(
                 services.Select(service =>
-                    Outage(
-                        source,
-                        announcement,
-                        service,
-                        phrase,
-                        block: block,
-                        text: text,
-                        hash: hash,
-                        published: published,
-                        isCancelled: announcement.IsCancelled || withdrawn.Contains(index)
-                    )
+                    Outage(origin, service, phrase, block, announcement.IsCancelled || withdrawn.Contains(index))
                 )
             );
         }
@@ -120,51 +111,52 @@ public sealed class OutageInterpreter(OutageVocabulary vocabulary)
         at <= 0 ? 0 : text.LastIndexOf('\n', Math.Min(at, text.Length) - 1) + 1;
 
     private Outage Outage(
-        OutageSource source,
-        Announcement announcement,
+        NoticeOrigin origin,
         OutageService service,
         DatedPhrase phrase,
         string block,
-        string text,
-        string hash,
-        DateOnly? published,
         bool isCancelled
     )
     {
+        var (source, announcement) = (origin.Source, origin.Announcement);
         var known = vocabulary.Of(service);
         var nature = announcement.Nature
-            ?? (vocabulary.Nature(block) is not OutageNature.Unknown and var own ? own : vocabulary.Nature(text));
+            ?? (
+                vocabulary.Nature(block) is not OutageNature.Unknown and var own ? own : vocabulary.Nature(origin.Text)
+            );
         var confidence = announcement.Confidence ?? source.Confidence;
-        var stopped = announcement.Effects is { } told ? effects.Of(told) : effects.Read(block);
+        var stopped = announcement.Effects is { } told ? effects.ReadWords(told) : effects.Read(block);
         var isAffected = stopped.All(effect => effect.Use != OutageUse.Nothing);
-        var notice = new OutageNotice(
-            SourceId: source.Id,
-            Source: announcement.Origin ?? source.Title,
-            Key: announcement.Key,
-            Title: announcement.Title,
-            Text: Excerpt(text),
-            TextSha256: hash,
-            Url: announcement.Url,
-            PublishedOn: published,
-            Confidence: confidence,
-            Phrase: phrase.Text
-        );
+        var notice = new OutageNotice
+        {
+            SourceId = source.Id,
+            Source = announcement.Origin ?? source.Title,
+            Key = announcement.Key,
+            Title = announcement.Title,
+            Text = Excerpt(origin.Text),
+            TextSha256 = origin.TextSha256,
+            Url = announcement.Url,
+            PublishedOn = origin.PublishedOn,
+            Confidence = confidence,
+            Phrase = phrase.Text,
+        };
         var name = service == OutageService.Other && announcement.Title is { } title ? title : known.Name;
-        return new Outage(
-            Id: string.Empty,
-            Service: service,
-            ServiceName: name,
-            Nature: nature,
-            Cancelled: isCancelled,
-            When: phrase.Time,
-            Effects: stopped,
-            Confidence: confidence,
-            Objectives: isAffected ? known.Objectives : [],
-            Impacts: [],
-            Advice: isAffected ? known.Advice : new OutageAdvice([], [], []),
-            Notices: [notice],
-            History: []
-        );
+        return new Outage
+        {
+            Id = string.Empty,
+            Service = service,
+            ServiceName = name,
+            Nature = nature,
+            Cancelled = isCancelled,
+            When = phrase.Time,
+            Effects = stopped,
+            Confidence = confidence,
+            Objectives = isAffected ? known.Objectives : [],
+            Impacts = [],
+            Advice = isAffected ? known.Advice : new OutageAdvice([], [], []),
+            Notices = [notice],
+            History = [],
+        };
     }
 
     private static string Excerpt(string text) => text.Length <= LongestExcerpt ? text : text[..LongestExcerpt] + "…";
@@ -200,4 +192,13 @@ public sealed class OutageInterpreter(OutageVocabulary vocabulary)
                 window.PossibleEnd ?? DateTimeOffset.MaxValue
             )
         );
+
+    // What every closure of one announcement has in common.
+    private sealed record NoticeOrigin(
+        OutageSource Source,
+        Announcement Announcement,
+        string Text,
+        string TextSha256,
+        DateOnly? PublishedOn
+    );
 }

@@ -4,19 +4,26 @@ namespace HopEn.Audit.Model;
 /// What share of a month an outage covers, as bounds: a vague announcement gives a wide interval,
 /// never an invented figure.
 /// </summary>
-/// <param name="Month">Month, yyyy-MM.</param>
-/// <param name="MonthHours">Hours of the month, clock changes included.</param>
-/// <param name="LeastHours">Hours certainly inside.</param>
-/// <param name="MostHours">Hours that may be inside.</param>
-/// <param name="WorkingHours">Working hours of the month (<see cref="WorkingTime"/>).</param>
-/// <param name="LeastWorkingHours">Working hours certainly inside.</param>
-/// <param name="MostWorkingHours">Working hours that may be inside.</param>
-public sealed record OutageImpact(
-    string Month,
-    decimal MonthHours,
-    decimal LeastHours,
-    decimal MostHours,
-    decimal WorkingHours,
-    decimal LeastWorkingHours,
-    decimal MostWorkingHours
-);
+public sealed record OutageImpact
+{
+    /// <summary>Month, yyyy-MM.</summary>
+    public required string Month { get; init; }
+
+    /// <summary>Hours of the month, clock changes included.</summary>
+    public required decimal MonthHours { get; init; }
+
+    /// <summary>Hours certainly inside.</summary>
+    public required decimal LeastHours { get; init; }
+
+    /// <summary>Hours that may be inside.</summary>
+    public required decimal MostHours { get; init; }
+
+    /// <summary>Working hours of the month (<see cref="WorkingTime"/>).</summary>
+    public required decimal WorkingHours { get; init; }
+
+    /// <summary>Working hours certainly inside.</summary>
+    public required decimal LeastWorkingHours { get; init; }
+
+    /// <summary>Working hours that may be inside.</summary>
+    public required decimal MostWorkingHours { get; init; }
+}

@@ -1,25 +1,35 @@
 namespace HopEn.Audit.Model;
 
 /// <summary>Where an outage was read.</summary>
-/// <param name="SourceId">The source, permanent.</param>
-/// <param name="Source">The source, in French.</param>
-/// <param name="Key">What the source calls the notice: address, identifier or title.</param>
-/// <param name="Title">Its title; null when it has none.</param>
-/// <param name="Text">Its words, shortened.</param>
-/// <param name="TextSha256">SHA-256 of all its words.</param>
-/// <param name="Url">Its address; null when it has none.</param>
-/// <param name="PublishedOn">Day it was published; null when it does not tell.</param>
-/// <param name="Confidence">How far it can be trusted.</param>
-/// <param name="Phrase">The words that give the time.</param>
-public sealed record OutageNotice(
-    string SourceId,
-    string Source,
-    string Key,
-    string? Title,
-    string Text,
-    string TextSha256,
-    string? Url,
-    DateOnly? PublishedOn,
-    OutageConfidence Confidence,
-    string Phrase
-);
+public sealed record OutageNotice
+{
+    /// <summary>The source, permanent.</summary>
+    public required string SourceId { get; init; }
+
+    /// <summary>The source, in French.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>What the source calls the notice: address, identifier or title.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Its title; null when it has none.</summary>
+    public required string? Title { get; init; }
+
+    /// <summary>Its words, shortened.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>SHA-256 of all its words.</summary>
+    public required string TextSha256 { get; init; }
+
+    /// <summary>Its address; null when it has none.</summary>
+    public required string? Url { get; init; }
+
+    /// <summary>Day it was published; null when it does not tell.</summary>
+    public required DateOnly? PublishedOn { get; init; }
+
+    /// <summary>How far it can be trusted.</summary>
+    public required OutageConfidence Confidence { get; init; }
+
+    /// <summary>The words that give the time.</summary>
+    public required string Phrase { get; init; }
+}

@@ -38,15 +38,16 @@ public static class OutageOverlay
         decimal Most(DateTimeOffset start, DateTimeOffset end) =>
             Hours(reading.Windows.Aggregate(TimeSpan.Zero, (sum, window) => sum + window.Possible(start, end)));
         var most = Most(from, to);
-        return new OutageImpact(
-            month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-            Hours(to - from),
-            Least(from, to),
-            most,
-            working.Sum(span => Hours(span.To - span.From)),
-            working.Sum(span => Least(span.From, span.To)),
-            Math.Min(most, working.Sum(span => Most(span.From, span.To)))
-        );
+        return new OutageImpact
+        {
+            Month = month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            MonthHours = Hours(to - from),
+            LeastHours = Least(from, to),
+            MostHours = most,
+            WorkingHours = working.Sum(span => Hours(span.To - span.From)),
+            LeastWorkingHours = working.Sum(span => Least(span.From, span.To)),
+            MostWorkingHours = Math.Min(most, working.Sum(span => Most(span.From, span.To))),
+        };
     }
 
     /// <summary>What a rate becomes without what may fall inside an outage, and the most that the outage can have taken from it.</summary>
@@ -71,20 +72,22 @@ public static class OutageOverlay
         ArgumentOutOfRangeException.ThrowIfGreaterThan(numerator, denominator);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(numeratorWithout, denominatorWithout);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(failingInside, denominator - numerator);
-        return new OutageRate(
-            Objective: objective.Id,
-            Status: objective.Status,
-            RuleId: rule,
-            Month: month,
-            Numerator: numerator,
-            Denominator: denominator,
-            NumeratorWithout: numeratorWithout,
-            DenominatorWithout: denominatorWithout,
-            FailingInside: failingInside,
-            Rate: Math.Round((decimal)numerator / denominator, 6),
-            RateWithout: denominatorWithout == 0 ? null : Math.Round((decimal)numeratorWithout / denominatorWithout, 6),
-            MostEffect: Math.Round((decimal)failingInside / denominator, 6)
-        );
+        return new OutageRate
+        {
+            Objective = objective.Id,
+            Status = objective.Status,
+            RuleId = rule,
+            Month = month,
+            Numerator = numerator,
+            Denominator = denominator,
+            NumeratorWithout = numeratorWithout,
+            DenominatorWithout = denominatorWithout,
+            FailingInside = failingInside,
+            Rate = Math.Round((decimal)numerator / denominator, 6),
+            RateWithout =
+                denominatorWithout == 0 ? null : Math.Round((decimal)numeratorWithout / denominatorWithout, 6),
+            MostEffect = Math.Round((decimal)failingInside / denominator, 6),
+        };
     }
 
     private static decimal Hours(TimeSpan time) => Math.Round((decimal)time.TotalHours, 2);

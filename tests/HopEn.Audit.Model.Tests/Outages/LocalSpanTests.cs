@@ -65,11 +65,40 @@ public sealed class LocalSpanTests
     public void A_rate_is_given_with_and_without_and_its_effect_is_bounded()
     {
         var objective = new OutageObjective("HOPEN2/P1.O2", RuleStatus.Assumed);
-        var rate = OutageOverlay.Rate(objective, "dmp-discharge", "2025-05", 70, 100, 66, 90, 4);
+        var rate = OutageOverlay.Rate(
+            objective,
+            "dmp-discharge",
+            "2025-05",
+            numerator: 70,
+            denominator: 100,
+            numeratorWithout: 66,
+            denominatorWithout: 90,
+            failingInside: 4
+        );
         (rate.Rate, rate.RateWithout, rate.MostEffect).ShouldBe((0.7m, 0.733333m, 0.04m));
-        OutageOverlay.Rate(objective, "dmp-discharge", "2025-05", 0, 4, 0, 0, 4).RateWithout.ShouldBeNull();
+        OutageOverlay
+            .Rate(
+                objective,
+                "dmp-discharge",
+                "2025-05",
+                numerator: 0,
+                denominator: 4,
+                numeratorWithout: 0,
+                denominatorWithout: 0,
+                failingInside: 4
+            )
+            .RateWithout.ShouldBeNull();
         Should.Throw<ArgumentOutOfRangeException>(() =>
-            OutageOverlay.Rate(objective, "dmp-discharge", "2025-05", 70, 100, 66, 90, 31)
+            OutageOverlay.Rate(
+                objective,
+                "dmp-discharge",
+                "2025-05",
+                numerator: 70,
+                denominator: 100,
+                numeratorWithout: 66,
+                denominatorWithout: 90,
+                failingInside: 31
+            )
         );
     }
 }

@@ -15,7 +15,18 @@ public sealed class OutageOverlayTests
     public void The_closure_of_may_2025_is_sixteen_hours_and_no_working_hour() =>
         OutageOverlay
             .Of(Time(Exact(At(5, 17, 21), At(5, 18, 13))))
-            .ShouldBe([new OutageImpact("2025-05", 744, 16, 16, 190, 0, 0)]);
+            .ShouldBe([
+                new OutageImpact
+                {
+                    Month = "2025-05",
+                    MonthHours = 744,
+                    LeastHours = 16,
+                    MostHours = 16,
+                    WorkingHours = 190,
+                    LeastWorkingHours = 0,
+                    MostWorkingHours = 0,
+                },
+            ]);
 
     [Fact]
     public void A_vague_announcement_gives_bounds()
@@ -24,7 +35,20 @@ public sealed class OutageOverlayTests
             new OutageMoment(At(5, 16, 0), At(5, 17, 0), "jour"),
             new OutageMoment(At(5, 19, 0), At(5, 20, 0), "jour")
         );
-        OutageOverlay.Of(Time(window)).ShouldBe([new OutageImpact("2025-05", 744, 48, 96, 190, 0, 20)]);
+        OutageOverlay
+            .Of(Time(window))
+            .ShouldBe([
+                new OutageImpact
+                {
+                    Month = "2025-05",
+                    MonthHours = 744,
+                    LeastHours = 48,
+                    MostHours = 96,
+                    WorkingHours = 190,
+                    LeastWorkingHours = 0,
+                    MostWorkingHours = 20,
+                },
+            ]);
     }
 
     [Fact]
@@ -35,7 +59,20 @@ public sealed class OutageOverlayTests
             new OutageMoment(At(7, 9, 1, 9), At(7, 10, 0), "jour"),
             TimeSpan.FromMinutes(69)
         );
-        OutageOverlay.Of(Time(window)).ShouldBe([new OutageImpact("2025-07", 744, 1.15m, 1.15m, 220, 0, 1.15m)]);
+        OutageOverlay
+            .Of(Time(window))
+            .ShouldBe([
+                new OutageImpact
+                {
+                    Month = "2025-07",
+                    MonthHours = 744,
+                    LeastHours = 1.15m,
+                    MostHours = 1.15m,
+                    WorkingHours = 220,
+                    LeastWorkingHours = 0,
+                    MostWorkingHours = 1.15m,
+                },
+            ]);
     }
 
     [Fact]
@@ -51,11 +88,33 @@ public sealed class OutageOverlayTests
         OutageOverlay
             .Of(Time(Exact(At(3, 30, 0), At(3, 30, 6))))
             .Single()
-            .ShouldBe(new OutageImpact("2025-03", 743, 5, 5, 210, 0, 0));
+            .ShouldBe(
+                new OutageImpact
+                {
+                    Month = "2025-03",
+                    MonthHours = 743,
+                    LeastHours = 5,
+                    MostHours = 5,
+                    WorkingHours = 210,
+                    LeastWorkingHours = 0,
+                    MostWorkingHours = 0,
+                }
+            );
         OutageOverlay
             .Of(Time(Exact(At(10, 26, 0), At(10, 26, 6))))
             .Single()
-            .ShouldBe(new OutageImpact("2025-10", 745, 7, 7, 230, 0, 0));
+            .ShouldBe(
+                new OutageImpact
+                {
+                    Month = "2025-10",
+                    MonthHours = 745,
+                    LeastHours = 7,
+                    MostHours = 7,
+                    WorkingHours = 230,
+                    LeastWorkingHours = 0,
+                    MostWorkingHours = 0,
+                }
+            );
     }
 
     [Fact]

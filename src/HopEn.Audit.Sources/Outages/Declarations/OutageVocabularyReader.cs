@@ -29,11 +29,11 @@ internal static class OutageVocabularyReader
 
         return new OutageVocabulary(
             services,
-            Words<OutageUse>(map.RequiredMap("uses"), faults),
-            Words<OutageNature>(map.RequiredMap("natures"), faults),
-            map.Strings("unaffected"),
-            map.Strings("cancelled"),
-            map.Strings("postponed")
+            uses: Words<OutageUse>(map.RequiredMap("uses"), faults),
+            natures: Words<OutageNature>(map.RequiredMap("natures"), faults),
+            unaffected: map.Strings("unaffected"),
+            cancelled: map.Strings("cancelled"),
+            postponed: map.Strings("postponed")
         );
     }
 
