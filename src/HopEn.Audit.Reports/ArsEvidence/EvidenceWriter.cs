@@ -5,7 +5,7 @@ using HopEn.Audit.Model.ArsEvidence;
 using HopEn.Audit.Reports.Archives;
 using HopEn.Audit.Reports.Csv;
 using HopEn.Audit.Reports.French;
-using HopEn.Audit.Reports.Html;
+using HopEn.Audit.Reports.Templates;
 
 namespace HopEn.Audit.Reports.ArsEvidence;
 

@@ -1,4 +1,5 @@
 using HopEn.Audit.Model;
+using HopEn.Audit.Reports.Templates;
 
 namespace HopEn.Audit.Reports.Html;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using HopEn.Audit.Reports.Html;
+using HopEn.Audit.Reports.Templates;
 
 namespace HopEn.Audit.Reports.Outside;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using HopEn.Audit.Model.Requests;
 using HopEn.Audit.Reports.Csv;
-using HopEn.Audit.Reports.Html;
+using HopEn.Audit.Reports.Templates;
 
 namespace HopEn.Audit.Reports.Requests;
 

@@ -1,5 +1,5 @@
 using HopEn.Audit.Model;
-using HopEn.Audit.Reports.Html;
+using HopEn.Audit.Reports.Templates;
 
 namespace HopEn.Audit.Reports.Visits;
 

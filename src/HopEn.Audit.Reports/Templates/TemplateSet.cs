@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Fluid;
 using Microsoft.Extensions.FileProviders;
 
-namespace HopEn.Audit.Reports.Html;
+namespace HopEn.Audit.Reports.Templates;
 
 /// <summary>The templates of a folder, each parsed once in the life of the process, what it includes too.</summary>
 /// <remarks>

@@ -1,7 +1,8 @@
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.Html;
+using HopEn.Audit.Reports.Templates;
 
-namespace HopEn.Audit.Reports.Tests.Html;
+namespace HopEn.Audit.Reports.Tests.Templates;
 
 public sealed class TemplateSetTests : IDisposable
 {

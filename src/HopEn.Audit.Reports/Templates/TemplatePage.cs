@@ -4,7 +4,7 @@ using Fluid;
 using Fluid.Values;
 using HopEn.Audit.Model;
 
-namespace HopEn.Audit.Reports.Html;
+namespace HopEn.Audit.Reports.Templates;
 
 /// <summary>Renders a template of <c>reports/</c> with what it is to show.</summary>
 /// <remarks>
