@@ -18,7 +18,10 @@ public sealed partial class RenderersTests
     [Fact]
     public void No_renderer_and_no_template_knows_the_id_of_a_rule()
     {
-        var ids = RulePack.Read(Repository.Rules, ShippedKinds.All).Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        var ids = RulePack
+            .Read(Repository.Rules, ShippedKinds.All)
+            .Rules.Select(rule => rule.Id)
+            .ToHashSet(StringComparer.Ordinal);
         Lines(".cs", ".liquid")
             .SelectMany(line => Word().Matches(line.Text).Select(word => (line.Place, word.Value)))
             .Where(word => ids.Contains(word.Value))
