@@ -11,6 +11,11 @@ internal static partial class ContentSniffer
 
     private static readonly byte[] Compound = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
+    /// <summary>Tells what a content is.</summary>
+    public static ContentKind Sniff(ReadOnlyMemory<byte> content, string name) =>
+        Sniff(content.Span[..Math.Min(content.Length, Head)], name);
+
+    /// <summary>Tells what a content is, from its first bytes.</summary>
     public static ContentKind Sniff(ReadOnlySpan<byte> head, string name)
     {
         if (head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8))

@@ -74,14 +74,16 @@ public sealed class DocumentOpener
                 // The whole package is opened where its first file stands.
                 if (!opened.Add(package.Root))
                     continue;
-                foreach (var item in new Walk(bounds, skipped, cancellation).Package(package.Root, package.Files))
+                foreach (
+                    var item in new ContentOpener(bounds, skipped, cancellation).Package(package.Root, package.Files)
+                )
                     yield return item;
                 continue;
             }
 
             var any = false;
             var before = skipped.Count;
-            foreach (var item in new Walk(bounds, skipped, cancellation).File(file))
+            foreach (var item in new ContentOpener(bounds, skipped, cancellation).File(file))
             {
                 any = true;
                 yield return item;

@@ -1,3 +1,5 @@
+using HopEn.Audit.Cda.Xdm;
+
 namespace HopEn.Audit.Cda.Opening;
 
 /// <summary>IHE_XDM packages that someone unpacked: <c>IHE_XDM/…/METADATA.XML</c> among the files of a folder.</summary>
@@ -9,7 +11,7 @@ internal sealed class UnpackedPackages
     /// <summary>Finds the packages.</summary>
     public UnpackedPackages(IReadOnlyList<string> files)
     {
-        foreach (var metadata in files.Where(ArchiveWalker.IsMetadata))
+        foreach (var metadata in files.Where(XdmPackageLayout.IsMetadata))
             filesOf.TryAdd(Root(metadata), []);
         if (filesOf.Count == 0)
             return;
@@ -42,7 +44,6 @@ internal sealed class UnpackedPackages
                 return Up(folder);
         }
 
-        var name = Path.GetFileName(file).ToUpperInvariant();
-        return name is "INDEX.HTM" or "README.TXT" && filesOf.ContainsKey(Up(file)) ? Up(file) : null;
+        return XdmPackageLayout.IsPage(Path.GetFileName(file)) && filesOf.ContainsKey(Up(file)) ? Up(file) : null;
     }
 }

@@ -4,12 +4,12 @@ using HopEn.Audit.Cda.Privacy;
 
 namespace HopEn.Audit.Cda.Opening;
 
-/// <summary>Walks through HL7 v2 messages (MDM, ORU): the documents carried in base64 by OBX-5.</summary>
-internal sealed partial class Hl7Walker(Walk walk)
+/// <summary>Opens HL7 v2 messages (MDM, ORU): the documents carried in base64 by OBX-5.</summary>
+internal sealed partial class Hl7Opener(ContentOpener contents) : IContainerOpener
 {
     public IEnumerable<OpenedItem> Open(Stream stream, Place place, int depth)
     {
-        using var reader = new Hl7SegmentReader(stream, walk.Budget.Bounds.MailBytes);
+        using var reader = new Hl7SegmentReader(stream, contents.Budget.Bounds.MailBytes);
         var message = 0;
         var observation = 0;
         var carried = 0;
@@ -17,11 +17,11 @@ internal sealed partial class Hl7Walker(Walk walk)
         byte[] separators = "|^~\\&"u8.ToArray();
         while (reader.Read() is { } segment)
         {
-            walk.Checkpoint();
+            contents.Checkpoint();
             if (segment.AsSpan().StartsWith("MSH"u8) && segment.Length > 8)
             {
                 if (message > 0 && carried == 0)
-                    walk.Skip(place.Inside($"message {message}"), $"un message HL7{kind} sans document");
+                    contents.Skip(place.Inside($"message {message}"), $"un message HL7{kind} sans document");
                 separators = segment[3..8];
                 kind = Kind(Printable(Hl7Segment.Field(segment, 9, separators[0])));
                 (message, observation, carried) = (message + 1, 0, 0);
@@ -34,7 +34,7 @@ internal sealed partial class Hl7Walker(Walk walk)
                 var here = place.Inside($"message {message}, OBX {observation}");
                 if (IsRouting(segment, separators))
                 {
-                    walk.Skip(here, "un corps de courriel dans un message HL7 (MetaDMPMSS)");
+                    contents.Skip(here, "un corps de courriel dans un message HL7 (MetaDMPMSS)");
                     continue;
                 }
 
@@ -45,19 +45,11 @@ internal sealed partial class Hl7Walker(Walk walk)
         }
 
         if (reader.IsOutOfBounds)
-            yield return OpenedItem.Failed(
-                place.Inside($"message {message}"),
-                "hl7-bounds",
-                $"Un segment pèse plus de {walk.Budget.Bounds.MailBytes >> 20} Mo\u202f: la suite du fichier n’est pas lue."
-            );
+            yield return OpeningFailures.SegmentTooLarge(place.Inside($"message {message}"), contents.Budget.Bounds);
         else if (message == 0)
-            yield return OpenedItem.Failed(
-                place,
-                "hl7-broken",
-                "Le fichier n’a aucun segment MSH\u202f: ce n’est pas un message HL7 v2."
-            );
+            yield return OpeningFailures.NoMessageHeader(place);
         else if (carried == 0)
-            walk.Skip(place.Inside($"message {message}"), $"un message HL7{kind} sans document");
+            contents.Skip(place.Inside($"message {message}"), $"un message HL7{kind} sans document");
     }
 
     private IEnumerable<OpenedItem> Observation(byte[] segment, byte[] separators, Place place, int depth)
@@ -67,36 +59,12 @@ internal sealed partial class Hl7Walker(Walk walk)
             separators[1]
         );
         if (components.Count < 5 || !Printable(components[3]).Equals("BASE64", StringComparison.OrdinalIgnoreCase))
-        {
-            return
-            [
-                OpenedItem.Failed(
-                    place,
-                    "hl7-encoding",
-                    "OBX-5 n’est pas un document encodé en base64 (quatrième composante\u202f: Base64)."
-                ),
-            ];
-        }
-
+            return [OpeningFailures.NotBase64(place)];
         if (EmbeddedBody.Decode(components[4]) is not { } content)
-            return
-            [
-                OpenedItem.Failed(
-                    place,
-                    "base64",
-                    "Le base64 de OBX-5 est vide, abîmé ou coupé\u202f: le document n’est pas lisible."
-                ),
-            ];
-        if (!walk.Budget.Take(content.Length))
-            return
-            [
-                OpenedItem.Failed(
-                    place,
-                    "hl7-bounds",
-                    "Le fichier contient trop de données\u202f: la suite n’est pas lue."
-                ),
-            ];
-        return walk.Bytes(content, string.Empty, place, depth);
+            return [OpeningFailures.BrokenBase64(place)];
+        if (!contents.Budget.Take(content.Length))
+            return [OpeningFailures.TooMuchInMessages(place)];
+        return contents.Bytes(content, string.Empty, place, depth);
     }
 
     // OBX-3 of the system MetaDMPMSS says how to send the document (DMP, MSSanté) and may carry the body of the mail in base64.
