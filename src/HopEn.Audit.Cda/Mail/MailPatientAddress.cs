@@ -1,5 +1,4 @@
 using HopEn.Audit.Cda.Documents;
-using HopEn.Audit.Cda.Findings;
 
 namespace HopEn.Audit.Cda.Mail;
 
@@ -8,29 +7,20 @@ internal static class MailPatientAddress
 {
     private const string Domain = "@patient.mssante.fr";
 
-    public static void Check(MailFacts mail, CdaDocument document, List<Finding> findings)
+    public static void Check(MailFacts mail, CdaDocument document, MailFindings findings)
     {
         foreach (var address in mail.Recipients.Where(address => address.EndsWith(Domain, StringComparison.Ordinal)))
         {
             var matricule = address[..^Domain.Length].ToUpperInvariant();
             if (!InsMatricule.IsValid(matricule))
-                MailCheck.Add(
-                    findings,
-                    "patient-address",
-                    "Une adresse patient n’est pas un matricule INS de 15 caractères à la clé juste",
-                    "To"
-                );
-            else if (
-                !document.Header.PatientIds.Any(id =>
-                    InsOids.IsIns(id.Root) && id.Extension.Equals(matricule, StringComparison.OrdinalIgnoreCase)
-                )
-            )
-                MailCheck.Add(
-                    findings,
-                    "patient-address",
-                    "Une adresse patient n’est pas celle du patient du document",
-                    "To"
-                );
+                Warn("Une adresse patient n’est pas un matricule INS de 15 caractères à la clé juste");
+            else if (!document.Header.PatientIds.Any(id => IsMatricule(id, matricule)))
+                Warn("Une adresse patient n’est pas celle du patient du document");
         }
+
+        void Warn(string message) => findings.Warn("patient-address", "To", message);
     }
+
+    private static bool IsMatricule(CdaIdentifier id, string matricule) =>
+        InsOids.IsIns(id.Root) && id.Extension.Equals(matricule, StringComparison.OrdinalIgnoreCase);
 }
