@@ -19,7 +19,7 @@ public static class ClinicalDocumentTree
         for (var node = root; node < tree.End(root); node++)
         {
             if (tree.Kind(node) == NodeKind.Element && IsClinicalDocument(tree, node))
-                return XmlTreeReader.Extract(tree, node);
+                return XmlSubtree.Extract(tree, node);
         }
 
         return null;

@@ -35,6 +35,16 @@ internal sealed class ExpressionCompiler(
         return expression;
     }
 
+    /// <summary>A variable.</summary>
+    /// <param name="let">Its element.</param>
+    /// <param name="before">What stands before it in its rule.</param>
+    public LetDeclaration Let(SchemaElement let, IEnumerable<RuleItem>? before = null)
+    {
+        var slot = Context.Variable(let.Id("name") ?? "");
+        var isRedefinition = before?.OfType<LetDeclaration>().Any(other => other.Slot == slot) == true;
+        return new LetDeclaration(slot, Compile(LetValue(let), let), isRedefinition);
+    }
+
     /// <summary>The context of a rule. It is a pattern: a relative one applies at any depth.</summary>
     public RuleContext RuleContext(SchemaElement rule, ContextTree tree)
     {
@@ -53,6 +63,10 @@ internal sealed class ExpressionCompiler(
 
         return new RuleContext(XPathStrings.NormalizeSpace(text), paths, others);
     }
+
+    /// <summary>A let without value holds its content, which is then plain text.</summary>
+    private static string LetValue(SchemaElement let) =>
+        let.Attribute("value") ?? "'" + let.Element.Value.Replace("'", "''", StringComparison.Ordinal) + "'";
 
     private static IEnumerable<Expr> Alternatives(Expr context) =>
         context is NodeSetExpr { IsUnion: true } union ? union.Operands.SelectMany(Alternatives)

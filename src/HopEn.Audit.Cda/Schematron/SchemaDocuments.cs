@@ -33,7 +33,7 @@ internal sealed class SchemaDocuments(SchemaFiles files)
     {
         try
         {
-            return XmlTreeReader.ReadFile(path, shared: true);
+            return XmlTreeReader.ReadShared(path);
         }
         catch (Exception fault) when (fault is XmlDocumentException or IOException or UnauthorizedAccessException)
         {

@@ -8,7 +8,13 @@ internal sealed record SchemaElement(XElement Element, string File, AbstractPara
 {
     public string Name => Element.Name.LocalName;
 
+    /// <summary>Whether the pattern or the rule is abstract: it applies only where another names it.</summary>
+    public bool IsAbstract => Id("abstract") is "true" or "1";
+
     public int Line => Element is System.Xml.IXmlLineInfo info && info.HasLineInfo() ? info.LineNumber : 0;
+
+    /// <summary>Whether it is that element of Schematron.</summary>
+    public bool Is(string name) => SchemaReader.IsSchematron(Element, name);
 
     /// <summary>An attribute with parameters substituted, or null.</summary>
     public string? Attribute(string name) =>

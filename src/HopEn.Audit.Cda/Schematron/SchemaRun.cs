@@ -1,4 +1,3 @@
-using System.Text;
 using HopEn.Audit.Cda.Xml;
 using HopEn.Audit.Cda.XPath;
 
@@ -17,7 +16,9 @@ internal sealed class SchemaRun(
 {
     private readonly Sequence?[] _paths = buffers.ContextNodes(schema.Contexts.Count);
     private readonly int[] _taken = buffers.MatchSerials(document.Count);
-    private readonly List<(int Node, Rule Rule)> _matches = [];
+    private readonly List<(int Node, SchematronRule Rule)> _matches = [];
+    private readonly NotAssessedReporter _notAssessed = new(schema, options, notAssessed);
+    private readonly MessageWriter _messages = new(options, evaluation);
 
     /// <summary>How many times a rule met a node.</summary>
     public int FiredRules { get; private set; }
@@ -49,7 +50,7 @@ internal sealed class SchemaRun(
         {
             if (pattern.Unsupported is { } why)
             {
-                notAssessed.Add(schema.Name, "", NotAssessedReason.Unsupported, why);
+                _notAssessed.ReportUnsupported(why);
                 continue;
             }
 
@@ -82,28 +83,28 @@ internal sealed class SchemaRun(
             try
             {
                 foreach (var path in rule.Context.Paths)
-                    Take(schema.Contexts.Nodes(path, _paths, evaluation, start), rule, serial);
+                    AddMatches(schema.Contexts.Nodes(path, _paths, evaluation, start), rule, serial);
                 foreach (var other in rule.Context.OtherExpressions)
                 {
                     var nodes = evaluation.Rent();
                     other.Evaluate(evaluation, start, nodes);
-                    Take(nodes, rule, serial);
+                    AddMatches(nodes, rule, serial);
                     evaluation.Return(nodes);
                 }
             }
             catch (Exception fault) when (fault is XPathException or MissingDocumentException)
             {
-                Note(rule.Context.Text, fault);
+                _notAssessed.Report(rule.Context.Text, fault);
             }
 
-            NoteUnavailable(rule.Context.Text);
+            _notAssessed.ReportUnavailable(rule.Context.Text, evaluation);
         }
 
         // Nodes are met in document order, whatever the rules' order.
         _matches.Sort(static (a, b) => a.Node.CompareTo(b.Node));
     }
 
-    private void Take(Sequence nodes, Rule rule, int serial)
+    private void AddMatches(Sequence nodes, SchematronRule rule, int serial)
     {
         foreach (ref readonly var item in nodes.Span)
         {
@@ -114,7 +115,7 @@ internal sealed class SchemaRun(
         }
     }
 
-    private void Fire(Rule rule, VariableScope frame, in Focus focus)
+    private void Fire(SchematronRule rule, VariableScope frame, in Focus focus)
     {
         FiredRules++;
         frame.Focus = focus;
@@ -132,7 +133,7 @@ internal sealed class SchemaRun(
         foreach (var item in rule.Items)
         {
             if (item is Assertion check)
-                Judge(check, focus);
+                Evaluate(check, focus);
             else if (rule.EvaluatesLetsInOrder)
                 Define((LetDeclaration)item, frame, focus);
         }
@@ -164,7 +165,7 @@ internal sealed class SchemaRun(
         }
     }
 
-    private void Judge(Assertion check, in Focus focus)
+    private void Evaluate(Assertion check, in Focus focus)
     {
         try
         {
@@ -177,7 +178,7 @@ internal sealed class SchemaRun(
                         Kind: check.Kind,
                         Role: check.Role,
                         Test: check.Test,
-                        Message: Message(check, focus),
+                        Message: _messages.Write(check, focus),
                         Location: Location.Of(document, focus.Item.Node),
                         Line: document.Line(focus.Item.Node)
                     )
@@ -186,93 +187,9 @@ internal sealed class SchemaRun(
         }
         catch (Exception fault) when (fault is XPathException or MissingDocumentException)
         {
-            Note(check.Test, fault);
+            _notAssessed.Report(check.Test, fault);
         }
 
-        NoteUnavailable(check.Test);
-    }
-
-    private void NoteUnavailable(string test)
-    {
-        if (!evaluation.HasUnavailable)
-            return;
-        foreach (var href in evaluation.TakeUnavailable())
-            Note(test, new MissingDocumentException(href));
-    }
-
-    private void Note(string test, Exception fault) =>
-        notAssessed.Add(
-            schema.Name,
-            test,
-            fault switch
-            {
-                MissingDocumentException => NotAssessedReason.MissingTerminology,
-                XPathException { Code: "XPST0003" } => NotAssessedReason.InvalidExpression,
-                _ => NotAssessedReason.EvaluationError,
-            },
-            fault is MissingDocumentException missing
-                ? $"non évaluable\u202f: terminologie {Terminology(missing.Href)} absente"
-                : "non évaluable\u202f: " + fault.Message
-        );
-
-    /// <summary>
-    /// The name of the file asked for, without folders. One that may hold text of the document is shown only when the
-    /// schema writes it or it is an OID.
-    /// </summary>
-    private string Terminology(string href)
-    {
-        var name = Path.GetFileNameWithoutExtension(href);
-        if (options.Terminologies.TryGetValue(name, out var known))
-            return $"{known} ({name})";
-        return
-            name.Length is > 0 and < 120
-            && (
-                name.All(c => char.IsAsciiDigit(c) || c == '.')
-                || schema.FileNameLiterals.Any(literal => literal.Contains(name, StringComparison.Ordinal))
-            )
-            ? name
-            : options.Mask;
-    }
-
-    private string Message(Assertion check, in Focus focus)
-    {
-        var message = new StringBuilder();
-        foreach (var part in check.Message)
-        {
-            if (part.Text is not null)
-                message.Append(part.Text);
-            else if (part.MayExposeContent && options.MaskDocumentContent)
-                message.Append(options.Mask);
-            else
-                message.Append(Value(part, focus));
-        }
-
-        return XPathStrings.NormalizeSpace(message.ToString());
-    }
-
-    private string Value(MessagePart part, in Focus focus)
-    {
-        var list = evaluation.Rent();
-        try
-        {
-            part.Value!.Evaluate(evaluation, focus, list);
-            var texts = new List<string>();
-            foreach (ref readonly var item in list.Span)
-            {
-                texts.Add(part.IsName && item.IsNode ? item.Tree.Name(item.Node) : item.Text());
-                if (part.IsName)
-                    break;
-            }
-
-            return string.Join(' ', texts);
-        }
-        catch (Exception fault) when (fault is XPathException or MissingDocumentException)
-        {
-            return "";
-        }
-        finally
-        {
-            evaluation.Return(list);
-        }
+        _notAssessed.ReportUnavailable(check.Test, evaluation);
     }
 }

@@ -26,12 +26,7 @@ public sealed class SchematronSet
         if (!File.Exists(full))
             throw new SchematronException($"{Path.GetFileName(path)}\u202f: schéma Schematron introuvable");
         var name = Path.ChangeExtension(Path.GetRelativePath(_namesFrom, full), null).Replace('\\', '/');
-        return new SchemaCompiler(
-            _files,
-            full,
-            name,
-            phase,
-            _documents.ResolverFor(Path.GetDirectoryName(full)!)
-        ).Compile();
+        var documents = _documents.ResolverFor(Path.GetDirectoryName(full)!);
+        return SchemaCompiler.Compile(_files, full, name, phase, documents);
     }
 }
