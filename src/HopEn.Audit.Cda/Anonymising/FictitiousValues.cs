@@ -28,7 +28,7 @@ internal sealed class FictitiousValues(OriginalIdentities originals)
     private readonly Dictionary<string, int> ranks = new(StringComparer.Ordinal);
 
     public string Family(string original) =>
-        Give("family", original, rank => Families[rank % Families.Length] + Suffix(rank / Families.Length));
+        ValueFor("family", original, rank => Families[rank % Families.Length] + Suffix(rank / Families.Length));
 
     /// <summary>Given names, word by word: the list of the given names begins with the first one.</summary>
     public string Given(string original) =>
@@ -37,61 +37,61 @@ internal sealed class FictitiousValues(OriginalIdentities originals)
             original
                 .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
                 .Select(word =>
-                    Give("given", PlainText.Fold(word), rank =>
+                    ValueFor("given", PlainText.Fold(word), rank =>
                         Givens[rank % Givens.Length] + Suffix(rank / Givens.Length)
                     )
                 )
         );
 
     public string Organisation(string original) =>
-        Give("organisation", original, rank => $"Organisation fictive {Number(rank + 1)}");
+        ValueFor("organisation", original, rank => $"Organisation fictive {Number(rank + 1)}");
 
     /// <summary>An identifier, with its key where its kind has one.</summary>
     public string Identifier(string root, string original) =>
         root switch
         {
-            NationalRegisters.Professional => Give(root, original, rank =>
+            NationalRegisters.Professional => ValueFor(root, original, rank =>
                 Kind(original, "8") + Luhn.WithKey("999" + Digits(rank + 1, 7))
             ),
-            NationalRegisters.Structure => Give(root, original, rank =>
+            NationalRegisters.Structure => ValueFor(root, original, rank =>
                 Kind(original, "1") + Luhn.WithKey("99" + Digits(rank + 1, 6))
             ),
-            _ => Give("extension", original, rank => "EXEMPLE-" + Number(rank + 1)),
+            _ => ValueFor("extension", original, rank => "EXEMPLE-" + Number(rank + 1)),
         };
 
     /// <summary>An OID of the branch of HL7 for examples, or a UUID as the original.</summary>
     public string Root(string original) =>
         Guid.TryParse(original, out _)
-            ? Give("uuid", original, rank => "00000000-0000-4000-8000-" + Digits(rank + 1, 12))
-            : Give("oid", original, rank => "2.16.840.1.113883.19.999." + Number(rank + 1));
+            ? ValueFor("uuid", original, rank => "00000000-0000-4000-8000-" + Digits(rank + 1, 12))
+            : ValueFor("oid", original, rank => "2.16.840.1.113883.19.999." + Number(rank + 1));
 
-    public string Phone(string original) => Give("phone", original, rank => "+3319900" + Digits(rank + 1, 4));
+    public string Phone(string original) => ValueFor("phone", original, rank => "+3319900" + Digits(rank + 1, 4));
 
     public string Mail(string original) =>
-        Give("mail", original, rank => $"boite{Number(rank + 1)}@exemple.mssante.example");
+        ValueFor("mail", original, rank => $"boite{Number(rank + 1)}@exemple.mssante.example");
 
     public string Link(string original) =>
-        Give("link", original, rank => "https://exemple.example/" + Number(rank + 1));
+        ValueFor("link", original, rank => "https://exemple.example/" + Number(rank + 1));
 
-    public string Reference(string original) => Give("reference", original, rank => "texte" + Number(rank + 1));
+    public string Reference(string original) => ValueFor("reference", original, rank => "texte" + Number(rank + 1));
 
     /// <summary>A matricule of the test INS, born in January 1980 in a place that does not exist, with its key.</summary>
     public string Matricule(string original, bool isFemale) =>
-        Give("matricule", original, rank =>
+        ValueFor("matricule", original, rank =>
             InsMatricule.WithKey((isFemale ? "2" : "1") + "8001" + BirthPlace + Digits((rank % 999) + 1, 3))
         );
 
     /// <summary>COG code of the birthplace: that of no place.</summary>
-    public string BirthPlace => Give("cog", string.Empty, rank => Number(99999 - rank));
+    public string BirthPlace => ValueFor("cog", string.Empty, rank => Number(99999 - rank));
 
     /// <summary>Day of birth of everybody.</summary>
-    public string Birth => Give("birth", string.Empty, rank => "198001" + Digits(rank + 1, 2));
+    public string Birth => ValueFor("birth", string.Empty, rank => "198001" + Digits(rank + 1, 2));
 
     // The first digit says the kind of number: RPPS, ADELI, FINESS…
     private static string Kind(string original, string other) =>
         original.Length > 0 && char.IsAsciiDigit(original[0]) ? original[..1] : other;
 
-    private string Give(string kind, string original, Func<int, string> make)
+    private string ValueFor(string kind, string original, Func<int, string> make)
     {
         if (given.TryGetValue((kind, original), out var known))
             return known;

@@ -45,8 +45,25 @@ internal sealed class XmlTreeData(int capacity)
         return id;
     }
 
-    /// <summary>Gives back the room not used, for a tree that is kept.</summary>
-    public void Trim() => Resize(Count);
+    /// <summary>Links siblings and closes subtrees: a node comes after its parent, so one pass backwards is enough.</summary>
+    /// <param name="shared">Whether the tree is kept: the room not used is given back.</param>
+    public XmlTree ToTree(bool shared)
+    {
+        for (var node = Count - 1; node > 0; node--)
+        {
+            var parent = Parents[node];
+            if (Ends[node] > Ends[parent])
+                Ends[parent] = Ends[node];
+            if (Kinds[node] == NodeKind.Attribute)
+                continue;
+            Next[node] = First[parent];
+            First[parent] = node;
+        }
+
+        if (shared)
+            Resize(Count);
+        return new XmlTree(this) { IsShared = shared };
+    }
 
     private void Grow() => Resize(Kinds.Length * 2);
 
