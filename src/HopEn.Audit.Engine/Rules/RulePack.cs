@@ -28,8 +28,10 @@ public sealed record RulePack(
     /// <exception cref="ConfigurationException">Something is wrong; every fault with its file and line.</exception>
     public static RulePack Read(RuleFolders folders, SourceKinds kinds)
     {
-        var (pack, faults) = RulePackReader.Read(folders, kinds);
-        if (faults.Count > 0)
+        var (pack, all) = RulePackReader.Read(folders, kinds);
+        // A rule of another version's source is not assessable, and says so: the others hold.
+        var faults = all.Where(fault => fault.Code != RuleFault.UnknownSource).ToArray();
+        if (faults.Length > 0)
             throw new ConfigurationException([
                 .. faults.Select(fault => $"{fault.File}, ligne {fault.Line}\u202f: {fault.Message}"),
             ]);

@@ -72,11 +72,34 @@ public static class SqlGate
         return (
             [
                 .. rules.Select(rule =>
-                    rule.Question is null ? rule with { Answers = Check(rule, dataset, views, faults) } : rule
+                    rule.Question is null && IsKnown(rule, kinds, faults)
+                        ? rule with
+                        {
+                            Answers = Check(rule, dataset, views, faults),
+                        }
+                        : rule
                 ),
             ],
             faults
         );
+    }
+
+    private static bool IsKnown(Rule rule, SourceKinds kinds, List<RuleFault> faults)
+    {
+        bool IsUnknown(string name) => kinds.AskedFor(name) is null && !OwnViews.Contains(name);
+        var unknown = rule
+            .Needs.Where(need => need.Split('|').Select(one => one.Split('.')[0]).All(IsUnknown))
+            .ToArray();
+        faults.AddRange(
+            unknown.Select(need =>
+                Fault(
+                    rule,
+                    RuleFault.UnknownSource,
+                    $"«\u202f{need}\u202f» n’est donné par aucune source que cette version lit\u202f: la règle sera non évaluable."
+                )
+            )
+        );
+        return unknown.Length == 0;
     }
 
     private static IReadOnlyList<string> Check(
