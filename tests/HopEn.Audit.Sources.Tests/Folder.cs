@@ -1,6 +1,7 @@
 using System.Text;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Kinds;
 
@@ -12,7 +13,14 @@ internal sealed class Folder : IDisposable
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("hopen-sources-");
     private readonly List<DossierSource> sources = [];
 
-    public Folder() =>
+    private readonly SourceKinds kinds;
+
+    public Folder()
+        : this(ShippedKinds.All) { }
+
+    public Folder(SourceKinds kinds)
+    {
+        this.kinds = kinds;
         Dataset = Dataset.Open(
             new DatasetOptions(
                 "clé des tests seulement"u8.ToArray(),
@@ -20,8 +28,9 @@ internal sealed class Folder : IDisposable
                 null
             ),
             new DateOnly(2025, 8, 20),
-            ShippedKinds.All
+            kinds
         );
+    }
 
     public Dataset Dataset { get; }
 
@@ -52,7 +61,7 @@ internal sealed class Folder : IDisposable
     {
         sources.Add(
             new DossierSource(
-                ShippedKinds.All[kind],
+                kinds[kind],
                 [file],
                 null,
                 "local",
@@ -74,6 +83,12 @@ internal sealed class Folder : IDisposable
 
     public Folder Load(CancellationToken cancellation = default)
     {
+        SourceLoader.Load(Dossier(), Dataset, Repository.Rules, null, cancellation);
+        return this;
+    }
+
+    public Dossier Dossier()
+    {
         var entity = new FinessEntity("990000010", null);
         var establishment = new DossierEstablishment
         {
@@ -86,15 +101,13 @@ internal sealed class Folder : IDisposable
             Department = "99",
             SunEsFunded = true,
         };
-        var dossier = new Dossier
+        return new Dossier
         {
             Folder = root.FullName,
             Establishment = establishment,
             Period = new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)),
             Sources = sources,
         };
-        SourceLoader.Load(dossier, Dataset, Repository.Rules, null, cancellation);
-        return this;
     }
 
     public IReadOnlyList<string> Query(string sql) =>
