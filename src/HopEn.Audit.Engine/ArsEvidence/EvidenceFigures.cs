@@ -15,7 +15,7 @@ internal sealed class EvidenceFigures(Dataset dataset, DatasetContext context)
         if (!dataset.Columns.Meet("send.type"))
             return [];
         var period = context.Dossier.Period;
-        var wanted = toProfessionals ? "f.bits & 4096 <> 0 AND f.bits & 16384 = 0" : "f.bits & 32768 <> 0";
+        var wanted = toProfessionals ? "has_flag(f.bits, to_professional()) AND NOT has_flag(f.bits, refused_by_professional())" : "has_flag(f.bits, to_patient())";
         return dataset.Query(
             $"""
             SELECT s.code,

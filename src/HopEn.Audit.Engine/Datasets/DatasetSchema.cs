@@ -15,7 +15,7 @@ internal static partial class DatasetSchema
     private static readonly string Months =
         "[" + string.Join(", ", Enumerable.Range(0, Years * 12).Select(month => $"'{MonthText(month)}'")) + "]";
 
-    private static readonly string[] Own = ["schema.sql", "exchanges.sql", "outages.sql"];
+    private static readonly string[] Own = ["schema.sql", "flags.sql", "exchanges.sql", "outages.sql"];
 
     /// <summary>The statements, with their comments.</summary>
     public static string Of(SourceKinds kinds) =>

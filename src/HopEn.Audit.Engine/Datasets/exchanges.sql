@@ -12,7 +12,7 @@ CREATE TABLE raw.choice (
     month VARCHAR,                     -- retained month, NULL when the period holds none
     days_after INTEGER NOT NULL,       -- a message counts for a stay until that many days after its end
     by_month BOOLEAN NOT NULL,         -- any message of the month counts, whatever the stay
-    counted_mask INTEGER NOT NULL      -- bits of « facts » that make a patient reached
+    counted_mask INTEGER NOT NULL      -- flags of « facts » that make a patient reached
 );
 
 CREATE TABLE raw.pathway (pathway VARCHAR, days_before INTEGER, days_after INTEGER, validated_on DATE, has_qualitative_use BOOLEAN, has_use BOOLEAN);
@@ -23,14 +23,10 @@ CREATE TABLE raw.sender (address_key UBIGINT, type VARCHAR, attachment INTEGER /
 -- Correspondents with a mailbox.
 CREATE TABLE raw.equipped (rpps BIGINT);
 
--- One row per message that counts for something. bits: 1 << k, a CDA not refused; 64 << k, the same without knowing the
--- format, where k = attachment (0 to 2) + 3 when the mailbox is not applicative; 4096 sent to a professional; 8192 not
--- refused, without CDA; 16384 refused; 32768 sent to the patient and not refused; 65536 sent to the patient and refused;
--- 131072 sent to a patient's address that is none.
+-- One row per message that counts for something, with its flags.
 CREATE TABLE raw.fact (send_row BIGINT, sent_on DATE, patient_id UBIGINT, encounter_id UBIGINT, bits INTEGER, sender_key UBIGINT);
 
--- One row per encounter of the period, with why it is left out. facts: bits of its messages. documents: 1 produced, 2 validated.
--- care: 1 a correspondent is known, 2 one has a mailbox.
+-- One row per encounter of the period, with why it is left out, and the flags of its messages, its documents, its correspondents.
 CREATE TABLE raw.population (
     row_id BIGINT, patient_id UBIGINT, encounter_id UBIGINT, kind VARCHAR, month VARCHAR, start_date DATE, end_date DATE, site VARCHAR, service VARCHAR,
     exclusion VARCHAR, facts INTEGER, documents INTEGER, care INTEGER
@@ -39,8 +35,7 @@ CREATE TABLE raw.population (
 -- Types of the documents of the retained month's patients.
 CREATE TABLE raw.written_type (patient_id UBIGINT, type_code VARCHAR);
 
--- Eligible patients of the pathways, by encounter of the population. citizen: 1 a message in the window, 2 a refused one in the
--- window, 4 one outside the window, 8 one to an address that is none.
+-- Eligible patients of the pathways, by encounter of the population, with the flags of the messages to the patient.
 CREATE TABLE raw.eligible (
     pathway VARCHAR, patient_id UBIGINT, row_id BIGINT, month VARCHAR, site VARCHAR, service VARCHAR, citizen INTEGER, has_usable_ins BOOLEAN
 );
@@ -48,12 +43,12 @@ CREATE TABLE raw.eligible (
 -- The patients that the indicators count, one row per encounter that counts them.
 CREATE VIEW raw.any_population AS
 SELECT p.row_id, p.patient_id, p.encounter_id, p.kind, p.month, p.start_date, p.end_date, p.site, p.service,
-       (p.facts & c.counted_mask) <> 0 AS has_counted_cda, (p.facts & 4096) <> 0 AS has_message, p.facts, p.documents, p.care
+       has_flag(p.facts, c.counted_mask) AS has_counted_cda, has_flag(p.facts, to_professional()) AS has_message, p.facts, p.documents, p.care
 FROM raw.population p CROSS JOIN raw.choice c WHERE p.exclusion IS NULL;
 
 CREATE VIEW population AS SELECT * FROM raw.any_population;
 
-CREATE VIEW eligible AS SELECT pathway, patient_id, row_id, month, site, service, (citizen & 1) <> 0 AS has_citizen_message, has_usable_ins FROM raw.eligible;
+CREATE VIEW eligible AS SELECT pathway, patient_id, row_id, month, site, service, has_flag(citizen, in_window()) AS has_citizen_message, has_usable_ins FROM raw.eligible;
 
 CREATE VIEW raw.any_pathway AS
 SELECT w.pathway, w.days_before, w.days_after, w.validated_on, w.has_qualitative_use, w.has_use, c.month, c.month IS NOT NULL AND w.validated_on <= last_day((c.month || '-01')::DATE) AS is_validated
@@ -63,15 +58,16 @@ CREATE VIEW pathway AS SELECT * FROM raw.any_pathway;
 
 -- Where a patient who is not reached was lost: the furthest stage reached, one box each.
 CREATE MACRO lost_at(facts, documents, care, documents_known, validation_known, care_known, mask) AS CASE
-    WHEN facts & 4096 = 0 THEN CASE
-        WHEN documents_known AND documents & 1 = 0 THEN 'no-document'
-        WHEN documents_known AND validation_known AND documents & 2 = 0 THEN 'not-validated'
-        WHEN care_known AND care & 1 = 0 THEN 'no-correspondent'
-        WHEN care_known AND care & 2 = 0 THEN 'no-mailbox'
+    WHEN NOT has_flag(facts, to_professional()) THEN CASE
+        WHEN documents_known AND NOT has_flag(documents, document_produced()) THEN 'no-document'
+        WHEN documents_known AND validation_known AND NOT has_flag(documents, document_validated()) THEN 'not-validated'
+        WHEN care_known AND NOT has_flag(care, correspondent_known()) THEN 'no-correspondent'
+        WHEN care_known AND NOT has_flag(care, correspondent_reachable()) THEN 'no-mailbox'
         ELSE 'not-sent' END
-    WHEN facts & 63 <> 0 THEN CASE WHEN facts & 7 = 0 AND mask & 56 = 0 THEN 'other-channel' ELSE 'not-attached' END
-    WHEN facts & 4032 <> 0 THEN 'unknown'
-    WHEN facts & 8192 <> 0 THEN 'no-cda'
+    WHEN has_flag(facts, any_cda()) THEN CASE
+        WHEN NOT has_flag(facts, applicative_cda()) AND NOT has_flag(mask, other_channel_cda()) THEN 'other-channel' ELSE 'not-attached' END
+    WHEN has_flag(facts, maybe(any_cda())) THEN 'unknown'
+    WHEN has_flag(facts, without_cda()) THEN 'no-cda'
     ELSE 'rejected'
 END;
 

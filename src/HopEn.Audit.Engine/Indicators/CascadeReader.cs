@@ -50,7 +50,7 @@ internal sealed class CascadeReader(Dataset dataset, string month, string mask)
                 FROM population
                 WHERE month = {Sql.Text(month)}
                 GROUP BY ALL
-                HAVING bit_or(facts) & {mask} = 0
+                HAVING NOT has_flag(bit_or(facts), {mask})
             )
             """
         );
@@ -78,9 +78,9 @@ internal sealed class CascadeReader(Dataset dataset, string month, string mask)
             $"""
             CREATE OR REPLACE TEMP TABLE lost AS
             SELECT patient_id,
-                   CASE WHEN citizen & 2 <> 0 THEN 'rejected'
-                        WHEN citizen & 8 <> 0 THEN 'wrong-address'
-                        WHEN citizen & 4 <> 0 THEN 'outside-window'
+                   CASE WHEN has_flag(citizen, refused_in_window()) THEN 'rejected'
+                        WHEN has_flag(citizen, wrong_address_in_window()) THEN 'wrong-address'
+                        WHEN has_flag(citizen, outside_window()) THEN 'outside-window'
                         WHEN {Flag(identities)} AND NOT usable THEN 'no-usable-ins'
                         ELSE 'not-sent'
                    END AS box
@@ -89,7 +89,7 @@ internal sealed class CascadeReader(Dataset dataset, string month, string mask)
                 FROM raw.eligible
                 WHERE month = {Sql.Text(month)}
                 GROUP BY ALL
-                HAVING bit_or(citizen) & 1 = 0
+                HAVING NOT has_flag(bit_or(citizen), in_window())
             )
             """
         );

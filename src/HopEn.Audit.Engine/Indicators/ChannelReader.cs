@@ -32,15 +32,15 @@ internal sealed class ChannelReader(Dataset dataset, string month, string mask, 
                 SELECT {Channel} AS channel, count(*) AS messages
                 FROM raw.fact f
                 LEFT JOIN raw.sender b ON b.address_key = f.sender_key
-                WHERE month_of(f.sent_on) = {Month} AND f.bits & 4096 <> 0 AND f.bits & 16384 = 0
+                WHERE month_of(f.sent_on) = {Month} AND has_flag(f.bits, to_professional()) AND NOT has_flag(f.bits, refused_by_professional())
                 GROUP BY 1
             ), received AS (
                 SELECT {Channel} AS channel, count(DISTINCT f.patient_id) AS patients
                 FROM raw.fact f
                 LEFT JOIN raw.sender b ON b.address_key = f.sender_key
                 JOIN population p
-                    ON p.patient_id = f.patient_id AND p.month = {Month} AND p.facts & {mask} <> 0 AND {Linked}
-                WHERE f.bits & {mask} <> 0
+                    ON p.patient_id = f.patient_id AND p.month = {Month} AND has_flag(p.facts, {mask}) AND {Linked}
+                WHERE has_flag(f.bits, {mask})
                 GROUP BY 1
             )
             SELECT channel, coalesce(messages, 0), coalesce(patients, 0)
@@ -57,15 +57,15 @@ internal sealed class ChannelReader(Dataset dataset, string month, string mask, 
         dataset.Execute(
             $"""
             CREATE OR REPLACE TEMP TABLE reached AS
-            SELECT patient_id, bit_or(facts) & {mask} AS cda
+            SELECT patient_id, bit_or(facts) & ({mask}) AS cda
             FROM population
             WHERE month = {Month}
             GROUP BY patient_id
-            HAVING bit_or(facts) & {mask} <> 0
+            HAVING has_flag(bit_or(facts), {mask})
             """
         );
         var (unattached, unknown) = dataset.Query(
-            "SELECT count(*) FILTER (cda & 27 = 0), count(*) FILTER (cda & 9 = 0 AND cda & 18 <> 0) FROM reached",
+            "SELECT count(*) FILTER (NOT has_flag(cda, not_unattached_cda())), count(*) FILTER (NOT has_flag(cda, attached_cda()) AND has_flag(cda, unknown_attachment_cda())) FROM reached",
             reader => (reader.GetInt64(0), reader.GetInt64(1))
         )[0];
         var remedies = dataset.Query(
@@ -74,9 +74,9 @@ internal sealed class ChannelReader(Dataset dataset, string month, string mask, 
             FROM raw.fact f
             JOIN raw.sender b ON b.address_key = f.sender_key AND b.attachment = 2
             JOIN population p
-                ON p.patient_id = f.patient_id AND p.month = {Month} AND p.facts & {mask} & 36 <> 0 AND {Linked}
-            WHERE f.bits & {mask} & 36 <> 0
-                AND f.patient_id IN (SELECT patient_id FROM reached WHERE cda & 27 = 0)
+                ON p.patient_id = f.patient_id AND p.month = {Month} AND has_flag(p.facts & ({mask}), unattached_cda()) AND {Linked}
+            WHERE has_flag(f.bits & ({mask}), unattached_cda())
+                AND f.patient_id IN (SELECT patient_id FROM reached WHERE NOT has_flag(cda, not_unattached_cda()))
             GROUP BY 1
             ORDER BY 2 DESC, 1
             LIMIT 5

@@ -46,8 +46,8 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
 
     private IndicatorResult ReadProfessional(RuleResult rule)
     {
-        var mask = PopulationTables.Mask(dossier.Population).ToString(CultureInfo.InvariantCulture);
-        var (messages, unmatched) = Messages("bits & 4096 <> 0");
+        var mask = PopulationTables.Mask(dossier.Population);
+        var (messages, unmatched) = Messages("has_flag(bits, to_professional())");
         var weightings = Weightings(rule);
         var equipment =
             dossier.Population.Weighting == Weighting.None
@@ -89,7 +89,7 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
     // The definition of P1.O8 asks neither for a weighting nor for the attachment of the mailboxes: it has no such figure.
     private IndicatorResult ReadCitizen(RuleResult rule)
     {
-        var (messages, unmatched) = Messages("bits & (32768 | 65536 | 131072) <> 0");
+        var (messages, unmatched) = Messages("has_flag(bits, to_any_patient())");
         var cascade = new CascadeReader(dataset, month.Code, "0").Citizen();
         return new IndicatorResult
         {
@@ -164,7 +164,7 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
                 WHERE month = {Sql.Text(month.Code)}
                 GROUP BY patient_id
             )
-            WHERE facts & {mask} = 0 AND facts & ({mask} << 6) <> 0
+            WHERE NOT has_flag(facts, {mask}) AND has_flag(facts, maybe({mask}))
             """
         );
 

@@ -22,16 +22,16 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
     {
         if (rule.Outcome.Target is null || rule.Outcome.Denominator == 0)
             return [];
-        (string Key, string Value, string Counted, int Bits)[] tries =
+        (string Key, string Value, string Counted, string Flags)[] tries =
         [
-            ("pathways", "validated-only", "w.is_validated", 1),
-            ("windows", "left-aside", "true", 5),
+            ("pathways", "validated-only", "w.is_validated", "in_window()"),
+            ("windows", "left-aside", "true", "in_window() | outside_window()"),
             .. choices
                 .Kinds.Where(kind => kind.Value)
-                .Select(kind => (kind.Key, PopulationText.Word(false), $"p.kind <> {Sql.Text(kind.Key)}", 1)),
+                .Select(kind => (kind.Key, PopulationText.Word(false), $"p.kind <> {Sql.Text(kind.Key)}", "in_window()")),
         ];
         var reached = tries.Select(
-            (one, i) => $"bool_or(e.citizen & {Number(one.Bits)} <> 0) FILTER ({one.Counted}) AS reached_{Number(i)}"
+            (one, i) => $"bool_or(has_flag(e.citizen, {one.Flags})) FILTER ({one.Counted}) AS reached_{Number(i)}"
         );
         var rates = tries.Select((_, i) => $"count(*) FILTER (reached_{Number(i)}), count(reached_{Number(i)})");
         var counts = dataset.Query(
@@ -96,7 +96,7 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
             counted,
             PopulationTables.Mask(choices with { ExcludeUnattached = !choices.ExcludeUnattached })
         );
-        yield return Count("format", "unknown-counted", counted, mask | (mask << 6));
+        yield return Count("format", "unknown-counted", counted, $"{mask} | maybe({mask})");
         foreach (var (kind, isCounted) in choices.Kinds)
         {
             yield return Count(
@@ -116,23 +116,23 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
             : Count("send-link", "month", counted, mask, ByMonth(mask));
     }
 
-    private string ByMonth(int mask) =>
+    private string ByMonth(string mask) =>
         $"""
             patient_id IN (
                 SELECT patient_id
                 FROM raw.fact
-                WHERE month_of(sent_on) = {Sql.Text(month)} AND bits & {Number(mask)} <> 0
+                WHERE month_of(sent_on) = {Sql.Text(month)} AND has_flag(bits, {mask})
             )
             """;
 
     // As the population is filled when the link is the encounter: by the number of the stay when both have it, else by the
     // patient.
-    private string ByEncounter(int mask)
+    private string ByEncounter(string mask)
     {
         var within = $"""
             p.month = {Sql.Text(month)}
                 AND p.kind NOT IN ('emergency', 'out-of-scope')
-                AND x.bits & {Number(mask)} <> 0
+                AND has_flag(x.bits, {mask})
                 AND x.sent_on BETWEEN p.start_date AND p.end_date + {Number(choices.SendDaysAfter)}
             """;
         return $"""
@@ -158,9 +158,9 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
             """;
     }
 
-    private OtherChoice Count(string key, string value, string counted, int mask, string? reached = null)
+    private OtherChoice Count(string key, string value, string counted, string mask, string? reached = null)
     {
-        reached ??= $"facts & {Number(mask)} <> 0";
+        reached ??= $"has_flag(facts, {mask})";
         var (numerator, denominator) = dataset.Query(
             $"""
             SELECT count(*) FILTER (reached), count(*)

@@ -11,15 +11,6 @@ namespace HopEn.Audit.Engine.Preparation;
 /// </remarks>
 internal static class PopulationTables
 {
-    /// <summary>Bits of « facts »: a CDA that was not refused, by channel and attachment.</summary>
-    public const int AnyCda = 63;
-
-    /// <summary>Applicative mailboxes only.</summary>
-    public const int Applicative = 7;
-
-    /// <summary>Mailboxes attached as required, or whose attachment is not known.</summary>
-    public const int NotUnattached = 0b011011;
-
     private static readonly string[] OfDossier = ["choice", "pathway", "type_list", "validated_type"];
 
     private static readonly string[] Computed =
@@ -42,11 +33,15 @@ internal static class PopulationTables
     // What has served both is dropped at once: millions of rows of it would push the rest to the disk.
     private const string DropSteps = "DROP TABLE raw.venue; DROP VIEW raw.message";
 
-    /// <summary>The bits that make a patient reached, given the choices.</summary>
-    public static int Mask(PopulationChoices choices) =>
-        AnyCda
-        & (choices.ApplicativeOnly ? Applicative : AnyCda)
-        & (choices.ExcludeUnattached ? NotUnattached : AnyCda);
+    /// <summary>SQL of the flags of « facts » that make a patient reached, given the choices.</summary>
+    public static string Mask(PopulationChoices choices) =>
+        (choices.ApplicativeOnly, choices.ExcludeUnattached) switch
+        {
+            (true, true) => "applicative_cda() & not_unattached_cda()",
+            (true, false) => "applicative_cda()",
+            (false, true) => "not_unattached_cda()",
+            (false, false) => "any_cda()",
+        };
 
     /// <summary>Fills the tables.</summary>
     public static void Fill(Dataset dataset, DatasetContext context, CancellationToken cancellation)
@@ -95,7 +90,7 @@ internal static class PopulationTables
             Sql.Text(RetainedMonth.Of(context.Dossier, context.Today).Code),
             Number(choices.SendDaysAfter),
             Flag(choices.SendsByMonth),
-            Number(Mask(choices)),
+            Mask(choices),
         ];
         dataset.Execute($"INSERT INTO raw.choice VALUES ({string.Join(", ", row)})", cancellation);
         if (context.Dossier.ValidatedTypes is not { } list)

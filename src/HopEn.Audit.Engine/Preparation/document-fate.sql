@@ -3,12 +3,12 @@
 -- Where each document went: by its identifier, else by its stay and its type. What follows what is told by the minute where there
 -- is one; on a day without hours, a withdrawal or an opposition comes last.
 CREATE TEMP TABLE gone AS
-SELECT document_id, encounter_id, type_code, CASE result WHEN 'accepted' THEN 1 WHEN 'rejected' THEN 2 WHEN 'withdrawn' THEN 4 ELSE 8 END AS bits, CASE WHEN result = 'accepted' THEN submitted_on END AS fed_on,
+SELECT document_id, encounter_id, type_code, CASE result WHEN 'accepted' THEN fed() WHEN 'rejected' THEN feed_rejected() WHEN 'withdrawn' THEN feed_withdrawn() ELSE feed_opposed() END AS bits, CASE WHEN result = 'accepted' THEN submitted_on END AS fed_on,
     CASE WHEN result = 'accepted' THEN submitted_on + to_minutes(coalesce(submitted_minute, 0)) END AS fed_at, CASE WHEN result = 'withdrawn' THEN submitted_on + to_minutes(coalesce(submitted_minute, 1439)) END AS withdrawn_at,
     CASE WHEN result = 'opposed' THEN submitted_on + to_minutes(coalesce(submitted_minute, 1439)) END AS opposed_at
 FROM raw.dmp_submission WHERE reject IS NULL
 UNION ALL
-SELECT document_id, encounter_id, type_code, CASE WHEN is_professional THEN 16 ELSE 0 END | CASE WHEN to_patient AND coalesce(patient_address_valid, true) THEN 32 ELSE 0 END, NULL, NULL, NULL, NULL
+SELECT document_id, encounter_id, type_code, CASE WHEN is_professional THEN sent_to_professional() ELSE 0 END | CASE WHEN to_patient AND coalesce(patient_address_valid, true) THEN sent_to_patient() ELSE 0 END, NULL, NULL, NULL, NULL
 FROM (
     SELECT document_id, encounter_id, type_code, is_professional, to_patient, patient_address_valid FROM raw.message WHERE NOT refused
     UNION ALL SELECT NULL, encounter_id, unnest(types[2:]), is_professional, to_patient, patient_address_valid FROM raw.message WHERE NOT refused AND types IS NOT NULL
@@ -21,7 +21,7 @@ WHERE e.reject IS NULL AND e.encounter_id IN (SELECT encounter_id FROM raw.docum
 
 INSERT INTO raw.document_state
 SELECT document_row_id(d.rowid), d.type_code, month_of(d.produced_on), coalesce(u.finess, v.site), coalesce(u.service, u.label, v.service), d.validated_on IS NOT NULL OR NOT {validation-known}, v.is_outside,
-    CASE WHEN bits & 8 <> 0 AND coalesce(d.opposed_at >= d.last_fed_at, true) THEN 'opposed' WHEN bits & 4 <> 0 AND coalesce(d.withdrawn_at >= d.last_fed_at, true) THEN 'withdrawn' WHEN bits & 1 <> 0 THEN 'fed' WHEN bits & 2 <> 0 THEN 'rejected' ELSE 'none' END, bits & 16 <> 0, bits & 32 <> 0, d.fed_on - d.produced_on
+    CASE WHEN has_flag(bits, feed_opposed()) AND coalesce(d.opposed_at >= d.last_fed_at, true) THEN 'opposed' WHEN has_flag(bits, feed_withdrawn()) AND coalesce(d.withdrawn_at >= d.last_fed_at, true) THEN 'withdrawn' WHEN has_flag(bits, fed()) THEN 'fed' WHEN has_flag(bits, feed_rejected()) THEN 'rejected' ELSE 'none' END, has_flag(bits, sent_to_professional()), has_flag(bits, sent_to_patient()), d.fed_on - d.produced_on
 FROM (
     SELECT d.rowid, d.*, coalesce(i.bits, 0) | coalesce(k.bits, 0) AS bits, least(i.fed_on, k.fed_on) AS fed_on, greatest(i.last_fed_at, k.last_fed_at) AS last_fed_at, greatest(i.withdrawn_at, k.withdrawn_at) AS withdrawn_at, greatest(i.opposed_at, k.opposed_at) AS opposed_at FROM raw.document d
     LEFT JOIN (SELECT document_id, bit_or(bits) AS bits, min(fed_on) AS fed_on, max(fed_at) AS last_fed_at, max(withdrawn_at) AS withdrawn_at, max(opposed_at) AS opposed_at FROM gone WHERE document_id IS NOT NULL GROUP BY document_id) i ON i.document_id = d.document_id

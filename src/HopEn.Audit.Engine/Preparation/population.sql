@@ -18,11 +18,13 @@ SELECT encounter_id, any_value(patient_id) AS patient_id FROM (
 INSERT INTO raw.fact
 SELECT row_id, sent_on, patient_id, encounter_id,
     CASE WHEN is_professional
-         THEN 4096 | CASE WHEN refused THEN 16384 WHEN format = 'cda' THEN 1 << box WHEN format IS NULL THEN 64 << box ELSE 8192 END ELSE 0 END
-    | CASE WHEN NOT to_patient THEN 0 WHEN NOT patient_address_valid THEN 131072 WHEN refused THEN 65536 ELSE 32768 END AS bits, sender_key
+         THEN to_professional() | CASE WHEN refused THEN refused_by_professional() WHEN format = 'cda' THEN cda_of(box)
+            WHEN format IS NULL THEN maybe(cda_of(box)) ELSE without_cda() END ELSE 0 END
+    | CASE WHEN NOT to_patient THEN 0 WHEN NOT patient_address_valid THEN to_wrong_address()
+        WHEN refused THEN refused_by_patient() ELSE to_patient() END AS bits, sender_key
 FROM (
     SELECT s.row_id, s.sent_on, coalesce(s.patient_id, v.patient_id, i.patient_id) AS patient_id, s.encounter_id, s.is_professional, s.to_patient, s.patient_address_valid, s.format, s.sender_key, s.refused,
-        coalesce(b.attachment, 1) + CASE WHEN b.type = 'APP' THEN 0 ELSE 3 END AS box
+        mailbox_box(coalesce(b.attachment, 1), b.type = 'APP') AS box
     FROM raw.message s
     LEFT JOIN raw.sender b ON b.address_key = s.sender_key
     LEFT JOIN stay_patient v ON v.encounter_id = s.encounter_id
@@ -30,11 +32,11 @@ FROM (
 );
 
 CREATE TEMP TABLE described AS
-    SELECT v.rowid AS venue, v.month, v.patient_id, v.exclusion, d.bits, d.type_code FROM (SELECT encounter_id, produced_on, type_code, CASE WHEN validated_on IS NULL THEN 1 ELSE 3 END AS bits FROM raw.document WHERE reject IS NULL AND encounter_id IS NOT NULL) d
+    SELECT v.rowid AS venue, v.month, v.patient_id, v.exclusion, d.bits, d.type_code FROM (SELECT encounter_id, produced_on, type_code, document_produced() | CASE WHEN validated_on IS NULL THEN 0 ELSE document_validated() END AS bits FROM raw.document WHERE reject IS NULL AND encounter_id IS NOT NULL) d
     JOIN raw.venue v ON v.encounter_id = d.encounter_id WHERE d.produced_on BETWEEN v.start_date AND v.end_date + {days-after} AND {linkable}
     UNION ALL
     SELECT v.rowid, v.month, v.patient_id, v.exclusion, d.bits, d.type_code FROM (
-        SELECT coalesce(d.patient_id, s.patient_id, i.patient_id) AS patient_id, d.encounter_id, produced_on, d.type_code, CASE WHEN validated_on IS NULL THEN 1 ELSE 3 END AS bits
+        SELECT coalesce(d.patient_id, s.patient_id, i.patient_id) AS patient_id, d.encounter_id, produced_on, d.type_code, document_produced() | CASE WHEN validated_on IS NULL THEN 0 ELSE document_validated() END AS bits
         FROM raw.document d LEFT JOIN stay_patient s USING (encounter_id) LEFT JOIN ins_patient i ON i.ins_id = d.ins_id WHERE reject IS NULL
     ) d JOIN raw.venue v ON v.patient_id = d.patient_id WHERE d.produced_on BETWEEN v.start_date AND v.end_date + {days-after} AND {linkable}
       AND (d.encounter_id IS NULL OR d.encounter_id NOT IN (SELECT encounter_id FROM numbered));
@@ -43,14 +45,14 @@ CREATE TEMP TABLE described AS
 CREATE TEMP TABLE linked AS
 SELECT venue, bit_or(facts) AS facts, bit_or(documents) AS documents FROM (
     SELECT v.rowid AS venue, x.bits AS facts, 0 AS documents FROM raw.fact x JOIN raw.venue v ON v.encounter_id = x.encounter_id
-    WHERE NOT {by-month} AND x.bits & 4096 <> 0 AND x.sent_on BETWEEN v.start_date AND v.end_date + {days-after} AND {linkable}
+    WHERE NOT {by-month} AND has_flag(x.bits, to_professional()) AND x.sent_on BETWEEN v.start_date AND v.end_date + {days-after} AND {linkable}
     UNION ALL
     SELECT v.rowid, x.bits, 0 FROM raw.fact x JOIN raw.venue v ON v.patient_id = x.patient_id
-    WHERE NOT {by-month} AND x.bits & 4096 <> 0 AND x.sent_on BETWEEN v.start_date AND v.end_date + {days-after} AND {linkable}
+    WHERE NOT {by-month} AND has_flag(x.bits, to_professional()) AND x.sent_on BETWEEN v.start_date AND v.end_date + {days-after} AND {linkable}
       AND (x.encounter_id IS NULL OR x.encounter_id NOT IN (SELECT encounter_id FROM numbered))
     UNION ALL
     SELECT v.rowid, x.bits, 0 FROM raw.fact x JOIN raw.venue v ON v.patient_id = x.patient_id AND v.month = month_of(x.sent_on)
-    WHERE {by-month} AND x.bits & 4096 <> 0 AND {linkable}
+    WHERE {by-month} AND has_flag(x.bits, to_professional()) AND {linkable}
     UNION ALL
     SELECT venue, 0, bits FROM described
 ) GROUP BY venue;
@@ -62,7 +64,7 @@ INSERT INTO raw.equipped
 SELECT rpps FROM raw.correspondent WHERE reject IS NULL AND has_mailbox AND rpps IS NOT NULL UNION SELECT rpps FROM raw.directory_mailbox WHERE reject IS NULL AND rpps IN (SELECT rpps FROM raw.correspondent WHERE rpps IS NOT NULL);
 
 CREATE TEMP TABLE caring AS
-SELECT patient_id, bit_or(CASE WHEN has_mailbox OR rpps IN (SELECT rpps FROM raw.equipped) THEN 3 ELSE 1 END) AS care
+SELECT patient_id, bit_or(CASE WHEN has_mailbox OR rpps IN (SELECT rpps FROM raw.equipped) THEN correspondent_known() | correspondent_reachable() ELSE correspondent_known() END) AS care
 FROM raw.correspondent WHERE reject IS NULL GROUP BY patient_id;
 
 INSERT INTO raw.population
@@ -86,9 +88,10 @@ WITH named AS (
     WHERE v.exclusion IS NULL AND coalesce(c.encounter_id = v.encounter_id, true) AND coalesce(c.included_on <= v.end_date, true)
 ), messaged AS (
     SELECT p.pathway, p.row_id, p.month, bit_or(CASE
-        WHEN x.sent_on BETWEEN p.start_date - w.days_before AND p.end_date + w.days_after THEN CASE WHEN x.bits & 131072 <> 0 THEN 8 WHEN x.bits & 32768 <> 0 THEN 1 ELSE 2 END
-        WHEN x.bits & 32768 <> 0 THEN 4 ELSE 0 END) AS citizen
-    FROM present p JOIN raw.pathway w USING (pathway) JOIN raw.fact x USING (patient_id) WHERE x.bits >= 32768 GROUP BY ALL
+        WHEN x.sent_on BETWEEN p.start_date - w.days_before AND p.end_date + w.days_after THEN CASE WHEN has_flag(x.bits, to_wrong_address()) THEN wrong_address_in_window()
+            WHEN has_flag(x.bits, to_patient()) THEN in_window() ELSE refused_in_window() END
+        WHEN has_flag(x.bits, to_patient()) THEN outside_window() ELSE 0 END) AS citizen
+    FROM present p JOIN raw.pathway w USING (pathway) JOIN raw.fact x USING (patient_id) WHERE has_flag(x.bits, to_any_patient()) GROUP BY ALL
 )
 SELECT p.pathway, p.patient_id, p.row_id, p.month, p.site, p.service, coalesce(m.citizen, 0), p.patient_id IN (SELECT patient_id FROM raw.identity WHERE reject IS NULL AND status = 'qualified' AND ins_id IS NOT NULL)
 FROM present p LEFT JOIN messaged m USING (pathway, row_id, month);
