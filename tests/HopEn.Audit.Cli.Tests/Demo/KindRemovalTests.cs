@@ -27,10 +27,10 @@ public sealed class KindRemovalTests(KindRemovalTests.SmallDemo demo) : IClassFi
         var (pack, part) = demo.Audit(code, without);
         part.Rules.Select(Summary).ShouldBe(whole.Rules.Select(Summary));
         foreach (var rule in part.Rules.Where(one => pack.Find(one.Id)!.Needs.Any(need => IsGone(need, code, without))))
-            rule.RawVerdict.ShouldBe(rule.Declared is null ? Verdict.NotAssessable : Verdict.Declared, rule.Id);
+            rule.Outcome.RawVerdict.ShouldBe(rule.Outcome.Declared is null ? Verdict.NotAssessable : Verdict.Declared, rule.Id);
     }
 
-    private static string Summary(RuleResult rule) => $"{rule.Id} {rule.Verdict} {rule.Numerator}/{rule.Denominator}";
+    private static string Summary(RuleResult rule) => $"{rule.Id} {rule.Outcome.Verdict} {rule.Outcome.Numerator}/{rule.Outcome.Denominator}";
 
     // Nothing else gives it, and the program itself does not.
     private static bool IsGone(string need, string code, SourceKinds without) =>

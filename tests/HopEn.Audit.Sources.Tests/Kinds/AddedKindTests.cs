@@ -111,15 +111,15 @@ public sealed class AddedKindTests : IDisposable
     {
         using var without = new Folder(Kinds);
         var lacking = Judge(without);
-        lacking.Verdict.ShouldBe(Verdict.NotAssessable);
+        lacking.Outcome.Verdict.ShouldBe(Verdict.NotAssessable);
         lacking
-            .Missing.Single()
+            .Outcome.Missing.Single()
             .Message.ShouldBe(
                 "Il manque le registre des prêts de matériel\u202f; à demander à\u202f: responsable du matériel."
             );
         folder.Write("prets.csv", Rows).Source("lent-device", "prets.csv", values: Codes).Load();
         var judged = Judge(folder);
-        (judged.Numerator, judged.Denominator).ShouldBe((1, 3));
+        (judged.Outcome.Numerator, judged.Outcome.Denominator).ShouldBe((1, 3));
     }
 
     public void Dispose()
