@@ -64,6 +64,17 @@ internal static partial class DatasetSchema
         return ordered;
     }
 
+    /// <summary>The views that stand in, empty, for those of kinds that are not there: a rule may read them without needing them.</summary>
+    public static IEnumerable<string> StandInViews(SourceKinds kinds) =>
+        StandIns(kinds).SelectMany(block => View().Matches(block)).Select(match => match.Groups["view"].Value);
+
+    [GeneratedRegex(
+        @"^CREATE VIEW (?<view>[a-z_]+) AS",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline,
+        1000
+    )]
+    private static partial Regex View();
+
     // What the engine reads of a table that no kind fills is empty.
     private static IEnumerable<string> StandIns(SourceKinds kinds) =>
         Block()

@@ -19,8 +19,12 @@ CREATE TABLE raw.site (finess VARCHAR, ej_finess VARCHAR, name VARCHAR, is_open 
 CREATE VIEW site AS SELECT * FROM raw.site;
 
 -- without legal_entity
-CREATE TABLE raw.legal_entity (finess VARCHAR, name VARCHAR, legal_status VARCHAR, group_id VARCHAR);
-CREATE VIEW legal_entity AS SELECT * FROM raw.legal_entity;
+CREATE VIEW legal_entity AS
+SELECT NULL::BIGINT AS row_id, NULL::VARCHAR AS finess, NULL::VARCHAR AS name, NULL::VARCHAR AS legal_status, NULL::DATE AS close_date,
+       false AS is_open, NULL::VARCHAR AS group_id, 0::BIGINT AS open_site_count WHERE false;
+
+-- without whitelist_domain
+CREATE VIEW whitelist_domain AS SELECT NULL::VARCHAR AS domain WHERE false;
 
 -- without encounter
 CREATE TABLE raw.encounter (

@@ -67,6 +67,7 @@ public static class SqlGate
         );
         var views = OwnViews
             .Concat(kinds.All.SelectMany(kind => kind.Views))
+            .Concat(DatasetSchema.StandInViews(kinds))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var faults = new List<RuleFault>();
         return (

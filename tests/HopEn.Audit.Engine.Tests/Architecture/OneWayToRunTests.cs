@@ -8,7 +8,8 @@ public sealed class OneWayToRunTests
         "new AuditEngine(",
         "src/HopEn.Audit.Run/",
         "src/HopEn.Audit.Engine/",
-        "tests/HopEn.Audit.Engine.Tests/"
+        "tests/HopEn.Audit.Engine.Tests/",
+        "tests/HopEn.Audit.Sources.Tests/Kinds/"
     )]
     [InlineData("new EvidenceEngine(", "src/HopEn.Audit.Run/", "tests/HopEn.Audit.Engine.Tests/")]
     [InlineData("SourceLoader.Load(", "src/HopEn.Audit.Run/", "tests/HopEn.Audit.Sources.Tests/")]
