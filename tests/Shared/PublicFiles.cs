@@ -135,7 +135,7 @@ internal static class PublicFiles
 
     private static string Entity(string id, string finess, string name, string status) =>
         $$"""  {"informationsGeneralesPMEJ":{"pmSmsseId":"{{id}}","numFinessPm":"{{finess}}","denominationPm":"{{name}}","""
-        + $$""" "statutJuridique":"{{status}}"},"etatObjet":"A","ege":""";
+        + $"\"statutJuridique\":\"{status}\"}},\"etatObjet\":\"A\",\"ege\":";
 
     private static string Site(string finess, string name, string? closed) =>
         $$"""{"informationsGeneralesEGE":{"numFinessEge":"{{finess}}","nomEgeLong":"{{name}}","""
