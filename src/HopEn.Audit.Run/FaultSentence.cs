@@ -14,8 +14,9 @@ public static class FaultSentence
             OperationCanceledException =>
                 "Interrompu\u202f: rien n’a été écrit à moitié, les rapports précédents sont intacts.",
             HopEnAuditException => fault.Message,
-            _ =>
-                $"Erreur inattendue ({fault.GetType().Name})\u202f: ce n’est pas de votre fait. Relancez «\u202fhopen-audit doctor\u202f»\u202f; si elle persiste, signalez-la avec ce nom et la version de l’outil.",
+            _ => $"Erreur inattendue ({fault.GetType().Name})\u202f: ce n’est pas de votre fait. "
+                + "Relancez «\u202fhopen-audit doctor\u202f»\u202f; "
+                + "si elle persiste, signalez-la avec ce nom et la version de l’outil.",
         };
     }
 }

@@ -3,8 +3,9 @@ using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Run;
 
-/// <summary>Where the files of a run go: the folder that is told, else a new one named by the day and hour, that no other run shares.</summary>
+/// <summary>Where the files of a run go: the folder that is told, else a new one of this run.</summary>
 /// <remarks>
+/// A new one is named by the day and hour, and no other run shares it.
 /// No system creates a folder only if it is absent, but each does so for a file: the folder belongs to the run that created
 /// the mark in it and found nothing else there. The mark goes when the run is over.
 /// </remarks>
@@ -79,7 +80,9 @@ internal sealed class OutputFolder : IDisposable
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new OutputException(
-                $"Rien ne peut être écrit dans «\u202f{path}\u202f»\u202f: vérifiez vos droits, la place disponible et que rien n’y est ouvert ailleurs, ou choisissez un autre répertoire avec --output.",
+                $"Rien ne peut être écrit dans «\u202f{path}\u202f»\u202f: "
+                    + "vérifiez vos droits, la place disponible et que rien n’y est ouvert ailleurs, "
+                    + "ou choisissez un autre répertoire avec --output.",
                 fault
             );
         }

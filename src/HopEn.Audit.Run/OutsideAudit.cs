@@ -21,7 +21,8 @@ internal sealed class OutsideAudit(
     private readonly ReferenceCache cache = new(
         request.ReferenceCache
             ?? throw new UsageException(
-                "Ce compte n’a pas de répertoire de données\u202f: indiquez le cache avec --cache, ou avec la variable HOPEN_AUDIT_CACHE."
+                "Ce compte n’a pas de répertoire de données\u202f: "
+                    + "indiquez le cache avec --cache, ou avec la variable HOPEN_AUDIT_CACHE."
             ),
         ShippedKinds.All
     );

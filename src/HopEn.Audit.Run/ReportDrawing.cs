@@ -5,8 +5,11 @@ using HopEn.Audit.Reports;
 
 namespace HopEn.Audit.Run;
 
-/// <summary>Draws the reports of an audit, each on a thread of its own, from the moment it is ready; nothing is written before all are.</summary>
-/// <remarks>Charts and templates cost as much as the questions of a small dossier: the first entities are drawn while the others are evaluated.</remarks>
+/// <summary>Draws the reports of an audit, each on a thread of its own, from the moment it is ready.</summary>
+/// <remarks>
+/// Nothing is written before all are drawn. Charts and templates cost as much as the questions of a small dossier:
+/// the first entities are drawn while the others are evaluated.
+/// </remarks>
 internal sealed class ReportDrawing(AuditRequest request, CancellationToken cancellation)
 {
     private readonly ReportWriter writer = new(request.Templates);

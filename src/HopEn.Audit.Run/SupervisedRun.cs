@@ -14,9 +14,20 @@ public sealed class SupervisedRun(AuditRunner runner, TextReader input, TextWrit
 {
     /// <summary>Runs.</summary>
     /// <returns>Exit code.</returns>
-    public async Task<int> RunAsync(AuditRequest request, CancellationToken cancellation)
+    public Task<int> RunAsync(AuditRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return RunAsync(() => request, request.Output, cancellation);
+    }
+
+    /// <summary>Runs what is asked; what is wrong with the request is told as any other failure.</summary>
+    /// <param name="ask">Makes the request.</param>
+    /// <param name="told">Folder that the parent named, where the result goes even without a request; null for none.</param>
+    /// <param name="cancellation">Interrupts.</param>
+    /// <returns>Exit code.</returns>
+    public async Task<int> RunAsync(Func<AuditRequest> ask, string? told, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ask);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var over = false;
         var turn = new Lock();
@@ -31,11 +42,13 @@ public sealed class SupervisedRun(AuditRunner runner, TextReader input, TextWrit
 
         Watch(Stop);
         var events = new SupervisedEvents(output, error, Stop);
+        AuditRequest? request = null;
         AuditResult? result = null;
         RunError? failed = null;
         try
         {
-            Forget(request.Output);
+            Forget(told);
+            request = ask();
             result = await runner.RunAsync(request, events, stop.Token);
         }
         catch (Exception fault)
@@ -53,7 +66,8 @@ public sealed class SupervisedRun(AuditRunner runner, TextReader input, TextWrit
         string? path = null;
         try
         {
-            path = Leave(request, Content(events.RunId ?? string.Empty, result, code, failed), result?.Folder);
+            var content = Content(events.RunId ?? string.Empty, result, code, failed);
+            path = (result?.Folder ?? told) is { } folder ? Write(folder, content) : LeaveApart(request, content);
         }
         catch (OutputException fault)
         {
@@ -97,11 +111,9 @@ public sealed class SupervisedRun(AuditRunner runner, TextReader input, TextWrit
     }
 
     // A run that failed has no folder of its own yet; one that was interrupted asks for none.
-    private string? Leave(AuditRequest request, RunResult result, string? folder)
+    private string? LeaveApart(AuditRequest? request, RunResult result)
     {
-        if (folder is not null || request.Output is not null)
-            return Write(folder ?? request.Output!, result);
-        if (result.Error is { Code: ErrorCode.Cancelled } || !Directory.Exists(request.Dossier))
+        if (result.Error is { Code: ErrorCode.Cancelled } || !Directory.Exists(request?.Dossier))
             return null;
         using var taken = runner.TakeFolder(request);
         return Write(taken.Path, result);
@@ -150,7 +162,8 @@ public sealed class SupervisedRun(AuditRunner runner, TextReader input, TextWrit
 
     private static OutputException Refused(string folder, Exception fault) =>
         new(
-            $"Rien ne peut être écrit dans «\u202f{folder}\u202f»\u202f: vérifiez vos droits, ou choisissez un autre répertoire avec --output.",
+            $"Rien ne peut être écrit dans «\u202f{folder}\u202f»\u202f: "
+                + "vérifiez vos droits, ou choisissez un autre répertoire avec --output.",
             fault
         );
 }

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace HopEn.Audit.Model.Supervision;
 
-/// <summary>One line that a supervised run writes for its parent process. New kinds and fields may be added; none changes its meaning.</summary>
+/// <summary>One line that a supervised run writes for its parent process.</summary>
+/// <remarks>New kinds and fields may be added; none changes its meaning.</remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(RunStarted), "started")]
 [JsonDerivedType(typeof(RunProgress), "progress")]
