@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using HopEn.Audit.Cli.CommandLine;
+using HopEn.Audit.Cli.Hosting;
 using HopEn.Audit.Run;
 
 namespace HopEn.Audit.Cli;

@@ -70,6 +70,21 @@ public sealed class CommandsTests : IDisposable
         error.ShouldContain("rapport");
     }
 
+    [Theory]
+    [InlineData("compare")]
+    [InlineData("convert", "--format", "console")]
+    public async Task A_report_that_may_not_be_opened_answers_five(string command, params string[] others)
+    {
+        var path = Path.Combine(root.FullName, "report.json");
+        File.Copy(Example, path);
+        using var held = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        string[] arguments = command == "compare" ? [command, path, Example] : [command, path, .. others];
+        var (code, _, error) = await Terminal.Run(arguments);
+        code.ShouldBe(5);
+        error.ShouldContain("ne peut pas être ouvert");
+        error.ShouldNotContain("inattendue");
+    }
+
     [Fact]
     public async Task The_doctor_says_what_works()
     {

@@ -9,7 +9,21 @@ internal static class Terminal
         Answer(null, arguments);
 
     /// <summary>Runs on a terminal where somebody types the given lines.</summary>
-    public static async Task<(int Code, string Output, string Error)> Answer(string? typed, params string[] arguments)
+    public static Task<(int Code, string Output, string Error)> Answer(string? typed, params string[] arguments) =>
+        Run(new StringReader(typed ?? string.Empty), isTerminal: typed is not null, arguments);
+
+    /// <summary>Runs for a parent process that says nothing and stays.</summary>
+    public static async Task<(int Code, string Output, string Error)> Supervise(string[] arguments)
+    {
+        using var parent = new SilentParent();
+        return await Run(parent, isTerminal: false, arguments);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> Run(
+        TextReader input,
+        bool isTerminal,
+        string[] arguments
+    )
     {
         var output = new StringWriter();
         var error = new StringWriter();
@@ -19,15 +33,32 @@ internal static class Terminal
             new Session(
                 output,
                 error,
-                new StringReader(typed ?? string.Empty),
+                input,
                 clock,
                 _ => null,
                 ErrorIsTerminal: false,
                 OutputIsTerminal: false,
-                InputIsTerminal: typed is not null
+                InputIsTerminal: isTerminal
             ),
             CancellationToken.None
         );
         return (code, output.ToString(), error.ToString());
+    }
+
+    private sealed class SilentParent : TextReader
+    {
+        private readonly ManualResetEventSlim gone = new();
+
+        public override string? ReadLine()
+        {
+            gone.Wait();
+            return null;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            gone.Set();
+            base.Dispose(disposing);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HopEn.Audit.Cli.Hosting;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Engine.Yaml;
@@ -7,7 +8,8 @@ using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Cli.Attest;
 
-/// <summary>Asks attestations on a terminal, one by one. An empty answer leaves the question open; the end of the input keeps what was answered.</summary>
+/// <summary>Asks attestations on a terminal, one by one.</summary>
+/// <remarks>An empty answer leaves the question open; the end of the input keeps what was answered.</remarks>
 /// <param name="session">Where to ask.</param>
 /// <param name="folder">Folder of the dossier, where the documents are.</param>
 /// <param name="cancellation">Interrupts the question being asked; nothing is kept then.</param>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HopEn.Audit.Cli.Attest;
+using HopEn.Audit.Cli.Hosting;
 using HopEn.Audit.Engine.Attestations;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Rules;
@@ -28,7 +29,8 @@ internal static class AttestCommand
         var rules = CommonOptions.Rules();
         var command = new Command(
             "attest",
-            "Pose les questions qu’aucun export ne tranche, et ajoute les réponses à attestations.yml. Hors d’un terminal, montre celles qui restent ouvertes."
+            "Pose les questions qu’aucun export ne tranche, et ajoute les réponses à attestations.yml. "
+                + "Hors d’un terminal, montre celles qui restent ouvertes."
         )
         {
             dossier,
@@ -40,32 +42,32 @@ internal static class AttestCommand
             (parsed, cancellation) =>
             {
                 var read = DossierReader.Read(parsed.GetValue(dossier)!, ShippedKinds.All);
-                var (chosen, open, answered) = new AttestationPlanner(
-                    RulePack.Read(CommonOptions.Folders(parsed, rules), ShippedKinds.All),
-                    read,
-                    ParisTime.Today(session.Clock)
-                ).Plan(parsed.GetValue(programme));
-                session.Output.WriteLine(
-                    $"{chosen.Title}\u202f: {FrenchNumbers.Plural(answered, "attestation donnée", "attestations données")}, {FrenchNumbers.Plural(open.Count, "ouverte", "ouvertes")}."
+                var pack = RulePack.Read(CommonOptions.Folders(parsed, rules), ShippedKinds.All);
+                var (chosen, open, answered) = new AttestationPlanner(pack, read, ParisTime.Today(session.Clock)).Plan(
+                    parsed.GetValue(programme)
                 );
-                if (parsed.GetValue(yes) || !session.InputIsTerminal)
-                {
+                session.Output.WriteLine(
+                    $"{chosen.Title}\u202f: {FrenchNumbers.Plural(answered, "attestation donnée", "attestations données")}, "
+                        + $"{FrenchNumbers.Plural(open.Count, "ouverte", "ouvertes")}."
+                );
+                if (!parsed.GetValue(yes) && session.InputIsTerminal)
+                    Ask(session, read, [.. open.Select(one => one.Rule)], cancellation);
+                else
                     foreach (var (rule, reason) in open)
                         session.Output.WriteLine($"  – {rule.Id}\u202f: {reason}");
-                    return Task.FromResult(ExitCodes.Met);
-                }
-
-                var file = Path.Combine(read.Folder, read.AttestationsFile);
-                var added = new AttestationPrompt(session, read.Folder, cancellation).Ask([
-                    .. open.Select(one => one.Rule),
-                ]);
-                if (added.Length == 0)
-                    return Task.FromResult(ExitCodes.Met);
-                WholeFile.Write(file, AddedList.Completed(file, added, "rule"));
-                session.Output.WriteLine($"Écrit\u202f: {Path.GetFullPath(file)}");
                 return Task.FromResult(ExitCodes.Met);
             }
         );
         return command;
+    }
+
+    private static void Ask(Session session, Dossier dossier, IReadOnlyList<Rule> open, CancellationToken cancellation)
+    {
+        var added = new AttestationPrompt(session, dossier.Folder, cancellation).Ask(open);
+        if (added.Length == 0)
+            return;
+        var file = Path.Combine(dossier.Folder, dossier.AttestationsFile);
+        WholeFile.Write(file, AddedList.Completed(file, added, "rule"));
+        session.Output.WriteLine($"Écrit\u202f: {Path.GetFullPath(file)}");
     }
 }

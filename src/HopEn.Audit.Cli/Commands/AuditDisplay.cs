@@ -1,3 +1,5 @@
+using HopEn.Audit.Cli.Hosting;
+
 namespace HopEn.Audit.Cli.Commands;
 
 /// <summary>What of a run is shown on the terminal.</summary>

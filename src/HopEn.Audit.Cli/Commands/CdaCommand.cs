@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Text;
 using HopEn.Audit.Cda.Checks;
 using HopEn.Audit.Cda.Opening;
 using HopEn.Audit.Cli.CommandLine;
 using HopEn.Audit.Cli.Conformance;
+using HopEn.Audit.Cli.Hosting;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
@@ -11,106 +13,119 @@ using HopEn.Audit.Sources.Files;
 namespace HopEn.Audit.Cli.Commands;
 
 /// <summary><c>cda PATH…</c>: the conformance of CDA documents, whatever carries them.</summary>
-internal static class CdaCommand
+internal sealed class CdaCommand
 {
+    private readonly Argument<string[]> paths = new("CHEMIN")
+    {
+        Description = "Fichiers ou répertoires\u202f: CDA, ZIP, IHE_XDM.ZIP, courriels .eml ou .mbox, messages HL7 v2",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> ciSis = new("--ci-sis")
+    {
+        Description =
+            "Votre copie du kit officiel de l’ANS (TestContenuCDA)\u202f: ajoute son schéma XML et ses règles",
+        HelpName = "DOSSIER",
+    };
+
+    private readonly Option<string?> only = new("--only")
+    {
+        Description = "Une seule couche\u202f: schéma XML, règles de l’outil ou règles officielles",
+        HelpName = "xsd|builtin|official",
+    };
+
+    private readonly Option<int?> jobs = NumberOption.Whole(
+        "--jobs",
+        "Documents vérifiés en même temps (par défaut, un par cœur)",
+        1,
+        int.MaxValue
+    );
+
+    private readonly Option<int?> sample = NumberOption.Whole(
+        "--sample",
+        "Seulement N documents, pris à intervalles réguliers parmi les fichiers",
+        1,
+        int.MaxValue
+    );
+
+    private readonly Option<string> format = new("--format")
+    {
+        Description = "Format du résultat (par défaut\u202f: console)",
+        HelpName = "console|json|csv|svrl",
+        DefaultValueFactory = _ => "console",
+    };
+
+    private readonly Option<string?> output = new("--output")
+    {
+        Description = "Fichier à écrire, au lieu de la sortie standard",
+        HelpName = "FICHIER",
+    };
+
+    private readonly Option<string> rules = CommonOptions.Rules();
+    private readonly Option<bool> quiet = CommonOptions.Quiet();
+    private readonly Option<bool> noColour = CommonOptions.NoColour();
+
+    private CdaCommand()
+    {
+        only.AcceptOnlyFromAmong("xsd", "builtin", "official");
+        format.AcceptOnlyFromAmong("console", "json", "csv", "svrl");
+    }
+
     public static Command Create(Session session)
     {
-        var paths = new Argument<string[]>("CHEMIN")
-        {
-            Description =
-                "Fichiers ou répertoires\u202f: CDA, ZIP, IHE_XDM.ZIP, courriels .eml ou .mbox, messages HL7 v2",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        var ciSis = new Option<string?>("--ci-sis")
-        {
-            Description =
-                "Votre copie du kit officiel de l’ANS (TestContenuCDA)\u202f: ajoute son schéma XML et ses règles",
-            HelpName = "DOSSIER",
-        };
-        var only = new Option<string?>("--only")
-        {
-            Description = "Une seule couche\u202f: schéma XML, règles de l’outil ou règles officielles",
-            HelpName = "xsd|builtin|official",
-        };
-        only.AcceptOnlyFromAmong("xsd", "builtin", "official");
-        var jobs = NumberOption.Whole(
-            "--jobs",
-            "Documents vérifiés en même temps (par défaut, un par cœur)",
-            1,
-            int.MaxValue
-        );
-        var sample = NumberOption.Whole(
-            "--sample",
-            "Seulement N documents, pris à intervalles réguliers parmi les fichiers",
-            1,
-            int.MaxValue
-        );
-        var format = new Option<string>("--format")
-        {
-            Description = "Format du résultat (par défaut\u202f: console)",
-            HelpName = "console|json|csv|svrl",
-            DefaultValueFactory = _ => "console",
-        };
-        format.AcceptOnlyFromAmong("console", "json", "csv", "svrl");
-        var output = new Option<string?>("--output")
-        {
-            Description = "Fichier à écrire, au lieu de la sortie standard",
-            HelpName = "FICHIER",
-        };
-        var rules = CommonOptions.Rules();
-        var quiet = CommonOptions.Quiet();
-        var noColour = CommonOptions.NoColour();
+        var cda = new CdaCommand();
         var command = new Command(
             "cda",
-            "Vérifie des documents CDA\u202f: schéma XML, règles de l’outil, règles officielles, paquet XDM et courriel qui les portent."
+            "Vérifie des documents CDA\u202f: schéma XML, règles de l’outil, règles officielles, "
+                + "paquet XDM et courriel qui les portent."
         )
         {
-            paths,
-            ciSis,
-            only,
-            jobs,
-            sample,
-            format,
-            output,
-            rules,
-            quiet,
-            noColour,
+            cda.paths,
+            cda.ciSis,
+            cda.only,
+            cda.jobs,
+            cda.sample,
+            cda.format,
+            cda.output,
+            cda.rules,
+            cda.quiet,
+            cda.noColour,
         };
-        command.SetAction(
-            (parsed, cancellation) =>
-            {
-                var asked = new ConformanceRequest(
-                    parsed.GetValue(paths)!,
-                    parsed.GetValue(ciSis),
-                    parsed.GetValue(only),
-                    parsed.GetValue(jobs) ?? Environment.ProcessorCount,
-                    parsed.GetValue(sample),
-                    CommonOptions.Folders(parsed, rules).Base
-                );
-                var outcome = Run(session, asked, parsed.GetValue(quiet), cancellation);
-                var shape = parsed.GetValue(format)!;
-                if (parsed.GetValue(output) is { } file)
-                {
-                    WholeFile.Write(file, ConformanceFiles.Render(outcome, shape), ownerOnly: false);
-                    if (!parsed.GetValue(quiet))
-                        session.Error.WriteLine($"{outcome.Headline} Résultat écrit\u202f: {file}");
-                }
-                else if (shape == "console")
-                {
-                    ConsoleConformance.Write(outcome, session.Results(parsed.GetValue(noColour)));
-                }
-                else
-                {
-                    session.Output.Write(System.Text.Encoding.UTF8.GetString(ConformanceFiles.Render(outcome, shape)));
-                }
-
-                return Task.FromResult(outcome.AllConform ? ExitCodes.Met : ExitCodes.NotMet);
-            }
-        );
+        command.SetAction((parsed, cancellation) => Task.FromResult(cda.Run(parsed, session, cancellation)));
         return command;
     }
 
-    private static ConformanceOutcome Run(
+    private int Run(ParseResult parsed, Session session, CancellationToken cancellation)
+    {
+        var asked = new ConformanceRequest(
+            parsed.GetValue(paths)!,
+            parsed.GetValue(ciSis),
+            parsed.GetValue(only),
+            parsed.GetValue(jobs) ?? Environment.ProcessorCount,
+            parsed.GetValue(sample),
+            CommonOptions.Folders(parsed, rules).Base
+        );
+        var outcome = Verify(session, asked, parsed.GetValue(quiet), cancellation);
+        Publish(outcome, parsed, session);
+        return outcome.AllConform ? ExitCodes.Met : ExitCodes.NotMet;
+    }
+
+    private void Publish(ConformanceOutcome outcome, ParseResult parsed, Session session)
+    {
+        var shape = parsed.GetValue(format)!;
+        if (parsed.GetValue(output) is { } file)
+        {
+            WholeFile.Write(file, ConformanceFiles.Render(outcome, shape), ownerOnly: false);
+            if (!parsed.GetValue(quiet))
+                session.Error.WriteLine($"{outcome.Headline} Résultat écrit\u202f: {file}");
+        }
+        else if (shape == "console")
+            ConsoleConformance.Write(outcome, session.Results(parsed.GetValue(noColour)));
+        else
+            session.Output.Write(Encoding.UTF8.GetString(ConformanceFiles.Render(outcome, shape)));
+    }
+
+    private static ConformanceOutcome Verify(
         Session session,
         ConformanceRequest asked,
         bool quiet,
@@ -159,7 +174,9 @@ internal static class CdaCommand
                 asked.Sample is null ? null : found.Count
             )
             : throw new SourceUnreadableException(
-                $"Aucun document CDA dans ce qui est donné ({FrenchNumbers.Plural(found.Count, "fichier regardé", "fichiers regardés")})\u202f: {ConformanceText.Skipped(opener.Skipped)}"
+                "Aucun document CDA dans ce qui est donné "
+                    + $"({FrenchNumbers.Plural(found.Count, "fichier regardé", "fichiers regardés")})\u202f: "
+                    + ConformanceText.Skipped(opener.Skipped)
             );
     }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using HopEn.Audit.Cli.CommandLine;
+using HopEn.Audit.Cli.Hosting;
 using HopEn.Audit.Engine.Rules;
-using HopEn.Audit.Model;
 using HopEn.Audit.Reports;
 using HopEn.Audit.Sources.Kinds;
 using HopEn.Audit.Sources.Reference;
@@ -11,22 +11,18 @@ namespace HopEn.Audit.Cli.Commands;
 /// <summary>Options that several commands share.</summary>
 internal static class CommonOptions
 {
-    public static string BundledRules => Path.Combine(AppContext.BaseDirectory, "rules");
-
-    public static string Templates => Path.Combine(AppContext.BaseDirectory, "reports");
-
     public static Option<string> Rules() =>
         new("--rules")
         {
             Description =
                 "Règles, programmes et attestations ajoutés à ceux qui sont livrés\u202f; avec un pack.yml, jeu complet qui les remplace",
             HelpName = "DOSSIER",
-            DefaultValueFactory = _ => BundledRules,
+            DefaultValueFactory = _ => Installation.Rules,
         };
 
     /// <summary>What the option names: an addition to the pack that ships, or a complete pack.</summary>
     public static RuleFolders Folders(ParseResult parsed, Option<string> rules) =>
-        RuleFolders.Of(parsed.GetValue(rules)!, BundledRules);
+        RuleFolders.Of(parsed.GetValue(rules)!, Installation.Rules);
 
     public static Option<string?> Output(string description) =>
         new("--output") { Description = description, HelpName = "DOSSIER" };
@@ -101,28 +97,4 @@ internal static class CommonOptions
                 )
                 .OfType<ReportFormat>(),
         ];
-
-    public static AuditReport ReadReport(string path)
-    {
-        if (!File.Exists(path))
-            throw new SourceUnreadableException($"Le rapport «\u202f{path}\u202f» est introuvable.");
-        try
-        {
-            return ReportJson.Read(File.ReadAllText(path));
-        }
-        catch (UnreadableReportException fault)
-        {
-            throw new SourceUnreadableException(
-                $"Le rapport «\u202f{path}\u202f» ne peut pas être lu\u202f: {fault.Message}",
-                fault
-            );
-        }
-        catch (System.Text.Json.JsonException fault)
-        {
-            throw new SourceUnreadableException(
-                $"«\u202f{path}\u202f» n’est pas un rapport HopEn.Audit (report.json), ou il est incomplet à la ligne {(fault.LineNumber ?? 0) + 1}.",
-                fault
-            );
-        }
-    }
 }

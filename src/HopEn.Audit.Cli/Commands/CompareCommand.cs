@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HopEn.Audit.Cli.Hosting;
 using HopEn.Audit.Cli.Terminal;
 using HopEn.Audit.Model;
 
@@ -21,8 +22,8 @@ internal static class CompareCommand
         command.SetAction(parsed =>
         {
             var comparison = ReportComparer.Compare(
-                CommonOptions.ReadReport(parsed.GetValue(before)!),
-                CommonOptions.ReadReport(parsed.GetValue(after)!)
+                ReportFile.Read(parsed.GetValue(before)!),
+                ReportFile.Read(parsed.GetValue(after)!)
             );
             ConsoleComparison.Write(comparison, session.Results(parsed.GetValue(noColour)));
             return ExitCodes.Met;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HopEn.Audit.Cli.Hosting;
 
 namespace HopEn.Audit.Cli.Commands;
 
@@ -75,9 +76,11 @@ internal static class CompletionCommand
               $known = @{
             {{table}}
               }
-              $path = ($commandAst.CommandElements | Select-Object -Skip 1 | ForEach-Object { "$_" } | Where-Object { $_ -ne $wordToComplete -and -not $_.StartsWith('-') }) -join ' '
+              $words = $commandAst.CommandElements | Select-Object -Skip 1 | ForEach-Object { "$_" }
+              $path = ($words | Where-Object { $_ -ne $wordToComplete -and -not $_.StartsWith('-') }) -join ' '
               while ($path -and -not $known.ContainsKey($path)) { $path = ($path -split ' ' | Select-Object -SkipLast 1) -join ' ' }
-              $known[$path] -split ' ' | Where-Object { $_ -like "$wordToComplete*" } | ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }
+              $known[$path] -split ' ' | Where-Object { $_ -like "$wordToComplete*" } |
+                ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }
             }
             """;
     }

@@ -1,3 +1,4 @@
+using HopEn.Audit.Cli.Hosting;
 using HopEn.Audit.Cli.Terminal;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Model;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HopEn.Audit.Cli.Hosting;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Reports;
 
@@ -25,7 +26,7 @@ internal static class ConvertCommand
             (parsed, cancellation) =>
             {
                 var path = parsed.GetValue(report)!;
-                var read = CommonOptions.ReadReport(path);
+                var read = ReportFile.Read(path);
                 var asked = parsed.GetValue(formats)!;
                 var folder = parsed.GetValue(output) ?? Path.GetDirectoryName(Path.GetFullPath(path))!;
                 var events = new ConsoleEvents(
@@ -46,7 +47,7 @@ internal static class ConvertCommand
                 {
                     // What can't be printed is no reason to lose the files.
                     if (files.Count > 0)
-                        written = new ReportWriter(CommonOptions.Templates).Write(read, folder, files, cancellation);
+                        written = new ReportWriter(Installation.Templates).Write(read, folder, files, cancellation);
                 }
 
                 if (written.Count > 0)

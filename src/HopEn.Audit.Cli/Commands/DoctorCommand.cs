@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HopEn.Audit.Cli.Doctor;
+using HopEn.Audit.Cli.Hosting;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Cli.Commands;

@@ -9,7 +9,9 @@ namespace HopEn.Audit.Cli.Commands;
 
 /// <summary>The examples of documents of an evidence file, and what is to be said of those left out.</summary>
 /// <param name="Documents">Anonymised and verified.</param>
-/// <param name="Notices">French sentences; a document is told by the beginning of its hash, since its name may be that of a patient.</param>
+/// <param name="Notices">
+/// French sentences; a document is told by the beginning of its hash, since its name may be that of a patient.
+/// </param>
 internal sealed record ExampleDocuments(IReadOnlyList<EvidenceDocument> Documents, IReadOnlyList<string> Notices)
 {
     private const int MostPerType = 3;
@@ -27,9 +29,7 @@ internal sealed record ExampleDocuments(IReadOnlyList<EvidenceDocument> Document
             var hash = item.HasContent ? Convert.ToHexStringLower(SHA256.HashData(item.Content.Span)) : null;
             var result = item.HasContent ? Anonymiser.Anonymise(item.Content, cancellation) : null;
             if (result?.Content is not { } content)
-                notices.Add(
-                    $"Exemple non joint{(hash is null ? string.Empty : $" (empreinte {hash[..HashShown]}…)")}\u202f: {result?.Refusal ?? "le document ne peut pas être ouvert."}"
-                );
+                notices.Add(LeftOut(hash, result?.Refusal ?? "le document ne peut pas être ouvert."));
             else if (documents.Count(one => one.Type == result.Type) >= MostPerType)
                 leftOut++;
             else
@@ -48,10 +48,14 @@ internal sealed record ExampleDocuments(IReadOnlyList<EvidenceDocument> Document
 
         if (leftOut > 0)
             notices.Add(
-                $"{FrenchNumbers.Plural(leftOut, "document laissé", "documents laissés")} de côté\u202f: {MostPerType} exemples par type suffisent."
+                $"{FrenchNumbers.Plural(leftOut, "document laissé", "documents laissés")} de côté\u202f: "
+                    + $"{MostPerType} exemples par type suffisent."
             );
         return new ExampleDocuments(documents, notices);
     }
+
+    private static string LeftOut(string? hash, string why) =>
+        $"Exemple non joint{(hash is null ? string.Empty : $" (empreinte {hash[..HashShown]}…)")}\u202f: {why}";
 
     private static string Safe(string type) =>
         type.Length is > 0 and < 30 && type.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')

@@ -11,7 +11,9 @@ internal static class FinessArguments
 
     /// <summary>Reads them, each once, in their order.</summary>
     /// <param name="typed">Numbers typed.</param>
-    /// <param name="list">File with a number at the start of each line; what follows it is left aside, as are a header, blank lines and « # » comments.</param>
+    /// <param name="list">
+    /// File with a number at the start of each line; what follows it is left aside, as are a header, blank lines and « # » comments.
+    /// </param>
     /// <exception cref="UsageException">A number has not the form of a FINESS, or the file can't be read; every fault is told.</exception>
     public static IReadOnlyList<string> Read(IReadOnlyList<string> typed, string? list)
     {

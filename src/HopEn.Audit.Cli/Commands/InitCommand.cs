@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HopEn.Audit.Cli.Hosting;
 using HopEn.Audit.Cli.Init;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
@@ -54,7 +55,9 @@ internal static class InitCommand
                 if (contents.Tables.All(table => table.Kind is null))
                 {
                     throw new UsageException(
-                        $"Aucun fichier de «\u202f{path}\u202f» n’est un export ni un annuaire reconnu\u202f: dossier.yml n’est pas écrit. Déposez-y des tableaux (CSV, XLSX, XLS, HTML ou ZIP de ceux-là) avec leur ligne d’en-têtes, puis relancez «\u202fhopen-audit init\u202f»."
+                        $"Aucun fichier de «\u202f{path}\u202f» n’est un export ni un annuaire reconnu\u202f: dossier.yml n’est pas écrit. "
+                            + "Déposez-y des tableaux (CSV, XLSX, XLS, HTML ou ZIP de ceux-là) avec leur ligne d’en-têtes, "
+                            + "puis relancez «\u202fhopen-audit init\u202f»."
                     );
                 }
 
@@ -98,11 +101,7 @@ internal static class InitCommand
                     : $"{open.Length} questions restent ouvertes (des «\u202f?\u202f» dans dossier.yml)\u202f:"
             );
             foreach (var question in open)
-            {
-                session.Output.WriteLine(
-                    $"  – {question.Text}{(question.Suggestion is null ? string.Empty : $" Sans doute «\u202f{(question.Choices.Count == 0 ? question.Suggestion : ShippedKinds.All.CodeLabel(question.Suggestion))}\u202f».")}"
-                );
-            }
+                session.Output.WriteLine($"  – {question.Text}{Suggested(question)}");
         }
 
         if (remarks.Count > 0)
@@ -113,5 +112,13 @@ internal static class InitCommand
         session.Output.WriteLine(
             $"Ensuite\u202f: relisez dossier.yml, puis «\u202fhopen-audit audit {Path.GetDirectoryName(target)}\u202f»."
         );
+    }
+
+    private static string Suggested(DraftQuestion question)
+    {
+        if (question.Suggestion is not { } suggestion)
+            return string.Empty;
+        var shown = question.Choices.Count == 0 ? suggestion : ShippedKinds.All.CodeLabel(suggestion);
+        return $" Sans doute «\u202f{shown}\u202f».";
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using HopEn.Audit.Cli.Hosting;
 using HopEn.Audit.Cli.Terminal;
 using HopEn.Audit.Model;
 using HopEn.Audit.Outages.Declarations;
@@ -160,7 +161,7 @@ internal static class OutagesCommand
         {
             "json" => OutageJson.Write(bulletin) + "\n",
             "ics" => OutageCalendar.Render(bulletin),
-            "html" => new OutagePage(CommonOptions.Templates).Render(bulletin),
+            "html" => new OutagePage(Installation.Templates).Render(bulletin),
             _ => throw new UsageException("--output demande --format json, ics ou html."),
         };
         if (output is null)

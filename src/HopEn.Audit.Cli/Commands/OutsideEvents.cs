@@ -1,3 +1,4 @@
+using HopEn.Audit.Cli.Hosting;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Model;
 using HopEn.Audit.Run;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using HopEn.Audit.Cli.Hosting;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
 using HopEn.Audit.Sources.Reference;
@@ -58,7 +59,8 @@ internal static class ReferenceCommands
                 )
                 {
                     session.Output.WriteLine(
-                        $"Attention\u202f: {entry.File} est plus ancien que ce qu’il remplace (données du {FrenchNumbers.Day(old!.Date!.Value)})."
+                        $"Attention\u202f: {entry.File} est plus ancien que ce qu’il remplace "
+                            + $"(données du {FrenchNumbers.Day(old!.Date!.Value)})."
                     );
                 }
 

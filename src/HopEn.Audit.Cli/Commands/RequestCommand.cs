@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HopEn.Audit.Cli.Hosting;
 using HopEn.Audit.Cli.Terminal;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Requests;
@@ -34,7 +35,8 @@ internal static class RequestCommand
         var noColour = CommonOptions.NoColour();
         var command = new Command(
             "request",
-            "Écrit une page par personne à solliciter\u202f: quoi exporter, pourquoi, avec un modèle vide, et les points de couverture que cela débloque."
+            "Écrit une page par personne à solliciter\u202f: quoi exporter, pourquoi, avec un modèle vide, "
+                + "et les points de couverture que cela débloque."
         )
         {
             dossier,
@@ -59,7 +61,7 @@ internal static class RequestCommand
                     cancellation
                 );
                 var folder = parsed.GetValue(output) ?? Path.Combine(read.Folder, "demandes");
-                new RequestWriter(CommonOptions.Templates).Write(plan, folder);
+                new RequestWriter(Installation.Templates).Write(plan, folder);
                 if (parsed.GetValue(quiet))
                     return Task.FromResult(ExitCodes.Met);
                 ConsoleRequests.Write(plan, session.Results(parsed.GetValue(noColour)));

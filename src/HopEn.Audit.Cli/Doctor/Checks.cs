@@ -1,5 +1,5 @@
 using System.Globalization;
-using HopEn.Audit.Cli.Commands;
+using HopEn.Audit.Cli.Hosting;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
@@ -24,14 +24,14 @@ internal static class Checks
         });
         yield return Try("Jeu de règles", () =>
         {
-            var pack = RulePack.Read(RuleFolders.Of(rules, CommonOptions.BundledRules), ShippedKinds.All);
+            var pack = RulePack.Read(RuleFolders.Of(rules, Installation.Rules), ShippedKinds.All);
             return $"{FrenchNumbers.Plural(pack.Rules.Count, "règle", "règles")}, version {pack.Version}";
         });
         yield return Try("Modèles de rapport", () =>
-            File.Exists(Path.Combine(CommonOptions.Templates, "templates", "report.liquid"))
+            File.Exists(Path.Combine(Installation.Templates, "templates", "report.liquid"))
                 ? null
                 : throw new ConfigurationException(
-                    $"le dossier «\u202f{CommonOptions.Templates}\u202f» est incomplet\u202f: réinstallez l’outil."
+                    $"le dossier «\u202f{Installation.Templates}\u202f» est incomplet\u202f: réinstallez l’outil."
                 )
         );
         yield return Try("Heure de Paris", () =>
@@ -59,7 +59,8 @@ internal static class Checks
         yield return Try("Dossier d’audit", () =>
         {
             var read = DossierReader.Read(dossier, ShippedKinds.All);
-            return $"{read.Establishment.Name}, {FrenchNumbers.Plural(read.Sources.Sum(source => SourceFiles.Of(read, source).Count), "fichier", "fichiers")}";
+            var files = read.Sources.Sum(source => SourceFiles.Of(read, source).Count);
+            return $"{read.Establishment.Name}, {FrenchNumbers.Plural(files, "fichier", "fichiers")}";
         });
         foreach (var check in Coverage(session, dossier, cancellation))
             yield return check;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HopEn.Audit.Cli.Hosting;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Sources.Discovery;
 using HopEn.Audit.Sources.Kinds;

@@ -14,7 +14,8 @@ internal static class ConsoleComparison
         ArgumentNullException.ThrowIfNull(console);
         console.Write(
             new Text(
-                $"Du {comparison.BeforeAt:dd/MM/yyyy} au {comparison.AfterAt:dd/MM/yyyy}\u202f: {Score(comparison.BeforeScore)} puis {Score(comparison.AfterScore)}{Delta(comparison)}\n",
+                $"Du {comparison.BeforeAt:dd/MM/yyyy} au {comparison.AfterAt:dd/MM/yyyy}\u202f: "
+                    + $"{Score(comparison.BeforeScore)} puis {Score(comparison.AfterScore)}{Delta(comparison)}\n",
                 new Style(decoration: Decoration.Bold)
             )
         );
@@ -60,10 +61,14 @@ internal static class ConsoleComparison
     private static string Score(decimal? score) =>
         score is { } value ? $"{FrenchNumbers.Number(value)} sur 100" : "pas de score";
 
-    private static string Delta(ReportComparison comparison) =>
-        comparison is { BeforeScore: { } before, AfterScore: { } after }
-            ? $" ({(after >= before ? "+" : string.Empty)}{FrenchNumbers.Number(after - before)} points{(comparison.RulesChanged ? ", en partie peut-être du fait des règles" : string.Empty)})"
-            : string.Empty;
+    private static string Delta(ReportComparison comparison)
+    {
+        if (comparison is not { BeforeScore: { } before, AfterScore: { } after })
+            return string.Empty;
+        var sign = after >= before ? "+" : string.Empty;
+        var doubt = comparison.RulesChanged ? ", en partie peut-être du fait des règles" : string.Empty;
+        return $" ({sign}{FrenchNumbers.Number(after - before)} points{doubt})";
+    }
 
     private static string State(Verdict? verdict, decimal? rate) =>
         verdict is { } value

@@ -35,7 +35,8 @@ internal static class ConsoleOutside
 
         console.Write(table);
         console.WriteLine(
-            $"{Sentences.ScoreName}, sur les seuls fichiers publics. {Sentences.ScoreDisclaimer} Une vue extérieure ne dit pas si un établissement est prêt."
+            $"{Sentences.ScoreName}, sur les seuls fichiers publics. {Sentences.ScoreDisclaimer} "
+                + "Une vue extérieure ne dit pas si un établissement est prêt."
         );
         foreach (var source in summary.Sources)
             console.WriteLine("  " + source);

@@ -161,7 +161,8 @@ internal static class ConsoleReport
         foreach (var (outage, text) in told)
             console.Write(
                 new Text(
-                    $"{outage.ServiceName} interrompu, {FrenchMoments.Windows(outage.When.Retained)}\u202f: {char.ToLowerInvariant(text[0])}{text[1..]}\n"
+                    $"{outage.ServiceName} interrompu, {FrenchMoments.Windows(outage.When.Retained)}\u202f: "
+                        + $"{char.ToLowerInvariant(text[0])}{text[1..]}\n"
                 )
             );
     }
@@ -233,7 +234,8 @@ internal static class ConsoleReport
                 : $"pas de score, couverture {FrenchNumbers.Rate(entity.Score.Coverage)}";
             console.Write(
                 new Text(
-                    $"{entity.Entity.Name ?? entity.Entity.Finess} ({entity.Entity.Finess})\u202f: {FrenchLabels.Of(entity.Score.Grade, entity.Score.WaivedFailures)}, {score}\n"
+                    $"{entity.Entity.Name ?? entity.Entity.Finess} ({entity.Entity.Finess})\u202f: "
+                        + $"{FrenchLabels.Of(entity.Score.Grade, entity.Score.WaivedFailures)}, {score}\n"
                 )
             );
         }
@@ -257,8 +259,9 @@ internal static class ConsoleReport
             .AddColumn(new TableColumn("Gain").RightAligned().NoWrap());
         foreach (var rule in failing)
         {
-            var sign =
-                $"{FrenchLabels.Sign(rule.Outcome.Verdict)} {rule.Identity.Title}{(rule.Score.Blocks ? " [bloquant]" : string.Empty)}{(rule.Identity.Status == RuleStatus.Assumed ? " (hypothèse)" : string.Empty)}";
+            var blocking = rule.Score.Blocks ? " [bloquant]" : string.Empty;
+            var assumed = rule.Identity.Status == RuleStatus.Assumed ? " (hypothèse)" : string.Empty;
+            var sign = $"{FrenchLabels.Sign(rule.Outcome.Verdict)} {rule.Identity.Title}{blocking}{assumed}";
             var result =
                 rule.Outcome.Denominator == 0
                     ? "—"

@@ -13,7 +13,8 @@ internal static class ConsoleRequests
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(console);
         console.WriteLine(
-            $"{plan.Establishment}\u202f: {FrenchNumbers.Number(plan.Covered)} points de couverture sur 100 avec ce que le dossier contient ({plan.Programme})."
+            $"{plan.Establishment}\u202f: {FrenchNumbers.Number(plan.Covered)} points de couverture sur 100 "
+                + $"avec ce que le dossier contient ({plan.Programme})."
         );
         var table = new Table()
             .Border(TableBorder.Simple)

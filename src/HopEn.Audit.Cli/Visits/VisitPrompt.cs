@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
+using HopEn.Audit.Cli.Hosting;
 using HopEn.Audit.Engine.Yaml;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
 
 namespace HopEn.Audit.Cli.Visits;
 
-/// <summary>Asks on a terminal what is agreed on at a visit: first the actions that gain most, then whatever else. The end of the input keeps what was agreed.</summary>
+/// <summary>Asks on a terminal what is agreed on at a visit: first the actions that gain most, then whatever else.</summary>
+/// <remarks>The end of the input keeps what was agreed.</remarks>
 /// <param name="session">Where to ask.</param>
 /// <param name="report">Report of the day.</param>
 /// <param name="cancellation">Interrupts the question being asked; nothing is kept then.</param>
@@ -26,7 +28,11 @@ internal sealed class VisitPrompt(Session session, AuditReport report, Cancellat
         var score = report.Score.Value is { } value
             ? $"  score: {value.ToString(CultureInfo.InvariantCulture)}\n"
             : string.Empty;
-        return $"- on: {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\n  programme: {report.Programme.Id}\n{score}  rules: {YamlText.Quoted(report.Run.Tool.RulePackVersion)}\n  commitments:\n{commitments}";
+        return $"- on: {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\n"
+            + $"  programme: {report.Programme.Id}\n"
+            + score
+            + $"  rules: {YamlText.Quoted(report.Run.Tool.RulePackVersion)}\n"
+            + $"  commitments:\n{commitments}";
     }
 
     private IEnumerable<string> Proposed()
@@ -44,8 +50,9 @@ internal sealed class VisitPrompt(Session session, AuditReport report, Cancellat
         {
             var rule = report.Rules.First(rule => rule.Id == actions[i].RuleId);
             session.Output.WriteLine();
+            var today = rule.Outcome.Rate is { } rate ? $", {FrenchNumbers.Rate(rate)} aujourd’hui" : string.Empty;
             session.Output.WriteLine(
-                $"{i + 1} sur {actions.Length}. {actions[i].Title} (gain {FrenchNumbers.Gain(actions[i].Gain)}{(rule.Outcome.Rate is { } rate ? $", {FrenchNumbers.Rate(rate)} aujourd’hui" : string.Empty)})"
+                $"{i + 1} sur {actions.Length}. {actions[i].Title} (gain {FrenchNumbers.Gain(actions[i].Gain)}{today})"
             );
             session.Output.WriteLine($"  Que faire\u202f: {actions[i].Remedy}");
             if (prompts.Line("  S’y engager\u202f? (o, ou rien pour passer)\u202f: ") is not { } answer)
@@ -145,7 +152,8 @@ internal sealed class VisitPrompt(Session session, AuditReport report, Cancellat
             )
                 return value / 100;
             session.Output.WriteLine(
-                $"  Un nombre entre {FrenchNumbers.Number(Math.Round(current * 100, 1))} (aujourd’hui) et 100 est attendu, par exemple 90."
+                $"  Un nombre entre {FrenchNumbers.Number(Math.Round(current * 100, 1))} (aujourd’hui) et 100 est attendu, "
+                    + "par exemple 90."
             );
         }
 

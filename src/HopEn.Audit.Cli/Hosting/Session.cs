@@ -3,7 +3,7 @@ using HopEn.Audit.Engine;
 using HopEn.Audit.Model;
 using Spectre.Console;
 
-namespace HopEn.Audit.Cli;
+namespace HopEn.Audit.Cli.Hosting;
 
 /// <summary>What a command may touch of the world: two outputs, an input, a clock, the environment.</summary>
 internal sealed record Session(
@@ -75,7 +75,8 @@ internal sealed record Session(
     /// <summary>Progress on the standard error, on a terminal only.</summary>
     public IProgress<AuditProgress>? Progress(bool quiet) => quiet || !ErrorIsTerminal ? null : new ProgressLine(Error);
 
-    /// <summary>Where the public files of this user are cached: told, else HOPEN_AUDIT_CACHE, else the data folder of the user; null when there is none.</summary>
+    /// <summary>Where the public files of this user are cached; null when there is no place.</summary>
+    /// <param name="told">Folder told; else HOPEN_AUDIT_CACHE, else the data folder of the user.</param>
     public string? CacheFolder(string? told)
     {
         string? Under(string variable, params string[] parts) =>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace HopEn.Audit.Cli;
+namespace HopEn.Audit.Cli.Hosting;
 
 /// <summary>Questions on a terminal. Null is the end of the input.</summary>
 /// <param name="session">Where to ask.</param>

@@ -1,7 +1,7 @@
 using System.Text;
 using HopEn.Audit.Model;
 
-namespace HopEn.Audit.Cli;
+namespace HopEn.Audit.Cli.Hosting;
 
 /// <summary>The standard output; when what receives it takes no more (a full disk), the user is told so.</summary>
 /// <param name="inner">Where it goes.</param>

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using HopEn.Audit.Cli.CommandLine;
 using HopEn.Audit.Cli.Commands;
+using HopEn.Audit.Cli.Hosting;
 
-namespace HopEn.Audit.Cli.CommandLine;
+namespace HopEn.Audit.Cli;
 
 /// <summary>Assembles the command line.</summary>
 internal static class RootFactory

@@ -2,7 +2,7 @@ using System.Globalization;
 using HopEn.Audit.Engine;
 using HopEn.Audit.Model;
 
-namespace HopEn.Audit.Cli;
+namespace HopEn.Audit.Cli.Hosting;
 
 /// <summary>One line of a terminal, rewritten at each step.</summary>
 internal sealed class ProgressLine(TextWriter output) : IProgress<AuditProgress>
