@@ -84,7 +84,12 @@ public sealed class DeclaredFiguresTests : IDisposable
             "indicator",
             "indicateurs.csv",
             Header
-                + "990000010;06/2025;P1.O2;3;2;É / 990000010;juin;P1.O2;1;2;É / 99;06/2025;P1.O2;1;2;É / 990000010;06/2025;P1.O2;-1;2;É / 990000010;06/2025;P1.O2;1;0;É / 990000010;06/2025;P1.O2;1,5;2;É"
+                + "990000010;06/2025;P1.O2;3;2;É / "
+                + "990000010;juin;P1.O2;1;2;É / "
+                + "99;06/2025;P1.O2;1;2;É / "
+                + "990000010;06/2025;P1.O2;-1;2;É / "
+                + "990000010;06/2025;P1.O2;1;0;É / "
+                + "990000010;06/2025;P1.O2;1,5;2;É"
         );
         folder
             .Audit()
@@ -104,13 +109,17 @@ public sealed class DeclaredFiguresTests : IDisposable
             "indicator",
             "indicateurs.csv",
             Header
-                + "990000010;06/2025;P1.O2;1;2;Éditeur / 990000010;06/2025;P1.O2;1;3;DIM / 990000010;06/2025;P1.O3;1;2;Éditeur / 990000010;06/2025;P1.O3;1;2;DIM"
+                + "990000010;06/2025;P1.O2;1;2;Éditeur / "
+                + "990000010;06/2025;P1.O2;1;3;DIM / "
+                + "990000010;06/2025;P1.O3;1;2;Éditeur / "
+                + "990000010;06/2025;P1.O3;1;2;DIM"
         );
         var report = folder.Audit().Report;
         report.Objectives.Single(one => one.Id == "HOPEN2/P1.O2").Declared.ShouldBeNull();
         report.Objectives.Single(one => one.Id == "HOPEN2/P1.O3").Declared!.Numerator.ShouldBe(1);
         report.Notices.ShouldContain(
-            "Chiffres déclarés contradictoires pour P1.O2, mois 2025-06, FINESS 990000010 (indicateurs.csv, lignes 2, 3)\u202f: aucun n’est retenu, gardez le bon."
+            "Chiffres déclarés contradictoires pour P1.O2, mois 2025-06, FINESS 990000010 (indicateurs.csv, lignes 2, 3)\u202f: "
+                + "aucun n’est retenu, gardez le bon."
         );
     }
 

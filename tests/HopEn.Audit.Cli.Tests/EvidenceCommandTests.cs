@@ -29,7 +29,7 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
         shown.Append(Hash().Replace(Text(pieces["LISEZ-MOI.txt"]), "<empreinte>")).Append('\n');
         var note = Text(pieces[$"2-note-de-calcul-{objective}.html"]);
         shown.Append(
-            Short()
+            PseudonymCode()
                 .Replace(note[note.IndexOf("<body", StringComparison.Ordinal)..], "<code>…</code>")
                 .Replace(
                     note[
@@ -346,7 +346,7 @@ public sealed partial class EvidenceCommandTests(EvidenceCommandTests.SmallDemo 
     private static partial Regex Hash();
 
     [GeneratedRegex("<code>[0-9a-f]{16}</code>", RegexOptions.None, 1000)]
-    private static partial Regex Short();
+    private static partial Regex PseudonymCode();
 
     [GeneratedRegex("^[A-Z0-9]{6,}$", RegexOptions.None, 1000)]
     private static partial Regex Key();

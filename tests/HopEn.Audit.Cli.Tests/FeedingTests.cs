@@ -41,12 +41,12 @@ public sealed class FeedingTests : IDisposable
     {
         var family = Audit().Families.Single(one => one.RuleId == "dmp-discharge");
         (family.Documents, family.Fed, family.Opposed).ShouldBe((8, 4, 1));
-        Told(family.Boxes).ShouldBe("not-validated 1, none 1, rejected 1, withdrawn 1");
+        CountsByBox(family.Boxes).ShouldBe("not-validated 1, none 1, rejected 1, withdrawn 1");
         family
-            .Services.Select(group => $"{group.Name}: {Told(group.Boxes)}")
+            .Services.Select(group => $"{group.Name}: {CountsByBox(group.Boxes)}")
             .ShouldBe(["Cardiologie: not-validated 1, none 1, rejected 1", "Gériatrie: withdrawn 1"]);
         family
-            .Types.Select(group => $"{group.Name}: {Told(group.Boxes)}")
+            .Types.Select(group => $"{group.Name}: {CountsByBox(group.Boxes)}")
             .ShouldBe([
                 "Lettre de liaison à la sortie d’un établissement de soins: not-validated 1, none 1, withdrawn 1",
                 "Compte rendu hospitalier (séjour): rejected 1",
@@ -82,7 +82,7 @@ public sealed class FeedingTests : IDisposable
         var report = folder.Audit().Report;
         var family = report.Feeding!.Families.Single(one => one.RuleId == "dmp-discharge");
         family.ValidationIsKnown.ShouldBeFalse();
-        Told(family.Boxes).ShouldBe("none 2, rejected 1, withdrawn 1");
+        CountsByBox(family.Boxes).ShouldBe("none 2, rejected 1, withdrawn 1");
         report
             .Rules.Single(one => one.Id == "dmp-discharge")
             .Evidence.Details.Select(detail => detail.Text)
@@ -108,18 +108,29 @@ public sealed class FeedingTests : IDisposable
     [Fact]
     public void A_closure_across_two_months_leaves_each_document_in_the_month_it_was_produced()
     {
-        // Closed from 31 March 21:00 to 1 April 13:00. Of March: late, refused then fed in April; lost, refused and never sent again. Of April: early, never sent; mended, refused then fed.
+        // Closed from 31 March 21:00 to 1 April 13:00.
+        // Of March: late, refused then fed in April; lost, refused and never sent again.
+        // Of April: early, never sent; mended, refused then fed.
         folder
             .With("encounter", "v.csv", "IPP;NDA;TYPE;ENTREE;SORTIE / 1;V1;inpatient;25/03/2025;31/03/2025")
             .With(
                 "document",
                 "d.csv",
-                "CODE LOINC;DATE PRODUCTION;DATE VALIDATION;IPP;NDA;ID DOCUMENT / 11490-0;31/03/2025;31/03/2025;1;V1;late / 11490-0;31/03/2025;31/03/2025;1;V1;lost / 11490-0;01/04/2025;01/04/2025;1;V1;early / 11490-0;01/04/2025;01/04/2025;1;V1;mended"
+                "CODE LOINC;DATE PRODUCTION;DATE VALIDATION;IPP;NDA;ID DOCUMENT / "
+                    + "11490-0;31/03/2025;31/03/2025;1;V1;late / "
+                    + "11490-0;31/03/2025;31/03/2025;1;V1;lost / "
+                    + "11490-0;01/04/2025;01/04/2025;1;V1;early / "
+                    + "11490-0;01/04/2025;01/04/2025;1;V1;mended"
             )
             .With(
                 "dmp-submission",
                 "f.csv",
-                "DATE ALIMENTATION;STATUT DMP;NDA;ID DOCUMENT / 31/03/2025 21:00;rejected;V1;late / 02/04/2025 09:00;accepted;V1;late / 31/03/2025 23:59;rejected;V1;lost / 01/04/2025 12:59;rejected;V1;mended / 01/04/2025 13:00;accepted;V1;mended"
+                "DATE ALIMENTATION;STATUT DMP;NDA;ID DOCUMENT / "
+                    + "31/03/2025 21:00;rejected;V1;late / "
+                    + "02/04/2025 09:00;accepted;V1;late / "
+                    + "31/03/2025 23:59;rejected;V1;lost / "
+                    + "01/04/2025 12:59;rejected;V1;mended / "
+                    + "01/04/2025 13:00;accepted;V1;mended"
             );
         File.WriteAllText(
             Path.Combine(folder.Path, "outages.yml"),
@@ -157,6 +168,6 @@ public sealed class FeedingTests : IDisposable
             .Audit()
             .Report;
 
-    private static string Told(IEnumerable<DmpBox> boxes) =>
+    private static string CountsByBox(IEnumerable<DmpBox> boxes) =>
         string.Join(", ", boxes.Select(box => $"{box.Code} {box.Documents}"));
 }

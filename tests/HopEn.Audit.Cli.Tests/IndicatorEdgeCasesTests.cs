@@ -2,7 +2,10 @@ using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Cli.Tests;
 
-/// <summary>Dossiers of a few lines, from the files to the figure; every expected figure is counted by hand on the lines of its test.</summary>
+/// <summary>
+/// Dossiers of a few lines, from the files to the figure;
+/// every expected figure is counted by hand on the lines of its test.
+/// </summary>
 public sealed class IndicatorEdgeCasesTests : IDisposable
 {
     private const string Venues = "IPP;NDA;TYPE;ENTREE;SORTIE;FINESS ET / ";
@@ -12,10 +15,19 @@ public sealed class IndicatorEdgeCasesTests : IDisposable
     [Fact]
     public void A_patient_of_two_months_two_sites_and_the_emergency_room_counts_once_a_month()
     {
-        // March: patient 1 (two sites) and 2 (a stay after the emergency room); 3 came to the emergency room only. April: 1 again. May: 4, whose stay began in April.
+        // March: patient 1 (two sites) and 2 (a stay after the emergency room); 3 came to the emergency room only.
+        // April: 1 again. May: 4, whose stay began in April.
         Of(
-            "1;A;consultation;03/03/2025;;990000028 / 1;B;consultation;20/03/2025;;990000036 / 1;C;consultation;02/04/2025;;990000028 / 2;D;emergency;05/03/2025;05/03/2025;990000028 / 2;E;inpatient;05/03/2025;09/03/2025;990000028 / 3;F;emergency;06/03/2025;06/03/2025;990000028 / 4;G;inpatient;28/04/2025;02/05/2025;990000028",
-            "04/03/2025;dr@m.mssante.fr;1;A;accepted;cda;d1 / 10/03/2025;dr@m.mssante.fr;2;E;accepted;cda;d2 / 29/04/2025;dr@m.mssante.fr;4;G;accepted;cda;d4"
+            "1;A;consultation;03/03/2025;;990000028 / "
+                + "1;B;consultation;20/03/2025;;990000036 / "
+                + "1;C;consultation;02/04/2025;;990000028 / "
+                + "2;D;emergency;05/03/2025;05/03/2025;990000028 / "
+                + "2;E;inpatient;05/03/2025;09/03/2025;990000028 / "
+                + "3;F;emergency;06/03/2025;06/03/2025;990000028 / "
+                + "4;G;inpatient;28/04/2025;02/05/2025;990000028",
+            "04/03/2025;dr@m.mssante.fr;1;A;accepted;cda;d1 / "
+                + "10/03/2025;dr@m.mssante.fr;2;E;accepted;cda;d2 / "
+                + "29/04/2025;dr@m.mssante.fr;4;G;accepted;cda;d4"
         );
         Months().ShouldBe("2025-03 2/2, 2025-04 0/1, 2025-05 1/1");
     }
@@ -23,10 +35,17 @@ public sealed class IndicatorEdgeCasesTests : IDisposable
     [Fact]
     public void Several_correspondents_a_refusal_mended_and_a_document_replaced_make_one_patient_each()
     {
-        // 1: two correspondents; 2: refused, then accepted; 3: the same document sent twice, the second replacing the first; 4: refused only.
+        // 1: two correspondents; 2: refused, then accepted; 3: the same document sent twice,
+        // the second replacing the first; 4: refused only.
         Of(
             "1;A;consultation;03/03/2025;; / 2;B;consultation;03/03/2025;; / 3;C;consultation;03/03/2025;; / 4;D;consultation;03/03/2025;;",
-            "04/03/2025;a@m.mssante.fr;1;A;accepted;cda;d1 / 04/03/2025;b@m.mssante.fr;1;A;accepted;cda;d1 / 04/03/2025;a@m.mssante.fr;2;B;rejected;cda;d2 / 05/03/2025;a@m.mssante.fr;2;B;accepted;cda;d2 / 04/03/2025;a@m.mssante.fr;3;C;accepted;cda;d3 / 09/03/2025;a@m.mssante.fr;3;C;accepted;cda;d3 / 04/03/2025;a@m.mssante.fr;4;D;rejected;cda;d4",
+            "04/03/2025;a@m.mssante.fr;1;A;accepted;cda;d1 / "
+                + "04/03/2025;b@m.mssante.fr;1;A;accepted;cda;d1 / "
+                + "04/03/2025;a@m.mssante.fr;2;B;rejected;cda;d2 / "
+                + "05/03/2025;a@m.mssante.fr;2;B;accepted;cda;d2 / "
+                + "04/03/2025;a@m.mssante.fr;3;C;accepted;cda;d3 / "
+                + "09/03/2025;a@m.mssante.fr;3;C;accepted;cda;d3 / "
+                + "04/03/2025;a@m.mssante.fr;4;D;rejected;cda;d4",
             "2025-03"
         );
         var indicator = Professional();
@@ -60,7 +79,9 @@ public sealed class IndicatorEdgeCasesTests : IDisposable
             .With(
                 "document",
                 "d.csv",
-                "CODE LOINC;DATE PRODUCTION;DATE VALIDATION;IPP;NDA;ID DOCUMENT / 11488-4;03/03/2025;03/03/2025;1;A;d1 / 11488-4;03/03/2025;03/03/2025;2;B;d2"
+                "CODE LOINC;DATE PRODUCTION;DATE VALIDATION;IPP;NDA;ID DOCUMENT / "
+                    + "11488-4;03/03/2025;03/03/2025;1;A;d1 / "
+                    + "11488-4;03/03/2025;03/03/2025;2;B;d2"
             )
             .With(
                 "dmp-submission",
@@ -101,7 +122,9 @@ public sealed class IndicatorEdgeCasesTests : IDisposable
             .With(
                 "unit",
                 "u.csv",
-                "UF;LIBELLE;SERVICE;FINESS;DEBUT VALIDITE;FIN VALIDITE / U;Unité;Cardiologie;990000028;01/01/2020;15/03/2025 / U;Unité;Cardiologie;990000051;16/03/2025;"
+                "UF;LIBELLE;SERVICE;FINESS;DEBUT VALIDITE;FIN VALIDITE / "
+                    + "U;Unité;Cardiologie;990000028;01/01/2020;15/03/2025 / "
+                    + "U;Unité;Cardiologie;990000051;16/03/2025;"
             )
             .With(
                 "encounter",
@@ -153,7 +176,9 @@ public sealed class IndicatorEdgeCasesTests : IDisposable
             .With(
                 "document",
                 "d.csv",
-                "CODE LOINC;DATE PRODUCTION;DATE VALIDATION;IPP;NDA;ID DOCUMENT / 11502-2;10/03/2025;10/03/2025;1;A;d1 / 11502-2;10/03/2025;10/03/2025;2;B;d2"
+                "CODE LOINC;DATE PRODUCTION;DATE VALIDATION;IPP;NDA;ID DOCUMENT / "
+                    + "11502-2;10/03/2025;10/03/2025;1;A;d1 / "
+                    + "11502-2;10/03/2025;10/03/2025;2;B;d2"
             )
             .With("dmp-submission", "f.csv", "DATE ALIMENTATION;STATUT DMP;NDA;ID DOCUMENT / 11/03/2025;accepted;B;d2")
             .With("unit", "u.csv", "UF;LIBELLE;SERVICE;FINESS / U;Unité;Psychiatrie;990000028")

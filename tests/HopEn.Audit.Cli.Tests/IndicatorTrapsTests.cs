@@ -2,7 +2,10 @@ using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Cli.Tests;
 
-/// <summary>What a second reading of the indicators found false; every expected figure is counted by hand on the lines of its test.</summary>
+/// <summary>
+/// What a second reading of the indicators found false;
+/// every expected figure is counted by hand on the lines of its test.
+/// </summary>
 public sealed class IndicatorTrapsTests : IDisposable
 {
     private const string Venues = "IPP;NDA;TYPE;ENTREE;SORTIE;FINESS ET / ";
@@ -17,7 +20,9 @@ public sealed class IndicatorTrapsTests : IDisposable
         // 1: own archive first, then a doctor; 2: own archive alone; 3: two own boxes.
         Of(
             "1;A;consultation;03/03/2025;; / 2;B;consultation;03/03/2025;; / 3;C;consultation;03/03/2025;;",
-            "04/03/2025;archive@ch.mssante.fr,dr@m.mssante.fr;1;A;accepted;cda; / 04/03/2025;archive@ch.mssante.fr;2;B;accepted;cda; / 04/03/2025;archive@ch.mssante.fr,autre@ch.mssante.fr;3;C;accepted;cda;"
+            "04/03/2025;archive@ch.mssante.fr,dr@m.mssante.fr;1;A;accepted;cda; / "
+                + "04/03/2025;archive@ch.mssante.fr;2;B;accepted;cda; / "
+                + "04/03/2025;archive@ch.mssante.fr,autre@ch.mssante.fr;3;C;accepted;cda;"
         );
         folder.With(
             "mailbox",
@@ -52,7 +57,9 @@ public sealed class IndicatorTrapsTests : IDisposable
             .With(
                 "send",
                 "s.csv",
-                $"DATE ENVOI;DESTINATAIRE;IPP;STATUT;MATRICULE INS / 03/03/2025;{InsA}@patient.mssante.fr;1;accepted;{InsA} / 03/03/2025;prenom.nom@patient.mssante.fr;2;accepted;{InsB}"
+                "DATE ENVOI;DESTINATAIRE;IPP;STATUT;MATRICULE INS / "
+                    + $"03/03/2025;{InsA}@patient.mssante.fr;1;accepted;{InsA} / "
+                    + $"03/03/2025;prenom.nom@patient.mssante.fr;2;accepted;{InsB}"
             )
             .Key("population: {month: 2025-03}");
         var report = folder.Audit().Report;
@@ -136,7 +143,9 @@ public sealed class IndicatorTrapsTests : IDisposable
                 "encounter",
                 "v.csv",
                 Venues
-                    + "1;A;inpatient;01/03/2025;05/03/2025;990000028 / 1;B;inpatient;05/03/2025;09/03/2025;990000028 / 1;C;consultation;20/03/2025;;990000028"
+                    + "1;A;inpatient;01/03/2025;05/03/2025;990000028 / "
+                    + "1;B;inpatient;05/03/2025;09/03/2025;990000028 / "
+                    + "1;C;consultation;20/03/2025;;990000028"
             )
             .With("pathway", "p.csv", "PARCOURS;IPP;NDA / p;1;A")
             .With(
@@ -151,7 +160,8 @@ public sealed class IndicatorTrapsTests : IDisposable
     [Fact]
     public void An_opposition_that_was_lifted_and_a_withdrawal_mended_the_same_day_leave_the_document_in_the_DMP()
     {
-        // d1: refused by opposition, then accepted; d2: withdrawn at ten, fed again at three; d3: fed at ten, withdrawn at three; d4: opposed.
+        // d1: refused by opposition, then accepted; d2: withdrawn at ten, fed again at three;
+        // d3: fed at ten, withdrawn at three; d4: opposed.
         folder
             .With("encounter", "v.csv", Venues + "1;A;consultation;03/03/2025;;")
             .With(
@@ -163,7 +173,15 @@ public sealed class IndicatorTrapsTests : IDisposable
             .With(
                 "dmp-submission",
                 "f.csv",
-                "DATE ALIMENTATION;STATUT DMP;NDA;ID DOCUMENT / 04/03/2025 09:00;opposed;A;d1 / 12/03/2025 09:00;accepted;A;d1 / 04/03/2025 09:00;accepted;A;d2 / 05/03/2025 10:00;withdrawn;A;d2 / 05/03/2025 15:00;accepted;A;d2 / 05/03/2025 10:00;accepted;A;d3 / 05/03/2025 15:00;withdrawn;A;d3 / 04/03/2025 09:00;opposed;A;d4"
+                "DATE ALIMENTATION;STATUT DMP;NDA;ID DOCUMENT / "
+                    + "04/03/2025 09:00;opposed;A;d1 / "
+                    + "12/03/2025 09:00;accepted;A;d1 / "
+                    + "04/03/2025 09:00;accepted;A;d2 / "
+                    + "05/03/2025 10:00;withdrawn;A;d2 / "
+                    + "05/03/2025 15:00;accepted;A;d2 / "
+                    + "05/03/2025 10:00;accepted;A;d3 / "
+                    + "05/03/2025 15:00;withdrawn;A;d3 / "
+                    + "04/03/2025 09:00;opposed;A;d4"
             )
             .With("send", "s.csv", Sends + "04/03/2025;dr@m.mssante.fr;1;A;accepted;cda;d4");
         var report = folder.Audit().Report;
@@ -230,7 +248,9 @@ public sealed class IndicatorTrapsTests : IDisposable
             .With(
                 "document",
                 "d.csv",
-                "CODE LOINC;DATE PRODUCTION;DATE VALIDATION;IPP;NDA;ID DOCUMENT / 11490-0;05/03/2025;05/03/2025;1;A;d1 / 11490-0;05/03/2025;05/03/2025;2;B;d2"
+                "CODE LOINC;DATE PRODUCTION;DATE VALIDATION;IPP;NDA;ID DOCUMENT / "
+                    + "11490-0;05/03/2025;05/03/2025;1;A;d1 / "
+                    + "11490-0;05/03/2025;05/03/2025;2;B;d2"
             )
             .With("dmp-submission", "f.csv", "DATE ALIMENTATION;STATUT DMP;NDA;ID DOCUMENT / 06/03/2025;accepted;A;d1");
         var rule = folder.Audit().Report.Rules.Single(one => one.Id == "dmp-discharge");
@@ -301,7 +321,8 @@ public sealed class IndicatorTrapsTests : IDisposable
     [Fact]
     public void Under_a_weighting_the_other_choices_are_weighted_too()
     {
-        // 6 of 10 is 60 %, under 70 %; divided by 77 % of equipment it is 77.9 %: no other choice changes the figure, so none turns the verdict over.
+        // 6 of 10 is 60 %, under 70 %; divided by 77 % of equipment it is 77.9 %: no other choice changes the figure,
+        // so none turns the verdict over.
         Of(
             string.Join(" / ", Enumerable.Range(1, 10).Select(i => $"{i};V{i};consultation;03/03/2025;;")),
             string.Join(
@@ -312,7 +333,8 @@ public sealed class IndicatorTrapsTests : IDisposable
         );
         folder
             .Of(
-                "{name: CH, legal-entities: [\"990000010\"], sites: [\"990000028\"], legal-status: \"14\", sun-es: true, department: \"75\"}"
+                "{name: CH, legal-entities: [\"990000010\"], sites: [\"990000028\"], "
+                    + "legal-status: \"14\", sun-es: true, department: \"75\"}"
             )
             .Key("population: {month: 2025-03, weighting: taux-sur-equipement}");
         Professional().Sensitivity.Where(line => line.Numerator == 6).ShouldBeEmpty();
@@ -335,7 +357,11 @@ public sealed class IndicatorTrapsTests : IDisposable
             .With(
                 "encounter",
                 "v.csv",
-                "IPP;NDA;TYPE;ENTREE;SORTIE;UF / 1;A;consultation;03/03/2025;;C / 1;B;consultation;05/03/2025;;G / 2;D;consultation;05/03/2025;;G / 3;E;consultation;05/03/2025;;X"
+                "IPP;NDA;TYPE;ENTREE;SORTIE;UF / "
+                    + "1;A;consultation;03/03/2025;;C / "
+                    + "1;B;consultation;05/03/2025;;G / "
+                    + "2;D;consultation;05/03/2025;;G / "
+                    + "3;E;consultation;05/03/2025;;X"
             )
             .With("send", "s.csv", Sends + "03/03/2025;dr@m.mssante.fr;1;A;accepted;cda;")
             .Key("population: {month: 2025-03}");
@@ -443,7 +469,9 @@ public sealed class IndicatorTrapsTests : IDisposable
             .With(
                 "send",
                 "s.csv",
-                "DATE ENVOI;DESTINATAIRE;IPP;STATUT;FORMAT;X-MSS-CODECDA / 04/03/2025;dr@m.mssante.fr;1;accepted;cda;\"11490-0, 11488-4\" / 04/03/2025;dr@m.mssante.fr;1;accepted;cda;11490-0"
+                "DATE ENVOI;DESTINATAIRE;IPP;STATUT;FORMAT;X-MSS-CODECDA / "
+                    + "04/03/2025;dr@m.mssante.fr;1;accepted;cda;\"11490-0, 11488-4\" / "
+                    + "04/03/2025;dr@m.mssante.fr;1;accepted;cda;11490-0"
             )
             .Key("population: {month: 2025-03}");
         Professional()

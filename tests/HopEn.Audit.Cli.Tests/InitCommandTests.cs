@@ -8,7 +8,12 @@ public sealed class InitCommandTests : IDisposable
     {
         Write(
             "venues.csv",
-            "Export GAM\nIPP;NDA;Type de venue;Date d'entrée;Date de sortie;Médecin\n1;a;H;01/03/2025;04/03/2025;DURAND\n2;b;Consultation;05/03/2025;05/03/2025;DURAND\n3;c;ZZ;05/03/2025;05/03/2025;DURAND\nTotal;3;;;;\n"
+            "Export GAM\n"
+                + "IPP;NDA;Type de venue;Date d'entrée;Date de sortie;Médecin\n"
+                + "1;a;H;01/03/2025;04/03/2025;DURAND\n"
+                + "2;b;Consultation;05/03/2025;05/03/2025;DURAND\n"
+                + "3;c;ZZ;05/03/2025;05/03/2025;DURAND\n"
+                + "Total;3;;;;\n"
         );
         Write("bal.csv", "Adresse;Type;FINESS\nx@ch.mssante.fr;ORG;990000028\n");
         Write("notes.txt", "rien d’utile\n");
@@ -91,7 +96,13 @@ public sealed class InitCommandTests : IDisposable
         );
         Draft()
             .ShouldContain(
-                "kind: crosswalk\n    files: [\"a-corresp.csv\"]\n    domaine: \"?\"\n    autre-domaine: \"?\"\n    columns:\n      patient: \"IPP GAM\"\n      other-patient: \"IPP DPI\""
+                "kind: crosswalk\n"
+                    + "    files: [\"a-corresp.csv\"]\n"
+                    + "    domaine: \"?\"\n"
+                    + "    autre-domaine: \"?\"\n"
+                    + "    columns:\n"
+                    + "      patient: \"IPP GAM\"\n"
+                    + "      other-patient: \"IPP DPI\""
             );
         Draft().ShouldContain("kind: merge\n    files: [\"fusions.csv\"]\n    domaine: \"?\"");
         Draft().ShouldContain("kind: indicator");
@@ -149,11 +160,12 @@ public sealed class InitCommandTests : IDisposable
     [Fact]
     public async Task What_people_type_in_a_column_of_codes_is_counted_and_never_shown()
     {
-        var rows = Enumerable
-            .Range(0, 80)
-            .Select(i =>
-                $"{i};Qualifiée;{(i % 5 == 0 ? "Autre logiciel" : i % 7 == 0 ? "vu avec DUPOND Marie" + i : i % 11 == 0 ? "185057800608436" : "Pas de pièce")}"
-            );
+        static string Reason(int row) =>
+            row % 5 == 0 ? "Autre logiciel"
+            : row % 7 == 0 ? "vu avec DUPOND Marie" + row
+            : row % 11 == 0 ? "185057800608436"
+            : "Pas de pièce";
+        var rows = Enumerable.Range(0, 80).Select(row => $"{row};Qualifiée;{Reason(row)}");
         Write("identites.csv", "IPP;Statut identité;Motif\n" + string.Join('\n', rows) + "\n");
         var (code, output, error) = await Terminal.Run("init", root.FullName, "--yes");
         code.ShouldBe(0, error);
@@ -249,7 +261,12 @@ public sealed class InitCommandTests : IDisposable
         Draft().ShouldContain("export.zip, lisezmoi.txt\u202f:");
         File.WriteAllText(
             Path.Combine(root.FullName, "dossier.yml"),
-            "version: 1\nestablishment: {name: CH, legal-entities: [\"990000010\"]}\nperiod: {start: 2025-01-01, end: 2025-07-31}\nsources:\n  - {kind: identity, files: [export.zip], member: \"*identites.csv\"}\n  - {kind: send, files: [export.zip], member: s/envois.csv, header-line: 3}\n"
+            "version: 1\n"
+                + "establishment: {name: CH, legal-entities: [\"990000010\"]}\n"
+                + "period: {start: 2025-01-01, end: 2025-07-31}\n"
+                + "sources:\n"
+                + "  - {kind: identity, files: [export.zip], member: \"*identites.csv\"}\n"
+                + "  - {kind: send, files: [export.zip], member: s/envois.csv, header-line: 3}\n"
         );
         var (code, _, error) = await Terminal.Run("audit", root.FullName, "--format", "json");
         code.ShouldBeOneOf([0, 2, 3, 4], error);

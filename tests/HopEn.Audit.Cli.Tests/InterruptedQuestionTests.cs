@@ -24,7 +24,11 @@ public sealed class InterruptedQuestionTests : IDisposable
         if (command != "init")
             File.WriteAllText(
                 Path.Combine(root.FullName, "dossier.yml"),
-                "version: 1\nestablishment: {name: CH, legal-entities: [\"990000010\"]}\nperiod: {start: 2025-01-01, end: 2025-07-31}\nsources:\n  - {kind: encounter, files: [venues.csv]}\n"
+                "version: 1\n"
+                    + "establishment: {name: CH, legal-entities: [\"990000010\"]}\n"
+                    + "period: {start: 2025-01-01, end: 2025-07-31}\n"
+                    + "sources:\n"
+                    + "  - {kind: encounter, files: [venues.csv]}\n"
             );
         using var interruption = new CancellationTokenSource();
         using var keyboard = new InterruptedKeyboard(interruption, endsTheInput);

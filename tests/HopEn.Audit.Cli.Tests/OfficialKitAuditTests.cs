@@ -57,7 +57,10 @@ public sealed class OfficialKitAuditTests : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(
                 file,
-                """<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2"><pattern><rule context="/*"><assert test="true()">.</assert></rule></pattern></schema>"""
+                """
+                <schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2">
+                <pattern><rule context="/*"><assert test="true()">.</assert></rule></pattern></schema>
+                """
             );
         }
 

@@ -13,13 +13,15 @@ public sealed partial class OutagesCommandTests : IDisposable
         list = Path.Combine(root.FullName, "outages.yml");
         File.WriteAllText(
             list,
-            """
-            events:
-              - {service: mes, title: Fermeture de Mon espace santé, when: "le 6 et le 7 septembre (de 21H à 13H)", published: 2025-08-01, nature: scheduled, effects: [création, remat], source: Webinaire régional, confidence: relayed}
-              - {service: insi, title: "INSi <b>& co</b>", start: 2025-08-25 06:00, end: 2025-08-25 07:30, nature: scheduled}
-              - {service: psc, start: 2025-08-01 10:00, end: 2025-08-01 11:00, nature: incident}
-              - {service: dmp, start: 2025-09-13 20:00, end: 2025-09-14 02:00, nature: scheduled, cancelled: true}
-            """
+            "events:\n"
+                + "  - {service: mes, title: Fermeture de Mon espace santé, when: \"le 6 et le 7 septembre (de 21H à 13H)\", "
+                + "published: 2025-08-01, nature: scheduled, effects: [création, remat], "
+                + "source: Webinaire régional, confidence: relayed}\n"
+                + """
+                  - {service: insi, title: "INSi <b>& co</b>", start: 2025-08-25 06:00, end: 2025-08-25 07:30, nature: scheduled}
+                  - {service: psc, start: 2025-08-01 10:00, end: 2025-08-01 11:00, nature: incident}
+                  - {service: dmp, start: 2025-09-13 20:00, end: 2025-09-14 02:00, nature: scheduled, cancelled: true}
+                """
         );
     }
 
@@ -61,7 +63,8 @@ public sealed partial class OutagesCommandTests : IDisposable
         var page = Path.Combine(root.FullName, "page.html");
         File.WriteAllText(
             page,
-            "<h2>&lt;script&gt;alert(1)&lt;/script&gt; [red]x[/] \u001b[2J</h2><p>fermé le 1er septembre 2025 de 8h à 9h, pas de &lt;img src=x onerror=alert(1)&gt;</p>"
+            "<h2>&lt;script&gt;alert(1)&lt;/script&gt; [red]x[/] \u001b[2J</h2>"
+                + "<p>fermé le 1er septembre 2025 de 8h à 9h, pas de &lt;img src=x onerror=alert(1)&gt;</p>"
         );
         var html = (await Run("--source", page, "--format", "html")).Output;
         html.ShouldNotContain("<script");

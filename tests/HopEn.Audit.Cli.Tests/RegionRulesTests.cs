@@ -31,7 +31,11 @@ public sealed class RegionRulesTests : IDisposable
         source: "Région d’essai"
         owner: "Référent"
         items:
-          - {id: region-charter, title: "La charte est signée", failure-title: "La charte n’est pas signée", question: "La charte régionale est-elle signée ?", proof: "charte signée", severity: minor, status: sourced, rationale: "Usage de la région.", remedy: "Signer la charte."}
+          - {id: region-charter, title: "La charte est signée",
+             failure-title: "La charte n’est pas signée",
+             question: "La charte régionale est-elle signée ?",
+             proof: "charte signée", severity: minor, status: sourced,
+             rationale: "Usage de la région.", remedy: "Signer la charte."}
         """;
 
     private const string Programme = """

@@ -35,9 +35,10 @@ public sealed class RequestCommandTests : IDisposable
         Dossier("{kind: mailbox, files: [bal.csv]}");
         Write(
             "bal.csv",
-            "Adresse;Type;FINESS;Service;Libellé;Description;Responsable;RPPS\na@ch-exemple.mssante.fr;ORG;990000028;Cardio;Cardiologie nord;Secrétariat de cardiologie;M;\n"
+            "Adresse;Type;FINESS;Service;Libellé;Description;Responsable;RPPS\n"
+                + "a@ch-exemple.mssante.fr;ORG;990000028;Cardio;Cardiologie nord;Secrétariat de cardiologie;M;\n"
         );
-        var before = Points((await Terminal.Run("request", root.FullName)).Output);
+        var before = ScorePoints((await Terminal.Run("request", root.FullName)).Output);
         PublicFiles.Write(root.FullName);
         await Terminal.Run(
             "reference",
@@ -48,8 +49,8 @@ public sealed class RequestCommandTests : IDisposable
             "--cache",
             Path.Combine(root.FullName, "cache")
         );
-        var promised = Together(File.ReadAllText(Path.Combine(Output, "demande-fichiers-publics.md")));
-        var after = Points(
+        var promised = CoveragePointsAlone(File.ReadAllText(Path.Combine(Output, "demande-fichiers-publics.md")));
+        var after = ScorePoints(
             (await Terminal.Run("request", root.FullName, "--cache", Path.Combine(root.FullName, "cache"))).Output
         );
         (after - before).ShouldBe(promised, 0.11m);
@@ -97,7 +98,8 @@ public sealed class RequestCommandTests : IDisposable
         code.ShouldBe(0, output);
         output.ShouldContain("2 fichiers");
         output.ShouldContain(
-            "! Période couverte\u202f: L’export des venues (GAM) va du 02/05/2025 au 30/07/2025, la période auditée du 01/01/2025 au 31/07/2025\u202f: demandez un export complet."
+            "! Période couverte\u202f: L’export des venues (GAM) va du 02/05/2025 au 30/07/2025, "
+                + "la période auditée du 01/01/2025 au 31/07/2025\u202f: demandez un export complet."
         );
         Write("venues-1.csv", "IPP;TYPE;ENTREE\n1;consultation;07/01/2025\n");
         (await Terminal.Run("doctor", root.FullName)).Output.ShouldContain(
@@ -149,7 +151,7 @@ public sealed class RequestCommandTests : IDisposable
     public async Task The_coverage_it_tells_is_that_of_the_audit(string programme)
     {
         (await Terminal.Run("demo", "--no-audit", "--encounters", "2000", "--output", root.FullName)).Code.ShouldBe(0);
-        var asked = Points(
+        var asked = ScorePoints(
             (
                 await Terminal.Run("request", root.FullName, "--programme", programme, "--output", Output, "--no-cache")
             ).Output
@@ -193,7 +195,7 @@ public sealed class RequestCommandTests : IDisposable
 
     public void Dispose() => root.Delete(recursive: true);
 
-    private static decimal Points(string output) =>
+    private static decimal ScorePoints(string output) =>
         decimal.Parse(
             System
                 .Text.RegularExpressions.Regex.Match(output, "\u202f: ([0-9,]+) points")
@@ -202,7 +204,7 @@ public sealed class RequestCommandTests : IDisposable
             System.Globalization.CultureInfo.InvariantCulture
         );
 
-    private static decimal Together(string page) =>
+    private static decimal CoveragePointsAlone(string page) =>
         decimal.Parse(
             System
                 .Text.RegularExpressions.Regex.Match(page, "([0-9,]+) points? de couverture sur 100 à eux seuls")

@@ -5,7 +5,9 @@ namespace HopEn.Audit.Cli.Tests;
 public sealed class SeveralEntitiesTests : IDisposable
 {
     private const string Two =
-        "{name: Groupe, legal-entities: [\"990000010\", \"990000101\"], sites: [{finess: \"990000028\", ej: \"990000010\"}, {finess: \"990000119\", ej: \"990000101\"}], legal-status: \"14\", sun-es: true}";
+        "{name: Groupe, legal-entities: [\"990000010\", \"990000101\"], "
+        + "sites: [{finess: \"990000028\", ej: \"990000010\"}, {finess: \"990000119\", ej: \"990000101\"}], "
+        + "legal-status: \"14\", sun-es: true}";
     private readonly AuditFolder folder = new();
 
     [Fact]
@@ -16,7 +18,11 @@ public sealed class SeveralEntitiesTests : IDisposable
             .With(
                 "encounter",
                 "v.csv",
-                "IPP;TYPE;ENTREE;FINESS;SORTIE / 1;consultation;01/03/2025;990000028; / 1;consultation;02/03/2025;990000119; / 2;consultation;02/03/2025;990000119; / 3;consultation;03/03/2025;;"
+                "IPP;TYPE;ENTREE;FINESS;SORTIE / "
+                    + "1;consultation;01/03/2025;990000028; / "
+                    + "1;consultation;02/03/2025;990000119; / "
+                    + "2;consultation;02/03/2025;990000119; / "
+                    + "3;consultation;03/03/2025;;"
             )
             .With("identity", "i.csv", "IPP;STATUT / 1;qualified / 2;provisional / 3;qualified");
         var outcome = folder.Audit("ins-qualification");

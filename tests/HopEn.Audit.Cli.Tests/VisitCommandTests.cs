@@ -120,7 +120,9 @@ public sealed class VisitCommandTests : IDisposable
     public async Task Without_a_terminal_the_sheet_is_written_and_nothing_is_asked()
     {
         Write(
-            "- {on: 2025-04-15, score: 30, programme: hopen2-phase1, commitments: [{rule: mailbox-domain, text: \"Fermer <b>Orange</b>\", owner: DSI, expected: 0.9, was: 0.25}, {text: Former, owner: RH, done: 2025-06-01}]}"
+            "- {on: 2025-04-15, score: 30, programme: hopen2-phase1, commitments: ["
+                + "{rule: mailbox-domain, text: \"Fermer <b>Orange</b>\", owner: DSI, expected: 0.9, was: 0.25}, "
+                + "{text: Former, owner: RH, done: 2025-06-01}]}"
         );
         var (code, output, error) = await Terminal.Run("visit", folder.Path, "--quiet");
         code.ShouldBe(0, error);
@@ -140,7 +142,8 @@ public sealed class VisitCommandTests : IDisposable
     {
         Write("# à garder\n- {on: 2025-04-15, commitments: [{text: Avant, owner: RH}]}");
         var (code, output, error) = await Terminal.Answer(
-            "o\nSortir de la messagerie ouverte\n\nbeaucoup\n90\n2025-08-20\n2025-12-31\n\nFormer le 2 79 03 51 215 189 89\nFormer les référents\n\nMme Exemple\n\n\n",
+            "o\nSortir de la messagerie ouverte\n\nbeaucoup\n90\n2025-08-20\n2025-12-31\n\n"
+                + "Former le 2 79 03 51 215 189 89\nFormer les référents\n\nMme Exemple\n\n\n",
             "visit",
             folder.Path,
             "--quiet"
@@ -228,7 +231,8 @@ public sealed class VisitCommandTests : IDisposable
             )
             .With("identity", "i.csv", "IPP;STATUT / 1;qualified / 2;provisional");
         Write(
-            "- {on: 2025-04-15, commitments: [{rule: ins-qualification, text: T, owner: O}, {rule: ins-qualification, text: T, owner: O, expected: 0.5}]}"
+            "- {on: 2025-04-15, commitments: [{rule: ins-qualification, text: T, owner: O}, "
+                + "{rule: ins-qualification, text: T, owner: O, expected: 0.5}]}"
         );
         Audit()
             .Visits!.Last!.Commitments.Select(one => one.State)

@@ -19,7 +19,11 @@ public sealed class WorklistCommandTests : IDisposable
         );
         Write(
             "venues.csv",
-            "IPP;NDA;TYPE;ENTREE;SORTIE;UF;NOM\nP2;N2;inpatient;01/03/2025;04/03/2025;B;SECRET\nP1;N1;consultation;01/03/2025;01/03/2025;A;SECRET\n185057800608436;N3;consultation;01/03/2025;01/03/2025;C;SECRET\nP9;N9;consultation;01/03/2025;01/03/2025;D;SECRET\n"
+            "IPP;NDA;TYPE;ENTREE;SORTIE;UF;NOM\n"
+                + "P2;N2;inpatient;01/03/2025;04/03/2025;B;SECRET\n"
+                + "P1;N1;consultation;01/03/2025;01/03/2025;A;SECRET\n"
+                + "185057800608436;N3;consultation;01/03/2025;01/03/2025;C;SECRET\n"
+                + "P9;N9;consultation;01/03/2025;01/03/2025;D;SECRET\n"
         );
         Write("identites.csv", "IPP;STATUT;NOM NAISSANCE;DATE NAISSANCE\nP9;qualified;SECRET;01/01/1980\n");
     }
@@ -60,7 +64,9 @@ public sealed class WorklistCommandTests : IDisposable
     {
         Write(
             "venues.csv",
-            "IPP;NDA;TYPE;ENTREE;SORTIE;UF\nDUPOND Marie;12/03/1950;consultation;01/03/2025;01/03/2025;A\nIPP-0012;25/0042;consultation;01/03/2025;01/03/2025;B\n"
+            "IPP;NDA;TYPE;ENTREE;SORTIE;UF\n"
+                + "DUPOND Marie;12/03/1950;consultation;01/03/2025;01/03/2025;A\n"
+                + "IPP-0012;25/0042;consultation;01/03/2025;01/03/2025;B\n"
         );
         var (code, output, error) = await Terminal.Run(
             "worklist",
@@ -137,7 +143,11 @@ public sealed class WorklistCommandTests : IDisposable
         // One integrated and never opened, one neither, one both; the last was received before the period.
         Write(
             "receptions.csv",
-            "RECU LE;DATE INTEGRATION;DATE OUVERTURE;IPP;NDA;UF\n03/03/2025;04/03/2025;;P1;N1;REC\n03/03/2025;;;P2;;REC\n03/03/2025;03/03/2025;05/03/2025;P3;;REC\n03/03/2024;;;P4;;REC\n"
+            "RECU LE;DATE INTEGRATION;DATE OUVERTURE;IPP;NDA;UF\n"
+                + "03/03/2025;04/03/2025;;P1;N1;REC\n"
+                + "03/03/2025;;;P2;;REC\n"
+                + "03/03/2025;03/03/2025;05/03/2025;P3;;REC\n"
+                + "03/03/2024;;;P4;;REC\n"
         );
         var (code, output, error) = await Terminal.Run("worklist", root.FullName, rule, "--output", "liste.csv");
         code.ShouldBe(0, error);

@@ -23,9 +23,10 @@ public sealed class PublishedSchemasTests
                 .GetValueOrDefault(name)
                 .ShouldBe(
                     Shape(path),
-                    $"{name} has another shape than the one pinned in SHAPES. If this version is released, raise ReportJson.SchemaVersion, add an "
-                        + "upgrade from it in Report/Upgrades, and publish the new schema beside it (UPDATE_SNAPSHOTS=1). If it is not "
-                        + "released yet, write its new hash in SHAPES."
+                    $"{name} has another shape than the one pinned in SHAPES. "
+                        + "If this version is released, raise ReportJson.SchemaVersion, add an upgrade from it in Report/Upgrades, "
+                        + "and publish the new schema beside it (UPDATE_SNAPSHOTS=1). "
+                        + "If it is not released yet, write its new hash in SHAPES."
                 );
         }
 

@@ -30,7 +30,8 @@ public sealed class BadInputTests
         folder
             .Refusal<SourceUnreadableException>()
             .ShouldBe(
-                $"Le fichier «\u202f{name}\u202f» ne peut pas être lu\u202f: vérifiez qu’il existe, qu’il n’est pas ouvert ailleurs et que vous y avez accès."
+                $"Le fichier «\u202f{name}\u202f» ne peut pas être lu\u202f: vérifiez qu’il existe, "
+                    + "qu’il n’est pas ouvert ailleurs et que vous y avez accès."
             );
     }
 

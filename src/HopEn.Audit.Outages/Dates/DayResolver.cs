@@ -150,7 +150,8 @@ internal static class DayResolver
                 nearest,
                 "by-date",
                 $"le {number.ToString(CultureInfo.InvariantCulture)} tombe un {name} "
-                    + $"en {year.Year.ToString(CultureInfo.InvariantCulture)}, et non en {nearest.Year.ToString(CultureInfo.InvariantCulture)}",
+                    + $"en {year.Year.ToString(CultureInfo.InvariantCulture)}, "
+                    + $"et non en {nearest.Year.ToString(CultureInfo.InvariantCulture)}",
                 doubts
             );
         }

@@ -27,7 +27,7 @@ public sealed class PlantedDefectsTests
         var report = demo.Run();
         var planted = demo.Truth<Defect>("planted-defects.json")
             .Select(d => Place(d.Rule, d.File is null ? d.Subject : null, d.File, d.Line))
-            .Concat(Missed(demo.Folder))
+            .Concat(UnreachedPatients(demo.Folder))
             .Order(StringComparer.Ordinal)
             .ToArray();
         var found = report
@@ -70,14 +70,16 @@ public sealed class PlantedDefectsTests
     }
 
     // Nobody is planted as not reached: it follows from the defects of several files, and the ground truth is the recount of these files.
-    private static IEnumerable<string> Missed(string folder)
+    private static IEnumerable<string> UnreachedPatients(string folder)
     {
         var recount = new Recomputation(new RawDemo(folder), new Choices(LeftOut: IndicatorRecomputationTests.Tests));
         return recount
-            .Missed()
+            .RowsOfUnreached()
             .Select(at => $"{Indicators[0]} {null}{at}")
             .Concat(
-                recount.MissedByCitizen(IndicatorRecomputationTests.Windows).Select(at => $"{Indicators[1]} {null}{at}")
+                recount
+                    .RowsOfUnreachedByCitizen(IndicatorRecomputationTests.Windows)
+                    .Select(at => $"{Indicators[1]} {null}{at}")
             );
     }
 

@@ -6,7 +6,10 @@ using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Cli.Tests.Demo;
 
-/// <summary>Writes the exports of a demonstration again as another software would: other order and names of columns, encoding, separator, files.</summary>
+/// <summary>
+/// Writes the exports of a demonstration again as another software would:
+/// other order and names of columns, encoding, separator, files.
+/// </summary>
 internal static class RewrittenDemo
 {
     private static readonly char[] Separators = [';', ',', '\t', '|'];

@@ -24,9 +24,21 @@ public sealed class RewrittenDemoTests
             '\n',
             report
                 .Rules.Where(rule => rule.Identity.Unit != Unit.Source)
-                .Select(rule =>
-                    $"{rule.Id} {rule.Outcome.RawVerdict} {rule.Outcome.Numerator}/{rule.Outcome.Denominator} {rule.Outcome.NotConcerned} {rule.Outcome.Bounds} {string.Join(',', rule.Evidence.Details.Select(detail => $"{detail.Code}:{detail.Count}"))} {string.Join(',', rule.Evidence.Series.Select(point => $"{point.Month}/{point.Site}:{point.Numerator}/{point.Denominator}"))} {string.Join(',', rule.Evidence.Services?.Worst.Select(point => $"{point.Service}:{point.Numerator}/{point.Denominator}") ?? [])}"
-                )
+                .Select(Figures)
                 .Append(JsonSerializer.Serialize(report.Indicators))
         );
+
+    private static string Figures(RuleResult rule)
+    {
+        var (outcome, evidence) = (rule.Outcome, rule.Evidence);
+        var details = evidence.Details.Select(detail => $"{detail.Code}:{detail.Count}");
+        var months = evidence.Series.Select(point =>
+            $"{point.Month}/{point.Site}:{point.Numerator}/{point.Denominator}"
+        );
+        var services = evidence.Services?.Worst.Select(point =>
+            $"{point.Service}:{point.Numerator}/{point.Denominator}"
+        );
+        return $"{rule.Id} {outcome.RawVerdict} {outcome.Numerator}/{outcome.Denominator} {outcome.NotConcerned} {outcome.Bounds} "
+            + $"{string.Join(',', details)} {string.Join(',', months)} {string.Join(',', services ?? [])}";
+    }
 }

@@ -34,7 +34,8 @@ public sealed class PatientKeysTests : IDisposable
         var (rule, notice) = Result();
         (rule.Outcome.Numerator, rule.Outcome.Denominator, rule.Outcome.Bounds).ShouldBe((1, 1, null));
         notice.ShouldBe(
-            "Identifiants «\u202fdpi\u202f»\u202f: 1 patients sur 2 rapprochés des venues (1 par la venue, 0 par l’IPP, 0 par l’INS)\u202f; 1 ne l’ont pas été (50\u202f%)."
+            "Identifiants «\u202fdpi\u202f»\u202f: 1 patients sur 2 rapprochés des venues "
+                + "(1 par la venue, 0 par l’IPP, 0 par l’INS)\u202f; 1 ne l’ont pas été (50\u202f%)."
         );
     }
 
@@ -66,7 +67,10 @@ public sealed class PatientKeysTests : IDisposable
             .With(
                 "encounter",
                 "v.csv",
-                $"IPP;TYPE;ENTREE;SORTIE;INS / 1;consultation;01/03/2025;;{InsA} / 2;consultation;01/03/2025;;{InsB} / 3;consultation;01/03/2025;;{InsB}",
+                "IPP;TYPE;ENTREE;SORTIE;INS / "
+                    + $"1;consultation;01/03/2025;;{InsA} / "
+                    + $"2;consultation;01/03/2025;;{InsB} / "
+                    + $"3;consultation;01/03/2025;;{InsB}",
                 "domaine: gam"
             )
             .With(

@@ -32,8 +32,11 @@ public sealed class FeedReaderTests
                     SampleSource.Of(OutageSourceKind.Feed),
                     """
                     <feed xmlns="http://www.w3.org/2005/Atom"><title>x</title>
-                    <entry><id>1</id><title type="html">Maintenance du &lt;b&gt;DMP&lt;/b&gt;</title><link href="https://exemple.invalid/1"/><published>2025-05-02T10:00:00Z</published><content type="html">&lt;p&gt;samedi 17 mai de 21h à 13h : aucune alimentation&lt;/p&gt;</content></entry>
-                    <entry><id>2</id><title>Incident Pro Santé Connect</title><updated>2025-05-21T10:00:00Z</updated><summary>hier de 6h à 7h30</summary></entry></feed>
+                    <entry><id>1</id><title type="html">Maintenance du &lt;b&gt;DMP&lt;/b&gt;</title>
+                    <link href="https://exemple.invalid/1"/><published>2025-05-02T10:00:00Z</published>
+                    <content type="html">&lt;p&gt;samedi 17 mai de 21h à 13h : aucune alimentation&lt;/p&gt;</content></entry>
+                    <entry><id>2</id><title>Incident Pro Santé Connect</title>
+                    <updated>2025-05-21T10:00:00Z</updated><summary>hier de 6h à 7h30</summary></entry></feed>
                     """
                 )
             )
@@ -48,8 +51,11 @@ public sealed class FeedReaderTests
                     SampleSource.Of(OutageSourceKind.Feed),
                     """
                     {"version":"https://jsonfeed.org/version/1.1","items":[
-                    {"id":"1","title":"Maintenance du DMP","content_html":"<p>samedi 17 mai de 21h à 13h : aucune alimentation</p>","date_published":"2025-05-02T10:00:00Z","url":"https://exemple.invalid/1"},
-                    {"id":"2","title":"Incident Pro Santé Connect","content_text":"hier de 6h à 7h30","date_published":"2025-05-21T10:00:00Z"}]}
+                    {"id":"1","title":"Maintenance du DMP",
+                     "content_html":"<p>samedi 17 mai de 21h à 13h : aucune alimentation</p>",
+                     "date_published":"2025-05-02T10:00:00Z","url":"https://exemple.invalid/1"},
+                    {"id":"2","title":"Incident Pro Santé Connect","content_text":"hier de 6h à 7h30",
+                     "date_published":"2025-05-21T10:00:00Z"}]}
                     """
                 )
             )
@@ -60,8 +66,12 @@ public sealed class FeedReaderTests
                     SampleSource.Of(OutageSourceKind.Feed),
                     """
                     {"page":{"name":"ANS"},"components":[{"name":"RASS","description":"x"}],
-                    "scheduled_maintenances":[{"id":"a","name":"DMP","status":"scheduled","scheduled_for":"2025-05-17T19:00:00Z","scheduled_until":"2025-05-18T11:00:00Z","incident_updates":[{"body":"Aucune alimentation."}]}],
-                    "incidents":[{"id":"b","name":"Pro Santé Connect","started_at":"2025-05-20T04:00:00Z","resolved_at":"2025-05-20T05:30:00Z","status":"resolved","incident_updates":[{"body":"résolu"}]}]}
+                    "scheduled_maintenances":[{"id":"a","name":"DMP","status":"scheduled",
+                     "scheduled_for":"2025-05-17T19:00:00Z","scheduled_until":"2025-05-18T11:00:00Z",
+                     "incident_updates":[{"body":"Aucune alimentation."}]}],
+                    "incidents":[{"id":"b","name":"Pro Santé Connect",
+                     "started_at":"2025-05-20T04:00:00Z","resolved_at":"2025-05-20T05:30:00Z",
+                     "status":"resolved","incident_updates":[{"body":"résolu"}]}]}
                     """
                 )
             )
@@ -75,8 +85,10 @@ public sealed class FeedReaderTests
                 SampleSource.Read(
                     SampleSource.Of(OutageSourceKind.Feed),
                     """
-                    <feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><title>Maintenance du DMP</title><published>2025-05-02T10:00:00Z</published>
-                    <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>samedi 17 mai</p><p>de 21h à 13h</p></div></content></entry></feed>
+                    <feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id>
+                    <title>Maintenance du DMP</title><published>2025-05-02T10:00:00Z</published>
+                    <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>samedi 17 mai</p><p>de 21h à 13h</p></div>
+                    </content></entry></feed>
                     """
                 )
             )
@@ -130,13 +142,17 @@ public sealed class FeedReaderTests
         SampleSource
             .Read(
                 SampleSource.Of(OutageSourceKind.Feed),
-                $$"""{"items":[{"title":"DMP","start":"{{machine}}","end":"{{machine}}","date_published":"{{machine}}","content_text":"fermé du {{words}} au {{words}}"}]}"""
+                $$"""
+                {"items":[{"title":"DMP","start":"{{machine}}","end":"{{machine}}","date_published":"{{machine}}",
+                "content_text":"fermé du {{words}} au {{words}}"}]}
+                """
             )
             .ShouldBeEmpty();
         SampleSource
             .Read(
                 SampleSource.Of(OutageSourceKind.Feed),
-                $"<rss><channel><item><title>DMP fermé du {words} à 8h au {words} à 9h</title><pubDate>{machine}</pubDate></item></channel></rss>"
+                $"<rss><channel><item><title>DMP fermé du {words} à 8h au {words} à 9h</title>"
+                    + $"<pubDate>{machine}</pubDate></item></channel></rss>"
             )
             .ShouldBeEmpty();
         SampleSource

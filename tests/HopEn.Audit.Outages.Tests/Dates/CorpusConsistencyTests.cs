@@ -125,7 +125,7 @@ public sealed partial class CorpusConsistencyTests
             )
         )
         {
-            var words = Lasting().Replace(phrase, " ");
+            var words = WrittenDuration().Replace(phrase, " ");
             foreach (Match match in WrittenHour().Matches(words))
             {
                 checks++;
@@ -225,7 +225,10 @@ public sealed partial class CorpusConsistencyTests
         ];
 
     [GeneratedRegex(
-        @"(?<![\dh:/.\-])(?:(?<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?(?<day>\d{1,2})(?:er)?(?:[/.\-](?<month>0?[1-9]|1[0-2])(?:[/.\-](?<year>\d{4}|\d{2}))?(?![\d/.\-])| (?<name>janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b(?: (?<year>\d{4}))?)"
+        @"(?<![\dh:/.\-])(?:(?<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?(?<day>\d{1,2})(?:er)?"
+            + @"(?:[/.\-](?<month>0?[1-9]|1[0-2])(?:[/.\-](?<year>\d{4}|\d{2}))?(?![\d/.\-])"
+            + @"| (?<name>janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b"
+            + @"(?: (?<year>\d{4}))?)"
     )]
     private static partial Regex WrittenDay();
 
@@ -236,9 +239,10 @@ public sealed partial class CorpusConsistencyTests
 
     // A length is no hour of the clock.
     [GeneratedRegex(
-        @"(?:pendant|durée estimée :|environ) \d+ ?h(?:eures?)?(?: et \d+ minutes)?|, 1 h 09$|24 h sur 24|durée (?:de|d'environ|estimée) \d+ ?h(?:eures)?|depuis \d+ ?h|\+\d\d:\d\d"
+        @"(?:pendant|durée estimée :|environ) \d+ ?h(?:eures?)?(?: et \d+ minutes)?|, 1 h 09$|24 h sur 24"
+            + @"|durée (?:de|d'environ|estimée) \d+ ?h(?:eures)?|depuis \d+ ?h|\+\d\d:\d\d"
     )]
-    private static partial Regex Lasting();
+    private static partial Regex WrittenDuration();
 
     [GeneratedRegex(@"(?<from>\d\d/\d\d/\d{4} \d\d:\d\d) > (?<to>\d\d/\d\d/\d{4} \d\d:\d\d)")]
     private static partial Regex ExactWindow();

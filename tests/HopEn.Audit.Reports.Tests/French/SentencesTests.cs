@@ -24,7 +24,9 @@ public sealed class SentencesTests
                 )
             )
             .ShouldBe(
-                $"40 patients sans INS qualifiée{N}: 50,0{N}% sans pièce d’identité, 25,0{N}% INSi 01 ou 02, 15,0{N}% traits discordants, 7,5{N}% patients étrangers{N}; liste de travail par unité{N}: «{N}hopen-audit worklist{N}», règle ins-qualification."
+                $"40 patients sans INS qualifiée{N}: 50,0{N}% sans pièce d’identité, 25,0{N}% INSi 01 ou 02, "
+                    + $"15,0{N}% traits discordants, 7,5{N}% patients étrangers{N}; liste de travail par unité{N}: "
+                    + $"«{N}hopen-audit worklist{N}», règle ins-qualification."
             );
 
     [Fact]
@@ -40,7 +42,8 @@ public sealed class SentencesTests
                 )
             )
             .ShouldBe(
-                $"HAS, critère 3.1-07{N}: 23 flux non sécurisés, 17 en ordre (faits, ou avec plan, échéance et responsable), 4 sans responsable, 2 en retard."
+                $"HAS, critère 3.1-07{N}: 23 flux non sécurisés, 17 en ordre (faits, ou avec plan, échéance et responsable), "
+                    + "4 sans responsable, 2 en retard."
             );
 
     [Fact]

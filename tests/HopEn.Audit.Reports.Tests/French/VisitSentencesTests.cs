@@ -50,20 +50,20 @@ public sealed class VisitSentencesTests
         Headline(null, 62, CommitmentState.NotConcerned).ShouldEndWith(": plus aucun engagement en cause.");
         VisitSentences
             .Pending([
-                One(CommitmentState.Unknown),
-                One(CommitmentState.Unknown),
-                One(CommitmentState.Open),
-                One(CommitmentState.Kept),
+                Commitment(CommitmentState.Unknown),
+                Commitment(CommitmentState.Unknown),
+                Commitment(CommitmentState.Open),
+                Commitment(CommitmentState.Kept),
             ])
             .ShouldBe("1 en cours, 2 non vérifiables.");
-        VisitSentences.Pending([One(CommitmentState.Kept)]).ShouldBeEmpty();
+        VisitSentences.Pending([Commitment(CommitmentState.Kept)]).ShouldBeEmpty();
     }
 
     [Fact]
     public void What_is_said_done_and_not_shown_is_told_so() =>
         VisitSentences
             .Progress(
-                One(CommitmentState.Late) with
+                Commitment(CommitmentState.Late) with
                 {
                     RuleId = "r",
                     RateBefore = 0.583m,
@@ -85,11 +85,11 @@ public sealed class VisitSentencesTests
             Example.Report with
             {
                 Score = Example.Report.Score with { Value = (decimal)after },
-                Visits = new VisitSection(new PastVisit(Day, (decimal?)before, [], [.. states.Select(One)]), [], []),
+                Visits = new VisitSection(new PastVisit(Day, (decimal?)before, [], [.. states.Select(Commitment)]), [], []),
             }
         );
 
-    private static CommitmentResult One(CommitmentState state) =>
+    private static CommitmentResult Commitment(CommitmentState state) =>
         new()
         {
             AgreedOn = Day,

@@ -119,10 +119,16 @@ internal static class CanonicalExports
     /// <summary>What the dataset must hold, whatever the dialect.</summary>
     public static readonly IReadOnlyList<string> Figures =
     [
-        "SELECT kind, month, uf, count(*), count(DISTINCT patient_id), count(DISTINCT encounter_id) FROM raw.encounter WHERE reject IS NULL GROUP BY ALL ORDER BY ALL",
-        "SELECT status, oid_class, matricule_form_valid, matricule_key_valid, sex_agrees, birth_agrees, birth_place_agrees, has_given_names, has_birth_place, count(*) FROM raw.identity WHERE reject IS NULL GROUP BY ALL ORDER BY ALL",
-        "SELECT status, count(DISTINCT e.patient_id) FROM raw.encounter e JOIN raw.identity i USING (patient_id) WHERE e.reject IS NULL AND i.reject IS NULL GROUP BY ALL ORDER BY ALL",
-        "SELECT address, type, finess, service, rpps_state, has_responsible, label_length FROM raw.mailbox WHERE reject IS NULL ORDER BY ALL",
+        "SELECT kind, month, uf, count(*), count(DISTINCT patient_id), count(DISTINCT encounter_id) "
+            + "FROM raw.encounter WHERE reject IS NULL GROUP BY ALL ORDER BY ALL",
+        "SELECT status, oid_class, matricule_form_valid, matricule_key_valid, sex_agrees, birth_agrees, "
+            + "birth_place_agrees, has_given_names, has_birth_place, count(*) FROM raw.identity "
+            + "WHERE reject IS NULL GROUP BY ALL ORDER BY ALL",
+        "SELECT status, count(DISTINCT e.patient_id) "
+            + "FROM raw.encounter e JOIN raw.identity i USING (patient_id) "
+            + "WHERE e.reject IS NULL AND i.reject IS NULL GROUP BY ALL ORDER BY ALL",
+        "SELECT address, type, finess, service, rpps_state, has_responsible, label_length "
+            + "FROM raw.mailbox WHERE reject IS NULL ORDER BY ALL",
         "SELECT uf, label, service, pole, finess FROM raw.unit WHERE reject IS NULL ORDER BY ALL",
     ];
 

@@ -184,13 +184,22 @@ internal sealed record Dialect(string Name, string Shape)
             case "html":
                 File.WriteAllText(
                     path + ".xls",
-                    $"<html><meta charset=\"utf-8\"><body><table>{string.Concat(lines.Select(line => $"<tr>{string.Concat(line.Select(cell => $"<td>{WebUtility.HtmlEncode(cell)}</td>"))}</tr>\n"))}</table></body></html>"
+                    "<html><meta charset=\"utf-8\"><body><table>"
+                        + string.Concat(lines.Select(line => $"<tr>{Cells(line, "<td>", "</td>")}</tr>\n"))
+                        + "</table></body></html>"
                 );
                 break;
             case "xml":
                 File.WriteAllText(
                     path + ".xls",
-                    $"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"F\"><Table>{string.Concat(lines.Select(line => $"<Row>{string.Concat(line.Select(cell => $"<Cell><Data ss:Type=\"String\">{WebUtility.HtmlEncode(cell)}</Data></Cell>"))}</Row>"))}</Table></Worksheet></Workbook>"
+                    "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" "
+                        + "xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"F\"><Table>"
+                        + string.Concat(
+                            lines.Select(line =>
+                                $"<Row>{Cells(line, "<Cell><Data ss:Type=\"String\">", "</Data></Cell>")}</Row>"
+                            )
+                        )
+                        + "</Table></Worksheet></Workbook>"
                 );
                 break;
             case "zip":
@@ -229,4 +238,7 @@ internal sealed record Dialect(string Name, string Shape)
                 ) + NewLine
             )
         );
+
+    private static string Cells(IEnumerable<string> line, string opening, string closing) =>
+        string.Concat(line.Select(cell => opening + WebUtility.HtmlEncode(cell) + closing));
 }

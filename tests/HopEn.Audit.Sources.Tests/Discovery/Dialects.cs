@@ -9,12 +9,19 @@ internal static class Dialects
     private const string Letters =
         "encounter.kind.inpatient=H|encounter.kind.consultation=C|encounter.kind.emergency=U|encounter.kind.session=S";
     private const string Terse =
-        "encounter.patient=NUM_PATIENT|encounter.encounter=NUM_SEJOUR|encounter.kind=NATURE|encounter.start=DT_ENTREE|encounter.end=DT_SORTIE|encounter.uf=CD_UF|identity.patient=NUM_PATIENT|identity.status=STATUT_IDENTITE|identity.oid=OID_INS|identity.matricule=INS|identity.birth-name=NOM_NAISS|identity.given-names=LISTE_PRENOMS|identity.birth-date=DDN|identity.sex=SEXE|identity.birth-place=CODE_INSEE_NAISSANCE";
+        "encounter.patient=NUM_PATIENT|encounter.encounter=NUM_SEJOUR|encounter.kind=NATURE|encounter.start=DT_ENTREE|"
+        + "encounter.end=DT_SORTIE|encounter.uf=CD_UF|identity.patient=NUM_PATIENT|identity.status=STATUT_IDENTITE|"
+        + "identity.oid=OID_INS|identity.matricule=INS|identity.birth-name=NOM_NAISS|identity.given-names=LISTE_PRENOMS|"
+        + "identity.birth-date=DDN|identity.sex=SEXE|identity.birth-place=CODE_INSEE_NAISSANCE";
     private const string Hprim =
         "identity.status.qualified=QUAL|identity.status.validated=VALI|identity.status.retrieved=RECUP|identity.status.provisional=PROV";
 
     private const string Spoken =
-        "encounter.patient=N° IPP|encounter.encounter=N° de séjour|encounter.kind=Mode de PEC|encounter.start=Dt d'entrée|encounter.end=Dt de sortie|encounter.uf=UF méd.|identity.patient=N° IPP du patient|identity.status=Statut de l'identité|identity.matricule=Matricule de l'INS|identity.birth-name=Nom naiss.|identity.birth-date=Date de naiss.|mailbox.address=Adresse de la BAL|mailbox.finess=N° FINESS|unit.uf=Code de l'UF|unit.label=Libellé de l'UF";
+        "encounter.patient=N° IPP|encounter.encounter=N° de séjour|encounter.kind=Mode de PEC|"
+        + "encounter.start=Dt d'entrée|encounter.end=Dt de sortie|encounter.uf=UF méd.|identity.patient=N° IPP du patient|"
+        + "identity.status=Statut de l'identité|identity.matricule=Matricule de l'INS|identity.birth-name=Nom naiss.|"
+        + "identity.birth-date=Date de naiss.|mailbox.address=Adresse de la BAL|mailbox.finess=N° FINESS|"
+        + "unit.uf=Code de l'UF|unit.label=Libellé de l'UF";
     private const string Activity =
         "encounter.kind.inpatient=HC|encounter.kind.consultation=CEXT|encounter.kind.emergency=SAU|encounter.kind.session=SEA";
 
@@ -56,12 +63,14 @@ internal static class Dialects
         new("en-têtes en majuscules sans accents", "csv")
         {
             Headers =
-                "encounter.start=DATE ENTREE|encounter.end=DATE SORTIE|identity.birth-date=DATE NAISSANCE|identity.given-names=PRENOMS|mailbox.label=LIBELLE",
+                "encounter.start=DATE ENTREE|encounter.end=DATE SORTIE|identity.birth-date=DATE NAISSANCE|"
+                + "identity.given-names=PRENOMS|mailbox.label=LIBELLE",
         },
         new("en-têtes à tirets bas", "csv")
         {
             Headers =
-                "encounter.kind=type_sejour|encounter.start=date_entree|encounter.end=date_sortie|encounter.patient=id_patient|identity.patient=id_patient|mailbox.address=adresse_mssante|unit.uf=code_uf",
+                "encounter.kind=type_sejour|encounter.start=date_entree|encounter.end=date_sortie|encounter.patient=id_patient|"
+                + "identity.patient=id_patient|mailbox.address=adresse_mssante|unit.uf=code_uf",
         },
         new("DxCare", "csv")
         {

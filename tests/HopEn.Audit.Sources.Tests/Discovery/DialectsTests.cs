@@ -43,12 +43,13 @@ public sealed class DialectsTests
                 Gen.Bool,
                 Gen.Bool
             )
-            .Sample(Mixed, iter: 30, threads: 1);
+            .Sample(ReadsMixOfDialects, iter: 30, threads: 1);
 
     [Fact]
-    public void A_footer_hides_no_column_that_few_rows_fill() => Mixed(23, 53, 41, reversed: true, byMonth: false);
+    public void A_footer_hides_no_column_that_few_rows_fill() =>
+        ReadsMixOfDialects(23, 53, 41, reversed: true, byMonth: false);
 
-    private static void Mixed(int shape, int words, int dates, bool reversed, bool byMonth) =>
+    private static void ReadsMixOfDialects(int shape, int words, int dates, bool reversed, bool byMonth) =>
         Figures(
                 Dialects.All[shape] with
                 {
@@ -149,7 +150,8 @@ public sealed class DialectsTests
         {
             var table = group.Summary;
             text.AppendLine(
-                $"{table.Kind!.Code}: {group.Tables.Count} file(s), {table.Rows} rows, header on line {table.HeaderLine}, {table.Encoding}, {table.First:yyyy-MM-dd}..{table.Last:yyyy-MM-dd}"
+                $"{table.Kind!.Code}: {group.Tables.Count} file(s), {table.Rows} rows, header on line {table.HeaderLine}, "
+                    + $"{table.Encoding}, {table.First:yyyy-MM-dd}..{table.Last:yyyy-MM-dd}"
             );
             text.AppendLine(
                 "  "

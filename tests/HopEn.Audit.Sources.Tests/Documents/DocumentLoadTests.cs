@@ -7,9 +7,12 @@ namespace HopEn.Audit.Sources.Tests.Documents;
 public sealed class DocumentLoadTests
 {
     private const string Bare =
-        "<ClinicalDocument xmlns='urn:hl7-org:v3'>\n<id root='1.2.3' extension='DOC-1'/><code code='11490-0'/><effectiveTime value='20250612103000+0200'/>\n"
+        "<ClinicalDocument xmlns='urn:hl7-org:v3'>\n"
+        + "<id root='1.2.3' extension='DOC-1'/><code code='11490-0'/><effectiveTime value='20250612103000+0200'/>\n"
         + "<recordTarget><patientRole><id root='1.2.250.1.213.1.4.8' extension='285059912345654'/></patientRole></recordTarget>\n"
-        + "<custodian><assignedCustodian><representedCustodianOrganization><id root='1.2.250.1.71.4.2.2' extension='1990000028'/></representedCustodianOrganization></assignedCustodian></custodian></ClinicalDocument>";
+        + "<custodian><assignedCustodian><representedCustodianOrganization>"
+        + "<id root='1.2.250.1.71.4.2.2' extension='1990000028'/></representedCustodianOrganization></assignedCustodian>"
+        + "</custodian></ClinicalDocument>";
 
     [Fact]
     public void A_document_gives_a_row_without_identity_and_a_key_that_joins_the_export_of_documents()

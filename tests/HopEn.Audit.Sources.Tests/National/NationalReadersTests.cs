@@ -10,9 +10,12 @@ public sealed class NationalReadersTests
         const string Json = """
             {"SchemaVersion":"v0.9.0","generatedAt":"2026-03-09T15:49:37.6Z",
              "gcc":[{"gccId":"1","typeGcc":{"code":"001","system":"x"},"pmejDuGcc":[{"pm_smsseId":"1001"}]}],
-             "pmej":[{"informationsGeneralesPmej":{"pm_smsseId":"1001","numFinessPm":"990000010","denominationPm":"CH   ","statutJuridique":{"code":"13","system":"x"}},
-               "ege":[{"informationsGeneralesEGE":{"numFinessEge":"990000028","nomEgeCourt":"NORD  ","espic":["1"],"dateOuverture":"2001-01-01"},"etatObjet":"A"},
-                      {"informationsGeneralesEge":{"numFinessEge":"990000036","nomEgeCourt":"SUD","dateFermeture":"2023-12-31"},"etatObjet":"I"}],"etatObjet":"A"},
+             "pmej":[{"informationsGeneralesPmej":{"pm_smsseId":"1001","numFinessPm":"990000010",
+               "denominationPm":"CH   ","statutJuridique":{"code":"13","system":"x"}},
+               "ege":[{"informationsGeneralesEGE":{"numFinessEge":"990000028","nomEgeCourt":"NORD  ",
+                      "espic":["1"],"dateOuverture":"2001-01-01"},"etatObjet":"A"},
+                      {"informationsGeneralesEge":{"numFinessEge":"990000036","nomEgeCourt":"SUD",
+                       "dateFermeture":"2023-12-31"},"etatObjet":"I"}],"etatObjet":"A"},
               {"informationsGeneralesPMEJ":{"numFinessPm":"990000044"},"ege":[],"etatObjet":"I"}]}
             """;
         using var folder = new Folder().Write("f.json", Json).Source("finess-json", "f.json").Load();
@@ -32,7 +35,8 @@ public sealed class NationalReadersTests
             Enumerable
                 .Range(0, 20_000)
                 .Select(i =>
-                    $$$"""{"informationsGeneralesPMEJ":{"numFinessPm":"{{{990000000 + i}}}","denominationPm":"{{{new string('x', 100)}}}"},"ege":[]}"""
+                    $$$"""{"informationsGeneralesPMEJ":{"numFinessPm":"{{{990000000 + i}}}","""
+                    + $"\"denominationPm\":\"{new string('x', 100)}\"}},\"ege\":[]}}"
                 )
         );
         using var folder = new Folder()
@@ -91,7 +95,8 @@ public sealed class NationalReadersTests
             .Load();
         folder
             .Query(
-                "SELECT type, address, domain, rpps_state, structure_id_kind, finess FROM raw.directory_mailbox WHERE reject IS NULL ORDER BY rowid"
+                "SELECT type, address, domain, rpps_state, structure_id_kind, finess "
+                    + "FROM raw.directory_mailbox WHERE reject IS NULL ORDER BY rowid"
             )
             .ShouldBe([
                 "ORG|a@ch.mssante.fr|ch.mssante.fr|missing|finess|990000028",

@@ -120,7 +120,8 @@ public sealed class OutageCollectorTests : IAsyncDisposable
         );
         Serve(
             "/rss",
-            "<rss><channel><item><title>Maintenance du DMP</title><description>le 17 mai 2025 de 21h à 23h</description></item></channel></rss>"
+            "<rss><channel><item><title>Maintenance du DMP</title>"
+                + "<description>le 17 mai 2025 de 21h à 23h</description></item></channel></rss>"
         );
         (await Read(network: true, Page("/p") with { FollowsFeed = true }))
             .Outages.Single()
@@ -150,7 +151,8 @@ public sealed class OutageCollectorTests : IAsyncDisposable
         Serve("/p", "<link rel=alternate type='application/rss+xml' href='/rss'>");
         Serve(
             "/rss",
-            "<rss><channel><item><title>Maintenance du DMP</title><description>le 17 mai 2025 de 21h à 23h</description></item></channel></rss>"
+            "<rss><channel><item><title>Maintenance du DMP</title>"
+                + "<description>le 17 mai 2025 de 21h à 23h</description></item></channel></rss>"
         );
         await Read(network: true, Page("/p") with { FollowsFeed = true });
         server.Answer("/rss", "500 Internal Server Error", []);

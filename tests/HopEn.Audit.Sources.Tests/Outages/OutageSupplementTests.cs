@@ -21,7 +21,8 @@ public sealed class OutageSupplementTests : IDisposable
     {
         Load();
         Query(
-                "SELECT service, nature, extent, stops_feeding, may_from, may_to, sure_from = may_from AND sure_to = may_to FROM outage WHERE service = 'dmp'"
+                "SELECT service, nature, extent, stops_feeding, may_from, may_to, sure_from = may_from AND sure_to = may_to "
+                    + "FROM outage WHERE service = 'dmp'"
             )
             .ShouldBe(["dmp|scheduled|partial|True|05/17/2025 21:00:00|05/18/2025 13:00:00|True"]);
         Query("SELECT service, stale_kind, may_from, sure_from FROM outage WHERE service = 'si-pil'")
@@ -37,15 +38,21 @@ public sealed class OutageSupplementTests : IDisposable
     )]
     [InlineData(
         "page.html",
-        "<html><body><article class=maintenance><h3>Maintenance du DMP</h3><p>Le DMP sera fermé le 1er juin 2025 de 8h à 10h.</p></article></body></html>"
+        "<html><body><article class=maintenance><h3>Maintenance du DMP</h3>"
+            + "<p>Le DMP sera fermé le 1er juin 2025 de 8h à 10h.</p></article></body></html>"
     )]
     [InlineData(
         "agenda.ics",
-        "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nUID:1\nDTSTAMP:20250501T000000Z\nDTSTART:20250601T060000Z\nDTEND:20250601T080000Z\nSUMMARY:Maintenance du DMP\nEND:VEVENT\nEND:VCALENDAR\n"
+        "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n"
+            + "BEGIN:VEVENT\nUID:1\nDTSTAMP:20250501T000000Z\n"
+            + "DTSTART:20250601T060000Z\nDTEND:20250601T080000Z\nSUMMARY:Maintenance du DMP\nEND:VEVENT\n"
+            + "END:VCALENDAR\n"
     )]
     [InlineData(
         "flux.xml",
-        "<rss version=\"2.0\"><channel><title>État</title><item><title>Maintenance du DMP</title><description>Le 1er juin 2025 de 8h à 10h</description><pubDate>Thu, 15 May 2025 10:00:00 +0200</pubDate></item></channel></rss>"
+        "<rss version=\"2.0\"><channel><title>État</title><item><title>Maintenance du DMP</title>"
+            + "<description>Le 1er juin 2025 de 8h à 10h</description>"
+            + "<pubDate>Thu, 15 May 2025 10:00:00 +0200</pubDate></item></channel></rss>"
     )]
     [InlineData("diapo.txt", "Maintenance du DMP\nLe 1er juin 2025 de 8h à 10h\n")]
     public void An_announcement_beside_the_exports_is_read_whatever_its_shape(string name, string text)
@@ -64,7 +71,8 @@ public sealed class OutageSupplementTests : IDisposable
     {
         Write(
             "outages.yml",
-            "events:\n  - service: dmp\n    start: 2025-05-17 22:00\n    end: 2025-05-18 12:00\n  - service: mes\n    start: 2025-05-17 21:00\n    end: 2025-05-18 13:00\n    cancelled: true\n"
+            "events:\n  - service: dmp\n    start: 2025-05-17 22:00\n    end: 2025-05-18 12:00\n"
+                + "  - service: mes\n    start: 2025-05-17 21:00\n    end: 2025-05-18 13:00\n    cancelled: true\n"
         );
         Load("outages.yml");
         Query("SELECT may_from, may_to, confidence FROM outage WHERE service IN ('dmp', 'mes')")
@@ -146,7 +154,11 @@ public sealed class OutageSupplementTests : IDisposable
     {
         Write(
             "dossier.yml",
-            "version: 1\nestablishment: {name: CH, legal-entities: [\"990000010\"], sites: [\"990000028\"]}\nperiod: {start: 2025-01-01, end: 2025-07-31}\nsources:\n  - {kind: encounter, files: [venues.csv]}\n"
+            "version: 1\n"
+                + "establishment: {name: CH, legal-entities: [\"990000010\"], sites: [\"990000028\"]}\n"
+                + "period: {start: 2025-01-01, end: 2025-07-31}\n"
+                + "sources:\n"
+                + "  - {kind: encounter, files: [venues.csv]}\n"
                 + string.Concat(files.Select(file => $"  - {{kind: outages, files: [{file}]}}\n"))
         );
         return DossierReader.Read(root.FullName, ShippedKinds.All);

@@ -45,7 +45,8 @@ public sealed class ColumnInvarianceTests
                                 Enumerable
                                     .Range(0, 20)
                                     .Select(i =>
-                                        $"{(i % 2 == 0 ? "inpatient" : "consultation")}|{new DateOnly(2025, 3, 1 + i)}|{(i % 3 == 0 ? "" : new DateOnly(2025, 3, 2 + i).ToString())}|UF{i % 4}|"
+                                        $"{(i % 2 == 0 ? "inpatient" : "consultation")}|{new DateOnly(2025, 3, 1 + i)}|"
+                                        + $"{(i % 3 == 0 ? "" : new DateOnly(2025, 3, 2 + i).ToString())}|UF{i % 4}|"
                                     )
                             )
                         );

@@ -97,7 +97,10 @@ public sealed class EncounterLoadTests
         using var folder = new Folder()
             .Write(
                 "v.csv",
-                "IPP;TYPE;ENTREE;FINESS\n1;consultation;01/03/2025;990000028\n2;consultation;01/03/2025;SITE NORD\n3;consultation;01/03/2025;\n"
+                "IPP;TYPE;ENTREE;FINESS\n"
+                    + "1;consultation;01/03/2025;990000028\n"
+                    + "2;consultation;01/03/2025;SITE NORD\n"
+                    + "3;consultation;01/03/2025;\n"
             )
             .Source("encounter", "v.csv")
             .Load();

@@ -52,7 +52,10 @@ public sealed class ExchangeLoadTests
     public void What_can_not_be_used_is_rejected_with_its_reason_and_its_line()
     {
         using var folder = Loaded(
-            "hier;a@ch.mssante.fr;dr.x@medecin.mssante.fr;x;1;Remis;CDA;\n05/03/2025;a@ch.mssante.fr;;x;1;Remis;CDA;\n05/03/2025;a@ch.mssante.fr;Dr X;x;1;Remis;CDA;\n05/03/2025;a@ch.mssante.fr;dr.x@m.fr;x;1;Peut-être;CDA;\n"
+            "hier;a@ch.mssante.fr;dr.x@medecin.mssante.fr;x;1;Remis;CDA;\n"
+                + "05/03/2025;a@ch.mssante.fr;;x;1;Remis;CDA;\n"
+                + "05/03/2025;a@ch.mssante.fr;Dr X;x;1;Remis;CDA;\n"
+                + "05/03/2025;a@ch.mssante.fr;dr.x@m.fr;x;1;Peut-être;CDA;\n"
         );
         folder
             .Rejections()

@@ -31,7 +31,13 @@ public sealed class PlannedEventLoadTests
         using var folder = new Folder()
             .Write(
                 "e.csv",
-                "Date;Heure;Service;Libellé\n31/06/2025;;DMP;A\n;;DMP;B\n20/06/2025;;Minitel;C\n20/06/2025;25:00;DMP;D\n20/06/2025;;;E\n20/06/2025;;MES;Formation de Mme Untel\n"
+                "Date;Heure;Service;Libellé\n"
+                    + "31/06/2025;;DMP;A\n"
+                    + ";;DMP;B\n"
+                    + "20/06/2025;;Minitel;C\n"
+                    + "20/06/2025;25:00;DMP;D\n"
+                    + "20/06/2025;;;E\n"
+                    + "20/06/2025;;MES;Formation de Mme Untel\n"
             )
             .Source("planned-event", "e.csv")
             .Load();

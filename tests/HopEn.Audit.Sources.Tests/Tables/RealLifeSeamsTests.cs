@@ -119,7 +119,8 @@ public sealed class RealLifeSeamsTests
         using var folder = new Folder()
             .Write(
                 "v.xls",
-                $"<html><body><table><tr><th>IPP</th><th>TYPE</th><th>ENTREE</th><th>SORTIE</th></tr>{Row("inpatient")}{Row("consultation")}</table><table>{Row("emergency")}</table></body></html>"
+                "<html><body><table><tr><th>IPP</th><th>TYPE</th><th>ENTREE</th><th>SORTIE</th></tr>"
+                    + $"{Row("inpatient")}{Row("consultation")}</table><table>{Row("emergency")}</table></body></html>"
             )
             .Source("encounter", "v.xls")
             .Load();

@@ -25,7 +25,9 @@ public sealed class RealLifeSheetsTests
     public void Another_table_of_a_page_is_told()
     {
         using var folder = Page(
-            $"<table><tr><td>Édité le</td><td>04/08/2025</td></tr></table><table>{Header}{Row(1, "inpatient")}{Row(2, "consultation")}</table><table><tr><th>UF</th><th>Nombre</th></tr><tr><td>A</td><td>2</td></tr></table>"
+            "<table><tr><td>Édité le</td><td>04/08/2025</td></tr></table>"
+                + $"<table>{Header}{Row(1, "inpatient")}{Row(2, "consultation")}</table>"
+                + "<table><tr><th>UF</th><th>Nombre</th></tr><tr><td>A</td><td>2</td></tr></table>"
         );
         Read(folder).ShouldBe(Expected);
         folder.Dataset.Notices.Single().ShouldContain("contient aussi un autre tableau (2 lignes)");
@@ -65,14 +67,17 @@ public sealed class RealLifeSheetsTests
         static string Cells(params string[] cells) =>
             string.Concat(
                 cells.Select(cell =>
-                    $"<Cell{(cell.StartsWith('+') ? " ss:MergeAcross=\"1\"" : string.Empty)}><Data ss:Type=\"String\">{cell.TrimStart('+')}</Data></Cell>"
+                    $"<Cell{(cell.StartsWith('+') ? " ss:MergeAcross=\"1\"" : string.Empty)}>"
+                    + $"<Data ss:Type=\"String\">{cell.TrimStart('+')}</Data></Cell>"
                 )
             );
         using var folder = new Folder()
             .Write(
                 "v.xls",
                 $"""
-                <?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="V"><Table>
+                <?xml version="1.0"?>
+                <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+                <Worksheet ss:Name="V"><Table>
                 <Row>{Cells("IPP", "LIBRE", "TYPE", "ENTREE", "SORTIE", "SERVICE")}</Row>
                 <Row>{Cells("+1", "inpatient", "01/03/2025", "04/03/2025", "Néphrologie")}</Row>
                 <Row>{Cells(
@@ -111,7 +116,9 @@ public sealed class RealLifeSheetsTests
             .Write(
                 "v.xls",
                 $"""
-                <?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="V"><Table>
+                <?xml version="1.0"?>
+                <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+                <Worksheet ss:Name="V"><Table>
                 <Row>{string.Concat(
                     new[] { "IPP", "TYPE", "ENTREE", "SORTIE", "SERVICE" }.Select(text => Cell(text))
                 )}</Row><Row>{above}</Row><Row>{below}</Row></Table></Worksheet></Workbook>
@@ -168,7 +175,9 @@ public sealed class RealLifeSheetsTests
                 {
                     (
                         "v.csv",
-                        "IPP;TYPE;ENTREE;SORTIE;SERVICE\n1;inpatient;01/03/2025;04/03/2025;Néphrologie\n2;consultation;05/03/2025;05/03/2025;Néphrologie\n"
+                        "IPP;TYPE;ENTREE;SORTIE;SERVICE\n"
+                            + "1;inpatient;01/03/2025;04/03/2025;Néphrologie\n"
+                            + "2;consultation;05/03/2025;05/03/2025;Néphrologie\n"
                     ),
                     ("__MACOSX/._v.csv", "\0\u0005"),
                     ("~$v.xlsx", "x"),

@@ -100,10 +100,14 @@ public sealed class RealLifeWorkbooksTests
     public void A_hidden_sheet_of_an_xml_spreadsheet_is_passed_over()
     {
         string Sheet(string name, string visible, string day) =>
-            $"<Worksheet ss:Name=\"{name}\"><Table>{string.Concat(new[] { "IPP;TYPE;ENTREE;SORTIE", $"1;consultation;{day};{day}" }.Select(row => $"<Row>{string.Concat(row.Split(';').Select(cell => $"<Cell><Data ss:Type=\"String\">{cell}</Data></Cell>"))}</Row>"))}</Table><WorksheetOptions xmlns=\"urn:schemas-microsoft-com:office:excel\">{visible}</WorksheetOptions></Worksheet>";
+            $"<Worksheet ss:Name=\"{name}\"><Table>{Row("IPP", "TYPE", "ENTREE", "SORTIE")}{Row("1", "consultation", day, day)}</Table>"
+            + $"<WorksheetOptions xmlns=\"urn:schemas-microsoft-com:office:excel\">{visible}</WorksheetOptions></Worksheet>";
+        static string Row(params string[] cells) =>
+            $"<Row>{string.Concat(cells.Select(cell => $"<Cell><Data ss:Type=\"String\">{cell}</Data></Cell>"))}</Row>";
         using var folder = new Folder().Write(
             "v.xls",
-            "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">"
+            "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" "
+                + "xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">"
                 + Sheet("Paramètres", "<Visible>SheetHidden</Visible>", "05/02/2025")
                 + Sheet("Venues", "<Selected/>", "05/03/2025")
                 + "</Workbook>"
@@ -127,6 +131,9 @@ public sealed class RealLifeWorkbooksTests
         folder.Dataset.Notices.ShouldBeEmpty();
     }
 
+    private const string SpreadsheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+    private const string RelationshipType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
     private static void Xlsx(string path, bool is1904, params (string Name, string State, string Rows)[] sheets)
     {
         using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
@@ -138,26 +145,39 @@ public sealed class RealLifeWorkbooksTests
 
         Put(
             "[Content_Types].xml",
-            "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
+            "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                + "<Override PartName=\"/xl/workbook.xml\" "
+                + $"ContentType=\"{SpreadsheetType}.sheet.main+xml\"/>"
+                + "<Override PartName=\"/xl/styles.xml\" "
+                + $"ContentType=\"{SpreadsheetType}.styles+xml\"/>"
                 + string.Concat(
                     sheets.Select(
                         (_, i) =>
-                            $"<Override PartName=\"/xl/worksheets/sheet{i + 1}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
+                            $"<Override PartName=\"/xl/worksheets/sheet{i + 1}.xml\" "
+                            + $"ContentType=\"{SpreadsheetType}.worksheet+xml\"/>"
                     )
                 )
                 + "</Types>"
         );
         Put(
             "_rels/.rels",
-            "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+            "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + $"<Relationship Id=\"rId1\" Type=\"{RelationshipType}/officeDocument\" Target=\"xl/workbook.xml\"/>"
+                + "</Relationships>"
         );
         Put(
             "xl/workbook.xml",
-            $"<?xml version=\"1.0\"?><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><workbookPr{(is1904 ? " date1904=\"1\"" : "")}/><sheets>"
+            "<?xml version=\"1.0\"?><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
+                + $"xmlns:r=\"{RelationshipType}\">"
+                + $"<workbookPr{(is1904 ? " date1904=\"1\"" : "")}/><sheets>"
                 + string.Concat(
                     sheets.Select(
                         (s, i) =>
-                            $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\"{(s.State.Length > 0 ? $" state=\"{s.State}\"" : "")} r:id=\"rId{i + 1}\"/>"
+                            $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\""
+                            + (s.State.Length > 0 ? $" state=\"{s.State}\"" : "")
+                            + $" r:id=\"rId{i + 1}\"/>"
                     )
                 )
                 + "</sheets></workbook>"
@@ -168,24 +188,33 @@ public sealed class RealLifeWorkbooksTests
                 + string.Concat(
                     sheets.Select(
                         (_, i) =>
-                            $"<Relationship Id=\"rId{i + 1}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>"
+                            $"<Relationship Id=\"rId{i + 1}\" "
+                            + $"Type=\"{RelationshipType}/worksheet\" "
+                            + $"Target=\"worksheets/sheet{i + 1}.xml\"/>"
                     )
                 )
-                + "<Relationship Id=\"rIdS\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/></Relationships>"
+                + $"<Relationship Id=\"rIdS\" Type=\"{RelationshipType}/styles\" Target=\"styles.xml\"/>"
+                + "</Relationships>"
         );
         Put(
             "xl/styles.xml",
-            "<?xml version=\"1.0\"?><styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>"
+            "<?xml version=\"1.0\"?><styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                + "<fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders>"
+                + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"2\"><xf numFmtId=\"0\"/>"
+                + "<xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>"
         );
         for (var i = 0; i < sheets.Length; i++)
             Put(
                 $"xl/worksheets/sheet{i + 1}.xml",
-                $"<?xml version=\"1.0\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{sheets[i].Rows}</sheetData></worksheet>"
+                "<?xml version=\"1.0\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                    + $"<sheetData>{sheets[i].Rows}</sheetData></worksheet>"
             );
     }
 
-    private static string T(string r, string t) => $"<c r=\"{r}\" t=\"inlineStr\"><is><t>{t}</t></is></c>";
+    private static string TextCell(string reference, string text) =>
+        $"<c r=\"{reference}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
 
     private static string SheetRows(string patient, int serial) =>
-        $"<row r=\"1\">{T("A1", "IPP")}{T("B1", "TYPE")}{T("C1", "ENTREE")}</row><row r=\"2\">{T("A2", patient)}{T("B2", "consultation")}<c r=\"C2\" s=\"1\"><v>{serial}</v></c></row>";
+        $"<row r=\"1\">{TextCell("A1", "IPP")}{TextCell("B1", "TYPE")}{TextCell("C1", "ENTREE")}</row>"
+        + $"<row r=\"2\">{TextCell("A2", patient)}{TextCell("B2", "consultation")}<c r=\"C2\" s=\"1\"><v>{serial}</v></c></row>";
 }

@@ -35,7 +35,12 @@ public sealed class ReceptionLoadTests
         using var folder = new Folder()
             .Write(
                 "r.csv",
-                "Date réception;Provenance;Date intégration;Date ouverture\n31/06/2025;DMP;;\n;DMP;;\n05/03/2025;Pigeon;;\n05/03/2025;DMP;hier;\n05/03/2025;DMP;;demain\n"
+                "Date réception;Provenance;Date intégration;Date ouverture\n"
+                    + "31/06/2025;DMP;;\n"
+                    + ";DMP;;\n"
+                    + "05/03/2025;Pigeon;;\n"
+                    + "05/03/2025;DMP;hier;\n"
+                    + "05/03/2025;DMP;;demain\n"
             )
             .Source("reception", "r.csv", values: Codes)
             .Load();

@@ -22,9 +22,14 @@ public sealed class TableShapesTests
         <?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
         <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
         <Worksheet ss:Name="Venues"><Table>
-        <Row><Cell><Data ss:Type="String">IPP</Data></Cell><Cell><Data ss:Type="String">TYPE</Data></Cell><Cell><Data ss:Type="String">ENTREE</Data></Cell><Cell><Data ss:Type="String">LIBRE</Data></Cell><Cell><Data ss:Type="String">SORTIE</Data></Cell></Row>
-        <Row><Cell><Data ss:Type="Number">1</Data></Cell><Cell><Data ss:Type="String">inpatient</Data></Cell><Cell><Data ss:Type="DateTime">2025-03-01T00:00:00.000</Data></Cell><Cell ss:Index="5"><Data ss:Type="DateTime">2025-03-04T00:00:00.000</Data></Cell></Row>
-        <Row><Cell><Data ss:Type="Number">2</Data></Cell><Cell><Data ss:Type="String">consultation</Data></Cell><Cell><Data ss:Type="String">05/03/2025</Data></Cell><Cell ss:Index="5"><Data ss:Type="String">05/03/2025</Data></Cell></Row>
+        <Row><Cell><Data ss:Type="String">IPP</Data></Cell><Cell><Data ss:Type="String">TYPE</Data></Cell>
+             <Cell><Data ss:Type="String">ENTREE</Data></Cell><Cell><Data ss:Type="String">LIBRE</Data></Cell>
+             <Cell><Data ss:Type="String">SORTIE</Data></Cell></Row>
+        <Row><Cell><Data ss:Type="Number">1</Data></Cell><Cell><Data ss:Type="String">inpatient</Data></Cell>
+             <Cell><Data ss:Type="DateTime">2025-03-01T00:00:00.000</Data></Cell>
+             <Cell ss:Index="5"><Data ss:Type="DateTime">2025-03-04T00:00:00.000</Data></Cell></Row>
+        <Row><Cell><Data ss:Type="Number">2</Data></Cell><Cell><Data ss:Type="String">consultation</Data></Cell>
+             <Cell><Data ss:Type="String">05/03/2025</Data></Cell><Cell ss:Index="5"><Data ss:Type="String">05/03/2025</Data></Cell></Row>
         </Table></Worksheet></Workbook>
         """;
 
@@ -227,6 +232,7 @@ public sealed class TableShapesTests
 
     private static IReadOnlyList<string> Read(Folder folder) =>
         folder.Query(
-            "SELECT kind, strftime(start_date, '%d/%m/%Y'), strftime(end_date, '%d/%m/%Y') FROM raw.encounter WHERE reject IS NULL ORDER BY rowid"
+            "SELECT kind, strftime(start_date, '%d/%m/%Y'), strftime(end_date, '%d/%m/%Y') "
+                + "FROM raw.encounter WHERE reject IS NULL ORDER BY rowid"
         );
 }

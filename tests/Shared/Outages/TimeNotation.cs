@@ -36,8 +36,8 @@ internal static class TimeNotation
     private static string Describe(DateTimeOffset? moment) =>
         moment is { } known
             ? known.ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture)
-                + (IsOdd(known) ? known.ToString("zzz", CultureInfo.InvariantCulture) : string.Empty)
+                + (IsAmbiguous(known) ? known.ToString("zzz", CultureInfo.InvariantCulture) : string.Empty)
             : "?";
 
-    private static bool IsOdd(DateTimeOffset moment) => ParisTime.Zone.IsAmbiguousTime(moment.DateTime);
+    private static bool IsAmbiguous(DateTimeOffset moment) => ParisTime.Zone.IsAmbiguousTime(moment.DateTime);
 }

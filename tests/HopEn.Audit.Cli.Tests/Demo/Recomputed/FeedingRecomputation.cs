@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace HopEn.Audit.Cli.Tests.Demo.Recomputed;
 
-/// <summary>P1.O1 to P1.O6 and the triple duty from the raw files, with the words of the definitions and nothing of the tool's SQL.</summary>
+/// <summary>
+/// P1.O1 to P1.O6 and the triple duty from the raw files,
+/// with the words of the definitions and nothing of the tool's SQL.
+/// </summary>
 internal sealed class FeedingRecomputation
 {
     private static readonly (DateOnly First, DateOnly Last) Period = (new(2025, 1, 1), new(2025, 7, 31));
@@ -94,7 +97,7 @@ internal sealed class FeedingRecomputation
 
     public (long Fed, long Documents, long Opposed) Family(string family, string? month = null)
     {
-        var own = Own(family).Where(state => month is null || $"{state.Document.On:yyyy-MM}" == month).ToArray();
+        var own = OfFamily(family).Where(state => month is null || $"{state.Document.On:yyyy-MM}" == month).ToArray();
         return (
             own.LongCount(state => state.Box == "fed"),
             own.LongCount(state => state.Box != "opposed"),
@@ -102,18 +105,22 @@ internal sealed class FeedingRecomputation
         );
     }
 
-    public Dictionary<string, int> Boxes(string family) => Boxes(Lost(family));
+    public Dictionary<string, int> Boxes(string family) => Boxes(NeitherFedNorOpposed(family));
 
     public Dictionary<string, Dictionary<string, int>> BoxesByService(string family) =>
-        Lost(family).GroupBy(state => state.Service ?? "Service inconnu").ToDictionary(group => group.Key, Boxes);
+        NeitherFedNorOpposed(family)
+            .GroupBy(state => state.Service ?? "Service inconnu")
+            .ToDictionary(group => group.Key, Boxes);
 
     public Dictionary<string, Dictionary<string, int>> BoxesByType(string family) =>
-        Lost(family).GroupBy(state => Labels[state.Document.Type]).ToDictionary(group => group.Key, Boxes);
+        NeitherFedNorOpposed(family)
+            .GroupBy(state => Labels[state.Document.Type])
+            .ToDictionary(group => group.Key, Boxes);
 
     /// <summary>Days to the first accepted feed, in order, of the documents that are in the DMP.</summary>
     public int[] Delays(string family, string? type = null) =>
         [
-            .. Own(family)
+            .. OfFamily(family)
                 .Where(state => state.Box == "fed" && (type is null || Labels[state.Document.Type] == type))
                 .Select(state => state.Days!.Value)
                 .Order(),
@@ -139,7 +146,10 @@ internal sealed class FeedingRecomputation
             );
     }
 
-    /// <summary>Documents by how many of the three recipients they reached: the duty of the decree, what is written during a stay left out save the letter and the operative report.</summary>
+    /// <summary>
+    /// Documents by how many of the three recipients they reached: the duty of the decree,
+    /// what is written during a stay left out save the letter and the operative report.
+    /// </summary>
     public int[] TripleDuty()
     {
         var counts = new int[4];
@@ -152,10 +162,11 @@ internal sealed class FeedingRecomputation
         return counts;
     }
 
-    private IEnumerable<State> Own(string family) =>
+    private IEnumerable<State> OfFamily(string family) =>
         states.Where(state => Families[family].Contains(state.Document.Type));
 
-    private IEnumerable<State> Lost(string family) => Own(family).Where(state => state.Box is not ("fed" or "opposed"));
+    private IEnumerable<State> NeitherFedNorOpposed(string family) =>
+        OfFamily(family).Where(state => state.Box is not ("fed" or "opposed"));
 
     private static Dictionary<string, int> Boxes(IEnumerable<State> lost) =>
         lost.GroupBy(state => state.Box).ToDictionary(group => group.Key, group => group.Count());

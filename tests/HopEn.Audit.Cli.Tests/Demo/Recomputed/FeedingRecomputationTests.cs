@@ -15,7 +15,8 @@ public sealed class FeedingRecomputationTests
             new Choices(Month: "2025-03", Merge: false, Included: "HCE")
         ),
         (
-            "{month: 2025-05, send-link: month, open-stay-units: [\"1101\", \"S101\"], excluded-recipients: [secretariat@medecins99.mssante.fr]}",
+            "{month: 2025-05, send-link: month, open-stay-units: [\"1101\", \"S101\"], "
+                + "excluded-recipients: [secretariat@medecins99.mssante.fr]}",
             new Choices(Month: "2025-05", ByMonth: true, OpenUnits: ["1101", "S101"], LeftOut: Tests)
         ),
     ];
@@ -41,7 +42,7 @@ public sealed class FeedingRecomputationTests
 
         var identity = report.Rules.Single(rule => rule.Id == "ins-qualification");
         (identity.Outcome.Numerator, identity.Outcome.Denominator).ShouldBe(expected.Identity(population));
-        Months(identity).ShouldBe(Each(month => expected.Identity(population, month)));
+        Months(identity).ShouldBe(RatesByMonth(month => expected.Identity(population, month)));
 
         foreach (var family in FeedingRecomputation.Named)
         {
@@ -52,12 +53,14 @@ public sealed class FeedingRecomputationTests
             );
             Months(rule)
                 .ShouldBe(
-                    Each(month => (expected.Family(family, month).Fed, expected.Family(family, month).Documents)),
+                    RatesByMonth(month =>
+                        (expected.Family(family, month).Fed, expected.Family(family, month).Documents)
+                    ),
                     family
                 );
             var told = report.Feeding!.Families.Single(one => one.RuleId == rule.Id);
             (told.Fed, told.Documents, told.Opposed).ShouldBe(expected.Family(family), family);
-            Told(told.Boxes).ShouldBe(Told(expected.Boxes(family)), family);
+            CountsByBox(told.Boxes).ShouldBe(CountsByBox(expected.Boxes(family)), family);
             told.Boxes.Sum(box => box.Documents).ShouldBe(told.Documents - told.Fed, family);
             ShouldBe(told.Services, expected.BoxesByService(family));
             ShouldBe(told.Types, expected.BoxesByType(family));
@@ -128,7 +131,7 @@ public sealed class FeedingRecomputationTests
     {
         groups.Count.ShouldBe(Math.Min(20, expected.Count));
         foreach (var group in groups)
-            Told(group.Boxes).ShouldBe(Told(expected[group.Name]), group.Name);
+            CountsByBox(group.Boxes).ShouldBe(CountsByBox(expected[group.Name]), group.Name);
     }
 
     private static void ShouldBe(FeedDelay? delay, int[] days)
@@ -155,7 +158,7 @@ public sealed class FeedingRecomputationTests
             .OrderBy(point => point.Month, StringComparer.Ordinal)
             .Select(point => $"{point.Month} {point.Numerator}/{point.Denominator}");
 
-    private static IEnumerable<string> Each(Func<string, (long Numerator, long Denominator)> figure) =>
+    private static IEnumerable<string> RatesByMonth(Func<string, (long Numerator, long Denominator)> figure) =>
         Enumerable
             .Range(1, 7)
             .Select(month => $"2025-{month:00}")
@@ -163,13 +166,13 @@ public sealed class FeedingRecomputationTests
             .Where(pair => pair.Item2.Denominator > 0)
             .Select(pair => $"{pair.month} {pair.Item2.Numerator}/{pair.Item2.Denominator}");
 
-    private static string Told(IEnumerable<DmpBox> boxes) =>
+    private static string CountsByBox(IEnumerable<DmpBox> boxes) =>
         string.Join(
             ", ",
             boxes.OrderBy(box => box.Code, StringComparer.Ordinal).Select(box => $"{box.Code} {box.Documents}")
         );
 
-    private static string Told(Dictionary<string, int> boxes) =>
+    private static string CountsByBox(Dictionary<string, int> boxes) =>
         string.Join(
             ", ",
             boxes.OrderBy(box => box.Key, StringComparer.Ordinal).Select(box => $"{box.Key} {box.Value}")

@@ -27,7 +27,8 @@ public sealed class IndicatorRecomputationTests
             new Choices(Month: "2025-05", Days: 5, Included: "HCSD", App: true)
         ),
         (
-            "{outside-act: included, unattached-mailbox: excluded, open-stay-units: [\"1101\", \"S101\"], month: 2025-07, excluded-recipients: [secretariat@medecins99.mssante.fr]}",
+            "{outside-act: included, unattached-mailbox: excluded, open-stay-units: [\"1101\", \"S101\"], month: 2025-07, "
+                + "excluded-recipients: [secretariat@medecins99.mssante.fr]}",
             new Choices(Included: "HCE", Unattached: false, OpenUnits: ["1101", "S101"], LeftOut: Tests)
         ),
     ];
@@ -79,12 +80,12 @@ public sealed class IndicatorRecomputationTests
             (patients.LongCount(expected.IsReached), patients.LongLength)
         );
         indicator.Uncertain.ShouldBe(expected.Uncertain());
-        Told(indicator.Cascade.Boxes).ShouldBe(Told(expected.Boxes()));
+        CountsByBox(indicator.Cascade.Boxes).ShouldBe(CountsByBox(expected.Boxes()));
         indicator.Cascade.Boxes.Sum(box => box.Patients).ShouldBe(indicator.Denominator - indicator.Numerator);
         var services = expected.BoxesByService();
         indicator.Cascade.Services.Count.ShouldBe(Math.Min(20, services.Count));
         foreach (var service in indicator.Cascade.Services)
-            Told(service.Boxes).ShouldBe(Told(services[service.Name]), service.Name);
+            CountsByBox(service.Boxes).ShouldBe(CountsByBox(services[service.Name]), service.Name);
         (indicator.AtRisk!.Patients, indicator.AtRisk.UnknownPatients).ShouldBe(expected.Risk());
         indicator
             .Waterfall.Single(step => step.Code == "encounters")
@@ -107,17 +108,17 @@ public sealed class IndicatorRecomputationTests
                 (pathways[pathway.Id].Reached, pathways[pathway.Id].Eligible, pathways[pathway.Id].WithoutIns),
                 pathway.Id
             );
-        Told(citizen.Cascade.Boxes).ShouldBe(Told(lost));
+        CountsByBox(citizen.Cascade.Boxes).ShouldBe(CountsByBox(lost));
         citizen.AllPatients.ShouldBe(patients.LongLength);
     }
 
-    private static string Told(IEnumerable<CascadeBox> boxes) =>
+    private static string CountsByBox(IEnumerable<CascadeBox> boxes) =>
         string.Join(
             ", ",
             boxes.OrderBy(box => box.Code, StringComparer.Ordinal).Select(box => $"{box.Code} {box.Patients}")
         );
 
-    private static string Told(Dictionary<string, int> boxes) =>
+    private static string CountsByBox(Dictionary<string, int> boxes) =>
         string.Join(
             ", ",
             boxes.OrderBy(box => box.Key, StringComparer.Ordinal).Select(box => $"{box.Key} {box.Value}")

@@ -3,7 +3,10 @@ using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Cli.Tests.Demo.Recomputed;
 
-/// <summary>What fell in the closure of May 2025, and in others at the edge of a month or of the period, counted again by hand from the raw files.</summary>
+/// <summary>
+/// What fell in the closure of May 2025, and in others at the edge of a month or of the period,
+/// counted again by hand from the raw files.
+/// </summary>
 public sealed class OutageRecomputationTests
 {
     private static readonly (string Objective, string[] Types)[] Families =

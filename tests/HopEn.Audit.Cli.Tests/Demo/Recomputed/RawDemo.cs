@@ -12,7 +12,7 @@ internal sealed class RawDemo
 
     public RawDemo(string folder)
     {
-        var same = Same(folder);
+        var same = RetainedPatients(folder);
         string Patient(string key) => same.GetValueOrDefault(key, key);
         units =
         [
@@ -174,7 +174,7 @@ internal sealed class RawDemo
         ];
         Documents =
         [
-            .. Both("documents")
+            .. FilesOfBothDomains("documents")
                 .SelectMany(file =>
                     RawFile
                         .Rows(folder, file.Name)
@@ -192,7 +192,7 @@ internal sealed class RawDemo
         ];
         Feeds =
         [
-            .. Both("dmp")
+            .. FilesOfBothDomains("dmp")
                 .SelectMany(file =>
                     RawFile
                         .Rows(folder, file.Name)
@@ -215,7 +215,7 @@ internal sealed class RawDemo
             .Where(cells => cells.Length > 3)
             .Select(cells => cells[3])
             .ToHashSet();
-        Care = Both("correspondants")
+        Care = FilesOfBothDomains("correspondants")
             .SelectMany(file =>
                 RawFile
                     .Rows(folder, file.Name)
@@ -301,9 +301,9 @@ internal sealed class RawDemo
     public static string[] Perimeter { get; } = ["990000028", "990000036", "990000119"];
 
     // Merged files first, then the correspondence of both software packages, then the matricule that one patient of each has.
-    private static Dictionary<string, string> Same(string folder)
+    private static Dictionary<string, string> RetainedPatients(string folder)
     {
-        var kept = Both("fusions")
+        var kept = FilesOfBothDomains("fusions")
             .SelectMany(file =>
                 RawFile
                     .Rows(folder, file.Name)
@@ -346,7 +346,7 @@ internal sealed class RawDemo
         return same;
     }
 
-    private static IEnumerable<(string Domain, string Name)> Both(string stem) =>
+    private static IEnumerable<(string Domain, string Name)> FilesOfBothDomains(string stem) =>
         [("G", stem + "-gam.csv"), ("S", stem + "-sud.csv")];
 
     // The dossier refuses the legal entity: only a site of the perimeter is as required.

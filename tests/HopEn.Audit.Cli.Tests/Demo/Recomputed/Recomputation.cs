@@ -25,14 +25,14 @@ internal sealed class Recomputation
         Sent = Places.ToDictionary(place => place, _ => new List<RawSend>());
         foreach (var send in demo.Sends.Where(IsToProfessional))
         {
-            foreach (var place in Linked(send.Patient, send.Stay, send.On))
+            foreach (var place in EncountersOfSend(send.Patient, send.Stay, send.On))
                 Sent[place].Add(send);
         }
 
         Written = Places.ToDictionary(place => place, _ => new List<RawDocument>());
         foreach (var document in demo.Documents)
         {
-            foreach (var place in Near(document.Patient, document.Stay, document.On))
+            foreach (var place in EncountersAroundDate(document.Patient, document.Stay, document.On))
                 Written[place].Add(document);
         }
     }
@@ -63,13 +63,13 @@ internal sealed class Recomputation
             );
 
     /// <summary>File and line of every encounter, in the retained month, of the patients who are not reached.</summary>
-    public IEnumerable<string> Missed() =>
+    public IEnumerable<string> RowsOfUnreached() =>
         Patients(choices.Month)
             .Where(patient => !IsReached(patient))
             .SelectMany(patient => patient.Select(place => place.Venue.At));
 
     /// <summary>The same for eligible patients without a message in the window of a pathway.</summary>
-    public IEnumerable<string> MissedByCitizen(IReadOnlyDictionary<string, (int Before, int After)> windows) =>
+    public IEnumerable<string> RowsOfUnreachedByCitizen(IReadOnlyDictionary<string, (int Before, int After)> windows) =>
         Eligible(windows)
             .GroupBy(row => row.Place.Venue.Patient)
             .Where(patient => patient.All(row => !row.State.Contains("in")))
@@ -127,7 +127,7 @@ internal sealed class Recomputation
         var patients = rows.GroupBy(row => row.Place.Venue.Patient).ToArray();
         var lost = patients
             .Where(patient => patient.All(row => !row.State.Contains("in")))
-            .GroupBy(patient => Lost(patient.Key, [.. patient.SelectMany(row => row.State)]))
+            .GroupBy(patient => BoxOfUnreached(patient.Key, [.. patient.SelectMany(row => row.State)]))
             .ToDictionary(group => group.Key, group => group.Count());
         return (
             patients.Count(patient => patient.Any(row => row.State.Contains("in"))),
@@ -172,7 +172,7 @@ internal sealed class Recomputation
             ),
         ];
 
-    private string Lost(string patient, HashSet<string> states) =>
+    private string BoxOfUnreached(string patient, HashSet<string> states) =>
         states.Contains("refused") ? "rejected"
         : states.Contains("out") ? "outside-window"
         : demo.UsableIns.Contains(patient) ? "not-sent"
@@ -235,12 +235,12 @@ internal sealed class Recomputation
     private bool IsCountedBox(string from) =>
         (!choices.App || IsApplicative(from)) && (choices.Unattached || Attachment(from) != 2);
 
-    private IEnumerable<Place> Linked(string? patient, string stay, DateOnly on) =>
+    private IEnumerable<Place> EncountersOfSend(string? patient, string stay, DateOnly on) =>
         patient is null ? []
         : choices.ByMonth ? byPatient[patient].Where(place => place.Venue.Kind != 'U' && place.Month == $"{on:yyyy-MM}")
-        : Near(patient, stay, on);
+        : EncountersAroundDate(patient, stay, on);
 
-    private IEnumerable<Place> Near(string patient, string stay, DateOnly on)
+    private IEnumerable<Place> EncountersAroundDate(string patient, string stay, DateOnly on)
     {
         // A number that stands for a stay of its own belongs to no other encounter, even when that stay is not counted.
         IEnumerable<Place> places =
