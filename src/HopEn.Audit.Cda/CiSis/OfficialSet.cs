@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using HopEn.Audit.Cda.Documents;
 using HopEn.Audit.Cda.Schematron;
 using HopEn.Audit.Cda.Xml;
@@ -13,44 +13,16 @@ namespace HopEn.Audit.Cda.CiSis;
 /// <threadsafety>Safe: volets are loaded once, on demand, whoever asks.</threadsafety>
 public sealed class OfficialSet
 {
-    private static readonly string[] CommonMasters =
-    [
-        "profils/IHE",
-        "profils/terminologies/schematron/terminologie",
-        "profils/CI-SIS_ModelesDeContenusCDA",
-        "profils/structurationMinimale/ASIP-STRUCT-MIN-StrucMin",
-        "profils/CI-SIS_Modeles_ANS",
-    ];
-
     private readonly SchematronSet _set;
-    private readonly Dictionary<string, string> _masters;
-    private readonly ConcurrentDictionary<string, Lazy<(SchematronSchema? Schema, string? Fault)>> _volets = new(
-        StringComparer.Ordinal
-    );
+    private readonly VoletSchemas _volets;
 
     private OfficialSet(string schematrons)
     {
         SchematronFolder = schematrons;
         Root = Path.GetDirectoryName(schematrons)!;
         _set = new SchematronSet(Root, schematrons);
-        _masters = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var file in Directory.EnumerateFiles(schematrons, "*.sch").Order(StringComparer.Ordinal))
-            _masters.TryAdd(Path.GetFileNameWithoutExtension(file), file);
-        XmlSchema = new[] { Path.Combine(Root, "infrastructure"), Root }
-            .Where(Directory.Exists)
-            .SelectMany(folder =>
-                Directory.EnumerateFiles(
-                    folder,
-                    "CDA_extended.xsd",
-                    new EnumerationOptions
-                    {
-                        RecurseSubdirectories = true,
-                        MaxRecursionDepth = 4,
-                        MatchCasing = MatchCasing.CaseInsensitive,
-                    }
-                )
-            )
-            .FirstOrDefault();
+        _volets = new VoletSchemas(_set, schematrons);
+        XmlSchema = OfficialKitFolder.FindXmlSchema(Root);
         Common = LoadCommon(schematrons);
     }
 
@@ -67,21 +39,14 @@ public sealed class OfficialSet
     public IReadOnlyList<SchematronSchema> Common { get; }
 
     /// <summary>The names of the volets' masters, without <c>.sch</c>.</summary>
-    public IReadOnlyCollection<string> Volets => _masters.Keys;
+    public IReadOnlyCollection<string> Volets => _volets.Names;
 
     /// <summary>What was noticed so far, in French: names with other letter case, absent includes, files that can't be read.</summary>
     public IReadOnlyList<string> Notices =>
         [
-            .. Loaded()
-                .SelectMany(schema =>
-                    schema
-                        .Notices.Concat(
-                            schema.MissingIncludes.Select(missing =>
-                                $"{missing}\u202f: inclusion absente, ses règles ne sont pas exécutées"
-                            )
-                        )
-                        .Concat(schema.InvalidExpressions)
-                )
+            .. Common
+                .Concat(_volets.Loaded)
+                .SelectMany(NoticesOf)
                 .Concat(_set.DocumentNotices)
                 .Distinct(StringComparer.Ordinal),
         ];
@@ -89,169 +54,102 @@ public sealed class OfficialSet
     /// <summary>Opens the kit in a folder: the kit itself, its <c>schematrons</c> folder, or a folder that holds it.</summary>
     /// <exception cref="ConfigurationException">There is no kit there.</exception>
     /// <exception cref="SchematronException">A common schema can't be read.</exception>
-    public static OfficialSet Open(string folder)
-    {
-        if (!Directory.Exists(folder))
-            throw new ConfigurationException(
-                $"{folder}\u202f: dossier introuvable\u202f; --ci-sis attend le dossier du kit TestContenuCDA de l’ANS"
-            );
-        var schematrons = Candidates(Path.GetFullPath(folder))
-            .FirstOrDefault(candidate => CommonMasters.All(master => File.Exists(Find(candidate, master))));
-        return schematrons is not null
-            ? new OfficialSet(schematrons)
-            : throw new ConfigurationException(
-                $"{folder}\u202f: les cinq schémas communs (profils/IHE.sch…) n’y sont pas\u202f; "
-                    + "--ci-sis attend le dossier du kit TestContenuCDA de l’ANS, "
-                    + "celui qui contient schematrons, jeuxDeValeurs et infrastructure"
-            );
-    }
+    public static OfficialSet Open(string folder) => new(OfficialKitFolder.FindSchematrons(folder));
 
     /// <summary>
     /// Loads a volet by the name of its master, without <c>.sch</c>; null when the kit does not have it,
     /// or has it unreadable.
     /// </summary>
-    public SchematronSchema? Volet(string master) => Load(master).Schema;
+    public SchematronSchema? Volet(string master) => _volets.Load(master).Schema;
 
     /// <summary>The schemas that judge a clinical document.</summary>
     public OfficialSelection Select(XmlTree document)
     {
         var level = ClinicalDocumentTree.Level(document);
         var templates = ClinicalDocumentTree.TemplateIds(document).ToList();
-        VoletReference? reference = null;
-        foreach (var (root, extension) in templates)
-            reference = VoletTable.Find(root, extension) ?? reference;
+        var reference = templates
+            .Select(template => VoletTable.Find(template.Root, template.Extension))
+            .LastOrDefault(found => found is not null);
         if (reference is null)
         {
             var unstructured =
                 level == 1 && templates.Exists(template => template.Root == CdaNames.UnstructuredTemplate);
-            return new OfficialSelection(
-                Common,
-                null,
+            return WithCommon(
                 level,
                 unstructured
                     ? null
-                    : "aucun volet du CI-SIS n’est reconnu dans les templateId de l’en-tête\u202f: seules les règles communes sont exécutées",
-                VoletMissing: false
+                    : "aucun volet du CI-SIS n’est reconnu dans les templateId de l’en-tête\u202f: "
+                        + "seules les règles communes sont exécutées"
             );
         }
 
-        if (reference.Version is null)
-            return WithoutVersion(reference, level);
-        return Volet(reference.Master) is { } schema
-            ? new OfficialSelection(
-                [.. Common, schema],
-                Path.GetFileName(schema.Name),
-                level,
-                null,
-                VoletMissing: false
-            )
+        return reference.Version is null ? WithNewest(reference, level) : WithVersion(reference, level);
+    }
+
+    private OfficialSelection WithVersion(VoletReference reference, int level) =>
+        Volet(reference.Master) is { } schema
+            ? WithVolet(schema, Path.GetFileName(schema.Name), level, null)
             : Missing(
                 reference,
                 reference.Master,
                 level,
                 $"le volet {reference.Volet} n’est pas dans le jeu officiel donné à la version que le document annonce"
             );
-    }
 
-    /// <summary>A document that gives no version is judged by the most recent one: the versions are dates, so their names sort.</summary>
-    private OfficialSelection WithoutVersion(VoletReference reference, int level)
+    /// <summary>A document that gives no version is judged by the most recent one.</summary>
+    private OfficialSelection WithNewest(VoletReference reference, int level)
     {
-        var prefix = $"CI-SIS_{reference.Volet}_";
-        var newest = _masters
-            .Keys.Where(name =>
-                name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
-                && name.Length == prefix.Length + "2024.01".Length
-            )
-            .Order(StringComparer.Ordinal)
-            .LastOrDefault();
+        var newest = _volets.Newest(reference.Volet);
         return newest is not null && Volet(newest) is { } schema
-            ? new OfficialSelection(
-                [.. Common, schema],
+            ? WithVolet(
+                schema,
                 newest,
                 level,
                 $"le document ne dit pas quelle version du volet {reference.Volet} il suit\u202f: "
-                    + $"la plus récente du jeu officiel, {newest[prefix.Length..]}, est appliquée",
-                VoletMissing: false
+                    + $"la plus récente du jeu officiel, {newest[$"CI-SIS_{reference.Volet}_".Length..]}, est appliquée"
             )
             : Missing(reference, newest, level, $"le volet {reference.Volet} n’est pas dans le jeu officiel donné");
     }
 
-    private OfficialSelection Missing(VoletReference reference, string? master, int level, string absent) =>
-        new(
-            Common,
-            null,
-            level,
-            "non évaluable\u202f: "
-                + (
-                    master is not null && Load(master).Fault is { } fault
-                        ? $"les règles du volet {reference.Volet} ne peuvent pas être lues ({fault})"
-                        : absent
-                ),
-            VoletMissing: true
-        );
-
-    // A volet that can't be read costs its own rules: the documents of the others go on.
-    private (SchematronSchema? Schema, string? Fault) Load(string master)
+    private OfficialSelection Missing(VoletReference reference, string? master, int level, string absent)
     {
-        return _masters.TryGetValue(master, out var file)
-            ? _volets.GetOrAdd(file, key => new(() => Read(key))).Value
-            : default;
-
-        (SchematronSchema?, string?) Read(string path)
-        {
-            try
-            {
-                return (_set.Load(path), null);
-            }
-            catch (SchematronException fault)
-            {
-                return (null, fault.Message);
-            }
-        }
+        var why =
+            master is not null && _volets.Load(master).Fault is { } fault
+                ? $"les règles du volet {reference.Volet} ne peuvent pas être lues ({fault})"
+                : absent;
+        return WithCommon(level, $"non évaluable\u202f: {why}") with { VoletMissing = true };
     }
+
+    private OfficialSelection WithCommon(int level, string? notice) =>
+        new(Schemas: Common, Volet: null, level, notice, VoletMissing: false);
+
+    private OfficialSelection WithVolet(SchematronSchema schema, string name, int level, string? notice) =>
+        new(Schemas: [.. Common, schema], Volet: name, level, notice, VoletMissing: false);
+
+    private static IEnumerable<string> NoticesOf(SchematronSchema schema) =>
+        schema
+            .Notices.Concat(
+                schema.MissingIncludes.Select(missing =>
+                    $"{missing}\u202f: inclusion absente, ses règles ne sont pas exécutées"
+                )
+            )
+            .Concat(schema.InvalidExpressions);
 
     private SchematronSchema[] LoadCommon(string schematrons)
     {
-        var common = new SchematronSchema[CommonMasters.Length];
+        var masters = OfficialKitFolder.CommonMasters;
+        var common = new SchematronSchema[masters.Count];
         try
         {
-            Parallel.For(0, common.Length, i => common[i] = _set.Load(Find(schematrons, CommonMasters[i])));
+            Parallel.For(0, common.Length, i =>
+                common[i] = _set.Load(OfficialKitFolder.MasterFile(schematrons, masters[i]))
+            );
         }
         catch (AggregateException faults) when (faults.InnerException is SchematronException fault)
         {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault);
+            ExceptionDispatchInfo.Throw(fault);
         }
 
         return common;
-    }
-
-    private IEnumerable<SchematronSchema> Loaded() =>
-        Common.Concat(
-            _volets
-                .Values.Where(volet => volet.IsValueCreated)
-                .Select(volet => volet.Value.Schema)
-                .OfType<SchematronSchema>()
-        );
-
-    private static string Find(string schematrons, string master) =>
-        new SchemaFiles(schematrons).Find(schematrons, master + ".sch").Path
-        ?? Path.Combine(schematrons, master + ".sch");
-
-    private static IEnumerable<string> Candidates(string folder)
-    {
-        yield return folder;
-        foreach (
-            var inner in Directory
-                .EnumerateDirectories(
-                    folder,
-                    "*",
-                    new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2 }
-                )
-                .Order(StringComparer.Ordinal)
-        )
-        {
-            if (Path.GetFileName(inner).Equals("schematrons", StringComparison.OrdinalIgnoreCase))
-                yield return inner;
-        }
     }
 }
