@@ -21,65 +21,46 @@ public sealed class EmbeddedBodyCheck : IDocumentLayer
     public LayerResult Check(CdaDocument document, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new LayerResult(
-            EmbeddedBody.Read(document.Tree) is { } body && body.MediaType == "application/pdf"
-                ? Judge(document.Tree, body)
-                : []
-        );
+        var body = EmbeddedBody.Read(document.Tree);
+        return body?.MediaType == "application/pdf" && Judge(document.Tree, body) is { } finding
+            ? new LayerResult([finding])
+            : new LayerResult([]);
     }
 
-    private static IReadOnlyList<Finding> Judge(XmlTree tree, EmbeddedBody body)
+    private static Finding? Judge(XmlTree tree, EmbeddedBody body)
     {
         if (tree.Value(body.Element, "representation") != "B64")
-            return [];
+            return null;
         if (body.Content is null)
-            return
-            [
-                Found(
-                    tree,
-                    body,
-                    FindingRole.Error,
-                    "body-base64",
-                    "Le base64 du corps est vide, abîmé ou coupé\u202f: personne ne pourra ouvrir le document."
-                ),
-            ];
+            return Found(
+                FindingRole.Error,
+                "body-base64",
+                "Le base64 du corps est vide, abîmé ou coupé\u202f: personne ne pourra ouvrir le document."
+            );
         var pdf = PdfFacts.Read(body.Content);
         if (!pdf.IsPdf)
-            return
-            [
-                Found(
-                    tree,
-                    body,
-                    FindingRole.Error,
-                    "body-pdf",
-                    "Le corps est annoncé comme PDF, mais son contenu n’en est pas un."
-                ),
-            ];
-        return pdf.Part == 1
-            ? []
-            :
-            [
-                Found(
-                    tree,
-                    body,
-                    FindingRole.Warning,
-                    "body-pdf-a",
-                    pdf.Part is { } part
-                        ? $"Le PDF du corps se déclare PDF/A-{part} et non PDF/A-1."
-                        : "Le PDF du corps ne se déclare pas PDF/A-1 (déclaration cherchée, conformité non vérifiée)."
-                ),
-            ];
+            return Found(
+                FindingRole.Error,
+                "body-pdf",
+                "Le corps est annoncé comme PDF, mais son contenu n’en est pas un."
+            );
+        return pdf.Part == 1 ? null : Found(FindingRole.Warning, "body-pdf-a", DeclarationFault(pdf));
+
+        Finding Found(FindingRole role, string test, string message) =>
+            new(
+                Layer: FindingLayer.Builtin,
+                Schematron: Schematron,
+                Kind: FindingKind.FailedAssert,
+                Role: role,
+                Test: test,
+                Message: message,
+                Location: "/ClinicalDocument/component/nonXMLBody/text",
+                Line: tree.Line(body.Element) is > 0 and var line ? line : null
+            );
     }
 
-    private static Finding Found(XmlTree tree, EmbeddedBody body, FindingRole role, string test, string message) =>
-        new(
-            Layer: FindingLayer.Builtin,
-            Schematron: Schematron,
-            Kind: FindingKind.FailedAssert,
-            Role: role,
-            Test: test,
-            Message: message,
-            Location: "/ClinicalDocument/component/nonXMLBody/text",
-            Line: tree.Line(body.Element) is > 0 and var line ? line : null
-        );
+    private static string DeclarationFault(PdfFacts pdf) =>
+        pdf.Part is { } part
+            ? $"Le PDF du corps se déclare PDF/A-{part} et non PDF/A-1."
+            : "Le PDF du corps ne se déclare pas PDF/A-1 (déclaration cherchée, conformité non vérifiée).";
 }

@@ -8,6 +8,15 @@ namespace HopEn.Audit.Cda.Checks;
 /// <param name="schema">The schema of the user's kit, shared by all workers.</param>
 public sealed class SchemaLayer(CdaSchema schema) : IDocumentLayer
 {
+    private static readonly Finding Truncated = new(
+        Layer: FindingLayer.Xsd,
+        Schematron: null,
+        Kind: FindingKind.Xsd,
+        Role: FindingRole.Error,
+        Test: "truncated",
+        Message: "Le document a plus de fautes de schéma qu’il n’en est listé."
+    );
+
     /// <inheritdoc />
     public LayerResult Check(CdaDocument document, CancellationToken cancellation)
     {
@@ -17,19 +26,7 @@ public sealed class SchemaLayer(CdaSchema schema) : IDocumentLayer
             .. result.Findings.Select(fault => Finding(fault, FindingRole.Error)),
             // Not a fault: other validators accept these values. Told, so that two tools can be compared.
             .. result.Tolerated.Select(fault => Finding(fault, FindingRole.Info)),
-            .. result.Truncated
-                ?
-                [
-                    new Finding(
-                        Layer: FindingLayer.Xsd,
-                        Schematron: null,
-                        Kind: FindingKind.Xsd,
-                        Role: FindingRole.Error,
-                        Test: "truncated",
-                        Message: "Le document a plus de fautes de schéma qu’il n’en est listé."
-                    ),
-                ]
-                : (Finding[])[],
+            .. result.Truncated ? [Truncated] : Array.Empty<Finding>(),
         ]);
     }
 

@@ -36,7 +36,7 @@ internal sealed class SchemaValidation
             LineInfoProvider = _namespaces,
             XmlResolver = null,
         };
-        _validator.ValidationEventHandler += (_, fault) => Note(fault);
+        _validator.ValidationEventHandler += (_, fault) => AddFinding(fault);
     }
 
     public SchemaResult Run(CancellationToken cancellation)
@@ -138,7 +138,7 @@ internal sealed class SchemaValidation
     /// <summary>The validator compares names by reference.</summary>
     private string Name(string name) => _names.Add(name);
 
-    private void Note(ValidationEventArgs fault)
+    private void AddFinding(ValidationEventArgs fault)
     {
         // Warnings speak of foreign elements that the schema lets through without a declaration.
         if (fault.Severity == XmlSeverityType.Warning)

@@ -50,7 +50,8 @@ public sealed class CdaSchemaTests : IDisposable
     )]
     [InlineData(
         "<id root='1.2'/><name/>",
-        "unexpected-element: l’élément name n’est pas attendu à cet endroit de l’élément ClinicalDocument (attendus\u202f: time, link, text)"
+        "unexpected-element: l’élément name n’est pas attendu à cet endroit de l’élément ClinicalDocument "
+            + "(attendus\u202f: time, link, text)"
     )]
     [InlineData("", "missing-element: l’élément ClinicalDocument est incomplet (attendu\u202f: id)")]
     [InlineData("<id root='1.2'>DUPONT</id>", "unexpected-text: l’élément id ne peut pas contenir de texte")]
