@@ -88,7 +88,7 @@ internal static class OutagesCommand
                 if (last < first)
                     throw new UsageException("--to précède --from.");
                 var declarations = OutageDeclarations.Read(CommonOptions.Folders(parsed, rules).Base);
-                var sources = Chosen(declarations, parsed.GetValue(source) ?? []);
+                var sources = OutageSourceChoice.Of(declarations, parsed.GetValue(source) ?? []);
                 using var fetcher = parsed.GetValue(refresh)
                     ? new PoliteFetcher(
                         new FetchOptions { AllowsPrivate = parsed.GetValue(allowPrivate), FollowsOtherHosts = true },
@@ -118,28 +118,26 @@ internal static class OutagesCommand
                     parsed.GetValue(noColour),
                     parsed.GetValue(quiet)
                 );
-                // A list kept by hand that holds faults is for its author to mend, as in an audit.
-                if (
-                    sources
-                        .Zip(states)
-                        .Any(pair =>
-                            pair
-                                is {
-                                    First.Kind: OutageSourceKind.Events,
-                                    Second.State: OutageSourceState.NotUnderstood
-                                }
-                        )
-                )
-                    return ExitCodes.ConfigurationInvalid;
-                if (states.Any(state => state.State != OutageSourceState.Unreachable))
-                    return ExitCodes.Met;
-                // A file stays as it is; a server may answer later.
-                return sources.All(one => one.File is not null)
-                    ? ExitCodes.SourceUnreadable
-                    : ExitCodes.SourceUnavailable;
+                return ExitCode(sources, states);
             }
         );
         return command;
+    }
+
+    private static int ExitCode(IReadOnlyList<OutageSource> sources, IReadOnlyList<OutageSourceInfo> states)
+    {
+        // A list kept by hand that holds faults is for its author to mend, as in an audit.
+        var isFaulty = sources
+            .Zip(states)
+            .Any(pair =>
+                pair is { First.Kind: OutageSourceKind.Events, Second.State: OutageSourceState.NotUnderstood }
+            );
+        if (isFaulty)
+            return ExitCodes.ConfigurationInvalid;
+        if (states.Any(state => state.State != OutageSourceState.Unreachable))
+            return ExitCodes.Met;
+        // A file stays as it is; a server may answer later.
+        return sources.All(one => one.File is not null) ? ExitCodes.SourceUnreadable : ExitCodes.SourceUnavailable;
     }
 
     private static void Publish(
@@ -182,38 +180,6 @@ internal static class OutagesCommand
         if (!quiet)
             session.Output.WriteLine(Path.GetFullPath(output));
     }
-
-    private static IReadOnlyList<OutageSource> Chosen(OutageDeclarations declarations, string[] asked)
-    {
-        if (asked.Length == 0)
-            return declarations.Sources;
-        return
-        [
-            .. asked.Select(one =>
-                declarations.Sources.FirstOrDefault(source => source.Id == one) ?? Named(declarations, one)
-            ),
-        ];
-    }
-
-    private static OutageSource Named(OutageDeclarations declarations, string asked)
-    {
-        if (Uri.TryCreate(asked, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
-            return OutageSource.OfUrl(url);
-        if (!File.Exists(asked) && !Path.HasExtension(asked))
-            throw new UsageException(Unknown(asked, [.. declarations.Sources.Select(source => source.Id)]));
-        try
-        {
-            return OutageSource.OfFile(asked);
-        }
-        catch (ConfigurationException fault)
-        {
-            throw new UsageException(fault.Message, fault);
-        }
-    }
-
-    private static string Unknown(string asked, string[] declared) =>
-        $"La source «\u202f{asked}\u202f» n’existe pas{Engine.Yaml.Suggestion.For(asked, declared)}\u202f; "
-        + $"déclarées\u202f: {string.Join(", ", declared)}\u202f; un fichier convient aussi.";
 
     private static Option<string?> Day(string name, string description)
     {

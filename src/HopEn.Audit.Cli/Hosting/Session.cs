@@ -37,9 +37,9 @@ internal sealed record Session(
             System.Console.In,
             clock,
             System.Environment.GetEnvironmentVariable,
-            !System.Console.IsErrorRedirected,
-            !System.Console.IsOutputRedirected,
-            !System.Console.IsInputRedirected
+            ErrorIsTerminal: !System.Console.IsErrorRedirected,
+            OutputIsTerminal: !System.Console.IsOutputRedirected,
+            InputIsTerminal: !System.Console.IsInputRedirected
         );
     }
 

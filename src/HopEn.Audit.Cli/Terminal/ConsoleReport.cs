@@ -7,8 +7,6 @@ namespace HopEn.Audit.Cli.Terminal;
 /// <summary>Prints the essentials of a report on a terminal: the verdict, what fails, what to do first, what is missing.</summary>
 internal static class ConsoleReport
 {
-    private const int ActionsShown = 3;
-
     /// <summary>Prints.</summary>
     public static void Write(AuditReport report, IAnsiConsole console)
     {
@@ -60,8 +58,8 @@ internal static class ConsoleReport
         );
         console.WriteLine();
         Visits(report, console);
-        Objectives(report, console);
-        Indicators(report, console);
+        ConsoleFigures.Objectives(report, console);
+        ConsoleFigures.Indicators(report, console);
         Outages(report, console);
         Feeding(report, console);
         foreach (
@@ -77,9 +75,9 @@ internal static class ConsoleReport
         Conformance(report, console);
         Attestations(report, console);
         Entities(report, console);
-        Failing(report, console);
-        Actions(report, console);
-        Missing(report, console);
+        ConsoleActions.Failing(report, console);
+        ConsoleActions.First(report, console);
+        ConsoleActions.Missing(report, console);
         foreach (var notice in report.Notices)
             console.Write(new Text($"Note\u202f: {notice}\n"));
     }
@@ -92,61 +90,6 @@ internal static class ConsoleReport
         console.Write(new Text(headline + "\n", new Style(decoration: Decoration.Bold)));
         if (VisitSentences.Pending(report.Visits!.Last!.Commitments) is { Length: > 0 } pending)
             console.Write(new Padder(new Text(pending), new Padding(2, 0, 0, 0)));
-    }
-
-    private static void Objectives(AuditReport report, IAnsiConsole console)
-    {
-        foreach (var objective in report.Objectives)
-        {
-            var rules = report
-                .Rules.Where(rule =>
-                    objective.RuleIds.Contains(rule.Id)
-                    && rule.Identity.Kind == RuleKind.Ratio
-                    && rule.Identity.Unit == Unit.Patient
-                    && rule.Outcome.Denominator > 0
-                    && report.Indicators.All(indicator => indicator.RuleId != rule.Id)
-                )
-                .ToArray();
-            if (
-                rules.Length == 0
-                && (
-                    objective.Declared is null
-                    || report.Indicators.Any(indicator => indicator.Objective == objective.Id)
-                )
-            )
-                continue;
-            console.WriteLine();
-            if (rules.Length == 0)
-                console.Write(
-                    new Text($"{objective.Id}, {objective.Title}\u202f: {Sentences.Declared(objective.Declared!)}\n")
-                );
-            foreach (var rule in rules)
-                console.Write(new Text($"{objective.Id}, {objective.Title}\u202f: {Sentences.Result(rule)}\n"));
-        }
-    }
-
-    private static void Indicators(AuditReport report, IAnsiConsole console)
-    {
-        foreach (var indicator in report.Indicators)
-        {
-            console.WriteLine();
-            console.Write(
-                new Text(IndicatorSentences.Headline(indicator) + "\n", new Style(decoration: Decoration.Bold))
-            );
-            string[] lines =
-            [
-                IndicatorSentences.Lost(indicator),
-                IndicatorSentences.Remedy(indicator),
-                IndicatorSentences.Share(indicator),
-                .. Outlook(indicator),
-                IndicatorSentences.Waterfall(indicator),
-                IndicatorSentences.Weightings(indicator),
-                IndicatorSentences.Types(indicator),
-                .. IndicatorSentences.Doubts(indicator),
-            ];
-            foreach (var line in lines.Where(line => line.Length > 0))
-                console.Write(new Padder(new Text(line), new Padding(2, 0, 0, 0)));
-        }
     }
 
     private static void Outages(AuditReport report, IAnsiConsole console)
@@ -166,21 +109,6 @@ internal static class ConsoleReport
                 )
             );
     }
-
-    private static string[] Outlook(IndicatorResult indicator) =>
-        indicator.Outlook is { } outlook
-            ?
-            [
-                string.Join(
-                    " ",
-                    new[]
-                    {
-                        OutlookSentences.OfPatients.Need(outlook),
-                        OutlookSentences.OfPatients.Best(outlook),
-                    }.Where(part => part.Length > 0)
-                ),
-            ]
-            : [];
 
     private static void Feeding(AuditReport report, IAnsiConsole console)
     {
@@ -239,67 +167,6 @@ internal static class ConsoleReport
                 )
             );
         }
-    }
-
-    private static void Failing(AuditReport report, IAnsiConsole console)
-    {
-        var failing = report
-            .Rules.Where(rule => rule.Outcome.Verdict is Verdict.Error or Verdict.NonCompliant or Verdict.Reservation)
-            .OrderByDescending(rule => rule.Score.Blocks)
-            .ThenByDescending(rule => rule.Score.Gain)
-            .ThenBy(rule => rule.Identity.Severity)
-            .ToArray();
-        if (failing.Length == 0)
-            return;
-        console.WriteLine();
-        var table = new Table()
-            .Border(TableBorder.Simple)
-            .AddColumn("Ce qui échoue")
-            .AddColumn(new TableColumn("Résultat").RightAligned().NoWrap())
-            .AddColumn(new TableColumn("Gain").RightAligned().NoWrap());
-        foreach (var rule in failing)
-        {
-            var blocking = rule.Score.Blocks ? " [bloquant]" : string.Empty;
-            var assumed = rule.Identity.Status == RuleStatus.Assumed ? " (hypothèse)" : string.Empty;
-            var sign = $"{FrenchLabels.Sign(rule.Outcome.Verdict)} {rule.Identity.Title}{blocking}{assumed}";
-            var result =
-                rule.Outcome.Denominator == 0
-                    ? "—"
-                    : $"{FrenchNumbers.Count(rule.Outcome.Numerator)} / {FrenchNumbers.Count(rule.Outcome.Denominator)}";
-            table.AddRow(
-                new Text(sign, new Style(rule.Score.Blocks ? Color.Red : null)),
-                new Text(result),
-                new Text(FrenchNumbers.Gain(rule.Score.Gain))
-            );
-        }
-
-        console.Write(table);
-    }
-
-    private static void Actions(AuditReport report, IAnsiConsole console)
-    {
-        if (report.ActionPlan.Count == 0)
-            return;
-        console.Write(new Text("À faire d’abord\n", new Style(decoration: Decoration.Bold)));
-        foreach (var (action, rank) in report.ActionPlan.Take(ActionsShown).Select((action, i) => (action, i + 1)))
-        {
-            console.Write(new Padder(new Text($"{rank}. {action.Remedy} ({action.Owner})"), new Padding(2, 0, 0, 0)));
-        }
-    }
-
-    private static void Missing(AuditReport report, IAnsiConsole console)
-    {
-        var missing = report
-            .Rules.SelectMany(rule => rule.Outcome.Missing)
-            .GroupBy(one => one.Message)
-            .Select(group => $"{group.Key} ({FrenchNumbers.Plural(group.Count(), "règle", "règles")})")
-            .ToArray();
-        if (missing.Length == 0)
-            return;
-        console.WriteLine();
-        console.Write(new Text("Non évaluable faute de données\n", new Style(decoration: Decoration.Bold)));
-        foreach (var sentence in missing)
-            console.Write(new Padder(new Text("? " + sentence), new Padding(2, 0, 0, 0)));
     }
 
     private static Color? Colour(Grade grade) =>

@@ -1,0 +1,75 @@
+using HopEn.Audit.Model;
+using HopEn.Audit.Reports.French;
+using Spectre.Console;
+
+namespace HopEn.Audit.Cli.Terminal;
+
+/// <summary>Prints what fails, what to do first, and what lacks to say more.</summary>
+internal static class ConsoleActions
+{
+    private const int ActionsShown = 3;
+
+    /// <summary>The rules that fail: what blocks first, then what gains most.</summary>
+    public static void Failing(AuditReport report, IAnsiConsole console)
+    {
+        var failing = report
+            .Rules.Where(rule => rule.Outcome.Verdict is Verdict.Error or Verdict.NonCompliant or Verdict.Reservation)
+            .OrderByDescending(rule => rule.Score.Blocks)
+            .ThenByDescending(rule => rule.Score.Gain)
+            .ThenBy(rule => rule.Identity.Severity)
+            .ToArray();
+        if (failing.Length == 0)
+            return;
+        console.WriteLine();
+        var table = new Table()
+            .Border(TableBorder.Simple)
+            .AddColumn("Ce qui échoue")
+            .AddColumn(new TableColumn("Résultat").RightAligned().NoWrap())
+            .AddColumn(new TableColumn("Gain").RightAligned().NoWrap());
+        foreach (var rule in failing)
+        {
+            var blocking = rule.Score.Blocks ? " [bloquant]" : string.Empty;
+            var assumed = rule.Identity.Status == RuleStatus.Assumed ? " (hypothèse)" : string.Empty;
+            var sign = $"{FrenchLabels.Sign(rule.Outcome.Verdict)} {rule.Identity.Title}{blocking}{assumed}";
+            var result =
+                rule.Outcome.Denominator == 0
+                    ? "—"
+                    : $"{FrenchNumbers.Count(rule.Outcome.Numerator)} / {FrenchNumbers.Count(rule.Outcome.Denominator)}";
+            table.AddRow(
+                new Text(sign, new Style(rule.Score.Blocks ? Color.Red : null)),
+                new Text(result),
+                new Text(FrenchNumbers.Gain(rule.Score.Gain))
+            );
+        }
+
+        console.Write(table);
+    }
+
+    /// <summary>What to do first.</summary>
+    public static void First(AuditReport report, IAnsiConsole console)
+    {
+        if (report.ActionPlan.Count == 0)
+            return;
+        console.Write(new Text("À faire d’abord\n", new Style(decoration: Decoration.Bold)));
+        foreach (var (action, rank) in report.ActionPlan.Take(ActionsShown).Select((action, i) => (action, i + 1)))
+        {
+            console.Write(new Padder(new Text($"{rank}. {action.Remedy} ({action.Owner})"), new Padding(2, 0, 0, 0)));
+        }
+    }
+
+    /// <summary>What can not be evaluated, by what lacks.</summary>
+    public static void Missing(AuditReport report, IAnsiConsole console)
+    {
+        var missing = report
+            .Rules.SelectMany(rule => rule.Outcome.Missing)
+            .GroupBy(one => one.Message)
+            .Select(group => $"{group.Key} ({FrenchNumbers.Plural(group.Count(), "règle", "règles")})")
+            .ToArray();
+        if (missing.Length == 0)
+            return;
+        console.WriteLine();
+        console.Write(new Text("Non évaluable faute de données\n", new Style(decoration: Decoration.Bold)));
+        foreach (var sentence in missing)
+            console.Write(new Padder(new Text("? " + sentence), new Padding(2, 0, 0, 0)));
+    }
+}

@@ -1,0 +1,81 @@
+using HopEn.Audit.Model;
+using HopEn.Audit.Reports.French;
+using Spectre.Console;
+
+namespace HopEn.Audit.Cli.Terminal;
+
+/// <summary>Prints the figures of the objectives and of the indicators.</summary>
+internal static class ConsoleFigures
+{
+    /// <summary>The objectives that a rule counts patients for, or that are declared.</summary>
+    public static void Objectives(AuditReport report, IAnsiConsole console)
+    {
+        foreach (var objective in report.Objectives)
+        {
+            var rules = report
+                .Rules.Where(rule =>
+                    objective.RuleIds.Contains(rule.Id)
+                    && rule.Identity.Kind == RuleKind.Ratio
+                    && rule.Identity.Unit == Unit.Patient
+                    && rule.Outcome.Denominator > 0
+                    && report.Indicators.All(indicator => indicator.RuleId != rule.Id)
+                )
+                .ToArray();
+            if (
+                rules.Length == 0
+                && (
+                    objective.Declared is null
+                    || report.Indicators.Any(indicator => indicator.Objective == objective.Id)
+                )
+            )
+                continue;
+            console.WriteLine();
+            if (rules.Length == 0)
+                console.Write(
+                    new Text($"{objective.Id}, {objective.Title}\u202f: {Sentences.Declared(objective.Declared!)}\n")
+                );
+            foreach (var rule in rules)
+                console.Write(new Text($"{objective.Id}, {objective.Title}\u202f: {Sentences.Result(rule)}\n"));
+        }
+    }
+
+    /// <summary>The indicators of the programme, with what they lose and how to gain it.</summary>
+    public static void Indicators(AuditReport report, IAnsiConsole console)
+    {
+        foreach (var indicator in report.Indicators)
+        {
+            console.WriteLine();
+            console.Write(
+                new Text(IndicatorSentences.Headline(indicator) + "\n", new Style(decoration: Decoration.Bold))
+            );
+            string[] lines =
+            [
+                IndicatorSentences.Lost(indicator),
+                IndicatorSentences.Remedy(indicator),
+                IndicatorSentences.Share(indicator),
+                .. Outlook(indicator),
+                IndicatorSentences.Waterfall(indicator),
+                IndicatorSentences.Weightings(indicator),
+                IndicatorSentences.Types(indicator),
+                .. IndicatorSentences.Doubts(indicator),
+            ];
+            foreach (var line in lines.Where(line => line.Length > 0))
+                console.Write(new Padder(new Text(line), new Padding(2, 0, 0, 0)));
+        }
+    }
+
+    private static string[] Outlook(IndicatorResult indicator) =>
+        indicator.Outlook is { } outlook
+            ?
+            [
+                string.Join(
+                    " ",
+                    new[]
+                    {
+                        OutlookSentences.OfPatients.Need(outlook),
+                        OutlookSentences.OfPatients.Best(outlook),
+                    }.Where(part => part.Length > 0)
+                ),
+            ]
+            : [];
+}
