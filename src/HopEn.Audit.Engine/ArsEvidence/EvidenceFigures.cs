@@ -15,7 +15,9 @@ internal sealed class EvidenceFigures(Dataset dataset, DatasetContext context)
         if (!dataset.Columns.Meet("send.type"))
             return [];
         var period = context.Dossier.Period;
-        var wanted = toProfessionals ? "has_flag(f.bits, to_professional()) AND NOT has_flag(f.bits, refused_by_professional())" : "has_flag(f.bits, to_patient())";
+        var wanted = toProfessionals
+            ? "has_flag(f.bits, to_professional()) AND NOT has_flag(f.bits, refused_by_professional())"
+            : "has_flag(f.bits, to_patient())";
         return dataset.Query(
             $"""
             SELECT s.code,
@@ -31,7 +33,7 @@ internal sealed class EvidenceFigures(Dataset dataset, DatasetContext context)
             ) s USING (send_row)
             LEFT JOIN document_type t USING (code)
             WHERE {wanted}
-                AND f.sent_on BETWEEN {Sql.Date(period.Start)} AND {Sql.Date(period.End)}
+                AND f.sent_on BETWEEN {SqlLiteral.Date(period.Start)} AND {SqlLiteral.Date(period.End)}
                 AND f.patient_id IN (SELECT patient_id FROM population)
             GROUP BY s.code
             ORDER BY 4 DESC, 1 NULLS LAST
@@ -97,7 +99,7 @@ internal sealed class EvidenceFigures(Dataset dataset, DatasetContext context)
             FROM (
                 SELECT count(DISTINCT patient_id) AS patients
                 FROM eligible
-                WHERE pathway = {Sql.Text(pathway)} AND month IN ({List(months)})
+                WHERE pathway = {SqlLiteral.Text(pathway)} AND month IN ({List(months)})
                 GROUP BY month
             )
             """
@@ -113,7 +115,7 @@ internal sealed class EvidenceFigures(Dataset dataset, DatasetContext context)
 
     private static decimal Mean(long total, string[] months) => Math.Round((decimal)total / months.Length, 1);
 
-    private static string List(string[] months) => string.Join(", ", months.Select(Sql.Text));
+    private static string List(string[] months) => string.Join(", ", months.Select(SqlLiteral.Text));
 
     private static string? Text(DuckDB.NET.Data.DuckDBDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.GetString(column);

@@ -76,7 +76,7 @@ internal sealed class CaseDataset : IDisposable
     // The nomenclatures that ship with the tool stay; everything else is empty.
     private void Shadow(string view) =>
         Dataset.Execute(
-            $"CREATE OR REPLACE TEMP TABLE {Sql.Name(view)} AS SELECT * FROM {Sql.Name(home)}.main.{Sql.Name(view)}"
+            $"CREATE OR REPLACE TEMP TABLE {SqlLiteral.Name(view)} AS SELECT * FROM {SqlLiteral.Name(home)}.main.{SqlLiteral.Name(view)}"
         );
 
     // Every other choice of the dossier is told by the columns of the views.
@@ -84,10 +84,10 @@ internal sealed class CaseDataset : IDisposable
     {
         var others = Dataset.Query(
             "SELECT column_name, data_type FROM duckdb_columns() WHERE schema_name = 'raw' AND table_name = 'choice' AND NOT is_nullable",
-            reader => $"CAST('0' AS {reader.GetString(1)}) AS {Sql.Name(reader.GetString(0))}"
+            reader => $"CAST('0' AS {reader.GetString(1)}) AS {SqlLiteral.Name(reader.GetString(0))}"
         );
         Dataset.Execute(
-            $"DELETE FROM raw.choice; INSERT INTO raw.choice BY NAME SELECT {Sql.Text(month)} AS month, {string.Join(", ", others)}"
+            $"DELETE FROM raw.choice; INSERT INTO raw.choice BY NAME SELECT {SqlLiteral.Text(month)} AS month, {string.Join(", ", others)}"
         );
     }
 
@@ -148,7 +148,7 @@ internal sealed class CaseDataset : IDisposable
             var values = rows.Select(row =>
                 $"({string.Join(", ", types.Keys.Select(column => Value(row.GetValueOrDefault(column), types[column])))})"
             );
-            Dataset.Execute($"INSERT INTO temp.{Sql.Name(given.View)} VALUES {string.Join(", ", values)}");
+            Dataset.Execute($"INSERT INTO temp.{SqlLiteral.Name(given.View)} VALUES {string.Join(", ", values)}");
             return [];
         }
         catch (DuckDBException)
@@ -170,12 +170,12 @@ internal sealed class CaseDataset : IDisposable
         row
             .Values.Where(pair =>
                 pair.Value is not null
-                && Dataset.Scalar<bool>($"SELECT TRY_CAST({Sql.Text(pair.Value)} AS {types[pair.Key]}) IS NULL")
+                && Dataset.Scalar<bool>($"SELECT TRY_CAST({SqlLiteral.Text(pair.Value)} AS {types[pair.Key]}) IS NULL")
             )
             .Select(pair =>
                 (row.Line, $"«\u202f{pair.Key}: {pair.Value}\u202f» n’est pas une valeur de type {types[pair.Key]}.")
             );
 
     private static string Value(string? value, string type) =>
-        value is null ? "NULL" : $"CAST({Sql.Text(value)} AS {type})";
+        value is null ? "NULL" : $"CAST({SqlLiteral.Text(value)} AS {type})";
 }

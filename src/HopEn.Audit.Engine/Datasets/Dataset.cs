@@ -116,7 +116,7 @@ public sealed class Dataset : IDisposable
         var granted = options.MemoryBytes ?? MemoryBudget.Default(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         dataset.Execute(
             $"""
-            SET temp_directory = {Sql.Text(options.TemporaryFolder)};
+            SET temp_directory = {SqlLiteral.Text(options.TemporaryFolder)};
             SET preserve_insertion_order = true;
             SET GLOBAL TimeZone = 'Europe/Paris';
             SET memory_limit = '{MemoryBudget.ForDuckDb(granted) / 1048576} MiB'
@@ -175,7 +175,7 @@ public sealed class Dataset : IDisposable
 
     /// <summary>The columns of a row table with their types, in their order.</summary>
     public IReadOnlyList<string> Layout(string table) =>
-        Query($"DESCRIBE raw.{Sql.Name(table)}", reader => $"{reader.GetString(0)} {reader.GetString(1)}");
+        Query($"DESCRIBE raw.{SqlLiteral.Name(table)}", reader => $"{reader.GetString(0)} {reader.GetString(1)}");
 
     /// <summary>Refuses files, extensions and any change of configuration from now on.</summary>
     internal void Lock() => Execute("SET enable_external_access = false; SET lock_configuration = true");

@@ -35,7 +35,7 @@ internal sealed class DatasetTuning(DatasetSession session)
             return;
         isForSmall = small;
         var threads = (small ? 1 : Environment.ProcessorCount).ToString(CultureInfo.InvariantCulture);
-        var skipped = Sql.Text(small ? PassesNotWorthIt : string.Empty);
+        var skipped = SqlLiteral.Text(small ? PassesNotWorthIt : string.Empty);
         session.Execute($"SET threads = {threads}; SET disabled_optimizers = {skipped}");
     }
 }

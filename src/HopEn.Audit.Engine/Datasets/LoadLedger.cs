@@ -197,10 +197,10 @@ public sealed class LoadLedger
         if (!dataset.IsBranch)
             dataset.Execute(
                 $"""
-                INSERT INTO raw.load VALUES ({entries.Count}, {number}, {Sql.Text(file.Kind)}, {Sql.Text(
+                INSERT INTO raw.load VALUES ({entries.Count}, {number}, {SqlLiteral.Text(file.Kind)}, {SqlLiteral.Text(
                     file.File
-                )}, {Sql.Text(file.Sha256)}, {Sql.Text(file.Encoding)},
-                    {Sql.Text(file.System)}, {first}, {rows}, {file.FirstLine}, {Sql.Date(file.DataDate)}, {Sql.Text(
+                )}, {SqlLiteral.Text(file.Sha256)}, {SqlLiteral.Text(file.Encoding)},
+                    {SqlLiteral.Text(file.System)}, {first}, {rows}, {file.FirstLine}, {SqlLiteral.Date(file.DataDate)}, {SqlLiteral.Text(
                     file.DateOrigin
                 )})
                 """

@@ -28,10 +28,10 @@ internal static class ShippedData
             "INSERT INTO raw.equipment_rate VALUES "
                 + string.Join(
                     ", ",
-                    rates.Select(cells => $"({Row(cells[0], cells[1])}, {cells[2]}, {Sql.Text(cells[3])}, NULL)")
+                    rates.Select(cells => $"({Row(cells[0], cells[1])}, {cells[2]}, {SqlLiteral.Text(cells[3])}, NULL)")
                 )
         );
     }
 
-    private static string Row(params IEnumerable<string> cells) => string.Join(", ", cells.Select(Sql.Text));
+    private static string Row(params IEnumerable<string> cells) => string.Join(", ", cells.Select(SqlLiteral.Text));
 }

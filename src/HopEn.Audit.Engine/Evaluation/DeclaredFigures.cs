@@ -29,8 +29,8 @@ internal sealed class DeclaredFigures
                 SELECT i.objective, i.finess, i.month, i.numerator, i.denominator, i.row_id, r.origin
                 FROM indicator i
                 JOIN raw.indicator r ON r.rowid = record_of(i.row_id)
-                WHERE i.month BETWEEN {Sql.Text(first)} AND {Sql.Text(last)}
-                    AND i.finess IN ({string.Join(", ", whole.Select(Sql.Text))})
+                WHERE i.month BETWEEN {SqlLiteral.Text(first)} AND {SqlLiteral.Text(last)}
+                    AND i.finess IN ({string.Join(", ", whole.Select(SqlLiteral.Text))})
                 QUALIFY count(DISTINCT struct_pack(a := i.numerator, b := i.denominator))
                     OVER (PARTITION BY i.objective, i.finess, i.month) = 1
                 """,

@@ -24,7 +24,7 @@ internal sealed class FailureReader
     )
     {
         // With « any », a row that does not conform is no failure when another row of the same subject does.
-        var within = month is null ? string.Empty : $"AND period = {Sql.Text(month)}";
+        var within = month is null ? string.Empty : $"AND period = {SqlLiteral.Text(month)}";
         var excused =
             rule.Combine == Combine.Any
                 ? $"AND subject NOT IN (SELECT subject FROM answer WHERE conforming AND subject IS NOT NULL {within})"

@@ -134,7 +134,7 @@ internal sealed class GroupCounter
         var answer =
             month is null || grouping.Contains("period")
                 ? "answer"
-                : $"(SELECT * FROM answer WHERE period = {Sql.Text(month)})";
+                : $"(SELECT * FROM answer WHERE period = {SqlLiteral.Text(month)})";
         var join = combine == Combine.Any ? "bool_or" : "bool_and";
         var keys = string.Join(", ", grouping.Prepend("subject"));
         return $"""

@@ -48,7 +48,7 @@ internal sealed class CascadeReader(Dataset dataset, string month, string mask)
                        bit_or(documents) AS documents,
                        bit_or(care) AS care
                 FROM population
-                WHERE month = {Sql.Text(month)}
+                WHERE month = {SqlLiteral.Text(month)}
                 GROUP BY ALL
                 HAVING NOT has_flag(bit_or(facts), {mask})
             )
@@ -87,7 +87,7 @@ internal sealed class CascadeReader(Dataset dataset, string month, string mask)
             FROM (
                 SELECT patient_id, bit_or(citizen) AS citizen, bool_or(has_usable_ins) AS usable
                 FROM raw.eligible
-                WHERE month = {Sql.Text(month)}
+                WHERE month = {SqlLiteral.Text(month)}
                 GROUP BY ALL
                 HAVING NOT has_flag(bit_or(citizen), in_window())
             )
@@ -109,7 +109,7 @@ internal sealed class CascadeReader(Dataset dataset, string month, string mask)
         $"""
             SELECT coalesce(p.service, '{UnknownService}'), l.box, count(DISTINCT l.patient_id)
             FROM lost l
-            JOIN {encounters} p ON p.patient_id = l.patient_id AND p.month = {Sql.Text(month)}
+            JOIN {encounters} p ON p.patient_id = l.patient_id AND p.month = {SqlLiteral.Text(month)}
             GROUP BY ALL
             """;
 

@@ -13,7 +13,7 @@ internal sealed class ChannelReader(Dataset dataset, string month, string mask, 
         END
         """;
 
-    private string Month => Sql.Text(month);
+    private string Month => SqlLiteral.Text(month);
 
     // A message counts for an encounter of the same month, or within the days that follow it.
     private string Linked =>

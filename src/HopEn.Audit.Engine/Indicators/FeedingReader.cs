@@ -110,7 +110,7 @@ internal sealed class FeedingReader(Dataset dataset, Dossier dossier, DateOnly t
                             WHEN d.is_validated THEN 'none'
                             ELSE 'not-validated'
                        END,
-                       coalesce(d.month = {Sql.Text(month)}, false),
+                       coalesce(d.month = {SqlLiteral.Text(month)}, false),
                        count(*)
                 FROM document d
                 LEFT JOIN document_type t ON t.code = d.type_code

@@ -161,7 +161,7 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
             FROM (
                 SELECT bit_or(facts) AS facts
                 FROM population
-                WHERE month = {Sql.Text(month.Code)}
+                WHERE month = {SqlLiteral.Text(month.Code)}
                 GROUP BY patient_id
             )
             WHERE NOT has_flag(facts, {mask}) AND has_flag(facts, maybe({mask}))
@@ -177,7 +177,7 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
                        OR patient_id NOT IN (SELECT patient_id FROM raw.encounter WHERE patient_id IS NOT NULL)
                    )
             FROM raw.fact
-            WHERE month_of(sent_on) = {Sql.Text(month.Code)} AND {condition}
+            WHERE month_of(sent_on) = {SqlLiteral.Text(month.Code)} AND {condition}
             """,
             reader => (reader.GetInt64(0), reader.GetInt64(1))
         )[0];

@@ -25,7 +25,7 @@ internal sealed class PathwayReader(Dataset dataset, Dossier dossier, string mon
                        count(DISTINCT patient_id) AS patients,
                        count(DISTINCT patient_id) FILTER (NOT has_usable_ins) AS without
                 FROM eligible
-                WHERE month = {Sql.Text(month)}
+                WHERE month = {SqlLiteral.Text(month)}
                 GROUP BY pathway
             ) e USING (pathway)
             ORDER BY 5 DESC, 1
@@ -66,7 +66,9 @@ internal sealed class PathwayReader(Dataset dataset, Dossier dossier, string mon
     }
 
     private bool IsOrganisational(string mailbox) =>
-        dataset.Scalar<long>($"SELECT count(*) FROM mailbox WHERE address = {Sql.Text(mailbox)} AND type = 'ORG'") > 0;
+        dataset.Scalar<long>(
+            $"SELECT count(*) FROM mailbox WHERE address = {SqlLiteral.Text(mailbox)} AND type = 'ORG'"
+        ) > 0;
 
     private sealed record PathwayCount(
         string Id,

@@ -28,7 +28,9 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
             ("windows", "left-aside", "true", "in_window() | outside_window()"),
             .. choices
                 .Kinds.Where(kind => kind.Value)
-                .Select(kind => (kind.Key, PopulationText.Word(false), $"p.kind <> {Sql.Text(kind.Key)}", "in_window()")),
+                .Select(kind =>
+                    (kind.Key, PopulationText.Word(false), $"p.kind <> {SqlLiteral.Text(kind.Key)}", "in_window()")
+                ),
         ];
         var reached = tries.Select(
             (one, i) => $"bool_or(has_flag(e.citizen, {one.Flags})) FILTER ({one.Counted}) AS reached_{Number(i)}"
@@ -42,7 +44,7 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
                 FROM raw.eligible e
                 JOIN raw.population p ON p.row_id = e.row_id AND p.month = e.month
                 JOIN pathway w ON w.pathway = e.pathway
-                WHERE e.month = {Sql.Text(month)}
+                WHERE e.month = {SqlLiteral.Text(month)}
                 GROUP BY e.patient_id
             )
             """,
@@ -103,8 +105,8 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
                 kind,
                 PopulationText.Word(!isCounted),
                 isCounted
-                    ? $"exclusion IS NULL AND kind <> {Sql.Text(kind)}"
-                    : $"(exclusion IS NULL OR exclusion = {Sql.Text(kind)})",
+                    ? $"exclusion IS NULL AND kind <> {SqlLiteral.Text(kind)}"
+                    : $"(exclusion IS NULL OR exclusion = {SqlLiteral.Text(kind)})",
                 mask
             );
         }
@@ -121,7 +123,7 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
             patient_id IN (
                 SELECT patient_id
                 FROM raw.fact
-                WHERE month_of(sent_on) = {Sql.Text(month)} AND has_flag(bits, {mask})
+                WHERE month_of(sent_on) = {SqlLiteral.Text(month)} AND has_flag(bits, {mask})
             )
             """;
 
@@ -130,7 +132,7 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
     private string ByEncounter(string mask)
     {
         var within = $"""
-            p.month = {Sql.Text(month)}
+            p.month = {SqlLiteral.Text(month)}
                 AND p.kind NOT IN ('emergency', 'out-of-scope')
                 AND has_flag(x.bits, {mask})
                 AND x.sent_on BETWEEN p.start_date AND p.end_date + {Number(choices.SendDaysAfter)}
@@ -167,7 +169,7 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
             FROM (
                 SELECT patient_id, bool_or({reached}) AS reached
                 FROM raw.population
-                WHERE month = {Sql.Text(month)} AND {counted}
+                WHERE month = {SqlLiteral.Text(month)} AND {counted}
                 GROUP BY patient_id
             )
             """,

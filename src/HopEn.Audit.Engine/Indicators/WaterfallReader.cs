@@ -15,7 +15,7 @@ internal static class WaterfallReader
             $"""
             SELECT kind, exclusion, count(*)
             FROM raw.population
-            WHERE month = {Sql.Text(month)}
+            WHERE month = {SqlLiteral.Text(month)}
             GROUP BY ALL
             ORDER BY count(*) DESC, kind, exclusion
             """,
@@ -41,7 +41,9 @@ internal static class WaterfallReader
 
     /// <summary>Unique patients counted in a month.</summary>
     public static long Patients(Dataset dataset, string month) =>
-        dataset.Scalar<long>($"SELECT count(DISTINCT patient_id) FROM population WHERE month = {Sql.Text(month)}");
+        dataset.Scalar<long>(
+            $"SELECT count(DISTINCT patient_id) FROM population WHERE month = {SqlLiteral.Text(month)}"
+        );
 
     private static IEnumerable<WaterfallStep> Excluded(IEnumerable<KindCount> kinds) =>
         kinds

@@ -83,7 +83,7 @@ internal sealed class WeightingReader(Dataset dataset, Dossier dossier, string m
             $"""
             SELECT rate, month, origin
             FROM equipment_rate
-            WHERE department = {Sql.Text(dossier.Establishment.Department)} AND month <= {Sql.Text(month)}
+            WHERE department = {SqlLiteral.Text(dossier.Establishment.Department)} AND month <= {SqlLiteral.Text(month)}
             ORDER BY month DESC
             LIMIT 1
             """,

@@ -42,7 +42,7 @@ internal static class FeedMonthReader
     private static IReadOnlyList<FeedDay> Days(Dataset dataset, DateOnly[] months)
     {
         var within = months.Select(month =>
-            $"submitted_on BETWEEN {Sql.Date(month)} AND {Sql.Date(month.AddMonths(1).AddDays(-1))}"
+            $"submitted_on BETWEEN {SqlLiteral.Date(month)} AND {SqlLiteral.Date(month.AddMonths(1).AddDays(-1))}"
         );
         return dataset.Query(
             $"""

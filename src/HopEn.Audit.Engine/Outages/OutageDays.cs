@@ -38,7 +38,7 @@ internal sealed class OutageDays
     private static string Touched(LocalSpan span, string column)
     {
         var (first, last) = (DateOnly.FromDateTime(span.From), DateOnly.FromDateTime(span.To.AddTicks(-1)));
-        return $"{column} BETWEEN {Sql.Date(first)} AND {Sql.Date(last)}";
+        return $"{column} BETWEEN {SqlLiteral.Date(first)} AND {SqlLiteral.Date(last)}";
     }
 
     // From the first midnight on.
@@ -48,6 +48,6 @@ internal sealed class OutageDays
             return "false";
         var first = DateOnly.FromDateTime(span.From.AddDays(1).AddTicks(-1));
         var last = DateOnly.FromDateTime(span.To).AddDays(-1);
-        return first <= last ? $"{column} BETWEEN {Sql.Date(first)} AND {Sql.Date(last)}" : "false";
+        return first <= last ? $"{column} BETWEEN {SqlLiteral.Date(first)} AND {SqlLiteral.Date(last)}" : "false";
     }
 }

@@ -74,7 +74,7 @@ internal sealed class OutageRateReader(Dataset dataset, RulePack pack, Programme
                        coalesce(bool_or(conforming) FILTER (i.row_id IS NULL), false) AS reached_outside
                 FROM answer
                 LEFT JOIN inside i USING (row_id)
-                WHERE conforming IS NOT NULL AND period IN ({string.Join(", ", months.Select(Sql.Text))})
+                WHERE conforming IS NOT NULL AND period IN ({string.Join(", ", months.Select(SqlLiteral.Text))})
                 GROUP BY ALL
             )
             SELECT rule,
@@ -112,7 +112,7 @@ internal sealed class OutageRateReader(Dataset dataset, RulePack pack, Programme
 
     private static string Answers(Rule rule) =>
         $"""
-            SELECT {Sql.Text(rule.Id)} AS rule,
+            SELECT {SqlLiteral.Text(rule.Id)} AS rule,
                    subject::VARCHAR AS subject,
                    conforming::BOOLEAN AS conforming,
                    period,

@@ -40,18 +40,18 @@ internal static class DatasetScope
         var (establishment, period) = (context.Dossier.Establishment, context.Dossier.Period);
         string[] row =
         [
-            Sql.Text(establishment.FinessPmsi),
-            Sql.Text(Code(establishment.StatusClass)),
-            Sql.Text(establishment.Department),
+            SqlLiteral.Text(establishment.FinessPmsi),
+            SqlLiteral.Text(Code(establishment.StatusClass)),
+            SqlLiteral.Text(establishment.Department),
             establishment.SunEsFunded switch
             {
                 true => "true",
                 false => "false",
                 null => "NULL",
             },
-            Sql.Date(period.Start),
-            Sql.Date(period.End),
-            Sql.Date(context.Today),
+            SqlLiteral.Date(period.Start),
+            SqlLiteral.Date(period.End),
+            SqlLiteral.Date(context.Today),
         ];
         Insert(dataset, "establishment", [$"({string.Join(", ", row)})"]);
         var entities = Perimeter("ej", establishment.LegalEntities);
@@ -59,7 +59,7 @@ internal static class DatasetScope
         Insert(
             dataset,
             "setting",
-            context.Settings.Select(setting => $"({Sql.Text(setting.Key)}, {Sql.Text(setting.Value)})")
+            context.Settings.Select(setting => $"({SqlLiteral.Text(setting.Key)}, {SqlLiteral.Text(setting.Value)})")
         );
     }
 
@@ -113,7 +113,7 @@ internal static class DatasetScope
             : null;
 
     private static IEnumerable<string> Perimeter(string kind, IReadOnlyList<FinessEntity> entities) =>
-        entities.Select(entity => $"({Sql.Text(entity.Finess)}, '{kind}', {Sql.Text(entity.Name)})");
+        entities.Select(entity => $"({SqlLiteral.Text(entity.Finess)}, '{kind}', {SqlLiteral.Text(entity.Name)})");
 
     private static void Insert(Dataset dataset, string table, IEnumerable<string> rows)
     {

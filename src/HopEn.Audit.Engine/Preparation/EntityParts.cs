@@ -51,7 +51,7 @@ internal static class EntityParts
     private static Dictionary<string, string> Owners(DossierEstablishment establishment, Dataset dataset)
     {
         var owners = new Dictionary<string, string>(establishment.SiteOwners, StringComparer.Ordinal);
-        var entities = string.Join(", ", establishment.LegalEntities.Select(entity => Sql.Text(entity.Finess)));
+        var entities = string.Join(", ", establishment.LegalEntities.Select(entity => SqlLiteral.Text(entity.Finess)));
         var registered = dataset.Query($"SELECT finess, ej_finess FROM site WHERE ej_finess IN ({entities})", reader =>
             (Site: reader.GetString(0), Owner: reader.GetString(1))
         );

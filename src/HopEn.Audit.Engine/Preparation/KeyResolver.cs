@@ -146,7 +146,7 @@ internal sealed class KeyResolver(Dataset dataset, CancellationToken cancellatio
 
     private void Replace(params string[] methods)
     {
-        var wanted = string.Join(", ", methods.Select(Sql.Text));
+        var wanted = string.Join(", ", methods.Select(SqlLiteral.Text));
         foreach (var table in Keyed)
         {
             dataset.Execute(

@@ -67,14 +67,14 @@ internal static partial class OutageTables
         var (may, sure) = (LocalSpan.Possible(window), LocalSpan.Sure(window));
         string[] cells =
         [
-            Sql.Text(outage.Id),
-            Sql.Text(Code(outage.Service)),
-            Sql.Text(Code(outage.Nature)),
+            SqlLiteral.Text(outage.Id),
+            SqlLiteral.Text(Code(outage.Service)),
+            SqlLiteral.Text(Code(outage.Nature)),
             IsFull(outage) ? "'full'" : "'partial'",
-            Sql.Text(Code(outage.Confidence)),
+            SqlLiteral.Text(Code(outage.Confidence)),
             StopsFeeding(outage) ? "true" : "false",
             StopsMessaging(outage) ? "true" : "false",
-            Sql.Text(StaleKind(outage)),
+            SqlLiteral.Text(StaleKind(outage)),
             Moment(may?.From),
             Moment(may?.To),
             Moment(sure?.From),
@@ -92,7 +92,7 @@ internal static partial class OutageTables
     private static string Condition(string column, IReadOnlyList<(DateOnly First, DateOnly Last)> days) =>
         string.Join(
             " OR ",
-            days.Select(range => $"{column} BETWEEN {Sql.Date(range.First)} AND {Sql.Date(range.Last)}")
+            days.Select(range => $"{column} BETWEEN {SqlLiteral.Date(range.First)} AND {SqlLiteral.Date(range.Last)}")
         );
 
     internal static string Moment(DateTime? moment) =>

@@ -43,16 +43,16 @@ internal static class PopulationScript
     {
         var excluded = NeverCounted.Concat(choices.Kinds.Where(kind => !kind.Value).Select(kind => kind.Key));
         var leftOut = choices.ExcludedRecipients.Select(address =>
-            dataset.Pseudonyms.KeySql("mailbox", Sql.Text(address))
+            dataset.Pseudonyms.KeySql("mailbox", SqlLiteral.Text(address))
         );
         return
         [
             ("{merge-transfers}", Flag(choices.MergeTransfers)),
             ("{stays}", Stays),
-            ("{excluded}", string.Join(", ", excluded.Select(Sql.Text))),
-            ("{start}", Sql.Date(context.Dossier.Period.Start)),
-            ("{end}", Sql.Date(context.Dossier.Period.End)),
-            ("{open-units}", string.Join(", ", choices.OpenStayUnits.Select(Sql.Text).DefaultIfEmpty("NULL"))),
+            ("{excluded}", string.Join(", ", excluded.Select(SqlLiteral.Text))),
+            ("{start}", SqlLiteral.Date(context.Dossier.Period.Start)),
+            ("{end}", SqlLiteral.Date(context.Dossier.Period.End)),
+            ("{open-units}", string.Join(", ", choices.OpenStayUnits.Select(SqlLiteral.Text).DefaultIfEmpty("NULL"))),
             ("{accept-legal-entity}", Flag(AcceptsLegalEntity(context))),
             ("{left-out}", string.Join(", ", leftOut.DefaultIfEmpty("NULL"))),
             ("{by-month}", Flag(choices.SendsByMonth)),

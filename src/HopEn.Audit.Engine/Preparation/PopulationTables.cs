@@ -87,7 +87,7 @@ internal static class PopulationTables
         var choices = context.Dossier.Population;
         string[] row =
         [
-            Sql.Text(RetainedMonth.Of(context.Dossier, context.Today).Code),
+            SqlLiteral.Text(RetainedMonth.Of(context.Dossier, context.Today).Code),
             Number(choices.SendDaysAfter),
             Flag(choices.SendsByMonth),
             Mask(choices),
@@ -95,10 +95,10 @@ internal static class PopulationTables
         dataset.Execute($"INSERT INTO raw.choice VALUES ({string.Join(", ", row)})", cancellation);
         if (context.Dossier.ValidatedTypes is not { } list)
             return;
-        dataset.Execute($"INSERT INTO raw.type_list VALUES ({Sql.Date(list.ValidatedOn)})", cancellation);
+        dataset.Execute($"INSERT INTO raw.type_list VALUES ({SqlLiteral.Date(list.ValidatedOn)})", cancellation);
         if (list.Codes.Count > 0)
         {
-            var codes = string.Join(", ", list.Codes.Select(code => $"({Sql.Text(code)})"));
+            var codes = string.Join(", ", list.Codes.Select(code => $"({SqlLiteral.Text(code)})"));
             dataset.Execute($"INSERT INTO raw.validated_type VALUES {codes}", cancellation);
         }
     }
@@ -109,10 +109,10 @@ internal static class PopulationTables
         {
             string[] row =
             [
-                Sql.Text(pathway.Id),
+                SqlLiteral.Text(pathway.Id),
                 Number(pathway.DaysBefore),
                 Number(pathway.DaysAfter),
-                Sql.Date(pathway.ValidatedOn),
+                SqlLiteral.Date(pathway.ValidatedOn),
                 Flag(pathway.UseCases.Any(use => use.IsQualitative)),
                 Flag(pathway.UseCases.Count > 0),
             ];

@@ -61,7 +61,7 @@ internal static class StatusResolver
             $"""
             SELECT legal_status
             FROM legal_entity
-            WHERE finess = {Sql.Text(finess)} AND legal_status IS NOT NULL
+            WHERE finess = {SqlLiteral.Text(finess)} AND legal_status IS NOT NULL
             LIMIT 1
             """,
             reader => reader.GetString(0)

@@ -134,7 +134,7 @@ public static class SqlGate
 
     private static (JsonDocument? Tree, RuleFault? Fault) Parse(Rule rule, Dataset dataset)
     {
-        var json = dataset.Scalar<string>($"SELECT json_serialize_sql({Sql.Text(rule.Sql)})");
+        var json = dataset.Scalar<string>($"SELECT json_serialize_sql({SqlLiteral.Text(rule.Sql)})");
         var tree = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 2000 });
         if (!tree.RootElement.GetProperty("error").GetBoolean())
             return (tree, null);

@@ -350,7 +350,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
     {
         if (entities.Count == 0)
             return [.. Named().OrderByDescending(pair => pair.Value).Select(pair => new FinessEntity(pair.Key, null))];
-        var own = string.Join(", ", entities.Select(entity => Sql.Text(entity.Finess)));
+        var own = string.Join(", ", entities.Select(entity => SqlLiteral.Text(entity.Finess)));
         return
         [
             .. dataset.Query(
@@ -365,7 +365,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
         var named = Named();
         if (named.Count == 0)
             return [];
-        var weights = string.Join(", ", named.Select(pair => $"({Sql.Text(pair.Key)}, {pair.Value})"));
+        var weights = string.Join(", ", named.Select(pair => $"({SqlLiteral.Text(pair.Key)}, {pair.Value})"));
         return
         [
             .. dataset.Query(

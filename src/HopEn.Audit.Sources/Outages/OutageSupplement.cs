@@ -130,7 +130,7 @@ public sealed class OutageSupplement
                         + string.Join(
                             ", ",
                             notices.Select(notice =>
-                                $"({Sql.Text(notice.Id)}, {Sql.Text(announcements.Id)}, {Sql.Text(Codes.Of(notice.Confidence))}, NULL)"
+                                $"({SqlLiteral.Text(notice.Id)}, {SqlLiteral.Text(announcements.Id)}, {SqlLiteral.Text(Codes.Of(notice.Confidence))}, NULL)"
                             )
                         )
                 );

@@ -61,14 +61,14 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
         reader.Load(
             registry,
             "site",
-            $"r.finess IN ({List(asked)}) OR r.ej_finess = {Sql.Text(found.Entity.Finess)} OR r.finess IN (SELECT finess FROM raw.directory_mailbox)"
+            $"r.finess IN ({List(asked)}) OR r.ej_finess = {SqlLiteral.Text(found.Entity.Finess)} OR r.finess IN (SELECT finess FROM raw.directory_mailbox)"
         );
         if (registry.Tables.Any(table => table.Table == "legal_entity"))
         {
             reader.Load(
                 registry,
                 "legal_entity",
-                $"r.finess = {Sql.Text(found.Entity.Finess)} OR r.finess IN (SELECT ej_finess FROM raw.site) OR r.finess IN (SELECT finess FROM raw.directory_mailbox)"
+                $"r.finess = {SqlLiteral.Text(found.Entity.Finess)} OR r.finess IN (SELECT ej_finess FROM raw.site) OR r.finess IN (SELECT finess FROM raw.directory_mailbox)"
             );
         }
 
@@ -91,11 +91,11 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
             .OfType<ReferenceEntry>()
             .FirstOrDefault();
 
-    private static string List(IEnumerable<string> numbers) => string.Join(", ", numbers.Select(Sql.Text));
+    private static string List(IEnumerable<string> numbers) => string.Join(", ", numbers.Select(SqlLiteral.Text));
 
     private OutsideEstablishment? Find(ReferenceEntry registry, string finess)
     {
-        var number = Sql.Text(finess);
+        var number = SqlLiteral.Text(finess);
         var sites = dataset.Query(
             $"SELECT finess, any_value(ej_finess), any_value(name), bool_or(is_open) FROM {reader.Relation(registry, "site")} WHERE reject IS NULL AND (finess = {number} OR ej_finess = {number}) GROUP BY finess ORDER BY bool_or(is_open) DESC, finess",
             row =>
@@ -109,7 +109,7 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
         var entity = own.Site is null ? finess : own.Entity ?? finess;
         var name = registry.Tables.Any(table => table.Table == "legal_entity")
             ? dataset.Query(
-                $"SELECT name FROM {reader.Relation(registry, "legal_entity")} WHERE finess = {Sql.Text(entity)} AND reject IS NULL",
+                $"SELECT name FROM {reader.Relation(registry, "legal_entity")} WHERE finess = {SqlLiteral.Text(entity)} AND reject IS NULL",
                 row => (Known: true, Name: Text(row, 0))
             )
             : [];

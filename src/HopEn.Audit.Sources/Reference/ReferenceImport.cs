@@ -134,7 +134,7 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
                 )}) t
                     ASOF JOIN line_jump j ON t.record >= j.record
                     ORDER BY {Order(part.File.Table)}
-                ) TO {Sql.Text(draft)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480)
+                ) TO {SqlLiteral.Text(draft)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480)
                 """,
                 cancellation
             );

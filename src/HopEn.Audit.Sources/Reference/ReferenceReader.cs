@@ -12,7 +12,7 @@ internal sealed class ReferenceReader(Dataset dataset, ReferenceCache cache, Can
 {
     /// <summary>The relation of a table of the cache: the columns of the row table, then record and line.</summary>
     public string Relation(ReferenceEntry entry, string table) =>
-        $"read_parquet({Sql.Text(cache.Data(entry, Table(entry, table)))})";
+        $"read_parquet({SqlLiteral.Text(cache.Data(entry, Table(entry, table)))})";
 
     /// <summary>Loads every table of an entry whole.</summary>
     public void Load(ReferenceEntry entry)

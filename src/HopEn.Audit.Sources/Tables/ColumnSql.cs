@@ -71,10 +71,12 @@ public sealed class ColumnSql(
 
     // Some stages hold their text in lower case. A file put after another brings its byte order mark into the first cell.
     private static string Same(string header, bool opensLine) =>
-        opensLine ? $"IN ({Sql.Text(header)}, {Sql.Text('\uFEFF' + header)})" : $"= {Sql.Text(header)}";
+        opensLine
+            ? $"IN ({SqlLiteral.Text(header)}, {SqlLiteral.Text('\uFEFF' + header)})"
+            : $"= {SqlLiteral.Text(header)}";
 
     /// <summary>The clean cell: NULL when empty or not mapped.</summary>
-    public static string Name(string column) => Sql.Name(column);
+    public static string Name(string column) => SqlLiteral.Name(column);
 
     /// <summary>Whether the cell holds something; NULL when the column is not mapped.</summary>
     public string Has(string column) => positions.ContainsKey(column) ? $"{Name(column)} IS NOT NULL" : "NULL::BOOLEAN";
@@ -105,19 +107,21 @@ public sealed class ColumnSql(
         var pairs = mapping
             .Concat(codes.Where(code => !mapping.ContainsKey(code)).Select(code => KeyValuePair.Create(code, code)))
             .ToArray();
-        var exact = string.Concat(pairs.Select(pair => $" WHEN {Sql.Text(pair.Key)} THEN {Sql.Text(pair.Value)}"));
+        var exact = string.Concat(
+            pairs.Select(pair => $" WHEN {SqlLiteral.Text(pair.Key)} THEN {SqlLiteral.Text(pair.Value)}")
+        );
         var folded = pairs.DistinctBy(pair => HeaderMatch.Fold(pair.Key)).ToArray();
         // A CASE would copy what it compares once per code, and planning would cost more than reading.
         var found =
             folded.Length == 0
                 ? "NULL"
-                : $"[{string.Join(", ", folded.Select(pair => Sql.Text(pair.Value)))}][list_position([{string.Join(", ", folded.Select(pair => Folded(pair.Key)))}], folded({Name(column)}))]";
+                : $"[{string.Join(", ", folded.Select(pair => SqlLiteral.Text(pair.Value)))}][list_position([{string.Join(", ", folded.Select(pair => Folded(pair.Key)))}], folded({Name(column)}))]";
         return $"CASE WHEN {Name(column)} IS NOT NULL THEN coalesce(CASE {Name(column)}{exact} END, {found}) END";
     }
 
     // DuckDB folds a constant each time a statement is planned: for plain letters the answer is known.
     private static string Folded(string key) =>
-        Ascii.IsValid(key) ? Sql.Text(key.Trim().ToLowerInvariant()) : $"folded({Sql.Text(key)})";
+        Ascii.IsValid(key) ? SqlLiteral.Text(key.Trim().ToLowerInvariant()) : $"folded({SqlLiteral.Text(key)})";
 
     private string Cell(string column, bool clean) =>
         !positions.TryGetValue(column, out var position) ? "NULL::VARCHAR"

@@ -66,10 +66,10 @@ public static class TextTable
             return opened;
         var source =
             facts.Encoding == FileEncoding.Windows1252 ? Transcoded(path, temporaryFolder, cancellation) : path;
-        var quote = Sql.Text(format.Quote?.ToString() ?? string.Empty);
+        var quote = SqlLiteral.Text(format.Quote?.ToString() ?? string.Empty);
         var relation =
-            $"(SELECT *, NULL::VARCHAR AS flaw FROM read_csv({Sql.Text(source)}, auto_detect = false, header = false, skip = {firstLine - 1}, "
-            + $"delim = {Sql.Text(separator.ToString(CultureInfo.InvariantCulture))}, quote = {quote}, escape = {quote}, "
+            $"(SELECT *, NULL::VARCHAR AS flaw FROM read_csv({SqlLiteral.Text(source)}, auto_detect = false, header = false, skip = {firstLine - 1}, "
+            + $"delim = {SqlLiteral.Text(separator.ToString(CultureInfo.InvariantCulture))}, quote = {quote}, escape = {quote}, "
             + $"strict_mode = true, max_line_size = {Math.Max(ShortestLimit, (facts.Longest * 3) + 2)}, columns = {{{string.Join(", ", headers.Select((_, i) => $"c{i}: 'VARCHAR'"))}}}))";
         return opened with
         {

@@ -74,7 +74,7 @@ public sealed class MacrosTests : IDisposable
                 SELECT coalesce(moment_date(v, usual_moment(v))::VARCHAR, '-')
                     || ' '
                     || coalesce(moment_minute(v, usual_moment(v))::VARCHAR, '-')
-                FROM (SELECT {Sql.Text(written)} AS v)
+                FROM (SELECT {SqlLiteral.Text(written)} AS v)
                 """
             )
             .ShouldBe(expected);
@@ -86,7 +86,7 @@ public sealed class MacrosTests : IDisposable
     [InlineData("CR-2025", false)]
     [InlineData("06-12-2025", false)]
     public void A_code_of_document_has_the_form_of_LOINC(string written, bool expected) =>
-        dataset.Scalar<bool>($"SELECT document_code_shaped({Sql.Text(written)})").ShouldBe(expected);
+        dataset.Scalar<bool>($"SELECT document_code_shaped({SqlLiteral.Text(written)})").ShouldBe(expected);
 
     [Fact]
     public void Every_computed_key_is_valid_and_every_other_is_not() =>
@@ -157,7 +157,7 @@ public sealed class MacrosTests : IDisposable
             .Scalar<bool>(
                 $"""
                 SELECT ins_form_valid(m, ins_digits(m), try_cast(ins_digits(m) AS BIGINT))
-                FROM (SELECT squeezed({Sql.Text(written)}) AS m)
+                FROM (SELECT squeezed({SqlLiteral.Text(written)}) AS m)
                 """
             )
             .ShouldBe(formed);
@@ -210,7 +210,7 @@ public sealed class MacrosTests : IDisposable
         var (asText, asNumber) = dataset.Query(
             $"""
             WITH written AS (
-                SELECT {Sql.Text(matricule)} AS v
+                SELECT {SqlLiteral.Text(matricule)} AS v
             ), parsed AS (
                 SELECT squeezed(v) AS m, ins_whole(v, ins_number(v)) AS whole, ins_digits(squeezed(v)) AS digits
                 FROM written
@@ -236,7 +236,7 @@ public sealed class MacrosTests : IDisposable
         && !written.EndsWith("000000", StringComparison.Ordinal);
 
     private long? Whole(string written) =>
-        dataset.Query($"SELECT ins_whole(v, ins_number(v)) FROM (SELECT {Sql.Text(written)} AS v)", reader =>
+        dataset.Query($"SELECT ins_whole(v, ins_number(v)) FROM (SELECT {SqlLiteral.Text(written)} AS v)", reader =>
             reader.IsDBNull(0) ? (long?)null : reader.GetInt64(0)
         )[0];
 
@@ -245,7 +245,7 @@ public sealed class MacrosTests : IDisposable
             $"""
             SELECT valid, finess_state(cell, valid, try_cast(valid AS BIGINT))
             FROM (SELECT cell, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid
-                  FROM (SELECT cell, finess_repaired(squeezed(cell)) AS candidate FROM (SELECT clean({Sql.Text(
+                  FROM (SELECT cell, finess_repaired(squeezed(cell)) AS candidate FROM (SELECT clean({SqlLiteral.Text(
                 written
             )}) AS cell)))
             """,
@@ -253,7 +253,8 @@ public sealed class MacrosTests : IDisposable
         )[0];
 
     private string? Date(string written) =>
-        dataset.Query($"SELECT french_date(cell)::VARCHAR FROM (SELECT clean({Sql.Text(written)}) AS cell)", reader =>
-            reader.IsDBNull(0) ? null : reader.GetString(0)
+        dataset.Query(
+            $"SELECT french_date(cell)::VARCHAR FROM (SELECT clean({SqlLiteral.Text(written)}) AS cell)",
+            reader => reader.IsDBNull(0) ? null : reader.GetString(0)
         )[0];
 }

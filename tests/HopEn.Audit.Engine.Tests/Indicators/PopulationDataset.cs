@@ -29,7 +29,7 @@ internal sealed class PopulationDataset : IDisposable
             Day(parts[2]),
             parts[3] == "-" ? "NULL::DATE" : Day(parts[3])
         );
-        var site = parts.Length > 4 && parts[4] != "-" ? Sql.Text(parts[4]) : "NULL";
+        var site = parts.Length > 4 && parts[4] != "-" ? SqlLiteral.Text(parts[4]) : "NULL";
         var stay = parts.Length > 5 ? parts[5] : "NULL";
         var counted = kind is "inpatient" or "uhcd" or "newborn" or "confidential" or "long-term-care" ? end : start;
         dataset.Execute(
@@ -37,7 +37,7 @@ internal sealed class PopulationDataset : IDisposable
             INSERT INTO raw.encounter BY NAME
             SELECT {patient} AS patient_id,
                    {stay} AS encounter_id,
-                   {Sql.Text(kind)} AS kind,
+                   {SqlLiteral.Text(kind)} AS kind,
                    {start} AS start_date,
                    {end} AS end_date,
                    {counted} AS counted_on,
@@ -55,7 +55,7 @@ internal sealed class PopulationDataset : IDisposable
         var parts = text.Split(' ');
         var named = parts.Skip(4).Select(part => part.Split('=')).ToDictionary(part => part[0], part => part[1]);
         string Value(string name) => named.GetValueOrDefault(name, "NULL");
-        string Code(string code) => code == "?" ? "NULL" : Sql.Text(code);
+        string Code(string code) => code == "?" ? "NULL" : SqlLiteral.Text(code);
         dataset.Execute(
             $"""
             INSERT INTO raw.send BY NAME

@@ -1,7 +1,7 @@
 namespace HopEn.Audit.Engine.Datasets;
 
 /// <summary>Writes values as SQL literals.</summary>
-public static class Sql
+public static class SqlLiteral
 {
     /// <summary>A text literal, quotes doubled; NULL for null.</summary>
     public static string Text(string? value) =>
