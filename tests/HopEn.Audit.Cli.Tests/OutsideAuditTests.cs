@@ -81,7 +81,7 @@ public sealed class OutsideAuditTests : IDisposable
         var report = Report("990000010");
         report
             .Rules.Where(rule => rule.Outcome.Verdict == Verdict.NotAssessable)
-            .Select(rule => rule.Id)
+            .Select(rule => (string)rule.Id)
             .ShouldBe([
                 "mailbox-description",
                 "mailbox-label",
@@ -89,7 +89,7 @@ public sealed class OutsideAuditTests : IDisposable
                 "mailbox-service-coverage",
                 "ins-qualification",
             ]);
-        report.Rules.ShouldNotContain(rule => rule.Id.StartsWith("mailbox-applicative"));
+        report.Rules.ShouldNotContain(rule => ((string)rule.Id).StartsWith("mailbox-applicative"));
         report
             .Rules.Where(rule => rule.Identity.Status == RuleStatus.Assumed)
             .ShouldAllBe(rule => rule.Score.Weight == 0);

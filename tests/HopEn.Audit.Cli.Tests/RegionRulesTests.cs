@@ -90,7 +90,7 @@ public sealed class RegionRulesTests : IDisposable
         var report = ReportJson.Read(
             File.ReadAllText(Directory.GetFiles(output, "report.json", SearchOption.AllDirectories).Single())
         );
-        report.Rules.Select(rule => rule.Id).ShouldBe(["region-long-label", "mailbox-domain", "region-charter"]);
+        report.Rules.Select(rule => (string)rule.Id).ShouldBe(["region-long-label", "mailbox-domain", "region-charter"]);
         (report.Rules[0].Outcome.Numerator, report.Rules[0].Outcome.Denominator, report.Rules[1].Score.Weight).ShouldBe(
             (1, 2, 7)
         );
@@ -190,7 +190,7 @@ public sealed class RegionRulesTests : IDisposable
             File.ReadAllText(Directory.GetFiles(output, "report.json", SearchOption.AllDirectories).Single())
         );
         var rule = report.Rules.ShouldHaveSingleItem();
-        (rule.Id, rule.Outcome.Numerator, rule.Outcome.Denominator, rule.Score.Weight).ShouldBe(
+        ((string)rule.Id, rule.Outcome.Numerator, rule.Outcome.Denominator, rule.Score.Weight).ShouldBe(
             ("region-long-label", 1, 2, 0)
         );
         rule.Outcome.Verdict.ShouldBe(Verdict.NonCompliant);

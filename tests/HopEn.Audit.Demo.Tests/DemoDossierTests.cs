@@ -53,7 +53,7 @@ public sealed class DemoDossierTests : IDisposable
             .Programmes.Where(programme => !programme.IsPartial)
             .SelectMany(programme => programme.Categories)
             .SelectMany(category => category.Rules)
-            .Select(rule => rule.Id)
+            .Select(rule => (string)rule.Id)
             .Distinct()
             .Where(id => pack.Find(id)!.Question is null)
             .Except(Recounted)

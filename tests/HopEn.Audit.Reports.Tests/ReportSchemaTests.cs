@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
 using System.Xml.Linq;
 using HopEn.Audit.Model;
 
@@ -37,9 +38,41 @@ public sealed class ReportSchemaTests
         File.ReadAllText(SchemaPath).ReplaceLineEndings("\n").ShouldBe(text.ReplaceLineEndings("\n"));
     }
 
-    // What a key means is written once, in the documentation of the records.
-    private static JsonNode Described(JsonSchemaExporterContext context, JsonNode schema)
+    // The texts of the values that have a type of their own.
+    private static readonly Dictionary<Type, string> Patterns = new()
     {
+        [typeof(RuleId)] = "^[a-z0-9]+(-[a-z0-9]+)*$",
+    };
+
+    // A converter of ours says nothing of what it writes, and a list of such values nothing of what it holds.
+    private static JsonNode Shaped(JsonSchemaExporterContext context, JsonNode schema)
+    {
+        var type = context.TypeInfo.Type;
+        if (Shape(type) is { } shape)
+            return shape;
+        if (
+            context.TypeInfo.Kind == JsonTypeInfoKind.Enumerable
+            && Shape(type.GenericTypeArguments[0]) is { } items
+            && schema is JsonObject list
+            && !list.ContainsKey("$ref")
+        )
+            list["items"] = items;
+        return schema;
+    }
+
+    private static JsonObject? Shape(Type type)
+    {
+        var value = Nullable.GetUnderlyingType(type);
+        if (!Patterns.TryGetValue(value ?? type, out var pattern))
+            return null;
+        JsonNode kind = value is null ? "string" : new JsonArray("string", "null");
+        return new JsonObject { ["type"] = kind, ["pattern"] = pattern };
+    }
+
+    // What a key means is written once, in the documentation of the records.
+    private static JsonNode Described(JsonSchemaExporterContext context, JsonNode node)
+    {
+        var schema = Shaped(context, node);
         if (context.PropertyInfo is not { } property || schema is not JsonObject described)
             return schema;
         var members = Documentation.Value.Descendants("member").ToLookup(member => member.Attribute("name")!.Value);

@@ -14,7 +14,7 @@ internal static class RuleText
     {
         var rule = pack.Find(id)
             ?? throw new UsageException(
-                $"La règle «\u202f{id}\u202f» n’existe pas{Suggestion.For(id, pack.Rules.Select(known => known.Id))}. "
+                $"La règle «\u202f{id}\u202f» n’existe pas{Suggestion.For(id, pack.Rules.Select(known => (string)known.Id))}. "
                     + "«\u202fhopen-audit rules list\u202f» les montre toutes."
             );
         var lines = new List<string>

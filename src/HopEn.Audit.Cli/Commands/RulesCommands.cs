@@ -73,7 +73,7 @@ internal static class RulesCommands
         foreach (
             var rule in pack
                 .Rules.OrderBy(rule => rule.Category, StringComparer.Ordinal)
-                .ThenBy(rule => rule.Id, StringComparer.Ordinal)
+                .ThenBy(rule => rule.Id)
         )
         {
             table.AddRow(

@@ -85,7 +85,7 @@ public sealed class EvidenceEngine(RulePack pack, TimeProvider clock)
             options with
             {
                 Programme = programme.Id,
-                Rules = ids,
+                Rules = [.. ids],
                 Categories = [],
                 Severities = [],
             },
@@ -99,7 +99,7 @@ public sealed class EvidenceEngine(RulePack pack, TimeProvider clock)
     private static EvidencePack Pack(
         string objective,
         ProgrammeObjective definition,
-        string[] ids,
+        RuleId[] ids,
         AuditReport whole,
         List<EvidencePart> parts,
         List<EvidenceQuery> queries

@@ -1,10 +1,12 @@
+using HopEn.Audit.Model;
+
 namespace HopEn.Audit.Engine.Attestations;
 
 /// <summary>An answer as <c>attestations.yml</c> gives it.</summary>
 internal sealed record Attestation
 {
     /// <summary>What it answers.</summary>
-    public required string RuleId { get; init; }
+    public required RuleId RuleId { get; init; }
 
     /// <summary>Yes, no, or not applicable.</summary>
     public required AttestationAnswer Answer { get; init; }

@@ -16,7 +16,7 @@ internal sealed class AttestationBook
 {
     private const int HashShown = 16;
 
-    private readonly Dictionary<string, Attestation> latest;
+    private readonly Dictionary<RuleId, Attestation> latest;
     private readonly string folder;
     private readonly DateOnly today;
 
@@ -24,11 +24,10 @@ internal sealed class AttestationBook
     {
         // The file is only added to: the last answer counts, the earlier ones stay as its history. One dated after the
         // audit counts for nothing, and hides none.
-        latest = all.GroupBy(one => one.RuleId, StringComparer.Ordinal)
+        latest = all.GroupBy(one => one.RuleId)
             .ToDictionary(
                 group => group.Key,
-                group => group.OrderBy(one => one.On <= today).ThenBy(one => one.On).Last(),
-                StringComparer.Ordinal
+                group => group.OrderBy(one => one.On <= today).ThenBy(one => one.On).Last()
             );
         this.folder = folder;
         this.today = today;

@@ -31,7 +31,7 @@ internal static class AttestationReader
     {
         map.AllowOnly("rule", "answer", "by", "on", "evidence", "dated", "valid-until", "comment");
         var id = map.Text("rule", required: true) ?? string.Empty;
-        var known = pack.Rules.Where(rule => rule.Question is not null).Select(rule => rule.Id).ToArray();
+        var known = pack.Rules.Where(rule => rule.Question is not null).Select(rule => (string)rule.Id).ToArray();
         if (id.Length > 0 && !known.Contains(id))
             faults.Add(
                 map.Line("rule"),
@@ -68,7 +68,7 @@ internal static class AttestationReader
         var on = map.Date("on", required: true);
         return new Attestation
         {
-            RuleId = id,
+            RuleId = RuleId.TryParse(id, out var rule) ? rule : default,
             Answer = Answers.GetValueOrDefault(answer),
             By = map.Text("by", required: true) ?? string.Empty,
             On = on ?? default,

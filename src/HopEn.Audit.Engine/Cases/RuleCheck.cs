@@ -27,7 +27,7 @@ public sealed record RuleCheck(IReadOnlyList<RuleFault> Faults, int Cases, int T
                 all.AddRange(runner.Run(one, rule));
         }
 
-        var tested = cases.Select(one => one.Rule.Id).ToHashSet(StringComparer.Ordinal);
+        var tested = cases.Select(one => one.Rule.Id).ToHashSet();
         return new RuleCheck(
             [.. all.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)],
             cases.Count,
@@ -37,7 +37,7 @@ public sealed record RuleCheck(IReadOnlyList<RuleFault> Faults, int Cases, int T
                     .Where(rule => rule.Question is null)
                     .Select(rule => rule.Id)
                     .Where(id => !tested.Contains(id))
-                    .Order(StringComparer.Ordinal),
+                    .Order(),
             ]
         );
     }
@@ -52,7 +52,7 @@ public sealed record RuleCheck(IReadOnlyList<RuleFault> Faults, int Cases, int T
     {
         var id = Path.GetFileName(name)[..^RuleFolders.CasesEnd.Length];
         var list = new FaultList(name);
-        var known = pack.Rules.Where(rule => rule.Question is null).Select(rule => rule.Id);
+        var known = pack.Rules.Where(rule => rule.Question is null).Select(rule => (string)rule.Id);
         if (!known.Contains(id))
             list.Add(
                 1,

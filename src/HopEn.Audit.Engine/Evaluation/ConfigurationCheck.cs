@@ -14,7 +14,7 @@ internal static class ConfigurationCheck
 
     public static void Run(RulePack pack, Dossier dossier, AuditOptions options, Programme programme)
     {
-        var rules = pack.Rules.Select(rule => rule.Id).ToArray();
+        var rules = pack.Rules.Select(rule => (string)rule.Id).ToArray();
         var settings = pack
             .Rules.SelectMany(rule => rule.Settings)
             .Select(setting => setting.Name)
@@ -25,6 +25,7 @@ internal static class ConfigurationCheck
             .Categories.SelectMany(category => category.Rules)
             .Select(rule => rule.Id)
             .Concat(pack.Unnamed.Select(rule => rule.Id))
+            .Select(id => (string)id)
             .Distinct()
             .ToArray();
         var targets = rules.Concat(programme.Objectives.Select(objective => objective.Id)).ToArray();

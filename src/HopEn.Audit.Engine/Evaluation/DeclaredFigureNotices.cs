@@ -17,7 +17,7 @@ internal static class DeclaredFigureNotices
         var known = pack
             .Programmes.SelectMany(programme => programme.Objectives)
             .Select(objective => objective.Id[(objective.Id.LastIndexOf('/') + 1)..])
-            .Concat(pack.Rules.Select(rule => rule.Id))
+            .Concat(pack.Rules.Select(rule => (string)rule.Id))
             .ToHashSet(StringComparer.Ordinal);
         var whole = DeclaredFigures.OfWhole(dossier.Establishment);
         var (first, last) = (DeclaredFigures.Month(dossier.Period.Start), DeclaredFigures.Month(dossier.Period.End));

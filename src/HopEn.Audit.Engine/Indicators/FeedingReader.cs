@@ -29,7 +29,7 @@ internal sealed class FeedingReader(Dataset dataset, Dossier dossier, DateOnly t
     {
         var families = rules
             .Where(rule =>
-                rule.Id.StartsWith(Prefix, StringComparison.Ordinal)
+                rule.Id.ToString().StartsWith(Prefix, StringComparison.Ordinal)
                 && rule.Identity.Objective is not null
                 && rule.Outcome.RawVerdict is not (Verdict.NotAssessable or Verdict.Error)
             )
@@ -50,7 +50,7 @@ internal sealed class FeedingReader(Dataset dataset, Dossier dossier, DateOnly t
         ILookup<string, FeedDelay> delays
     )
     {
-        var family = rule.Id[Prefix.Length..];
+        var family = rule.Id.ToString()[Prefix.Length..];
         var all = states[family].ToArray();
         var lost = all.Where(state => state.Box is not ("fed" or "opposed")).ToArray();
         var own = delays[family].ToArray();

@@ -12,7 +12,7 @@ internal sealed class OutageRateReader(Dataset dataset, RulePack pack, Programme
     /// <param name="outage">The interruption.</param>
     /// <param name="days">Its days.</param>
     /// <param name="evaluated">Rules that the audit could evaluate.</param>
-    public IReadOnlyList<OutageRate> Read(Outage outage, OutageDays days, IReadOnlySet<string> evaluated)
+    public IReadOnlyList<OutageRate> Read(Outage outage, OutageDays days, IReadOnlySet<RuleId> evaluated)
     {
         TouchedRule[] touched =
         [
@@ -40,7 +40,7 @@ internal sealed class OutageRateReader(Dataset dataset, RulePack pack, Programme
     }
 
     private TouchedRule? Touched(OutageObjective objective) =>
-        programme.Objectives.FirstOrDefault(one => one.Id == objective.Id)?.Rules.Select(pack.Find).FirstOrDefault()
+        programme.Objectives.FirstOrDefault(one => one.Id == objective.Id)?.Rules.Select(id => pack.Find(id)).FirstOrDefault()
             is { Kind: RuleKind.Ratio } rule
         && rule.Sql.Contains("period", StringComparison.Ordinal)
             ? new TouchedRule(objective, rule)

@@ -37,7 +37,7 @@ internal sealed class OutageReader(Dataset dataset, Dossier dossier, RulePack pa
         var evaluated = rules
             .Where(rule => rule.Outcome.Denominator > 0)
             .Select(rule => rule.Id)
-            .ToHashSet(StringComparer.Ordinal);
+            .ToHashSet();
         var upcoming = OutageBulletin
             .Of(known.Outages, known.Sources, now, null, null)
             .Upcoming.Where(outage => outage.When.Start <= now.AddDays(DaysAhead))
@@ -50,7 +50,7 @@ internal sealed class OutageReader(Dataset dataset, Dossier dossier, RulePack pa
         );
     }
 
-    private OutageFinding Finding(Outage outage, HashSet<string> evaluated)
+    private OutageFinding Finding(Outage outage, HashSet<RuleId> evaluated)
     {
         if (
             OutageDays.Of(outage) is not { } days

@@ -54,7 +54,7 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
     private readonly AttestationBook attestations = AttestationBook.Read(dossier, pack, today);
 
     // The very weights of the score, attestations capped: what is promised here is what the audit will count.
-    private IReadOnlyDictionary<string, decimal> Weights(Programme programme) =>
+    private IReadOnlyDictionary<RuleId, decimal> Weights(Programme programme) =>
         ScoreArithmetic.Weights([
             .. programme
                 .Categories.SelectMany(category =>
@@ -143,7 +143,7 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
             .. lacking
                 .Where(rule => rule.Missing.Contains(kind))
                 .OrderByDescending(rule => rule.Weight)
-                .ThenBy(rule => rule.Rule.Id, StringComparer.Ordinal)
+                .ThenBy(rule => rule.Rule.Id)
                 .Select(rule => new RequestGain(
                     rule.Rule.Id,
                     rule.Rule.Title,

@@ -32,19 +32,13 @@ internal static class AttestationItems
             "resources",
             "source"
         );
-        var id = map.Text("id", required: true) ?? string.Empty;
-        if (!id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
-            faults.Add(
-                map.Line("id"),
-                "«\u202fid\u202f» ne contient que des minuscules sans accent, des chiffres et des tirets."
-            );
         var severity = RuleHeader.Code<Severity>(map, "severity", faults);
         if (severity == Severity.Blocking)
             faults.Add(map.Line("severity"), "une attestation ne bloque pas\u202f: elle n’est pas recalculée.");
         var resources = map.Strings("resources");
         return new Rule
         {
-            Id = id,
+            Id = RuleHeader.Id(map, faults),
             Title = Required(map, "title"),
             FailureTitle = Required(map, "failure-title"),
             Category = "attestation",

@@ -30,7 +30,7 @@ public sealed record ProgrammeObjective
     public required IReadOnlyList<string> Evidence { get; init; }
 
     /// <summary>Rules that measure it.</summary>
-    public required IReadOnlyList<string> Rules { get; init; }
+    public required IReadOnlyList<RuleId> Rules { get; init; }
 
     /// <summary>What is not known.</summary>
     public string? Note { get; init; }

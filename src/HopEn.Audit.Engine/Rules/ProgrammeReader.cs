@@ -11,7 +11,7 @@ internal static class ProgrammeReader
         if (YamlMap.Parse(text, faults, 0) is not { } map)
             return null;
         map.AllowOnly("id", "title", "closed-on", "partial", "categories", "objectives", "obligations");
-        var ids = rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        var ids = rules.Select(rule => (string)rule.Id).ToHashSet(StringComparer.Ordinal);
         var programme = new Programme(
             map.Text("id", required: true) ?? string.Empty,
             map.Text("title", required: true) ?? string.Empty,
@@ -28,7 +28,7 @@ internal static class ProgrammeReader
             var twice in programme
                 .Categories.SelectMany(category => category.Rules)
                 .GroupBy(rule => rule.Id)
-                .Where(group => group.Count() > 1)
+                .Where(group => group.Key != default && group.Count() > 1)
         )
         {
             faults.Add(
@@ -58,7 +58,7 @@ internal static class ProgrammeReader
         var weight = map.Number("weight", 0, 1000);
         if (weight is null)
             faults.Add(map.StartLine, $"la règle «\u202f{id}\u202f» doit avoir un poids («\u202fweight\u202f»).");
-        return new ProgrammeRule(id, weight ?? 0, map.Text("reason", required: true) ?? string.Empty);
+        return new ProgrammeRule(Named(id), weight ?? 0, map.Text("reason", required: true) ?? string.Empty);
     }
 
     private static ProgrammeObjective Objective(YamlMap map, HashSet<string> ids, FaultList faults)
@@ -78,7 +78,7 @@ internal static class ProgrammeReader
             SunEsTarget = targets?.Number("sun-es", 0, 1),
             OtherTarget = targets?.Number("other", 0, 1),
             Evidence = map.Strings("evidence"),
-            Rules = map.Strings("rules"),
+            Rules = Rules(map),
             Note = map.Text("note"),
         };
     }
@@ -91,10 +91,15 @@ internal static class ProgrammeReader
         return new ProgrammeObligation(
             map.Text("title", required: true) ?? string.Empty,
             map.Text("source", required: true) ?? string.Empty,
-            map.Strings("rules"),
+            Rules(map),
             map.Text("note")
         );
     }
+
+    private static RuleId[] Rules(YamlMap map) => [.. map.Strings("rules").Select(Named)];
+
+    // What names no rule is refused where it stands.
+    private static RuleId Named(string id) => RuleId.TryParse(id, out var rule) ? rule : default;
 
     private static void RefuseUnknownRule(string id, int line, HashSet<string> ids, FaultList faults)
     {

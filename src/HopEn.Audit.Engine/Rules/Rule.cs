@@ -6,7 +6,7 @@ namespace HopEn.Audit.Engine.Rules;
 public sealed record Rule
 {
     /// <summary>Permanent identifier, the name of its file.</summary>
-    public required string Id { get; init; }
+    public required RuleId Id { get; init; }
 
     /// <summary>Title when it holds.</summary>
     public required string Title { get; init; }

@@ -59,7 +59,7 @@ internal static class RuleHeader
         var sql = text[(end + 2)..].TrimStart();
         var rule = new Rule
         {
-            Id = Required(map, "id"),
+            Id = Id(map, faults),
             Title = Required(map, "title"),
             FailureTitle = Required(map, "failure-title"),
             Category = Required(map, "category"),
@@ -92,6 +92,18 @@ internal static class RuleHeader
         foreach (var fault in new RuleValidator().Validate(rule).Errors)
             faults.Add(map.Line(fault.PropertyName), fault.ErrorMessage);
         return rule;
+    }
+
+    /// <summary>The identifier under « id »; what is wrong with it is added to the faults.</summary>
+    internal static RuleId Id(YamlMap map, FaultList faults)
+    {
+        var text = Required(map, "id");
+        if (!RuleId.TryParse(text, out var id) && text.Length > 0)
+            faults.Add(
+                map.Line("id"),
+                "«\u202fid\u202f» ne contient que des minuscules sans accent, des chiffres et des tirets entre les mots."
+            );
+        return id;
     }
 
     private static bool IsMonthly(YamlMap map, FaultList faults)

@@ -10,15 +10,11 @@ internal sealed class RuleValidator : AbstractValidator<Rule>
     public RuleValidator()
     {
         RuleFor(rule => rule.Id)
-            .Must((rule, id) => Path.GetFileNameWithoutExtension(rule.File) == id)
+            .Must((rule, id) => id == default || Path.GetFileNameWithoutExtension(rule.File) == id)
             .OverridePropertyName("id")
             .WithMessage(rule =>
                 $"«\u202fid: {rule.Id}\u202f» doit être le nom du fichier ({Path.GetFileNameWithoutExtension(rule.File)})."
             );
-        RuleFor(rule => rule.Id)
-            .Must(id => id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
-            .OverridePropertyName("id")
-            .WithMessage("«\u202fid\u202f» ne contient que des minuscules sans accent, des chiffres et des tirets.");
         RuleFor(rule => rule.Needs)
             .NotEmpty()
             .OverridePropertyName("needs")

@@ -31,7 +31,7 @@ internal sealed class ReportAssembler(
     public AuditReport Assemble(IReadOnlyList<EvaluatedRule> evaluated)
     {
         var sources = dataset.Ledger.Sources(today);
-        var judged = evaluated.ToDictionary(one => one.Rule.Id, one => Judge(one), StringComparer.Ordinal);
+        var judged = evaluated.ToDictionary(one => one.Rule.Id, Judge);
         var scored = evaluated.Select(one => Scored(one, judged[one.Rule.Id])).ToArray();
         var totals = ScoreArithmetic.Totals(scored);
         var weights = ScoreArithmetic.Weights(scored);

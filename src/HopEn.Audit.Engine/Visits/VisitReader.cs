@@ -56,7 +56,7 @@ public static class VisitReader
     {
         map.AllowOnly("rule", "text", "owner", "due", "expected", "was", "done");
         var id = map.Text("rule");
-        RefuseMisspelling(map, "rule", "la règle", pack.Rules.Select(rule => rule.Id), faults);
+        RefuseMisspelling(map, "rule", "la règle", pack.Rules.Select(rule => (string)rule.Id), faults);
         var expected = map.Number("expected", 0, 1);
         if (expected is not null && id is null)
             faults.Add(

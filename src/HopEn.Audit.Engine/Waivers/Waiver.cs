@@ -4,7 +4,7 @@ namespace HopEn.Audit.Engine.Waivers;
 
 /// <summary>A waiver as its file declares it.</summary>
 internal sealed record Waiver(
-    string RuleId,
+    RuleId RuleId,
     string Reason,
     string Author,
     DateOnly? GrantedOn,

@@ -29,7 +29,7 @@ internal static class WaiverReader
         if (rule is null && id.Length > 0)
             faults.Add(
                 map.Line("rule"),
-                $"la règle «\u202f{id}\u202f» n’existe pas{Suggestion.For(id, pack.Rules.Select(known => known.Id))}."
+                $"la règle «\u202f{id}\u202f» n’existe pas{Suggestion.For(id, pack.Rules.Select(known => (string)known.Id))}."
             );
         var expires = map.Date("expires");
         if (expires is null && rule?.Severity == Severity.Blocking)
@@ -41,7 +41,7 @@ internal static class WaiverReader
         if (site is not null && FinessNumber.Read(site).Value is null)
             faults.Add(map.Line("site"), $"«\u202fsite: {site}\u202f» n’est pas un FINESS.");
         return new Waiver(
-            id,
+            rule?.Id ?? default,
             map.Text("reason", required: true) ?? string.Empty,
             map.Text("author", required: true) ?? string.Empty,
             map.Date("granted"),

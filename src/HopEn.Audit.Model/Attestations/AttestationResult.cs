@@ -4,7 +4,7 @@ namespace HopEn.Audit.Model;
 public sealed record AttestationResult
 {
     /// <summary>Rule that it answers.</summary>
-    public required string RuleId { get; init; }
+    public required RuleId RuleId { get; init; }
 
     /// <summary>What is asked, French.</summary>
     public required string Question { get; init; }

@@ -9,7 +9,7 @@ namespace HopEn.Audit.Model;
 /// <param name="Months">Months of either report, in order.</param>
 public sealed record IndicatorChange(
     string Objective,
-    string RuleId,
+    RuleId RuleId,
     IndicatorFigure? Before,
     IndicatorFigure? After,
     IReadOnlyList<BoxChange> Boxes,

@@ -12,12 +12,12 @@ internal static class IndicatorComparer
                 .Keys.Union(later.Keys)
                 .Select(id => Change(id, before, earlier.GetValueOrDefault(id), after, later.GetValueOrDefault(id)))
                 .OrderBy(change => change.Objective, StringComparer.Ordinal)
-                .ThenBy(change => change.RuleId, StringComparer.Ordinal),
+                .ThenBy(change => change.RuleId),
         ];
     }
 
     // Patients or documents counted month by month under an objective are its indicator; a list, a validation or an address is not.
-    private static Dictionary<string, RuleResult> Counted(AuditReport report) =>
+    private static Dictionary<RuleId, RuleResult> Counted(AuditReport report) =>
         report
             .Rules.Where(rule =>
                 rule
@@ -28,10 +28,10 @@ internal static class IndicatorComparer
                     }
                 && Months(rule).Any()
             )
-            .ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+            .ToDictionary(rule => rule.Id);
 
     private static IndicatorChange Change(
-        string id,
+        RuleId id,
         AuditReport before,
         RuleResult? earlier,
         AuditReport after,
@@ -49,7 +49,7 @@ internal static class IndicatorComparer
         );
     }
 
-    private static IndicatorResult? Detail(AuditReport report, string id) =>
+    private static IndicatorResult? Detail(AuditReport report, RuleId id) =>
         report.Indicators.FirstOrDefault(indicator => indicator.RuleId == id);
 
     private static IndicatorFigure? Figure(RuleResult? rule, IndicatorResult? detail) =>

@@ -8,16 +8,16 @@ public static class ReportComparer
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var earlier = before.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
-        var later = after.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        var earlier = before.Rules.ToDictionary(rule => rule.Id);
+        var later = after.Rules.ToDictionary(rule => rule.Id);
         var all = earlier
             .Keys.Union(later.Keys)
-            .Order(StringComparer.Ordinal)
+            .Order()
             .Select(id => Change(earlier.GetValueOrDefault(id), later.GetValueOrDefault(id)))
             .ToArray();
         var changes = all.OfType<RuleChange>()
             .OrderBy(change => change.Kind)
-            .ThenBy(change => change.Id, StringComparer.Ordinal)
+            .ThenBy(change => change.Id)
             .ToArray();
         return new ReportComparison
         {

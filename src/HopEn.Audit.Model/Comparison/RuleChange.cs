@@ -9,7 +9,7 @@ namespace HopEn.Audit.Model;
 /// <param name="BeforeRate">Earlier rate, 0 to 1.</param>
 /// <param name="AfterRate">Later rate, 0 to 1.</param>
 public sealed record RuleChange(
-    string Id,
+    RuleId Id,
     string Title,
     RuleChangeKind Kind,
     Verdict? Before,

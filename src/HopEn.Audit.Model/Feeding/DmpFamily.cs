@@ -4,7 +4,7 @@ namespace HopEn.Audit.Model;
 public sealed record DmpFamily
 {
     /// <summary>Rule that counts it.</summary>
-    public required string RuleId { get; init; }
+    public required RuleId RuleId { get; init; }
 
     /// <summary>Objective.</summary>
     public required string Objective { get; init; }

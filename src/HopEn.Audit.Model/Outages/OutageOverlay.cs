@@ -58,7 +58,7 @@ public static class OutageOverlay
     /// <exception cref="ArgumentOutOfRangeException">The counts contradict each other.</exception>
     public static OutageRate Rate(
         OutageObjective objective,
-        string rule,
+        RuleId rule,
         string month,
         long numerator,
         long denominator,

@@ -13,7 +13,7 @@ public sealed record OutageRate
     public required RuleStatus Status { get; init; }
 
     /// <summary>Rule that counts it.</summary>
-    public required string RuleId { get; init; }
+    public required RuleId RuleId { get; init; }
 
     /// <summary>Month, yyyy-MM.</summary>
     public required string Month { get; init; }

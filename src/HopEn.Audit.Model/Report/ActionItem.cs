@@ -9,7 +9,7 @@ namespace HopEn.Audit.Model;
 /// <param name="Blocking">Whether it lifts a blocking failure.</param>
 /// <param name="Affected">Subjects to correct.</param>
 public sealed record ActionItem(
-    string RuleId,
+    RuleId RuleId,
     string Title,
     string Remedy,
     string Owner,

@@ -25,5 +25,5 @@ public sealed record CategoryResult
     public string? Reason { get; init; }
 
     /// <summary>Rules in the order of the programme.</summary>
-    public required IReadOnlyList<string> RuleIds { get; init; }
+    public required IReadOnlyList<RuleId> RuleIds { get; init; }
 }

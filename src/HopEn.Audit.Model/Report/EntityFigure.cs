@@ -5,4 +5,4 @@ namespace HopEn.Audit.Model;
 /// <param name="Verdict">Verdict shown.</param>
 /// <param name="Numerator">Conforming subjects.</param>
 /// <param name="Denominator">Subjects concerned.</param>
-public sealed record EntityFigure(string RuleId, Verdict Verdict, long Numerator, long Denominator);
+public sealed record EntityFigure(RuleId RuleId, Verdict Verdict, long Numerator, long Denominator);

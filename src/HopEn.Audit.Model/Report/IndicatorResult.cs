@@ -4,7 +4,7 @@ namespace HopEn.Audit.Model;
 public sealed record IndicatorResult
 {
     /// <summary>Rule that carries its verdict.</summary>
-    public required string RuleId { get; init; }
+    public required RuleId RuleId { get; init; }
 
     /// <summary>Objective.</summary>
     public required string Objective { get; init; }

@@ -22,7 +22,7 @@ public sealed record ObjectiveResult
     public string? Source { get; init; }
 
     /// <summary>Rules attached to it; the first is its indicator.</summary>
-    public required IReadOnlyList<string> RuleIds { get; init; }
+    public required IReadOnlyList<RuleId> RuleIds { get; init; }
 
     /// <summary>The figure the hospital declares for it.</summary>
     public DeclaredFigure? Declared { get; init; }

@@ -4,7 +4,7 @@ namespace HopEn.Audit.Model;
 public sealed record RuleResult
 {
     /// <summary>Permanent identifier of the rule.</summary>
-    public required string Id { get; init; }
+    public required RuleId Id { get; init; }
 
     /// <summary>The rule as it is written.</summary>
     public required RuleIdentity Identity { get; init; }

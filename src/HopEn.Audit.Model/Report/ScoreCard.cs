@@ -31,7 +31,7 @@ public sealed record ScoreCard
     public required IReadOnlyList<VerdictCount> Counts { get; init; }
 
     /// <summary>Ids of failing blocking rules that no waiver covers.</summary>
-    public required IReadOnlyList<string> BlockedBy { get; init; }
+    public required IReadOnlyList<RuleId> BlockedBy { get; init; }
 
     /// <summary>French sentence when there is no value; null otherwise.</summary>
     public string? WithheldBecause { get; init; }

@@ -4,7 +4,7 @@ namespace HopEn.Audit.Model;
 public sealed record WaiverInfo
 {
     /// <summary>Rule it covers.</summary>
-    public required string RuleId { get; init; }
+    public required RuleId RuleId { get; init; }
 
     /// <summary>Why.</summary>
     public required string Reason { get; init; }

@@ -19,10 +19,10 @@ public static class ScoreArithmetic
     public const decimal DeclaredShare = 0.5m;
 
     /// <summary>Weights after the cap on attestations, by rule.</summary>
-    public static IReadOnlyDictionary<string, decimal> Weights(IReadOnlyList<ScoredRule> rules)
+    public static IReadOnlyDictionary<RuleId, decimal> Weights(IReadOnlyList<ScoredRule> rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        var weights = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        var weights = new Dictionary<RuleId, decimal>();
         foreach (var category in rules.GroupBy(rule => rule.Category))
         {
             var attested = category.Where(rule => rule.Kind == RuleKind.Attestation).Sum(rule => rule.Weight);

@@ -4,7 +4,7 @@ namespace HopEn.Audit.Model;
 public sealed record ScoredRule
 {
     /// <summary>Identifier.</summary>
-    public required string Id { get; init; }
+    public required RuleId Id { get; init; }
 
     /// <summary>Category.</summary>
     public required string Category { get; init; }

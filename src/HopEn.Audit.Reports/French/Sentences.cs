@@ -76,7 +76,7 @@ public static class Sentences
     public static string RulesOf(AuditReport report, params IEnumerable<RuleRole> roles)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var ids = roles.Select(role => report.Playing(role)?.Id).OfType<string>().ToArray();
+        var ids = roles.Select(role => report.Playing(role)?.Id).OfType<RuleId>().ToArray();
         return ids.Length == 0
             ? string.Empty
             : $"{(ids.Length == 1 ? "la règle" : "les règles")} {string.Join(" et ", ids)}";

@@ -19,8 +19,7 @@ internal sealed record AttestationsView(
             return [];
         var titles = report.Rules.ToDictionary(
             rule => rule.Id,
-            rule => (rule.Identity.Title, rule.Outcome.Verdict),
-            StringComparer.Ordinal
+            rule => (rule.Identity.Title, rule.Outcome.Verdict)
         );
         AttestationView[] Where(Func<AttestationResult, bool> predicate) =>
             [

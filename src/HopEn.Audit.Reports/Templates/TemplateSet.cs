@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Fluid;
+using HopEn.Audit.Model;
 using Microsoft.Extensions.FileProviders;
 
 namespace HopEn.Audit.Reports.Templates;
@@ -29,6 +30,8 @@ internal sealed class TemplateSet
             StrictFilters = true,
         };
         Options.MemberAccessStrategy.MemberNameStrategy = MemberNameStrategies.CamelCase;
+        // A value of the report is its text, to compare with as to show.
+        Options.ValueConverters.Add(value => value is RuleId ? value.ToString() : null);
     }
 
     /// <summary>What every rendering of the set shares.</summary>

@@ -20,7 +20,7 @@ public sealed partial class RenderersTests
     {
         var ids = RulePack
             .Read(Repository.Rules, ShippedKinds.All)
-            .Rules.Select(rule => rule.Id)
+            .Rules.Select(rule => (string)rule.Id)
             .ToHashSet(StringComparer.Ordinal);
         Lines(".cs", ".liquid")
             .SelectMany(line => Word().Matches(line.Text).Select(word => (line.Place, word.Value)))
@@ -31,7 +31,7 @@ public sealed partial class RenderersTests
     [Fact]
     public void Every_role_is_that_of_a_rule_that_ships()
     {
-        var ids = RulePack.Read(Repository.Rules, ShippedKinds.All).Rules.Select(rule => rule.Id).ToArray();
+        var ids = RulePack.Read(Repository.Rules, ShippedKinds.All).Rules.Select(rule => (string)rule.Id).ToArray();
         Enum.GetValues<RuleRole>().ShouldAllBe(role => ids.Contains(role.RuleId()));
     }
 

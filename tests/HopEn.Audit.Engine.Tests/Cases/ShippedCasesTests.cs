@@ -43,7 +43,8 @@ public sealed class ShippedCasesTests : IDisposable
     public void A_rule_that_judges_what_it_can_not_know_is_noticed() =>
         Unnoticed("SELECT * REPLACE (coalesce(conforming, false) AS conforming) FROM ({0})")
             .ShouldBe(
-                Pack.Rules.Where(rule => rule.Question is null && !Nullable.Contains(rule.Id)).Select(rule => rule.Id),
+                Pack.Rules.Where(rule => rule.Question is null && !Nullable.Contains(rule.Id))
+                    .Select(rule => (string)rule.Id),
                 ignoreOrder: true
             );
 

@@ -60,7 +60,7 @@ public sealed partial class ShippedRulesTests
                 rule.Outcome.RawVerdict != Verdict.ToAttest
                 && (rule.Outcome.RawVerdict != Verdict.NotAssessable || rule.Outcome.Missing.Count == 0)
             )
-            .Select(rule => rule.Id)
+            .Select(rule => (string)rule.Id)
             .ShouldBeEmpty();
     }
 
@@ -68,7 +68,7 @@ public sealed partial class ShippedRulesTests
     public void Only_the_listed_faults_block() =>
         Pack
             .Rules.Where(rule => rule.Severity == Severity.Blocking || rule.BlockingBelow is not null)
-            .Select(rule => rule.Id)
+            .Select(rule => (string)rule.Id)
             .ShouldBe(
                 [
                     "ins-matricule-form",
@@ -95,11 +95,11 @@ public sealed partial class ShippedRulesTests
                 .. programme
                     .Categories.Where(one => category is null || one.Id == category)
                     .SelectMany(one => one.Rules)
-                    .Select(rule => rule.Id)
+                    .Select(rule => (string)rule.Id)
                     .Order(StringComparer.Ordinal),
             ];
         var phase1 = Pack.Programmes.Single(programme => programme.Id == "hopen2-phase1");
-        var outside = OutsideOnly().Select(weighted => weighted.Id).ToArray();
+        var outside = OutsideOnly().Select(weighted => (string)weighted.Id).ToArray();
         outside.ShouldAllBe(id => id.StartsWith("directory-"));
         // What a person attests belongs to the programme whose text asks for it.
         var elsewhere = Pack
@@ -108,7 +108,7 @@ public sealed partial class ShippedRulesTests
             .Where(id => Pack.Find(id)!.Question is not null);
         Rules(phase1)
             .ShouldBe(
-                Pack.Rules.Select(rule => rule.Id).Except(outside).Except(elsewhere).Order(StringComparer.Ordinal)
+                Pack.Rules.Select(rule => (string)rule.Id).Except(outside).Except(elsewhere).Order(StringComparer.Ordinal)
             );
         foreach (var programme in Pack.Programmes.Where(programme => !programme.IsPartial))
         {
@@ -160,7 +160,7 @@ public sealed partial class ShippedRulesTests
     public void Every_rule_says_where_to_read_more_or_is_a_method_of_the_tool()
     {
         Pack.Rules.Where(rule => rule.Resources.Count == 0)
-            .Select(rule => rule.Id)
+            .Select(rule => (string)rule.Id)
             .ShouldBe(WithoutResource, ignoreOrder: true);
         Pack.Rules.SelectMany(rule => rule.Resources)
             .Where(address =>
@@ -228,7 +228,7 @@ public sealed partial class ShippedRulesTests
         );
 
     private static IEnumerable<string> Ids(Programme programme) =>
-        programme.Categories.SelectMany(category => category.Rules).Select(rule => rule.Id);
+        programme.Categories.SelectMany(category => category.Rules).Select(rule => (string)rule.Id);
 
     private static IEnumerable<ProgrammeRule> OutsideOnly()
     {

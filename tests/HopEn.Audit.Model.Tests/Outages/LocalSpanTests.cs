@@ -65,9 +65,10 @@ public sealed class LocalSpanTests
     public void A_rate_is_given_with_and_without_and_its_effect_is_bounded()
     {
         var objective = new OutageObjective("HOPEN2/P1.O2", RuleStatus.Assumed);
+        var rule = RuleId.Parse("dmp-discharge");
         var rate = OutageOverlay.Rate(
             objective,
-            "dmp-discharge",
+            rule,
             "2025-05",
             numerator: 70,
             denominator: 100,
@@ -79,7 +80,7 @@ public sealed class LocalSpanTests
         OutageOverlay
             .Rate(
                 objective,
-                "dmp-discharge",
+                rule,
                 "2025-05",
                 numerator: 0,
                 denominator: 4,
@@ -91,7 +92,7 @@ public sealed class LocalSpanTests
         Should.Throw<ArgumentOutOfRangeException>(() =>
             OutageOverlay.Rate(
                 objective,
-                "dmp-discharge",
+                rule,
                 "2025-05",
                 numerator: 70,
                 denominator: 100,

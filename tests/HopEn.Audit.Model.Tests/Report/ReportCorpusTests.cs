@@ -16,7 +16,7 @@ public sealed class ReportCorpusTests
         var text = ReportCorpus.Read(name);
         var read = ReportJson.Read(text);
         var written = JsonNode.Parse(text)!["rules"]!.AsArray();
-        read.Rules.Select(rule => (rule.Id, rule.Outcome.Numerator, rule.Outcome.Denominator))
+        read.Rules.Select(rule => ((string)rule.Id, rule.Outcome.Numerator, rule.Outcome.Denominator))
             .ShouldBe(
                 written.Select(rule => ((string)rule!["id"]!, (long)rule["numerator"]!, (long)rule["denominator"]!))
             );

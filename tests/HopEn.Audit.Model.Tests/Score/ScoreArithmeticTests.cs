@@ -15,7 +15,7 @@ public sealed class ScoreArithmeticTests
         (id, category, severity, kind, verdict, weight, rate) =>
             new ScoredRule
             {
-                Id = $"r{id}",
+                Id = RuleId.Parse($"r{id}"),
                 Category = category,
                 Severity = severity,
                 Kind = kind,
@@ -194,7 +194,7 @@ public sealed class ScoreArithmeticTests
     ) =>
         new()
         {
-            Id = id,
+            Id = RuleId.Parse(id),
             Category = "c",
             Severity = Severity.Major,
             Kind = RuleKind.Ratio,

@@ -103,7 +103,7 @@ public sealed class AddedKindTests : IDisposable
         var plan = new RequestPlanner(Pack(), dossier, folder.Dataset, Today).Plan("essai", []);
         var item = plan.Pages.Single(page => page.Id == "qualite").Items.Single(item => item.Id == "lent-device");
         item.Columns.Select(column => column.Header).ShouldBe(["IPP", "MATERIEL", "DATE DE PRET", "ETAT DU PRET"]);
-        item.Gains.Single().RuleId.ShouldBe("lent-device-return");
+        item.Gains.Single().RuleId.ToString().ShouldBe("lent-device-return");
     }
 
     [Fact]
