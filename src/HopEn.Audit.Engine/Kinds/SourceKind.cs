@@ -17,6 +17,7 @@ public sealed record SourceKind
     public required string Label { get; init; }
 
     /// <summary>Kinds are listed, and tried on an unknown table, from the lowest rank.</summary>
+    /// <remarks>A new kind takes the highest: tables are numbered in this order, and the pseudonym of a row speaks of its number.</remarks>
     public int Rank { get; init; } = int.MaxValue;
 
     /// <summary>Name of what reads its files.</summary>
