@@ -8,6 +8,7 @@ using HopEn.Audit.Model;
 using HopEn.Audit.Model.ArsEvidence;
 using HopEn.Audit.Model.Concurrency;
 using HopEn.Audit.Model.Supervision;
+using HopEn.Audit.Reports.Words;
 using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Kinds;
 using HopEn.Audit.Sources.Outages;
@@ -123,9 +124,7 @@ internal sealed class DossierAudit(
         var key = PseudonymKey.Of(dossier, request.PseudonymKey);
         using var working = WorkingDataset.Open(key, request.MemoryBytes, clock);
         if (!key.Lasts)
-            working.Dataset.Notices.Add(
-                "Sans clé («\u202fpseudonym-key-file\u202f» ou HOPEN_AUDIT_PSEUDONYM_KEY), les pseudonymes changent à chaque audit."
-            );
+            working.Dataset.Notices.Add(AuditMessage.Of(MessageCodes.PseudonymsChange));
         Load(dossier, working);
         outages.Take()?.RecordIn(working.Dataset);
         events.Step(RunStep.Evaluating);
@@ -160,7 +159,7 @@ internal sealed class DossierAudit(
         try
         {
             foreach (var notice in outcome.Report.Notices)
-                events.Warning(WarningCode.ReportNotice, notice);
+                events.Warning(WarningCode.ReportNotice, MessageWords.Of(notice, Surface.Terminal));
             events.Evaluated(outcome);
         }
         finally

@@ -87,9 +87,7 @@ public static class SourceLoader
             {
                 if (copies[one.Source.Kind].Original(one.File) is not { } original)
                     return true;
-                dataset.Notices.Add(
-                    $"Le fichier «\u202f{one.File.Name}\u202f» est la copie exacte de «\u202f{original.Name}\u202f»\u202f: il n’est pas lu une seconde fois."
-                );
+                dataset.Notices.Add(AuditMessage.Of(MessageCodes.FileCopy, one.File.Name, original.Name));
                 return false;
             }),
         ];

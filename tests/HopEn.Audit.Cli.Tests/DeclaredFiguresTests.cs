@@ -117,10 +117,12 @@ public sealed class DeclaredFiguresTests : IDisposable
         var report = folder.Audit().Report;
         report.Objectives.Single(one => one.Id == "HOPEN2/P1.O2").Declared.ShouldBeNull();
         report.Objectives.Single(one => one.Id == "HOPEN2/P1.O3").Declared!.Numerator.ShouldBe(1);
-        report.Notices.ShouldContain(
-            "Chiffres déclarés contradictoires pour P1.O2, mois 2025-06, FINESS 990000010 (indicateurs.csv, lignes 2, 3)\u202f: "
-                + "aucun n’est retenu, gardez le bon."
-        );
+        report
+            .Notices.Worded()
+            .ShouldContain(
+                "Chiffres déclarés contradictoires pour P1.O2, mois 2025-06, FINESS 990000010 (indicateurs.csv, lignes 2, 3)\u202f: "
+                    + "aucun n’est retenu, gardez le bon."
+            );
     }
 
     [Theory]
@@ -135,7 +137,10 @@ public sealed class DeclaredFiguresTests : IDisposable
                 "{name: CH, legal-entities: [\"990000010\"], sites: [\"990000028\", \"990000036\"], legal-status: \"14\"}"
             )
             .With("indicator", "indicateurs.csv", Header + row);
-        var notice = folder.Audit().Report.Notices.Single(one => one.Contains("chiffre", StringComparison.Ordinal));
+        var notice = folder
+            .Audit()
+            .Report.Notices.Worded()
+            .Single(one => one.Contains("chiffre", StringComparison.Ordinal));
         notice.ShouldStartWith("1 chiffre déclaré n’est pas retenu\u202f: " + why);
         notice.ShouldEndWith("(indicateurs.csv, ligne 2).");
         notice.ShouldNotContain("DUPONT");

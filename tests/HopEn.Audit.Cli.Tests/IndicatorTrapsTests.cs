@@ -268,10 +268,7 @@ public sealed class IndicatorTrapsTests : IDisposable
             .With("send", "janvier.csv", Sends + "20/01/2025;dr@m.mssante.fr;9;Z;accepted;cda;", date: first)
             .With("send", "juin.csv", Sends + "21/06/2025;dr@m.mssante.fr;1;A;accepted;cda;", date: last)
             .Key("population: {month: 2025-06}");
-        folder
-            .Audit()
-            .Report.Notices.Any(notice => notice.StartsWith("Le journal des envois date", StringComparison.Ordinal))
-            .ShouldBe(isTold);
+        folder.Audit().Report.Notices.Any(notice => notice.Code == MessageCodes.SendLogYoung).ShouldBe(isTold);
     }
 
     [Fact]

@@ -68,9 +68,8 @@ public sealed class OfficialKitAuditTests : IDisposable
         var conformance = await Conformance(ExitCodes.LowCoverage);
         conformance.Layers.Select(layer => layer.Code).ShouldBe(["opening", "builtin", "official"]);
         Report()
-            .Notices.ShouldContain(notice =>
-                notice.Contains("Le kit donné n’a pas de schéma XML", StringComparison.Ordinal)
-            );
+            .Notices.Worded()
+            .ShouldContain(notice => notice.Contains("Le kit donné n’a pas de schéma XML", StringComparison.Ordinal));
     }
 
     public void Dispose()

@@ -154,7 +154,7 @@ public sealed class OutsideAuditTests : IDisposable
         var report = Report("990000010");
         report.Subject.Name.ShouldBe("Entité juridique 990000010");
         report.Rules.Single(rule => rule.Id == "mailbox-closed-site").Outcome.Verdict.ShouldBe(Verdict.NotAssessable);
-        report.Notices.ShouldContain(notice => notice.StartsWith("La liste blanche MSSanté n’est pas dans le cache"));
+        report.Notices.ShouldContain(AuditMessage.Of(MessageCodes.WhitelistAbsent));
     }
 
     [Theory]

@@ -95,7 +95,8 @@ public sealed class SeveralEntitiesTests : IDisposable
             .With("encounter", "v.csv", "IPP;TYPE;ENTREE;FINESS;SORTIE / 1;consultation;01/03/2025;990000119;");
         folder
             .Audit("encounter-unit")
-            .Report.Notices.ShouldContain(notice =>
+            .Report.Notices.Worded()
+            .ShouldContain(notice =>
                 notice.Contains("990000119", StringComparison.Ordinal)
                 && notice.Contains("«\u202fej\u202f»", StringComparison.Ordinal)
             );

@@ -176,7 +176,10 @@ public sealed class AuditEngineTests : IDisposable
             (verdict, Verdict.NonCompliant)
         );
         if (state == WaiverState.Applied)
-            report.Notices.ShouldContain(notice => notice.Contains("Expire", StringComparison.Ordinal));
+            report.Notices.ShouldContain(notice =>
+                notice.Code == MessageCodes.WaiverNote
+                && notice.Parameters[1].Contains("Expire", StringComparison.Ordinal)
+            );
     }
 
     [Theory]

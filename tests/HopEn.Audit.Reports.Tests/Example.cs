@@ -22,7 +22,7 @@ internal static class Example
                 Name = hostile,
                 Sites = [.. report.Subject.Sites.Select(site => site with { Name = hostile })],
             },
-            Notices = [hostile],
+            Notices = [AuditMessage.Sentence(hostile), AuditMessage.Of(MessageCodes.WaiverNote, hostile, hostile)],
             Run = report.Run with { Id = hostile },
             Programme = report.Programme with { Title = hostile, Reason = hostile },
             Rules =

@@ -3,6 +3,7 @@ using System.Globalization;
 using HopEn.Audit.Cli.Hosting;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Words;
 using HopEn.Audit.Sources.Reference;
 using Spectre.Console;
 
@@ -65,7 +66,7 @@ internal static class ReferenceCommands
                 }
 
                 foreach (var notice in imported.SelectMany(entry => entry.Notices))
-                    session.Output.WriteLine("Note\u202f: " + notice);
+                    session.Output.WriteLine("Note\u202f: " + MessageWords.Of(notice, Surface.Terminal));
                 session.Output.WriteLine($"Cache\u202f: {Path.GetFullPath(target.Folder)}");
                 return Task.FromResult(ExitCodes.Met);
             }

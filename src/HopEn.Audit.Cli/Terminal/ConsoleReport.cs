@@ -1,5 +1,6 @@
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Words;
 using Spectre.Console;
 
 namespace HopEn.Audit.Cli.Terminal;
@@ -79,7 +80,7 @@ internal static class ConsoleReport
         ConsoleActions.First(report, console);
         ConsoleActions.Missing(report, console);
         foreach (var notice in report.Notices)
-            console.Write(new Text($"Note\u202f: {notice}\n"));
+            console.Write(new Text($"Note\u202f: {MessageWords.Of(notice, Surface.Terminal)}\n"));
     }
 
     private static void Visits(AuditReport report, IAnsiConsole console)

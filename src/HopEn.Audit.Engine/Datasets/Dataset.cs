@@ -75,8 +75,8 @@ public sealed class Dataset : IDisposable
     /// <summary>Keys of patients and pseudonyms of subjects, from the secret of the audit.</summary>
     public Pseudonymizer Pseudonyms { get; }
 
-    /// <summary>Warnings raised while loading, French sentences without any patient datum.</summary>
-    public IList<string> Notices { get; }
+    /// <summary>Warnings raised while loading, without any patient datum.</summary>
+    public IList<AuditMessage> Notices { get; }
 
     /// <summary>Interruptions of national services known to this audit.</summary>
     public KnownOutages Outages { get; internal set; } = KnownOutages.None;

@@ -39,23 +39,19 @@ internal static class DeclaredFigureNotices
         string? Refusal(FigureRow figure)
         {
             if (!known.Contains(figure.Objective))
-                return "l’objectif n’est celui d’aucun programme ni d’aucune règle "
-                    + "(exemple attendu\u202f: «\u202fP1.O7\u202f»)";
+                return MessageCodes.DeclaredObjectiveUnknown;
             if (!whole.Contains(figure.Finess))
-                return sites.Contains(figure.Finess)
-                    ? "un chiffre de site ne dit rien de l’ensemble, où un patient vu sur deux sites compte une fois\u202f; "
-                        + "déclarez celui du FINESS PMSI"
-                    : "le FINESS n’est pas dans le dossier";
+                return sites.Contains(figure.Finess) ? MessageCodes.DeclaredOfSite : MessageCodes.DeclaredFinessUnknown;
             return string.CompareOrdinal(figure.Month, first) < 0 || string.CompareOrdinal(figure.Month, last) > 0
-                ? "le mois est hors de la période du dossier"
+                ? MessageCodes.DeclaredOutsidePeriod
                 : null;
         }
 
         foreach (var group in figures.GroupBy(Refusal))
         {
-            if (group.Key is { } reason)
+            if (group.Key is { } code)
                 dataset.Notices.Add(
-                    $"{Count(group.Count())}\u202f: {reason} ({Lines(dataset, group.Select(one => one.Row))})."
+                    AuditMessage.Of(code, [group.Count(), .. Lines(dataset, group.Select(one => one.Row))])
                 );
             else
                 NoticeContradictions(dataset, group);
@@ -71,35 +67,26 @@ internal static class DeclaredFigureNotices
         {
             var (objective, finess, month) = group.Key;
             dataset.Notices.Add(
-                $"Chiffres déclarés contradictoires pour {objective}, mois {month}, FINESS {finess} "
-                    + $"({Lines(dataset, group.Select(one => one.Row))})\u202f: aucun n’est retenu, gardez le bon."
+                AuditMessage.Of(
+                    MessageCodes.DeclaredContradictory,
+                    [objective, month, finess, .. Lines(dataset, group.Select(one => one.Row))]
+                )
             );
         }
     }
 
-    private static string Count(int count) =>
-        count == 1
-            ? "1 chiffre déclaré n’est pas retenu"
-            : $"{count.ToString("N0", FrenchFormat.Numbers)} chiffres déclarés ne sont pas retenus";
+    // Of each file its name, its first lines, how many lines.
+    private static IEnumerable<object> Lines(Dataset dataset, IEnumerable<long> rows) =>
+        rows.Select(row => dataset.Locate(row))
+            .OfType<RowLocation>()
+            .GroupBy(one => one.File, StringComparer.Ordinal)
+            .SelectMany(OfFile);
 
-    private static string Lines(Dataset dataset, IEnumerable<long> rows) =>
-        string.Join(
-            "\u202f; ",
-            rows.Select(row => dataset.Locate(row))
-                .OfType<RowLocation>()
-                .GroupBy(one => one.File, StringComparer.Ordinal)
-                .Select(OfFile)
-        );
-
-    private static string OfFile(IGrouping<string, RowLocation> file)
+    private static object[] OfFile(IGrouping<string, RowLocation> file)
     {
         var lines = file.Select(one => one.Line).OfType<long>().ToArray();
-        var shown = string.Join(
-            ", ",
-            lines.Take(LinesShown).Select(line => line.ToString(CultureInfo.InvariantCulture))
-        );
-        var rest = lines.Length > LinesShown ? "…" : string.Empty;
-        return $"{file.Key}, {(lines.Length == 1 ? "ligne" : "lignes")} {shown}{rest}";
+        var shown = lines.Take(LinesShown).Select(line => line.ToString(CultureInfo.InvariantCulture));
+        return [file.Key, string.Join(' ', shown), lines.Length];
     }
 
     // A figure as its file gives it.

@@ -18,11 +18,7 @@ internal static class EntityParts
         var owners = Owners(establishment, dataset);
         foreach (var site in establishment.Sites.Where(site => !owners.ContainsKey(site.Finess)))
         {
-            dataset.Notices.Add(
-                $"Le site {site.Finess} n’est rattaché à aucune entité juridique du dossier\u202f: "
-                    + "il compte dans l’ensemble, dans aucune partie. "
-                    + "Indiquez «\u202fej\u202f» à côté de son FINESS dans dossier.yml."
-            );
+            dataset.Notices.Add(AuditMessage.Of(MessageCodes.SiteWithoutEntity, site.Finess));
         }
 
         return

@@ -117,14 +117,21 @@ internal sealed class KeyResolver(Dataset dataset, CancellationToken cancellatio
                 continue;
             // Patients of a software that has encounters of its own are patients in their own right; the others are lost
             // unless matched.
+            object[] told =
+            [
+                domains[domain],
+                counts.Matched,
+                counts.All,
+                counts.ByStay,
+                counts.ByPatient,
+                counts.ByIns,
+            ];
             dataset.Notices.Add(
-                $"Identifiants «\u202f{domains[domain]}\u202f»\u202f: {Number(counts.Matched)} patients sur {Number(counts.All)} "
-                    + (
-                        ofEncounters.Contains(domains[domain])
-                            ? $"sont aussi connus sous «\u202f{domains[0]}\u202f» ({counts.Means})\u202f; "
-                                + "les autres comptent comme des patients distincts."
-                            : $"rapprochés des venues ({counts.Means})\u202f; {Number(counts.Unmatched)} ne l’ont pas été "
-                                + $"({counts.UnmatchedPercent}\u202f%)."
+                ofEncounters.Contains(domains[domain])
+                    ? AuditMessage.Of(MessageCodes.PatientsShared, [.. told, domains[0]])
+                    : AuditMessage.Of(
+                        MessageCodes.PatientsMatched,
+                        [.. told, counts.Unmatched, counts.UnmatchedPercent]
                     )
             );
         }
@@ -161,8 +168,6 @@ internal sealed class KeyResolver(Dataset dataset, CancellationToken cancellatio
         }
     }
 
-    private static string Number(long count) => count.ToString("N0", FrenchFormat.Numbers);
-
     // The keys of a domain, and those matched by each means.
     private sealed record MatchCounts(long All, long ByStay, long ByPatient, long ByIns)
     {
@@ -170,10 +175,6 @@ internal sealed class KeyResolver(Dataset dataset, CancellationToken cancellatio
 
         public long Unmatched => All - Matched;
 
-        public string UnmatchedPercent =>
-            (Math.Floor((decimal)Unmatched / All * 1000) / 10).ToString("0.#", FrenchFormat.Numbers);
-
-        public string Means =>
-            $"{Number(ByStay)} par la venue, {Number(ByPatient)} par l’IPP, {Number(ByIns)} par l’INS";
+        public decimal UnmatchedPercent => Math.Floor((decimal)Unmatched / All * 1000) / 10;
     }
 }

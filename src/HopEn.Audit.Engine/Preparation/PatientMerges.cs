@@ -83,12 +83,7 @@ internal sealed class PatientMerges(Dataset dataset, CancellationToken cancellat
         var count = dataset.Scalar<long>("SELECT count(*) FROM contradiction");
         if (count == 0)
             return;
-        var absorbed =
-            count == 1 ? "numéro absorbé, qui n’a pas été fusionné" : "numéros absorbés, qui n’ont pas été fusionnés";
-        dataset.Notices.Add(
-            $"La liste des fusions donne plusieurs numéros conservés à {Number(count)} {absorbed}\u202f: "
-                + "gardez une seule ligne par numéro absorbé."
-        );
+        dataset.Notices.Add(AuditMessage.Of(MessageCodes.MergesContradictory, count));
         dataset.Execute(
             "DELETE FROM absorption WHERE absorbed_id IN (SELECT absorbed_id FROM contradiction)",
             cancellation
@@ -102,10 +97,7 @@ internal sealed class PatientMerges(Dataset dataset, CancellationToken cancellat
             $"SELECT count(DISTINCT absorbed_id) FROM chain WHERE depth >= {LongestChain}"
         );
         if (circular > 0)
-            dataset.Notices.Add(
-                $"La liste des fusions tourne en rond pour {Number(circular)} numéros de patient\u202f: "
-                    + "ils n’ont pas été fusionnés."
-            );
+            dataset.Notices.Add(AuditMessage.Of(MessageCodes.MergesCircular, circular));
     }
 
     private void NoticeUselessList()
@@ -118,11 +110,6 @@ internal sealed class PatientMerges(Dataset dataset, CancellationToken cancellat
             """
         );
         if (used == 0)
-            dataset.Notices.Add(
-                "Aucun des numéros absorbés par une fusion ne figure dans les venues ni dans les identités\u202f: "
-                    + "vérifiez le «\u202fdomaine\u202f» de la liste des fusions."
-            );
+            dataset.Notices.Add(AuditMessage.Of(MessageCodes.MergesUseless));
     }
-
-    private static string Number(long count) => count.ToString("N0", FrenchFormat.Numbers);
 }

@@ -451,29 +451,23 @@ internal sealed class ReportAssembler(
         return [.. pmsi, .. targets, .. settings, .. thresholds, .. rules];
     }
 
-    private List<string> Notices(RuleResult[] rules, IReadOnlyList<SourceInfo> sources)
+    private List<AuditMessage> Notices(RuleResult[] rules, IReadOnlyList<SourceInfo> sources)
     {
-        var notices = new List<string>(dataset.Notices);
+        var notices = new List<AuditMessage>(dataset.Notices);
         if (options.Rules.Count + options.Categories.Count + options.Severities.Count > 0)
-        {
-            notices.Add(
-                "Seule une partie des règles a été demandée\u202f: le score ne porte que sur elles et ne se compare pas à un audit complet."
-            );
-        }
+            notices.Add(AuditMessage.Of(MessageCodes.PartialRules));
 
         notices.AddRange(
             rules
                 .Select(rule => rule.Outcome.Waiver)
                 .OfType<WaiverInfo>()
                 .Where(waiver => waiver.Note is not null)
-                .Select(waiver => $"Dérogation sur «\u202f{waiver.RuleId}\u202f»\u202f: {waiver.Note}")
+                .Select(waiver => AuditMessage.Of(MessageCodes.WaiverNote, waiver.RuleId, waiver.Note!))
         );
         notices.AddRange(
             waivers
                 .Where(waiver => rules.All(rule => rule.Id != waiver.RuleId))
-                .Select(waiver =>
-                    $"La dérogation sur «\u202f{waiver.RuleId}\u202f» ne concerne aucune règle de ce programme."
-                )
+                .Select(waiver => AuditMessage.Of(MessageCodes.WaiverUseless, waiver.RuleId))
         );
         // One file a month: the last of each software tells how old its log is.
         var (month, sends) = (
@@ -488,21 +482,10 @@ internal sealed class ReportAssembler(
             .AddMonths(1)
             .AddDays(DaysToSettle - 1);
         if (sends.Length > 0 && sends.Min() < settled)
-        {
-            notices.Add(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Le journal des envois date du {sends.Min():dd/MM/yyyy}, moins de {DaysToSettle} jours après la fin du mois retenu\u202f: des comptes rendus de ce mois ont pu partir depuis. Refaites l’export après le {settled:dd/MM/yyyy}."
-                )
-            );
-        }
+            notices.Add(AuditMessage.Of(MessageCodes.SendLogYoung, sends.Min(), DaysToSettle, settled));
 
         if (dossier.Establishment.StatusClass == LegalStatusClass.Undetermined)
-        {
-            notices.Add(
-                "Le statut juridique de l’établissement n’est pas connu\u202f: indiquez «\u202flegal-status\u202f» dans dossier.yml, ou ajoutez le fichier FINESS+."
-            );
-        }
+            notices.Add(AuditMessage.Of(MessageCodes.LegalStatusUnknown));
 
         // A total or a repeated header is no record: nothing is missing without it.
         var rejected = dataset
@@ -510,9 +493,7 @@ internal sealed class ReportAssembler(
             .Where(rejection => rejection.Code is not ("total" or "header"))
             .Sum(rejection => rejection.Count);
         if (rejected > 0)
-            notices.Add(
-                $"{rejected.ToString("#,0", FrenchFormat.Numbers)} {(rejected == 1 ? "ligne n’a pas pu être lue" : "lignes n’ont pas pu être lues")}\u202f: comptées et listées dans le rapport, elles manquent aux dénominateurs."
-            );
+            notices.Add(AuditMessage.Of(MessageCodes.RowsRejected, rejected));
         return notices;
     }
 }

@@ -71,8 +71,8 @@ public sealed record AuditReport
     /// <summary>Waivers given, applied, expired or useless.</summary>
     public required IReadOnlyList<WaiverInfo> Waivers { get; init; }
 
-    /// <summary>Warnings about the run, in French, ready to show.</summary>
-    public required IReadOnlyList<string> Notices { get; init; }
+    /// <summary>Warnings about the run.</summary>
+    public required IReadOnlyList<AuditMessage> Notices { get; init; }
 
     /// <summary>
     /// What was agreed at visits and what has become of it; null when the dossier tells of no visit, and in the report of one legal

@@ -1,5 +1,6 @@
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Words;
 
 namespace HopEn.Audit.Reports.Html;
 
@@ -51,7 +52,8 @@ internal sealed record ReportView(
     IReadOnlyList<WaiverView> Waivers,
     IReadOnlyList<AssumptionView> Assumptions,
     OutageSectionView Outages,
-    IReadOnlyList<VisitView> Visits
+    IReadOnlyList<VisitView> Visits,
+    IReadOnlyList<string> Notices
 )
 {
     private const int ActionsShown = 10;
@@ -150,7 +152,8 @@ internal sealed record ReportView(
             [.. report.Waivers.Select(WaiverView.Of)],
             [.. report.Assumptions.Select(AssumptionView.Of)],
             OutageSectionView.Of(report.Outages),
-            VisitView.Of(report)
+            VisitView.Of(report),
+            [.. report.Notices.Select(notice => MessageWords.Of(notice, Surface.File))]
         );
     }
 

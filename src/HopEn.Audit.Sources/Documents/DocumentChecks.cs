@@ -114,8 +114,8 @@ internal sealed class DocumentChecks : IDisposable
             read,
             [.. layers.Names.Select(layer => layer.Layer)],
             [
-                .. dossier.CiSisFolder is null ? [] : layers.Notices,
-                .. layers.OfficialNotices().Select(notice => $"Jeu officiel du CI-SIS\u202f: {notice}"),
+                .. dossier.CiSisFolder is null ? [] : layers.Notices.Select(AuditMessage.Sentence),
+                .. layers.OfficialNotices().Select(notice => AuditMessage.Of(MessageCodes.OfficialKit, notice)),
             ]
         );
     }

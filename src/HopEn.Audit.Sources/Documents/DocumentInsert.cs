@@ -8,6 +8,7 @@ using HopEn.Audit.Cda.Opening;
 using HopEn.Audit.Cda.Output;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Sources.Documents;
 
@@ -92,10 +93,10 @@ internal static class DocumentInsert
         var aside = read
             .Skipped.Where(item => !item.IsPdf)
             .GroupBy(item => item.Reason, StringComparer.Ordinal)
-            .Select(group => $"{group.Key} ({group.Count().ToString(CultureInfo.InvariantCulture)})")
+            .SelectMany(group => (object[])[group.Key, group.Count()])
             .ToArray();
         if (aside.Length > 0)
-            dataset.Notices.Add($"Documents CDA, laissé de côté\u202f: {string.Join("\u202f; ", aside)}.");
+            dataset.Notices.Add(AuditMessage.Of(MessageCodes.DocumentsAside, aside));
     }
 
     private static void Append(DuckDBAppender appender, DocumentResult result)

@@ -53,11 +53,7 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
             scalars.GetValueOrDefault("schemaVersion") is { } version
             && !version.StartsWith("v1.", StringComparison.OrdinalIgnoreCase)
         )
-        {
-            dataset.Notices.Add(
-                $"Le fichier «\u202f{name}\u202f» annonce la version de schéma {version}, que cet outil ne connaît pas\u202f: il a été lu avec tolérance."
-            );
-        }
+            dataset.Notices.Add(AuditMessage.Of(MessageCodes.FinessSchemaUnknown, name, version));
 
         if (plain != path)
             System.IO.File.Delete(plain);

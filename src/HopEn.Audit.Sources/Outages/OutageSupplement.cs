@@ -98,7 +98,7 @@ public sealed class OutageSupplement
         if (state.State == OutageSourceState.Unreachable)
             throw new SourceUnreadableException(string.Join(" ", state.Messages));
         foreach (var message in state.Messages)
-            dataset.Notices.Add($"«\u202f{announcements.Id}\u202f» (interruptions)\u202f: {message}");
+            dataset.Notices.Add(AuditMessage.Of(MessageCodes.OutageSource, announcements.Id, message));
         var notices = outages
             .SelectMany(outage =>
                 outage

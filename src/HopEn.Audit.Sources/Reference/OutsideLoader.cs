@@ -75,9 +75,7 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
         if (Find(cache, "whitelist_domain") is { } whitelist)
             reader.Load(whitelist);
         else
-            dataset.Notices.Add(
-                "La liste blanche MSSanté n’est pas dans le cache\u202f: le suffixe «\u202f.mssante.fr\u202f» en tient lieu."
-            );
+            dataset.Notices.Add(AuditMessage.Of(MessageCodes.WhitelistAbsent));
         Notices(found);
         return Dossier(found, directory.Date ?? today);
     }
@@ -163,18 +161,13 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
 
     private void Notices(OutsideEstablishment found)
     {
-        dataset.Notices.Add(
-            "Vue extérieure, d’après les seuls fichiers publics\u202f: les BAL jugées sont celles que l’Annuaire Santé publie. Les BAL applicatives et celles qui sont sur liste rouge n’y figurent pas\u202f; leur absence ne prouve rien."
-        );
+        dataset.Notices.Add(AuditMessage.Of(MessageCodes.OutsideView));
         if (found.ClosedSites == 0)
             return;
         dataset.Notices.Add(
             found.IsEntity
-                ? string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"D’après FINESS, {(found.ClosedSites == 1 ? "un site est fermé" : $"{found.ClosedSites} sites sont fermés")} sur {found.Sites.Count}."
-                )
-                : "D’après FINESS, ce site est fermé."
+                ? AuditMessage.Of(MessageCodes.SitesClosed, found.ClosedSites, found.Sites.Count)
+                : AuditMessage.Of(MessageCodes.SiteClosed)
         );
     }
 

@@ -1,3 +1,5 @@
+using HopEn.Audit.Model;
+
 namespace HopEn.Audit.Sources.Reference;
 
 /// <summary>A public file read once into the cache.</summary>
@@ -8,7 +10,7 @@ namespace HopEn.Audit.Sources.Reference;
 /// <param name="Date">Day the data speak of.</param>
 /// <param name="DateOrigin">Where that day comes from, French.</param>
 /// <param name="ImportedAt">Moment of the import, Europe/Paris.</param>
-/// <param name="Notices">What was worth saying while it was read, French.</param>
+/// <param name="Notices">What was worth saying while it was read.</param>
 /// <param name="Tables">Rows it gave, per row table.</param>
 public sealed record ReferenceEntry(
     string Kind,
@@ -18,6 +20,6 @@ public sealed record ReferenceEntry(
     DateOnly? Date,
     string? DateOrigin,
     DateTimeOffset ImportedAt,
-    IReadOnlyList<string> Notices,
+    IReadOnlyList<AuditMessage> Notices,
     IReadOnlyList<ReferenceTable> Tables
 );

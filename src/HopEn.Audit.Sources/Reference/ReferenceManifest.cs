@@ -42,6 +42,7 @@ internal sealed record ReferenceManifest(int Version, ReferenceEntry Entry)
     NewLine = "\n",
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
+    Converters = [typeof(KeptNoticeConverter)],
     RespectRequiredConstructorParameters = true
 )]
 [JsonSerializable(typeof(ReferenceManifest))]

@@ -1,6 +1,6 @@
-using System.Globalization;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Sources.Reference;
 
@@ -13,7 +13,7 @@ public static class ReferenceSupplement
     /// <param name="cache">Cache.</param>
     /// <param name="cancellation">Interrupts DuckDB.</param>
     /// <returns>What was taken from the cache.</returns>
-    /// <exception cref="Model.SourceUnreadableException">The cache is damaged.</exception>
+    /// <exception cref="SourceUnreadableException">The cache is damaged.</exception>
     public static IReadOnlyList<ReferenceEntry> Load(
         Dossier dossier,
         Dataset dataset,
@@ -34,7 +34,7 @@ public static class ReferenceSupplement
 
         if (taken.Count > 0)
             dataset.Notices.Add(
-                $"Pris dans le cache partagé, faute d’être dans le dossier\u202f: {string.Join(", ", taken.Select(entry => Described(entry, cache)))}."
+                AuditMessage.Of(MessageCodes.CacheUsed, [.. taken.SelectMany(entry => Described(entry, cache))])
             );
         return taken;
     }
@@ -55,9 +55,6 @@ public static class ReferenceSupplement
         ];
     }
 
-    private static string Described(ReferenceEntry entry, ReferenceCache cache) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{cache.Kinds[entry.Kind].Label}{(entry.Date is { } date ? $" du {date:dd/MM/yyyy}" : string.Empty)} (empreinte {entry.Sha256[..12]})"
-        );
+    private static object[] Described(ReferenceEntry entry, ReferenceCache cache) =>
+        [cache.Kinds[entry.Kind].Label, entry.Date is { } date ? date : string.Empty, entry.Sha256[..12]];
 }

@@ -39,7 +39,7 @@ public static class HeaderMatch
     }
 
     /// <summary>Says which columns are left aside although their headers name the same thing as one that is read, when the dossier does not choose.</summary>
-    public static IEnumerable<string> Rivals(
+    public static IEnumerable<AuditMessage> Rivals(
         TableFile table,
         DossierSource source,
         IReadOnlyDictionary<string, int> positions
@@ -53,10 +53,13 @@ public static class HeaderMatch
             var others = Enumerable
                 .Range(0, table.Headers.Count)
                 .Where(at => !positions.Values.Contains(at) && words.Contains(Fold(table.Headers[at])))
-                .Select(at => $"«\u202f{table.Headers[at]}\u202f»")
+                .Select(at => table.Headers[at])
                 .ToArray();
             if (others.Length > 0)
-                yield return $"Le fichier «\u202f{table.Name}\u202f» a plusieurs colonnes pour «\u202f{column.Label}\u202f»\u202f: «\u202f{table.Headers[positions[column.Name]]}\u202f» est lue, {string.Join(", ", others)} ne l’est pas. Indiquez la bonne sous «\u202fcolumns\u202f» dans dossier.yml si c’est l’autre.";
+                yield return AuditMessage.Of(
+                    MessageCodes.RivalHeaders,
+                    [table.Name, column.Label, table.Headers[positions[column.Name]], .. others]
+                );
         }
     }
 

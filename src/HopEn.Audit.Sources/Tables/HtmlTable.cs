@@ -34,7 +34,7 @@ internal static class HtmlTable
         };
     }
 
-    private static (List<SheetRow> Rows, string? Notice) Read(string path, string name, int skipped)
+    private static (List<SheetRow> Rows, AuditMessage? Notice) Read(string path, string name, int skipped)
     {
         using var document = Parse(path, name);
         var tables = document
@@ -59,7 +59,7 @@ internal static class HtmlTable
             [.. used.SelectMany(table => table).Select((cells, index) => new SheetRow(index + 1, cells))],
             left.Length == 0
                 ? null
-                : $"La page «\u202f{name}\u202f» contient aussi {(left.Length == 1 ? "un autre tableau" : $"{left.Length} autres tableaux")} ({left.Sum(table => table.Count)} {(left.Sum(table => table.Count) == 1 ? "ligne" : "lignes")}), aux en-têtes différents\u202f: seul le plus long est lu. Enregistrez chaque tableau dans un fichier s’il compte."
+                : AuditMessage.Of(MessageCodes.OtherTables, name, left.Length, left.Sum(table => table.Count))
         );
     }
 

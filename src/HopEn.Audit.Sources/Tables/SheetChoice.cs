@@ -79,17 +79,14 @@ internal static class SheetChoice
         return asked == All && filled.Count > 0 ? chosen : [.. chosen.Take(1)];
     }
 
-    private static string? Left(IReadOnlyList<Sheet> left, Sheet first, string? asked, string name)
+    private static AuditMessage? Left(IReadOnlyList<Sheet> left, Sheet first, string? asked, string name)
     {
         if (left.Count == 0)
             return null;
-        var told = string.Join(
-            ", ",
-            left.Select(sheet => $"«\u202f{sheet.Name}\u202f»{(sheet.IsHidden ? " (masquée)" : string.Empty)}")
-        );
+        var told = left.SelectMany(sheet => (object[])[sheet.Name, sheet.IsHidden ? "hidden" : "seen"]);
         return asked is null
-            ? $"Le classeur «\u202f{name}\u202f» contient aussi {told}\u202f: seule la feuille «\u202f{first.Name}\u202f» est lue. Pour lire les autres, écrivez «\u202fsheet\u202f» dans dossier.yml (\"*\" pour toutes celles qui se voient)."
-            : $"Le classeur «\u202f{name}\u202f» contient aussi {told}, qu’un lecteur ne voit pas\u202f: rien n’en est lu. Si {(left.Count == 1 ? "elle" : "l’une d’elles")} compte, affichez-la et enregistrez le classeur, ou nommez-la avec «\u202fsheet\u202f» dans dossier.yml.";
+            ? AuditMessage.Of(MessageCodes.OtherSheets, [name, first.Name, .. told])
+            : AuditMessage.Of(MessageCodes.HiddenSheets, [name, .. told]);
     }
 
     private static bool Holds(IEnumerable<SheetRow> rows) =>

@@ -1,3 +1,4 @@
+using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Files;
 
 namespace HopEn.Audit.Sources.Tables;
@@ -19,5 +20,5 @@ public sealed record TableFile(
 )
 {
     /// <summary>What was left out of the file and must be said, French; null for nothing.</summary>
-    public string? Notice { get; init; }
+    public AuditMessage? Notice { get; init; }
 }

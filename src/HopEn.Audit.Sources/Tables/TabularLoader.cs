@@ -1,6 +1,7 @@
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Kinds;
+using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Files;
 
 namespace HopEn.Audit.Sources.Tables;
@@ -43,7 +44,9 @@ public sealed class TabularLoader
     private void Load(DossierSource source, TableFile table)
     {
         var positions = HeaderMatch.Match(table, source, dataset.Kinds);
-        foreach (var notice in HeaderMatch.Rivals(table, source, positions).Prepend(table.Notice).OfType<string>())
+        foreach (
+            var notice in HeaderMatch.Rivals(table, source, positions).Prepend(table.Notice).OfType<AuditMessage>()
+        )
             dataset.Notices.Add(notice);
         if (source.Kind.Code == KindCodes.Crosswalk)
             CrosswalkCheck.Run(table, source, positions.Keys);

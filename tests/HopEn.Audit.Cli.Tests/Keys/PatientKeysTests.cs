@@ -222,10 +222,12 @@ public sealed class PatientKeysTests : IDisposable
             report.Rules.Single(),
             string.Join(
                 "\n",
-                report.Notices.Where(notice =>
-                    notice.StartsWith("Identifiants", StringComparison.Ordinal)
-                    || notice.Contains("fusions", StringComparison.Ordinal)
-                )
+                report
+                    .Notices.Worded()
+                    .Where(notice =>
+                        notice.StartsWith("Identifiants", StringComparison.Ordinal)
+                        || notice.Contains("fusions", StringComparison.Ordinal)
+                    )
             )
         );
     }

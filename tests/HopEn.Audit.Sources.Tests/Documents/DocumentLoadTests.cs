@@ -64,9 +64,7 @@ public sealed class DocumentLoadTests
         folder.Dataset.Ledger.Locate(folder.Dataset.Ledger.RowId("cda_document", 0))!.File.ShouldBe("docs/2025/a.xml");
         folder.Dataset.Ledger.Locate(folder.Dataset.Ledger.RowId("cda_document", 1))!.File.ShouldBe("docs/b.pdf");
         folder.Dataset.Ledger.Locate(folder.Dataset.Ledger.RowId("document_finding", 0))!.Line.ShouldNotBeNull();
-        folder.Dataset.Notices.ShouldContain(notice =>
-            notice.StartsWith("Documents CDA, laissé de côté", StringComparison.Ordinal)
-        );
+        folder.Dataset.Notices.ShouldContain(notice => notice.Code == MessageCodes.DocumentsAside);
     }
 
     [Theory]

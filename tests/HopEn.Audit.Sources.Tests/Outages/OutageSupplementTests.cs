@@ -119,7 +119,8 @@ public sealed class OutageSupplementTests : IDisposable
     {
         Write("page.html", "<html><body><p>Bienvenue.</p></body></html>");
         Load("page.html");
-        dataset.Notices.ShouldHaveSingleItem().ShouldStartWith("«\u202fpage.html\u202f» (interruptions)\u202f: ");
+        var told = dataset.Notices.ShouldHaveSingleItem();
+        (told.Code, told.Parameters[0]).ShouldBe((MessageCodes.OutageSource, "page.html"));
         dataset.Outages.Outages.ShouldNotBeEmpty();
     }
 

@@ -30,7 +30,7 @@ public sealed class RealLifeSheetsTests
                 + "<table><tr><th>UF</th><th>Nombre</th></tr><tr><td>A</td><td>2</td></tr></table>"
         );
         Read(folder).ShouldBe(Expected);
-        folder.Dataset.Notices.Single().ShouldContain("contient aussi un autre tableau (2 lignes)");
+        folder.Dataset.Notices.Single().Parameters.TakeLast(2).ShouldBe(["1", "2"]);
     }
 
     [Theory]

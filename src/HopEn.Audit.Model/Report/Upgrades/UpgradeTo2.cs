@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace HopEn.Audit.Model;
 
 /// <summary>
-/// From 1.0, a flat report, to 2.0: the run and the parts of a rule are groups, and a row tells where it comes from by an origin.
+/// From 1.0, a flat report, to 2.0: the run and the parts of a rule are groups, a row tells where it comes from by an origin, and
+/// what is told to the reader is a message.
 /// </summary>
 internal sealed class UpgradeTo2 : IReportUpgrade
 {
@@ -57,6 +58,7 @@ internal sealed class UpgradeTo2 : IReportUpgrade
         CodesOfVersion1.Spell(report);
         GapsOfVersion1.Fill(report);
         OriginsOfVersion1.Gather(report);
+        MessagesOfVersion1.Wrap(report);
         report["run"] = new JsonObject
         {
             ["id"] = report.Take("runId"),

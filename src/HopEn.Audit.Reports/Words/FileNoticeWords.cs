@@ -1,0 +1,70 @@
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Reports.Words;
+
+/// <summary>Words what is noticed while the files of a dossier are read.</summary>
+internal static class FileNoticeWords
+{
+    /// <summary>The wording of each code.</summary>
+    public static IReadOnlyDictionary<string, Wording> All { get; } =
+        new Dictionary<string, Wording>
+        {
+            [MessageCodes.FileCopy] = (told, _) =>
+                $"Le fichier «\u202f{told[0]}\u202f» est la copie exacte de «\u202f{told[1]}\u202f»\u202f: "
+                + "il n’est pas lu une seconde fois.",
+            [MessageCodes.OtherTables] = OtherTables,
+            [MessageCodes.OtherSheets] = OtherSheets,
+            [MessageCodes.HiddenSheets] = HiddenSheets,
+            [MessageCodes.RivalHeaders] = RivalHeaders,
+            [MessageCodes.DocumentsAside] = (told, _) =>
+                "Documents CDA, laissé de côté\u202f: "
+                + string.Join("\u202f; ", told.Groups(0, 2).Select(aside => $"{aside[0]} ({aside[1]})"))
+                + ".",
+            [MessageCodes.OfficialKit] = (told, _) => $"Jeu officiel du CI-SIS\u202f: {told[0]}",
+            [MessageCodes.OutageSource] = (told, _) => $"«\u202f{told[0]}\u202f» (interruptions)\u202f: {told[1]}",
+        };
+
+    private static string OtherTables(MessageParameters told, Surface surface)
+    {
+        var tables = told.Number(1) == 1 ? "un autre tableau" : $"{told[1]} autres tableaux";
+        var lines = told.Number(2) == 1 ? "ligne" : "lignes";
+        return $"La page «\u202f{told[0]}\u202f» contient aussi {tables} ({told[2]} {lines}), aux en-têtes différents\u202f: "
+            + "seul le plus long est lu. Enregistrez chaque tableau dans un fichier s’il compte.";
+    }
+
+    private static string OtherSheets(MessageParameters told, Surface surface) =>
+        $"Le classeur «\u202f{told[0]}\u202f» contient aussi {Sheets(told, 2)}\u202f: "
+        + $"seule la feuille «\u202f{told[1]}\u202f» est lue. Pour lire les autres, "
+        + (
+            surface == Surface.Page
+                ? "choisissez-les."
+                : "écrivez «\u202fsheet\u202f» dans dossier.yml (\"*\" pour toutes celles qui se voient)."
+        );
+
+    private static string HiddenSheets(MessageParameters told, Surface surface)
+    {
+        var one = told.Length == 3 ? "elle" : "l’une d’elles";
+        return $"Le classeur «\u202f{told[0]}\u202f» contient aussi {Sheets(told, 1)}, qu’un lecteur ne voit pas\u202f: "
+            + $"rien n’en est lu. Si {one} compte, affichez-la et enregistrez le classeur, ou "
+            + (surface == Surface.Page ? "choisissez-la." : "nommez-la avec «\u202fsheet\u202f» dans dossier.yml.");
+    }
+
+    private static string Sheets(MessageParameters told, int from) =>
+        string.Join(
+            ", ",
+            told.Groups(from, 2)
+                .Select(sheet => $"«\u202f{sheet[0]}\u202f»{(sheet[1] == "hidden" ? " (masquée)" : string.Empty)}")
+        );
+
+    private static string RivalHeaders(MessageParameters told, Surface surface)
+    {
+        var others = string.Join(", ", told.Groups(3, 1).Select(other => $"«\u202f{other[0]}\u202f»"));
+        return $"Le fichier «\u202f{told[0]}\u202f» a plusieurs colonnes pour «\u202f{told[1]}\u202f»\u202f: "
+            + $"«\u202f{told[2]}\u202f» est lue, {others} ne l’est pas. "
+            + (
+                surface == Surface.Page
+                    ? "Choisissez la bonne si c’est l’autre."
+                    : "Indiquez la bonne sous «\u202fcolumns\u202f» dans dossier.yml si c’est l’autre."
+            );
+    }
+}

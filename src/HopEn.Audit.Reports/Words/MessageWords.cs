@@ -1,0 +1,33 @@
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Reports.Words;
+
+/// <summary>The French sentence of a message where it is read.</summary>
+public static class MessageWords
+{
+    private static readonly Dictionary<string, Wording> Known = new[]
+    {
+        FileNoticeWords.All,
+        PublicFileNoticeWords.All,
+        PatientNoticeWords.All,
+        DeclaredNoticeWords.All,
+        ReportNoticeWords.All,
+    }
+        .SelectMany(family => family)
+        .ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>The codes that have words.</summary>
+    public static IReadOnlyCollection<string> Codes => [.. Known.Keys, MessageCodes.Text];
+
+    /// <summary>Words a message.</summary>
+    /// <exception cref="UnreadableReportException">The code is unknown, or lacks a parameter.</exception>
+    public static string Of(AuditMessage message, Surface surface)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        if (message.Code == MessageCodes.Text)
+            return message.Text ?? string.Empty;
+        return Known.TryGetValue(message.Code, out var wording)
+            ? wording(new MessageParameters(message), surface)
+            : throw MessageParameters.Unreadable(message.Code);
+    }
+}

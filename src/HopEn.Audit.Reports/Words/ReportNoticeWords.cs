@@ -1,0 +1,35 @@
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Reports.Words;
+
+/// <summary>Words what is to be known of an audit before it is read.</summary>
+internal static class ReportNoticeWords
+{
+    /// <summary>The wording of each code.</summary>
+    public static IReadOnlyDictionary<string, Wording> All { get; } =
+        new Dictionary<string, Wording>
+        {
+            [MessageCodes.PseudonymsChange] = (_, surface) =>
+                surface == Surface.Page
+                    ? "Sans clé, les pseudonymes changent à chaque audit."
+                    : "Sans clé («\u202fpseudonym-key-file\u202f» ou HOPEN_AUDIT_PSEUDONYM_KEY), "
+                        + "les pseudonymes changent à chaque audit.",
+            [MessageCodes.PartialRules] = (_, _) =>
+                "Seule une partie des règles a été demandée\u202f: "
+                + "le score ne porte que sur elles et ne se compare pas à un audit complet.",
+            [MessageCodes.WaiverNote] = (told, _) => $"Dérogation sur «\u202f{told[0]}\u202f»\u202f: {told[1]}",
+            [MessageCodes.WaiverUseless] = (told, _) =>
+                $"La dérogation sur «\u202f{told[0]}\u202f» ne concerne aucune règle de ce programme.",
+            [MessageCodes.SendLogYoung] = (told, _) =>
+                $"Le journal des envois date du {told.Day(0)}, moins de {told[1]} jours après la fin du mois retenu\u202f: "
+                + "des comptes rendus de ce mois ont pu partir depuis. "
+                + $"Refaites l’export après le {told.Day(2)}.",
+            [MessageCodes.LegalStatusUnknown] = (_, surface) =>
+                "Le statut juridique de l’établissement n’est pas connu\u202f: "
+                + (surface == Surface.Page ? "indiquez-le, " : "indiquez «\u202flegal-status\u202f» dans dossier.yml, ")
+                + "ou ajoutez le fichier FINESS+.",
+            [MessageCodes.RowsRejected] = (told, _) =>
+                $"{told.Count(0)} {(told.Number(0) == 1 ? "ligne n’a pas pu être lue" : "lignes n’ont pas pu être lues")}\u202f: "
+                + "comptées et listées dans le rapport, elles manquent aux dénominateurs.",
+        };
+}

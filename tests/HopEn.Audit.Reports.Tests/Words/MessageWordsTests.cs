@@ -1,0 +1,100 @@
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+using HopEn.Audit.Model;
+using HopEn.Audit.Reports.Words;
+
+namespace HopEn.Audit.Reports.Tests.Words;
+
+public sealed class MessageWordsTests
+{
+    private static readonly (string Name, string Code)[] Catalogue =
+    [
+        .. typeof(MessageCodes)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (field.Name, (string)field.GetRawConstantValue()!)),
+    ];
+
+    [Fact]
+    public void Every_code_has_words_and_no_other_has() =>
+        MessageWords
+            .Codes.Order(StringComparer.Ordinal)
+            .ShouldBe(Catalogue.Select(one => one.Code).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_code_is_emitted_somewhere()
+    {
+        var emitted = new StringBuilder();
+        foreach (var room in (string[])["Engine", "Sources", "Run", "Model"])
+        foreach (
+            var file in Directory.EnumerateFiles(
+                Path.Combine(Repository.Root, "src", $"HopEn.Audit.{room}"),
+                "*.cs",
+                SearchOption.AllDirectories
+            )
+        )
+            emitted.Append(File.ReadAllText(file));
+        var text = emitted.ToString();
+        Catalogue
+            .Where(one => !Regex.IsMatch(text, $@"\bMessageCodes\.{one.Name}\b"))
+            .Select(one => one.Code)
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_words_of_every_code_are_approved_for_each_surface()
+    {
+        var words = new StringBuilder();
+        foreach (var message in MessageSamples.All)
+        {
+            var (terminal, file, page) = (
+                Of(message, Surface.Terminal),
+                Of(message, Surface.File),
+                Of(message, Surface.Page)
+            );
+            words.Append(message.Code).Append('\n').Append("  ").Append(terminal).Append('\n');
+            if (file != terminal)
+                words.Append("  file: ").Append(file).Append('\n');
+            if (page != file)
+                words.Append("  page: ").Append(page).Append('\n');
+        }
+
+        MessageSamples
+            .All.Select(message => message.Code)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(Catalogue.Select(one => one.Code).Order(StringComparer.Ordinal));
+        Snapshot.Match(words.ToString(), "message-words");
+    }
+
+    /// <summary>The last example of version 1.0 told the same in sentences.</summary>
+    [Fact]
+    public void The_words_of_the_demonstration_are_those_of_its_last_report_of_version_1()
+    {
+        var before = ReportJson.Read(ReportCorpus.Read(ReportCorpus.Names[^1]));
+        Worded(Example.Report).ShouldBe(Worded(before));
+    }
+
+    private static IEnumerable<string> Worded(AuditReport report) =>
+        report.Notices.Select(notice => Of(notice, Surface.File));
+
+    [Fact]
+    public void A_page_names_no_key_of_dossier_yml_and_no_option()
+    {
+        foreach (var message in MessageSamples.All)
+            Of(message, Surface.Page).ShouldNotMatch(@"dossier\.yml|--[a-z]|HOPEN_AUDIT");
+    }
+
+    [Fact]
+    public void A_code_of_another_version_and_a_lacking_parameter_are_refused_in_one_sentence()
+    {
+        foreach (
+            var message in (AuditMessage[])[AuditMessage.Of("unheard-of"), AuditMessage.Of(MessageCodes.FileCopy, "a")]
+        )
+            Should
+                .Throw<UnreadableReportException>(() => Of(message, Surface.File))
+                .Message.ShouldStartWith($"Le rapport contient un message («\u202f{message.Code}\u202f»)");
+    }
+
+    private static string Of(AuditMessage message, Surface surface) => MessageWords.Of(message, surface);
+}
