@@ -8,7 +8,10 @@ using HopEn.Audit.Sources.Tables;
 
 namespace HopEn.Audit.Sources;
 
-/// <summary>Reads the small files of a dossier several at once, one thread each: planning is what they cost, and it uses one core.</summary>
+/// <summary>
+/// Reads the small files of a dossier several at once, one thread each: planning is what they cost, and it uses one
+/// core.
+/// </summary>
 /// <remarks>
 /// Files of one row table follow each other in the order of the dossier, so that rows get the numbers they would have; a table with a
 /// large file is left to the caller whole. Whatever the order in which files end, the fault told is that of the first small file of the

@@ -22,7 +22,9 @@ public static class SourceFiles
             if (matches.Length == 0)
             {
                 throw new SourceUnreadableException(
-                    $"Aucun fichier «\u202f{pattern}\u202f» dans le dossier, alors que dossier.yml (ligne {source.Line}) l’annonce comme {source.Kind.Label}\u202f: déposez-le, ou corrigez «\u202ffiles\u202f»."
+                    $"Aucun fichier «\u202f{pattern}\u202f» dans le dossier, "
+                        + $"alors que dossier.yml (ligne {source.Line}) l’annonce comme {source.Kind.Label}\u202f: "
+                        + $"déposez-le, ou corrigez «\u202ffiles\u202f»."
                 );
             }
 

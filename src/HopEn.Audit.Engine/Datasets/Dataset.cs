@@ -93,7 +93,10 @@ public sealed class Dataset : IDisposable
     /// <summary>Whether the loaded dataset is small: planning is what a statement costs then.</summary>
     internal bool IsSmall { get; private set; }
 
-    /// <summary>How many rules may be asked at once: several when the dataset is small, since planning is what costs then, and it uses one core.</summary>
+    /// <summary>
+    /// How many rules may be asked at once: several when the dataset is small, since planning is what costs then, and
+    /// it uses one core.
+    /// </summary>
     internal int Workers { get; private set; } = 1;
 
     /// <summary>Opens an empty dataset in memory.</summary>
@@ -146,7 +149,10 @@ public sealed class Dataset : IDisposable
     /// <summary>Reads the first column of the first row.</summary>
     public T Scalar<T>(string sql) => Main.Scalar<T>(sql);
 
-    /// <summary>Suits threads and planning to a file about to be read: waking several threads for a small one costs more than reading it.</summary>
+    /// <summary>
+    /// Suits threads and planning to a file about to be read: waking several threads for a small one costs more than
+    /// reading it.
+    /// </summary>
     /// <param name="bytes">Size of the file.</param>
     public void TuneForFile(long bytes) => tuning.TuneFor(IsSmallFile(bytes));
 
@@ -156,7 +162,10 @@ public sealed class Dataset : IDisposable
     /// </summary>
     public Dataset Branch() => new(Main.Branch(), Options, Kinds, Pseudonyms, Interlocked.Increment(ref branches));
 
-    /// <summary>Takes over what was told of a file that a branch loaded: done in the order of the dossier, the result is that of loading one after the other.</summary>
+    /// <summary>
+    /// Takes over what was told of a file that a branch loaded: done in the order of the dossier, the result is that of
+    /// loading one after the other.
+    /// </summary>
     /// <param name="loaded">A branch of this dataset.</param>
     public void MergeBranch(Dataset loaded)
     {
@@ -186,7 +195,10 @@ public sealed class Dataset : IDisposable
     /// <inheritdoc />
     public void Dispose() => Main.Dispose();
 
-    /// <summary>The same tables through a session of its own, once the loading ended: for questions, or for tables that no other session fills meanwhile.</summary>
+    /// <summary>
+    /// The same tables through a session of its own, once the loading ended: for questions, or for tables that no other
+    /// session fills meanwhile.
+    /// </summary>
     internal Dataset OpenSession() => new(this);
 
     /// <summary>Ends the loading: what follows is tuned to the rows that were loaded.</summary>

@@ -52,8 +52,8 @@ internal static class RejectText
             "malformed" => $"La colonne «\u202f{label}\u202f» n’a pas la forme attendue.",
             "header" => "C’est la ligne d’en-têtes, répétée\u202f: rien à faire.",
             "total" => "C’est une ligne de total ou de pied de page, pas un enregistrement\u202f: rien à faire.",
-            "figure" =>
-                "Le numérateur doit être un nombre positif et ne pas dépasser le dénominateur, qui vaut au moins 1\u202f: corrigez ces chiffres.",
+            "figure" => "Le numérateur doit être un nombre positif et ne pas dépasser le dénominateur, "
+                + "qui vaut au moins 1\u202f: corrigez ces chiffres.",
             "alone" => "La ligne ne relie rien\u202f: il faut au moins deux identifiants du même patient.",
             "record" => $"La ligne n’est pas un enregistrement du format attendu ({file.Kind}).",
             _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Unknown reject code: give it a sentence."),

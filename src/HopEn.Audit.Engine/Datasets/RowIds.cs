@@ -20,7 +20,10 @@ internal static class RowIds
     /// <summary>The macro of a table that no kind fills: none of its rows has an identifier.</summary>
     public static string NoMacro(string table) => $"CREATE MACRO {table}_row_id(record) AS NULL::BIGINT;\n";
 
-    /// <summary>The macros that SQL names a row by: <c>send_row_id(rowid)</c> for each row table, <c>record_of(row_id)</c> for the way back.</summary>
+    /// <summary>
+    /// The macros that SQL names a row by: <c>send_row_id(rowid)</c> for each row table, <c>record_of(row_id)</c> for
+    /// the way back.
+    /// </summary>
     /// <remarks>One macro per table: a name looked up in a list would be planned again by every statement.</remarks>
     public static string Macros(SourceKinds kinds) =>
         string.Concat(

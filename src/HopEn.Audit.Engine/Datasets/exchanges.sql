@@ -15,10 +15,16 @@ CREATE TABLE raw.choice (
     counted_mask INTEGER NOT NULL      -- flags of « facts » that make a patient reached
 );
 
-CREATE TABLE raw.pathway (pathway VARCHAR, days_before INTEGER, days_after INTEGER, validated_on DATE, has_qualitative_use BOOLEAN, has_use BOOLEAN);
+CREATE TABLE raw.pathway (
+    pathway VARCHAR, days_before INTEGER, days_after INTEGER, validated_on DATE, has_qualitative_use BOOLEAN,
+    has_use BOOLEAN
+);
 
 -- Mailboxes that send, whatever how often they are declared.
-CREATE TABLE raw.sender (address_key UBIGINT, type VARCHAR, attachment INTEGER /* 0 as required, 1 unknown, 2 not */, mailbox VARCHAR, is_own BOOLEAN /* false for those of others in a shared list */);
+CREATE TABLE raw.sender (
+    address_key UBIGINT, type VARCHAR, attachment INTEGER /* 0 as required, 1 unknown, 2 not */, mailbox VARCHAR,
+    is_own BOOLEAN /* false for those of others in a shared list */
+);
 
 -- Correspondents with a mailbox.
 CREATE TABLE raw.equipped (rpps BIGINT);
@@ -28,8 +34,8 @@ CREATE TABLE raw.fact (send_row BIGINT, sent_on DATE, patient_id UBIGINT, encoun
 
 -- One row per encounter of the period, with why it is left out, and the flags of its messages, its documents, its correspondents.
 CREATE TABLE raw.population (
-    row_id BIGINT, patient_id UBIGINT, encounter_id UBIGINT, kind VARCHAR, month VARCHAR, start_date DATE, end_date DATE, site VARCHAR, service VARCHAR,
-    exclusion VARCHAR, facts INTEGER, documents INTEGER, care INTEGER
+    row_id BIGINT, patient_id UBIGINT, encounter_id UBIGINT, kind VARCHAR, month VARCHAR, start_date DATE,
+    end_date DATE, site VARCHAR, service VARCHAR, exclusion VARCHAR, facts INTEGER, documents INTEGER, care INTEGER
 );
 
 -- Types of the documents of the retained month's patients.
@@ -37,22 +43,34 @@ CREATE TABLE raw.written_type (patient_id UBIGINT, type_code VARCHAR);
 
 -- Eligible patients of the pathways, by encounter of the population, with the flags of the messages to the patient.
 CREATE TABLE raw.eligible (
-    pathway VARCHAR, patient_id UBIGINT, row_id BIGINT, month VARCHAR, site VARCHAR, service VARCHAR, citizen INTEGER, has_usable_ins BOOLEAN
+    pathway VARCHAR, patient_id UBIGINT, row_id BIGINT, month VARCHAR, site VARCHAR, service VARCHAR, citizen INTEGER,
+    has_usable_ins BOOLEAN
 );
 
 -- The patients that the indicators count, one row per encounter that counts them.
 CREATE VIEW raw.any_population AS
-SELECT p.row_id, p.patient_id, p.encounter_id, p.kind, p.month, p.start_date, p.end_date, p.site, p.service,
-       has_flag(p.facts, c.counted_mask) AS has_counted_cda, has_flag(p.facts, to_professional()) AS has_message, p.facts, p.documents, p.care
-FROM raw.population p CROSS JOIN raw.choice c WHERE p.exclusion IS NULL;
+SELECT
+    p.row_id, p.patient_id, p.encounter_id, p.kind, p.month, p.start_date, p.end_date, p.site, p.service,
+    has_flag(p.facts, c.counted_mask) AS has_counted_cda, has_flag(p.facts, to_professional()) AS has_message,
+    p.facts, p.documents, p.care
+FROM raw.population p
+CROSS JOIN raw.choice c
+WHERE p.exclusion IS NULL;
 
 CREATE VIEW population AS SELECT * FROM raw.any_population;
 
-CREATE VIEW eligible AS SELECT pathway, patient_id, row_id, month, site, service, has_flag(citizen, in_window()) AS has_citizen_message, has_usable_ins FROM raw.eligible;
+CREATE VIEW eligible AS
+SELECT
+    pathway, patient_id, row_id, month, site, service, has_flag(citizen, in_window()) AS has_citizen_message,
+    has_usable_ins
+FROM raw.eligible;
 
 CREATE VIEW raw.any_pathway AS
-SELECT w.pathway, w.days_before, w.days_after, w.validated_on, w.has_qualitative_use, w.has_use, c.month, c.month IS NOT NULL AND w.validated_on <= last_day((c.month || '-01')::DATE) AS is_validated
-FROM raw.pathway w CROSS JOIN raw.choice c;
+SELECT
+    w.pathway, w.days_before, w.days_after, w.validated_on, w.has_qualitative_use, w.has_use, c.month,
+    c.month IS NOT NULL AND w.validated_on <= last_day((c.month || '-01')::DATE) AS is_validated
+FROM raw.pathway w
+CROSS JOIN raw.choice c;
 
 CREATE VIEW pathway AS SELECT * FROM raw.any_pathway;
 
@@ -74,12 +92,16 @@ END;
 -- One row per document produced in the period, with where it went. state: 'fed' 'rejected' 'withdrawn' 'opposed' 'none'.
 -- is_validated: true too when no file tells the validation. fed_after: days from its production to its first accepted feed.
 CREATE TABLE raw.document_state (
-    row_id BIGINT, type_code VARCHAR, month VARCHAR, site VARCHAR, service VARCHAR, is_validated BOOLEAN, outside_stay BOOLEAN, dmp_state VARCHAR, sent_to_professional BOOLEAN, sent_to_patient BOOLEAN, fed_after INTEGER
+    row_id BIGINT, type_code VARCHAR, month VARCHAR, site VARCHAR, service VARCHAR, is_validated BOOLEAN,
+    outside_stay BOOLEAN, dmp_state VARCHAR, sent_to_professional BOOLEAN, sent_to_patient BOOLEAN, fed_after INTEGER
 );
 
 CREATE VIEW raw.any_document AS
-SELECT d.row_id, d.type_code, coalesce(t.family, 'other') AS family, coalesce(t.duty, '') AS duty, d.month, d.site, d.service, d.is_validated, d.outside_stay, d.dmp_state, d.sent_to_professional, d.sent_to_patient
-FROM raw.document_state d LEFT JOIN raw.document_type t ON t.code = d.type_code;
+SELECT
+    d.row_id, d.type_code, coalesce(t.family, 'other') AS family, coalesce(t.duty, '') AS duty, d.month, d.site,
+    d.service, d.is_validated, d.outside_stay, d.dmp_state, d.sent_to_professional, d.sent_to_patient
+FROM raw.document_state d
+LEFT JOIN raw.document_type t ON t.code = d.type_code;
 
 CREATE VIEW document AS SELECT * FROM raw.any_document;
 

@@ -6,12 +6,14 @@
 -- Text without the spaces that copy-paste brings (plain, no-break, narrow) at both ends; empty becomes NULL. Nearly every
 -- cell is clean already: looking for a space costs a fifth of removing it.
 -- A spreadsheet keeps lost zeros away by writing a text as the formula ="0012".
-CREATE MACRO clean(v) AS CASE
-    WHEN v = '' THEN NULL
-    WHEN prefix(v, '="') AND suffix(v, '"') THEN nullif(trim(v[3:-2]), '')
-    WHEN prefix(v, ' ') OR suffix(v, ' ') OR contains(v, chr(160)) OR contains(v, chr(8239)) THEN nullif(trim(replace(replace(v, chr(160), ' '), chr(8239), ' ')), '')
-    ELSE v
-END;
+CREATE MACRO clean(v) AS
+    CASE
+        WHEN v = '' THEN NULL
+        WHEN prefix(v, '="') AND suffix(v, '"') THEN nullif(trim(v[3:-2]), '')
+        WHEN prefix(v, ' ') OR suffix(v, ' ') OR contains(v, chr(160)) OR contains(v, chr(8239))
+            THEN nullif(trim(replace(replace(v, chr(160), ' '), chr(8239), ' ')), '')
+        ELSE v
+    END;
 
 -- Upper case without any space or dot.
 CREATE MACRO squeezed(v) AS upper(CASE
@@ -50,7 +52,11 @@ CREATE MACRO luhn_valid(n) AS (
     luhn_doubled(n // 100000 % 10) + n // 1000000 % 10 + luhn_doubled(n // 10000000 % 10) + n // 100000000 % 10) % 10 = 0;
 
 -- The valid FINESS of a squeezed cell, from its candidate: a lost zero is given back only when the key of the number then is right.
-CREATE MACRO finess_sure(squeezed_cell, candidate) AS CASE WHEN finess_shaped(candidate) AND (strlen(squeezed_cell) <> 8 OR luhn_valid(try_cast(candidate AS BIGINT))) THEN candidate END;
+CREATE MACRO finess_sure(squeezed_cell, candidate) AS
+    CASE
+        WHEN finess_shaped(candidate) AND (strlen(squeezed_cell) <> 8 OR luhn_valid(try_cast(candidate AS BIGINT)))
+            THEN candidate
+    END;
 
 -- 'ok' 'repaired' 'missing' 'malformed' 'luhn', from the cell, its valid FINESS and the number of that FINESS.
 CREATE MACRO finess_state(cell, finess, number) AS CASE
@@ -80,8 +86,16 @@ CREATE MACRO ins_digits(m) AS CASE
 END;
 
 -- Thirteen characters that make a number of thirteen digits are digits, but for an exponent and for hexadecimal.
-CREATE MACRO ins_form_valid(m, digits, number) AS coalesce(length(m) = 15 AND number BETWEEN 1000000000000 AND 9999999999999 AND NOT contains(m, 'E') AND NOT contains(m, 'X')
-    AND substr(m, 14, 2) BETWEEN '00' AND '99' AND try_cast(substr(m, 14, 2) AS INTEGER) IS NOT NULL, false);
+CREATE MACRO ins_form_valid(m, digits, number) AS
+    coalesce(
+        length(m) = 15
+        AND number BETWEEN 1000000000000 AND 9999999999999
+        AND NOT contains(m, 'E')
+        AND NOT contains(m, 'X')
+        AND substr(m, 14, 2) BETWEEN '00' AND '99'
+        AND try_cast(substr(m, 14, 2) AS INTEGER) IS NOT NULL,
+        false
+    );
 
 CREATE MACRO ins_key(m) AS try_cast(substr(m, 14, 2) AS INTEGER);
 
@@ -90,12 +104,19 @@ CREATE MACRO ins_key(m) AS try_cast(substr(m, 14, 2) AS INTEGER);
 -- exponent, which leaves two zeros at least at its end.
 CREATE MACRO ins_number(v) AS CASE WHEN strlen(v) = 15 AND NOT prefix(v, '0') THEN try_cast(v AS BIGINT) END;
 
-CREATE MACRO ins_whole(v, number) AS CASE
-    WHEN number >= 100000000000000 AND (number % 100 <> 0 OR NOT contains(v, 'E') AND NOT contains(v, 'e') AND NOT suffix(v, '000000')) THEN number
-END;
+CREATE MACRO ins_whole(v, number) AS
+    CASE
+        WHEN number >= 100000000000000
+            AND (number % 100 <> 0 OR NOT contains(v, 'E') AND NOT contains(v, 'e') AND NOT suffix(v, '000000'))
+            THEN number
+    END;
 
 -- A spreadsheet turned the number into 1,85E+14, or rounded its last digits away.
-CREATE MACRO number_damaged(cell) AS contains(cell, 'E+') OR contains(cell, 'e+') OR (contains(cell, ',') OR contains(cell, '.')) AND contains(upper(cell), 'E') OR length(cell) = 15 AND ends_with(cell, '000000');
+CREATE MACRO number_damaged(cell) AS
+    contains(cell, 'E+')
+    OR contains(cell, 'e+')
+    OR (contains(cell, ',') OR contains(cell, '.')) AND contains(upper(cell), 'E')
+    OR length(cell) = 15 AND ends_with(cell, '000000');
 
 -- A key that the hospital hashed itself before handing it over: hexadecimal, 128 bits at least.
 CREATE MACRO hashed_key(v) AS CASE WHEN strlen(v) IN (32, 40, 56, 64, 96, 128) THEN regexp_full_match(v, '[0-9A-Fa-f]+') ELSE false END;
@@ -139,11 +160,16 @@ CREATE MACRO french_date(v) AS coalesce(plain_date(v), other_date(v));
 CREATE MACRO month_first(v) AS regexp_matches(v, '^(0?[1-9]|1[0-2])[/.-](1[3-9]|2[0-9]|3[01])[/.-]([0-9]{4}|[0-9]{2})([ T]|$)');
 
 -- 'yyyy-MM' of a month as people write it: 2025-06, 06/2025, 6/2025, or any day of it.
-CREATE MACRO french_month(v) AS CASE
-    WHEN strlen(v) = 7 AND v[5] IN ('-', '/') THEN strftime(try_cast(v[1:4] || '-' || v[6:7] || '-01' AS DATE), '%Y-%m')
-    WHEN strlen(v) IN (6, 7) AND v[strlen(v) - 4] IN ('-', '/', '.') THEN strftime(try_cast(right(v, 4) || '-' || lpad(left(v, strlen(v) - 5), 2, '0') || '-01' AS DATE), '%Y-%m')
-    ELSE strftime(french_date(v), '%Y-%m')
-END;
+CREATE MACRO french_month(v) AS
+    CASE
+        WHEN strlen(v) = 7 AND v[5] IN ('-', '/')
+            THEN strftime(try_cast(v[1:4] || '-' || v[6:7] || '-01' AS DATE), '%Y-%m')
+        WHEN strlen(v) IN (6, 7) AND v[strlen(v) - 4] IN ('-', '/', '.')
+            THEN strftime(
+                try_cast(right(v, 4) || '-' || lpad(left(v, strlen(v) - 5), 2, '0') || '-01' AS DATE), '%Y-%m'
+            )
+        ELSE strftime(french_date(v), '%Y-%m')
+    END;
 
 -- A whole number as people write it, with or without thousands apart (6 939, 6.939, 6,939) or null decimals (12,0). NULL for any
 -- other text: a cast would round 6,9 up and take 7e3 for seven thousand; 0,750 and 1.234,567 are no whole numbers.
@@ -162,7 +188,11 @@ CREATE MACRO objective_code(v) AS CASE
 END;
 
 -- 'yyyy-MM' of a date, looked up for the years of any audit: turning a date into text costs three times as much.
-CREATE MACRO month_of(d) AS CASE WHEN year(d) BETWEEN 2015 AND 2034 THEN {months}[(year(d) - 2015) * 12 + month(d)] ELSE left(d::VARCHAR, 7) END;
+CREATE MACRO month_of(d) AS
+    CASE
+        WHEN year(d) BETWEEN 2015 AND 2034 THEN {months}[(year(d) - 2015) * 12 + month(d)]
+        ELSE left(d::VARCHAR, 7)
+    END;
 
 -- The address inside « Dr X <a@b> », without spaces.
 CREATE MACRO address_only(v) AS CASE WHEN contains(v, '<') THEN trim(split_part(split_part(v, '<', 2), '>', 1)) ELSE trimmed(v) END;
@@ -191,16 +221,28 @@ CREATE MACRO moment_date
 
 -- The minute of the day in France of a moment; NULL when it tells no hour, or midnight sharp, which is how a day without hour is
 -- written by spreadsheets and databases.
-CREATE MACRO minute_of_day(hours, minutes) AS CASE WHEN try_cast(hours AS INTEGER) BETWEEN 0 AND 23 AND try_cast(minutes AS INTEGER) BETWEEN 0 AND 59 THEN nullif(try_cast(hours AS INTEGER) * 60 + try_cast(minutes AS INTEGER), 0) END;
+CREATE MACRO minute_of_day(hours, minutes) AS
+    CASE
+        WHEN try_cast(hours AS INTEGER) BETWEEN 0 AND 23 AND try_cast(minutes AS INTEGER) BETWEEN 0 AND 59
+            THEN nullif(try_cast(hours AS INTEGER) * 60 + try_cast(minutes AS INTEGER), 0)
+    END;
 
-CREATE MACRO moment_minute(v, usual) AS CASE
-    WHEN usual IS NOT NULL THEN nullif(hour(usual) * 60 + minute(usual), 0)
-    WHEN strlen(v) < 11 THEN NULL
-    WHEN (suffix(v, 'Z') OR strlen(v) > 19 AND (v[-6] IN ('+', '-') OR v[-5] IN ('+', '-'))) AND v[11] IN ('T', ' ')
-    THEN minute_of_day(hour(try_cast(CASE WHEN v[-5] IN ('+', '-') THEN v[:-3] || ':' || v[-2:] ELSE v END AS TIMESTAMPTZ)), minute(try_cast(CASE WHEN v[-5] IN ('+', '-') THEN v[:-3] || ':' || v[-2:] ELSE v END AS TIMESTAMPTZ)))
-    WHEN strlen(v) IN (12, 14) AND v[1:2] IN ('19', '20') AND only_digits(v) THEN minute_of_day(v[9:10], v[11:12])
-    ELSE minute_of_day(regexp_extract(v, '[ T]([0-9]{1,2})[:hH]([0-9]{1,2})', 1), regexp_extract(v, '[ T]([0-9]{1,2})[:hH]([0-9]{1,2})', 2))
-END;
+CREATE MACRO moment_minute(v, usual) AS
+    CASE
+        WHEN usual IS NOT NULL THEN nullif(hour(usual) * 60 + minute(usual), 0)
+        WHEN strlen(v) < 11 THEN NULL
+        WHEN (suffix(v, 'Z') OR strlen(v) > 19 AND (v[-6] IN ('+', '-') OR v[-5] IN ('+', '-')))
+            AND v[11] IN ('T', ' ')
+            THEN minute_of_day(
+                hour(try_cast(CASE WHEN v[-5] IN ('+', '-') THEN v[:-3] || ':' || v[-2:] ELSE v END AS TIMESTAMPTZ)),
+                minute(try_cast(CASE WHEN v[-5] IN ('+', '-') THEN v[:-3] || ':' || v[-2:] ELSE v END AS TIMESTAMPTZ))
+            )
+        WHEN strlen(v) IN (12, 14) AND v[1:2] IN ('19', '20') AND only_digits(v) THEN minute_of_day(v[9:10], v[11:12])
+        ELSE minute_of_day(
+            regexp_extract(v, '[ T]([0-9]{1,2})[:hH]([0-9]{1,2})', 1),
+            regexp_extract(v, '[ T]([0-9]{1,2})[:hH]([0-9]{1,2})', 2)
+        )
+    END;
 
 -- A LOINC code (digits, a dash, a digit) or one of the codes in capitals of TRE_A05 and CI-SIS.
 CREATE MACRO document_code_shaped(v) AS coalesce(regexp_full_match(v, '[0-9]{3,8}-[0-9]'), false);

@@ -24,7 +24,11 @@ CREATE TABLE raw.closure_send (
 
 -- One row per document that the DMP refused during an interruption of feeding, or that was produced or validated on a day of
 -- one and never sent. fate: 'sent' since, 'opposed' by the patient, 'withdrawn' since, 'missing'.
-CREATE TABLE raw.closure_document (row_id BIGINT, document_row BIGINT /* of the document, NULL when it is not known */, cause VARCHAR /* 'refused' 'unsent' */, is_certain BOOLEAN, fate VARCHAR, month VARCHAR, site VARCHAR, service VARCHAR, outage_from TIMESTAMP);
+CREATE TABLE raw.closure_document (
+    row_id BIGINT, document_row BIGINT /* of the document, NULL when it is not known */,
+    cause VARCHAR /* 'refused' 'unsent' */, is_certain BOOLEAN, fate VARCHAR, month VARCHAR, site VARCHAR,
+    service VARCHAR, outage_from TIMESTAMP
+);
 
 CREATE VIEW closure_send AS SELECT row_id, channel, result, error_code, is_certain, is_announced, outage_from FROM raw.closure_send;
 CREATE VIEW closure_document AS SELECT * EXCLUDE (document_row) FROM raw.closure_document;

@@ -14,7 +14,8 @@ CREATE TABLE raw.load (
     load_id     INTEGER NOT NULL,
     table_no    INTEGER NOT NULL,      -- of the row table, as in the macros above
     kind        VARCHAR NOT NULL,      -- kind of source in the dossier
-    file        VARCHAR NOT NULL,      -- relative to the dossier; « classeur.xlsx#Feuille » for a sheet, « archive.zip!membre » for a member
+    file        VARCHAR NOT NULL,      -- relative to the dossier; « classeur.xlsx#Feuille » for a sheet,
+                                       -- « archive.zip!membre » for a member
     sha256      VARCHAR NOT NULL,      -- of the file's bytes, hexadecimal
     encoding    VARCHAR NOT NULL,
     system      VARCHAR,               -- systeme label of the dossier
@@ -26,7 +27,10 @@ CREATE TABLE raw.load (
 );
 
 -- Keys that stand for another: filled once, when the loading ends. After that encounters and identities hold the latter.
-CREATE TABLE raw.patient_alias (patient_id UBIGINT NOT NULL, canonical_id UBIGINT NOT NULL, method VARCHAR NOT NULL /* 'merge' 'encounter' 'patient' 'ins' */);
+CREATE TABLE raw.patient_alias (
+    patient_id UBIGINT NOT NULL, canonical_id UBIGINT NOT NULL,
+    method VARCHAR NOT NULL /* 'merge' 'encounter' 'patient' 'ins' */
+);
 
 -- Filled by the engine before the dataset is sealed.
 CREATE TABLE raw.establishment (

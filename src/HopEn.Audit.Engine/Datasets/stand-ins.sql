@@ -7,7 +7,10 @@ SELECT NULL::VARCHAR AS uf, NULL::VARCHAR AS label, NULL::VARCHAR AS service, NU
        NULL::DATE AS valid_from, NULL::DATE AS valid_to WHERE false;
 
 -- without mailbox
-CREATE TABLE raw.mailbox (address VARCHAR, type VARCHAR, finess VARCHAR, finess_state VARCHAR, address_key UBIGINT, is_patient_address BOOLEAN, reject VARCHAR);
+CREATE TABLE raw.mailbox (
+    address VARCHAR, type VARCHAR, finess VARCHAR, finess_state VARCHAR, address_key UBIGINT,
+    is_patient_address BOOLEAN, reject VARCHAR
+);
 CREATE VIEW raw.any_mailbox AS SELECT NULL::BIGINT AS row_id, address AS mailbox_id, address, type, finess FROM raw.mailbox;
 CREATE VIEW mailbox AS SELECT * FROM raw.any_mailbox;
 
@@ -32,11 +35,17 @@ CREATE TABLE raw.encounter (
     uf VARCHAR, finess VARCHAR, service VARCHAR, reject VARCHAR
 );
 CREATE VIEW raw.any_encounter AS
-SELECT NULL::BIGINT AS row_id, patient_id, encounter_id, kind, start_date, end_date, month, finess AS site, service, uf, false AS unit_is_known FROM raw.encounter;
+SELECT
+    NULL::BIGINT AS row_id, patient_id, encounter_id, kind, start_date, end_date, month, finess AS site, service, uf,
+    false AS unit_is_known
+FROM raw.encounter;
 CREATE VIEW encounter AS SELECT * FROM raw.any_encounter;
 
 -- without identity
-CREATE TABLE raw.identity (patient_id UBIGINT, ins_id UBIGINT, status VARCHAR, attribute VARCHAR, matricule_form_valid BOOLEAN, matricule_key_valid BOOLEAN, reject VARCHAR);
+CREATE TABLE raw.identity (
+    patient_id UBIGINT, ins_id UBIGINT, status VARCHAR, attribute VARCHAR, matricule_form_valid BOOLEAN,
+    matricule_key_valid BOOLEAN, reject VARCHAR
+);
 CREATE VIEW raw.any_identity AS SELECT NULL::BIGINT AS row_id, patient_id, ins_id, status FROM raw.identity;
 CREATE VIEW identity AS SELECT * FROM raw.any_identity;
 
@@ -52,9 +61,9 @@ CREATE VIEW indicator AS SELECT NULL::BIGINT AS row_id, finess, month, objective
 
 -- without send
 CREATE TABLE raw.send (
-    sent_on DATE, sent_minute SMALLINT, patient_id UBIGINT, encounter_id UBIGINT, ins_id UBIGINT, sender_key UBIGINT, recipient_key UBIGINT,
-    to_professional BOOLEAN, to_patient BOOLEAN, patient_address_valid BOOLEAN, result VARCHAR, format VARCHAR, type_code VARCHAR, document_id UBIGINT,
-    recipients UBIGINT[], types VARCHAR[], reject VARCHAR
+    sent_on DATE, sent_minute SMALLINT, patient_id UBIGINT, encounter_id UBIGINT, ins_id UBIGINT, sender_key UBIGINT,
+    recipient_key UBIGINT, to_professional BOOLEAN, to_patient BOOLEAN, patient_address_valid BOOLEAN, result VARCHAR,
+    format VARCHAR, type_code VARCHAR, document_id UBIGINT, recipients UBIGINT[], types VARCHAR[], reject VARCHAR
 );
 CREATE VIEW sent_type AS SELECT NULL::VARCHAR AS code, 0::BIGINT AS messages WHERE false;
 
@@ -66,8 +75,8 @@ CREATE TABLE raw.document (
 
 -- without dmp_submission
 CREATE TABLE raw.dmp_submission (
-    patient_id UBIGINT, encounter_id UBIGINT, ins_id UBIGINT, document_id UBIGINT, type_code VARCHAR, submitted_on DATE, submitted_minute SMALLINT,
-    result VARCHAR, error_code VARCHAR, reject VARCHAR
+    patient_id UBIGINT, encounter_id UBIGINT, ins_id UBIGINT, document_id UBIGINT, type_code VARCHAR,
+    submitted_on DATE, submitted_minute SMALLINT, result VARCHAR, error_code VARCHAR, reject VARCHAR
 );
 CREATE VIEW dmp_submission AS
 SELECT NULL::BIGINT AS row_id, patient_id, encounter_id, document_id, type_code, submitted_on, result, error_code FROM raw.dmp_submission;
@@ -76,7 +85,9 @@ SELECT NULL::BIGINT AS row_id, patient_id, encounter_id, document_id, type_code,
 CREATE TABLE raw.correspondent (patient_id UBIGINT, encounter_id UBIGINT, rpps BIGINT, has_mailbox BOOLEAN, reject VARCHAR);
 
 -- without pathway_patient
-CREATE TABLE raw.pathway_patient (pathway VARCHAR, patient_id UBIGINT, encounter_id UBIGINT, ins_id UBIGINT, included_on DATE, reject VARCHAR);
+CREATE TABLE raw.pathway_patient (
+    pathway VARCHAR, patient_id UBIGINT, encounter_id UBIGINT, ins_id UBIGINT, included_on DATE, reject VARCHAR
+);
 
 -- without equipment_rate
 CREATE TABLE raw.equipment_rate (department VARCHAR, month VARCHAR, rate DOUBLE, origin VARCHAR, reject VARCHAR);

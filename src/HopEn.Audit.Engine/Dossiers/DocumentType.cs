@@ -15,7 +15,10 @@ public sealed record DocumentType(string Code, string Family, string State, stri
 {
     private static readonly Lazy<IReadOnlyList<DocumentType>> Shipped = new(Read);
 
-    /// <summary>The types the tool knows: JDV_J66-TypeCode-DMP v20240927120000 in its useful part, JDV_J07 for what is outside it, TRE_A04 for retired codes.</summary>
+    /// <summary>
+    /// The types the tool knows: JDV_J66-TypeCode-DMP v20240927120000 in its useful part, JDV_J07 for what is outside
+    /// it, TRE_A04 for retired codes.
+    /// </summary>
     public static IReadOnlyList<DocumentType> All => Shipped.Value;
 
     /// <summary>The type of a code; null when unknown.</summary>

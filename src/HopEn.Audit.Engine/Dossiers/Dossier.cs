@@ -2,7 +2,10 @@ using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Dossiers;
 
-/// <summary>A validated dossier: what a hospital hands to an audit. Read by the dossier reader, which refuses what it does not know.</summary>
+/// <summary>
+/// A validated dossier: what a hospital hands to an audit. Read by the dossier reader, which refuses what it does not
+/// know.
+/// </summary>
 public sealed record Dossier
 {
     /// <summary>Absolute path of the folder that holds dossier.yml; every file is relative to it.</summary>

@@ -22,7 +22,9 @@ public static class DossierReader
         if (!File.Exists(file))
         {
             throw new ConfigurationException(
-                $"Aucun fichier «\u202f{FileName}\u202f» dans «\u202f{path}\u202f»\u202f: ce fichier décrit l’établissement et ses exports. «\u202fhopen-audit init\u202f» l’écrit à partir des fichiers du répertoire."
+                $"Aucun fichier «\u202f{FileName}\u202f» dans «\u202f{path}\u202f»\u202f: "
+                    + $"ce fichier décrit l’établissement et ses exports. "
+                    + $"«\u202fhopen-audit init\u202f» l’écrit à partir des fichiers du répertoire."
             );
         }
 

@@ -9,7 +9,9 @@ namespace HopEn.Audit.Engine.Dossiers;
 /// <param name="Domain">Domain of the patient keys: keys of different domains never match by themselves.</param>
 /// <param name="EncounterDomain">Domain of the stay numbers, that of the patient keys unless told.</param>
 /// <param name="OtherDomain">Domain of the other keys of a correspondence.</param>
-/// <param name="IsShared">Whether the files also hold rows of other establishments, to be left out and counted rather than taken for faults.</param>
+/// <param name="IsShared">
+/// Whether the files also hold rows of other establishments, to be left out and counted rather than taken for faults.
+/// </param>
 /// <param name="Columns">Canonical column to header of the file; empty to recognise headers by their names.</param>
 /// <param name="Values">Canonical column to (value of the file to canonical code).</param>
 /// <param name="Encoding">utf-8, windows-1252 or iso-8859-1; null to detect.</param>

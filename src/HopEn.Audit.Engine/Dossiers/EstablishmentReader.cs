@@ -105,12 +105,16 @@ internal static class EstablishmentReader
         if (value is null)
             faults.Add(
                 line,
-                $"«\u202f{written}\u202f» n’est pas un FINESS\u202f: neuf caractères attendus, par exemple «\u202f990000010\u202f» (entre guillemets, pour garder les zéros)."
+                $"«\u202f{written}\u202f» n’est pas un FINESS\u202f: neuf caractères attendus, "
+                    + $"par exemple «\u202f990000010\u202f» (entre guillemets, pour garder les zéros)."
             );
         else if (state == FinessState.Luhn && written.Trim().Length == 8)
             faults.Add(
                 line,
-                $"«\u202f{written}\u202f» n’a que huit chiffres\u202f: un tableur a pu effacer le zéro du début, mais la clé de contrôle de «\u202f{value}\u202f» est fausse. Donnez les neuf caractères, entre guillemets."
+                $"«\u202f{written}\u202f» n’a que huit chiffres\u202f: "
+                    + $"un tableur a pu effacer le zéro du début, "
+                    + $"mais la clé de contrôle de «\u202f{value}\u202f» est fausse. "
+                    + $"Donnez les neuf caractères, entre guillemets."
             );
         else if (state == FinessState.Luhn)
             faults.Add(

@@ -1,7 +1,10 @@
 namespace HopEn.Audit.Engine.Dossiers;
 
 /// <summary>Everything that the definitions of P1.O7 and P1.O8 leave open, with the defaults of this tool.</summary>
-/// <remarks>The source fixes the rest: closed stays and consultations of one month, emergency passages out, whatever the identity status.</remarks>
+/// <remarks>
+/// The source fixes the rest: closed stays and consultations of one month, emergency passages out, whatever the
+/// identity status.
+/// </remarks>
 public sealed record PopulationChoices
 {
     /// <summary>Kinds of encounters whose place is a choice, with their default: whether they are counted.</summary>

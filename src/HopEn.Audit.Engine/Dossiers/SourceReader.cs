@@ -49,7 +49,9 @@ internal static class SourceReader
             if (written is not null)
                 faults.Add(
                     map.Line("kind"),
-                    $"«\u202fkind: {written}\u202f» est inconnu{Suggestion.For(written, kinds.All.Select(k => k.Code))}\u202f; attendu\u202f: {string.Join(", ", kinds.All.Select(k => k.Code))}."
+                    $"«\u202fkind: {written}\u202f» est "
+                        + $"inconnu{Suggestion.For(written, kinds.All.Select(k => k.Code))}\u202f; attendu\u202f: "
+                        + $"{string.Join(", ", kinds.All.Select(k => k.Code))}."
                 );
             return null;
         }
@@ -70,7 +72,8 @@ internal static class SourceReader
             foreach (var key in TableKeys.Where(map.Keys.Contains))
                 faults.Add(
                     map.Line(key),
-                    $"«\u202f{key}\u202f» n’a pas de sens pour une source «\u202f{kind.Code}\u202f», dont les fichiers ne sont pas des tableaux\u202f: retirez la clé."
+                    $"«\u202f{key}\u202f» n’a pas de sens pour une source «\u202f{kind.Code}\u202f», "
+                        + $"dont les fichiers ne sont pas des tableaux\u202f: retirez la clé."
                 );
         }
 
@@ -92,7 +95,8 @@ internal static class SourceReader
         if (domain == Question)
             faults.Add(
                 map.Line("domaine"),
-                "question en attente\u202f: ces identifiants de patients sont-ils ceux des autres fichiers\u202f? Remplacez «\u202f?\u202f» par «\u202flocal\u202f», ou par un nom à eux."
+                "question en attente\u202f: ces identifiants de patients sont-ils ceux des autres fichiers\u202f? "
+                    + "Remplacez «\u202f?\u202f» par «\u202flocal\u202f», ou par un nom à eux."
             );
         return new DossierSource(
             kind,
@@ -122,7 +126,8 @@ internal static class SourceReader
         if (other == Question)
             faults.Add(
                 map.Line("autre-domaine"),
-                "question en attente\u202f: de quel domaine sont les identifiants de l’autre colonne\u202f? Remplacez «\u202f?\u202f» par le «\u202fdomaine\u202f» de la source qui les emploie."
+                "question en attente\u202f: de quel domaine sont les identifiants de l’autre colonne\u202f? "
+                    + "Remplacez «\u202f?\u202f» par le «\u202fdomaine\u202f» de la source qui les emploie."
             );
         if (other is not null && kind.Code != KindCodes.Crosswalk)
             faults.Add(
@@ -132,7 +137,8 @@ internal static class SourceReader
         else if (other == domain)
             faults.Add(
                 map.Line("autre-domaine"),
-                $"«\u202fautre-domaine\u202f» vaut «\u202f{domain}\u202f» comme «\u202fdomaine\u202f»\u202f: les deux colonnes d’identifiants ne peuvent pas être du même domaine."
+                $"«\u202fautre-domaine\u202f» vaut «\u202f{domain}\u202f» comme «\u202fdomaine\u202f»\u202f: "
+                    + $"les deux colonnes d’identifiants ne peuvent pas être du même domaine."
             );
         return other;
     }
@@ -143,7 +149,8 @@ internal static class SourceReader
         if (scope is not (null or "groupe" or "etablissement"))
             faults.Add(
                 map.Line("perimetre"),
-                $"«\u202fperimetre: {scope}\u202f» est inconnu\u202f; attendu\u202f: etablissement, ou groupe quand le fichier contient aussi d’autres établissements."
+                $"«\u202fperimetre: {scope}\u202f» est inconnu\u202f; attendu\u202f: "
+                    + $"etablissement, ou groupe quand le fichier contient aussi d’autres établissements."
             );
         return scope == "groupe";
     }
@@ -159,7 +166,9 @@ internal static class SourceReader
             else if (map!.Text(key) == Question)
                 faults.Add(
                     map.Line(key),
-                    $"question en attente\u202f: quelle colonne contient «\u202f{known.First(column => column.Name == key).Label}\u202f»\u202f? Remplacez «\u202f?\u202f» par son en-tête."
+                    $"question en attente\u202f: quelle colonne contient "
+                        + $"«\u202f{known.First(column => column.Name == key).Label}\u202f»\u202f? "
+                        + $"Remplacez «\u202f?\u202f» par son en-tête."
                 );
             else
                 columns[key] = map.Text(key) ?? string.Empty;
@@ -213,7 +222,9 @@ internal static class SourceReader
                 {
                     faults.Add(
                         pairs.Line(value),
-                        $"question en attente\u202f: que veut dire «\u202f{value}\u202f» ({column.Label})\u202f? Remplacez «\u202f?\u202f» par\u202f: {string.Join(", ", column.Codes.Select(kinds.Explained))}\u202f; ou retirez la ligne\u202f: ces lignes seront rejetées et comptées."
+                        $"question en attente\u202f: que veut dire «\u202f{value}\u202f» ({column.Label})\u202f? "
+                            + $"Remplacez «\u202f?\u202f» par\u202f: {string.Join(", ", column.Codes.Select(kinds.Explained))}\u202f; "
+                            + $"ou retirez la ligne\u202f: ces lignes seront rejetées et comptées."
                     );
                     continue;
                 }
@@ -231,6 +242,7 @@ internal static class SourceReader
     private static string Unknown(string key, SourceKind kind)
     {
         var names = kind.Columns.Select(column => column.Name).ToArray();
-        return $"la colonne «\u202f{key}\u202f» est inconnue pour «\u202f{kind.Code}\u202f»{Suggestion.For(key, names)}\u202f; attendu\u202f: {string.Join(", ", names)}.";
+        return $"la colonne «\u202f{key}\u202f» est inconnue pour «\u202f{kind.Code}\u202f»{Suggestion.For(key, names)}\u202f; attendu\u202f: "
+            + $"{string.Join(", ", names)}.";
     }
 }

@@ -9,6 +9,9 @@ public enum Weighting
     /// <summary>« dénominateur × taux »: numerator over (denominator × equipment rate).</summary>
     DenominatorTimesRate,
 
-    /// <summary>« taux ÷ équipement »: (numerator over denominator) over the equipment rate. The same value: only the counts shown differ.</summary>
+    /// <summary>
+    /// « taux ÷ équipement »: (numerator over denominator) over the equipment rate. The same value: only the counts
+    /// shown differ.
+    /// </summary>
     RateOverEquipment,
 }

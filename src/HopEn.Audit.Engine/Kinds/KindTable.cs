@@ -2,7 +2,10 @@ namespace HopEn.Audit.Engine.Kinds;
 
 /// <summary>A row table that a kind of source fills.</summary>
 /// <param name="Name">Name, without its schema.</param>
-/// <param name="Columns">Columns that every file of an imposed format gives, with what they are called in French; empty when each file has its own.</param>
+/// <param name="Columns">
+/// Columns that every file of an imposed format gives, with what they are called in French; empty when each file has
+/// its own.
+/// </param>
 public sealed record KindTable(string Name, IReadOnlyDictionary<string, string> Columns);
 
 /// <summary>Columns of the days that a kind covers.</summary>

@@ -15,7 +15,10 @@ public sealed record SourceColumn
     /// <summary>Whether its cells identify a patient: they are consumed while they are read, no row table holds them.</summary>
     public bool Identifies { get; init; }
 
-    /// <summary>Headers recognised without mapping, from the most precise to the vaguest, compared folded (case, accents and punctuation ignored).</summary>
+    /// <summary>
+    /// Headers recognised without mapping, from the most precise to the vaguest, compared folded (case, accents and
+    /// punctuation ignored).
+    /// </summary>
     public IReadOnlyList<string> Headers { get; init; } = [];
 
     /// <summary>Canonical codes the values must be mapped to; empty for free values.</summary>
@@ -33,10 +36,16 @@ public sealed record SourceColumn
     /// <summary>Content that finds the column when its header says nothing; null when none does.</summary>
     public string? ToldBy { get; init; }
 
-    /// <summary>Column of the row table that keeps its day, looked at to refuse files that write the month first; null when no figure depends on it.</summary>
+    /// <summary>
+    /// Column of the row table that keeps its day, looked at to refuse files that write the month first; null when no
+    /// figure depends on it.
+    /// </summary>
     public string? MonthCheck { get; init; }
 
-    /// <summary>Whether its days tell in which order day and month are written: those of validity often are the first of a month and tell nothing.</summary>
+    /// <summary>
+    /// Whether its days tell in which order day and month are written: those of validity often are the first of a month
+    /// and tell nothing.
+    /// </summary>
     public bool ProvesOrder { get; init; } = true;
 }
 

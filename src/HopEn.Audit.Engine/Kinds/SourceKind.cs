@@ -1,6 +1,9 @@
 namespace HopEn.Audit.Engine.Kinds;
 
-/// <summary>A kind of input, as its definition tells it: what it is called, the columns it has, the tables it fills, who holds it.</summary>
+/// <summary>
+/// A kind of input, as its definition tells it: what it is called, the columns it has, the tables it fills, who holds
+/// it.
+/// </summary>
 /// <remarks>Kinds are data: nothing here knows any of them but by its code. Two definitions of one code are the same kind.</remarks>
 public sealed record SourceKind
 {
@@ -56,7 +59,10 @@ public sealed record SourceKind
     /// <summary>Whether each file says which columns it has, instead of all files together.</summary>
     public bool ColumnsPerFile { get; init; }
 
-    /// <summary>Columns of the days it covers row by row, where the absence of a row is an absence of export; null for the others.</summary>
+    /// <summary>
+    /// Columns of the days it covers row by row, where the absence of a row is an absence of export; null for the
+    /// others.
+    /// </summary>
     public KindDays? Days { get; init; }
 
     /// <summary>Who can supply it, French.</summary>

@@ -130,7 +130,9 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
                 : string.Empty;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"À demander tout de suite\u202f: ces journaux sont souvent purgés après 30 à {RequestCatalogue.LongestRetention} jours (connaissance de terrain, aucun texte ne le fixe). La période auditée commence le {dossier.Period.Start:dd/MM/yyyy}, il y a {age} jours.{late}"
+            $"À demander tout de suite\u202f: ces journaux sont souvent purgés après 30 à "
+                + $"{RequestCatalogue.LongestRetention} jours (connaissance de terrain, aucun texte ne le fixe). "
+                + $"La période auditée commence le {dossier.Period.Start:dd/MM/yyyy}, il y a {age} jours.{late}"
         );
     }
 

@@ -364,8 +364,8 @@ internal sealed class ReportAssembler(
             }),
         ];
 
-    // What stands beside the figure of an objective (a list, a validation) proves nothing without it: a figure without target is not judged, and a
-    // month without activity leaves nothing to judge.
+    // What stands beside the figure of an objective (a list, a validation) proves nothing without it: a figure without
+    // target is not judged, and a month without activity leaves nothing to judge.
     private static Verdict Judged(ProgrammeObjective objective, RuleResult[] own)
     {
         var combined = VerdictLaw.Combine(own.Select(rule => rule.Outcome.Verdict));

@@ -23,7 +23,10 @@ public static class ContentProbe
         "yyyyMMddHHmm",
     ];
 
-    /// <summary>Whether a cell is of a class. A number of five digits may be the day count of a spreadsheet: it passes for a date.</summary>
+    /// <summary>
+    /// Whether a cell is of a class. A number of five digits may be the day count of a spreadsheet: it passes for a
+    /// date.
+    /// </summary>
     public static bool Is(ContentClass content, string cell)
     {
         ArgumentNullException.ThrowIfNull(cell);

@@ -14,7 +14,10 @@ namespace HopEn.Audit.Sources.Discovery;
 /// <param name="Columns">Canonical column to header.</param>
 /// <param name="Ignored">Headers that are not used.</param>
 /// <param name="Missing">Required columns that no header gives: the user must say.</param>
-/// <param name="Values">Distinct values of coded columns; those of a single table are not to be shown before <see cref="DiscoveredGroup"/> has sorted them.</param>
+/// <param name="Values">
+/// Distinct values of coded columns; those of a single table are not to be shown before <see cref="DiscoveredGroup"/>
+/// has sorted them.
+/// </param>
 /// <param name="Notice">What is worth saying, French; null for nothing.</param>
 public sealed record DiscoveredTable(
     string File,

@@ -7,6 +7,9 @@ namespace HopEn.Audit.Sources.Discovery;
 /// <param name="IsCertain">Whether the code goes without asking.</param>
 public sealed record DiscoveredValue(string Value, long Count, string? Code, bool IsCertain)
 {
-    /// <summary>Whether so few rows hold it, of so many, that asking what it means would waste the hospital's time: they are rejected and counted unless it is added.</summary>
+    /// <summary>
+    /// Whether so few rows hold it, of so many, that asking what it means would waste the hospital's time: they are
+    /// rejected and counted unless it is added.
+    /// </summary>
     public bool IsRare { get; init; }
 }

@@ -55,15 +55,24 @@ internal sealed class TableStatistics : IDisposable
         );
     }
 
-    /// <summary>First and last day of the months that have a tenth at least of what the fullest month has: mistyped dates and stays of the edges are left out; a stay counts when it ends.</summary>
-    public (DateOnly? First, DateOnly? Last) Days(int start, int? end) =>
-        dataset.Query(
+    /// <summary>First and last day of the months that have a tenth at least of what the fullest month has.</summary>
+    /// <remarks>Mistyped dates and stays of the edges are left out; a stay counts when it ends.</remarks>
+    public (DateOnly? First, DateOnly? Last) Days(int start, int? end)
+    {
+        var endCell = end is { } position ? $"clean(c{position})" : "NULL::VARCHAR";
+        return dataset.Query(
             $"""
-            SELECT min(first), max(last) FROM (
-                SELECT min(d) AS first, max(d) AS last, count(*) AS n, max(count(*)) OVER () AS fullest FROM (SELECT coalesce(french_date(e), french_date(s)) AS d FROM (SELECT clean(c{start}) AS s, {(
-                end is { } position ? $"clean(c{position})" : "NULL::VARCHAR"
-            )} AS e FROM {relation} WHERE flaw IS NULL)) WHERE d IS NOT NULL GROUP BY year(d), month(d)
-            ) WHERE n * 10 >= fullest
+            SELECT min(first), max(last)
+            FROM (
+                SELECT min(d) AS first, max(d) AS last, count(*) AS n, max(count(*)) OVER () AS fullest
+                FROM (
+                    SELECT coalesce(french_date(e), french_date(s)) AS d
+                    FROM (SELECT clean(c{start}) AS s, {endCell} AS e FROM {relation} WHERE flaw IS NULL)
+                )
+                WHERE d IS NOT NULL
+                GROUP BY year(d), month(d)
+            )
+            WHERE n * 10 >= fullest
             """,
             reader =>
                 (
@@ -71,15 +80,26 @@ internal sealed class TableStatistics : IDisposable
                     reader.IsDBNull(1) ? (DateOnly?)null : reader.GetFieldValue<DateOnly>(1)
                 )
         )[0];
+    }
 
     /// <summary>Which of day and month comes first in the dates of a column.</summary>
     public DateOrder Order(int position) =>
         dataset.Query(
             $"""
-            SELECT coalesce(sum(n) FILTER (a > 12 AND b <= 12), 0)::BIGINT, coalesce(sum(n) FILTER (a <= 12 AND b > 12), 0)::BIGINT, coalesce(sum(n) FILTER (a <= 12 AND b <= 12 AND a <> b), 0)::BIGINT FROM (
-                SELECT try_cast(split_part(v, '/', 1) AS INTEGER) AS a, try_cast(split_part(v, '/', 2) AS INTEGER) AS b, n FROM (
-                    SELECT left(clean(c{position}), 6) AS v, count(*) AS n FROM {relation} WHERE flaw IS NULL GROUP BY 1)
-            ) WHERE a BETWEEN 1 AND 31 AND b BETWEEN 1 AND 31
+            SELECT
+                coalesce(sum(n) FILTER (a > 12 AND b <= 12), 0)::BIGINT,
+                coalesce(sum(n) FILTER (a <= 12 AND b > 12), 0)::BIGINT,
+                coalesce(sum(n) FILTER (a <= 12 AND b <= 12 AND a <> b), 0)::BIGINT
+            FROM (
+                SELECT try_cast(split_part(v, '/', 1) AS INTEGER) AS a, try_cast(split_part(v, '/', 2) AS INTEGER) AS b, n
+                FROM (
+                    SELECT left(clean(c{position}), 6) AS v, count(*) AS n
+                    FROM {relation}
+                    WHERE flaw IS NULL
+                    GROUP BY 1
+                )
+            )
+            WHERE a BETWEEN 1 AND 31 AND b BETWEEN 1 AND 31
             """,
             reader => new DateOrder(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2))
         )[0];
@@ -87,14 +107,31 @@ internal sealed class TableStatistics : IDisposable
     /// <summary>The thousand most frequent distinct values with their counts.</summary>
     public IReadOnlyList<(string Value, long Count)> Values(int position) =>
         dataset.Query(
-            $"SELECT v, count(*) AS n FROM (SELECT clean(c{position}) AS v FROM {relation} WHERE flaw IS NULL) WHERE v IS NOT NULL GROUP BY v ORDER BY n DESC, v LIMIT {MostValues}",
+            $"""
+            SELECT v, count(*) AS n
+            FROM (SELECT clean(c{position}) AS v FROM {relation} WHERE flaw IS NULL)
+            WHERE v IS NOT NULL
+            GROUP BY v
+            ORDER BY n DESC, v
+            LIMIT {MostValues}
+            """,
             reader => (reader.GetString(0), reader.GetInt64(1))
         );
 
     /// <summary>FINESS numbers of a column with their counts.</summary>
     public IReadOnlyList<(string Finess, long Count)> FinessNumbers(int position) =>
         dataset.Query(
-            $"SELECT f, count(*) AS n FROM (SELECT finess_repaired(s) AS f FROM (SELECT squeezed(c{position}) AS s FROM {relation} WHERE flaw IS NULL)) WHERE finess_shaped(f) GROUP BY f ORDER BY n DESC, f LIMIT 500",
+            $"""
+            SELECT f, count(*) AS n
+            FROM (
+                SELECT finess_repaired(s) AS f
+                FROM (SELECT squeezed(c{position}) AS s FROM {relation} WHERE flaw IS NULL)
+            )
+            WHERE finess_shaped(f)
+            GROUP BY f
+            ORDER BY n DESC, f
+            LIMIT 500
+            """,
             reader => (reader.GetString(0), reader.GetInt64(1))
         );
 

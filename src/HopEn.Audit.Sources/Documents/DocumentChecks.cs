@@ -11,7 +11,10 @@ using HopEn.Audit.Model.Concurrency;
 namespace HopEn.Audit.Sources.Documents;
 
 /// <summary>Opens and checks the documents of a dossier while its tables are loaded, then fills the dataset in one go.</summary>
-/// <remarks>The dataset belongs to the thread that loads: the checks only gather, and what they gather holds no content of a document.</remarks>
+/// <remarks>
+/// The dataset belongs to the thread that loads: the checks only gather, and what they gather holds no content of a
+/// document.
+/// </remarks>
 internal sealed class DocumentChecks : IDisposable
 {
     private readonly CancellationTokenSource stop;

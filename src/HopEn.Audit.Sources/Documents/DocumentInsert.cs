@@ -24,7 +24,13 @@ internal static class DocumentInsert
         var pdfs = read.Skipped.Where(item => item.IsPdf).ToArray();
         var first = dataset.Scalar<long>($"SELECT count(*) FROM raw.{Documents}");
         dataset.Execute(
-            "CREATE TABLE raw.incoming_cda (document VARCHAR, version_set VARCHAR, format VARCHAR, in_package BOOLEAN, in_message BOOLEAN, type_code VARCHAR, produced_on DATE, level INTEGER, ins_class VARCHAR, custodian VARCHAR, errors INTEGER, reservations INTEGER)"
+            """
+            CREATE TABLE raw.incoming_cda (
+                document VARCHAR, version_set VARCHAR, format VARCHAR, in_package BOOLEAN, in_message BOOLEAN,
+                type_code VARCHAR, produced_on DATE, level INTEGER, ins_class VARCHAR, custodian VARCHAR,
+                errors INTEGER, reservations INTEGER
+            )
+            """
         );
         using (var documents = dataset.Connection.CreateAppender("raw", "incoming_cda"))
         using (var findings = dataset.Connection.CreateAppender("raw", Findings))
@@ -41,14 +47,18 @@ internal static class DocumentInsert
         }
 
         string Key(string column) => dataset.Pseudonyms.KeySql("document:" + read.Source.Domain, column);
+        var (document, versionSet) = (Key("document"), Key("version_set"));
         dataset.Execute(
             $"""
             INSERT INTO raw.{Documents}
-            SELECT {Key("document")}, {Key(
-                "version_set"
-            )}, format, in_package, in_message, type_code, produced_on, level, ins_class,
+            SELECT
+                {document}, {versionSet}, format, in_package, in_message, type_code, produced_on, level, ins_class,
                 CASE WHEN custodian[1] = '1' AND finess_shaped(custodian[2:]) THEN custodian[2:] END,
-                CASE WHEN custodian IS NULL THEN 'missing' WHEN custodian[1] = '1' AND finess_shaped(custodian[2:]) THEN 'ok' ELSE 'malformed' END,
+                CASE
+                    WHEN custodian IS NULL THEN 'missing'
+                    WHEN custodian[1] = '1' AND finess_shaped(custodian[2:]) THEN 'ok'
+                    ELSE 'malformed'
+                END,
                 errors, reservations, NULL
             FROM raw.incoming_cda;
             DROP TABLE raw.incoming_cda

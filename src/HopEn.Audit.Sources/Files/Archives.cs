@@ -90,7 +90,8 @@ public static class Archives
         if (members.Length != 1)
         {
             throw new SourceUnreadableException(
-                $"L’archive «\u202f{name}\u202f» contient {members.Length} fichier(s) «\u202f{ending}\u202f» au lieu d’un seul\u202f: donnez l’archive telle qu’elle est publiée."
+                $"L’archive «\u202f{name}\u202f» contient {members.Length} fichier(s) «\u202f{ending}\u202f» au lieu d’un seul\u202f: "
+                    + $"donnez l’archive telle qu’elle est publiée."
             );
         }
 

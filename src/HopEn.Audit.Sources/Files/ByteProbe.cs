@@ -163,7 +163,8 @@ public static class ByteProbe
             if (longest <= LongestLine)
                 return;
             throw new SourceUnreadableException(
-                $"Le fichier «\u202f{name}\u202f» contient une ligne de plus de 16 Mo\u202f: ce n’est pas un tableau, ou ses fins de ligne ont été perdues. Refaites l’export."
+                $"Le fichier «\u202f{name}\u202f» contient une ligne de plus de 16 Mo\u202f: "
+                    + $"ce n’est pas un tableau, ou ses fins de ligne ont été perdues. Refaites l’export."
             );
         }
     }

@@ -3,8 +3,14 @@ using System.Text;
 
 namespace HopEn.Audit.Sources.Files;
 
-/// <summary>Rewrites Windows-1252 as UTF-8 byte for byte, so that records and lines stay where they are; what is UTF-8 already stays.</summary>
-/// <remarks>DuckDB reads no Windows-1252 without an extension to download. Runs of ASCII are copied whole, a mark of UTF-8 is dropped.</remarks>
+/// <summary>
+/// Rewrites Windows-1252 as UTF-8 byte for byte, so that records and lines stay where they are; what is UTF-8 already
+/// stays.
+/// </summary>
+/// <remarks>
+/// DuckDB reads no Windows-1252 without an extension to download. Runs of ASCII are copied whole, a mark of UTF-8 is
+/// dropped.
+/// </remarks>
 public static class Windows1252Transcoder
 {
     private static readonly byte[][] HighBytes = [.. Enumerable.Range(128, 128).Select(Utf8Of)];

@@ -31,7 +31,10 @@ public sealed record SourceExtent(SourceKind Kind, string? System, DateOnly Firs
         var label = Kind.Label;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{char.ToUpperInvariant(label[0])}{label[1..]}{(System is null ? string.Empty : $" ({System})")} va du {First:dd/MM/yyyy} au {Last:dd/MM/yyyy}, la période auditée du {period.Start:dd/MM/yyyy} au {period.End:dd/MM/yyyy}\u202f: demandez un export complet."
+            $"{char.ToUpperInvariant(label[0])}{label[1..]}{(System is null ? string.Empty : $" ({System})")} "
+                + $"va du {First:dd/MM/yyyy} au {Last:dd/MM/yyyy}, "
+                + $"la période auditée du {period.Start:dd/MM/yyyy} au {period.End:dd/MM/yyyy}\u202f: "
+                + $"demandez un export complet."
         );
     }
 }

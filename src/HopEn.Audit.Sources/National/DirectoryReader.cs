@@ -49,7 +49,9 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
         if (table.Headers.Count != Columns)
         {
             throw new SourceUnreadableException(
-                $"Le fichier «\u202f{label}\u202f» n’est pas l’extraction MSSanté de l’Annuaire Santé\u202f: {table.Headers.Count} colonne(s) séparées par «\u202f|\u202f» au lieu de {Columns}. Téléchargez «\u202fExtraction_Correspondance_MSSante\u202f»."
+                $"Le fichier «\u202f{label}\u202f» n’est pas l’extraction MSSanté de l’Annuaire Santé\u202f: "
+                    + $"{table.Headers.Count} colonne(s) séparées par «\u202f|\u202f» au lieu de {Columns}. "
+                    + $"Téléchargez «\u202fExtraction_Correspondance_MSSante\u202f»."
             );
         }
 
@@ -103,25 +105,39 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
     private static string Statement(int[] positions, TableRelation relation)
     {
         string Column(int index) => "c" + positions[index].ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var (type, address, rppsKind, rpps) = (Column(0), Column(1), Column(2), Column(3));
+        var (structureKind, structure, service, structureName) = (Column(4), Column(5), Column(6), Column(7));
         return $"""
             INSERT INTO raw.directory_mailbox
             WITH cell AS (
-                SELECT upper(clean({Column(0)})) AS type, lower(clean({Column(1)})) AS address, {Column(
-                2
-            )} AS rpps_kind, squeezed({Column(3)}) AS rpps,
-                    folded({Column(4)}) AS structure_kind, squeezed({Column(5)}) AS structure, clean({Column(
-                6
-            )}) AS service, clean({Column(7)}) AS structure_name, flaw
+                SELECT
+                    upper(clean({type})) AS type, lower(clean({address})) AS address,
+                    {rppsKind} AS rpps_kind, squeezed({rpps}) AS rpps,
+                    folded({structureKind}) AS structure_kind, squeezed({structure}) AS structure,
+                    clean({service}) AS service, clean({structureName}) AS structure_name, flaw
                 FROM {relation.Sql}
             ), repaired AS (
-                SELECT *, CASE WHEN coalesce(structure_kind, '') IN ('', '1', '5', '6', 'finess') OR length(structure) = 10 AND structure[1] = '1' THEN finess_repaired(structure) END AS candidate FROM cell
+                SELECT
+                    *,
+                    CASE
+                        WHEN coalesce(structure_kind, '') IN ('', '1', '5', '6', 'finess')
+                            OR length(structure) = 10 AND structure[1] = '1'
+                            THEN finess_repaired(structure)
+                    END AS candidate
+                FROM cell
             ), shaped AS (
                 SELECT *, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid FROM repaired
             )
             SELECT address, split_part(address, '@', 2), CASE WHEN type IN ('PER', 'ORG', 'APP', 'CAB') THEN type END,
                 CASE WHEN rpps_kind IN ('0', 'ADELI') THEN 'missing' ELSE rpps_state(rpps) END,
-                CASE WHEN structure IS NULL THEN NULL WHEN valid IS NOT NULL THEN 'finess' WHEN structure_kind IN ('3', 'siret') THEN 'siret'
-                     WHEN structure_kind IN ('2', 'siren') THEN 'siren' WHEN structure_kind IN ('4', 'rpps') THEN 'rpps' ELSE 'other' END,
+                CASE
+                    WHEN structure IS NULL THEN NULL
+                    WHEN valid IS NOT NULL THEN 'finess'
+                    WHEN structure_kind IN ('3', 'siret') THEN 'siret'
+                    WHEN structure_kind IN ('2', 'siren') THEN 'siren'
+                    WHEN structure_kind IN ('4', 'rpps') THEN 'rpps'
+                    ELSE 'other'
+                END,
                 valid, service, structure_name, rpps_number(rpps),
                 CASE WHEN flaw IS NOT NULL OR address IS NULL THEN 'record' END
             FROM shaped

@@ -31,7 +31,8 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
         if (!first.StartsWith("finess;etalab", StringComparison.Ordinal))
         {
             throw new SourceUnreadableException(
-                $"Le fichier «\u202f{name}\u202f» n’est pas l’extraction FINESS des établissements (cs1100502)\u202f: sa première ligne devrait commencer par «\u202ffiness;etalab\u202f». Téléchargez-la de nouveau."
+                $"Le fichier «\u202f{name}\u202f» n’est pas l’extraction FINESS des établissements (cs1100502)\u202f: "
+                    + $"sa première ligne devrait commencer par «\u202ffiness;etalab\u202f». Téléchargez-la de nouveau."
             );
         }
 
@@ -83,11 +84,19 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
         $"""
             INSERT INTO raw.site
             WITH cell AS (
-                SELECT *, finess_repaired(squeezed(c1)) AS site, finess_repaired(squeezed(c2)) AS entity FROM {relation.Sql} WHERE c0 IS DISTINCT FROM 'geolocalisation'
+                SELECT *, finess_repaired(squeezed(c1)) AS site, finess_repaired(squeezed(c2)) AS entity
+                FROM {relation.Sql}
+                WHERE c0 IS DISTINCT FROM 'geolocalisation'
             )
-            SELECT CASE WHEN finess_shaped(site) THEN site END, CASE WHEN finess_shaped(entity) THEN entity END, coalesce(clean(c4), clean(c3)), clean(c18), clean(c26),
+            SELECT
+                CASE WHEN finess_shaped(site) THEN site END,
+                CASE WHEN finess_shaped(entity) THEN entity END,
+                coalesce(clean(c4), clean(c3)), clean(c18), clean(c26),
                 nullif(try_cast(c28 AS DATE), DATE '1900-01-01'), NULL, true, 'csv',
-                CASE WHEN flaw IS NOT NULL OR c0 <> 'structureet' THEN 'record' WHEN NOT coalesce(finess_shaped(site), false) THEN 'malformed|finess' END
+                CASE
+                    WHEN flaw IS NOT NULL OR c0 <> 'structureet' THEN 'record'
+                    WHEN NOT coalesce(finess_shaped(site), false) THEN 'malformed|finess'
+                END
             FROM cell
             """;
 }

@@ -8,7 +8,10 @@ using HopEn.Audit.Sources.Files;
 
 namespace HopEn.Audit.Sources.National;
 
-/// <summary>Reads the FINESS+ structures (finess-structures-1), plain or gzip: legal entities and their sites, closed ones included.</summary>
+/// <summary>
+/// Reads the FINESS+ structures (finess-structures-1), plain or gzip: legal entities and their sites, closed ones
+/// included.
+/// </summary>
 public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancellation)
 {
     private readonly Dictionary<string, string> groups = new(StringComparer.Ordinal);
@@ -34,7 +37,8 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
         if (entities == 0)
         {
             throw new SourceUnreadableException(
-                $"Le fichier «\u202f{name}\u202f» ne contient aucune entité juridique («\u202fpmej\u202f»)\u202f: ce n’est pas le fichier FINESS+ des structures. Téléchargez «\u202ffiness-structures\u202f»."
+                $"Le fichier «\u202f{name}\u202f» ne contient aucune entité juridique («\u202fpmej\u202f»)\u202f: "
+                    + $"ce n’est pas le fichier FINESS+ des structures. Téléchargez «\u202ffiness-structures\u202f»."
             );
         }
 

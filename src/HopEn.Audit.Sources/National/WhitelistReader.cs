@@ -66,7 +66,8 @@ public sealed class WhitelistReader(Dataset dataset, CancellationToken cancellat
         if (domains.Count == 0)
         {
             throw new SourceUnreadableException(
-                $"Le fichier «\u202f{name}\u202f» ne contient aucun domaine (élément «\u202fDomaine/Nom\u202f»)\u202f: ce n’est pas la liste blanche MSSanté. Téléchargez «\u202flisteblanchemssante.xml\u202f»."
+                $"Le fichier «\u202f{name}\u202f» ne contient aucun domaine (élément «\u202fDomaine/Nom\u202f»)\u202f: "
+                    + $"ce n’est pas la liste blanche MSSanté. Téléchargez «\u202flisteblanchemssante.xml\u202f»."
             );
         }
 

@@ -38,12 +38,17 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
         if (missing.Length == 0)
             return;
         throw new SourceUnreadableException(
-            $"Le cache «\u202f{cache.Folder}\u202f» ne contient pas {string.Join(" ni ", missing)}, nécessaire{(missing.Length > 1 ? "s" : string.Empty)} à une vue extérieure\u202f: téléchargez ces fichiers publics, puis «\u202fhopen-audit reference import FICHIER…\u202f»."
+            $"Le cache «\u202f{cache.Folder}\u202f» ne contient pas {string.Join(" ni ", missing)}, "
+                + $"nécessaire{(missing.Length > 1 ? "s" : string.Empty)} à une vue extérieure\u202f: "
+                + $"téléchargez ces fichiers publics, puis «\u202fhopen-audit reference import FICHIER…\u202f»."
         );
     }
 
     /// <summary>Loads an establishment.</summary>
-    /// <param name="finess">FINESS of a legal entity (EJ), taken with all its sites, or of one site (ET), taken with the mailboxes left on its legal entity.</param>
+    /// <param name="finess">
+    /// FINESS of a legal entity (EJ), taken with all its sites, or of one site (ET), taken with the mailboxes left on its
+    /// legal entity.
+    /// </param>
     /// <param name="today">Day of the audit in France, when the extraction has no date.</param>
     /// <returns>The dossier the public files make up; null when the directory does not know this number.</returns>
     /// <exception cref="SourceUnreadableException">The cache lacks a file.</exception>
@@ -61,14 +66,17 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
         reader.Load(
             registry,
             "site",
-            $"r.finess IN ({List(asked)}) OR r.ej_finess = {SqlLiteral.Text(found.Entity.Finess)} OR r.finess IN (SELECT finess FROM raw.directory_mailbox)"
+            $"r.finess IN ({List(asked)}) OR r.ej_finess = {SqlLiteral.Text(found.Entity.Finess)} "
+                + "OR r.finess IN (SELECT finess FROM raw.directory_mailbox)"
         );
         if (registry.Tables.Any(table => table.Table == "legal_entity"))
         {
             reader.Load(
                 registry,
                 "legal_entity",
-                $"r.finess = {SqlLiteral.Text(found.Entity.Finess)} OR r.finess IN (SELECT ej_finess FROM raw.site) OR r.finess IN (SELECT finess FROM raw.directory_mailbox)"
+                $"r.finess = {SqlLiteral.Text(found.Entity.Finess)} "
+                    + "OR r.finess IN (SELECT ej_finess FROM raw.site) "
+                    + "OR r.finess IN (SELECT finess FROM raw.directory_mailbox)"
             );
         }
 
@@ -95,7 +103,13 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
     {
         var number = SqlLiteral.Text(finess);
         var sites = dataset.Query(
-            $"SELECT finess, any_value(ej_finess), any_value(name), bool_or(is_open) FROM {reader.Relation(registry, "site")} WHERE reject IS NULL AND (finess = {number} OR ej_finess = {number}) GROUP BY finess ORDER BY bool_or(is_open) DESC, finess",
+            $"""
+            SELECT finess, any_value(ej_finess), any_value(name), bool_or(is_open)
+            FROM {reader.Relation(registry, "site")}
+            WHERE reject IS NULL AND (finess = {number} OR ej_finess = {number})
+            GROUP BY finess
+            ORDER BY bool_or(is_open) DESC, finess
+            """,
             row =>
                 (
                     Site: new FinessEntity(row.GetString(0), Text(row, 2)),
@@ -150,8 +164,16 @@ public sealed class OutsideLoader(Dataset dataset, ReferenceCache cache, Cancell
             $"""
             INSERT INTO raw.mailbox BY NAME
             SELECT address, domain, type, finess, 'ok' AS finess_state, service, rpps_state, false AS is_patient_address,
-                coalesce(length(address) - length(replace(address, '@', '')) = 1 AND NOT prefix(address, '@') AND contains(domain, '.') AND NOT contains(address, ' '), false) AS address_is_valid
-            FROM raw.directory_mailbox WHERE reject IS NULL AND finess IN ({asked}) ORDER BY rowid
+                coalesce(
+                    length(address) - length(replace(address, '@', '')) = 1
+                    AND NOT prefix(address, '@')
+                    AND contains(domain, '.')
+                    AND NOT contains(address, ' '),
+                    false
+                ) AS address_is_valid
+            FROM raw.directory_mailbox
+            WHERE reject IS NULL AND finess IN ({asked})
+            ORDER BY rowid
             """,
             cancellation
         );

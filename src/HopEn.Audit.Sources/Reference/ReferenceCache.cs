@@ -120,13 +120,17 @@ public sealed class ReferenceCache(string folder, SourceKinds kinds)
 
     internal SourceUnreadableException Damaged(SourceKind kind, Exception? fault) =>
         new(
-            $"Dans le cache «\u202f{folder}\u202f», {kind.Label} est abîmé ou vient d’une autre version de l’outil\u202f: importez-le de nouveau avec «\u202fhopen-audit reference import\u202f», ou passez-vous du cache avec --no-cache.",
+            $"Dans le cache «\u202f{folder}\u202f», {kind.Label} est abîmé ou vient d’une autre version de l’outil\u202f: "
+                + $"importez-le de nouveau avec «\u202fhopen-audit reference import\u202f», "
+                + $"ou passez-vous du cache avec --no-cache.",
             fault
         );
 
     internal OutputException Unwritable(Exception? fault) =>
         new(
-            $"Impossible d’écrire dans le cache «\u202f{folder}\u202f»\u202f: vérifiez la place libre et vos droits, ou choisissez un autre répertoire avec --cache. Ce qui y était reste utilisable.",
+            $"Impossible d’écrire dans le cache «\u202f{folder}\u202f»\u202f: "
+                + $"vérifiez la place libre et vos droits, ou choisissez un autre répertoire avec --cache. "
+                + $"Ce qui y était reste utilisable.",
             fault
         );
 

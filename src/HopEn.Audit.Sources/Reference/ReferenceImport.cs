@@ -30,7 +30,8 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
         foreach (var twice in files.GroupBy(file => file.Kind).Where(group => group.Count() > 1))
         {
             throw new UsageException(
-                $"«\u202f{string.Join("\u202f» et «\u202f", twice.Select(file => file.Name))}\u202f» ont le même contenu ({twice.Key.Label})\u202f: importez seulement le plus récent."
+                $"«\u202f{string.Join("\u202f» et «\u202f", twice.Select(file => file.Name))}\u202f» ont le même contenu "
+                    + $"({twice.Key.Label})\u202f: importez seulement le plus récent."
             );
         }
 
@@ -67,7 +68,10 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
             return cache.Kinds.Find(NationalFile.KindOf(path, name)) is { IsPublic: true } kind
                 ? kind
                 : throw new SourceUnreadableException(
-                    $"«\u202f{name}\u202f» n’est aucun des fichiers publics attendus\u202f: extraction MSSanté de l’Annuaire Santé (texte ou ZIP), FINESS CSV (cs1100502), FINESS+ des structures (JSON ou gzip), liste blanche MSSanté (XML). Donnez-le tel qu’il est publié."
+                    $"«\u202f{name}\u202f» n’est aucun des fichiers publics attendus\u202f: "
+                        + $"extraction MSSanté de l’Annuaire Santé (texte ou ZIP), FINESS CSV (cs1100502), "
+                        + $"FINESS+ des structures (JSON ou gzip), liste blanche MSSanté (XML). "
+                        + $"Donnez-le tel qu’il est publié."
                 );
         }
         catch (IOException fault)

@@ -33,7 +33,12 @@ internal sealed class ReferenceReader(Dataset dataset, ReferenceCache cache, Can
         try
         {
             dataset.Execute(
-                $"CREATE TEMP TABLE picked AS SELECT * FROM {Relation(entry, name)} r WHERE {(condition is null ? "true" : $"r.reject IS NOT NULL OR ({condition})")} ORDER BY record",
+                $"""
+                CREATE TEMP TABLE picked AS
+                SELECT * FROM {Relation(entry, name)} r
+                WHERE {(condition is null ? "true" : $"r.reject IS NOT NULL OR ({condition})")}
+                ORDER BY record
+                """,
                 cancellation
             );
         }
@@ -83,10 +88,20 @@ internal sealed class ReferenceReader(Dataset dataset, ReferenceCache cache, Can
     private IReadOnlyList<(long Line, LineJump Jump)> Lines() =>
         dataset.Query(
             """
-            SELECT first, position, shift FROM (
-                SELECT first, position, line - first - position AS shift, lag(line - first - position) OVER (ORDER BY position) AS before
-                FROM (SELECT line, first(line) OVER (ORDER BY record) AS first, row_number() OVER (ORDER BY record) - 1 AS position FROM picked)
-            ) WHERE before IS DISTINCT FROM shift ORDER BY position
+            SELECT first, position, shift
+            FROM (
+                SELECT
+                    first, position, line - first - position AS shift,
+                    lag(line - first - position) OVER (ORDER BY position) AS before
+                FROM (
+                    SELECT
+                        line, first(line) OVER (ORDER BY record) AS first,
+                        row_number() OVER (ORDER BY record) - 1 AS position
+                    FROM picked
+                )
+            )
+            WHERE before IS DISTINCT FROM shift
+            ORDER BY position
             """,
             reader => (reader.GetInt64(0), new LineJump(reader.GetInt64(1), reader.GetInt64(2)))
         );

@@ -39,7 +39,10 @@ public static class ReferenceSupplement
         return taken;
     }
 
-    /// <summary>What the cache has and the dossier lacks. A directory published in two forms is lacking when neither is there, and taken in the form that knows more.</summary>
+    /// <summary>
+    /// What the cache has and the dossier lacks. A directory published in two forms is lacking when neither is there,
+    /// and taken in the form that knows more.
+    /// </summary>
     public static IReadOnlyList<ReferenceEntry> Lacking(Dossier dossier, ReferenceCache cache)
     {
         ArgumentNullException.ThrowIfNull(dossier);

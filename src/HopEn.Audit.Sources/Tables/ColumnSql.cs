@@ -23,14 +23,19 @@ public sealed class ColumnSql(
     public string Cells(TableRelation relation)
     {
         ArgumentNullException.ThrowIfNull(relation);
-        return $"WITH cell AS (SELECT {string.Concat(source.Kind.Columns.Select(column => $"{Cell(column.Name, relation.NeedsCleaning)} AS {Name(column.Name)}, "))}c0 AS first_cell, flaw FROM {relation.Sql})";
+        var cells = source.Kind.Columns.Select(column =>
+            $"{Cell(column.Name, relation.NeedsCleaning)} AS {Name(column.Name)}, "
+        );
+        return $"WITH cell AS (SELECT {string.Concat(cells)}c0 AS first_cell, flaw FROM {relation.Sql})";
     }
 
     /// <summary>The stages that repair a FINESS, after those given: « found », with the columns « packed » and « candidate ».</summary>
     /// <remarks>One macro at a time: one inside the other they would be most of the planning of the statement.</remarks>
     public string Finess(string cells) =>
         positions.ContainsKey("finess")
-            ? $"{cells}, whole AS (SELECT *, undecimal(finess) AS undotted FROM cell), squeeze AS (SELECT *, squeezed(undotted) AS packed FROM whole), found AS (SELECT *, finess_repaired(packed) AS candidate FROM squeeze)"
+            ? $"{cells}, whole AS (SELECT *, undecimal(finess) AS undotted FROM cell), "
+                + "squeeze AS (SELECT *, squeezed(undotted) AS packed FROM whole), "
+                + "found AS (SELECT *, finess_repaired(packed) AS candidate FROM squeeze)"
             : $"{cells}, found AS (SELECT *, NULL::VARCHAR AS packed, NULL::VARCHAR AS candidate FROM cell)";
 
     /// <summary>What is read of a cell; NULL when the column is not mapped, since a macro is planned even for nothing.</summary>
@@ -51,7 +56,8 @@ public sealed class ColumnSql(
         );
         var others = string.Join(", ", positions.Where(pair => pair.Value != 0).Select(pair => Name(pair.Key)));
         var alone = others.Length == 0 ? "false" : $"coalesce({others}) IS NULL";
-        return $"CASE WHEN flaw IS NOT NULL THEN flaw WHEN {Repeated()} THEN 'header' WHEN ({incomplete} OR {alone}) AND {TotalLine.Sql("first_cell")} THEN '{TotalLine.Code}'";
+        return $"CASE WHEN flaw IS NOT NULL THEN flaw WHEN {Repeated()} THEN 'header' "
+            + $"WHEN ({incomplete} OR {alone}) AND {TotalLine.Sql("first_cell")} THEN '{TotalLine.Code}'";
     }
 
     // Reports repeat their headers on each page, and files put end to end at each seam.
@@ -91,7 +97,8 @@ public sealed class ColumnSql(
     /// <param name="code">Reject code.</param>
     public static string Unread(string column, string read, string code) =>
         code == "date"
-            ? $"WHEN {Name(column)} IS NOT NULL AND {read} IS NULL THEN CASE WHEN month_first({Name(column)}) THEN '{MonthFirst.Code}|{column}' ELSE 'date|{column}' END"
+            ? $"WHEN {Name(column)} IS NOT NULL AND {read} IS NULL "
+                + $"THEN CASE WHEN month_first({Name(column)}) THEN '{MonthFirst.Code}|{column}' ELSE 'date|{column}' END"
             : $"WHEN {Name(column)} IS NOT NULL AND {read} IS NULL THEN '{code}|{column}'";
 
     /// <summary>
@@ -112,10 +119,9 @@ public sealed class ColumnSql(
         );
         var folded = pairs.DistinctBy(pair => HeaderMatch.Fold(pair.Key)).ToArray();
         // A CASE would copy what it compares once per code, and planning would cost more than reading.
-        var found =
-            folded.Length == 0
-                ? "NULL"
-                : $"[{string.Join(", ", folded.Select(pair => SqlLiteral.Text(pair.Value)))}][list_position([{string.Join(", ", folded.Select(pair => Folded(pair.Key)))}], folded({Name(column)}))]";
+        var meanings = string.Join(", ", folded.Select(pair => SqlLiteral.Text(pair.Value)));
+        var spellings = string.Join(", ", folded.Select(pair => Folded(pair.Key)));
+        var found = folded.Length == 0 ? "NULL" : $"[{meanings}][list_position([{spellings}], folded({Name(column)}))]";
         return $"CASE WHEN {Name(column)} IS NOT NULL THEN coalesce(CASE {Name(column)}{exact} END, {found}) END";
     }
 

@@ -3,7 +3,10 @@ using HopEn.Audit.Sources.Discovery;
 
 namespace HopEn.Audit.Sources.Tables;
 
-/// <summary>Tells a line of headers from a line of data: naming the headers of a file that has none would quote its first patient.</summary>
+/// <summary>
+/// Tells a line of headers from a line of data: naming the headers of a file that has none would quote its first
+/// patient.
+/// </summary>
 internal static class HeaderLine
 {
     private static readonly ContentClass[] Data =

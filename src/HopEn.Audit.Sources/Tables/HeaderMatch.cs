@@ -120,18 +120,27 @@ public static class HeaderMatch
         if (Array.LastIndexOf(folded, header) == position)
             return position;
         throw new ConfigurationException(
-            $"Le fichier «\u202f{table.Name}\u202f» a deux colonnes nommées «\u202f{table.Headers[position]}\u202f»\u202f: renommez-en une, l’outil ne peut pas deviner laquelle compte."
+            $"Le fichier «\u202f{table.Name}\u202f» a deux colonnes nommées «\u202f{table.Headers[position]}\u202f»\u202f: "
+                + $"renommez-en une, l’outil ne peut pas deviner laquelle compte."
         );
     }
 
     private static ConfigurationException Missing(TableFile table, SourceKinds kinds, string expected) =>
         new(
             HeaderLine.LooksLikeData(table.Headers)
-                ? $"Le fichier «\u202f{table.Name}\u202f» n’a pas de ligne d’en-têtes\u202f: sa première ligne semble contenir des données. Il manque {expected}\u202f; refaites l’export avec les noms de colonnes."
+                ? $"Le fichier «\u202f{table.Name}\u202f» n’a pas de ligne d’en-têtes\u202f: "
+                    + $"sa première ligne semble contenir des données. Il manque {expected}\u202f; "
+                    + $"refaites l’export avec les noms de colonnes."
             : table.Headers.Count == 1
-                ? $"Le fichier «\u202f{table.Name}\u202f» n’a qu’une colonne\u202f: le séparateur n’est sans doute pas le bon. Indiquez «\u202fseparator\u202f» dans dossier.yml. Il manque {expected}."
+                ? $"Le fichier «\u202f{table.Name}\u202f» n’a qu’une colonne\u202f: "
+                    + $"le séparateur n’est sans doute pas le bon. Indiquez «\u202fseparator\u202f» dans dossier.yml. "
+                    + $"Il manque {expected}."
             : HeaderLine.MayBeNamed(table.Headers, kinds)
-                ? $"Le fichier «\u202f{table.Name}\u202f» n’a pas {expected}. En-têtes trouvés\u202f: {string.Join(", ", table.Headers)}. Corrigez «\u202fcolumns\u202f» dans dossier.yml."
-            : $"Le fichier «\u202f{table.Name}\u202f» n’a pas {expected}, et aucun de ses {table.Headers.Count} en-têtes n’est connu\u202f: il n’a peut-être pas de ligne d’en-têtes, ou elle n’est pas la première («\u202fheader-line\u202f»). Corrigez «\u202fcolumns\u202f» dans dossier.yml."
+                ? $"Le fichier «\u202f{table.Name}\u202f» n’a pas {expected}. En-têtes trouvés\u202f: "
+                    + $"{string.Join(", ", table.Headers)}. Corrigez «\u202fcolumns\u202f» dans dossier.yml."
+            : $"Le fichier «\u202f{table.Name}\u202f» n’a pas {expected}, "
+                + $"et aucun de ses {table.Headers.Count} en-têtes n’est connu\u202f: "
+                + $"il n’a peut-être pas de ligne d’en-têtes, ou elle n’est pas la première («\u202fheader-line\u202f»). "
+                + $"Corrigez «\u202fcolumns\u202f» dans dossier.yml."
         );
 }

@@ -3,7 +3,10 @@ using HopEn.Audit.Engine.Kinds;
 
 namespace HopEn.Audit.Sources.Tables;
 
-/// <summary>A header in full words: what people abbreviate is spelled out, articles and plurals are dropped, the order does not count.</summary>
+/// <summary>
+/// A header in full words: what people abbreviate is spelled out, articles and plurals are dropped, the order does not
+/// count.
+/// </summary>
 /// <remarks>
 /// « N° IPP », « PRENOMS_NAISS » and « Naissance (date) » say what a list of synonyms would never end listing. A header that is
 /// itself a synonym always wins over one that only comes down to the same words.

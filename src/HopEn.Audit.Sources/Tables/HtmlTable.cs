@@ -11,8 +11,9 @@ namespace HopEn.Audit.Sources.Tables;
 /// <summary>Opens the main table of a page, as reporting tools write it under the name « .xls ».</summary>
 /// <remarks>
 /// The main table is the one with the most rows of its own; those of the same headers continue it (one table a page), the others are
-/// told. The bytes are believed rather than the encoding the page declares, which is often wrong. A number that the page shows in scientific notation is taken from
-/// its <c>x:num</c> attribute, which holds it whole. Nothing of the page is run or fetched.
+/// told. The bytes are believed rather than the encoding the page declares, which is often wrong. A number that the
+/// page shows in scientific notation is taken from its <c>x:num</c> attribute, which holds it whole. Nothing of the
+/// page is run or fetched.
 /// </remarks>
 internal static class HtmlTable
 {

@@ -71,7 +71,8 @@ internal static class LegacyWorkbookTable
             )
         {
             throw new SourceUnreadableException(
-                $"L’ancien classeur «\u202f{name}\u202f» (.xls) ne se lit pas\u202f: ouvrez-le dans un tableur et enregistrez-le au format «\u202fClasseur Excel (.xlsx)\u202f» ou CSV.",
+                $"L’ancien classeur «\u202f{name}\u202f» (.xls) ne se lit pas\u202f: "
+                    + $"ouvrez-le dans un tableur et enregistrez-le au format «\u202fClasseur Excel (.xlsx)\u202f» ou CSV.",
                 fault
             );
         }

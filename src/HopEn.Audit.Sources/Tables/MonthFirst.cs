@@ -42,7 +42,9 @@ internal static class MonthFirst
             )
                 continue;
             throw new SourceUnreadableException(
-                $"Le fichier «\u202f{name}\u202f» écrit ses dates avec le mois avant le jour (colonne «\u202f{column.Label}\u202f», {count} lignes)\u202f: les autres seraient lues à l’envers. Refaites l’export avec des dates JJ/MM/AAAA ou AAAA-MM-JJ."
+                $"Le fichier «\u202f{name}\u202f» écrit ses dates avec le mois avant le jour (colonne "
+                    + $"«\u202f{column.Label}\u202f», {count} lignes)\u202f: les autres seraient lues à l’envers. "
+                    + $"Refaites l’export avec des dates JJ/MM/AAAA ou AAAA-MM-JJ."
             );
         }
     }

@@ -4,13 +4,17 @@ using HopEn.Audit.Engine.Dossiers;
 
 namespace HopEn.Audit.Sources.Tables;
 
-/// <summary>Fills the <c>read.sql</c> of a kind: the INSERT that turns a table of an export into rows, flags computed, keys salted.</summary>
+/// <summary>
+/// Fills the <c>read.sql</c> of a kind: the INSERT that turns a table of an export into rows, flags computed, keys
+/// salted.
+/// </summary>
 /// <remarks>
 /// What a dossier does not map leaves the statement before DuckDB sees it, since a macro is planned even for nothing: that is why the
 /// SQL is a template and no plain statement. Its places, in braces: <c>cells</c> and <c>found</c> (the first stages, without and with
 /// the FINESS looked at); <c>if column: sql | TYPE</c>; <c>code column</c>; <c>has column</c>; the salted keys <c>patient: sql</c>,
-/// <c>other-patient: sql</c>, <c>stay: sql</c>, <c>document: sql</c> in the domains of the source, <c>ins: sql</c> and <c>key name: sql</c>;
-/// <c>document-type</c>; and in the reject code that <c>reject</c> opens, <c>missing columns</c> and <c>unread column read code</c>.
+/// <c>other-patient: sql</c>, <c>stay: sql</c>, <c>document: sql</c> in the domains of the source, <c>ins: sql</c> and
+/// <c>key name: sql</c>; <c>document-type</c>; and in the reject code that <c>reject</c> opens, <c>missing columns</c>
+/// and <c>unread column read code</c>.
 /// </remarks>
 /// <param name="dataset">Dataset to fill.</param>
 /// <param name="source">Source of the table.</param>
@@ -81,13 +85,16 @@ internal sealed partial class ReadTemplate(Dataset dataset, DossierSource source
     private string Ins(string cell) =>
         columns.Read(
             "matricule",
-            $"CASE WHEN ins_form_valid({cell}, ins_digits({cell}), try_cast(ins_digits({cell}) AS BIGINT)) OR hashed_key({cell}) THEN {dataset.Pseudonyms.KeySql("ins", cell)} END",
+            $"CASE WHEN ins_form_valid({cell}, ins_digits({cell}), try_cast(ins_digits({cell}) AS BIGINT)) "
+                + $"OR hashed_key({cell}) THEN {dataset.Pseudonyms.KeySql("ins", cell)} END",
             "UBIGINT"
         );
 
     // Codes are kept as they are; a label is looked up only when there is no code. An unknown type is no reason to lose a message.
     private string DocumentType() =>
-        $"CASE WHEN document_code_shaped(type) THEN upper(type) WHEN document_code_shaped(split_part(type, ' ', 1)) THEN upper(split_part(type, ' ', 1)) ELSE {columns.Code("type")} END";
+        "CASE WHEN document_code_shaped(type) THEN upper(type) "
+        + "WHEN document_code_shaped(split_part(type, ' ', 1)) THEN upper(split_part(type, ' ', 1)) "
+        + $"ELSE {columns.Code("type")} END";
 
     [GeneratedRegex(
         @"\{(?<name>key [a-z-]+|[a-z-]+):? ?(?<rest>[^{}]*)\}",

@@ -33,7 +33,8 @@ internal static class SheetChoice
     {
         if (sheets.Count == 0)
             throw new SourceUnreadableException(
-                $"Le classeur «\u202f{name}\u202f» ne contient aucune feuille\u202f: ouvrez-le dans un tableur, vérifiez l’export et enregistrez-le de nouveau."
+                $"Le classeur «\u202f{name}\u202f» ne contient aucune feuille\u202f: "
+                    + $"ouvrez-le dans un tableur, vérifiez l’export et enregistrez-le de nouveau."
             );
         var filled =
             sheets.Count < 2 || (format.Sheet is not null and not All)
@@ -67,7 +68,9 @@ internal static class SheetChoice
             return sheets.FirstOrDefault(sheet => sheet.Name == asked) is { } named
                 ? [named]
                 : throw new ConfigurationException(
-                    $"Le classeur «\u202f{name}\u202f» n’a pas de feuille «\u202f{asked}\u202f»\u202f; il contient\u202f: {string.Join(", ", sheets.Select(sheet => sheet.Name))}. Corrigez «\u202fsheet\u202f» dans dossier.yml."
+                    $"Le classeur «\u202f{name}\u202f» n’a pas de feuille «\u202f{asked}\u202f»\u202f; il contient\u202f: "
+                        + $"{string.Join(", ", sheets.Select(sheet => sheet.Name))}. "
+                        + $"Corrigez «\u202fsheet\u202f» dans dossier.yml."
                 );
         }
 

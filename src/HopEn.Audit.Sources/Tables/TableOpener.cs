@@ -54,7 +54,8 @@ public static class TableOpener
         if (shape == TableShape.Text && isNamedWorkbook)
         {
             throw new SourceUnreadableException(
-                $"Le fichier «\u202f{name}\u202f» n’est pas un classeur XLSX\u202f: ouvrez-le dans un tableur et enregistrez-le au format «\u202fClasseur Excel (.xlsx)\u202f» ou CSV."
+                $"Le fichier «\u202f{name}\u202f» n’est pas un classeur XLSX\u202f: "
+                    + $"ouvrez-le dans un tableur et enregistrez-le au format «\u202fClasseur Excel (.xlsx)\u202f» ou CSV."
             );
         }
 
@@ -141,7 +142,8 @@ public static class TableOpener
             .ToArray();
         if (all.Count > 0 && members.Length == 0)
             throw new ConfigurationException(
-                $"L’archive «\u202f{name}\u202f» n’a pas de tableau «\u202f{format.Member}\u202f»\u202f; elle contient\u202f: {string.Join(", ", all)}. Corrigez «\u202fmember\u202f» dans dossier.yml."
+                $"L’archive «\u202f{name}\u202f» n’a pas de tableau «\u202f{format.Member}\u202f»\u202f; elle contient\u202f: "
+                    + $"{string.Join(", ", all)}. Corrigez «\u202fmember\u202f» dans dossier.yml."
             );
         if (members.Length == 0)
             throw new SourceUnreadableException(

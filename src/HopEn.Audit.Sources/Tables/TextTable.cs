@@ -68,9 +68,11 @@ public static class TextTable
             facts.Encoding == FileEncoding.Windows1252 ? Transcoded(path, temporaryFolder, cancellation) : path;
         var quote = SqlLiteral.Text(format.Quote?.ToString() ?? string.Empty);
         var relation =
-            $"(SELECT *, NULL::VARCHAR AS flaw FROM read_csv({SqlLiteral.Text(source)}, auto_detect = false, header = false, skip = {firstLine - 1}, "
+            $"(SELECT *, NULL::VARCHAR AS flaw FROM read_csv({SqlLiteral.Text(source)}, auto_detect = false, "
+            + $"header = false, skip = {firstLine - 1}, "
             + $"delim = {SqlLiteral.Text(separator.ToString(CultureInfo.InvariantCulture))}, quote = {quote}, escape = {quote}, "
-            + $"strict_mode = true, max_line_size = {Math.Max(ShortestLimit, (facts.Longest * 3) + 2)}, columns = {{{string.Join(", ", headers.Select((_, i) => $"c{i}: 'VARCHAR'"))}}}))";
+            + $"strict_mode = true, max_line_size = {Math.Max(ShortestLimit, (facts.Longest * 3) + 2)}, "
+            + $"columns = {{{string.Join(", ", headers.Select((_, i) => $"c{i}: 'VARCHAR'"))}}}))";
         return opened with
         {
             Fast = new FastPath(relation, firstLine, facts.Lines - firstLine + 1, source == path ? null : source),
@@ -139,6 +141,8 @@ public static class TextTable
         imposed != FileEncoding.Utf8 || facts.Encoding != FileEncoding.Windows1252
             ? facts
             : throw new SourceUnreadableException(
-                $"Le fichier «\u202f{name}\u202f» n’est pas en UTF-8 comme l’indique dossier.yml\u202f: retirez la ligne «\u202fencoding\u202f» pour laisser l’outil reconnaître l’encodage, ou refaites l’export en UTF-8."
+                $"Le fichier «\u202f{name}\u202f» n’est pas en UTF-8 comme l’indique dossier.yml\u202f: "
+                    + $"retirez la ligne «\u202fencoding\u202f» pour laisser l’outil reconnaître l’encodage, "
+                    + $"ou refaites l’export en UTF-8."
             );
 }

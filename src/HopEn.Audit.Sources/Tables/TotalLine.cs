@@ -31,8 +31,11 @@ public static class TotalLine
     }
 
     /// <summary>SQL of the same, for a first cell whose record lacks a required one.</summary>
-    public static string Sql(string column) =>
-        $"regexp_matches(lower(strip_accents({column})), '^\\s*({string.Join('|', Openings.Select(opening => opening.Replace(" ", "[ -]", StringComparison.Ordinal)))})\\b')";
+    public static string Sql(string column)
+    {
+        var openings = Openings.Select(opening => opening.Replace(" ", "[ -]", StringComparison.Ordinal));
+        return $"regexp_matches(lower(strip_accents({column})), '^\\s*({string.Join('|', openings)})\\b')";
+    }
 
     private static bool Opens(string cell)
     {

@@ -108,7 +108,8 @@ internal static class WorkbookTable
             )
         {
             throw new SourceUnreadableException(
-                $"Le classeur «\u202f{name}\u202f» est abîmé ou n’est pas un vrai fichier XLSX\u202f: ouvrez-le dans un tableur et enregistrez-le de nouveau.",
+                $"Le classeur «\u202f{name}\u202f» est abîmé ou n’est pas un vrai fichier XLSX\u202f: "
+                    + $"ouvrez-le dans un tableur et enregistrez-le de nouveau.",
                 fault
             );
         }

@@ -135,7 +135,8 @@ internal static class XmlSpreadsheetTable
         catch (XmlException fault)
         {
             throw new SourceUnreadableException(
-                $"Le classeur XML «\u202f{name}\u202f» est abîmé\u202f: ouvrez-le dans un tableur et enregistrez-le au format «\u202fClasseur Excel (.xlsx)\u202f» ou CSV.",
+                $"Le classeur XML «\u202f{name}\u202f» est abîmé\u202f: "
+                    + $"ouvrez-le dans un tableur et enregistrez-le au format «\u202fClasseur Excel (.xlsx)\u202f» ou CSV.",
                 fault
             );
         }

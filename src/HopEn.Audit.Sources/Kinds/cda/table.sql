@@ -4,7 +4,8 @@
 CREATE TABLE raw.cda_document (
     document_id UBIGINT,               -- salted key of the document's id, that of raw.document.document_id for the same domain
     set_id UBIGINT,                    -- salted key of what its versions have in common
-    format VARCHAR NOT NULL,           -- 'cda' 'pdf' (a PDF, or a message with a PDF, where a document was expected) 'message' (no document) 'unreadable'
+    format VARCHAR NOT NULL,           -- 'cda', 'pdf' (a PDF, or a message with a PDF, where a document was expected),
+                                       -- 'message' (no document), 'unreadable'
     in_package BOOLEAN NOT NULL,       -- carried by an IHE_XDM package
     in_message BOOLEAN NOT NULL,       -- carried by a mail message
     type_code VARCHAR, produced_on DATE, level INTEGER,
@@ -25,9 +26,16 @@ CREATE TABLE raw.document_finding (
 
 -- Documents without a date are kept: nothing says they are of another period.
 CREATE VIEW raw.any_cda_document AS
-SELECT cda_document_row_id(rowid) AS row_id, document_id, set_id, format, in_package, in_message, type_code, month_of(produced_on) AS month, level, ins_class, custodian, custodian_state, errors, reservations
+SELECT
+    cda_document_row_id(rowid) AS row_id, document_id, set_id, format, in_package, in_message, type_code,
+    month_of(produced_on) AS month, level, ins_class, custodian, custodian_state, errors, reservations
 FROM raw.cda_document
-WHERE reject IS NULL AND (produced_on IS NULL OR produced_on BETWEEN (SELECT period_start FROM raw.establishment) AND (SELECT period_end FROM raw.establishment));
+WHERE reject IS NULL
+    AND (
+        produced_on IS NULL
+        OR produced_on BETWEEN (SELECT period_start FROM raw.establishment)
+            AND (SELECT period_end FROM raw.establishment)
+    );
 
 CREATE VIEW cda_document AS SELECT * FROM raw.any_cda_document;
 

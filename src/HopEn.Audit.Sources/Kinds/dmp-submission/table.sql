@@ -1,6 +1,7 @@
 CREATE TABLE raw.dmp_submission (
-    patient_id UBIGINT, encounter_id UBIGINT, ins_id UBIGINT, document_id UBIGINT,
-    type_code VARCHAR, submitted_on DATE, submitted_minute SMALLINT /* of the day in France */, result VARCHAR /* 'accepted' 'rejected' 'withdrawn' 'opposed' */, error_code VARCHAR, reject VARCHAR
+    patient_id UBIGINT, encounter_id UBIGINT, ins_id UBIGINT, document_id UBIGINT, type_code VARCHAR,
+    submitted_on DATE, submitted_minute SMALLINT /* of the day in France */,
+    result VARCHAR /* 'accepted' 'rejected' 'withdrawn' 'opposed' */, error_code VARCHAR, reject VARCHAR
 );
 
 CREATE VIEW raw.any_dmp_submission AS

@@ -2,7 +2,8 @@ CREATE TABLE raw.encounter (
     patient_id UBIGINT,                -- salted key of (domain, value)
     encounter_id UBIGINT,              -- salted key of (domain, stay number), NULL when unmapped
     ins_id UBIGINT,                    -- salted key of the matricule, NULL when unmapped
-    kind VARCHAR,                      -- 'inpatient' 'consultation' 'emergency' 'session' 'hah' 'outside-act' 'out-of-scope' 'uhcd' 'long-term-care' 'newborn' 'confidential'
+    kind VARCHAR,                      -- 'inpatient' 'consultation' 'emergency' 'session' 'hah' 'outside-act'
+                                       -- 'out-of-scope' 'uhcd' 'long-term-care' 'newborn' 'confidential'
     start_date DATE, end_date DATE,
     counted_on DATE,                   -- closed stays by their end, everything else by its start
     month VARCHAR,                     -- of counted_on

@@ -12,7 +12,8 @@ CREATE TABLE raw.identity (
     birth_agrees BOOLEAN,              -- year and month; NULL when unknown or when the matricule's month is 20 or more
     birth_place_agrees BOOLEAN,        -- COG against matricule; NULL when unknown
     has_birth_name BOOLEAN, has_given_names BOOLEAN, has_birth_date BOOLEAN, has_sex BOOLEAN, has_birth_place BOOLEAN,
-    reason VARCHAR,                    -- 'no-document' 'insi-01' 'insi-02' 'trait-mismatch' 'foreign' 'emergency' 'other', NULL when not told
+    reason VARCHAR,                    -- 'no-document' 'insi-01' 'insi-02' 'trait-mismatch' 'foreign' 'emergency' 'other',
+                                       -- NULL when not told
     reject VARCHAR
 );
 

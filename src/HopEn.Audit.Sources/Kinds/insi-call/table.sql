@@ -9,6 +9,9 @@ CREATE TABLE raw.insi_call (
 
 -- Only the calls of the period.
 CREATE VIEW insi_call AS
-SELECT insi_call_row_id(c.rowid) AS row_id, c.patient_id, c.encounter_id, c.called_on, month_of(c.called_on) AS month, c.called_minute, c.result
-FROM raw.insi_call c CROSS JOIN raw.establishment e
+SELECT
+    insi_call_row_id(c.rowid) AS row_id, c.patient_id, c.encounter_id, c.called_on, month_of(c.called_on) AS month,
+    c.called_minute, c.result
+FROM raw.insi_call c
+CROSS JOIN raw.establishment e
 WHERE c.reject IS NULL AND c.called_on BETWEEN e.period_start AND e.period_end;
