@@ -1,0 +1,27 @@
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Scoring;
+
+/// <summary>Orders what is to be corrected.</summary>
+internal static class ActionItems
+{
+    /// <summary>The actions: what blocks first, then what would add most to the score.</summary>
+    public static ActionItem[] Of(RuleResult[] rules) =>
+        [
+            .. rules
+                .Where(rule => rule.Outcome.Verdict is Verdict.NonCompliant or Verdict.Reservation)
+                .OrderByDescending(rule => rule.Score.Blocks)
+                .ThenByDescending(rule => rule.Score.Gain)
+                .ThenBy(rule => rule.Identity.Severity)
+                .ThenByDescending(rule => rule.Outcome.Denominator - rule.Outcome.Numerator)
+                .Select(rule => new ActionItem(
+                    rule.Id,
+                    rule.Identity.Title,
+                    rule.Identity.Remedy,
+                    rule.Identity.Owner,
+                    rule.Score.Gain,
+                    rule.Score.Blocks,
+                    rule.Outcome.Denominator - rule.Outcome.Numerator
+                )),
+        ];
+}
