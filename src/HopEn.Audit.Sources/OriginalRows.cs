@@ -46,22 +46,14 @@ public sealed partial class OriginalRows(string temporaryFolder, SourceKinds kin
         var rows = new Dictionary<(string, long), IReadOnlyList<string>>();
         foreach (var source in dossier.Sources.Where(source => source.Kind.IsTabular))
         {
-            foreach (
-                var file in SourceFiles
-                    .Of(dossier, source)
-                    .Where(file => lines.Keys.Any(name => name.StartsWith(file.Name, StringComparison.Ordinal)))
-            )
+            var format = TableFormat.Of(source);
+            var named = SourceFiles
+                .Of(dossier, source)
+                .Where(file => lines.Keys.Any(name => name.StartsWith(file.Name, StringComparison.Ordinal)));
+            foreach (var file in named)
             {
                 cancellation.ThrowIfCancellationRequested();
-                foreach (
-                    var table in TableOpener.Open(
-                        file.Path,
-                        file.Name,
-                        TableFormat.Of(source),
-                        temporaryFolder,
-                        cancellation
-                    )
-                )
+                foreach (var table in TableOpener.Open(file.Path, file.Name, format, temporaryFolder, cancellation))
                     Read(table, source, lines, rows);
             }
         }

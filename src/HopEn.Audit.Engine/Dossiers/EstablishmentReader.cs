@@ -75,11 +75,10 @@ internal static class EstablishmentReader
             }
         }
 
-        foreach (
-            var twice in entities
-                .GroupBy(entity => entity.Finess)
-                .Where(group => group.Key.Length > 0 && group.Count() > 1)
-        )
+        var repeated = entities
+            .GroupBy(entity => entity.Finess)
+            .Where(group => group.Key.Length > 0 && group.Count() > 1);
+        foreach (var twice in repeated)
         {
             faults.Add(
                 map.Line(key),

@@ -14,10 +14,9 @@ internal static class EvidenceReader
         matrices?.AllowOnly("P1.O7", "P1.O8");
         var columns = map.Map("columns");
         columns?.AllowOnly([.. EvidenceChoices.MatrixColumns]);
-        foreach (
-            var item in map.Items("documents")
-                .Where(item => item.AsText() is not { Length: > 0 } path || !RelativePath.IsInside(path))
-        )
+        var outside = map.Items("documents")
+            .Where(item => item.AsText() is not { Length: > 0 } path || !RelativePath.IsInside(path));
+        foreach (var item in outside)
         {
             faults.Add(
                 item.Line,

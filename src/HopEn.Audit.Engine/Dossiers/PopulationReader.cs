@@ -78,11 +78,10 @@ internal static class PopulationReader
     public static IReadOnlyList<PathwayDefinition> Pathways(YamlMap root, FaultList faults)
     {
         var pathways = root.Maps("pathways").Select(map => Pathway(map, faults)).ToArray();
-        foreach (
-            var twice in pathways
-                .GroupBy(pathway => pathway.Id)
-                .Where(group => group.Key.Length > 0 && group.Count() > 1)
-        )
+        var repeated = pathways
+            .GroupBy(pathway => pathway.Id)
+            .Where(group => group.Key.Length > 0 && group.Count() > 1);
+        foreach (var twice in repeated)
             faults.Add(root.Line("pathways"), $"le parcours «\u202f{twice.Key}\u202f» est décrit deux fois.");
         return pathways;
     }

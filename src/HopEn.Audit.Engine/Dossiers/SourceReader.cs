@@ -176,11 +176,10 @@ internal static class SourceReader
 
         if (map is not null)
         {
-            foreach (
-                var missing in known.Where(column =>
-                    column.Required && !columns.ContainsKey(column.Name) && !map.Keys.Contains(column.Name)
-                )
-            )
+            var unmapped = known.Where(column =>
+                column.Required && !columns.ContainsKey(column.Name) && !map.Keys.Contains(column.Name)
+            );
+            foreach (var missing in unmapped)
             {
                 faults.Add(
                     map.StartLine,

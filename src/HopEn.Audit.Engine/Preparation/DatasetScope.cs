@@ -21,14 +21,14 @@ internal static class DatasetScope
         FillDossier(dataset, context, cancellation);
         if (!isPart)
             SettledViews.OfDossier(dataset, cancellation);
-        Abreast.Run(
+        IndependentWork.Run(
             dataset,
             (here, stop) => NarrowPatients(here, isPart, stop),
             (here, stop) => NarrowMailboxes(here, isPart, stop),
             cancellation
         );
         PopulationTables.Fill(dataset, context, cancellation);
-        Abreast.Run(dataset, SettledViews.OfPatients, SettleDocuments, cancellation);
+        IndependentWork.Run(dataset, SettledViews.OfPatients, SettleDocuments, cancellation);
     }
 
     private static void FillDossier(Dataset dataset, DatasetContext context, CancellationToken cancellation)

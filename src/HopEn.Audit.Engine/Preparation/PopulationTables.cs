@@ -56,7 +56,7 @@ internal static class PopulationTables
             return;
         FillPathways(dataset, context.Dossier, cancellation);
         Run(Venues, dataset, context, cancellation);
-        Abreast.Run(
+        IndependentWork.Run(
             dataset,
             (here, stop) => Run(Patients, here, context, stop),
             (here, stop) => Run(Documents, here, context, stop),

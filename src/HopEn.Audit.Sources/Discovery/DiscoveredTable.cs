@@ -39,7 +39,7 @@ public sealed record DiscoveredTable(
     public string? Member { get; init; }
 
     /// <summary>Used columns beside which another holds the same sort of content: canonical column to the headers left aside.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Rivals { get; init; } =
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> SimilarHeaders { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Order of day and month by canonical column of dates.</summary>

@@ -132,15 +132,9 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
             ? SheetChoice.All
             : null;
         var all = new List<DiscoveredTable>();
-        foreach (
-            var table in TableOpener.Open(
-                file.Path,
-                file.Name,
-                new TableFormat(null, '"', header - 1, null, null, sheets),
-                dataset.Options.TemporaryFolder,
-                cancellation
-            )
-        )
+        var format = new TableFormat(null, '"', header - 1, null, null, sheets);
+        var folder = dataset.Options.TemporaryFolder;
+        foreach (var table in TableOpener.Open(file.Path, file.Name, format, folder, cancellation))
             all.Add(Describe(file, table, header));
         var used = all.Where(table => table.Kind is not null).ToArray();
         if (sheets is null)
@@ -288,7 +282,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
                 null
             )
             {
-                Rivals = KindGuess.Rivals(kind, columns, profiles),
+                SimilarHeaders = KindGuess.SimilarHeaders(kind, columns, profiles),
                 DateOrders = columns
                     .Where(pair => KindGuess.IsDay(kind.Column(pair.Key)!))
                     .ToDictionary(
@@ -370,9 +364,13 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
         [
             .. dataset.Query(
                 $"""
-                SELECT s.ej_finess, any_value(l.name), sum(w.n) AS n FROM (VALUES {weights}) w(finess, n)
-                JOIN (SELECT finess, ej_finess FROM site UNION SELECT finess, finess FROM legal_entity) s USING (finess) LEFT JOIN legal_entity l ON l.finess = s.ej_finess
-                WHERE s.ej_finess IS NOT NULL GROUP BY 1 ORDER BY n DESC, 1
+                SELECT s.ej_finess, any_value(l.name), sum(w.n) AS n
+                FROM (VALUES {weights}) w(finess, n)
+                JOIN (SELECT finess, ej_finess FROM site UNION SELECT finess, finess FROM legal_entity) s USING (finess)
+                LEFT JOIN legal_entity l ON l.finess = s.ej_finess
+                WHERE s.ej_finess IS NOT NULL
+                GROUP BY 1
+                ORDER BY n DESC, 1
                 """,
                 reader => new FinessEntity(reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1))
             ),

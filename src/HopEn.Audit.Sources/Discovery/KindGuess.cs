@@ -50,7 +50,7 @@ internal sealed class KindGuess(SourceKinds kinds)
     }
 
     /// <summary>The columns left aside that hold what a used column holds: which of them counts, only the hospital knows.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Rivals(
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> SimilarHeaders(
         SourceKind kind,
         IReadOnlyDictionary<string, ColumnProfile> columns,
         IReadOnlyList<ColumnProfile> profiles
@@ -121,11 +121,10 @@ internal sealed class KindGuess(SourceKinds kinds)
                 Take(column, free.FirstOrDefault(profile => profile.Share(content) >= Most));
         }
 
-        foreach (
-            var column in kind.Columns.Where(column =>
-                column.Required && column.Codes.Count > 0 && !found.ContainsKey(column.Name)
-            )
-        )
+        var coded = kind.Columns.Where(column =>
+            column.Required && column.Codes.Count > 0 && !found.ContainsKey(column.Name)
+        );
+        foreach (var column in coded)
         {
             Take(
                 column.Name,

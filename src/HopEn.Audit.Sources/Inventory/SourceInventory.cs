@@ -66,15 +66,14 @@ public sealed class SourceInventory(Dataset dataset, CancellationToken cancellat
             return extents;
         }
 
-        foreach (
-            var table in TableOpener.Open(
-                file.Path,
-                file.Name,
-                TableFormat.Of(source),
-                dataset.Options.TemporaryFolder,
-                cancellation
-            )
-        )
+        var tables = TableOpener.Open(
+            file.Path,
+            file.Name,
+            TableFormat.Of(source),
+            dataset.Options.TemporaryFolder,
+            cancellation
+        );
+        foreach (var table in tables)
         {
             try
             {

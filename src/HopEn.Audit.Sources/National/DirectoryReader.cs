@@ -57,7 +57,7 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
 
         var (date, origin) = FileDate.Of(label, source, FileTime.ModifiedOn(path));
         var columns = Positions(table);
-        FaithfulLoad.Run(
+        VerifiedLoad.Run(
             dataset,
             table,
             columns,

@@ -49,7 +49,7 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
             )
                 ? (written, "première ligne du fichier")
                 : FileDate.Of(name, source, table.ModifiedOn);
-        FaithfulLoad.Run(
+        VerifiedLoad.Run(
             dataset,
             table,
             Enumerable.Range(0, Positions),

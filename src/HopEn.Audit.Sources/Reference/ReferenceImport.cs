@@ -123,19 +123,19 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
     {
         var draft = cache.DraftPath();
         files.Add(draft);
+        var (first, end) = (Text(part.FirstRow), Text(part.FirstRow + part.Rows));
+        var line = part.File.FirstLine == 0 ? "NULL::BIGINT" : $"{Text(part.File.FirstLine)} + t.record + j.shift";
         using (var jumps = Jumps(dataset, part.File))
         {
             dataset.Execute(
                 $"""
                 COPY (
-                    SELECT t.* EXCLUDE (record), t.record, {(
-                    part.File.FirstLine == 0 ? "NULL::BIGINT" : $"{Text(part.File.FirstLine)} + t.record + j.shift"
-                )} AS line
-                    FROM (SELECT *, rowid - {Text(
-                    part.FirstRow
-                )} AS record FROM raw.{part.File.Table} WHERE rowid >= {Text(part.FirstRow)} AND rowid < {Text(
-                    part.FirstRow + part.Rows
-                )}) t
+                    SELECT t.* EXCLUDE (record), t.record, {line} AS line
+                    FROM (
+                        SELECT *, rowid - {first} AS record
+                        FROM raw.{part.File.Table}
+                        WHERE rowid >= {first} AND rowid < {end}
+                    ) t
                     ASOF JOIN line_jump j ON t.record >= j.record
                     ORDER BY {Order(part.File.Table)}
                 ) TO {SqlLiteral.Text(draft)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480)

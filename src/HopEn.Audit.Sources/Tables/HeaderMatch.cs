@@ -38,8 +38,11 @@ public static class HeaderMatch
         return positions;
     }
 
-    /// <summary>Says which columns are left aside although their headers name the same thing as one that is read, when the dossier does not choose.</summary>
-    public static IEnumerable<AuditMessage> Rivals(
+    /// <summary>
+    /// Says which columns are left aside although their headers name the same thing as one that is read, when the
+    /// dossier does not choose.
+    /// </summary>
+    public static IEnumerable<AuditMessage> SimilarHeaders(
         TableFile table,
         DossierSource source,
         IReadOnlyDictionary<string, int> positions

@@ -25,12 +25,17 @@ internal static class MonthFirst
             return;
         var (table, part) = (kind.Table, dataset.Ledger.Parts[^1]);
         var rows = $"rowid >= {part.FirstRow} AND rowid < {part.FirstRow + part.Rows}";
-        foreach (
-            var (reject, count) in dataset.Query(
-                $"SELECT reject, count(*) FROM raw.{table} WHERE reject LIKE '{Code}|%' AND {rows} GROUP BY reject ORDER BY reject",
-                reader => (reader.GetString(0), reader.GetInt64(1))
-            )
-        )
+        var rejections = dataset.Query(
+            $"""
+            SELECT reject, count(*)
+            FROM raw.{table}
+            WHERE reject LIKE '{Code}|%' AND {rows}
+            GROUP BY reject
+            ORDER BY reject
+            """,
+            reader => (reader.GetString(0), reader.GetInt64(1))
+        );
+        foreach (var (reject, count) in rejections)
         {
             var column = kind.Column(reject[(Code.Length + 1)..]);
             if (count < FewestDates || column?.MonthCheck is not { } kept)

@@ -44,13 +44,12 @@ public sealed class TabularLoader
     private void Load(DossierSource source, TableFile table)
     {
         var positions = HeaderMatch.Match(table, source, dataset.Kinds);
-        foreach (
-            var notice in HeaderMatch.Rivals(table, source, positions).Prepend(table.Notice).OfType<AuditMessage>()
-        )
+        var notices = HeaderMatch.SimilarHeaders(table, source, positions).Prepend(table.Notice);
+        foreach (var notice in notices.OfType<AuditMessage>())
             dataset.Notices.Add(notice);
         if (source.Kind.Code == KindCodes.Crosswalk)
             CrosswalkCheck.Run(table, source, positions.Keys);
-        FaithfulLoad.Run(
+        VerifiedLoad.Run(
             dataset,
             table,
             [0, .. positions.Values],

@@ -3,7 +3,7 @@ using HopEn.Audit.Model.Concurrency;
 namespace HopEn.Audit.Engine.Datasets;
 
 /// <summary>Runs two series of statements that need nothing of each other.</summary>
-internal static class Abreast
+internal static class IndependentWork
 {
     /// <summary>At once when the dataset is small, each on a thread; else one after the other, every core being busy with each.</summary>
     /// <param name="dataset">Dataset.</param>
@@ -24,7 +24,7 @@ internal static class Abreast
             return;
         }
 
-        using var beside = dataset.OpenSession();
-        SideBySide.Run([stop => first(dataset, stop), stop => second(beside, stop)], cancellation);
+        using var session = dataset.OpenSession();
+        SideBySide.Run([stop => first(dataset, stop), stop => second(session, stop)], cancellation);
     }
 }

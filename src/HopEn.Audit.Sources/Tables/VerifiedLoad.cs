@@ -4,7 +4,7 @@ using HopEn.Audit.Engine.Datasets;
 namespace HopEn.Audit.Sources.Tables;
 
 /// <summary>Loads a table the fast way, and record by record when the fast way did not find every record.</summary>
-internal static class FaithfulLoad
+internal static class VerifiedLoad
 {
     /// <summary>Runs the load.</summary>
     /// <param name="dataset">Dataset to fill.</param>
@@ -53,11 +53,11 @@ internal static class FaithfulLoad
         try
         {
             var before = Count(dataset, file);
-            var faithful = dataset.Execute(statement, cancellation) == expected;
-            dataset.Execute(faithful ? "COMMIT" : "ROLLBACK", CancellationToken.None);
-            if (faithful)
+            var isWhole = dataset.Execute(statement, cancellation) == expected;
+            dataset.Execute(isWhole ? "COMMIT" : "ROLLBACK", CancellationToken.None);
+            if (isWhole)
                 dataset.Ledger.Record(file, before, expected);
-            return faithful;
+            return isWhole;
         }
         catch (DuckDBException fault)
             when (fault.Message.Contains("CSV", StringComparison.Ordinal)
