@@ -115,15 +115,20 @@ internal static class PopulationReader
             );
         var cases = UseCase.All.ToDictionary(use => use.Id, StringComparer.Ordinal);
         return new PathwayDefinition(
-            id,
-            map.Text("title") ?? id,
-            by,
-            on,
-            (int)(map.Number("window-before", 0, 366) ?? DefaultWindow),
-            (int)(map.Number("window-after", 0, 366) ?? DefaultWindow),
-            [.. map.Strings("use-cases").Select(use => Known(map, "use-cases", use, cases, faults)).OfType<UseCase>()],
-            map.Text("mailbox")?.Trim().ToLowerInvariant(),
-            map.Text("reader")
+            Id: id,
+            Title: map.Text("title") ?? id,
+            ValidatedBy: by,
+            ValidatedOn: on,
+            DaysBefore: (int)(map.Number("window-before", 0, 366) ?? DefaultWindow),
+            DaysAfter: (int)(map.Number("window-after", 0, 366) ?? DefaultWindow),
+            UseCases:
+            [
+                .. map.Strings("use-cases")
+                    .Select(use => Known(map, "use-cases", use, cases, faults))
+                    .OfType<UseCase>(),
+            ],
+            Mailbox: map.Text("mailbox")?.Trim().ToLowerInvariant(),
+            Reader: map.Text("reader")
         )
         {
             Description = map.Text("description")?.Trim(),

@@ -99,21 +99,21 @@ internal static class SourceReader
                     + "Remplacez «\u202f?\u202f» par «\u202flocal\u202f», ou par un nom à eux."
             );
         return new DossierSource(
-            kind,
-            files,
-            map.Text("systeme"),
-            domain,
-            map.Text("domaine-venue") ?? domain,
-            OtherDomain(map, kind, domain, faults),
-            IsShared(map, faults),
-            Columns(map.Map("columns"), kind, faults),
-            Values(map.Map("values"), kind, kinds, faults),
-            encoding,
-            separator is { Length: 1 } ? separator[0] : null,
-            map.Text("sheet"),
-            map.Date("date"),
-            (int?)map.Number("header-line", 1, 10_000),
-            map.StartLine
+            Kind: kind,
+            Files: files,
+            System: map.Text("systeme"),
+            Domain: domain,
+            EncounterDomain: map.Text("domaine-venue") ?? domain,
+            OtherDomain: OtherDomain(map, kind, domain, faults),
+            IsShared: IsShared(map, faults),
+            Columns: Columns(map.Map("columns"), kind, faults),
+            Values: Values(map.Map("values"), kind, kinds, faults),
+            Encoding: encoding,
+            Separator: separator is { Length: 1 } ? separator[0] : null,
+            Sheet: map.Text("sheet"),
+            Date: map.Date("date"),
+            HeaderLine: (int?)map.Number("header-line", 1, 10_000),
+            Line: map.StartLine
         )
         {
             Member = map.Text("member"),

@@ -15,13 +15,13 @@ internal static class ActionItems
                 .ThenBy(rule => rule.Identity.Severity)
                 .ThenByDescending(rule => rule.Outcome.Denominator - rule.Outcome.Numerator)
                 .Select(rule => new ActionItem(
-                    rule.Id,
-                    rule.Identity.Title,
-                    rule.Identity.Remedy,
-                    rule.Identity.Owner,
-                    rule.Score.Gain,
-                    rule.Score.Blocks,
-                    rule.Outcome.Denominator - rule.Outcome.Numerator
+                    RuleId: rule.Id,
+                    Title: rule.Identity.Title,
+                    Remedy: rule.Identity.Remedy,
+                    Owner: rule.Identity.Owner,
+                    Gain: rule.Score.Gain,
+                    Blocking: rule.Score.Blocks,
+                    Affected: rule.Outcome.Denominator - rule.Outcome.Numerator
                 )),
         ];
 }

@@ -142,13 +142,13 @@ internal sealed class ReportAssembler(
     {
         var told = dossier.Establishment;
         return new Establishment(
-            told.Name,
-            told.FinessPmsi,
-            told.LegalEntities,
-            told.Sites,
-            told.StatusClass,
-            told.Department,
-            told.SunEsFunded
+            Name: told.Name,
+            FinessPmsi: told.FinessPmsi,
+            LegalEntities: told.LegalEntities,
+            Sites: told.Sites,
+            StatusClass: told.StatusClass,
+            Department: told.Department,
+            SunEsFunded: told.SunEsFunded
         );
     }
 

@@ -51,18 +51,18 @@ public sealed record DiscoveredTable(
     /// <summary>A file that isn't read as a table of ours.</summary>
     public static DiscoveredTable Other(string file, SourceKind? kind, string? notice) =>
         new(
-            file,
-            kind,
-            null,
-            1,
-            string.Empty,
-            0,
-            null,
-            null,
-            new Dictionary<string, string>(),
-            [],
-            [],
-            new Dictionary<string, IReadOnlyList<DiscoveredValue>>(),
-            notice
+            File: file,
+            Kind: kind,
+            Sheet: null,
+            HeaderLine: 1,
+            Encoding: string.Empty,
+            Rows: 0,
+            First: null,
+            Last: null,
+            Columns: new Dictionary<string, string>(),
+            Ignored: [],
+            Missing: [],
+            Values: new Dictionary<string, IReadOnlyList<DiscoveredValue>>(),
+            Notice: notice
         );
 }

@@ -263,23 +263,27 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
             if (columns.TryGetValue("finess", out var site))
                 Count(kind, statistics.FinessNumbers(site.Position));
             return new DiscoveredTable(
-                file.Name,
-                kind,
-                sheet,
-                header,
-                table.Facts.Encoding.Label(),
-                statistics.Rows,
-                first,
-                last,
-                columns.ToDictionary(pair => pair.Key, pair => pair.Value.Header, StringComparer.Ordinal),
-                [.. profiles.Where(profile => !columns.Values.Contains(profile)).Select(profile => profile.Header)],
+                File: file.Name,
+                Kind: kind,
+                Sheet: sheet,
+                HeaderLine: header,
+                Encoding: table.Facts.Encoding.Label(),
+                Rows: statistics.Rows,
+                First: first,
+                Last: last,
+                Columns: columns.ToDictionary(pair => pair.Key, pair => pair.Value.Header, StringComparer.Ordinal),
+                Ignored:
+                [
+                    .. profiles.Where(profile => !columns.Values.Contains(profile)).Select(profile => profile.Header),
+                ],
+                Missing:
                 [
                     .. kind
                         .Columns.Where(column => column.Required && !columns.ContainsKey(column.Name))
                         .Select(column => column.Name),
                 ],
-                Values(kind, columns, statistics),
-                null
+                Values: Values(kind, columns, statistics),
+                Notice: null
             )
             {
                 SimilarHeaders = KindGuess.SimilarHeaders(kind, columns, profiles),

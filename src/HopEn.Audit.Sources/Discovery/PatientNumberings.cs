@@ -1,4 +1,5 @@
 using HopEn.Audit.Engine.Kinds;
+using HopEn.Audit.Sources.Tables;
 
 namespace HopEn.Audit.Sources.Discovery;
 

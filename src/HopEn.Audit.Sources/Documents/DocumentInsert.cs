@@ -86,18 +86,18 @@ internal static class DocumentInsert
             )
         );
         var file = new LoadedFile(
-            Documents,
-            read.Source.Kind.Code,
-            string.Join(", ", read.Source.Files),
-            Hash(read.Results),
-            "XML",
-            read.Source.System,
-            null,
-            read.Source.IsShared,
-            0,
-            [],
-            read.Source.Date,
-            read.Source.Date is null ? null : "indiquée dans dossier.yml"
+            Table: Documents,
+            Kind: read.Source.Kind.Code,
+            File: string.Join(", ", read.Source.Files),
+            Sha256: Hash(read.Results),
+            Encoding: "XML",
+            System: read.Source.System,
+            Domain: null,
+            IsShared: read.Source.IsShared,
+            FirstLine: 0,
+            LineJumps: [],
+            DataDate: read.Source.Date,
+            DateOrigin: read.Source.Date is null ? null : "indiquée dans dossier.yml"
         );
         dataset.Ledger.Record(file, first, read.Results.Count + pdfs.Count);
         var aside = read

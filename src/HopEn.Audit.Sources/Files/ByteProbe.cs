@@ -36,13 +36,13 @@ public static class ByteProbe
         }
 
         return new FileFacts(
-            Convert.ToHexStringLower(hash.GetHashAndReset()),
-            stream.Length,
-            0,
-            0,
-            FileEncoding.Utf8,
-            false,
-            true
+            Sha256: Convert.ToHexStringLower(hash.GetHashAndReset()),
+            Bytes: stream.Length,
+            Lines: 0,
+            Longest: 0,
+            Encoding: FileEncoding.Utf8,
+            HasByteOrderMark: false,
+            HasPaddedCells: true
         );
     }
 
@@ -118,13 +118,13 @@ public static class ByteProbe
                 );
             var encoding = utf16 ?? (utf8.IsValid ? FileEncoding.Utf8 : FileEncoding.Windows1252);
             return new FileFacts(
-                sha256,
-                bytes,
-                lines + (last == lineEnd ? 0 : 1),
-                longest,
-                encoding,
-                mark,
-                padding.NeedsCleaning(encoding)
+                Sha256: sha256,
+                Bytes: bytes,
+                Lines: lines + (last == lineEnd ? 0 : 1),
+                Longest: longest,
+                Encoding: encoding,
+                HasByteOrderMark: mark,
+                HasPaddedCells: padding.NeedsCleaning(encoding)
             )
             {
                 EndsWithReturns = lineEnd == '\r',

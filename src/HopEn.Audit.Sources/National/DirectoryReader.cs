@@ -63,18 +63,18 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
             columns,
             relation => Statement(columns, relation),
             relation => new LoadedFile(
-                "directory_mailbox",
-                source.Kind.Code,
-                label,
-                table.Facts.Sha256,
-                table.Facts.Encoding.Label(),
-                source.System,
-                null,
-                false,
-                relation.FirstLine,
-                relation.Jumps,
-                date,
-                origin
+                Table: "directory_mailbox",
+                Kind: source.Kind.Code,
+                File: label,
+                Sha256: table.Facts.Sha256,
+                Encoding: table.Facts.Encoding.Label(),
+                System: source.System,
+                Domain: null,
+                IsShared: false,
+                FirstLine: relation.FirstLine,
+                LineJumps: relation.Jumps,
+                DataDate: date,
+                DateOrigin: origin
             ),
             cancellation
         );

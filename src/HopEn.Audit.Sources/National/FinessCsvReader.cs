@@ -55,18 +55,18 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
             Enumerable.Range(0, Positions),
             Statement,
             relation => new LoadedFile(
-                "site",
-                source.Kind.Code,
-                name,
-                table.Facts.Sha256,
-                table.Facts.Encoding.Label(),
-                source.System,
-                null,
-                false,
-                relation.FirstLine,
-                relation.Jumps,
-                date,
-                origin
+                Table: "site",
+                Kind: source.Kind.Code,
+                File: name,
+                Sha256: table.Facts.Sha256,
+                Encoding: table.Facts.Encoding.Label(),
+                System: source.System,
+                Domain: null,
+                IsShared: false,
+                FirstLine: relation.FirstLine,
+                LineJumps: relation.Jumps,
+                DataDate: date,
+                DateOrigin: origin
             ),
             cancellation
         );

@@ -88,18 +88,18 @@ public sealed class WhitelistReader(Dataset dataset, CancellationToken cancellat
         for (var i = 0; i < domains.Count; i++)
             jumps.Add(new LineJump(i, domains[i].Line - first - i));
         var file = new LoadedFile(
-            "whitelist_domain",
-            source.Kind.Code,
-            name,
-            facts.Sha256,
-            facts.Encoding.Label(),
-            source.System,
-            null,
-            false,
-            first,
-            jumps,
-            source.Date ?? generated,
-            source.Date is not null ? "indiquée dans dossier.yml"
+            Table: "whitelist_domain",
+            Kind: source.Kind.Code,
+            File: name,
+            Sha256: facts.Sha256,
+            Encoding: facts.Encoding.Label(),
+            System: source.System,
+            Domain: null,
+            IsShared: false,
+            FirstLine: first,
+            LineJumps: jumps,
+            DataDate: source.Date ?? generated,
+            DateOrigin: source.Date is not null ? "indiquée dans dossier.yml"
                 : generated is not null ? "élément DateDeGeneration"
                 : null
         );

@@ -96,15 +96,15 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
             var origin = dataset.Ledger.Parts[0].File;
             return new ReferenceDraft(
                 new ReferenceEntry(
-                    kind.Code,
-                    origin.File,
-                    origin.Sha256,
-                    origin.Encoding,
-                    origin.DataDate,
-                    origin.DateOrigin,
-                    ParisTime.Now(clock),
-                    [.. dataset.Notices],
-                    tables
+                    Kind: kind.Code,
+                    File: origin.File,
+                    Sha256: origin.Sha256,
+                    Encoding: origin.Encoding,
+                    Date: origin.DataDate,
+                    DateOrigin: origin.DateOrigin,
+                    ImportedAt: ParisTime.Now(clock),
+                    Notices: [.. dataset.Notices],
+                    Tables: tables
                 ),
                 files
             );
@@ -146,14 +146,14 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
 
         var hash = Hash(draft);
         return new ReferenceTable(
-            part.File.Table,
-            $"{part.File.Table}-{hash[..24]}.parquet",
-            hash,
-            part.Rows,
-            dataset.Scalar<long>($"SELECT count(*) FROM raw.{part.File.Table} WHERE reject IS NOT NULL"),
-            part.File.FirstLine != 0,
-            dataset.Columns.Of(part.File.Table, kind.Code),
-            dataset.Layout(part.File.Table)
+            Table: part.File.Table,
+            Data: $"{part.File.Table}-{hash[..24]}.parquet",
+            DataSha256: hash,
+            Rows: part.Rows,
+            Rejected: dataset.Scalar<long>($"SELECT count(*) FROM raw.{part.File.Table} WHERE reject IS NOT NULL"),
+            HasLines: part.File.FirstLine != 0,
+            Columns: dataset.Columns.Of(part.File.Table, kind.Code),
+            Layout: dataset.Layout(part.File.Table)
         );
     }
 

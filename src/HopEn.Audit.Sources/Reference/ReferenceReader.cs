@@ -49,18 +49,18 @@ internal sealed class ReferenceReader(Dataset dataset, ReferenceCache cache, Can
 
         var lines = table.HasLines ? Lines() : [];
         var file = new LoadedFile(
-            name,
-            entry.Kind,
-            entry.File,
-            entry.Sha256,
-            entry.Encoding,
-            null,
-            null,
-            false,
-            lines.Count == 0 ? 0 : lines[0].Line,
-            [.. lines.Select(line => line.Jump)],
-            entry.Date,
-            Origin(entry)
+            Table: name,
+            Kind: entry.Kind,
+            File: entry.File,
+            Sha256: entry.Sha256,
+            Encoding: entry.Encoding,
+            System: null,
+            Domain: null,
+            IsShared: false,
+            FirstLine: lines.Count == 0 ? 0 : lines[0].Line,
+            LineJumps: [.. lines.Select(line => line.Jump)],
+            DataDate: entry.Date,
+            DateOrigin: Origin(entry)
         )
         {
             LeftOut = table.Rows - dataset.Scalar<long>("SELECT count(*) FROM picked"),

@@ -55,18 +55,18 @@ public sealed class TabularLoader
             [0, .. positions.Values],
             relation => ReadTemplate.Statement(dataset, source, table.Headers, positions, relation),
             relation => new LoadedFile(
-                source.Kind.Table,
-                source.Kind.Code,
-                table.Name,
-                table.Facts.Sha256,
-                table.Facts.Encoding.Label(),
-                source.System,
-                source.Kind.HoldsPatients ? source.Domain : null,
-                source.IsShared,
-                relation.FirstLine,
-                relation.Jumps,
-                source.Date ?? table.ModifiedOn,
-                source.Date is null ? "date de modification du fichier" : "indiquée dans dossier.yml"
+                Table: source.Kind.Table,
+                Kind: source.Kind.Code,
+                File: table.Name,
+                Sha256: table.Facts.Sha256,
+                Encoding: table.Facts.Encoding.Label(),
+                System: source.System,
+                Domain: source.Kind.HoldsPatients ? source.Domain : null,
+                IsShared: source.IsShared,
+                FirstLine: relation.FirstLine,
+                LineJumps: relation.Jumps,
+                DataDate: source.Date ?? table.ModifiedOn,
+                DateOrigin: source.Date is null ? "date de modification du fichier" : "indiquée dans dossier.yml"
             ),
             cancellation
         );
