@@ -157,7 +157,7 @@ public sealed class RuleCasesTests
                 (DATE '2025-03-02', false, true, true), (DATE '2025-03-02', false, true, false),
                 (DATE '2025-03-02', true, false, NULL), (DATE '2024-03-02', false, true, false)
             """,
-            "13194139533312+ 13194139533313-",
+            "send:0+ send:1-",
             ""
         ),
         (
@@ -215,7 +215,7 @@ public sealed class RuleCasesTests
                 (1, DATE '2025-03-02', true, false, NULL), (1, DATE '2025-03-02', false, true, true),
                 (2, DATE '2025-03-02', true, false, NULL)
             """,
-            "14293651161088+ 14293651161089-",
+            "document:0+ document:1-",
             ""
         ),
         (
@@ -231,7 +231,7 @@ public sealed class RuleCasesTests
             dmp_submission(document_id, result):
                 (1, 'rejected'), (1, 'accepted'), (2, 'rejected'), (3, 'accepted'), (3, 'withdrawn'), (4, 'opposed')
             """,
-            "14293651161088+ 14293651161089- 14293651161090- 14293651161091?",
+            "document:0+ document:1- document:2- document:3?",
             ""
         ),
         (
@@ -247,7 +247,7 @@ public sealed class RuleCasesTests
             dmp_submission(document_id, result):
                 (1, 'rejected'), (1, 'accepted'), (2, 'rejected'), (3, 'accepted'), (3, 'withdrawn'), (4, 'opposed')
             """,
-            "14293651161088+ 14293651161089- 14293651161090- 14293651161091?",
+            "document:0+ document:1- document:2- document:3?",
             ""
         ),
         (
@@ -263,7 +263,7 @@ public sealed class RuleCasesTests
             dmp_submission(document_id, result):
                 (1, 'rejected'), (1, 'accepted'), (2, 'rejected'), (3, 'accepted'), (3, 'withdrawn'), (4, 'opposed')
             """,
-            "14293651161088+ 14293651161089- 14293651161090- 14293651161091?",
+            "document:0+ document:1- document:2- document:3?",
             ""
         ),
         (
@@ -279,7 +279,7 @@ public sealed class RuleCasesTests
             dmp_submission(document_id, result):
                 (1, 'rejected'), (1, 'accepted'), (2, 'rejected'), (3, 'accepted'), (3, 'withdrawn'), (4, 'opposed')
             """,
-            "14293651161088+ 14293651161089- 14293651161090- 14293651161091?",
+            "document:0+ document:1- document:2- document:3?",
             ""
         ),
         (
@@ -295,7 +295,7 @@ public sealed class RuleCasesTests
             dmp_submission(document_id, result):
                 (1, 'rejected'), (1, 'accepted'), (2, 'rejected'), (3, 'accepted'), (3, 'withdrawn'), (4, 'opposed')
             """,
-            "14293651161088+ 14293651161089- 14293651161090- 14293651161091?",
+            "document:0+ document:1- document:2- document:3?",
             ""
         ),
         (
@@ -311,7 +311,7 @@ public sealed class RuleCasesTests
                 (7, DATE '2025-05-10', 60, 'accepted'), (8, DATE '2025-05-18', 60, 'rejected'),
                 (8, DATE '2025-05-20', 60, 'opposed'), (9, DATE '2025-05-18', 60, 'accepted')
             """,
-            "15393162788865- 15393162788866- 15393162788868- 15393162788869+ 15393162788871- 15393162788873?",
+            "dmp_submission:1- dmp_submission:2- dmp_submission:4- dmp_submission:5+ dmp_submission:7- dmp_submission:9?",
             ""
         ),
         (
@@ -340,7 +340,7 @@ public sealed class RuleCasesTests
             dmp_submission(document_id, submitted_on, submitted_minute, result):
                 (6, DATE '2025-05-19', 600, 'accepted')
             """,
-            "14293651161088- 14293651161090-",
+            "document:0- document:2-",
             ""
         ),
         (
@@ -352,7 +352,7 @@ public sealed class RuleCasesTests
                 (1, DATE '2025-05-17', 1259, 'accepted'), (2, DATE '2025-05-17', 1260, 'accepted'),
                 (3, DATE '2025-05-18', 60, 'rejected'), (4, DATE '2025-05-18', NULL, 'accepted')
             """,
-            "15393162788865- 15393162788866+ 15393162788867?",
+            "dmp_submission:1- dmp_submission:2+ dmp_submission:3?",
             ""
         ),
         (
@@ -363,7 +363,7 @@ public sealed class RuleCasesTests
             dmp_submission(document_id, submitted_on, submitted_minute, result):
                 (2, DATE '2025-05-17', 1260, 'accepted')
             """,
-            "15393162788864?",
+            "dmp_submission:0?",
             ""
         ),
         (
@@ -375,7 +375,7 @@ public sealed class RuleCasesTests
                 (DATE '2025-05-18', 60, true, false, 'accepted'), (DATE '2025-05-18', 60, false, true, 'accepted'),
                 (DATE '2025-05-18', 60, false, true, 'pending')
             """,
-            "13194139533313- 13194139533314+",
+            "send:1- send:2+",
             ""
         ),
         (
@@ -387,7 +387,7 @@ public sealed class RuleCasesTests
                 (1, DATE '2025-05-17', 1259, 'rejected', 'HS'), (2, DATE '2025-05-17', 1260, 'rejected', 'HS'),
                 (3, DATE '2025-05-17', 600, 'rejected', '904'), (4, DATE '2025-05-17', 600, 'accepted', 'HS')
             """,
-            "15393162788864- 15393162788865+",
+            "dmp_submission:0- dmp_submission:1+",
             "outage-error-codes=ko,hs"
         ),
         (
@@ -414,7 +414,7 @@ public sealed class RuleCasesTests
                 (DATE '2025-05-17', 1259, 'dmp'), (DATE '2025-05-17', 1260, 'dmp'),
                 (DATE '2025-05-17', NULL, 'dmp'), (DATE '2025-05-18', 780, 'dmp'), (DATE '2025-05-18', 60, 'mes')
             """,
-            "21990232555520+ 21990232555521- 21990232555522- 21990232555523+ 21990232555524+",
+            "planned_event:0+ planned_event:1- planned_event:2- planned_event:3+ planned_event:4+",
             ""
         ),
         (
@@ -424,7 +424,7 @@ public sealed class RuleCasesTests
                 (DATE '2025-01-01', DATE '2025-01-03'), (DATE '2025-07-31', NULL), (DATE '2024-12-31', NULL),
                 (DATE '2025-08-01', NULL)
             """,
-            "25288767438848+ 25288767438849-",
+            "reception:0+ reception:1-",
             ""
         ),
         (
@@ -436,7 +436,7 @@ public sealed class RuleCasesTests
                 (DATE '2025-03-01', DATE '2025-03-02', 'A'), (DATE '2025-03-01', NULL, 'A'),
                 (DATE '2025-03-01', NULL, 'B'), (DATE '2025-03-01', NULL, NULL)
             """,
-            "25288767438848+ 25288767438849- 25288767438851-",
+            "reception:0+ reception:1- reception:3-",
             ""
         ),
         (
@@ -447,7 +447,7 @@ public sealed class RuleCasesTests
 
             document_finding(document_row, layer): (23089744183297, 'xsd')
             """,
-            "23089744183296+ 23089744183297- 23089744183298- 23089744183299+ 23089744183300? 23089744183301?",
+            "cda_document:0+ cda_document:1- cda_document:2- cda_document:3+ cda_document:4? cda_document:5?",
             ""
         ),
     ];

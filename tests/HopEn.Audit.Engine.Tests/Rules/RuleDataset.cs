@@ -1,3 +1,4 @@
+using System.Globalization;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Preparation;
@@ -52,6 +53,7 @@ internal sealed class RuleDataset : IDisposable
     }
 
     /// <summary>What the rule says, row by row: subject then + (conforming), - (failing) or ? (not known).</summary>
+    /// <remarks>A subject that is a row is named by its table and its record: <c>document:0+</c>.</remarks>
     public string Says(Rule rule, string legalStatus, IReadOnlyDictionary<string, string> settings)
     {
         var entity = new FinessEntity("990000010", null);
@@ -86,25 +88,29 @@ internal sealed class RuleDataset : IDisposable
         );
         return string.Join(
             ' ',
-            dataset.Query($"SELECT subject::VARCHAR, conforming FROM ({rule.Sql}) ORDER BY ALL", reader =>
-                reader.GetString(0)
+            dataset.Query($"SELECT subject::VARCHAR, conforming FROM ({rule.Sql}) ORDER BY ALL", reader => Subject(
+                    reader.GetString(0)
+                )
                 + (
                     reader.IsDBNull(1) ? "?"
                     : reader.GetBoolean(1) ? "+"
                     : "-"
-                )
-            )
+                ))
         );
+    }
+
+    private string Subject(string written)
+    {
+        if (!long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var rowId))
+            return written;
+        var table = dataset.Kinds.Tables.FirstOrDefault(name => dataset.Kinds.Number(name) == RowIds.Table(rowId));
+        return table is null ? written : string.Create(CultureInfo.InvariantCulture, $"{table}:{RowIds.Record(rowId)}");
     }
 
     private static ValidatedTypeList? Types(string? validatedOn) =>
         validatedOn is null
             ? null
-            : new ValidatedTypeList(
-                "cme",
-                DateOnly.Parse(validatedOn, System.Globalization.CultureInfo.InvariantCulture),
-                ["11490-0"]
-            );
+            : new ValidatedTypeList("cme", DateOnly.Parse(validatedOn, CultureInfo.InvariantCulture), ["11490-0"]);
 
     private static PathwayDefinition[] Pathways(string? which) =>
         which switch
