@@ -14,7 +14,6 @@ namespace HopEn.Audit.Sources.Discovery;
 /// <param name="cancellation">Stops between two files.</param>
 public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellation)
 {
-    private const int SampleSize = 400;
     private const int Deepest = 8;
 
     // What this tool itself writes in a dossier.
@@ -22,7 +21,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
 
     private static readonly string[] Passed = [".yml", ".yaml", ".md", ".pdf", ".docx", ".log", ".key", ".html.part"];
 
-    private readonly Dictionary<SourceKind, Dictionary<string, long>> finess = [];
+    private readonly NamedEstablishments establishments = new(dataset);
 
     /// <summary>Looks at the files of a folder and of the folders under it; links are not followed.</summary>
     /// <param name="folder">Folder.</param>
@@ -60,8 +59,8 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
         }
 
         progress?.Report(new AuditProgress("Examen terminé", files.Count, files.Count));
-        var entities = Entities();
-        return new FolderContents(tables, entities, Sites(entities));
+        var entities = establishments.Entities();
+        return new FolderContents(tables, entities, establishments.Sites(entities));
     }
 
     private static List<SourceFile> Files(string folder)
@@ -134,8 +133,9 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
         var all = new List<DiscoveredTable>();
         var format = new TableFormat(null, '"', header - 1, null, null, sheets);
         var folder = dataset.Options.TemporaryFolder;
+        var description = new TableDescription(dataset, establishments, cancellation);
         foreach (var table in TableOpener.Open(file.Path, file.Name, format, folder, cancellation))
-            all.Add(Describe(file, table, header));
+            all.Add(description.Of(file, table, header));
         var used = all.Where(table => table.Kind is not null).ToArray();
         if (sheets is null)
             return all;
@@ -207,177 +207,4 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
     }
 
     private static DiscoveredTable Merged(DiscoveredTable[] sheets) => DiscoveredGroup.Of(sheets).Summary;
-
-    private DiscoveredTable Describe(SourceFile file, TableFile table, int header)
-    {
-        var sheet = table.Name.StartsWith(file.Name + "#", StringComparison.Ordinal)
-            ? table.Name[(file.Name.Length + 1)..]
-            : null;
-        var sample = table
-            .Records()
-            .Where(record => record.Flaw is null && !TotalLine.Is(record))
-            .Take(SampleSize)
-            .ToArray();
-        var profiles = table
-            .Headers.Select(
-                (name, i) =>
-                    new ColumnProfile(
-                        name,
-                        i,
-                        [.. sample.Select(record => record.Cells[i]).Where(cell => !string.IsNullOrWhiteSpace(cell))]
-                    )
-            )
-            .Where(profile => profile.Header.Trim().Length > 0)
-            .ToArray();
-        var isHeadless =
-            HeaderLine.LooksLikeData(table.Headers)
-            || HeaderLine.IsRepeated(table.Headers, sample.Select(record => record.Cells));
-        if (isHeadless || new KindGuess(dataset.Kinds).Of(profiles) is not var (kind, columns))
-        {
-            if (table.Fast?.Rewritten is { } copy)
-                File.Delete(copy);
-            return DiscoveredTable.Other(
-                file.Name,
-                null,
-                isHeadless
-                    ? "pas de ligne d’en-têtes\u202f: refaites l’export avec les noms de colonnes"
-                    : "aucun contenu connu dans ses en-têtes ni dans ses premières lignes"
-            ) with
-            {
-                Sheet = sheet,
-            };
-        }
-
-        using var statistics = TableStatistics.Of(
-            dataset,
-            table,
-            Enumerable.Range(0, table.Headers.Count),
-            cancellation
-        );
-        try
-        {
-            var main = columns.GetValueOrDefault("start") ?? columns.GetValueOrDefault("sent-on");
-            var (first, last) = main is null
-                ? (null, null)
-                : statistics.Days(main.Position, columns.GetValueOrDefault("end")?.Position);
-            if (columns.TryGetValue("finess", out var site))
-                Count(kind, statistics.FinessNumbers(site.Position));
-            return new DiscoveredTable(
-                File: file.Name,
-                Kind: kind,
-                Sheet: sheet,
-                HeaderLine: header,
-                Encoding: table.Facts.Encoding.Label(),
-                Rows: statistics.Rows,
-                First: first,
-                Last: last,
-                Columns: columns.ToDictionary(pair => pair.Key, pair => pair.Value.Header, StringComparer.Ordinal),
-                Ignored:
-                [
-                    .. profiles.Where(profile => !columns.Values.Contains(profile)).Select(profile => profile.Header),
-                ],
-                Missing:
-                [
-                    .. kind
-                        .Columns.Where(column => column.Required && !columns.ContainsKey(column.Name))
-                        .Select(column => column.Name),
-                ],
-                Values: Values(kind, columns, statistics),
-                Notice: null
-            )
-            {
-                SimilarHeaders = KindGuess.SimilarHeaders(kind, columns, profiles),
-                DateOrders = columns
-                    .Where(pair => KindGuess.IsDay(kind.Column(pair.Key)!))
-                    .ToDictionary(
-                        pair => pair.Key,
-                        pair => statistics.Order(pair.Value.Position),
-                        StringComparer.Ordinal
-                    ),
-            };
-        }
-        finally
-        {
-            if (table.Fast?.Rewritten is { } copy)
-                File.Delete(copy);
-        }
-    }
-
-    private static Dictionary<string, IReadOnlyList<DiscoveredValue>> Values(
-        SourceKind kind,
-        IReadOnlyDictionary<string, ColumnProfile> columns,
-        TableStatistics statistics
-    )
-    {
-        var values = new Dictionary<string, IReadOnlyList<DiscoveredValue>>(StringComparer.Ordinal);
-        foreach (var column in kind.Columns.Where(column => column.Codes.Count > 0 && columns.ContainsKey(column.Name)))
-        {
-            values[column.Name] =
-            [
-                .. statistics
-                    .Values(columns[column.Name].Position)
-                    .Where(pair => pair.Value != columns[column.Name].Header.Trim())
-                    .Select(pair =>
-                    {
-                        var (code, certain) = CodeVocabulary.Of(column, pair.Value);
-                        return new DiscoveredValue(pair.Value, pair.Count, code, certain);
-                    }),
-            ];
-        }
-
-        return values;
-    }
-
-    private void Count(SourceKind kind, IEnumerable<(string Finess, long Count)> numbers)
-    {
-        if (!finess.TryGetValue(kind, out var counts))
-            finess[kind] = counts = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var (number, count) in numbers)
-            counts[number] = counts.GetValueOrDefault(number) + count;
-    }
-
-    // The structure file says best what belongs to the establishment; mailboxes and stays may name others.
-    private Dictionary<string, long> Named() =>
-        dataset
-            .Kinds.Tabular.Where(finess.ContainsKey)
-            .Select(kind => finess[kind])
-            .FirstOrDefault(counts => counts.Count > 0)
-        ?? [];
-
-    private List<FinessEntity> Sites(List<FinessEntity> entities)
-    {
-        if (entities.Count == 0)
-            return [.. Named().OrderByDescending(pair => pair.Value).Select(pair => new FinessEntity(pair.Key, null))];
-        var own = string.Join(", ", entities.Select(entity => SqlLiteral.Text(entity.Finess)));
-        return
-        [
-            .. dataset.Query(
-                $"SELECT finess, name FROM site WHERE is_open AND ej_finess IN ({own}) ORDER BY finess",
-                reader => new FinessEntity(reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1))
-            ),
-        ];
-    }
-
-    private List<FinessEntity> Entities()
-    {
-        var named = Named();
-        if (named.Count == 0)
-            return [];
-        var weights = string.Join(", ", named.Select(pair => $"({SqlLiteral.Text(pair.Key)}, {pair.Value})"));
-        return
-        [
-            .. dataset.Query(
-                $"""
-                SELECT s.ej_finess, any_value(l.name), sum(w.n) AS n
-                FROM (VALUES {weights}) w(finess, n)
-                JOIN (SELECT finess, ej_finess FROM site UNION SELECT finess, finess FROM legal_entity) s USING (finess)
-                LEFT JOIN legal_entity l ON l.finess = s.ej_finess
-                WHERE s.ej_finess IS NOT NULL
-                GROUP BY 1
-                ORDER BY n DESC, 1
-                """,
-                reader => new FinessEntity(reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1))
-            ),
-        ];
-    }
 }
