@@ -18,7 +18,8 @@ internal sealed record EvidenceNoteView(
 {
     private const int HashShown = 16;
 
-    // Beyond, the note would no longer be one printed page: a line per content, the files in the table beside. A FINESS PMSI takes the room of five files.
+    // Beyond, the note would no longer be one printed page: a line per content, the files in the table beside.
+    // A FINESS PMSI takes the room of five files.
     private const int LinesShown = 40;
     private const int LinesOfPart = 5;
 
@@ -44,13 +45,13 @@ internal sealed record EvidenceNoteView(
             :
             [
                 .. sources
-                    .GroupBy(source => source.Kind)
-                    .Select(group => new NoteSourceView(
-                        FrenchLabels.Source(group.Key),
-                        FrenchNumbers.Plural(group.Count(), "fichier", "fichiers"),
-                        FrenchNumbers.Count(group.Sum(source => source.Rows)),
-                        FrenchNumbers.Count(group.Sum(source => source.Rejected + source.OutOfScope)),
-                        group.Max(source => source.Date) is { } day ? FrenchNumbers.Day(day) : "non datés",
+                    .ByKind()
+                    .Select(kind => new NoteSourceView(
+                        FrenchLabels.Source(kind.Kind),
+                        FrenchNumbers.Plural(kind.Files, "fichier", "fichiers"),
+                        FrenchNumbers.Count(kind.Rows),
+                        FrenchNumbers.Count(kind.LeftOut),
+                        kind.Latest is { } day ? FrenchNumbers.Day(day) : "non datés",
                         "—"
                     )),
             ];
@@ -60,7 +61,7 @@ internal sealed record EvidenceNoteView(
             FrenchLabels.Source(source.Kind),
             source.File,
             FrenchNumbers.Count(source.Rows),
-            source.Rejected + source.OutOfScope == 0 ? "—" : FrenchNumbers.Count(source.Rejected + source.OutOfScope),
+            source.LeftOut() is > 0 and var leftOut ? FrenchNumbers.Count(leftOut) : "—",
             source.Date is { } day ? FrenchNumbers.Day(day) : "non datée",
             Short(source.Sha256)
         );

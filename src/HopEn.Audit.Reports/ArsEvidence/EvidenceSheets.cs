@@ -96,7 +96,7 @@ internal static class EvidenceSheets
                     [],
                     Headers(TypeHeaders),
                     .. part.Types.Select(type => Line(type, part.Indicator.Types)),
-                    .. Unused(part)
+                    .. part.ValidatedNeverSent()
                         .Select(type =>
                             Line(new SentType(type.Code, type.Label, "dmp", 0, 0, 0), part.Indicator.Types)
                         ),
@@ -157,7 +157,7 @@ internal static class EvidenceSheets
             SheetCell.Of(row.Numerator),
             SheetCell.Of(row.Denominator),
             row.Rate is { } rate
-                ? SheetCell.Of(Math.Floor(rate * 10000) / 10000, SheetStyle.Percent)
+                ? SheetCell.Of(Ratio.RoundedDown(rate), SheetStyle.Percent)
                 : SheetCell.Of(string.Empty),
             SheetCell.Of(Comment(part, row)),
         ];
@@ -167,12 +167,6 @@ internal static class EvidenceSheets
             ? $"Liste validée par {(list.ValidatedBy == "cme" ? "la CME" : "l’instance équivalente")} le {FrenchNumbers.Day(day)}, d’après le dossier\u202f: ce qui n’y est pas reste à lui soumettre."
             : "À soumettre à la CME (ou à l’instance équivalente), qui remplit les deux dernières colonnes.";
 
-    // Validated, and never sent.
-    private static IEnumerable<TypeUse> Unused(EvidencePart part) =>
-        part.Indicator.Types is { ValidatedOn: not null } list
-            ? list.Types.Where(type => type.IsListed && part.Types.All(sent => sent.Code != type.Code))
-            : [];
-
     private static IReadOnlyList<SheetCell> Line(SentType type, ValidatedTypes? list) =>
         [
             SheetCell.Of(type.Code ?? "non dit"),
@@ -181,7 +175,7 @@ internal static class EvidenceSheets
             SheetCell.Of(type.SentAsCda),
             SheetCell.Of(type.Patients),
             SheetCell.Of(State(type)),
-            .. list?.ValidatedOn is { } day && list.Types.Any(one => one.IsListed && one.Code == type.Code)
+            .. list?.ValidatedOn is { } day && list.Validates(type.Code)
                 ? new[] { SheetCell.Of("oui"), SheetCell.Of(FrenchNumbers.Day(day)) }
                 :
                 [

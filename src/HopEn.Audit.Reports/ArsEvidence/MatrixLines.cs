@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Spreadsheet;
+using HopEn.Audit.Model;
 using HopEn.Audit.Model.ArsEvidence;
 using HopEn.Audit.Reports.French;
 
@@ -36,9 +37,7 @@ internal sealed class MatrixLines(
             Put(line, "numerator", reference => WorkbookFile.NumberCell(reference, row.Numerator, null));
             Put(line, "denominator", reference => WorkbookFile.NumberCell(reference, row.Denominator, null));
             if (row.Rate is { } rate)
-                Put(line, "rate", reference =>
-                    WorkbookFile.NumberCell(reference, Math.Floor(rate * 10000) / 10000, null)
-                );
+                Put(line, "rate", reference => WorkbookFile.NumberCell(reference, Ratio.RoundedDown(rate), null));
             Put(line, "comment", reference => WorkbookFile.TextCell(reference, comment(row), null));
         }
     }

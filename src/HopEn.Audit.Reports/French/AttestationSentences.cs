@@ -5,50 +5,22 @@ namespace HopEn.Audit.Reports.French;
 /// <summary>What an establishment attests, in words.</summary>
 public static class AttestationSentences
 {
-    private static readonly AttestationState[] Order =
-    [
-        AttestationState.Proved,
-        AttestationState.Declared,
-        AttestationState.Denied,
-        AttestationState.NotConcerned,
-        AttestationState.Expired,
-        AttestationState.Future,
-        AttestationState.Open,
-    ];
-
     /// <summary>« Pratiques et organisation, 17 attestations demandées : 1 prouvée, 2 déclarées sans preuve, 14 sans réponse. »</summary>
     public static string Headline(IReadOnlyList<AttestationResult> attestations)
     {
         ArgumentNullException.ThrowIfNull(attestations);
-        var counts = Order
-            .Select(state => (State: state, Count: attestations.Count(one => one.State == state)))
-            .Where(pair => pair.Count > 0)
-            .Select(pair => Counted(pair.State, pair.Count));
-        return $"Pratiques et organisation, {FrenchNumbers.Plural(attestations.Count, "attestation demandée", "attestations demandées")}\u202f: {string.Join(", ", counts)}.";
+        var all = FrenchNumbers.Plural(attestations.Count, "attestation demandée", "attestations demandées");
+        var counts = attestations.CountByState().Select(pair => Counted(pair.State, pair.Count));
+        return $"Pratiques et organisation, {all}\u202f: {string.Join(", ", counts)}.";
     }
 
     /// <summary>What is left to do; empty when everything is answered and proved.</summary>
     public static string ToDo(IReadOnlyList<AttestationResult> attestations)
     {
         ArgumentNullException.ThrowIfNull(attestations);
-        var open = attestations.Count(one =>
-            one.State is AttestationState.Open or AttestationState.Expired or AttestationState.Future
-        );
-        var unproved = attestations.Count(one => one.State == AttestationState.Declared);
         string[] parts =
         [
-            .. open > 0
-                ?
-                [
-                    $"«\u202fhopen-audit attest\u202f» pose {(open == 1 ? "la question ouverte" : $"les {FrenchNumbers.Count(open)} questions ouvertes")}",
-                ]
-                : Array.Empty<string>(),
-            .. unproved > 0
-                ?
-                [
-                    $"une pièce datée ferait passer {(unproved == 1 ? "la pratique déclarée" : $"les {FrenchNumbers.Count(unproved)} pratiques déclarées")} au rang de prouvée{(unproved == 1 ? string.Empty : "s")}",
-                ]
-                : Array.Empty<string>(),
+            .. new[] { ToAnswer(attestations.ToAnswer()), ToProve(attestations.ToProve()) }.OfType<string>(),
         ];
         return parts.Length == 0
             ? string.Empty
@@ -90,15 +62,34 @@ public static class AttestationSentences
         return $"{file}{dated}{state}";
     }
 
+    private static string? ToAnswer(int count) =>
+        count switch
+        {
+            0 => null,
+            1 => "«\u202fhopen-audit attest\u202f» pose la question ouverte",
+            _ => $"«\u202fhopen-audit attest\u202f» pose les {FrenchNumbers.Count(count)} questions ouvertes",
+        };
+
+    private static string? ToProve(int count) =>
+        count switch
+        {
+            0 => null,
+            1 => "une pièce datée ferait passer la pratique déclarée au rang de prouvée",
+            _ => $"une pièce datée ferait passer les {FrenchNumbers.Count(count)} pratiques déclarées "
+                + "au rang de prouvées",
+        };
+
     private static string Counted(AttestationState state, int count) =>
-        $"{FrenchNumbers.Count(count)} {(count == 1 ? State(state) : state switch
-    {
-        AttestationState.Proved => "prouvées",
-        AttestationState.Declared => "déclarées sans preuve",
-        AttestationState.Denied => "répondues par non",
-        AttestationState.Expired => "échues",
-        AttestationState.Future => "datées d’après l’audit",
-        AttestationState.NotConcerned or AttestationState.Open => State(state),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
-    })}";
+        $"{FrenchNumbers.Count(count)} {(count == 1 ? State(state) : States(state))}";
+
+    private static string States(AttestationState state) =>
+        state switch
+        {
+            AttestationState.Proved => "prouvées",
+            AttestationState.Declared => "déclarées sans preuve",
+            AttestationState.Denied => "répondues par non",
+            AttestationState.Expired => "échues",
+            AttestationState.Future => "datées d’après l’audit",
+            _ => State(state),
+        };
 }

@@ -11,14 +11,18 @@ public static class ComparisonSentences
     public static string Figure(IndicatorChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var move = change is { Before: { } before, After: { } after }
-            ? $", {Points(after.Rate - before.Rate)}"
-            : string.Empty;
+        var move = change.Points() switch
+        {
+            null => string.Empty,
+            0m => ", sans changement",
+            { } points => $", {FrenchNumbers.SignedPoints(points)}",
+        };
         var lacking =
             change is { Before.Lacking: { } then, After.Lacking: { } now } && (then > 0 || now > 0)
                 ? $"\u202f; il en manquait {FrenchNumbers.Count(then)}, il en manque {FrenchNumbers.Count(now)}"
                 : string.Empty;
-        return $"{change.Objective[(change.Objective.IndexOf('/', StringComparison.Ordinal) + 1)..]}\u202f: {Told(change.Before)}, puis {Told(change.After)}{move}{lacking}.";
+        var objective = change.Objective[(change.Objective.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        return $"{objective}\u202f: {Told(change.Before)}, puis {Told(change.After)}{move}{lacking}.";
     }
 
     /// <summary>« Où ils se perdent : sans aucun envoi 190 → 160, … »; empty when no box moved.</summary>
@@ -35,7 +39,9 @@ public static class ComparisonSentences
         return moved.Length == 0 ? string.Empty : $"Où ils se perdent\u202f: {string.Join(", ", moved)}.";
     }
 
-    /// <summary>« Mois par mois : janv. 2025 71,5 %, févr. 2025 67,5 % puis 68,1 %… », two figures where a month was counted again.</summary>
+    /// <summary>
+    /// « Mois par mois : janv. 2025 71,5 %, févr. 2025 67,5 % puis 68,1 %… », two figures where a month was counted again.
+    /// </summary>
     public static string Months(IndicatorChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -61,12 +67,4 @@ public static class ComparisonSentences
             ? "pas de chiffre"
             : FrenchNumbers.Rate(figure.Rate)
                 + (figure.Month is { } month ? $" ({FrenchNumbers.Month(month)})" : string.Empty);
-
-    private static string Points(decimal difference)
-    {
-        var points = Math.Round(difference * 100, 1);
-        return points == 0
-            ? "sans changement"
-            : $"{(points > 0 ? "+" : string.Empty)}{FrenchNumbers.Number(points)} {(Math.Abs(points) < 2 ? "point" : "points")}";
-    }
 }

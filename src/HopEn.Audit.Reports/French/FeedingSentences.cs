@@ -30,8 +30,6 @@ public static class FeedingSentences
         ["906"] = "autre",
     };
 
-    private static readonly HashSet<string> IdentityCodes = ["903", "904", "905"];
-
     private static readonly Dictionary<string, string> Boxes = new(StringComparer.Ordinal)
     {
         ["not-validated"] = "produits, non validés",
@@ -52,13 +50,18 @@ public static class FeedingSentences
     {
         ArgumentNullException.ThrowIfNull(family);
         var start = $"{Name(family)}, {title}";
-        var opposed =
-            family.Opposed > 0
-                ? $" {FrenchNumbers.Plural(family.Opposed, "document d’un patient opposé est mis à part", "documents de patients opposés sont mis à part")}."
-                : string.Empty;
+        var opposed = family.Opposed switch
+        {
+            0 => string.Empty,
+            1 => " 1 document d’un patient opposé est mis à part.",
+            var many => $" {FrenchNumbers.Count(many)} documents de patients opposés sont mis à part.",
+        };
         if (family.Documents == 0)
             return $"{start}\u202f: non applicable, aucun document produit.{opposed}";
-        return $"{start}\u202f: {FrenchNumbers.Rate(Ratio.Of(family.Fed, family.Documents))} ({FrenchNumbers.Count(family.Fed)} / {FrenchNumbers.Plural(family.Documents, "document", "documents")}), cible {(family.Target is { } target ? FrenchNumbers.Target(target) : "inconnue")}.{opposed}";
+        var documents = FrenchNumbers.Plural(family.Documents, "document", "documents");
+        var target = family.Target is { } aim ? FrenchNumbers.Target(aim) : "inconnue";
+        return $"{start}\u202f: {FrenchNumbers.Rate(family.Rate())} ({FrenchNumbers.Count(family.Fed)} / {documents}), "
+            + $"cible {target}.{opposed}";
     }
 
     /// <summary>« Où ils se perdent : 120 jamais envoyés au DMP, 40 rejetés par le DMP. »; empty when none is lost.</summary>
@@ -73,35 +76,36 @@ public static class FeedingSentences
         return $"Où ils se perdent\u202f: {Told(family.Boxes)}{unknown}.";
     }
 
-    /// <summary>« Délai de la production à l’alimentation : médiane 1 jour, neuf sur dix en 8 jours au plus. »; empty when none was fed.</summary>
+    /// <summary>
+    /// « Délai de la production à l’alimentation : médiane 1 jour, neuf sur dix en 8 jours au plus. »; empty when none was fed.
+    /// </summary>
     public static string Delay(DmpFamily family)
     {
         ArgumentNullException.ThrowIfNull(family);
         return family.Delay is { } delay
-            ? $"Délai de la production à l’alimentation\u202f: médiane {Days(delay.Median)}, neuf documents sur dix en {Days(delay.NinetiethPercentile)} au plus."
+            ? $"Délai de la production à l’alimentation\u202f: médiane {Days(delay.Median)}, "
+                + $"neuf documents sur dix en {Days(delay.NinetiethPercentile)} au plus."
             : string.Empty;
     }
 
-    /// <summary>« 112 alimentations rejetées, dont 80 reprises ensuite ; 105 (…) 60, 904 (…) 52 ; 100 % tiennent à l’identité (903, 904, 905). »; empty without rejection.</summary>
+    /// <summary>
+    /// « 112 alimentations rejetées, dont 80 reprises ensuite ; 105 (…) 60, 904 (…) 52 ;
+    /// 100 % tiennent à l’identité (903, 904, 905). »; empty without rejection.
+    /// </summary>
     public static string Rejections(DmpFeeding feeding)
     {
         ArgumentNullException.ThrowIfNull(feeding);
-        var all = feeding.Rejections.Sum(one => one.Feeds);
-        if (all == 0)
+        var rejected = feeding.Rejected();
+        if (rejected.Feeds == 0)
             return string.Empty;
-        var codes = feeding
-            .Rejections.Take(CodesTold)
-            .Select(one =>
-                $"{one.Code ?? "sans code"}{(Code(one.Code) is { Length: > 0 } label && one.Code is not null ? $" ({label})" : string.Empty)} {FrenchNumbers.Count(one.Feeds)}"
-            );
-        var identity = feeding
-            .Rejections.Where(one => one.Code is { } code && IdentityCodes.Contains(code))
-            .Sum(one => one.Feeds);
-        var share =
-            identity > 0
-                ? $"\u202f; {FrenchNumbers.Rate(Ratio.Of(identity, all))} tiennent à l’identité (codes 903, 904 et 905)"
+        var all = FrenchNumbers.Plural(rejected.Feeds, "alimentation rejetée", "alimentations rejetées");
+        var recovered = FrenchNumbers.Plural(rejected.Recovered, "reprise ensuite", "reprises ensuite");
+        var codes = string.Join(", ", feeding.Rejections.Take(CodesTold).Select(Counted));
+        var identity =
+            rejected.OfIdentity > 0
+                ? $"\u202f; {FrenchNumbers.Rate(rejected.IdentityShare)} tiennent à l’identité (codes 903, 904 et 905)"
                 : string.Empty;
-        return $"{FrenchNumbers.Plural(all, "alimentation rejetée", "alimentations rejetées")} dans la période, dont {FrenchNumbers.Plural(feeding.Rejections.Sum(one => one.Recovered), "reprise ensuite", "reprises ensuite")}\u202f: {string.Join(", ", codes)}{share}.";
+        return $"{all} dans la période, dont {recovered}\u202f: {codes}{identity}.";
     }
 
     /// <summary>« Alimentation du DMP sur la période : P1.O2 74,1 % (1 203 / 1 623), P1.O3… »; empty without document.</summary>
@@ -111,7 +115,8 @@ public static class FeedingSentences
         var told = feeding
             .Families.Where(family => family.Documents > 0)
             .Select(family =>
-                $"{Name(family)} {FrenchNumbers.Rate(Ratio.Of(family.Fed, family.Documents))} ({FrenchNumbers.Count(family.Fed)} / {FrenchNumbers.Count(family.Documents)})"
+                $"{Name(family)} {FrenchNumbers.Rate(family.Rate())} "
+                + $"({FrenchNumbers.Fraction(family.Fed, family.Documents)})"
             )
             .ToArray();
         return told.Length == 0
@@ -145,6 +150,12 @@ public static class FeedingSentences
     /// <summary>A number of days.</summary>
     public static string Days(decimal days) =>
         $"{FrenchNumbers.Number(days)} {(Math.Abs(days) < 2 ? "jour" : "jours")}";
+
+    // « 904 (INS ou traits différents de ceux connus) 52 »; a code that is not known has no label.
+    private static string Counted(FeedRejection one) =>
+        one.Code is { } code && Code(code) is { Length: > 0 } label
+            ? $"{code} ({label}) {FrenchNumbers.Count(one.Feeds)}"
+            : $"{one.Code ?? "sans code"} {FrenchNumbers.Count(one.Feeds)}";
 
     private static string Name(DmpFamily family) =>
         family.Objective[(family.Objective.IndexOf('/', StringComparison.Ordinal) + 1)..];

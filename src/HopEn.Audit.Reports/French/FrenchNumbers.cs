@@ -33,6 +33,15 @@ public static class FrenchNumbers
     /// <summary>A target of 0 to 1: 70 %.</summary>
     public static string Target(decimal target) => (target * 100).ToString("0.#", FrenchFormat.Numbers) + Narrow + "%";
 
+    /// <summary>Points: 1 point, 2,4 points.</summary>
+    public static string Points(decimal points) => $"{Number(points)} {(Math.Abs(points) < 2 ? "point" : "points")}";
+
+    /// <summary>Points with their sign: +2,4 points, -1 point.</summary>
+    public static string SignedPoints(decimal points) => (points > 0 ? "+" : string.Empty) + Points(points);
+
+    /// <summary>A count with its whole: 6 939 / 11 902.</summary>
+    public static string Fraction(long part, long whole) => $"{Count(part)} / {Count(whole)}";
+
     /// <summary>A day: 31/07/2025.</summary>
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

@@ -165,9 +165,6 @@ public static class IndicatorSentences
 
     private static string Patients(long count) => FrenchNumbers.Plural(count, "patient", "patients");
 
-    private static string Points(long patients, IndicatorResult indicator)
-    {
-        var points = indicator.Points(patients);
-        return $"{FrenchNumbers.Number(points)} {(points < 2 ? "point" : "points")}";
-    }
+    private static string Points(long patients, IndicatorResult indicator) =>
+        FrenchNumbers.Points(indicator.Points(patients));
 }

@@ -91,7 +91,7 @@ public static class OutageLabels
                 ? $"{FrenchNumbers.Number(impact.MostWorkingHours)}\u00a0h ouvrée{(impact.MostWorkingHours >= 2 ? "s" : string.Empty)}"
                 : $"entre {FrenchNumbers.Number(impact.LeastWorkingHours)} "
                     + $"et {FrenchNumbers.Number(impact.MostWorkingHours)}\u00a0h ouvrées";
-        var share = impact.WorkingHours == 0 ? 0 : impact.MostWorkingHours / impact.WorkingHours;
+        var share = impact.MostWorkingShare();
         var most = share == 0 ? $"0{FrenchNumbers.Narrow}%" : "au plus " + FrenchNumbers.Rate(share);
         return $"{FrenchNumbers.Month(impact.Month)}\u202f: {hours} sur {FrenchNumbers.Number(impact.MonthHours)}, "
             + $"dont {working} sur {FrenchNumbers.Number(impact.WorkingHours)} ({most})";

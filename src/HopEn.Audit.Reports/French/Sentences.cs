@@ -11,7 +11,9 @@ public static class Sentences
     public static string Reception(AuditReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var integrated = report.Playing(RuleRole.ReceptionIntegration) is { Outcome.Denominator: > 0 } filed ? filed : null;
+        var integrated = report.Playing(RuleRole.ReceptionIntegration) is { Outcome.Denominator: > 0 } filed
+            ? filed
+            : null;
         var opened = report.Playing(RuleRole.ReceptionOpening) is { Outcome.Denominator: > 0 } read ? read : null;
         if ((integrated ?? opened) is not { } known)
             return string.Empty;
@@ -25,7 +27,7 @@ public static class Sentences
                 ? Array.Empty<string>()
                 :
                 [
-                    $"{FrenchNumbers.Rate(opened.Outcome.Rate!.Value)} ouverts ({FrenchNumbers.Count(opened.Outcome.Denominator - opened.Outcome.Numerator)} jamais)",
+                    $"{FrenchNumbers.Rate(opened.Outcome.Rate!.Value)} ouverts ({FrenchNumbers.Count(opened.Outcome.NonConforming())} jamais)",
                 ],
         ];
         return $"Réception\u202f: {string.Join(", ", parts)}.";
@@ -50,7 +52,7 @@ public static class Sentences
             .Select(one => $"{FrenchNumbers.Rate(one.Share)} {Reason(one.Code)}")
             .ToArray();
         var told = reasons.Length == 0 ? string.Empty : $"\u202f: {string.Join(", ", reasons)}";
-        return $"{FrenchNumbers.Plural(known.Outcome.Denominator - known.Outcome.Numerator, "patient sans INS qualifiée", "patients sans INS qualifiée")}{told}\u202f; liste de travail par unité\u202f: «\u202fhopen-audit worklist\u202f», règle {known.Id}.";
+        return $"{FrenchNumbers.Plural(known.Outcome.NonConforming(), "patient sans INS qualifiée", "patients sans INS qualifiée")}{told}\u202f; liste de travail par unité\u202f: «\u202fhopen-audit worklist\u202f», règle {known.Id}.";
     }
 
     /// <summary>« HAS, critère 3.1-07 : 23 flux non sécurisés, 17 en ordre (faits, ou avec plan, échéance et responsable), 6 sans responsable. »; empty without map.</summary>
@@ -127,9 +129,9 @@ public static class Sentences
             $"{FrenchNumbers.Count(rule.Outcome.Numerator)} / {FrenchNumbers.Count(rule.Outcome.Denominator)} {FrenchLabels.Of(rule.Identity.Unit)}";
         var target = rule.Outcome.Target is { } aim ? $", cible {FrenchNumbers.Target(aim)}" : string.Empty;
         var weighed = rule.Outcome.Measure is { } measure
-            ? $", {FrenchNumbers.Rate(measure.Conforming / measure.Total)} des {measure.Name}"
+            ? $", {FrenchNumbers.Rate(measure.Rate())} des {measure.Name}"
             : string.Empty;
-        return $"{FrenchNumbers.Rate(Ratio.Of(rule.Outcome.Numerator, rule.Outcome.Denominator))} ({counts}){weighed}{target}{Bounds(rule)}";
+        return $"{FrenchNumbers.Rate(rule.Outcome.CountedRate())} ({counts}){weighed}{target}{Bounds(rule)}";
     }
 
     /// <summary>A figure that the hospital declares, never taken for one that was recomputed.</summary>

@@ -5,23 +5,16 @@ namespace HopEn.Audit.Reports.French;
 /// <summary>What was agreed at visits and what has become of it, in words.</summary>
 public static class VisitSentences
 {
-    private static readonly CommitmentState[] Unsettled =
-    [
-        CommitmentState.Open,
-        CommitmentState.Late,
-        CommitmentState.Unknown,
-        CommitmentState.NotConcerned,
-    ];
-
-    /// <summary>« Depuis la visite du 20/05/2025 : +9 points (53 puis 62 sur 100), 3 engagements tenus sur 5. »; empty without an earlier visit.</summary>
+    /// <summary>
+    /// « Depuis la visite du 20/05/2025 : +9 points (53 puis 62 sur 100), 3 engagements tenus sur 5. »;
+    /// empty without an earlier visit.
+    /// </summary>
     public static string Headline(AuditReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         if (report.Visits?.Last is not { } last)
             return string.Empty;
-        var parts = new[] { Score(last.ScoreBefore, report.Score.Value), Kept(last.Commitments) }.Where(part =>
-            part.Length > 0
-        );
+        var parts = new[] { Score(last, report.Score), Kept(last.Commitments) }.Where(part => part.Length > 0);
         return $"Depuis la visite du {FrenchNumbers.Day(last.On)}\u202f: {string.Join(", ", parts)}.";
     }
 
@@ -29,13 +22,12 @@ public static class VisitSentences
     public static string Pending(IReadOnlyList<CommitmentResult> commitments)
     {
         ArgumentNullException.ThrowIfNull(commitments);
-        var counts = Unsettled
-            .Select(state => (State: state, Count: commitments.Count(one => one.State == state)))
-            .Where(pair => pair.Count > 0)
-            .Select(pair =>
-                $"{FrenchNumbers.Count(pair.Count)} {(pair is { State: CommitmentState.Unknown, Count: > 1 } ? "non vérifiables" : State(pair.State))}"
-            )
-            .ToArray();
+        string[] counts =
+        [
+            .. commitments
+                .CountUnsettled()
+                .Select(pair => $"{FrenchNumbers.Count(pair.Count)} {States(pair.State, pair.Count)}"),
+        ];
         return counts.Length == 0 ? string.Empty : string.Join(", ", counts) + ".";
     }
 
@@ -89,28 +81,29 @@ public static class VisitSentences
             _ => string.Empty,
         };
 
-    private static string Score(decimal? before, decimal? after)
+    private static string States(CommitmentState state, int count) =>
+        state == CommitmentState.Unknown && count > 1 ? "non vérifiables" : State(state);
+
+    private static string Score(PastVisit visit, ScoreCard score)
     {
-        if (before is not { } then || after is not { } now)
+        if (visit.PointsGained(score) is not { } gained)
             return string.Empty;
-        var move = Math.Round(now, 1) - Math.Round(then, 1);
-        var figures = $"({FrenchNumbers.Number(then)} puis {FrenchNumbers.Number(now)} sur 100)";
-        return move == 0
-            ? $"indice inchangé ({FrenchNumbers.Number(now)} sur 100)"
-            : $"{(move > 0 ? "+" : string.Empty)}{FrenchNumbers.Number(move)} {(Math.Abs(move) < 2 ? "point" : "points")} {figures}";
+        var now = FrenchNumbers.Number(score.Value!.Value);
+        return gained == 0
+            ? $"indice inchangé ({now} sur 100)"
+            : $"{FrenchNumbers.SignedPoints(gained)} ({FrenchNumbers.Number(visit.ScoreBefore!.Value)} puis {now} sur 100)";
     }
 
     private static string Kept(IReadOnlyList<CommitmentResult> commitments)
     {
-        var concerned = commitments.Where(one => one.State != CommitmentState.NotConcerned).ToArray();
-        if (concerned.Length == 0)
+        var (concerned, kept, told) = commitments.Tally();
+        if (concerned == 0)
             return commitments.Count == 0 ? "aucun engagement" : "plus aucun engagement en cause";
-        var told = concerned.Count(one => one.State == CommitmentState.Told);
-        var kept = concerned.Count(one => one.State == CommitmentState.Kept) + told;
         var proof =
             told == 0 ? string.Empty
             : told == kept ? ", sans que l’audit le montre"
             : $", dont {FrenchNumbers.Count(told)} sans que l’audit le montre";
-        return $"{FrenchNumbers.Plural(kept, "engagement tenu", "engagements tenus")} sur {FrenchNumbers.Count(concerned.Length)}{proof}";
+        var settled = FrenchNumbers.Plural(kept, "engagement tenu", "engagements tenus");
+        return $"{settled} sur {FrenchNumbers.Count(concerned)}{proof}";
     }
 }

@@ -25,7 +25,7 @@ internal sealed record EntityView(
             result.Score.Grade.ToString().ToLowerInvariant(),
             result.Score.Value is { } value ? FrenchNumbers.Number(value) : "—",
             FrenchNumbers.Rate(result.Score.Coverage),
-            result.Rules.Count(rule => rule.Verdict == Verdict.NonCompliant),
+            result.NonCompliantRules(),
             $"ej-{result.Entity.Finess}/"
         );
 }

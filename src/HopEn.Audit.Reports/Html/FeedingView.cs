@@ -55,7 +55,7 @@ internal sealed record DmpFamilyView(
 {
     public static DmpFamilyView Of(DmpFamily family, string title)
     {
-        var gap = family.Documents - family.Fed;
+        var gap = family.NotFed();
         var delays = new[] { family.Delay }
             .OfType<FeedDelay>()
             .Concat(family.Delays.Count > 1 ? family.Delays : [])

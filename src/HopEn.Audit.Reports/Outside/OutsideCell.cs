@@ -18,9 +18,7 @@ public sealed record OutsideCell(string Failing, string Total, string Verdict, s
         rule is null
             ? Empty
             : new OutsideCell(
-                rule.Outcome.Denominator == 0
-                    ? "—"
-                    : FrenchNumbers.Count(rule.Outcome.Denominator - rule.Outcome.Numerator),
+                rule.Outcome.Denominator == 0 ? "—" : FrenchNumbers.Count(rule.Outcome.NonConforming()),
                 rule.Outcome.Denominator == 0 ? string.Empty : FrenchNumbers.Count(rule.Outcome.Denominator),
                 FrenchLabels.Of(rule.Outcome.Verdict),
                 FrenchLabels.Sign(rule.Outcome.Verdict),

@@ -35,7 +35,7 @@ internal sealed record RequestView(
         var alone =
             page.Alone == 0
                 ? "Ces exports ne donnent aucun point de couverture à eux seuls"
-                : $"Ces exports donnent {FrenchNumbers.Number(page.Alone)} {(page.Alone < 2 ? "point" : "points")} de couverture sur 100 à eux seuls";
+                : $"Ces exports donnent {FrenchNumbers.Points(page.Alone)} de couverture sur 100 à eux seuls";
         return page.Together > page.Alone
             ? $"{alone}, {FrenchNumbers.Number(page.Together)} avec ce qui est demandé aux autres."
             : alone + ".";

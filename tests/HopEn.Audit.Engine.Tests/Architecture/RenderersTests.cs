@@ -39,6 +39,14 @@ public sealed partial class RenderersTests
     public void No_renderer_computes_a_rate() =>
         Lines(".cs").Where(line => line.Text.Contains("(decimal)", StringComparison.Ordinal)).ShouldBeEmpty();
 
+    // What a format asks is no figure of the audit: the bytes of an archive, the hour of a clock, the place of a tick.
+    [Fact]
+    public void No_renderer_adds_up_or_rounds_a_figure() =>
+        Lines(".cs")
+            .Where(line => Arithmetic().IsMatch(line.Text))
+            .Where(line => !line.Text.Contains("archive.Entries", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+
     private static IEnumerable<(string Place, string Text)> Lines(params string[] endings)
     {
         var files = Folders
@@ -54,6 +62,9 @@ public sealed partial class RenderersTests
             File.ReadLines(file).Select((line, i) => ($"{Path.GetRelativePath(Repository.Root, file)}:{i + 1}", line))
         );
     }
+
+    [GeneratedRegex(@"\.(Sum|Average)\(|Math\.Round\(|(Numerator|Denominator|Fed|Documents|Patients) - ")]
+    private static partial Regex Arithmetic();
 
     [GeneratedRegex("[a-z0-9]+(?:-[a-z0-9]+)+")]
     private static partial Regex Word();
