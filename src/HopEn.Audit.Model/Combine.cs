@@ -9,6 +9,8 @@ public enum Combine
     /// <summary>Every row must conform.</summary>
     All,
 
-    /// <summary>Every row is a subject of its own, such as an identity record: nothing to combine, and nothing to group by subject.</summary>
+    /// <summary>
+    /// Every row is a subject of its own, such as an identity record: nothing to combine, and nothing to group by subject.
+    /// </summary>
     Each,
 }

@@ -28,14 +28,17 @@ internal static class DraftedFiles
             cancellation.ThrowIfCancellationRequested();
             if (files.FirstOrDefault(file => Held(file.Path)).Path is { } held)
                 throw new OutputException(
-                    $"«\u202f{held}\u202f» est ouvert dans un autre programme (un tableur, par exemple)\u202f: fermez-le et recommencez, ou choisissez un autre répertoire avec --output. Rien n’a été remplacé."
+                    $"«\u202f{held}\u202f» est ouvert dans un autre programme (un tableur, par exemple)\u202f: "
+                        + "fermez-le et recommencez, ou choisissez un autre répertoire avec --output. Rien n’a été remplacé."
                 );
             Replace([.. files.Select(file => file.Path)]);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new OutputException(
-                $"Rien ne peut être écrit dans «\u202f{folder}\u202f»\u202f: vérifiez vos droits, la place disponible et que rien n’y est ouvert ailleurs, ou choisissez un autre répertoire avec --output.",
+                $"Rien ne peut être écrit dans «\u202f{folder}\u202f»\u202f: "
+                    + "vérifiez vos droits, la place disponible et que rien n’y est ouvert ailleurs, "
+                    + "ou choisissez un autre répertoire avec --output.",
                 fault
             );
         }
@@ -80,9 +83,11 @@ internal static class DraftedFiles
                 .Select(one => one.Former)
                 .OfType<string>()
                 .ToArray();
+            var names = string.Join(", ", away.Select(path => $"«\u202f{path}\u202f»"));
             if (away.Length > 0)
                 throw new OutputException(
-                    $"Tout n’a pas pu être remplacé, ni remis\u202f: vos fichiers d’avant sont sous {string.Join(", ", away.Select(path => $"«\u202f{path}\u202f»"))}. Vérifiez vos droits et que rien n’y est ouvert ailleurs, renommez-les et recommencez.",
+                    $"Tout n’a pas pu être remplacé, ni remis\u202f: vos fichiers d’avant sont sous {names}. "
+                        + "Vérifiez vos droits et que rien n’y est ouvert ailleurs, renommez-les et recommencez.",
                     fault
                 );
             throw;

@@ -1,6 +1,9 @@
 namespace HopEn.Audit.Model.ArsEvidence;
 
-/// <summary>Everything that proves the figure of one objective, ready to be written as the file for the ARS. It holds no patient identity.</summary>
+/// <summary>
+/// Everything that proves the figure of one objective, ready to be written as the file for the ARS.
+/// It holds no patient identity.
+/// </summary>
 public sealed record EvidencePack
 {
     /// <summary>Short name of the objective: P1.O7.</summary>

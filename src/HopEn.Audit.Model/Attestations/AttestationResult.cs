@@ -1,6 +1,8 @@
 namespace HopEn.Audit.Model;
 
-/// <summary>A practice or an organisation that no export shows: what the establishment attests of it, by whom, when, and with what proof.</summary>
+/// <summary>
+/// A practice or an organisation that no export shows: what the establishment attests of it, by whom, when, and with what proof.
+/// </summary>
 public sealed record AttestationResult
 {
     /// <summary>Rule that it answers.</summary>

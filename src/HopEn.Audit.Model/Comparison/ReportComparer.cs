@@ -79,13 +79,16 @@ public static class ReportComparer
     private static IEnumerable<string> Warnings(AuditReport before, AuditReport after)
     {
         if (before.Subject.FinessPmsi != after.Subject.FinessPmsi)
-            yield return $"Les deux rapports ne parlent pas du même établissement ({before.Subject.FinessPmsi}, puis {after.Subject.FinessPmsi}).";
+            yield return "Les deux rapports ne parlent pas du même établissement "
+                + $"({before.Subject.FinessPmsi}, puis {after.Subject.FinessPmsi}).";
         if (before.Period != after.Period)
-            yield return $"Les périodes diffèrent\u202f: {before.Period.Start:dd/MM/yyyy} – {before.Period.End:dd/MM/yyyy}, puis {after.Period.Start:dd/MM/yyyy} – {after.Period.End:dd/MM/yyyy}.";
+            yield return $"Les périodes diffèrent\u202f: {before.Period.Start:dd/MM/yyyy} – {before.Period.End:dd/MM/yyyy}, "
+                + $"puis {after.Period.Start:dd/MM/yyyy} – {after.Period.End:dd/MM/yyyy}.";
         if (before.Programme.Id != after.Programme.Id)
             yield return $"Les programmes diffèrent\u202f: {before.Programme.Title}, puis {after.Programme.Title}.";
         if (before.Run.Tool.RulePackHash != after.Run.Tool.RulePackHash)
-            yield return $"Les règles ont changé ({before.Run.Tool.RulePackVersion}, puis {after.Run.Tool.RulePackVersion})\u202f: une différence peut venir d’elles et non des données.";
+            yield return $"Les règles ont changé ({before.Run.Tool.RulePackVersion}, puis {after.Run.Tool.RulePackVersion})\u202f: "
+                + "une différence peut venir d’elles et non des données.";
         if (before.Run.Tool.Version != after.Run.Tool.Version)
             yield return $"L’outil a changé de version ({before.Run.Tool.Version}, puis {after.Run.Tool.Version}).";
         if (before.Rules.Count != after.Rules.Count)

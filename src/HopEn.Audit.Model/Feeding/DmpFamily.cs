@@ -1,6 +1,8 @@
 namespace HopEn.Audit.Model;
 
-/// <summary>A family of documents over the period: where those that are not in the DMP are lost, one box each, adding up to the gap.</summary>
+/// <summary>
+/// A family of documents over the period: where those that are not in the DMP are lost, one box each, adding up to the gap.
+/// </summary>
 public sealed record DmpFamily
 {
     /// <summary>Rule that counts it.</summary>

@@ -1,6 +1,9 @@
 namespace HopEn.Audit.Model;
 
-/// <summary>What it would take to reach the target from the retained month. Arithmetic on the figures of the report, under two assumptions that it names.</summary>
+/// <summary>
+/// What it would take to reach the target from the retained month.
+/// Arithmetic on the figures of the report, under two assumptions that it names.
+/// </summary>
 /// <remarks>
 /// The need assumes that every month has the activity of the retained one, and progress that is even. The trend assumes that
 /// the straight line through the complete months goes on. Neither is a forecast.

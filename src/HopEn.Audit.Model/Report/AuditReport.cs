@@ -1,7 +1,8 @@
 namespace HopEn.Audit.Model;
 
 /// <summary>
-/// The one canonical result of an audit: every other format is rendered from it, later and without the dossier. It holds no patient identity.
+/// The one canonical result of an audit: every other format is rendered from it, later and without the dossier.
+/// It holds no patient identity.
 /// </summary>
 /// <remarks>
 /// A key is required when a report without it would say something else; the others have a default. Whoever changes a shape raises

@@ -1,6 +1,8 @@
 namespace HopEn.Audit.Model;
 
-/// <summary>What the file that the ARS asks for an objective still lacks: decided here alone, for the report and for the file itself.</summary>
+/// <summary>
+/// What the file that the ARS asks for an objective still lacks: decided here alone, for the report and for the file itself.
+/// </summary>
 public sealed record EvidenceReadiness
 {
     /// <summary>Id of the objective, or its short name: P1.O7.</summary>
@@ -20,7 +22,9 @@ public sealed record EvidenceReadiness
 
     /// <summary>The readiness of the file of an objective.</summary>
     /// <param name="objective">Id of the objective, or its short name.</param>
-    /// <param name="figures">The figure of the establishment, or that of each of its legal entities: the lists are the dossier's, the same for all.</param>
+    /// <param name="figures">
+    /// The figure of the establishment, or that of each of its legal entities: the lists are the dossier's, the same for all.
+    /// </param>
     /// <param name="hasOfficialMatrix">Whether a copy of the official matrix is given.</param>
     /// <param name="hasExamples">Whether examples of documents are given.</param>
     public static EvidenceReadiness Of(

@@ -112,7 +112,8 @@ public static class ScoreArithmetic
         var withheld =
             totals.Coverage < MinimalCoverage ? missing
             : broken.Length > 0
-                ? $"Une règle bloquante n’a pas pu être évaluée ({string.Join(", ", broken)})\u202f: aucun score n’est donné tant qu’elle n’est pas réparée."
+                ? $"Une règle bloquante n’a pas pu être évaluée ({string.Join(", ", broken)})\u202f: "
+                    + "aucun score n’est donné tant qu’elle n’est pas réparée."
             : null;
         var value = withheld is null ? Rounded(totals.Earned / totals.Covered * 100) : (decimal?)null;
         var grade =

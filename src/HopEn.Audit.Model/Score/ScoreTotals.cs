@@ -1,7 +1,10 @@
 namespace HopEn.Audit.Model;
 
 /// <summary>Weights of a group of rules.</summary>
-/// <remarks>Divisions leave a trace in the last digits: points are rounded at the sixth decimal, so that a ceiling is never under its floor.</remarks>
+/// <remarks>
+/// Divisions leave a trace in the last digits:
+/// points are rounded at the sixth decimal, so that a ceiling is never under its floor.
+/// </remarks>
 /// <param name="Applicable">Weight of the rules that concern the establishment.</param>
 /// <param name="Covered">Weight of those that were evaluated.</param>
 /// <param name="Earned">Points earned, at most <paramref name="Covered"/>.</param>

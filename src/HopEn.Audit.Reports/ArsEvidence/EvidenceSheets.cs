@@ -49,7 +49,9 @@ internal static class EvidenceSheets
                     [SheetCell.Of($"{pack.Objective}\u202f: {pack.Title}", SheetStyle.Title)],
                     [
                         SheetCell.Of(
-                            "Feuille de l’outil\u202f: le modèle officiel de matrice n’est pas dans le dossier. Les chiffres d’une ligne ne s’ajoutent pas à ceux d’une autre\u202f: un patient vu deux mois compte dans chacun."
+                            "Feuille de l’outil\u202f: le modèle officiel de matrice n’est pas dans le dossier. "
+                                + "Les chiffres d’une ligne ne s’ajoutent pas à ceux d’une autre\u202f: "
+                                + "un patient vu deux mois compte dans chacun."
                         ),
                     ],
                     [],
@@ -71,7 +73,8 @@ internal static class EvidenceSheets
         );
         var told = weighted is null
             ? string.Empty
-            : $" Taux non pondéré\u202f; pondéré ({IndicatorLabels.Strategy(weighted.Strategy)}, hypothèse)\u202f: {FrenchNumbers.Rate(weighted.Rate!.Value)}.";
+            : $" Taux non pondéré\u202f; pondéré ({IndicatorLabels.Strategy(weighted.Strategy)}, hypothèse)\u202f: "
+                + $"{FrenchNumbers.Rate(weighted.Rate!.Value)}.";
         return $"Mois retenu{(row.IsComplete ? string.Empty : ", incomplet")}. Taux arrondi par défaut.{told} Voir la note de calcul.";
     }
 
@@ -90,7 +93,8 @@ internal static class EvidenceSheets
                     ],
                     [
                         SheetCell.Of(
-                            $"{part.Subject.Name}, FINESS PMSI {part.Subject.FinessPmsi}. Envois non rejetés aux patients comptés. {Validation(part.Indicator.Types)}"
+                            $"{part.Subject.Name}, FINESS PMSI {part.Subject.FinessPmsi}. "
+                                + $"Envois non rejetés aux patients comptés. {Validation(part.Indicator.Types)}"
                         ),
                     ],
                     [],
@@ -164,7 +168,8 @@ internal static class EvidenceSheets
 
     private static string Validation(ValidatedTypes? list) =>
         list?.ValidatedOn is { } day
-            ? $"Liste validée par {(list.ValidatedBy == "cme" ? "la CME" : "l’instance équivalente")} le {FrenchNumbers.Day(day)}, d’après le dossier\u202f: ce qui n’y est pas reste à lui soumettre."
+            ? $"Liste validée par {IndicatorLabels.Validator(list)} le {FrenchNumbers.Day(day)}, d’après le dossier\u202f: "
+                + "ce qui n’y est pas reste à lui soumettre."
             : "À soumettre à la CME (ou à l’instance équivalente), qui remplit les deux dernières colonnes.";
 
     private static IReadOnlyList<SheetCell> Line(SentType type, ValidatedTypes? list) =>

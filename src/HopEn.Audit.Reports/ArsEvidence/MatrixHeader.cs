@@ -3,7 +3,10 @@ using System.Text;
 
 namespace HopEn.Audit.Reports.ArsEvidence;
 
-/// <summary>Recognises the columns of a response matrix by their headers, never by their place: no text read describes the official sheet.</summary>
+/// <summary>
+/// Recognises the columns of a response matrix by their headers, never by their place:
+/// no text read describes the official sheet.
+/// </summary>
 /// <param name="told">Header by column, as the dossier gives it; empty to recognise the headers by their words.</param>
 internal sealed class MatrixHeader(IReadOnlyDictionary<string, string> told)
 {

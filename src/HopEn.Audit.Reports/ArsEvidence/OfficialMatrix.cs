@@ -8,7 +8,11 @@ using HopEn.Audit.Model.ArsEvidence;
 
 namespace HopEn.Audit.Reports.ArsEvidence;
 
-/// <summary>Fills the user's own copy of the official matrix: only cells under headers that are recognised, on lines that are empty or already name the month. Nothing else of the file changes.</summary>
+/// <summary>
+/// Fills the user's own copy of the official matrix:
+/// only cells under headers that are recognised, on lines that are empty or already name the month.
+/// Nothing else of the file changes.
+/// </summary>
 /// <param name="name">Name of the file, for messages.</param>
 /// <param name="header">How its columns are recognised.</param>
 internal sealed class OfficialMatrix(string name, MatrixHeader header)
@@ -39,7 +43,9 @@ internal sealed class OfficialMatrix(string name, MatrixHeader header)
             )
         {
             throw new SourceUnreadableException(
-                $"La matrice «\u202f{name}\u202f» ne peut pas être lue comme un classeur XLSX\u202f: ouvrez-la dans un tableur, enregistrez-la au format «\u202fClasseur Excel (.xlsx)\u202f» sans mot de passe, et recommencez.",
+                $"La matrice «\u202f{name}\u202f» ne peut pas être lue comme un classeur XLSX\u202f: "
+                    + "ouvrez-la dans un tableur, enregistrez-la au format "
+                    + "«\u202fClasseur Excel (.xlsx)\u202f» sans mot de passe, et recommencez.",
                 fault
             );
         }
@@ -58,7 +64,8 @@ internal sealed class OfficialMatrix(string name, MatrixHeader header)
         catch (InvalidDataException fault)
         {
             throw new SourceUnreadableException(
-                $"La matrice «\u202f{name}\u202f» n’est pas un classeur XLSX, ou elle est protégée par un mot de passe\u202f: enregistrez-la au format «\u202fClasseur Excel (.xlsx)\u202f» sans mot de passe.",
+                $"La matrice «\u202f{name}\u202f» n’est pas un classeur XLSX, ou elle est protégée par un mot de passe\u202f: "
+                    + "enregistrez-la au format «\u202fClasseur Excel (.xlsx)\u202f» sans mot de passe.",
                 fault
             );
         }
@@ -104,8 +111,11 @@ internal sealed class OfficialMatrix(string name, MatrixHeader header)
             }
         }
 
+        var found = seen.Count > 0 ? $" (trouvé\u202f: {string.Join(" ; ", seen)})" : string.Empty;
         throw new ConfigurationException(
-            $"Aucune feuille de la matrice «\u202f{name}\u202f» n’a, parmi ses {HeaderZone} premières lignes, une colonne de numérateur et une de dénominateur{(seen.Count > 0 ? $" (trouvé\u202f: {string.Join(" ; ", seen)})" : string.Empty)}. Indiquez leurs en-têtes sous «\u202fevidence: columns\u202f» dans dossier.yml."
+            $"Aucune feuille de la matrice «\u202f{name}\u202f» n’a, parmi ses {HeaderZone} premières lignes, "
+                + $"une colonne de numérateur et une de dénominateur{found}. "
+                + "Indiquez leurs en-têtes sous «\u202fevidence: columns\u202f» dans dossier.yml."
         );
     }
 

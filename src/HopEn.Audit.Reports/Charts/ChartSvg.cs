@@ -28,7 +28,8 @@ internal static partial class ChartSvg
         return Normalised(key, plot.GetSvgXml(width, height));
     }
 
-    // Clip ids come from a counter of the process, and must stay apart from those of the page's other charts; the XML prologue has no place inside a page; the size must follow the page.
+    // Clip ids come from a counter of the process, and must stay apart from those of the page's other charts;
+    // the XML prologue has no place inside a page; the size must follow the page.
     private static string Normalised(string key, string svg)
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);

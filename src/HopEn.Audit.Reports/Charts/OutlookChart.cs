@@ -15,7 +15,8 @@ internal static class OutlookChart
     {
         var plot = ChartSvg.NewPlot();
         var points = outlook.Points;
-        // A dash stays on the brush of the library until the next line: what is filled comes before what is dashed, else the SVG backend complains on stderr.
+        // A dash stays on the brush of the library until the next line:
+        // what is filled comes before what is dashed, else the SVG backend complains on stderr.
         Line(plot, points, point => point.Measured, RateChart.Ink, LinePattern.Solid);
         Markers(plot, points, point => point.Measured, RateChart.Ink, 8);
         Markers(plot, points, point => point.Needed, Path, 6);

@@ -9,13 +9,16 @@ public static class ConformanceSentences
     public static string Headline(ConformanceResult conformance) =>
         conformance.Documents == 0
             ? "Documents CDA\u202f: aucun sur la période"
-            : $"Documents CDA\u202f: {FrenchNumbers.Count(conformance.Conforming)} conformes sur {FrenchNumbers.Count(conformance.Documents)} ({FrenchNumbers.Rate(Ratio.Of(conformance.Conforming, conformance.Documents))})";
+            : $"Documents CDA\u202f: {FrenchNumbers.Count(conformance.Conforming)} conformes "
+                + $"sur {FrenchNumbers.Count(conformance.Documents)} "
+                + $"({FrenchNumbers.Rate(Ratio.Of(conformance.Conforming, conformance.Documents))})";
 
     /// <summary>What judged, and what did not.</summary>
     public static string Scope(ConformanceResult conformance) =>
         conformance.OfficialRun
             ? "Jugés par les règles de l’outil et par le kit officiel du CI-SIS donné dans le dossier."
-            : "Jugés par les règles de l’outil seulement\u202f: sans «\u202fci-sis\u202f» dans dossier.yml, ni le schéma XML ni les règles officielles de l’ANS ne sont exécutés.";
+            : "Jugés par les règles de l’outil seulement\u202f: sans «\u202fci-sis\u202f» dans dossier.yml, "
+                + "ni le schéma XML ni les règles officielles de l’ANS ne sont exécutés.";
 
     /// <summary>What stands beside the rate; empty when there is nothing.</summary>
     public static string Beside(ConformanceResult conformance) =>
@@ -24,7 +27,8 @@ public static class ConformanceSentences
             new[]
             {
                 conformance.Reserved > 0
-                    ? $"{FrenchNumbers.Plural(conformance.Reserved, "document conforme a", "documents conformes ont")} un avertissement ou une vérification qui n’a pas pu être faite."
+                    ? FrenchNumbers.Plural(conformance.Reserved, "document conforme a", "documents conformes ont")
+                        + " un avertissement ou une vérification qui n’a pas pu être faite."
                     : string.Empty,
                 conformance.WithoutCda > 0
                     ? $"{FrenchNumbers.Plural(conformance.WithoutCda, "PDF part", "PDF partent")} sans document CDA."
@@ -36,7 +40,8 @@ public static class ConformanceSentences
     public static string First(ConformanceResult conformance) =>
         conformance.Faults.Count == 0
             ? string.Empty
-            : $"Défaut le plus fréquent ({FrenchNumbers.Plural(conformance.Faults[0].Documents, "document", "documents")})\u202f: {conformance.Faults[0].Message} {conformance.Faults[0].Remedy}";
+            : $"Défaut le plus fréquent ({FrenchNumbers.Plural(conformance.Faults[0].Documents, "document", "documents")})\u202f: "
+                + $"{conformance.Faults[0].Message} {conformance.Faults[0].Remedy}";
 
     /// <summary>A layer of checks.</summary>
     public static string Layer(string code) =>

@@ -25,24 +25,22 @@ public static class FrenchMoments
 
     /// <summary>A day: samedi 17 mai 2025.</summary>
     public static string Day(DateOnly day) =>
-        $"{Days[(int)day.DayOfWeek]} {(day.Day == 1 ? "1er" : day.Day.ToString(CultureInfo.InvariantCulture))} {Months[day.Month - 1]} {day.Year.ToString(CultureInfo.InvariantCulture)}";
+        $"{Days[(int)day.DayOfWeek]} {(day.Day == 1 ? "1er" : Whole(day.Day))} {Months[day.Month - 1]} {Whole(day.Year)}";
 
     /// <summary>An hour of the clock: 21 h, 8 h 30.</summary>
     public static string Hour(DateTimeOffset moment) =>
         ParisTime.Of(moment) is var local && local.Minute == 0
-            ? $"{local.Hour.ToString(CultureInfo.InvariantCulture)}\u00a0h"
-            : $"{local.Hour.ToString(CultureInfo.InvariantCulture)}\u00a0h\u00a0{local.Minute.ToString("00", CultureInfo.InvariantCulture)}";
+            ? $"{Whole(local.Hour)}\u00a0h"
+            : $"{Whole(local.Hour)}\u00a0h\u00a0{TwoDigits(local.Minute)}";
 
     /// <summary>A length: 16 h, 6 h 03, 45 min, 3 jours.</summary>
     public static string Length(TimeSpan length) =>
         length switch
         {
-            { TotalMinutes: < 60 } => $"{length.TotalMinutes.ToString("0", CultureInfo.InvariantCulture)}\u00a0min",
-            { TotalHours: >= 72, Hours: 0, Minutes: 0 } =>
-                $"{length.TotalDays.ToString("0", CultureInfo.InvariantCulture)}\u00a0jours",
-            { Minutes: 0 } => $"{Math.Floor(length.TotalHours).ToString("0", CultureInfo.InvariantCulture)}\u00a0h",
-            _ =>
-                $"{Math.Floor(length.TotalHours).ToString("0", CultureInfo.InvariantCulture)}\u00a0h\u00a0{length.Minutes.ToString("00", CultureInfo.InvariantCulture)}",
+            { TotalMinutes: < 60 } => $"{Whole(length.TotalMinutes)}\u00a0min",
+            { TotalHours: >= 72, Hours: 0, Minutes: 0 } => $"{Whole(length.TotalDays)}\u00a0jours",
+            { Minutes: 0 } => $"{Whole(Math.Floor(length.TotalHours))}\u00a0h",
+            _ => $"{Whole(Math.Floor(length.TotalHours))}\u00a0h\u00a0{TwoDigits(length.Minutes)}",
         };
 
     /// <summary>The windows of a reading.</summary>
@@ -72,11 +70,23 @@ public static class FrenchMoments
         if (firstDay != lastDay)
             return $"du {Moment(start, first, end: false)} au {Moment(end, last, end: true)}{length}";
         if (window.IsExact)
-            return $"{Day(firstDay)}, {(IsMidnight(first) && IsMidnight(last) ? "toute la journée" : $"de {Hour(first)} à {(IsMidnight(last) ? "24\u00a0h" : Hour(last))}")}{length}";
+            return $"{Day(firstDay)}, {Hours(first, last)}{length}";
         if (start.IsExact)
             return $"{Day(firstDay)}, de {Hour(first)} à {end.Words ?? Hour(last)}";
         return $"{Day(firstDay)}, {start.Words ?? "heure non précisée"}{length}";
     }
+
+    private static string Hours(DateTimeOffset first, DateTimeOffset last) =>
+        (IsMidnight(first), IsMidnight(last)) switch
+        {
+            (true, true) => "toute la journée",
+            (_, true) => $"de {Hour(first)} à 24\u00a0h",
+            _ => $"de {Hour(first)} à {Hour(last)}",
+        };
+
+    private static string Whole(double number) => number.ToString("0", CultureInfo.InvariantCulture);
+
+    private static string TwoDigits(int number) => number.ToString("00", CultureInfo.InvariantCulture);
 
     private static string Moment(OutageMoment moment, DateTimeOffset shown, bool end)
     {

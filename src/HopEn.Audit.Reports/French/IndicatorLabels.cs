@@ -153,4 +153,11 @@ public static class IndicatorLabels
         ArgumentNullException.ThrowIfNull(indicator);
         return indicator.Objective[(indicator.Objective.IndexOf('/', StringComparison.Ordinal) + 1)..];
     }
+
+    /// <summary>Who validated the list of types: « la CME ».</summary>
+    public static string Validator(ValidatedTypes list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        return list.ValidatedBy == "cme" ? "la CME" : "l’instance équivalente";
+    }
 }

@@ -26,10 +26,13 @@ public static class IndicatorSentences
         var hypothesis = weighted?.Rate is { } rate
             ? $" Pondéré ({IndicatorLabels.Strategy(weighted.Strategy)}, hypothèse)\u202f: {FrenchNumbers.Rate(rate)}."
             : string.Empty;
-        return $"{start}\u202f: {FrenchNumbers.Rate(indicator.Rate())} ({FrenchNumbers.Count(indicator.Numerator)} / {FrenchNumbers.Count(indicator.Denominator)}){target}.{hypothesis}{lacking}";
+        return $"{start}\u202f: {FrenchNumbers.Rate(indicator.Rate())} "
+            + $"({FrenchNumbers.Fraction(indicator.Numerator, indicator.Denominator)}){target}.{hypothesis}{lacking}";
     }
 
-    /// <summary>« Où ils se perdent : 412 sans correspondant connu, 377 dont aucun correspondant n’a de BAL… »; empty when nobody is lost.</summary>
+    /// <summary>
+    /// « Où ils se perdent : 412 sans correspondant connu, 377 dont aucun correspondant n’a de BAL… »; empty when nobody is lost.
+    /// </summary>
     public static string Lost(IndicatorResult indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);
@@ -40,17 +43,21 @@ public static class IndicatorSentences
         return $"Où ils se perdent\u202f: {string.Join(", ", told)}{(rest > 0 ? $", {FrenchNumbers.Count(rest)} ailleurs" : string.Empty)}.";
     }
 
-    /// <summary>« Une seule correction (rattacher la BAL …) sécurise 2 140 patients (18 points). »; empty when nothing is at risk.</summary>
+    /// <summary>
+    /// « Une seule correction (rattacher la BAL …) sécurise 2 140 patients (18 points). »; empty when nothing is at risk.
+    /// </summary>
     public static string Remedy(IndicatorResult indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);
         if (indicator.AtRisk is not { Patients: > 0 } risk)
             return string.Empty;
         var all =
-            $"Dont à risque\u202f: {Patients(risk.Patients)} ({Points(risk.Patients, indicator)}), envoyés seulement de BAL mal rattachées.";
-        return risk.Remedies.Count == 0
+            $"Dont à risque\u202f: {Patients(risk.Patients)} ({Points(risk.Patients, indicator)}), "
+            + "envoyés seulement de BAL mal rattachées.";
+        return risk.Remedies is not [var best, ..]
             ? all
-            : $"{all} Une seule correction (rattacher la BAL {risk.Remedies[0].Mailbox}) sécurise {Patients(risk.Remedies[0].Patients)} ({Points(risk.Remedies[0].Patients, indicator)}).";
+            : $"{all} Une seule correction (rattacher la BAL {best.Mailbox}) "
+                + $"sécurise {Patients(best.Patients)} ({Points(best.Patients, indicator)}).";
     }
 
     /// <summary>« 24 310 venues → − 8 120 passages aux urgences → … → 14 986 venues comptées = 11 902 patients ».</summary>
@@ -79,7 +86,8 @@ public static class IndicatorSentences
         return string.Join(
             " · ",
             indicator.Choices.Select(choice =>
-                $"{IndicatorLabels.Key(choice.Key)}\u202f: {IndicatorLabels.Value(choice.Key, choice.Value)}{(choice.IsDefault ? string.Empty : " (dossier)")}"
+                $"{IndicatorLabels.Key(choice.Key)}\u202f: {IndicatorLabels.Value(choice.Key, choice.Value)}"
+                + (choice.IsDefault ? string.Empty : " (dossier)")
             )
         );
     }
@@ -94,7 +102,8 @@ public static class IndicatorSentences
         if (indicator is { Uncertain: > 0, Denominator: > 0 })
         {
             doubts.Add(
-                $"Format inconnu pour {Patients(indicator.Uncertain)}\u202f: le taux est entre {FrenchNumbers.Rate(indicator.Rate())} et {FrenchNumbers.Rate(indicator.RateWithUncertain())}."
+                $"Format inconnu pour {Patients(indicator.Uncertain)}\u202f: le taux est entre "
+                    + $"{FrenchNumbers.Rate(indicator.Rate())} et {FrenchNumbers.Rate(indicator.RateWithUncertain())}."
             );
         }
 
@@ -102,16 +111,22 @@ public static class IndicatorSentences
         {
             var bound =
                 indicator.Denominator > 0
-                    ? $"\u202f; s’ils étaient tous de patients non atteints, le taux monterait au plus à {FrenchNumbers.Rate(indicator.RateWithUnmatched())}"
+                    ? "\u202f; s’ils étaient tous de patients non atteints, "
+                        + $"le taux monterait au plus à {FrenchNumbers.Rate(indicator.RateWithUnmatched())}"
                     : string.Empty;
-            doubts.Add(
-                $"{FrenchNumbers.Plural(indicator.UnmatchedMessages, "message du mois n’a pas pu être rattaché", "messages du mois n’ont pas pu être rattachés")} à un patient, sur {FrenchNumbers.Count(indicator.Messages)}{bound}."
+            var unmatched = FrenchNumbers.Plural(
+                indicator.UnmatchedMessages,
+                "message du mois n’a pas pu être rattaché",
+                "messages du mois n’ont pas pu être rattachés"
             );
+            doubts.Add($"{unmatched} à un patient, sur {FrenchNumbers.Count(indicator.Messages)}{bound}.");
         }
 
         doubts.AddRange(
             indicator.Sensitivity.Select(line =>
-                $"Avec «\u202f{IndicatorLabels.Key(line.Key)}\u202f: {IndicatorLabels.Value(line.Key, line.Value)}\u202f», le verdict devient «\u202f{FrenchLabels.Of(line.Verdict)}\u202f»\u202f: {FrenchNumbers.Rate(line.Rate())} ({FrenchNumbers.Count(line.Numerator)} / {FrenchNumbers.Count(line.Denominator)})."
+                $"Avec «\u202f{IndicatorLabels.Key(line.Key)}\u202f: {IndicatorLabels.Value(line.Key, line.Value)}\u202f», "
+                + $"le verdict devient «\u202f{FrenchLabels.Of(line.Verdict)}\u202f»\u202f: "
+                + $"{FrenchNumbers.Rate(line.Rate())} ({FrenchNumbers.Fraction(line.Numerator, line.Denominator)})."
             )
         );
         return doubts;
@@ -128,7 +143,8 @@ public static class IndicatorSentences
         );
         var used = indicator.Weightings.FirstOrDefault(one => one.Equipment is not null);
         var equipment = used?.Equipment is { } share
-            ? $" Équipement des médecins libéraux\u202f: {FrenchNumbers.Target(share)} ({FrenchNumbers.Month(used.EquipmentMonth!)}{(used.EquipmentSource is { } source ? ", " + source : string.Empty)})."
+            ? $" Équipement des médecins libéraux\u202f: {FrenchNumbers.Target(share)} "
+                + $"({FrenchNumbers.Month(used.EquipmentMonth!)}{(used.EquipmentSource is { } source ? ", " + source : string.Empty)})."
             : " Le taux d’équipement du département n’est pas connu pour ce mois\u202f: pas de pondération.";
         return $"Pondération, hypothèses non sourcées\u202f: {string.Join(" ; ", rates)}.{equipment}".Replace(
             " ;",
@@ -143,25 +159,37 @@ public static class IndicatorSentences
         ArgumentNullException.ThrowIfNull(indicator);
         if (indicator.Pathways.Count == 0 || indicator.ShareOfAll() is not { } share)
             return string.Empty;
-        return $"Les patients éligibles sont {FrenchNumbers.Rate(share)} des patients du mois ({FrenchNumbers.Count(indicator.Denominator)} / {FrenchNumbers.Count(indicator.AllPatients)})\u202f; aucun texte ne chiffre le «\u202fnombre significatif\u202f». Un profil non activé compte\u202f: tous les usagers sont prévenus.";
+        return $"Les patients éligibles sont {FrenchNumbers.Rate(share)} des patients du mois "
+            + $"({FrenchNumbers.Fraction(indicator.Denominator, indicator.AllPatients)})\u202f; "
+            + "aucun texte ne chiffre le «\u202fnombre significatif\u202f». "
+            + "Un profil non activé compte\u202f: tous les usagers sont prévenus.";
     }
 
-    /// <summary>« Liste validée par la CME le 12/03/2025 : 1 type envoyé hors liste (…), 1 type validé jamais envoyé (…). »; empty when no type is known.</summary>
+    /// <summary>
+    /// « Liste validée par la CME le 12/03/2025 : 1 type envoyé hors liste (…), 1 type validé jamais envoyé (…). »;
+    /// empty when no type is known.
+    /// </summary>
     public static string Types(IndicatorResult indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);
         if (indicator.Types is not { Types.Count: > 0 } types)
             return string.Empty;
         if (types.ValidatedOn is not { } day)
-            return $"{FrenchNumbers.Plural(types.Types.Count, "type de document envoyé", "types de document envoyés")}\u202f; aucune liste validée n’est décrite dans le dossier.";
+            return FrenchNumbers.Plural(types.Types.Count, "type de document envoyé", "types de document envoyés")
+                + "\u202f; aucune liste validée n’est décrite dans le dossier.";
         var late = types.IsInsidePeriod == true ? string.Empty : ", hors de la période";
-        return $"Liste validée par {(types.ValidatedBy == "cme" ? "la CME" : "l’instance équivalente")} le {FrenchNumbers.Day(day)}{late}\u202f: {Named(types.OutsideList(), "type envoyé hors liste", "types envoyés hors liste")}, {Named(types.NeverSent(), "type validé jamais envoyé", "types validés jamais envoyés")}.";
+        var outside = Named(types.OutsideList(), "type envoyé hors liste", "types envoyés hors liste");
+        var never = Named(types.NeverSent(), "type validé jamais envoyé", "types validés jamais envoyés");
+        return $"Liste validée par {IndicatorLabels.Validator(types)} le {FrenchNumbers.Day(day)}{late}\u202f: {outside}, {never}.";
     }
 
     private static string Named(IReadOnlyList<TypeUse> types, string singular, string plural) =>
         types.Count == 0
             ? $"aucun {singular}"
-            : $"{FrenchNumbers.Plural(types.Count, singular, plural)} ({string.Join(" ; ", types.Select(type => type.Label)).Replace(" ;", "\u202f;", StringComparison.Ordinal)})";
+            : $"{FrenchNumbers.Plural(types.Count, singular, plural)} ({Labels(types)})";
+
+    private static string Labels(IReadOnlyList<TypeUse> types) =>
+        string.Join(" ; ", types.Select(type => type.Label)).Replace(" ;", "\u202f;", StringComparison.Ordinal);
 
     private static string Patients(long count) => FrenchNumbers.Plural(count, "patient", "patients");
 

@@ -7,7 +7,10 @@ public static class Sentences
 {
     private const int ReasonsTold = 4;
 
-    /// <summary>« Réception : 120 documents reçus, 88,0 % intégrés au dossier du patient, 78,0 % ouverts (27 jamais). »; empty when no export tells it.</summary>
+    /// <summary>
+    /// « Réception : 120 documents reçus, 88,0 % intégrés au dossier du patient, 78,0 % ouverts (27 jamais). »;
+    /// empty when no export tells it.
+    /// </summary>
     public static string Reception(AuditReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -27,13 +30,17 @@ public static class Sentences
                 ? Array.Empty<string>()
                 :
                 [
-                    $"{FrenchNumbers.Rate(opened.Outcome.Rate!.Value)} ouverts ({FrenchNumbers.Count(opened.Outcome.NonConforming())} jamais)",
+                    $"{FrenchNumbers.Rate(opened.Outcome.Rate!.Value)} ouverts "
+                        + $"({FrenchNumbers.Count(opened.Outcome.NonConforming())} jamais)",
                 ],
         ];
         return $"Réception\u202f: {string.Join(", ", parts)}.";
     }
 
-    /// <summary>« 1 965 patients sans INS qualifiée : 61,0 % sans pièce, 22,0 % INSi 01 ou 02… »; empty when all have one or no file tells it.</summary>
+    /// <summary>
+    /// « 1 965 patients sans INS qualifiée : 61,0 % sans pièce, 22,0 % INSi 01 ou 02… »;
+    /// empty when all have one or no file tells it.
+    /// </summary>
     public static string Identities(AuditReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -52,10 +59,19 @@ public static class Sentences
             .Select(one => $"{FrenchNumbers.Rate(one.Share)} {Reason(one.Code)}")
             .ToArray();
         var told = reasons.Length == 0 ? string.Empty : $"\u202f: {string.Join(", ", reasons)}";
-        return $"{FrenchNumbers.Plural(known.Outcome.NonConforming(), "patient sans INS qualifiée", "patients sans INS qualifiée")}{told}\u202f; liste de travail par unité\u202f: «\u202fhopen-audit worklist\u202f», règle {known.Id}.";
+        var lacking = FrenchNumbers.Plural(
+            known.Outcome.NonConforming(),
+            "patient sans INS qualifiée",
+            "patients sans INS qualifiée"
+        );
+        return $"{lacking}{told}\u202f; liste de travail par unité\u202f: "
+            + $"«\u202fhopen-audit worklist\u202f», règle {known.Id}.";
     }
 
-    /// <summary>« HAS, critère 3.1-07 : 23 flux non sécurisés, 17 en ordre (faits, ou avec plan, échéance et responsable), 6 sans responsable. »; empty without map.</summary>
+    /// <summary>
+    /// « HAS, critère 3.1-07 : 23 flux non sécurisés, 17 en ordre (faits, ou avec plan, échéance et responsable),
+    /// 6 sans responsable. »; empty without map.
+    /// </summary>
     public static string Exchanges(AuditReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -71,7 +87,9 @@ public static class Sentences
             .Evidence.Details.OrderByDescending(detail => detail.Count)
             .ThenBy(detail => detail.Code, StringComparer.Ordinal)
             .Select(detail => $", {FrenchNumbers.Count(detail.Count)} {Flow(detail.Code)}");
-        return $"HAS, critère 3.1-07\u202f: {FrenchNumbers.Plural(known.Outcome.Denominator, "flux non sécurisé", "flux non sécurisés")}, {FrenchNumbers.Count(known.Outcome.Numerator)} en ordre (faits, ou avec plan, échéance et responsable){string.Concat(faults)}.";
+        var flows = FrenchNumbers.Plural(known.Outcome.Denominator, "flux non sécurisé", "flux non sécurisés");
+        return $"HAS, critère 3.1-07\u202f: {flows}, {FrenchNumbers.Count(known.Outcome.Numerator)} en ordre "
+            + $"(faits, ou avec plan, échéance et responsable){string.Concat(faults)}.";
     }
 
     /// <summary>« les règles a et b »: where the detail of a summary is; empty when the report has none of them.</summary>
@@ -115,7 +133,9 @@ public static class Sentences
     {
         ArgumentNullException.ThrowIfNull(score);
         return score.Value is { } value
-            ? $"{FrenchNumbers.Number(value)} sur 100, entre {FrenchNumbers.Number(score.Floor)} et {FrenchNumbers.Number(score.Ceiling)} selon ce qui n’est pas évalué\u202f; couverture {FrenchNumbers.Rate(score.Coverage)}"
+            ? $"{FrenchNumbers.Number(value)} sur 100, entre {FrenchNumbers.Number(score.Floor)} "
+                + $"et {FrenchNumbers.Number(score.Ceiling)} selon ce qui n’est pas évalué\u202f; "
+                + $"couverture {FrenchNumbers.Rate(score.Coverage)}"
             : $"pas de score (couverture {FrenchNumbers.Rate(score.Coverage)}, {FrenchNumbers.Target(score.MinimalCoverage)} nécessaires)";
     }
 
@@ -126,7 +146,8 @@ public static class Sentences
         if (rule.Outcome.Denominator == 0)
             return rule.Outcome.Reason ?? "—";
         var counts =
-            $"{FrenchNumbers.Count(rule.Outcome.Numerator)} / {FrenchNumbers.Count(rule.Outcome.Denominator)} {FrenchLabels.Of(rule.Identity.Unit)}";
+            FrenchNumbers.Fraction(rule.Outcome.Numerator, rule.Outcome.Denominator)
+            + $" {FrenchLabels.Of(rule.Identity.Unit)}";
         var target = rule.Outcome.Target is { } aim ? $", cible {FrenchNumbers.Target(aim)}" : string.Empty;
         var weighed = rule.Outcome.Measure is { } measure
             ? $", {FrenchNumbers.Rate(measure.Rate())} des {measure.Name}"
@@ -139,7 +160,9 @@ public static class Sentences
     {
         ArgumentNullException.ThrowIfNull(figure);
         var month = figure.Month is null ? string.Empty : $", {FrenchNumbers.Month(figure.Month)}";
-        return $"{FrenchNumbers.Rate(figure.Rate)} ({FrenchNumbers.Count(figure.Numerator)} / {FrenchNumbers.Count(figure.Denominator)}{month}) déclaré, non recalculé ({figure.ComputedBy ?? "origine non dite"})";
+        var counts = FrenchNumbers.Fraction(figure.Numerator, figure.Denominator);
+        return $"{FrenchNumbers.Rate(figure.Rate)} ({counts}{month}) déclaré, "
+            + $"non recalculé ({figure.ComputedBy ?? "origine non dite"})";
     }
 
     private static string Reason(string code) =>
@@ -169,5 +192,6 @@ public static class Sentences
     private static string Bounds(RuleResult rule) =>
         rule.Outcome.Bounds is not { } bounds
             ? string.Empty
-            : $"\u202f; entre {FrenchNumbers.Rate(bounds.Low)} et {FrenchNumbers.Rate(bounds.High)} selon ceux qui n’ont pas pu être rapprochés ({FrenchNumbers.Count(bounds.Unmatched)})";
+            : $"\u202f; entre {FrenchNumbers.Rate(bounds.Low)} et {FrenchNumbers.Rate(bounds.High)} "
+                + $"selon ceux qui n’ont pas pu être rapprochés ({FrenchNumbers.Count(bounds.Unmatched)})";
 }

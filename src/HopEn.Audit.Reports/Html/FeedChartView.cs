@@ -16,10 +16,16 @@ internal sealed record FeedChartView(
     public static FeedChartView Of(FeedMonth month, IReadOnlyList<Outage> outages)
     {
         var (all, during) = (month.Total(), month.During(outages));
+        var title = $"Alimentations du DMP par jour, {FrenchNumbers.Month(month.Month)}";
+        var interruptions = outages.Select(outage =>
+            $"{outage.ServiceName}, {FrenchMoments.Windows(outage.When.Retained)}"
+        );
         return new FeedChartView(
             new StringValue(FeedChart.Draw(month, outages), encode: false),
-            $"Alimentations du DMP par jour, {FrenchNumbers.Month(month.Month)}\u202f: {FrenchNumbers.Count(all.Accepted)} acceptées et {FrenchNumbers.Count(all.Refused)} refusées, dont {FrenchNumbers.Count(during.Accepted)} et {FrenchNumbers.Count(during.Refused)} les jours d’une interruption\u202f: {string.Join("\u202f; ", outages.Select(outage => $"{outage.ServiceName}, {FrenchMoments.Windows(outage.When.Retained)}"))}",
-            $"Alimentations du DMP par jour, {FrenchNumbers.Month(month.Month)}\u202f: acceptées en bleu, refusées en ocre bordé au-dessus\u202f; en rouge, les interruptions",
+            $"{title}\u202f: {FrenchNumbers.Count(all.Accepted)} acceptées et {FrenchNumbers.Count(all.Refused)} refusées, "
+                + $"dont {FrenchNumbers.Count(during.Accepted)} et {FrenchNumbers.Count(during.Refused)} "
+                + $"les jours d’une interruption\u202f: {string.Join("\u202f; ", interruptions)}",
+            $"{title}\u202f: acceptées en bleu, refusées en ocre bordé au-dessus\u202f; en rouge, les interruptions",
             [
                 .. month.Days.Select(day => new FeedDayView(
                     FrenchMoments.Day(day.Day),

@@ -138,7 +138,8 @@ internal sealed record PathwayView(
             pathway.Title,
             pathway.Denominator == 0
                 ? "aucun patient ce mois-là"
-                : $"{FrenchNumbers.Rate(Ratio.Of(pathway.Numerator, pathway.Denominator))} ({FrenchNumbers.Count(pathway.Numerator)} / {FrenchNumbers.Count(pathway.Denominator)})",
+                : $"{FrenchNumbers.Rate(Ratio.Of(pathway.Numerator, pathway.Denominator))} "
+                    + $"({FrenchNumbers.Fraction(pathway.Numerator, pathway.Denominator)})",
             pathway.ValidatedOn is { } day
                 ? $"{(pathway.ValidatedBy == "cme" ? "CME" : "direction")}, {FrenchNumbers.Day(day)}"
                 : "non validé",

@@ -145,7 +145,8 @@ internal sealed record ChartView(
         new(
             new StringValue(svg, encode: false),
             $"{rule.Identity.Title}, {grouping}\u202f: {string.Join(" ; ", points.Select(point => $"{point.Label} {point.Rate}"))}",
-            $"{rule.Identity.Title}, {grouping}{(header == "Site" ? " (gestion interne\u202f: les sites ne s’additionnent pas)" : string.Empty)}",
+            $"{rule.Identity.Title}, {grouping}"
+                + (header == "Site" ? " (gestion interne\u202f: les sites ne s’additionnent pas)" : string.Empty),
             header,
             points
         );

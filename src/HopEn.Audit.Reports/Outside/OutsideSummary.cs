@@ -46,7 +46,9 @@ public sealed record OutsideSummary(
                 [
                     .. reports[0]
                         .Sources.Select(source =>
-                            $"{French.FrenchLabels.Source(source.Kind)}{(source.Date is { } date ? $" du {French.FrenchNumbers.Day(date)}" : string.Empty)} (empreinte {source.Sha256[..12]})"
+                            French.FrenchLabels.Source(source.Kind)
+                            + (source.Date is { } date ? $" du {French.FrenchNumbers.Day(date)}" : string.Empty)
+                            + $" (empreinte {source.Sha256[..12]})"
                         )
                         .Distinct(),
                 ]

@@ -43,7 +43,8 @@ internal sealed class TemplatePage(string folder)
         catch (Exception fault) when (fault is FluidException or FileNotFoundException or DirectoryNotFoundException)
         {
             throw new ConfigurationException(
-                $"Le modèle de page «\u202freports/templates\u202f» ne peut pas être utilisé ({fault.Message.Split('\n')[0]})\u202f: réparez-le ou réinstallez l’outil.",
+                "Le modèle de page «\u202freports/templates\u202f» ne peut pas être utilisé "
+                    + $"({fault.Message.Split('\n')[0]})\u202f: réparez-le ou réinstallez l’outil.",
                 fault
             );
         }

@@ -3,7 +3,9 @@ using HopEn.Audit.Reports.Templates;
 
 namespace HopEn.Audit.Reports.Visits;
 
-/// <summary>Renders the sheet of a visit: what has become of what was agreed, what to agree on now, and where to sign; one page to print.</summary>
+/// <summary>
+/// Renders the sheet of a visit: what has become of what was agreed, what to agree on now, and where to sign; one page to print.
+/// </summary>
 /// <param name="folder">Folder holding templates/ and styles/.</param>
 public sealed class VisitSheet(string folder)
 {

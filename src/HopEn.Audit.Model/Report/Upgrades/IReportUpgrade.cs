@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace HopEn.Audit.Model;
 
-/// <summary>Brings the JSON of a report from one version of the shape to the next. It knows no record: records change, what was written does not.</summary>
+/// <summary>
+/// Brings the JSON of a report from one version of the shape to the next.
+/// It knows no record: records change, what was written does not.
+/// </summary>
 internal interface IReportUpgrade
 {
     /// <summary>Version that it takes.</summary>
