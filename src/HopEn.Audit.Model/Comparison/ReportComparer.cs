@@ -37,34 +37,34 @@ public static class ReportComparer
     {
         if (before is null)
             return new RuleChange(
-                after!.Id,
-                after.Identity.Title,
-                RuleChangeKind.Added,
-                null,
-                after.Outcome.Verdict,
-                null,
-                after.Outcome.Rate
+                Id: after!.Id,
+                Title: after.Identity.Title,
+                Kind: RuleChangeKind.Added,
+                Before: null,
+                After: after.Outcome.Verdict,
+                BeforeRate: null,
+                AfterRate: after.Outcome.Rate
             );
         if (after is null)
             return new RuleChange(
-                before.Id,
-                before.Identity.Title,
-                RuleChangeKind.Removed,
-                before.Outcome.Verdict,
-                null,
-                before.Outcome.Rate,
-                null
+                Id: before.Id,
+                Title: before.Identity.Title,
+                Kind: RuleChangeKind.Removed,
+                Before: before.Outcome.Verdict,
+                After: null,
+                BeforeRate: before.Outcome.Rate,
+                AfterRate: null
             );
         if (before.Outcome.Verdict == after.Outcome.Verdict && before.Outcome.Rate == after.Outcome.Rate)
             return null;
         return new RuleChange(
-            after.Id,
-            after.Identity.Title,
-            Kind(before.Outcome.Verdict, after.Outcome.Verdict),
-            before.Outcome.Verdict,
-            after.Outcome.Verdict,
-            before.Outcome.Rate,
-            after.Outcome.Rate
+            Id: after.Id,
+            Title: after.Identity.Title,
+            Kind: Kind(before.Outcome.Verdict, after.Outcome.Verdict),
+            Before: before.Outcome.Verdict,
+            After: after.Outcome.Verdict,
+            BeforeRate: before.Outcome.Rate,
+            AfterRate: after.Outcome.Rate
         );
     }
 

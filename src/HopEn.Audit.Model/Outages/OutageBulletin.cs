@@ -40,21 +40,23 @@ public sealed record OutageBulletin(
         var kept = outages.Where(outage => outage.When.Concerns(start, end)).ToArray();
         bool Over(Outage outage) => !outage.When.Concerns(now, DateTimeOffset.MaxValue);
         return new OutageBulletin(
-            Version,
-            now,
-            from,
-            to,
+            SchemaVersion: Version,
+            GeneratedAt: now,
+            From: from,
+            To: to,
+            Upcoming:
             [
                 .. kept.Where(outage => !Over(outage))
                     .OrderBy(outage => outage.When.Start)
                     .ThenBy(outage => outage.Id, StringComparer.Ordinal),
             ],
+            Past:
             [
                 .. kept.Where(Over)
                     .OrderByDescending(outage => outage.When.Start)
                     .ThenBy(outage => outage.Id, StringComparer.Ordinal),
             ],
-            sources
+            Sources: sources
         );
     }
 }

@@ -71,7 +71,16 @@ public static class OutlookArithmetic
             TrendPerMonth = line is { } slope ? Math.Round(slope.Slope, 6) : null,
             TrendAtHorizon = Trend(line, left),
             TrendReaches = Reaches(line, goal, retained),
-            Points = Points(measured, retained, left, numerator, denominator, lacking, more, line),
+            Points = Points(
+                measured: measured,
+                retained: retained,
+                left: left,
+                numerator: numerator,
+                denominator: denominator,
+                lacking: lacking,
+                more: more,
+                line: line
+            ),
             Remedies = Remedies(boxes, numerator, denominator, goal),
             RemediesNeeded = Needed(boxes, lacking),
             Services = Services(services, denominator - numerator),

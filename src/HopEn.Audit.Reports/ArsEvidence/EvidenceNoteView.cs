@@ -25,13 +25,14 @@ internal sealed record EvidenceNoteView(
 
     public static EvidenceNoteView Of(EvidencePack pack) =>
         new(
-            pack,
-            FrenchNumbers.Period(pack.Period),
-            FrenchNumbers.Day(DateOnly.FromDateTime(pack.GeneratedAt.DateTime)),
-            $"{pack.Tool.Name} {pack.Tool.Version}, jeu de règles {pack.Tool.RulePackVersion} ({Short(pack.Tool.RulePackHash)})",
-            [.. pack.Parts.Select(NotePartView.Of)],
-            Shown(pack.Sources, LinesShown - (LinesOfPart * pack.Parts.Count)),
-            [.. pack.Queries.Select(query => new NoteQueryView(query.Title, query.File, Short(query.Sha256)))],
+            Pack: pack,
+            Period: FrenchNumbers.Period(pack.Period),
+            Day: FrenchNumbers.Day(DateOnly.FromDateTime(pack.GeneratedAt.DateTime)),
+            Tool: $"{pack.Tool.Name} {pack.Tool.Version}, jeu de règles {pack.Tool.RulePackVersion} ({Short(pack.Tool.RulePackHash)})",
+            Parts: [.. pack.Parts.Select(NotePartView.Of)],
+            Sources: Shown(pack.Sources, LinesShown - (LinesOfPart * pack.Parts.Count)),
+            Queries: [.. pack.Queries.Select(query => new NoteQueryView(query.Title, query.File, Short(query.Sha256)))],
+            Assumptions:
             [
                 .. pack.Assumptions.Select(one =>
                     one.Value is { } value ? $"{one.Text}\u202f: {value} ({one.Origin})" : one.Text
@@ -82,13 +83,13 @@ internal sealed record NotePartView(
 {
     public static NotePartView Of(EvidencePart part) =>
         new(
-            part.Subject.Name,
-            part.Subject.FinessPmsi,
-            IndicatorSentences.Headline(part.Indicator),
-            IndicatorSentences.Waterfall(part.Indicator),
-            IndicatorSentences.Choices(part.Indicator),
-            IndicatorSentences.Weightings(part.Indicator),
-            IndicatorSentences.Doubts(part.Indicator)
+            Name: part.Subject.Name,
+            Finess: part.Subject.FinessPmsi,
+            Headline: IndicatorSentences.Headline(part.Indicator),
+            Waterfall: IndicatorSentences.Waterfall(part.Indicator),
+            Choices: IndicatorSentences.Choices(part.Indicator),
+            Weightings: IndicatorSentences.Weightings(part.Indicator),
+            Doubts: IndicatorSentences.Doubts(part.Indicator)
         );
 }
 

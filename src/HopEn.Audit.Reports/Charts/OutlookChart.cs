@@ -35,13 +35,13 @@ internal static class OutlookChart
             .Select(Percent)
             .ToArray();
         return RateChart.Finish(
-            plot,
-            key + "-o",
-            all.Min(),
-            -0.45,
-            Alignment.LowerLeft,
-            outlook.Goal,
-            260,
+            plot: plot,
+            key: key + "-o",
+            lowest: all.Min(),
+            targetX: -0.45,
+            targetSide: Alignment.LowerLeft,
+            target: outlook.Goal,
+            height: 260,
             startsAtZero: false
         );
     }

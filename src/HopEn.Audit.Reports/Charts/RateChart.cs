@@ -31,13 +31,13 @@ internal static class RateChart
         plot.Axes.Bottom.SetTicks(xs, [.. points.Select(point => FrenchNumbers.Month(point.Month!))]);
         plot.Axes.SetLimitsX(-0.5, points.Count - 0.5);
         return Finish(
-            plot,
-            key + "-m",
-            points.Min(Percent),
-            points.Count - 0.55,
-            Alignment.LowerRight,
-            target,
-            260,
+            plot: plot,
+            key: key + "-m",
+            lowest: points.Min(Percent),
+            targetX: points.Count - 0.55,
+            targetSide: Alignment.LowerRight,
+            target: target,
+            height: 260,
             startsAtZero: false
         );
     }
@@ -63,7 +63,16 @@ internal static class RateChart
             [.. points.Select(point => siteName(point.Site!))]
         );
         plot.Axes.SetLimitsX(-0.6, points.Count - 0.4);
-        return Finish(plot, key + "-s", 0, points.Count - 0.55, Alignment.LowerRight, target, 260, startsAtZero: true);
+        return Finish(
+            plot: plot,
+            key: key + "-s",
+            lowest: 0,
+            targetX: points.Count - 0.55,
+            targetSide: Alignment.LowerRight,
+            target: target,
+            height: 260,
+            startsAtZero: true
+        );
     }
 
     private static double Percent(SeriesPoint point) => (double)point.Numerator / point.Denominator * 100;

@@ -60,18 +60,18 @@ internal sealed record AttestationView(
 
     public static AttestationView Of(AttestationResult one, string title, Verdict verdict) =>
         new(
-            one.RuleId,
-            title,
-            one.Question,
-            AttestationSentences.State(one.State),
-            ReportView.Sign(verdict),
-            ReportView.Code(verdict),
-            AttestationSentences.Who(one),
-            one.ValidUntil is { } day ? FrenchNumbers.Day(day)
+            RuleId: one.RuleId,
+            Title: title,
+            Question: one.Question,
+            State: AttestationSentences.State(one.State),
+            Sign: ReportView.Sign(verdict),
+            Code: ReportView.Code(verdict),
+            Who: AttestationSentences.Who(one),
+            Until: one.ValidUntil is { } day ? FrenchNumbers.Day(day)
                 : one.On is null ? "—"
                 : "sans terme",
-            AttestationSentences.Document(one),
-            one.Sha256 is { Length: > HashShown } hash ? hash[..HashShown] : string.Empty,
-            one.Comment ?? string.Empty
+            Document: AttestationSentences.Document(one),
+            Hash: one.Sha256 is { Length: > HashShown } hash ? hash[..HashShown] : string.Empty,
+            Comment: one.Comment ?? string.Empty
         );
 }

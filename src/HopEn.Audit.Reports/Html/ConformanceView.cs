@@ -25,10 +25,14 @@ internal sealed record ConformanceView(
             .. conformance.Months.Select(month => new SeriesPoint(month.Code, null, month.Conforming, month.Documents)),
         ];
         return new ConformanceView(
-            ConformanceSentences.Headline(conformance),
-            ConformanceSentences.Scope(conformance),
-            ConformanceSentences.Beside(conformance),
-            new StringValue(months.Length > 1 ? RateChart.Monthly("cda", months, null) : string.Empty, encode: false),
+            Headline: ConformanceSentences.Headline(conformance),
+            Scope: ConformanceSentences.Scope(conformance),
+            Beside: ConformanceSentences.Beside(conformance),
+            Chart: new StringValue(
+                months.Length > 1 ? RateChart.Monthly("cda", months, null) : string.Empty,
+                encode: false
+            ),
+            Types:
             [
                 .. conformance.Types.Select(type =>
                     ConformanceGroupView.Of(
@@ -39,13 +43,14 @@ internal sealed record ConformanceView(
                     )
                 ),
             ],
+            Layers:
             [
                 .. conformance.Layers.Select(layer =>
                     ConformanceGroupView.Of(layer, ConformanceSentences.Layer(layer.Code))
                 ),
             ],
-            [.. conformance.Faults.Select(ConformanceFaultView.Of)],
-            conformance.FaultKinds > conformance.Faults.Count
+            Faults: [.. conformance.Faults.Select(ConformanceFaultView.Of)],
+            FaultKinds: conformance.FaultKinds > conformance.Faults.Count
                 ? FrenchNumbers.Count(conformance.FaultKinds)
                 : string.Empty
         );
@@ -84,12 +89,12 @@ internal sealed record ConformanceFaultView(
 {
     public static ConformanceFaultView Of(ConformanceFault fault) =>
         new(
-            fault.Message,
-            ConformanceSentences.Layer(fault.Layer),
-            fault.Schematron ?? string.Empty,
-            ConformanceSentences.Role(fault.Role),
-            FrenchNumbers.Count(fault.Documents),
-            fault.Remedy,
-            fault.Sample is { } sample ? OriginWords.Of(sample) : string.Empty
+            Message: fault.Message,
+            Layer: ConformanceSentences.Layer(fault.Layer),
+            Schematron: fault.Schematron ?? string.Empty,
+            Role: ConformanceSentences.Role(fault.Role),
+            Documents: FrenchNumbers.Count(fault.Documents),
+            Remedy: fault.Remedy,
+            Sample: fault.Sample is { } sample ? OriginWords.Of(sample) : string.Empty
         );
 }

@@ -18,14 +18,14 @@ internal sealed record EntityView(
 {
     public static EntityView Of(EntityResult result) =>
         new(
-            result.Entity.Finess,
-            result.Entity.Name ?? result.Entity.Finess,
-            string.Join(", ", result.Sites.Select(site => site.Name ?? site.Finess)),
-            FrenchLabels.Of(result.Score.Grade, result.Score.WaivedFailures),
-            result.Score.Grade.ToString().ToLowerInvariant(),
-            result.Score.Value is { } value ? FrenchNumbers.Number(value) : "—",
-            FrenchNumbers.Rate(result.Score.Coverage),
-            result.NonCompliantRules(),
-            $"ej-{result.Entity.Finess}/"
+            Finess: result.Entity.Finess,
+            Name: result.Entity.Name ?? result.Entity.Finess,
+            Sites: string.Join(", ", result.Sites.Select(site => site.Name ?? site.Finess)),
+            Grade: FrenchLabels.Of(result.Score.Grade, result.Score.WaivedFailures),
+            GradeCode: result.Score.Grade.ToString().ToLowerInvariant(),
+            Score: result.Score.Value is { } value ? FrenchNumbers.Number(value) : "—",
+            Coverage: FrenchNumbers.Rate(result.Score.Coverage),
+            Failing: result.NonCompliantRules(),
+            Folder: $"ej-{result.Entity.Finess}/"
         );
 }

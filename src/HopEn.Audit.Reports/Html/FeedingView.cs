@@ -63,10 +63,11 @@ internal sealed record DmpFamilyView(
         var met = family.Delay?.Steps.Select((step, i) => (step, i)).Where(pair => pair.step.Documents > 0).ToArray()
             ?? [];
         return new DmpFamilyView(
-            family.RuleId,
-            FeedingSentences.Headline(family, title),
-            FeedingSentences.Lost(family),
-            FeedingSentences.Delay(family),
+            Id: family.RuleId,
+            Headline: FeedingSentences.Headline(family, title),
+            Lost: FeedingSentences.Lost(family),
+            Delay: FeedingSentences.Delay(family),
+            Boxes:
             [
                 .. family.Boxes.Select(box => new BoxView(
                     $"Documents {FeedingSentences.Box(box.Code)}",
@@ -75,12 +76,12 @@ internal sealed record DmpFamilyView(
                     Ratio.Percent(box.Documents, gap)
                 )),
             ],
-            FrenchNumbers.Count(gap),
-            [.. family.Services.Select(Group)],
-            [.. family.Types.Select(Group)],
-            [.. met.Select(pair => FeedingSentences.Span(pair.step))],
-            [.. delays.Select(delay => DelayView.Of(delay, [.. met.Select(pair => delay.Steps[pair.i])]))],
-            OutlookView.Of(family.RuleId, family.Outlook, OutlookSentences.OfDocuments)
+            Gap: FrenchNumbers.Count(gap),
+            Services: [.. family.Services.Select(Group)],
+            Types: [.. family.Types.Select(Group)],
+            Spans: [.. met.Select(pair => FeedingSentences.Span(pair.step))],
+            Delays: [.. delays.Select(delay => DelayView.Of(delay, [.. met.Select(pair => delay.Steps[pair.i])]))],
+            Outlooks: OutlookView.Of(family.RuleId, family.Outlook, OutlookSentences.OfDocuments)
         );
     }
 

@@ -35,27 +35,29 @@ internal sealed record IndicatorView(
         var cascade = indicator.Cascade;
         var gap = cascade.Lost();
         return new IndicatorView(
-            indicator.RuleId,
-            IndicatorSentences.Headline(indicator),
-            IndicatorSentences.Lost(indicator),
-            IndicatorSentences.Remedy(indicator),
-            IndicatorSentences.Waterfall(indicator),
-            IndicatorSentences.Choices(indicator),
-            IndicatorSentences.Weightings(indicator),
-            IndicatorSentences.Share(indicator),
-            IndicatorSentences.Doubts(indicator),
-            [.. cascade.Boxes.Select(box => BoxView.Of(box, gap))],
-            FrenchNumbers.Count(gap),
-            [.. cascade.Services.Select(BoxGroupView.Of)],
-            [.. cascade.Types.Select(BoxGroupView.Of)],
-            string.Join(", ", cascade.NotLookedAt.Select(IndicatorLabels.Box)),
+            Id: indicator.RuleId,
+            Headline: IndicatorSentences.Headline(indicator),
+            Lost: IndicatorSentences.Lost(indicator),
+            Remedy: IndicatorSentences.Remedy(indicator),
+            Waterfall: IndicatorSentences.Waterfall(indicator),
+            Choices: IndicatorSentences.Choices(indicator),
+            Weightings: IndicatorSentences.Weightings(indicator),
+            Share: IndicatorSentences.Share(indicator),
+            Doubts: IndicatorSentences.Doubts(indicator),
+            Boxes: [.. cascade.Boxes.Select(box => BoxView.Of(box, gap))],
+            Gap: FrenchNumbers.Count(gap),
+            Services: [.. cascade.Services.Select(BoxGroupView.Of)],
+            Types: [.. cascade.Types.Select(BoxGroupView.Of)],
+            NotLookedAt: string.Join(", ", cascade.NotLookedAt.Select(IndicatorLabels.Box)),
+            Correspondents:
             [
                 .. cascade.Correspondents.Select(one => new NamedCountView(
                     "RPPS " + one.Rpps,
                     FrenchNumbers.Count(one.Patients)
                 )),
             ],
-            FrenchNumbers.Count(cascade.CorrespondentCount),
+            CorrespondentCount: FrenchNumbers.Count(cascade.CorrespondentCount),
+            Channels:
             [
                 .. indicator.Channels.Select(channel => new ChannelView(
                     IndicatorLabels.Channel(channel.Channel),
@@ -63,6 +65,7 @@ internal sealed record IndicatorView(
                     FrenchNumbers.Count(channel.Patients)
                 )),
             ],
+            Remedies:
             [
                 .. indicator.AtRisk?.Remedies.Select(one => new NamedCountView(
                     one.Mailbox,
@@ -70,13 +73,13 @@ internal sealed record IndicatorView(
                 ))
                     ?? [],
             ],
-            indicator.AtRisk is { UnknownPatients: > 0 } risk
+            UnknownAttachment: indicator.AtRisk is { UnknownPatients: > 0 } risk
                 ? FrenchNumbers.Plural(risk.UnknownPatients, "patient", "patients")
                 : string.Empty,
-            [.. indicator.Pathways.Select(PathwayView.Of)],
-            OutlookView.Of(indicator.RuleId, indicator.Outlook, OutlookSentences.OfPatients),
-            IndicatorSentences.Types(indicator),
-            [.. indicator.Types?.Types.Select(TypeView.Of) ?? []]
+            Pathways: [.. indicator.Pathways.Select(PathwayView.Of)],
+            Outlooks: OutlookView.Of(indicator.RuleId, indicator.Outlook, OutlookSentences.OfPatients),
+            TypeSentence: IndicatorSentences.Types(indicator),
+            SentTypes: [.. indicator.Types?.Types.Select(TypeView.Of) ?? []]
         );
     }
 }
@@ -135,21 +138,21 @@ internal sealed record PathwayView(
 {
     public static PathwayView Of(PathwayResult pathway) =>
         new(
-            pathway.Title,
-            pathway.Denominator == 0
+            Title: pathway.Title,
+            Result: pathway.Denominator == 0
                 ? "aucun patient ce mois-là"
                 : $"{FrenchNumbers.Rate(Ratio.Of(pathway.Numerator, pathway.Denominator))} "
                     + $"({FrenchNumbers.Fraction(pathway.Numerator, pathway.Denominator)})",
-            pathway.ValidatedOn is { } day
+            Validation: pathway.ValidatedOn is { } day
                 ? $"{(pathway.ValidatedBy == "cme" ? "CME" : "direction")}, {FrenchNumbers.Day(day)}"
                 : "non validé",
-            $"de {pathway.DaysBefore} jours avant à {pathway.DaysAfter} jours après",
-            pathway.UseCases.Count == 0
+            Window: $"de {pathway.DaysBefore} jours avant à {pathway.DaysAfter} jours après",
+            Uses: pathway.UseCases.Count == 0
                 ? "aucun cas d’usage déclaré"
                 : string.Join(", ", pathway.UseCases)
                     + (pathway.HasQualitativeUse ? string.Empty : " (automatique seulement)"),
-            pathway.WithoutUsableIns is { } without ? FrenchNumbers.Count(without) : "—",
-            pathway.Mailbox is null
+            WithoutIns: pathway.WithoutUsableIns is { } without ? FrenchNumbers.Count(without) : "—",
+            Mailbox: pathway.Mailbox is null
                 ? "pas de BAL dédiée"
                 : pathway.Mailbox
                     + (pathway.MailboxIsOrganisational == false ? " (n’est pas une BAL ORG déclarée)" : string.Empty)

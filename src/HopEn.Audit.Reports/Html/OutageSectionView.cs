@@ -20,10 +20,11 @@ internal sealed record OutageSectionView(
         bool IsMeasured(OutageFinding finding) => finding.Counts.Count + finding.Rates.Count > 0;
         var shown = section.InPeriod.Select(finding => (finding, View: OutageFindingView.Of(finding))).ToArray();
         return new OutageSectionView(
-            section.Upcoming.Count + section.InPeriod.Count > 0,
-            [.. section.Upcoming.Select(OutageView.Of)],
-            [.. shown.Where(pair => IsMeasured(pair.finding)).Select(pair => pair.View)],
-            [.. shown.Where(pair => !IsMeasured(pair.finding)).Select(pair => pair.View)],
+            IsShown: section.Upcoming.Count + section.InPeriod.Count > 0,
+            Upcoming: [.. section.Upcoming.Select(OutageView.Of)],
+            Findings: [.. shown.Where(pair => IsMeasured(pair.finding)).Select(pair => pair.View)],
+            Others: [.. shown.Where(pair => !IsMeasured(pair.finding)).Select(pair => pair.View)],
+            Charts:
             [
                 .. section.Feeds.Select(month =>
                     FeedChartView.Of(
@@ -36,8 +37,11 @@ internal sealed record OutageSectionView(
                     )
                 ),
             ],
-            char.ToUpperInvariant(Model.WorkingTime.Assumption[0]) + Model.WorkingTime.Assumption[1..],
-            string.Join(", ", section.Sources.Select(source => $"{source.Title} ({OutageLabels.Of(source.State)})"))
+            WorkingTime: char.ToUpperInvariant(Model.WorkingTime.Assumption[0]) + Model.WorkingTime.Assumption[1..],
+            Sources: string.Join(
+                ", ",
+                section.Sources.Select(source => $"{source.Title} ({OutageLabels.Of(source.State)})")
+            )
         );
     }
 }

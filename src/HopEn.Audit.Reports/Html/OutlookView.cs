@@ -27,15 +27,15 @@ internal sealed record OutlookView(
         return
         [
             new OutlookView(
-                need,
-                trend,
-                best,
-                OutlookSentences.Services(outlook),
-                sentences.Assumption(outlook),
-                new StringValue(OutlookChart.Draw(id, outlook), encode: false),
-                string.Join(" ", new[] { "Projection.", need, trend }.Where(part => part.Length > 0)),
-                [.. outlook.Points.Select(OutlookPointView.Of)],
-                [.. outlook.Remedies.Select(OutlookRemedyView.Of)]
+                Need: need,
+                Trend: trend,
+                Best: best,
+                Services: OutlookSentences.Services(outlook),
+                Assumption: sentences.Assumption(outlook),
+                Svg: new StringValue(OutlookChart.Draw(id, outlook), encode: false),
+                Alternative: string.Join(" ", new[] { "Projection.", need, trend }.Where(part => part.Length > 0)),
+                Points: [.. outlook.Points.Select(OutlookPointView.Of)],
+                Remedies: [.. outlook.Remedies.Select(OutlookRemedyView.Of)]
             ),
         ];
     }

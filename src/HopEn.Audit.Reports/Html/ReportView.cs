@@ -90,31 +90,32 @@ internal sealed record ReportView(
         var score = report.Score;
         var actions = report.ActionPlan.Select((action, i) => ActionView.Of(action, i + 1)).ToArray();
         return new ReportView(
-            report,
-            FrenchLabels.Of(score.Grade, score.WaivedFailures),
-            score.Grade.ToString().ToLowerInvariant(),
-            Sentences.Banner(report),
-            Sentences.ScoreName,
-            Sentences.ScoreDisclaimer,
-            score.Value is { } value ? FrenchNumbers.Number(value) : string.Empty,
-            Sentences.Score(score),
-            score.WithheldBecause ?? string.Empty,
-            FrenchNumbers.Number(score.Floor),
-            FrenchNumbers.Number(score.Ceiling),
-            FrenchNumbers.Rate(score.Coverage),
-            score.Floor,
-            score.Ceiling - score.Floor,
-            score.Value ?? 0,
-            FrenchNumbers.Period(report.Period),
-            report.Run.GeneratedAt.ToString(
+            Report: report,
+            Grade: FrenchLabels.Of(score.Grade, score.WaivedFailures),
+            GradeCode: score.Grade.ToString().ToLowerInvariant(),
+            Banner: Sentences.Banner(report),
+            ScoreName: Sentences.ScoreName,
+            ScoreDisclaimer: Sentences.ScoreDisclaimer,
+            ScoreValue: score.Value is { } value ? FrenchNumbers.Number(value) : string.Empty,
+            ScoreSentence: Sentences.Score(score),
+            Withheld: score.WithheldBecause ?? string.Empty,
+            Floor: FrenchNumbers.Number(score.Floor),
+            Ceiling: FrenchNumbers.Number(score.Ceiling),
+            Coverage: FrenchNumbers.Rate(score.Coverage),
+            FloorPercent: score.Floor,
+            RangePercent: score.Ceiling - score.Floor,
+            ScorePercent: score.Value ?? 0,
+            Period: FrenchNumbers.Period(report.Period),
+            GeneratedAt: report.Run.GeneratedAt.ToString(
                 "dd/MM/yyyy 'à' HH'h'mm",
                 System.Globalization.CultureInfo.InvariantCulture
             ),
-            FrenchLabels.Of(report.Subject.StatusClass),
-            string.Join(
+            Status: FrenchLabels.Of(report.Subject.StatusClass),
+            Sites: string.Join(
                 ", ",
                 report.Subject.Sites.Select(site => site.Name is null ? site.Finess : $"{site.Name} ({site.Finess})")
             ),
+            Counts:
             [
                 .. Order
                     .Select(verdict => (Verdict: verdict, score.Counts.First(count => count.Verdict == verdict).Count))
@@ -126,34 +127,37 @@ internal sealed record ReportView(
                     ))
                     .Where(count => count.Count > 0),
             ],
-            [.. report.Objectives.Select(objective => ObjectiveView.Of(objective, report))],
-            [.. report.Indicators.Select(IndicatorView.Of)],
-            FeedingView.Of(report),
-            report.Conformance is { Documents: > 0 } conformance ? [ConformanceView.Of(conformance)] : [],
-            AttestationsView.Of(report),
-            Sentences.Reception(report),
-            Sentences.RulesOf(report, RuleRole.ReceptionIntegration, RuleRole.ReceptionOpening),
-            Sentences.Identities(report),
-            Sentences.Exchanges(report),
-            Sentences.RulesOf(report, RuleRole.QualifiedIdentities, RuleRole.UnsecuredExchanges),
-            EvidenceSentences.File(report),
-            [.. report.Categories.Select(CategoryView.Of)],
-            [.. report.Entities.Select(EntityView.Of)],
-            [.. actions.Take(ActionsShown)],
-            [.. actions.Skip(ActionsShown)],
-            Where(rule => rule.Outcome.Verdict is Verdict.Error or Verdict.NonCompliant or Verdict.Reservation),
-            Where(rule => rule.Outcome.Verdict is Verdict.NotAssessable or Verdict.ToAttest),
-            Where(rule => rule.Outcome.Verdict == Verdict.NotApplicable && rule.Outcome.Denominator > 0),
-            Where(rule => rule.Outcome.Verdict == Verdict.Waived),
-            Where(rule => rule.Outcome.Verdict is Verdict.Compliant or Verdict.Declared),
-            Where(rule => rule.Outcome.Verdict == Verdict.NotApplicable && rule.Outcome.Denominator == 0),
-            [.. report.Sources.Select(SourceView.Of)],
-            [.. report.Rejections.Select(RejectionView.Of)],
-            [.. report.Waivers.Select(WaiverView.Of)],
-            [.. report.Assumptions.Select(AssumptionView.Of)],
-            OutageSectionView.Of(report.Outages),
-            VisitView.Of(report),
-            [.. report.Notices.Select(notice => MessageWords.Of(notice, Surface.File))]
+            Objectives: [.. report.Objectives.Select(objective => ObjectiveView.Of(objective, report))],
+            Indicators: [.. report.Indicators.Select(IndicatorView.Of)],
+            Feedings: FeedingView.Of(report),
+            Conformances: report.Conformance is { Documents: > 0 } conformance ? [ConformanceView.Of(conformance)] : [],
+            Attestations: AttestationsView.Of(report),
+            Reception: Sentences.Reception(report),
+            ReceptionRules: Sentences.RulesOf(report, RuleRole.ReceptionIntegration, RuleRole.ReceptionOpening),
+            Identities: Sentences.Identities(report),
+            Exchanges: Sentences.Exchanges(report),
+            IdentityRules: Sentences.RulesOf(report, RuleRole.QualifiedIdentities, RuleRole.UnsecuredExchanges),
+            EvidenceFile: EvidenceSentences.File(report),
+            Categories: [.. report.Categories.Select(CategoryView.Of)],
+            Entities: [.. report.Entities.Select(EntityView.Of)],
+            Actions: [.. actions.Take(ActionsShown)],
+            MoreActions: [.. actions.Skip(ActionsShown)],
+            Failing: Where(rule =>
+                rule.Outcome.Verdict is Verdict.Error or Verdict.NonCompliant or Verdict.Reservation
+            ),
+            Unknown: Where(rule => rule.Outcome.Verdict is Verdict.NotAssessable or Verdict.ToAttest),
+            Informative: Where(rule => rule.Outcome.Verdict == Verdict.NotApplicable && rule.Outcome.Denominator > 0),
+            Waived: Where(rule => rule.Outcome.Verdict == Verdict.Waived),
+            Passing: Where(rule => rule.Outcome.Verdict is Verdict.Compliant or Verdict.Declared),
+            NotApplicable: Where(rule =>
+                rule.Outcome.Verdict == Verdict.NotApplicable && rule.Outcome.Denominator == 0
+            ),
+            Sources: [.. report.Sources.Select(SourceView.Of)],
+            Rejections: [.. report.Rejections.Select(RejectionView.Of)],
+            Waivers: [.. report.Waivers.Select(WaiverView.Of)],
+            Assumptions: [.. report.Assumptions.Select(AssumptionView.Of)],
+            Outages: OutageSectionView.Of(report.Outages),
+            Visits: VisitView.Of(report)
         );
     }
 

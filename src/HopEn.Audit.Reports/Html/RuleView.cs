@@ -36,25 +36,27 @@ internal sealed record RuleView(
         var months = rule.Evidence.Series.Where(point => point is { Month: not null, Site: null }).ToArray();
         var sites = rule.Evidence.Series.Where(point => point is { Month: null, Site: not null }).ToArray();
         return new RuleView(
-            rule,
-            FrenchLabels.Of(rule.Outcome.Verdict),
-            FrenchLabels.Sign(rule.Outcome.Verdict),
-            ReportView.Code(rule.Outcome.Verdict),
-            FrenchLabels.Of(rule.Identity.Severity),
-            Sentences.Result(rule),
-            rule.Score.Gain > 0 ? FrenchNumbers.Gain(rule.Score.Gain) : string.Empty,
-            rule.Identity.Status == RuleStatus.Assumed,
-            FrenchNumbers.Number(rule.Score.Weight),
-            rule.Score.WeightReason ?? "—",
-            rule.Outcome.Denominator > 0 ? rule.Outcome.Reason ?? string.Empty : string.Empty,
-            Draw(rule, months, sites, site),
+            Rule: rule,
+            Verdict: FrenchLabels.Of(rule.Outcome.Verdict),
+            Sign: FrenchLabels.Sign(rule.Outcome.Verdict),
+            Code: ReportView.Code(rule.Outcome.Verdict),
+            Severity: FrenchLabels.Of(rule.Identity.Severity),
+            Result: Sentences.Result(rule),
+            Gain: rule.Score.Gain > 0 ? FrenchNumbers.Gain(rule.Score.Gain) : string.Empty,
+            IsAssumed: rule.Identity.Status == RuleStatus.Assumed,
+            Weight: FrenchNumbers.Number(rule.Score.Weight),
+            WeightReason: rule.Score.WeightReason ?? "—",
+            Reason: rule.Outcome.Denominator > 0 ? rule.Outcome.Reason ?? string.Empty : string.Empty,
+            Charts: Draw(rule, months, sites, site),
+            Services:
             [
                 .. (rule.Evidence.Services?.Worst ?? [])
                     .Where(point => point.Denominator > point.Numerator)
                     .Take(10)
                     .Select(point => PointView.Of(point.Service, point.Numerator, point.Denominator)),
             ],
-            rule.Evidence.Services?.ServiceCount ?? 0,
+            ServiceCount: rule.Evidence.Services?.ServiceCount ?? 0,
+            Details:
             [
                 .. rule.Evidence.Details.Select(detail => new DetailView(
                     detail.Text,
@@ -62,10 +64,10 @@ internal sealed record RuleView(
                     FrenchNumbers.Rate(Ratio.Of(detail.Count, rule.Evidence.Total))
                 )),
             ],
-            [.. rule.Evidence.Samples.Take(EvidenceShown).Select(EvidenceView.Of)],
-            FrenchNumbers.Count(rule.Evidence.Total),
-            rule.Evidence.Total > EvidenceShown,
-            rule.Outcome.NotConcerned > 0 ? FrenchNumbers.Count(rule.Outcome.NotConcerned) : string.Empty
+            Evidence: [.. rule.Evidence.Samples.Take(EvidenceShown).Select(EvidenceView.Of)],
+            EvidenceTotal: FrenchNumbers.Count(rule.Evidence.Total),
+            EvidenceIsCut: rule.Evidence.Total > EvidenceShown,
+            NotConcerned: rule.Outcome.NotConcerned > 0 ? FrenchNumbers.Count(rule.Outcome.NotConcerned) : string.Empty
         );
     }
 

@@ -22,15 +22,15 @@ internal sealed record ObjectiveView(
 {
     public static ObjectiveView Of(ObjectiveResult objective, AuditReport report) =>
         new(
-            objective.Id,
-            objective.Title,
-            FrenchLabels.Of(objective.Verdict),
-            ReportView.Sign(objective.Verdict),
-            ReportView.Code(objective.Verdict),
-            objective.Target is { } target ? FrenchNumbers.Target(target) : "inconnue",
-            objective.TargetStatus == RuleStatus.Assumed,
-            objective.Note ?? string.Empty,
-            string.Join(
+            Id: objective.Id,
+            Title: objective.Title,
+            Verdict: FrenchLabels.Of(objective.Verdict),
+            Sign: ReportView.Sign(objective.Verdict),
+            Code: ReportView.Code(objective.Verdict),
+            Target: objective.Target is { } target ? FrenchNumbers.Target(target) : "inconnue",
+            IsAssumed: objective.TargetStatus == RuleStatus.Assumed,
+            Note: objective.Note ?? string.Empty,
+            Results: string.Join(
                 " ; ",
                 objective is { RuleIds.Count: 0, Declared: { } declared }
                     ? [Sentences.Declared(declared)]
@@ -56,15 +56,15 @@ internal sealed record CategoryView(
 {
     public static CategoryView Of(CategoryResult category) =>
         new(
-            category.Id,
-            category.Title,
-            FrenchLabels.Of(category.Verdict),
-            ReportView.Sign(category.Verdict),
-            ReportView.Code(category.Verdict),
-            category.Score is { } score ? FrenchNumbers.Number(score) : "—",
-            category.Coverage is { } coverage ? FrenchNumbers.Rate(coverage) : "—",
-            category.Score ?? 0,
-            category.Reason ?? string.Empty
+            Id: category.Id,
+            Title: category.Title,
+            Verdict: FrenchLabels.Of(category.Verdict),
+            Sign: ReportView.Sign(category.Verdict),
+            Code: ReportView.Code(category.Verdict),
+            Score: category.Score is { } score ? FrenchNumbers.Number(score) : "—",
+            Coverage: category.Coverage is { } coverage ? FrenchNumbers.Rate(coverage) : "—",
+            Percent: category.Score ?? 0,
+            Reason: category.Reason ?? string.Empty
         );
 }
 
@@ -82,14 +82,14 @@ internal sealed record ActionView(
 {
     public static ActionView Of(ActionItem action, int rank) =>
         new(
-            rank,
-            action.RuleId,
-            action.Title,
-            action.Remedy,
-            action.Owner,
-            FrenchNumbers.Gain(action.Gain),
-            action.Blocking,
-            FrenchNumbers.Count(action.Affected)
+            Rank: rank,
+            RuleId: action.RuleId,
+            Title: action.Title,
+            Remedy: action.Remedy,
+            Owner: action.Owner,
+            Gain: FrenchNumbers.Gain(action.Gain),
+            Blocking: action.Blocking,
+            Affected: FrenchNumbers.Count(action.Affected)
         );
 }
 
@@ -110,17 +110,17 @@ internal sealed record SourceView(
 {
     public static SourceView Of(SourceInfo source) =>
         new(
-            FrenchLabels.Source(source.Kind),
-            source.File,
-            source.System ?? "—",
-            source.Date is { } date ? FrenchNumbers.Day(date) : "inconnue",
-            source.DateOrigin ?? string.Empty,
-            source.AgeDays is { } age ? FrenchNumbers.Plural(age, "jour", "jours") : "—",
-            FrenchNumbers.Count(source.Rows),
-            FrenchNumbers.Count(source.Rejected),
-            FrenchNumbers.Count(source.OutOfScope),
-            source.Encoding,
-            source.Sha256[..12]
+            Kind: FrenchLabels.Source(source.Kind),
+            File: source.File,
+            System: source.System ?? "—",
+            Date: source.Date is { } date ? FrenchNumbers.Day(date) : "inconnue",
+            DateOrigin: source.DateOrigin ?? string.Empty,
+            Age: source.AgeDays is { } age ? FrenchNumbers.Plural(age, "jour", "jours") : "—",
+            Rows: FrenchNumbers.Count(source.Rows),
+            Rejected: FrenchNumbers.Count(source.Rejected),
+            OutOfScope: FrenchNumbers.Count(source.OutOfScope),
+            Encoding: source.Encoding,
+            Hash: source.Sha256[..12]
         );
 }
 
@@ -150,13 +150,13 @@ internal sealed record WaiverView(
 {
     public static WaiverView Of(WaiverInfo waiver) =>
         new(
-            waiver.RuleId,
-            waiver.Reason,
-            waiver.Author,
-            waiver.GrantedOn is { } granted ? FrenchNumbers.Day(granted) : "—",
-            waiver.Expires is { } expires ? FrenchNumbers.Day(expires) : "sans échéance",
-            FrenchLabels.Of(waiver.State),
-            waiver.Note ?? string.Empty
+            RuleId: waiver.RuleId,
+            Reason: waiver.Reason,
+            Author: waiver.Author,
+            Granted: waiver.GrantedOn is { } granted ? FrenchNumbers.Day(granted) : "—",
+            Expires: waiver.Expires is { } expires ? FrenchNumbers.Day(expires) : "sans échéance",
+            State: FrenchLabels.Of(waiver.State),
+            Note: waiver.Note ?? string.Empty
         );
 }
 

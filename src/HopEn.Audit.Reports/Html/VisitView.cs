@@ -52,15 +52,15 @@ internal sealed record CommitmentView(
     {
         var verdict = Verdict(one.State);
         return new CommitmentView(
-            FrenchNumbers.Day(one.AgreedOn),
-            one.Text,
-            one.RuleId ?? string.Empty,
-            one.Owner,
-            one.Due is { } due ? FrenchNumbers.Day(due) : "sans échéance",
-            VisitSentences.State(one.State),
-            FrenchLabels.Sign(verdict),
-            ReportView.Code(verdict),
-            VisitSentences.Progress(one)
+            Agreed: FrenchNumbers.Day(one.AgreedOn),
+            Text: one.Text,
+            RuleId: one.RuleId ?? string.Empty,
+            Owner: one.Owner,
+            Due: one.Due is { } due ? FrenchNumbers.Day(due) : "sans échéance",
+            State: VisitSentences.State(one.State),
+            Sign: FrenchLabels.Sign(verdict),
+            Code: ReportView.Code(verdict),
+            Progress: VisitSentences.Progress(one)
         );
     }
 

@@ -22,18 +22,19 @@ internal sealed record OutageView(
 {
     public static OutageView Of(Outage outage) =>
         new(
-            outage.Id,
-            outage.ServiceName,
-            FrenchMoments.Windows(outage.When.Retained),
-            OutageLabels.Of(outage.Nature),
-            outage.Cancelled,
-            OutageLabels.Effects(outage),
-            outage.Objectives.Count > 0 ? OutageLabels.Objectives(outage) : string.Empty,
-            OutageLabels.Of(outage.Confidence),
-            [.. outage.Impacts.Select(OutageLabels.Impact)],
-            [.. Confirm(outage)],
-            outage.Advice,
-            [.. outage.Notices.Select(NoticeView.Of)],
+            Id: outage.Id,
+            Service: outage.ServiceName,
+            When: FrenchMoments.Windows(outage.When.Retained),
+            Nature: OutageLabels.Of(outage.Nature),
+            Cancelled: outage.Cancelled,
+            Effects: OutageLabels.Effects(outage),
+            Objectives: outage.Objectives.Count > 0 ? OutageLabels.Objectives(outage) : string.Empty,
+            Confidence: OutageLabels.Of(outage.Confidence),
+            Impacts: [.. outage.Impacts.Select(OutageLabels.Impact)],
+            Confirmations: [.. Confirm(outage)],
+            Advice: outage.Advice,
+            Notices: [.. outage.Notices.Select(NoticeView.Of)],
+            History:
             [
                 .. outage.History.Select(revision =>
                     $"jusqu’au {FrenchNumbers.Day(DateOnly.FromDateTime(revision.LastSeen.DateTime))}\u202f: {revision.Text}"
@@ -86,13 +87,13 @@ internal sealed record OutageSourceView(
 {
     public static OutageSourceView Of(OutageSourceInfo source) =>
         new(
-            source.Title,
-            source.Location,
-            OutageLabels.Sign(source.State),
-            OutageLabels.Of(source.State),
-            source.ReadAt is { } at ? FrenchNumbers.Day(DateOnly.FromDateTime(at.DateTime)) : "—",
-            source.Notices,
-            source.Messages
+            Title: source.Title,
+            Location: source.Location,
+            Sign: OutageLabels.Sign(source.State),
+            State: OutageLabels.Of(source.State),
+            ReadAt: source.ReadAt is { } at ? FrenchNumbers.Day(DateOnly.FromDateTime(at.DateTime)) : "—",
+            Notices: source.Notices,
+            Messages: source.Messages
         );
 }
 

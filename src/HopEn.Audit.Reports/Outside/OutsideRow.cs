@@ -42,20 +42,20 @@ public sealed record OutsideRow(
         if (result.Report is not { } report)
         {
             return new OutsideRow(
-                result.Finess,
-                result.Fault ?? string.Empty,
-                false,
-                None,
-                None,
-                None,
-                None,
-                None,
-                None,
-                None,
-                None,
-                None,
-                None,
-                [.. columns.Select(_ => OutsideCell.Empty)]
+                Finess: result.Finess,
+                Name: result.Fault ?? string.Empty,
+                HasReport: false,
+                Status: None,
+                Sites: None,
+                Mailboxes: None,
+                Organisational: None,
+                Personal: None,
+                OnEntity: None,
+                Failing: None,
+                Index: None,
+                Coverage: None,
+                DataDate: None,
+                Rules: [.. columns.Select(_ => OutsideCell.Empty)]
             );
         }
 
@@ -63,20 +63,23 @@ public sealed record OutsideRow(
         var inventory = published is null ? null : MailboxInventory.Of(published.Evidence.Details);
         static string Count(long? mailboxes) => mailboxes is { } count ? FrenchNumbers.Count(count) : None;
         return new OutsideRow(
-            result.Finess,
-            report.Subject.Name,
-            true,
-            FrenchLabels.Of(report.Subject.StatusClass),
-            FrenchNumbers.Count(report.Subject.Sites.Count),
-            Count(published?.Evidence.Total),
-            Count(inventory?.Organisational),
-            Count(inventory?.Personal),
-            Count(inventory?.OnEntity),
-            FrenchNumbers.Count(report.FailingRules()),
-            report.Score.Value is { } value ? FrenchNumbers.Number(value) : None,
-            FrenchNumbers.Rate(report.Score.Coverage),
-            FrenchNumbers.Day(report.Period.End),
-            [.. columns.Select(column => OutsideCell.Of(report.Rules.FirstOrDefault(rule => rule.Id == column.Id)))]
+            Finess: result.Finess,
+            Name: report.Subject.Name,
+            HasReport: true,
+            Status: FrenchLabels.Of(report.Subject.StatusClass),
+            Sites: FrenchNumbers.Count(report.Subject.Sites.Count),
+            Mailboxes: Count(published?.Evidence.Total),
+            Organisational: Count(inventory?.Organisational),
+            Personal: Count(inventory?.Personal),
+            OnEntity: Count(inventory?.OnEntity),
+            Failing: FrenchNumbers.Count(report.FailingRules()),
+            Index: report.Score.Value is { } value ? FrenchNumbers.Number(value) : None,
+            Coverage: FrenchNumbers.Rate(report.Score.Coverage),
+            DataDate: FrenchNumbers.Day(report.Period.End),
+            Rules:
+            [
+                .. columns.Select(column => OutsideCell.Of(report.Rules.FirstOrDefault(rule => rule.Id == column.Id))),
+            ]
         );
     }
 }

@@ -17,14 +17,14 @@ internal sealed record RequestView(
 {
     public static RequestView Of(RequestPlan plan, RequestPage page) =>
         new(
-            page,
-            plan.Establishment,
-            FrenchNumbers.Period(plan.Period),
-            plan.Programme,
-            FrenchNumbers.Number(plan.Covered),
-            FrenchNumbers.Day(plan.Day),
-            Sentence(page),
-            [.. page.Items.Select(RequestItemView.Of)]
+            Page: page,
+            Establishment: plan.Establishment,
+            Period: FrenchNumbers.Period(plan.Period),
+            Programme: plan.Programme,
+            Covered: FrenchNumbers.Number(plan.Covered),
+            Day: FrenchNumbers.Day(plan.Day),
+            Unlocks: Sentence(page),
+            Items: [.. page.Items.Select(RequestItemView.Of)]
         );
 
     /// <summary>What the page gives, in one sentence.</summary>

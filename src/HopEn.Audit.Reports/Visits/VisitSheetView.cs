@@ -29,22 +29,22 @@ internal sealed record VisitSheetView(
 
     public static VisitSheetView Of(AuditReport report) =>
         new(
-            report.Subject.Name,
-            report.Subject.FinessPmsi,
-            report.Programme.Title,
-            FrenchNumbers.Period(report.Period),
-            FrenchNumbers.Day(DateOnly.FromDateTime(report.Run.GeneratedAt.DateTime)),
-            FrenchLabels.Of(report.Score.Grade, report.Score.WaivedFailures),
-            Sentences.Banner(report),
-            $"{Sentences.ScoreName}\u202f: {Sentences.Score(report.Score)}",
-            Sentences.ScoreDisclaimer,
-            [.. report.Indicators.Select(IndicatorSentences.Headline)],
-            VisitView.Of(report),
-            IsAgreed(report)
+            Name: report.Subject.Name,
+            Finess: report.Subject.FinessPmsi,
+            Programme: report.Programme.Title,
+            Period: FrenchNumbers.Period(report.Period),
+            Day: FrenchNumbers.Day(DateOnly.FromDateTime(report.Run.GeneratedAt.DateTime)),
+            Grade: FrenchLabels.Of(report.Score.Grade, report.Score.WaivedFailures),
+            Banner: Sentences.Banner(report),
+            Score: $"{Sentences.ScoreName}\u202f: {Sentences.Score(report.Score)}",
+            Disclaimer: Sentences.ScoreDisclaimer,
+            Indicators: [.. report.Indicators.Select(IndicatorSentences.Headline)],
+            Visits: VisitView.Of(report),
+            Actions: IsAgreed(report)
                 ? []
                 : [.. report.ActionPlan.Take(ActionsShown).Select((action, i) => ActionView.Of(action, i + 1))],
-            IsAgreed(report) ? [] : [.. Enumerable.Range(1, Lines)],
-            $"HopEn.Audit {report.Run.Tool.Version}, règles {report.Run.Tool.RulePackVersion}"
+            BlankLines: IsAgreed(report) ? [] : [.. Enumerable.Range(1, Lines)],
+            Tool: $"HopEn.Audit {report.Run.Tool.Version}, règles {report.Run.Tool.RulePackVersion}"
         );
 
     private static bool IsAgreed(AuditReport report) => report.Visits is { Today.Count: > 0 };

@@ -63,14 +63,14 @@ public sealed class OutlookArithmeticTests
     {
         Of("2025-02", 56, 100, 0.7m, (1, 50), (2, 52))!.TrendPerMonth.ShouldBeNull();
         var late = OutlookArithmetic.Of(
-            "2025-03",
-            54,
-            100,
-            0.7m,
-            new ReportPeriod(new DateOnly(2025, 1, 15), new DateOnly(2025, 7, 31)),
-            Months((1, 50), (2, 52), (3, 54)),
-            [],
-            []
+            month: "2025-03",
+            numerator: 54,
+            denominator: 100,
+            goal: 0.7m,
+            period: new ReportPeriod(new DateOnly(2025, 1, 15), new DateOnly(2025, 7, 31)),
+            months: Months((1, 50), (2, 52), (3, 54)),
+            boxes: [],
+            services: []
         )!;
         (late.TrendMonths, late.TrendPerMonth).ShouldBe((2, null));
     }
@@ -90,14 +90,14 @@ public sealed class OutlookArithmeticTests
     {
         // 100 patients, 40 reached, 70 % asked: 30 are missing. 25 alone give 65 %; 25 and 20 are enough.
         var outlook = OutlookArithmetic.Of(
-            "2025-04",
-            40,
-            100,
-            0.7m,
-            Period,
-            [],
-            [new("not-sent", 15), new("no-cda", 25), new("rejected", 20)],
-            [new("Cardiologie", [new("no-cda", 30)])]
+            month: "2025-04",
+            numerator: 40,
+            denominator: 100,
+            goal: 0.7m,
+            period: Period,
+            months: [],
+            boxes: [new("not-sent", 15), new("no-cda", 25), new("rejected", 20)],
+            services: [new("Cardiologie", [new("no-cda", 30)])]
         )!;
         outlook
             .Remedies.Select(remedy => $"{remedy.Code} {remedy.Gained} {remedy.Rate} {remedy.Reaches}")
@@ -118,7 +118,18 @@ public sealed class OutlookArithmeticTests
     public void A_weighted_goal_asks_for_no_patient_more_than_the_exact_quotient()
     {
         // 70 % of 3 × 1/3 is 0.7 patient: one patient, and never two because 1/3 × 3 is 0.9999….
-        OutlookArithmetic.Of("2025-04", 0, 3, 1m / 3, Period, [], [], [])!.Lacking.ShouldBe(1);
+        OutlookArithmetic
+            .Of(
+                month: "2025-04",
+                numerator: 0,
+                denominator: 3,
+                goal: 1m / 3,
+                period: Period,
+                months: [],
+                boxes: [],
+                services: []
+            )!
+            .Lacking.ShouldBe(1);
     }
 
     [Fact]
@@ -145,7 +156,17 @@ public sealed class OutlookArithmeticTests
         long denominator,
         decimal? goal,
         params (int Month, long Reached)[] months
-    ) => OutlookArithmetic.Of(month, numerator, denominator, goal, Period, Months(months), [], []);
+    ) =>
+        OutlookArithmetic.Of(
+            month: month,
+            numerator: numerator,
+            denominator: denominator,
+            goal: goal,
+            period: Period,
+            months: Months(months),
+            boxes: [],
+            services: []
+        );
 
     private static SeriesPoint[] Months(params (int Month, long Reached)[] months) =>
         [.. months.Select(point => new SeriesPoint($"2025-{point.Month:00}", null, point.Reached, 100))];
