@@ -15,6 +15,14 @@ public sealed record OutageSection(
     /// <summary>Nothing is known.</summary>
     public static OutageSection None { get; } = new([], [], [], []);
 
+    /// <summary>Those of the period that touch a month.</summary>
+    public IReadOnlyList<Outage> Touching(FeedMonth month) =>
+        [
+            .. InPeriod
+                .Select(finding => finding.Outage)
+                .Where(outage => outage.Impacts.Any(impact => impact.Month == month.Month)),
+        ];
+
     /// <summary>The interruptions of the report as a bulletin, for a calendar or alerts.</summary>
     /// <param name="now">Moment of the audit.</param>
     public OutageBulletin Bulletin(DateTimeOffset now) =>

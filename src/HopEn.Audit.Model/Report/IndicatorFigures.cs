@@ -47,6 +47,15 @@ public static class IndicatorFigures
         return Ratio.Of(line.Numerator, line.Denominator);
     }
 
+    /// <summary>The weighting that the dossier chooses, when it could be computed; null without one.</summary>
+    public static WeightedRate? ChosenWeighting(this IndicatorResult indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return indicator.Weightings.FirstOrDefault(one =>
+            one is { IsChosen: true, Rate: not null, Strategy: not "aucune" }
+        );
+    }
+
     /// <summary>The largest boxes where patients are lost, and how many are lost in the others.</summary>
     public static (IReadOnlyList<CascadeBox> Boxes, long Elsewhere) Largest(this Cascade cascade, int most)
     {

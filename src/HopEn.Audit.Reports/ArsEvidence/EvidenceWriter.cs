@@ -45,7 +45,7 @@ public sealed class EvidenceWriter(string templates)
             pieces.Add(
                 (
                     "3-types-de-documents.xlsx",
-                    EvidenceSheets.Types(pack),
+                    TypesWorkbook.Of(pack),
                     "Types de documents envoyés, à valider par la CME"
                 )
             );
@@ -53,7 +53,7 @@ public sealed class EvidenceWriter(string templates)
             pieces.Add(
                 (
                     "3-parcours-et-cas-d-usage.xlsx",
-                    EvidenceSheets.Pathways(pack),
+                    PathwaysWorkbook.Of(pack),
                     "Parcours et cas d’usage, à valider par la CME ou la direction"
                 )
             );
@@ -88,14 +88,14 @@ public sealed class EvidenceWriter(string templates)
     )
     {
         if (matrix is not { } given)
-            return EvidenceSheets.Matrix(pack);
+            return MatrixWorkbook.Of(pack);
         var parts = pack
             .Parts.SelectMany(part => part.Rows.Select(row => (part, row)))
             .ToDictionary(pair => pair.row, pair => pair.part);
         return new OfficialMatrix(given.Name, new MatrixHeader(given.Headers)).Fill(
             given.Content,
             [.. parts.Keys],
-            row => EvidenceSheets.Comment(parts[row], row)
+            row => MatrixWorkbook.Comment(parts[row], row)
         );
     }
 

@@ -22,7 +22,7 @@ public static class ComparisonSentences
                 ? $"\u202f; il en manquait {FrenchNumbers.Count(then)}, il en manque {FrenchNumbers.Count(now)}"
                 : string.Empty;
         var objective = change.Objective[(change.Objective.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        return $"{objective}\u202f: {Told(change.Before)}, puis {Told(change.After)}{move}{lacking}.";
+        return $"{objective}\u202f: {RateAndMonth(change.Before)}, puis {RateAndMonth(change.After)}{move}{lacking}.";
     }
 
     /// <summary>« Où ils se perdent : sans aucun envoi 190 → 160, … »; empty when no box moved.</summary>
@@ -62,7 +62,7 @@ public static class ComparisonSentences
         return $"Mois par mois\u202f: {string.Join(", ", told)}.";
     }
 
-    private static string Told(IndicatorFigure? figure) =>
+    private static string RateAndMonth(IndicatorFigure? figure) =>
         figure is null
             ? "pas de chiffre"
             : FrenchNumbers.Rate(figure.Rate)

@@ -73,7 +73,7 @@ public static class FeedingSentences
         var unknown = family.ValidationIsKnown
             ? string.Empty
             : " (faute de date de validation, sans distinguer les documents non validés)";
-        return $"Où ils se perdent\u202f: {Told(family.Boxes)}{unknown}.";
+        return $"Où ils se perdent\u202f: {LargestFirst(family.Boxes)}{unknown}.";
     }
 
     /// <summary>
@@ -125,7 +125,7 @@ public static class FeedingSentences
     }
 
     /// <summary>« 120 jamais envoyés au DMP, 40 rejetés par le DMP », largest first.</summary>
-    public static string Told(IReadOnlyList<DmpBox> boxes) =>
+    public static string LargestFirst(IReadOnlyList<DmpBox> boxes) =>
         string.Join(
             ", ",
             boxes

@@ -22,7 +22,7 @@ public static class IndicatorSentences
             1 => " Il manque 1 patient.",
             var some => $" Il manque {FrenchNumbers.Count(some.Value)} patients.",
         };
-        var weighted = indicator.Weightings.FirstOrDefault(one => one.IsChosen && one.Strategy != "aucune");
+        var weighted = indicator.ChosenWeighting();
         var hypothesis = weighted?.Rate is { } rate
             ? $" Pondéré ({IndicatorLabels.Strategy(weighted.Strategy)}, hypothèse)\u202f: {FrenchNumbers.Rate(rate)}."
             : string.Empty;

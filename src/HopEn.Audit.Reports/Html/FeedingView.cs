@@ -86,7 +86,7 @@ internal sealed record DmpFamilyView(
     }
 
     private static BoxGroupView Group(DmpGroup group) =>
-        new(group.Name, FrenchNumbers.Count(group.Documents), FeedingSentences.Told(group.Boxes));
+        new(group.Name, FrenchNumbers.Count(group.Documents), FeedingSentences.LargestFirst(group.Boxes));
 }
 
 /// <summary>How long a type of document takes.</summary>

@@ -24,19 +24,7 @@ internal sealed record OutageSectionView(
             Upcoming: [.. section.Upcoming.Select(OutageView.Of)],
             Findings: [.. shown.Where(pair => IsMeasured(pair.finding)).Select(pair => pair.View)],
             Others: [.. shown.Where(pair => !IsMeasured(pair.finding)).Select(pair => pair.View)],
-            Charts:
-            [
-                .. section.Feeds.Select(month =>
-                    FeedChartView.Of(
-                        month,
-                        [
-                            .. section
-                                .InPeriod.Select(finding => finding.Outage)
-                                .Where(outage => outage.Impacts.Any(impact => impact.Month == month.Month)),
-                        ]
-                    )
-                ),
-            ],
+            Charts: [.. section.Feeds.Select(month => FeedChartView.Of(month, section.Touching(month)))],
             WorkingTime: char.ToUpperInvariant(Model.WorkingTime.Assumption[0]) + Model.WorkingTime.Assumption[1..],
             Sources: string.Join(
                 ", ",

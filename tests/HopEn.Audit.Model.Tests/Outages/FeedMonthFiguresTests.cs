@@ -33,4 +33,19 @@ public sealed class FeedMonthFiguresTests
         Month.Days.Select(day => string.Join(',', day.Outages([outage, outage]))).ShouldBe(["", "DMP", "DMP", ""]);
         Month.During([]).ShouldBe(new FeedTotal(0, 0));
     }
+
+    [Fact]
+    public void A_month_is_touched_by_the_interruptions_that_take_hours_of_it()
+    {
+        var section = ExampleReport.Read().Outages;
+        var finding = section.InPeriod[0];
+        var (may, june) = (WithImpact(finding, "2025-05"), WithImpact(finding, "2025-06"));
+        (section with { InPeriod = [may, june] }).Touching(Month).ShouldBe([may.Outage]);
+    }
+
+    private static OutageFinding WithImpact(OutageFinding finding, string month) =>
+        finding with
+        {
+            Outage = finding.Outage with { Impacts = [finding.Outage.Impacts[0] with { Month = month }] },
+        };
 }

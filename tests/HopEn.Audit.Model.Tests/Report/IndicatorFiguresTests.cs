@@ -33,6 +33,16 @@ public sealed class IndicatorFiguresTests
     public void Patients_are_worth_points_to_one_decimal() => Indicator.Points(9).ShouldBe(11.2m);
 
     [Fact]
+    public void The_weighting_chosen_is_one_that_could_be_computed()
+    {
+        var weighted = Indicator.Weightings[0] with { Strategy = "taux-sur-equipement", IsChosen = true, Rate = 0.8m };
+        var plain = weighted with { Strategy = "aucune" };
+        (Indicator with { Weightings = [plain, weighted] }).ChosenWeighting().ShouldBe(weighted);
+        (Indicator with { Weightings = [plain, weighted with { Rate = null }] }).ChosenWeighting().ShouldBeNull();
+        (Indicator with { Weightings = [weighted with { IsChosen = false }] }).ChosenWeighting().ShouldBeNull();
+    }
+
+    [Fact]
     public void The_largest_boxes_come_first_and_the_others_are_added_up()
     {
         var cascade = Indicator.Cascade with

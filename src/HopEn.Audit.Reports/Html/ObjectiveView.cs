@@ -1,0 +1,38 @@
+using HopEn.Audit.Model;
+using HopEn.Audit.Reports.French;
+
+namespace HopEn.Audit.Reports.Html;
+
+/// <summary>An objective of the programme.</summary>
+internal sealed record ObjectiveView(
+    string Id,
+    string Title,
+    string Verdict,
+    string Sign,
+    string Code,
+    string Target,
+    bool IsAssumed,
+    string Note,
+    string Results
+)
+{
+    public static ObjectiveView Of(ObjectiveResult objective, AuditReport report) =>
+        new(
+            Id: objective.Id,
+            Title: objective.Title,
+            Verdict: FrenchLabels.Of(objective.Verdict),
+            Sign: ReportView.Sign(objective.Verdict),
+            Code: ReportView.Code(objective.Verdict),
+            Target: objective.Target is { } target ? FrenchNumbers.Target(target) : "inconnue",
+            IsAssumed: objective.TargetStatus == RuleStatus.Assumed,
+            Note: objective.Note ?? string.Empty,
+            Results: string.Join(
+                " ; ",
+                objective is { RuleIds.Count: 0, Declared: { } declared }
+                    ? [Sentences.Declared(declared)]
+                    : report
+                        .Rules.Where(rule => objective.RuleIds.Contains(rule.Id) && rule.Outcome.Denominator > 0)
+                        .Select(Sentences.Result)
+            )
+        );
+}

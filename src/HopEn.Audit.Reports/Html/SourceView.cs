@@ -1,0 +1,35 @@
+using HopEn.Audit.Model;
+using HopEn.Audit.Reports.French;
+
+namespace HopEn.Audit.Reports.Html;
+
+/// <summary>A source that was read.</summary>
+internal sealed record SourceView(
+    string Kind,
+    string File,
+    string System,
+    string Date,
+    string DateOrigin,
+    string Age,
+    string Rows,
+    string Rejected,
+    string OutOfScope,
+    string Encoding,
+    string Hash
+)
+{
+    public static SourceView Of(SourceInfo source) =>
+        new(
+            Kind: FrenchLabels.Source(source.Kind),
+            File: source.File,
+            System: source.System ?? "—",
+            Date: source.Date is { } date ? FrenchNumbers.Day(date) : "inconnue",
+            DateOrigin: source.DateOrigin ?? string.Empty,
+            Age: source.AgeDays is { } age ? FrenchNumbers.Plural(age, "jour", "jours") : "—",
+            Rows: FrenchNumbers.Count(source.Rows),
+            Rejected: FrenchNumbers.Count(source.Rejected),
+            OutOfScope: FrenchNumbers.Count(source.OutOfScope),
+            Encoding: source.Encoding,
+            Hash: source.Sha256[..12]
+        );
+}
