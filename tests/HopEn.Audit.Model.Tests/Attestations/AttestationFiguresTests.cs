@@ -14,7 +14,7 @@ public sealed class AttestationFiguresTests
             AttestationState.Future,
         }.Select(state => new AttestationResult
         {
-            RuleId = "practice",
+            RuleId = RuleId.Parse("practice"),
             Question = "Une question\u202f?",
             Proof = "un document",
             State = state,

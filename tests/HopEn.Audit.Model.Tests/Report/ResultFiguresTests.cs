@@ -25,9 +25,9 @@ public sealed class ResultFiguresTests
             [],
             ExampleReport.Read().Score,
             [
-                new EntityFigure("a", Verdict.NonCompliant, 1, 2),
-                new EntityFigure("b", Verdict.Reservation, 1, 2),
-                new EntityFigure("c", Verdict.NonCompliant, 0, 2),
+                new EntityFigure(RuleId.Parse("a"), Verdict.NonCompliant, 1, 2),
+                new EntityFigure(RuleId.Parse("b"), Verdict.Reservation, 1, 2),
+                new EntityFigure(RuleId.Parse("c"), Verdict.NonCompliant, 0, 2),
             ]
         )
             .NonCompliantRules()
