@@ -157,7 +157,8 @@ internal sealed record ReportView(
             Waivers: [.. report.Waivers.Select(WaiverView.Of)],
             Assumptions: [.. report.Assumptions.Select(AssumptionView.Of)],
             Outages: OutageSectionView.Of(report.Outages),
-            Visits: VisitView.Of(report)
+            Visits: VisitView.Of(report),
+            Notices: [.. report.Notices.Select(notice => MessageWords.Of(notice, Surface.File))]
         );
     }
 
