@@ -12,6 +12,7 @@ using HopEn.Audit.Reports.Words;
 using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Kinds;
 using HopEn.Audit.Sources.Outages;
+using HopEn.Audit.Sources.Readers;
 using HopEn.Audit.Sources.Reference;
 
 namespace HopEn.Audit.Run;
@@ -140,7 +141,13 @@ internal sealed class DossierAudit(
 
     private void Load(Dossier dossier, WorkingDataset working)
     {
-        SourceLoader.Load(dossier, working.Dataset, request.Rules.Base, progress, cancellation);
+        SourceLoader.Load(
+            dossier,
+            working.Dataset,
+            SourceReaders.Of(dossier, request.Rules.Base),
+            progress,
+            cancellation
+        );
         if (request.ReferenceCache is { } cache)
             ReferenceSupplement.Load(
                 dossier,

@@ -4,7 +4,7 @@ using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
 using HopEn.Audit.Model.Concurrency;
-using HopEn.Audit.Sources.Tables;
+using HopEn.Audit.Sources.Readers;
 
 namespace HopEn.Audit.Sources;
 
@@ -19,6 +19,7 @@ namespace HopEn.Audit.Sources;
 /// </remarks>
 internal sealed class SmallFileLoader(
     Dataset dataset,
+    SourceReaders readers,
     IReadOnlyList<(DossierSource Source, SourceFile File)> files,
     IProgress<AuditProgress>? progress,
     CancellationToken cancellation
@@ -95,7 +96,12 @@ internal sealed class SmallFileLoader(
                 {
                     cancellation.ThrowIfCancellationRequested();
                     branches[i] = dataset.Branch();
-                    SourceLoader.LoadFile(branches[i]!, files[i].Source, files[i].File, null, cancellation);
+                    SourceLoader.LoadFile(
+                        readers.Of(files[i].Source.Kind)!,
+                        branches[i]!,
+                        new SourceInput(files[i].Source, [files[i].File]),
+                        cancellation
+                    );
                 }
                 catch (Exception thrown)
                 {

@@ -1,12 +1,10 @@
 using HopEn.Audit.Engine;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
-using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
-using HopEn.Audit.Sources.Documents;
+using HopEn.Audit.Model.Concurrency;
 using HopEn.Audit.Sources.Files;
-using HopEn.Audit.Sources.National;
-using HopEn.Audit.Sources.Tables;
+using HopEn.Audit.Sources.Readers;
 
 namespace HopEn.Audit.Sources;
 
@@ -15,10 +13,13 @@ public static class SourceLoader
 {
     private static readonly string[] Texts = [".csv", ".txt", ".tsv"];
 
-    /// <summary>Loads the sources as if in the order of the dossier: small files several at once, then the others; documents are checked beside, meanwhile. The announcements of interruptions are read by <see cref="Outages.OutageSupplement"/>, with those that ship.</summary>
+    /// <summary>
+    /// Loads the sources as if in the order of the dossier: small files several at once, then the others; what is taken whole (documents)
+    /// is read beside, meanwhile, and comes last. Announcements of interruptions are read by <see cref="Outages.OutageSupplement"/>.
+    /// </summary>
     /// <param name="dossier">Dossier.</param>
     /// <param name="dataset">Dataset to fill.</param>
-    /// <param name="rules">Folder of the rules, whose <c>cda/</c> checks documents.</param>
+    /// <param name="readers">The readers there are: <see cref="SourceReaders.Of(Dossier, string)"/>.</param>
     /// <param name="progress">Told before each file.</param>
     /// <param name="cancellation">Stops between two files or documents.</param>
     /// <exception cref="Model.HopEnAuditException">A file is missing, broken or not what the dossier says.</exception>
@@ -26,24 +27,39 @@ public static class SourceLoader
     public static void Load(
         Dossier dossier,
         Dataset dataset,
-        string rules,
+        SourceReaders readers,
         IProgress<AuditProgress>? progress,
         CancellationToken cancellation
     )
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(dataset);
-        using var documents = DocumentChecks.Start(dossier, rules, cancellation);
+        ArgumentNullException.ThrowIfNull(readers);
+        (ISourceReader Reader, DossierSource Source, IReadOnlyList<SourceFile> Files)[] sources =
+        [
+            .. dossier
+                .Sources.Select(source => (Reader: readers.Of(source.Kind), Source: source))
+                .Where(one => one.Reader is not null)
+                .Select(one => (one.Reader!, one.Source, SourceFiles.Of(dossier, one.Source))),
+        ];
+        using var whole = new WholeSources(
+            [
+                .. sources
+                    .Where(one => one.Reader.TakesSourceWhole)
+                    .Select(one => (one.Reader, new SourceInput(one.Source, one.Files))),
+            ],
+            cancellation
+        );
         var files = Once(
             [
-                .. dossier
-                    .Sources.Where(source => ReaderOf(source.Kind) is not null)
-                    .SelectMany(source => SourceFiles.Of(dossier, source).Select(file => (source, file))),
+                .. sources
+                    .Where(one => !one.Reader.TakesSourceWhole)
+                    .SelectMany(one => one.Files.Select(file => (one.Source, file))),
             ],
             dataset,
             cancellation
         );
-        using (var beside = new SmallFileLoader(dataset, files, progress, cancellation))
+        using (var beside = new SmallFileLoader(dataset, readers, files, progress, cancellation))
         using (var ahead = new ProbeAhead(cancellation))
         {
             beside.Run();
@@ -62,12 +78,17 @@ public static class SourceLoader
                     && IsLargeText(files[following])
                 )
                     ahead.Start(files[following].File.Path, files[following].File.Name);
-                LoadFile(dataset, source, file, ahead, cancellation);
+                LoadFile(
+                    readers.Of(source.Kind)!,
+                    dataset,
+                    new SourceInput(source, [file]) { Ahead = ahead },
+                    cancellation
+                );
             }
         }
 
         dataset.TuneForFile(long.MaxValue);
-        documents?.Load(dataset, progress);
+        whole.Load(dataset, progress);
         progress?.Report(new AuditProgress("Lecture terminée", files.Length, files.Length));
     }
 
@@ -102,33 +123,30 @@ public static class SourceLoader
 
     /// <summary>Loads one file with the reader of its kind.</summary>
     internal static void LoadFile(
+        ISourceReader reader,
         Dataset dataset,
-        DossierSource source,
-        SourceFile file,
-        ProbeAhead? ahead,
+        SourceInput input,
         CancellationToken cancellation
     )
     {
-        var read = ReaderOf(source.Kind)
-            ?? throw new InvalidOperationException($"No reader of files is called {source.Kind.Reader}.");
-        read(dataset, ahead, source, file, cancellation);
+        // The dataset belongs to this thread until the file is in it.
+        var reading = reader.ReadAsync(input, new DirectSink(dataset, null), cancellation).AsTask();
+        SideBySide.Settle(reading);
+        reading.GetAwaiter().GetResult();
     }
 
-    private static Action<Dataset, ProbeAhead?, DossierSource, SourceFile, CancellationToken>? ReaderOf(
-        SourceKind kind
+    /// <summary>Loads one file that needs no dossier to be read.</summary>
+    internal static void LoadFile(
+        Dataset dataset,
+        DossierSource source,
+        SourceFile file,
+        CancellationToken cancellation
     ) =>
-        kind.Reader switch
-        {
-            SourceKind.TableReader => (dataset, ahead, source, file, stop) =>
-                new TabularLoader(dataset, ahead, stop).Load(source, file.Path, file.Name),
-            "directory" => (dataset, _, source, file, stop) =>
-                new DirectoryReader(dataset, stop).Load(source, file.Path, file.Name),
-            "finess-csv" => (dataset, _, source, file, stop) =>
-                new FinessCsvReader(dataset, stop).Load(source, file.Path, file.Name),
-            "finess-json" => (dataset, _, source, file, stop) =>
-                new FinessJsonReader(dataset, stop).Load(source, file.Path, file.Name),
-            "whitelist" => (dataset, _, source, file, stop) =>
-                new WhitelistReader(dataset, stop).Load(source, file.Path, file.Name),
-            _ => null,
-        };
+        LoadFile(
+            SourceReaders.OfFiles.Of(source.Kind)
+                ?? throw new InvalidOperationException($"The kind {source.Kind} is read apart."),
+            dataset,
+            new SourceInput(source, [file]),
+            cancellation
+        );
 }

@@ -4,6 +4,7 @@ using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Kinds;
+using HopEn.Audit.Sources.Readers;
 
 namespace HopEn.Audit.Sources.Tests;
 
@@ -81,9 +82,12 @@ internal sealed class Folder : IDisposable
         return this;
     }
 
-    public Folder Load(CancellationToken cancellation = default)
+    public Folder Load(CancellationToken cancellation = default) =>
+        Load(SourceReaders.Of(Dossier(), Repository.Rules), cancellation);
+
+    public Folder Load(SourceReaders readers, CancellationToken cancellation = default)
     {
-        SourceLoader.Load(Dossier(), Dataset, Repository.Rules, null, cancellation);
+        SourceLoader.Load(Dossier(), Dataset, readers, null, cancellation);
         return this;
     }
 

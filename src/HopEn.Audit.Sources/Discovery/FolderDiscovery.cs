@@ -110,7 +110,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
     {
         var source = DossierSource.Plain(kind, file.Name);
         if (kind.Tables.Any(table => table.Name == "site"))
-            SourceLoader.LoadFile(dataset, source, file, null, cancellation);
+            SourceLoader.LoadFile(dataset, source, file, cancellation);
     }
 
     private IEnumerable<DiscoveredTable> Tables(SourceFile file)

@@ -15,8 +15,8 @@ namespace HopEn.Audit.Sources.Outages;
 /// </summary>
 public sealed class OutageSupplement
 {
-    // What the definition of the kind names as its reader.
-    private const string Reader = "outages";
+    /// <summary>Name, in the definition of their kind, of what reads announcements.</summary>
+    internal const string Reader = "outages";
 
     private readonly IReadOnlyList<(DossierSource Source, OutageSource Announcements)> files;
     private readonly IReadOnlyList<Outage> outages;

@@ -88,7 +88,7 @@ public sealed class ReferenceImport(ReferenceCache cache, TimeProvider clock, Ca
             ParisTime.Today(clock),
             cache.Kinds
         );
-        SourceLoader.LoadFile(dataset, DossierSource.Plain(kind, name), new SourceFile(path, name), null, cancellation);
+        SourceLoader.LoadFile(dataset, DossierSource.Plain(kind, name), new SourceFile(path, name), cancellation);
         var files = new List<string>();
         try
         {

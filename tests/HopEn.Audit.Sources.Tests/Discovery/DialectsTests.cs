@@ -4,6 +4,7 @@ using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Sources.Discovery;
 using HopEn.Audit.Sources.Kinds;
+using HopEn.Audit.Sources.Readers;
 
 namespace HopEn.Audit.Sources.Tests.Discovery;
 
@@ -87,10 +88,11 @@ public sealed class DialectsTests
             }
 
             using var dataset = Open(folder);
+            var dossier = DossierReader.Read(folder, ShippedKinds.All);
             SourceLoader.Load(
-                DossierReader.Read(folder, ShippedKinds.All),
+                dossier,
                 dataset,
-                Repository.Rules,
+                SourceReaders.Of(dossier, Repository.Rules),
                 null,
                 CancellationToken.None
             );

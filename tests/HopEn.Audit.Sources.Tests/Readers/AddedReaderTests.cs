@@ -1,0 +1,101 @@
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Kinds;
+using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Kinds;
+using HopEn.Audit.Sources.Readers;
+
+namespace HopEn.Audit.Sources.Tests.Readers;
+
+/// <summary>A reader that ships with nothing: the loader finds it by the name that a kind gives.</summary>
+public sealed class AddedReaderTests : IDisposable
+{
+    private readonly DirectoryInfo definitions = Directory.CreateTempSubdirectory("hopen-reader-kinds-");
+    private readonly Folder folder;
+
+    public AddedReaderTests()
+    {
+        var kind = definitions.CreateSubdirectory("spoken");
+        File.WriteAllText(
+            Path.Combine(kind.FullName, "kind.yml"),
+            "label: des mots\nheld-by: quelqu’un\nreader: words\ntable: spoken\nviews: [spoken]\n"
+        );
+        File.WriteAllText(
+            Path.Combine(kind.FullName, "table.sql"),
+            """
+            CREATE TABLE raw.spoken (word VARCHAR, reject VARCHAR);
+            CREATE VIEW spoken AS SELECT spoken_row_id(rowid) AS row_id, word FROM raw.spoken WHERE reject IS NULL;
+            """
+        );
+        folder = new Folder(ShippedKinds.With(definitions.FullName));
+        folder.Write("a.words", "un\ndeux\n");
+        folder.Write("b.words", "trois\n");
+        folder.Source("spoken", "*.words");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_it_reads_is_loaded_in_order(bool whole)
+    {
+        var reader = new WordsReader(whole);
+        folder.Load(SourceReaders.OfFiles.With(reader));
+        folder.Query("SELECT word FROM spoken ORDER BY row_id").ShouldBe(["un", "deux", "trois"]);
+        reader.Given.ShouldBe(whole ? ["a.words b.words"] : ["a.words", "b.words"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_it_finds_at_fault_is_told(bool whole)
+    {
+        folder.Write("b.words", "?\n");
+        Should
+            .Throw<SourceUnreadableException>(() => folder.Load(SourceReaders.OfFiles.With(new WordsReader(whole))))
+            .Message.ShouldBe("b.words n’est pas lisible.");
+    }
+
+    [Fact]
+    public void A_kind_whose_reader_is_not_there_is_never_passed_over()
+    {
+        Should
+            .Throw<InvalidOperationException>(() => folder.Load(SourceReaders.OfFiles))
+            .Message.ShouldContain("words");
+    }
+
+    public void Dispose()
+    {
+        folder.Dispose();
+        definitions.Delete(recursive: true);
+    }
+
+    // One word a line; it waits before each file, as one does for a server.
+    private sealed class WordsReader(bool whole) : ISourceReader
+    {
+        public string Name => "words";
+
+        public bool TakesSourceWhole => whole;
+
+        public List<string> Given { get; } = [];
+
+        public async ValueTask ReadAsync(SourceInput source, ISourceSink sink, CancellationToken cancellation)
+        {
+            lock (Given)
+                Given.Add(string.Join(' ', source.Files.Select(file => file.Name)));
+            foreach (var file in source.Files)
+            {
+                var words = await File.ReadAllLinesAsync(file.Path, cancellation);
+                if (words.Contains("?"))
+                    throw new SourceUnreadableException($"{file.Name} n’est pas lisible.");
+                await sink.WriteAsync(
+                    dataset =>
+                        dataset.Execute(
+                            "INSERT INTO raw.spoken VALUES "
+                                + string.Join(", ", words.Select(word => $"({SqlLiteral.Text(word)}, NULL)")),
+                            cancellation
+                        ),
+                    cancellation
+                );
+            }
+        }
+    }
+}
