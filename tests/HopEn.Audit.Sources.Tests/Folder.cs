@@ -124,6 +124,8 @@ internal sealed class Folder : IDisposable
             )
         );
 
+    public FileOrigin Located(long rowId) => Dataset.Locate(rowId).ShouldBeOfType<FileOrigin>();
+
     public IReadOnlyList<string> Rejections() =>
         [
             .. Dataset

@@ -44,7 +44,7 @@ public sealed class SmallFileLoaderTests
                 "SELECT count(*), count(DISTINCT month(start_date)) FROM raw.encounter WHERE rowid >= 240 AND rowid < 400"
             )
             .ShouldBe(["160|1"]);
-        var april = folder.Dataset.Ledger.Locate(folder.Dataset.Ledger.RowId("encounter", 240))!;
+        var april = folder.Located(folder.Dataset.Ledger.RowId("encounter", 240));
         (april.File, april.Line).ShouldBe(("venues-4.csv", 2));
     }
 

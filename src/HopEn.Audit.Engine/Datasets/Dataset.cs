@@ -189,8 +189,8 @@ public sealed class Dataset : IDisposable
     /// <summary>Refuses files, extensions and any change of configuration from now on.</summary>
     internal void Lock() => Execute("SET enable_external_access = false; SET lock_configuration = true");
 
-    /// <summary>File and physical line of a row; null when the row comes from no file.</summary>
-    public RowLocation? Locate(long rowId) => Ledger.Locate(rowId);
+    /// <summary>Where a row comes from; null when it comes from nothing that was read.</summary>
+    public Origin? Locate(long rowId) => Ledger.Locate(rowId);
 
     /// <inheritdoc />
     public void Dispose() => Main.Dispose();

@@ -2,13 +2,13 @@ using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Datasets;
 
-/// <summary>Says which file and line each row comes from without storing either in the row.</summary>
+/// <summary>Says where each row comes from (file and line, resource, message) without storing it in the row.</summary>
 public sealed class LoadLedger
 {
     private readonly Dataset dataset;
     private readonly List<Entry> entries = [];
     private readonly Dictionary<int, (int Origin, IReadOnlyList<long> Rows)> copies = [];
-    private readonly Dictionary<int, List<RowLocation>> places = [];
+    private readonly Dictionary<int, List<Origin>> origins = [];
     private IReadOnlyList<Refusal>? refused;
 
     internal LoadLedger(Dataset dataset) => this.dataset = dataset;
@@ -62,25 +62,19 @@ public sealed class LoadLedger
     /// <param name="record">Its rowid.</param>
     public long RowId(string table, long record) => RowIds.Of(Number(table), record);
 
-    /// <summary>File and physical line of a row identifier of the views; null when unknown.</summary>
-    public RowLocation? Locate(long rowId)
+    /// <summary>Origin of a row, by the identifier of the views; null when unknown.</summary>
+    public Origin? Locate(long rowId)
     {
         var table = RowIds.Table(rowId);
         var row = RowIds.Record(rowId);
         if (copies.TryGetValue(table, out var copy) && row < copy.Rows.Count)
             return Locate(RowIds.Of(copy.Origin, copy.Rows[(int)row]));
-        if (places.TryGetValue(table, out var own) && row < own.Count)
+        if (origins.TryGetValue(table, out var own) && row < own.Count)
             return own[(int)row];
         if (table == 0)
-            return row < entries.Count ? new RowLocation(entries[(int)row].File.File, null) : null;
+            return row < entries.Count ? entries[(int)row].File.Whole : null;
         var entry = entries.Find(e => e.TableNumber == table && row >= e.FirstRow && row < e.FirstRow + e.Rows);
-        if (entry is null)
-            return null;
-        var record = row - entry.FirstRow;
-        return new RowLocation(
-            entry.File.File,
-            entry.File.FirstLine == 0 ? null : entry.File.FirstLine + record + entry.ShiftAt(record)
-        );
+        return entry?.File.OriginOf(row - entry.FirstRow);
     }
 
     /// <summary>The files read, with their counts.</summary>
@@ -118,7 +112,11 @@ public sealed class LoadLedger
                         one.Entry.File,
                         one.Reject,
                         one.Count,
-                        [.. one.First.Select(row => Locate(RowIds.Of(one.Entry.TableNumber, row))?.Line).OfType<long>()]
+                        [
+                            .. one
+                                .First.Select(row => one.Entry.File.OriginOf(row - one.Entry.FirstRow))
+                                .Where(origin => origin is not FileOrigin { Line: null }),
+                        ]
                     )
                 ),
         ];
@@ -176,15 +174,15 @@ public sealed class LoadLedger
     public void RecordCopies(string table, string origin, IReadOnlyList<long> rows) =>
         copies[Number(table)] = (Number(origin), rows);
 
-    /// <summary>Says where each row of a table stands, when its rows come from more places than files: documents in archives and messages.</summary>
+    /// <summary>Says where each row of a table comes from, when the table is no part of what was read but comes with one: findings of documents.</summary>
     /// <param name="table">Row table.</param>
-    /// <param name="locations">One location per row appended since the last call, in order.</param>
-    public void RecordPlaces(string table, IEnumerable<RowLocation> locations)
+    /// <param name="rows">One origin per row appended since the last call, in order.</param>
+    public void RecordOrigins(string table, IEnumerable<Origin> rows)
     {
         var number = Number(table);
-        if (!places.TryGetValue(number, out var own))
-            places[number] = own = [];
-        own.AddRange(locations);
+        if (!origins.TryGetValue(number, out var own))
+            origins[number] = own = [];
+        own.AddRange(rows);
     }
 
     /// <summary>Records rows that are already inserted.</summary>
@@ -210,23 +208,5 @@ public sealed class LoadLedger
 
     private sealed record Refusal(Entry Entry, string Reject, long Count, IReadOnlyList<long> First);
 
-    private sealed record Entry(LoadedFile File, int TableNumber, long FirstRow, long Rows)
-    {
-        public long ShiftAt(long record)
-        {
-            var jumps = File.LineJumps;
-            int low = 0,
-                high = jumps.Count;
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (jumps[middle].Record <= record)
-                    low = middle + 1;
-                else
-                    high = middle;
-            }
-
-            return low == 0 ? 0 : jumps[low - 1].Shift;
-        }
-    }
+    private sealed record Entry(LoadedFile File, int TableNumber, long FirstRow, long Rows);
 }

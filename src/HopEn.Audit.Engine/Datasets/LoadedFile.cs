@@ -1,6 +1,8 @@
+using HopEn.Audit.Model;
+
 namespace HopEn.Audit.Engine.Datasets;
 
-/// <summary>A file, sheet or archive member that filled a row table.</summary>
+/// <summary>What filled a row table: a file, sheet or archive member, resources of a server, messages.</summary>
 /// <param name="Table">Row table, without its schema.</param>
 /// <param name="Kind">Kind of the source in the dossier.</param>
 /// <param name="File">Name relative to the dossier, with its sheet or member.</param>
@@ -30,4 +32,39 @@ public sealed record LoadedFile(
 {
     /// <summary>Records of the file that were left out because they concern other establishments: counted, not loaded.</summary>
     public long LeftOut { get; init; }
+
+    /// <summary>
+    /// Origin of each row, in order, when it is no line of the file: a resource, a message, a document in an archive. Null when lines tell.
+    /// </summary>
+    public IReadOnlyList<Origin>? RowOrigins { get; init; }
+
+    /// <summary>Origin of it all: the file unless said otherwise, the address of a server, a message.</summary>
+    public Origin Whole
+    {
+        get => field ?? new FileOrigin(File, null);
+        init;
+    }
+
+    /// <summary>Where a row comes from.</summary>
+    /// <param name="record">The row, from 0.</param>
+    internal Origin OriginOf(long record) =>
+        RowOrigins is { } own ? own[(int)record]
+        : FirstLine == 0 ? Whole
+        : new FileOrigin(File, FirstLine + record + ShiftAt(record));
+
+    private long ShiftAt(long record)
+    {
+        int low = 0,
+            high = LineJumps.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (LineJumps[middle].Record <= record)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low == 0 ? 0 : LineJumps[low - 1].Shift;
+    }
 }

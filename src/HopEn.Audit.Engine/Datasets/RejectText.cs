@@ -12,18 +12,18 @@ internal static class RejectText
         LoadedFile file,
         string reject,
         long count,
-        IReadOnlyList<long> lines
+        IReadOnlyList<Origin> samples
     )
     {
         var parts = reject.Split('|');
         var column = parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null;
         return new Rejection(
-            new FileOrigin(file.File, null),
+            file.Whole,
             parts[0],
             column,
             Sentence(file, parts[0], Label(kinds, file.Kind, column)),
             count,
-            [.. lines.Select(line => new FileOrigin(file.File, line))]
+            samples
         );
     }
 

@@ -75,18 +75,27 @@ internal static class DeclaredFigureNotices
         }
     }
 
-    // Of each file its name, its first lines, how many lines.
+    // Of each file its name, its first lines, how many lines; of what is no file, its name alone.
     private static IEnumerable<object> Lines(Dataset dataset, IEnumerable<long> rows) =>
         rows.Select(row => dataset.Locate(row))
-            .OfType<RowLocation>()
-            .GroupBy(one => one.File, StringComparer.Ordinal)
-            .SelectMany(OfFile);
+            .OfType<Origin>()
+            .GroupBy(Holder, StringComparer.Ordinal)
+            .SelectMany(OfHolder);
 
-    private static object[] OfFile(IGrouping<string, RowLocation> file)
+    private static string Holder(Origin origin) =>
+        origin switch
+        {
+            FileOrigin file => file.File,
+            ResourceOrigin resource => resource.Address,
+            MessageOrigin message => message.Id,
+            _ => throw new ArgumentOutOfRangeException(nameof(origin), origin, "Unknown origin."),
+        };
+
+    private static object[] OfHolder(IGrouping<string, Origin> holder)
     {
-        var lines = file.Select(one => one.Line).OfType<long>().ToArray();
+        var lines = holder.Select(one => (one as FileOrigin)?.Line).OfType<long>().ToArray();
         var shown = lines.Take(LinesShown).Select(line => line.ToString(CultureInfo.InvariantCulture));
-        return [file.Key, string.Join(' ', shown), lines.Length];
+        return [holder.Key, string.Join(' ', shown), lines.Length];
     }
 
     // A figure as its file gives it.

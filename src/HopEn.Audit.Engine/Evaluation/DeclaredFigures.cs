@@ -128,7 +128,6 @@ internal sealed class DeclaredFigures
 
     private static DeclaredFigure Read(Dataset dataset, DuckDB.NET.Data.DuckDBDataReader reader)
     {
-        var location = dataset.Locate(reader.GetInt64(5));
         return new DeclaredFigure(
             Finess: reader.GetString(1),
             Month: reader.IsDBNull(2) ? null : reader.GetString(2),
@@ -136,7 +135,7 @@ internal sealed class DeclaredFigures
             Denominator: reader.GetInt64(4),
             ComputedBy: reader.IsDBNull(6) ? null : reader.GetString(6),
             Recomputed: null,
-            Origin: location is { } at ? new FileOrigin(at.File, at.Line) : null
+            Origin: dataset.Locate(reader.GetInt64(5))
         );
     }
 }

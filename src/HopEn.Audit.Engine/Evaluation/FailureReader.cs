@@ -88,14 +88,13 @@ internal sealed class FailureReader
     private static Evidence EvidenceOf(Dataset dataset, Rule rule, FailureRow row)
     {
         var parts = (row.Detail ?? string.Empty).Split('|');
-        var location = row.Number is { } number ? dataset.Locate(number) : null;
         return new Evidence
         {
             Subject = Subject(dataset, rule.Unit, row.Subject ?? string.Empty),
             Code = parts[0],
             Parameters = parts[1..],
             Text = DetailText.Of(rule, row.Detail, sameParameters: true),
-            Origin = location is { } at ? new FileOrigin(at.File, at.Line) : null,
+            Origin = row.Number is { } number ? dataset.Locate(number) : null,
             Month = row.Period,
             Site = row.Site,
             Service = row.Service,

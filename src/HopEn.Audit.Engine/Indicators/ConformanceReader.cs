@@ -123,7 +123,6 @@ internal static class ConformanceReader
     private static ConformanceFault Fault(Dataset dataset, DuckDBDataReader reader)
     {
         var (layer, schematron) = (reader.GetString(0), Text(reader, 1));
-        var sample = dataset.Locate(reader.GetInt64(7));
         return new ConformanceFault
         {
             Layer = layer,
@@ -134,7 +133,7 @@ internal static class ConformanceReader
             Documents = reader.GetInt64(5),
             Firings = reader.GetInt64(6),
             Remedy = ConformanceRemedy.Of(layer, schematron),
-            Sample = sample is { } at ? new FileOrigin(at.File, at.Line) : null,
+            Sample = dataset.Locate(reader.GetInt64(7)),
         };
     }
 

@@ -72,17 +72,10 @@ internal static class DocumentInsert
         var folder = Path.TrimEndingDirectorySeparator(read.Folder) + Path.DirectorySeparatorChar;
         string Named(string path) =>
             path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..].Replace('\\', '/') : path;
-        dataset.Ledger.RecordPlaces(
-            Documents,
-            [
-                .. read.Results.Select(result => new RowLocation(Named(result.Document), null)),
-                .. pdfs.Select(pdf => new RowLocation(Named(pdf.Place.Neutral), null)),
-            ]
-        );
-        dataset.Ledger.RecordPlaces(
+        dataset.Ledger.RecordOrigins(
             Findings,
             read.Results.SelectMany(result =>
-                result.Findings.Select(finding => new RowLocation(Named(result.Document), finding.Line))
+                result.Findings.Select(finding => new FileOrigin(Named(result.Document), finding.Line))
             )
         );
         var file = new LoadedFile(
@@ -98,7 +91,14 @@ internal static class DocumentInsert
             LineJumps: [],
             DataDate: read.Source.Date,
             DateOrigin: read.Source.Date is null ? null : "indiquée dans dossier.yml"
-        );
+        )
+        {
+            RowOrigins =
+            [
+                .. read.Results.Select(result => new FileOrigin(Named(result.Document), null)),
+                .. pdfs.Select(pdf => new FileOrigin(Named(pdf.Place.Neutral), null)),
+            ],
+        };
         dataset.Ledger.Record(file, first, read.Results.Count + pdfs.Count);
         var aside = read
             .Skipped.Where(item => !item.IsPdf)

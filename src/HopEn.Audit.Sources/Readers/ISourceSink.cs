@@ -3,7 +3,8 @@ using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Sources.Readers;
 
-/// <summary>Where the rows of a source go. A dataset is written by one at a time: a reader that works beside the others gets its turn here.</summary>
+/// <summary>Where the rows of a source go.</summary>
+/// <remarks>A dataset is written by one at a time: a reader that works beside the others gets its turn here.</remarks>
 public interface ISourceSink
 {
     /// <summary>Writes to the dataset: rows, their origin in its ledger, the columns it declares, what is to be told.</summary>

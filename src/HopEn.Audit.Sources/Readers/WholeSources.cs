@@ -5,7 +5,8 @@ using HopEn.Audit.Model.Concurrency;
 
 namespace HopEn.Audit.Sources.Readers;
 
-/// <summary>Reads beside the files, one after another, the sources that are taken whole: what they write waits until the dataset is free.</summary>
+/// <summary>Reads, beside the files and one after another, the sources that are taken whole.</summary>
+/// <remarks>What they write waits until the dataset is free.</remarks>
 internal sealed class WholeSources : ISourceSink, IDisposable
 {
     private const int MostWaiting = 16;

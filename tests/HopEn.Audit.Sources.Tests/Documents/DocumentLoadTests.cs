@@ -61,9 +61,9 @@ public sealed class DocumentLoadTests
             .Source("cda", "docs")
             .Load();
         folder.Query("SELECT format FROM raw.cda_document ORDER BY rowid").ShouldBe(["cda", "pdf"]);
-        folder.Dataset.Ledger.Locate(folder.Dataset.Ledger.RowId("cda_document", 0))!.File.ShouldBe("docs/2025/a.xml");
-        folder.Dataset.Ledger.Locate(folder.Dataset.Ledger.RowId("cda_document", 1))!.File.ShouldBe("docs/b.pdf");
-        folder.Dataset.Ledger.Locate(folder.Dataset.Ledger.RowId("document_finding", 0))!.Line.ShouldNotBeNull();
+        folder.Located(folder.Dataset.Ledger.RowId("cda_document", 0)).File.ShouldBe("docs/2025/a.xml");
+        folder.Located(folder.Dataset.Ledger.RowId("cda_document", 1)).File.ShouldBe("docs/b.pdf");
+        folder.Located(folder.Dataset.Ledger.RowId("document_finding", 0)).Line.ShouldNotBeNull();
         folder.Dataset.Notices.ShouldContain(notice => notice.Code == MessageCodes.DocumentsAside);
     }
 
@@ -85,7 +85,7 @@ public sealed class DocumentLoadTests
         using var folder = new Folder();
         Directory.CreateDirectory(folder.Path("docs"));
         folder.Write(name, content).Source("cda", "docs").Load();
-        folder.Dataset.Ledger.Locate(folder.Dataset.Ledger.RowId("cda_document", 0))!.File.ShouldBe(shown);
+        folder.Located(folder.Dataset.Ledger.RowId("cda_document", 0)).File.ShouldBe(shown);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class AddedKindTests : IDisposable
             .Query("SELECT device, lent_on::VARCHAR, state, patient_id IS NOT NULL FROM lent_device ORDER BY row_id")
             .ShouldBe(["Lit|2025-06-02|returned|True", "Fauteuil|2025-06-15|lent|True", "Lit|2025-06-20|lent|True"]);
         folder.Rejections().ShouldBe(["date lent-on 5"]);
-        folder.Dataset.Locate(folder.Dataset.Scalar<long>("SELECT max(row_id) FROM lent_device"))!.Line.ShouldBe(4);
+        folder.Located(folder.Dataset.Scalar<long>("SELECT max(row_id) FROM lent_device")).Line.ShouldBe(4);
     }
 
     [Fact]

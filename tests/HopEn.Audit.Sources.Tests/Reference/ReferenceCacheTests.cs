@@ -97,7 +97,7 @@ public sealed class ReferenceCacheTests : IDisposable
         );
         Enumerable
             .Range(0, 5)
-            .Select(row => folder.Dataset.Locate(folder.Dataset.Ledger.RowId("directory_mailbox", row))!.Line)
+            .Select(row => folder.Located(folder.Dataset.Ledger.RowId("directory_mailbox", row)).Line)
             .ShouldBe([9L, 10L, 12L, 13L, 14L]);
         var source = folder.Dataset.Ledger.Sources(new DateOnly(2025, 8, 20)).Single();
         (source.Rows, source.OutOfScope, source.Rejected).ShouldBe((13, 8, 1));

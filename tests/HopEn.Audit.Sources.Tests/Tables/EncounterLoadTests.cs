@@ -28,7 +28,7 @@ public sealed class EncounterLoadTests
             .Load();
         folder.Query("SELECT kind, month, uf FROM raw.encounter ORDER BY rowid").ShouldBe(Expected);
         folder.Rejections().ShouldBeEmpty();
-        folder.Dataset.Locate(folder.Dataset.Ledger.RowId("encounter", 1))!.Line.ShouldBe(3);
+        folder.Located(folder.Dataset.Ledger.RowId("encounter", 1)).Line.ShouldBe(3);
     }
 
     [Theory]
@@ -57,8 +57,8 @@ public sealed class EncounterLoadTests
             .Source("encounter", "v.csv")
             .Load();
         folder.Query("SELECT kind, month, uf FROM raw.encounter ORDER BY rowid").ShouldBe(Expected);
-        folder.Dataset.Locate(folder.Dataset.Ledger.RowId("encounter", 0))!.Line.ShouldBe(2);
-        folder.Dataset.Locate(folder.Dataset.Ledger.RowId("encounter", 1))!.Line.ShouldBe(5);
+        folder.Located(folder.Dataset.Ledger.RowId("encounter", 0)).Line.ShouldBe(2);
+        folder.Located(folder.Dataset.Ledger.RowId("encounter", 1)).Line.ShouldBe(5);
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class EncounterLoadTests
             .Single()
             .ShouldStartWith("consultation|");
         folder.Rejections().ShouldBe(["code kind 3"]);
-        folder.Dataset.Locate(folder.Dataset.Ledger.RowId("encounter", 0))!.File.ShouldBe("v.xlsx#Venues");
+        folder.Located(folder.Dataset.Ledger.RowId("encounter", 0)).File.ShouldBe("v.xlsx#Venues");
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class RealLifeTextTests
             .Source("encounter", "v.csv")
             .Load();
         Read(folder).ShouldBe(Expected);
-        folder.Dataset.Ledger.Locate(folder.Dataset.Ledger.RowId("encounter", 0))!.Line.ShouldBe(3);
+        folder.Located(folder.Dataset.Ledger.RowId("encounter", 0)).Line.ShouldBe(3);
     }
 
     [Fact]

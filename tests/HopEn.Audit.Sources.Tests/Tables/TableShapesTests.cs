@@ -147,7 +147,7 @@ public sealed class TableShapesTests
             .Source("encounter", "v.csv", headerLine: headerLine)
             .Load();
         Read(folder).ShouldBe(Expected);
-        folder.Dataset.Ledger.Locate(folder.Dataset.Ledger.RowId("encounter", 0))!.Line.ShouldBe(headerLine + 1);
+        folder.Located(folder.Dataset.Ledger.RowId("encounter", 0)).Line.ShouldBe(headerLine + 1);
     }
 
     [Fact]
