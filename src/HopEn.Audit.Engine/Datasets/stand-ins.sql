@@ -31,13 +31,13 @@ CREATE VIEW whitelist_domain AS SELECT NULL::VARCHAR AS domain WHERE false;
 
 -- without encounter
 CREATE TABLE raw.encounter (
-    patient_id UBIGINT, encounter_id UBIGINT, ins_id UBIGINT, kind VARCHAR, start_date DATE, end_date DATE, counted_on DATE, month VARCHAR,
+    patient_id UBIGINT, encounter_id UBIGINT, ins_id UBIGINT, kind VARCHAR, start_date DATE, end_date DATE,
     uf VARCHAR, finess VARCHAR, service VARCHAR, reject VARCHAR
 );
 CREATE VIEW raw.any_encounter AS
 SELECT
-    NULL::BIGINT AS row_id, patient_id, encounter_id, kind, start_date, end_date, month, finess AS site, service, uf,
-    false AS unit_is_known
+    NULL::BIGINT AS row_id, patient_id, encounter_id, kind, start_date, end_date, NULL::VARCHAR AS month, finess AS site,
+    service, uf, false AS unit_is_known
 FROM raw.encounter;
 CREATE VIEW encounter AS SELECT * FROM raw.any_encounter;
 

@@ -31,7 +31,6 @@ internal sealed class PopulationDataset : IDisposable
         );
         var site = parts.Length > 4 && parts[4] != "-" ? SqlLiteral.Text(parts[4]) : "NULL";
         var stay = parts.Length > 5 ? parts[5] : "NULL";
-        var counted = kind is "inpatient" or "uhcd" or "newborn" or "confidential" or "long-term-care" ? end : start;
         dataset.Execute(
             $"""
             INSERT INTO raw.encounter BY NAME
@@ -40,8 +39,6 @@ internal sealed class PopulationDataset : IDisposable
                    {SqlLiteral.Text(kind)} AS kind,
                    {start} AS start_date,
                    {end} AS end_date,
-                   {counted} AS counted_on,
-                   month_of({counted}) AS month,
                    {site} AS finess,
                    'U' AS uf
             """

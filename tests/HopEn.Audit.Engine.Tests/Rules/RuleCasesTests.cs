@@ -36,7 +36,7 @@ public sealed class RuleCasesTests
         (
             "ins-qualification",
             """
-            encounter(patient_id, kind, counted_on):
+            encounter(patient_id, kind, end_date):
                 (1, 'inpatient', DATE '2025-01-01'), (2, 'inpatient', DATE '2025-07-31'),
                 (3, 'inpatient', DATE '2024-12-31'), (4, 'inpatient', DATE '2025-08-01'), (5, 'inpatient', NULL)
 
@@ -60,7 +60,7 @@ public sealed class RuleCasesTests
         (
             "encounter-unit",
             """
-            encounter(patient_id, uf, counted_on):
+            encounter(patient_id, uf, start_date):
                 (1, 'A', DATE '2025-03-01'), (2, 'A', DATE '2025-06-30'), (3, 'B', DATE '2025-03-01'),
                 (4, 'C', DATE '2025-07-01'), (5, NULL, DATE '2025-03-01')
 
@@ -85,7 +85,7 @@ public sealed class RuleCasesTests
         (
             "mailbox-description",
             """
-            mailbox(address, type, description_length, description_is_generic, description_key):
+            mailbox(address, type, description_length, description_repeats, description_key):
                 ('a@x', 'ORG', 20, false, 1), ('b@x', 'ORG', 19, false, 2), ('c@x', 'APP', NULL, NULL, NULL),
                 ('d@x', 'ORG', 30, true, 3), ('e@x', 'ORG', 30, false, 4), ('f@x', 'APP', 30, false, 4),
                 ('g@x', 'PER', NULL, NULL, NULL)

@@ -25,7 +25,7 @@ internal sealed class RuleDataset : IDisposable
             + "true AS stops_feeding, false AS stops_messaging, "
             + "TIMESTAMP '2025-05-17 21:00:00' AS may_from, TIMESTAMP '2025-05-18 13:00:00' AS may_to, "
             + "TIMESTAMP '2025-05-17 21:00:00' AS sure_from, TIMESTAMP '2025-05-18 13:00:00' AS sure_to",
-        ["encounter"] = "DATE '2025-03-01' AS counted_on, '2025-03' AS month",
+        ["encounter"] = "DATE '2025-03-01' AS start_date, DATE '2025-03-01' AS end_date",
     };
 
     private readonly Dataset dataset = Dataset.Open(

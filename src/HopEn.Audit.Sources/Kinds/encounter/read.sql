@@ -3,14 +3,12 @@ INSERT INTO raw.encounter
     SELECT *, {code kind} AS kind_code, moment_date("start") AS start_date, {if end: moment_date("end") | DATE} AS end_date,
         squeezed(matricule) AS m
     FROM found
-), counted AS (
-    SELECT *, CASE WHEN kind_code IN ('inpatient', 'uhcd', 'long-term-care', 'newborn', 'confidential', 'hah')
-            THEN end_date ELSE start_date END AS counted_on,
-        {if finess: finess_sure(packed, candidate) | VARCHAR} AS valid_finess
+), sited AS (
+    SELECT *, {if finess: finess_sure(packed, candidate) | VARCHAR} AS valid_finess
     FROM read
 )
 SELECT {patient: "patient"}, {stay: "encounter"}, {ins: m}, kind_code, start_date, end_date,
-    counted_on, month_of(counted_on), uf, valid_finess, service,
+    uf, valid_finess, service,
     {reject}
         {missing patient}
         {missing kind}
@@ -20,4 +18,4 @@ SELECT {patient: "patient"}, {stay: "encounter"}, {ins: m}, kind_code, start_dat
         {unread end end_date date}
         {unread finess valid_finess malformed}
     END
-FROM counted
+FROM sited

@@ -8,7 +8,8 @@ CREATE TABLE raw.mailbox (
     rpps_state VARCHAR NOT NULL,       -- 'ok' 'missing' 'malformed'
     has_responsible BOOLEAN,
     description_length INTEGER,        -- characters after trimming, NULL when absent
-    description_is_generic BOOLEAN,    -- equal to the address or the label, or a word that says nothing
+    description VARCHAR,               -- without case or accents; no view shows it
+    description_repeats BOOLEAN,       -- equal to the address or the label
     description_key UBIGINT,           -- equal for mailboxes sharing this very description
     label_length INTEGER,
     label_is_code BOOLEAN,             -- only a code, an abbreviation or the address: a correspondent can't understand it
@@ -24,7 +25,10 @@ CREATE VIEW raw.any_mailbox AS
 SELECT mailbox_row_id(rowid) AS row_id,
        coalesce(address, '(adresse patient n° ' || (1 + rowid) || ')') AS mailbox_id,
        address, domain, type, finess, finess_state, service, rpps_state, has_responsible,
-       description_length, description_is_generic,
+       description_length,
+       -- It repeats the address or the label, or is a word that tells a correspondent nothing.
+       description_repeats OR description IN ('description', 'description mss', 'description-mss', 'bal', 'mssante', 'a completer', 'test')
+           AS description_is_generic,
        CASE WHEN description_key IS NOT NULL THEN count(*) OVER (PARTITION BY description_key) END AS description_uses,
        label_length, label_is_code, sends, is_patient_address, address_is_valid
 FROM raw.mailbox WHERE reject IS NULL;
