@@ -4,6 +4,7 @@ using HopEn.Audit.Cli.Hosting;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
 using HopEn.Audit.Reports.Words;
+using HopEn.Audit.Sources.Kinds;
 using HopEn.Audit.Sources.Reference;
 using Spectre.Console;
 
@@ -129,7 +130,7 @@ internal static class ReferenceCommands
         {
             table.AddRow(
                 new Text(entry.File.Split('!')[^1]),
-                new Text(FrenchLabels.Source(entry.Kind)),
+                new Text(ShippedKinds.All.Find(entry.Kind)?.ShortLabel ?? entry.Kind),
                 new Text(FrenchNumbers.Count(entry.Tables.Sum(one => one.Rows))),
                 new Text(FrenchNumbers.Count(entry.Tables.Sum(one => one.Rejected))),
                 new Text(entry.Date is { } date ? FrenchNumbers.Day(date) : "inconnue"),

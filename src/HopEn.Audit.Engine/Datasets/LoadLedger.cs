@@ -88,6 +88,7 @@ public sealed class LoadLedger
             .. entries.Select(entry => new SourceInfo
             {
                 Kind = entry.File.Kind,
+                Label = dataset.Kinds[entry.File.Kind].ShortLabel,
                 File = entry.File.File,
                 Sha256 = entry.File.Sha256,
                 Encoding = entry.File.Encoding,

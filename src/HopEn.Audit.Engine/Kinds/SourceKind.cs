@@ -19,6 +19,9 @@ public sealed record SourceKind
     /// <summary>What the kind is called in French sentences.</summary>
     public required string Label { get; init; }
 
+    /// <summary>What its files are called in a table, French.</summary>
+    public required string ShortLabel { get; init; }
+
     /// <summary>Kinds are listed, and tried on an unknown table, from the lowest rank.</summary>
     /// <remarks>A new kind takes the highest: tables are numbered in this order, and the pseudonym of a row speaks of its number.</remarks>
     public int Rank { get; init; } = int.MaxValue;

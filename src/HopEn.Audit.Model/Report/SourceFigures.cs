@@ -20,6 +20,7 @@ public static class SourceFigures
                 .GroupBy(source => source.Kind, StringComparer.Ordinal)
                 .Select(kind => new SourceTotal(
                     kind.Key,
+                    kind.First().Label,
                     kind.Count(),
                     kind.Sum(source => source.Rows),
                     kind.Sum(LeftOut),

@@ -6,6 +6,9 @@ public sealed record SourceInfo
     /// <summary>Kind of source, for instance encounter.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>What the kind is called in a table, French.</summary>
+    public required string Label { get; init; }
+
     /// <summary>Path relative to the dossier.</summary>
     public required string File { get; init; }
 

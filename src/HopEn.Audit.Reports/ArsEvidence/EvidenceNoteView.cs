@@ -48,7 +48,7 @@ internal sealed record EvidenceNoteView(
                 .. sources
                     .ByKind()
                     .Select(kind => new NoteSourceView(
-                        FrenchLabels.Source(kind.Kind),
+                        kind.Label,
                         FrenchNumbers.Plural(kind.Files, "fichier", "fichiers"),
                         FrenchNumbers.Count(kind.Rows),
                         FrenchNumbers.Count(kind.LeftOut),
@@ -59,7 +59,7 @@ internal sealed record EvidenceNoteView(
 
     private static NoteSourceView Of(SourceInfo source) =>
         new(
-            FrenchLabels.Source(source.Kind),
+            source.Label,
             source.File,
             FrenchNumbers.Count(source.Rows),
             source.LeftOut() is > 0 and var leftOut ? FrenchNumbers.Count(leftOut) : "—",

@@ -106,7 +106,7 @@ public sealed class EvidenceWriter(string templates)
         {
             string[] cells =
             [
-                FrenchLabels.Source(source.Kind),
+                source.Label,
                 source.File,
                 Whole(source.Rows),
                 Whole(source.Rejected),

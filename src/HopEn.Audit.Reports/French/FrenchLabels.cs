@@ -99,35 +99,6 @@ public static class FrenchLabels
             _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Unknown unit."),
         };
 
-    /// <summary>A kind of source.</summary>
-    public static string Source(string kind) =>
-        kind switch
-        {
-            "unit" => "Structure",
-            "mailbox" => "BAL déclarées",
-            "directory" => "Annuaire Santé, extraction MSSanté",
-            "finess-csv" => "FINESS (CSV)",
-            "finess-json" => "FINESS+ (JSON)",
-            "whitelist" => "Liste blanche MSSanté",
-            "encounter" => "Venues",
-            "identity" => "Identités",
-            "crosswalk" => "Correspondance des identifiants",
-            "merge" => "Fusions de dossiers",
-            "indicator" => "Indicateurs déclarés",
-            "send" => "Envois MSSanté",
-            "document" => "Documents produits",
-            "dmp-submission" => "Alimentations du DMP",
-            "correspondent" => "Correspondants",
-            "pathway" => "Patients des parcours",
-            "unsecured-exchange" => "Échanges non sécurisés",
-            "equipment-rate" => "Taux d’équipement",
-            "outages" => "Interruptions connues de l’établissement",
-            "planned-event" => "Événements prévus",
-            "reception" => "Documents reçus",
-            "cda" => "Documents CDA",
-            _ => kind,
-        };
-
     /// <summary>What happened to a rule.</summary>
     public static string Of(RuleChangeKind kind) =>
         kind switch

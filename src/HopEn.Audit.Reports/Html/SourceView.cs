@@ -20,7 +20,7 @@ internal sealed record SourceView(
 {
     public static SourceView Of(SourceInfo source) =>
         new(
-            Kind: FrenchLabels.Source(source.Kind),
+            Kind: source.Label,
             File: source.File,
             System: source.System ?? "—",
             Date: source.Date is { } date ? FrenchNumbers.Day(date) : "inconnue",

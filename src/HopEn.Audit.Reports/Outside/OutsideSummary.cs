@@ -46,7 +46,7 @@ public sealed record OutsideSummary(
                 [
                     .. reports[0]
                         .Sources.Select(source =>
-                            French.FrenchLabels.Source(source.Kind)
+                            source.Label
                             + (source.Date is { } date ? $" du {French.FrenchNumbers.Day(date)}" : string.Empty)
                             + $" (empreinte {source.Sha256[..12]})"
                         )

@@ -34,6 +34,7 @@ internal sealed class KindReader(
     {
         map.AllowOnly(
             "label",
+            "short-label",
             "rank",
             "reader",
             "held-by",
@@ -59,6 +60,7 @@ internal sealed class KindReader(
         {
             Code = folder,
             Label = map.Text("label", required: true) ?? string.Empty,
+            ShortLabel = map.Text("short-label", required: true) ?? string.Empty,
             Rank = (int?)map.Number("rank", 0, int.MaxValue) ?? int.MaxValue,
             Reader = map.Text("reader") ?? SourceKind.TableReader,
             HeldBy = map.Text("held-by", required: true) ?? string.Empty,

@@ -20,8 +20,8 @@ public sealed class SourceFiguresTests
         sources
             .ByKind()
             .ShouldBe([
-                new SourceTotal("mailbox", 1, 10, 1, null),
-                new SourceTotal("encounter", 2, 150, 5, new DateOnly(2025, 7, 31)),
+                new SourceTotal("mailbox", "mailbox", 1, 10, 1, null),
+                new SourceTotal("encounter", "encounter", 2, 150, 5, new DateOnly(2025, 7, 31)),
             ]);
     }
 
@@ -29,6 +29,7 @@ public sealed class SourceFiguresTests
         Source with
         {
             Kind = kind,
+            Label = kind,
             Rows = rows,
             Rejected = rejected,
             OutOfScope = 0,

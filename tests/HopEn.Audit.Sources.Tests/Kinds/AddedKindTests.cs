@@ -90,10 +90,10 @@ public sealed class AddedKindTests : IDisposable
         var wrong = Directory.CreateDirectory(folder.Path("kinds/wrong-kind"));
         File.WriteAllText(
             Path.Combine(wrong.FullName, "kind.yml"),
-            "label: x\nheld-by: y\ntable: z\ncolumns:\n  day:\n    label: jour\n    content: jour\n    headers: [jour]\n"
+            "label: x\nshort-label: x\nheld-by: y\ntable: z\ncolumns:\n  day:\n    label: jour\n    content: jour\n    headers: [jour]\n"
         );
         var fault = Should.Throw<ConfigurationException>(() => ShippedKinds.With(folder.Path("kinds")));
-        fault.Message.ShouldContain("wrong-kind/kind.yml, ligne 7");
+        fault.Message.ShouldContain("wrong-kind/kind.yml, ligne 8");
     }
 
     [Fact]

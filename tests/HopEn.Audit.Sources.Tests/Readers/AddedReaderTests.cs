@@ -17,7 +17,7 @@ public sealed class AddedReaderTests : IDisposable
         var kind = definitions.CreateSubdirectory("spoken");
         File.WriteAllText(
             Path.Combine(kind.FullName, "kind.yml"),
-            "label: des mots\nheld-by: quelqu’un\nreader: words\ntable: spoken\nviews: [spoken]\n"
+            "label: des mots\nshort-label: Mots\nheld-by: quelqu’un\nreader: words\ntable: spoken\nviews: [spoken]\n"
         );
         File.WriteAllText(
             Path.Combine(kind.FullName, "table.sql"),

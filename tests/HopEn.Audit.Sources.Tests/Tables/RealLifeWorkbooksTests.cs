@@ -33,7 +33,9 @@ public sealed class RealLifeWorkbooksTests
             ("Février", state, SheetRows("2", 45721))
         );
         folder.Source("encounter", "v.xlsx").Load();
-        folder.Query("SELECT month_of(encounter_counted_on(kind, start_date, end_date)) FROM raw.encounter").ShouldBe(["2025-02"]);
+        folder
+            .Query("SELECT month_of(encounter_counted_on(kind, start_date, end_date)) FROM raw.encounter")
+            .ShouldBe(["2025-02"]);
         folder
             .Dataset.Notices.Single()
             .ShouldBe(AuditMessage.Of(MessageCodes.OtherSheets, "v.xlsx", "Janvier", "Février", told));
