@@ -38,6 +38,18 @@ public readonly record struct RuleId : IComparable<RuleId>, IReportValue<RuleId>
     /// <summary>Identifiers in alphabetical order, by code point.</summary>
     public int CompareTo(RuleId other) => string.CompareOrdinal(text, other.text);
 
+    /// <summary>Whether an identifier comes before another.</summary>
+    public static bool operator <(RuleId left, RuleId right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether an identifier comes before another, or is the same.</summary>
+    public static bool operator <=(RuleId left, RuleId right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether an identifier comes after another.</summary>
+    public static bool operator >(RuleId left, RuleId right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether an identifier comes after another, or is the same.</summary>
+    public static bool operator >=(RuleId left, RuleId right) => left.CompareTo(right) >= 0;
+
     /// <summary>The identifier as it is written; empty by default.</summary>
     public override string ToString() => text ?? string.Empty;
 
