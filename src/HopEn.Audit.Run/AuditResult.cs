@@ -1,7 +1,7 @@
 using HopEn.Audit.Engine;
 using HopEn.Audit.Model;
 using HopEn.Audit.Model.Supervision;
-using HopEn.Audit.Reports.Outside;
+using HopEn.Audit.Reports.PublicView;
 
 namespace HopEn.Audit.Run;
 
@@ -15,10 +15,10 @@ public sealed record AuditResult
     public IReadOnlyList<ProgrammeAudit> Audits { get; init; } = [];
 
     /// <summary>One result per establishment seen from outside, in the order asked for.</summary>
-    public IReadOnlyList<OutsideResult> Outside { get; init; } = [];
+    public IReadOnlyList<PublicViewResult> Outside { get; init; } = [];
 
     /// <summary>The establishments side by side; null unless several were asked for.</summary>
-    public OutsideSummary? Summary { get; init; }
+    public PublicViewSummary? Summary { get; init; }
 
     /// <summary>Folder written to; null when nothing was.</summary>
     public string? Folder { get; init; }

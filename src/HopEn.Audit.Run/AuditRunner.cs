@@ -21,7 +21,7 @@ public sealed class AuditRunner(TimeProvider clock, RulePack? pack = null)
         events.Started(run);
         return OnItsOwnThread(() =>
             request.Dossier is null
-                ? new OutsideAudit(request, events, clock, cancellation).Run(run, pack)
+                ? new PublicViewAudit(request, events, clock, cancellation).Run(run, pack)
                 : new DossierAudit(request, events, clock, cancellation).Run(run, pack)
         );
     }

@@ -90,7 +90,9 @@ public sealed class RegionRulesTests : IDisposable
         var report = ReportJson.Read(
             File.ReadAllText(Directory.GetFiles(output, "report.json", SearchOption.AllDirectories).Single())
         );
-        report.Rules.Select(rule => (string)rule.Id).ShouldBe(["region-long-label", "mailbox-domain", "region-charter"]);
+        report
+            .Rules.Select(rule => (string)rule.Id)
+            .ShouldBe(["region-long-label", "mailbox-domain", "region-charter"]);
         (report.Rules[0].Outcome.Numerator, report.Rules[0].Outcome.Denominator, report.Rules[1].Score.Weight).ShouldBe(
             (1, 2, 7)
         );

@@ -21,7 +21,7 @@ internal enum ContentKind
     /// <summary>A PDF: the readable copy of a document.</summary>
     Pdf,
 
-    /// <summary>An Outlook message, whose format is not read.</summary>
+    /// <summary>An TargetProjection message, whose format is not read.</summary>
     Outlook,
 
     /// <summary>Nothing that carries a document.</summary>

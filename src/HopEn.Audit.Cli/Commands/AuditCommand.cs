@@ -47,10 +47,10 @@ internal static class AuditCommand
         var request = options.Request(parsed, session);
         var display = options.Display(parsed, session);
         var isOutside = request.Dossier is null;
-        IAuditEvents events = isOutside ? new OutsideEvents(display) : new ConsoleEvents(display);
+        IAuditEvents events = isOutside ? new PublicViewEvents(display) : new ConsoleEvents(display);
         var result = await new AuditRunner(session.Clock).RunAsync(request, events, cancellation);
         if (isOutside)
-            OutsideResultPrinter.Print(result, display);
+            PublicViewPrinter.Print(result, display);
         return result.ExitCode;
     }
 }

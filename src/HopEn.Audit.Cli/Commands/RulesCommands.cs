@@ -70,11 +70,7 @@ internal static class RulesCommands
             .AddColumn("Titre")
             .AddColumn("Gravité")
             .AddColumn("Statut");
-        foreach (
-            var rule in pack
-                .Rules.OrderBy(rule => rule.Category, StringComparer.Ordinal)
-                .ThenBy(rule => rule.Id)
-        )
+        foreach (var rule in pack.Rules.OrderBy(rule => rule.Category, StringComparer.Ordinal).ThenBy(rule => rule.Id))
         {
             table.AddRow(
                 new Text(rule.Id),

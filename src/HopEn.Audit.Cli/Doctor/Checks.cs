@@ -83,7 +83,10 @@ internal static class Checks
         var read = Try("Période couverte", () =>
         {
             using var working = WorkingDataset.Open(session.Clock);
-            extents = new SourceInventory(working.Dataset, cancellation).Look(DossierReader.Read(dossier, ShippedKinds.All), null);
+            extents = new SourceInventory(working.Dataset, cancellation).Look(
+                DossierReader.Read(dossier, ShippedKinds.All),
+                null
+            );
             return null;
         });
         if (read.State == CheckState.Failed)

@@ -72,8 +72,8 @@ internal static class ConsoleFigures
                     " ",
                     new[]
                     {
-                        OutlookSentences.OfPatients.Need(outlook),
-                        OutlookSentences.OfPatients.Best(outlook),
+                        ProjectionSentences.OfPatients.Need(outlook),
+                        ProjectionSentences.OfPatients.Best(outlook),
                     }.Where(part => part.Length > 0)
                 ),
             ]

@@ -113,11 +113,11 @@ internal static class ConsoleReport
 
     private static void Feeding(AuditReport report, IAnsiConsole console)
     {
-        if (report.Feeding is not { } feeding || FeedingSentences.Summary(feeding) is not { Length: > 0 } summary)
+        if (report.Feeding is not { } feeding || DmpSubmissionSentences.Summary(feeding) is not { Length: > 0 } summary)
             return;
         console.WriteLine();
         console.Write(new Text(summary + "\n"));
-        if (FeedingSentences.Rejections(feeding) is { Length: > 0 } rejections)
+        if (DmpSubmissionSentences.Rejections(feeding) is { Length: > 0 } rejections)
             console.Write(new Padder(new Text(rejections), new Padding(2, 0, 0, 0)));
     }
 

@@ -118,8 +118,8 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
         };
     }
 
-    private Outlook? Outlook(RuleResult rule, decimal weight, Cascade cascade) =>
-        OutlookArithmetic.Of(
+    private TargetProjection? Outlook(RuleResult rule, decimal weight, Cascade cascade) =>
+        ProjectionArithmetic.Of(
             month: month.Code,
             numerator: rule.Outcome.Numerator,
             denominator: rule.Outcome.Denominator,

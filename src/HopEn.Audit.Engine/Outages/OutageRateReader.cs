@@ -40,7 +40,10 @@ internal sealed class OutageRateReader(Dataset dataset, RulePack pack, Programme
     }
 
     private TouchedRule? Touched(OutageObjective objective) =>
-        programme.Objectives.FirstOrDefault(one => one.Id == objective.Id)?.Rules.Select(id => pack.Find(id)).FirstOrDefault()
+        programme
+            .Objectives.FirstOrDefault(one => one.Id == objective.Id)
+            ?.Rules.Select(id => pack.Find(id))
+            .FirstOrDefault()
             is { Kind: RuleKind.Ratio } rule
         && rule.Sql.Contains("period", StringComparison.Ordinal)
             ? new TouchedRule(objective, rule)

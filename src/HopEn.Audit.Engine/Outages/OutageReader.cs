@@ -34,10 +34,7 @@ internal sealed class OutageReader(Dataset dataset, Dossier dossier, RulePack pa
         var start = ParisTime.At(dossier.Period.Start, TimeOnly.MinValue);
         var end = ParisTime.At(dossier.Period.End.AddDays(1), TimeOnly.MinValue);
         var inside = known.Outages.Where(outage => !outage.Cancelled && outage.When.Concerns(start, end)).ToArray();
-        var evaluated = rules
-            .Where(rule => rule.Outcome.Denominator > 0)
-            .Select(rule => rule.Id)
-            .ToHashSet();
+        var evaluated = rules.Where(rule => rule.Outcome.Denominator > 0).Select(rule => rule.Id).ToHashSet();
         var upcoming = OutageBulletin
             .Of(known.Outages, known.Sources, now, null, null)
             .Upcoming.Where(outage => outage.When.Start <= now.AddDays(DaysAhead))
@@ -45,7 +42,7 @@ internal sealed class OutageReader(Dataset dataset, Dossier dossier, RulePack pa
         return new OutageSection(
             upcoming,
             [.. inside.Select(outage => Finding(outage, evaluated))],
-            FeedMonthReader.Read(dataset, inside, dossier.Period),
+            SubmissionMonthReader.Read(dataset, inside, dossier.Period),
             known.Sources
         );
     }

@@ -97,7 +97,7 @@ internal sealed class ReportAssembler(
     // Planning is what these questions cost on a small dataset: half of them are asked beside the others.
     private (
         IReadOnlyList<IndicatorResult> Indicators,
-        DmpFeeding? Feeding,
+        DmpSubmissions? Feeding,
         ConformanceResult? Conformance,
         OutageSection Outages
     ) Read(RuleResult[] rules)
@@ -112,7 +112,7 @@ internal sealed class ReportAssembler(
             if (beside is null)
                 SideBySide.Settle(indicators);
             var (feeding, conformance, outages) = (
-                new FeedingReader(dataset, dossier, today).Read(rules),
+                new DmpSubmissionReader(dataset, dossier, today).Read(rules),
                 ConformanceReader.Read(dataset),
                 new OutageReader(dataset, dossier, pack, choice.Programme).Read(rules, now)
             );

@@ -15,10 +15,7 @@ public static class ReportComparer
             .Order()
             .Select(id => Change(earlier.GetValueOrDefault(id), later.GetValueOrDefault(id)))
             .ToArray();
-        var changes = all.OfType<RuleChange>()
-            .OrderBy(change => change.Kind)
-            .ThenBy(change => change.Id)
-            .ToArray();
+        var changes = all.OfType<RuleChange>().OrderBy(change => change.Kind).ThenBy(change => change.Id).ToArray();
         return new ReportComparison
         {
             BeforeAt = before.Run.GeneratedAt,

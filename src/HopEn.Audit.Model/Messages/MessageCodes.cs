@@ -42,7 +42,7 @@ public static class MessageCodes
     public const string WhitelistAbsent = "whitelist-absent";
 
     /// <summary>The audit knows public files only.</summary>
-    public const string OutsideView = "outside-view";
+    public const string PublicView = "outside-view";
 
     /// <summary>Sites of an entity are closed: how many, of how many.</summary>
     public const string SitesClosed = "sites-closed";

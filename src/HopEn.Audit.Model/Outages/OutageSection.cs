@@ -8,7 +8,7 @@ namespace HopEn.Audit.Model;
 public sealed record OutageSection(
     IReadOnlyList<Outage> Upcoming,
     IReadOnlyList<OutageFinding> InPeriod,
-    IReadOnlyList<FeedMonth> Feeds,
+    IReadOnlyList<SubmissionMonth> Feeds,
     IReadOnlyList<OutageSourceInfo> Sources
 )
 {
@@ -16,7 +16,7 @@ public sealed record OutageSection(
     public static OutageSection None { get; } = new([], [], [], []);
 
     /// <summary>Those of the period that touch a month.</summary>
-    public IReadOnlyList<Outage> Touching(FeedMonth month) =>
+    public IReadOnlyList<Outage> Touching(SubmissionMonth month) =>
         [
             .. InPeriod
                 .Select(finding => finding.Outage)

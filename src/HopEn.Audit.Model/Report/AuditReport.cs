@@ -41,7 +41,7 @@ public sealed record AuditReport
     public required IReadOnlyList<IndicatorResult> Indicators { get; init; }
 
     /// <summary>The feeding of the DMP in detail; null when nothing told it.</summary>
-    public DmpFeeding? Feeding { get; init; }
+    public DmpSubmissions? Feeding { get; init; }
 
     /// <summary>Conformance of the clinical documents; null when the dossier has none.</summary>
     public ConformanceResult? Conformance { get; init; }

@@ -64,7 +64,7 @@ public sealed record IndicatorResult
     public required long AllPatients { get; init; }
 
     /// <summary>What it would take to reach the target; null for a month without activity.</summary>
-    public Outlook? Outlook { get; init; }
+    public TargetProjection? Outlook { get; init; }
 
     /// <summary>Types sent against the list validated; null for P1.O8, and when no message tells its type.</summary>
     public ValidatedTypes? Types { get; init; }

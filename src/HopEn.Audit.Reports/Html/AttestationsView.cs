@@ -17,10 +17,7 @@ internal sealed record AttestationsView(
     {
         if (report.Attestations.Count == 0)
             return [];
-        var titles = report.Rules.ToDictionary(
-            rule => rule.Id,
-            rule => (rule.Identity.Title, rule.Outcome.Verdict)
-        );
+        var titles = report.Rules.ToDictionary(rule => rule.Id, rule => (rule.Identity.Title, rule.Outcome.Verdict));
         AttestationView[] Where(Func<AttestationResult, bool> predicate) =>
             [
                 .. report

@@ -25,7 +25,7 @@ internal sealed record IndicatorView(
     IReadOnlyList<NamedCountView> Remedies,
     string UnknownAttachment,
     IReadOnlyList<PathwayView> Pathways,
-    IReadOnlyList<OutlookView> Outlooks,
+    IReadOnlyList<ProjectionView> Outlooks,
     string TypeSentence,
     IReadOnlyList<TypeView> SentTypes
 )
@@ -77,7 +77,7 @@ internal sealed record IndicatorView(
                 ? FrenchNumbers.Plural(risk.UnknownPatients, "patient", "patients")
                 : string.Empty,
             Pathways: [.. indicator.Pathways.Select(PathwayView.Of)],
-            Outlooks: OutlookView.Of(indicator.RuleId, indicator.Outlook, OutlookSentences.OfPatients),
+            Outlooks: ProjectionView.Of(indicator.RuleId, indicator.Outlook, ProjectionSentences.OfPatients),
             TypeSentence: IndicatorSentences.Types(indicator),
             SentTypes: [.. indicator.Types?.Types.Select(TypeView.Of) ?? []]
         );

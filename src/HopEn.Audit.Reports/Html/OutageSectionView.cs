@@ -10,7 +10,7 @@ internal sealed record OutageSectionView(
     IReadOnlyList<OutageView> Upcoming,
     IReadOnlyList<OutageFindingView> Findings,
     IReadOnlyList<OutageFindingView> Others,
-    IReadOnlyList<FeedChartView> Charts,
+    IReadOnlyList<SubmissionChartView> Charts,
     string WorkingTime,
     string Sources
 )
@@ -24,7 +24,7 @@ internal sealed record OutageSectionView(
             Upcoming: [.. section.Upcoming.Select(OutageView.Of)],
             Findings: [.. shown.Where(pair => IsMeasured(pair.finding)).Select(pair => pair.View)],
             Others: [.. shown.Where(pair => !IsMeasured(pair.finding)).Select(pair => pair.View)],
-            Charts: [.. section.Feeds.Select(month => FeedChartView.Of(month, section.Touching(month)))],
+            Charts: [.. section.Feeds.Select(month => SubmissionChartView.Of(month, section.Touching(month)))],
             WorkingTime: char.ToUpperInvariant(Model.WorkingTime.Assumption[0]) + Model.WorkingTime.Assumption[1..],
             Sources: string.Join(
                 ", ",

@@ -19,7 +19,7 @@ internal static class PublicFileNoticeWords
             [MessageCodes.WhitelistAbsent] = (_, _) =>
                 "La liste blanche MSSanté n’est pas dans le cache\u202f: "
                 + "le suffixe «\u202f.mssante.fr\u202f» en tient lieu.",
-            [MessageCodes.OutsideView] = (_, _) =>
+            [MessageCodes.PublicView] = (_, _) =>
                 "Vue extérieure, d’après les seuls fichiers publics\u202f: "
                 + "les BAL jugées sont celles que l’Annuaire Santé publie. "
                 + "Les BAL applicatives et celles qui sont sur liste rouge n’y figurent pas\u202f; leur absence ne prouve rien.",

@@ -13,7 +13,7 @@ public sealed class OneWayToRunTests
     )]
     [InlineData("new EvidenceEngine(", "src/HopEn.Audit.Run/", "tests/HopEn.Audit.Engine.Tests/")]
     [InlineData("SourceLoader.Load(", "src/HopEn.Audit.Run/", "tests/HopEn.Audit.Sources.Tests/")]
-    [InlineData("new OutsideLoader(", "src/HopEn.Audit.Run/", "tests/HopEn.Audit.Sources.Tests/")]
+    [InlineData("new PublicViewLoader(", "src/HopEn.Audit.Run/", "tests/HopEn.Audit.Sources.Tests/")]
     [InlineData(
         " Dataset.Open(",
         "src/HopEn.Audit.Run/",

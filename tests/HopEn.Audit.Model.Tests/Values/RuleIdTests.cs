@@ -20,7 +20,8 @@ public sealed class RuleIdTests
         Gen.Select(Ids, Ids)
             .Sample(
                 (a, b) =>
-                    Math.Sign(RuleId.Parse(a).CompareTo(RuleId.Parse(b))).ShouldBe(Math.Sign(string.CompareOrdinal(a, b)))
+                    Math.Sign(RuleId.Parse(a).CompareTo(RuleId.Parse(b)))
+                        .ShouldBe(Math.Sign(string.CompareOrdinal(a, b)))
             );
 
     [Theory]

@@ -85,7 +85,11 @@ public sealed class VisitSentencesTests
             Example.Report with
             {
                 Score = Example.Report.Score with { Value = (decimal)after },
-                Visits = new VisitSection(new PastVisit(Day, (decimal?)before, [], [.. states.Select(Commitment)]), [], []),
+                Visits = new VisitSection(
+                    new PastVisit(Day, (decimal?)before, [], [.. states.Select(Commitment)]),
+                    [],
+                    []
+                ),
             }
         );
 

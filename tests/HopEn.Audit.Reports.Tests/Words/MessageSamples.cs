@@ -24,7 +24,7 @@ internal static class MessageSamples
             ["FINESS", new DateOnly(2025, 7, 1), "0123456789ab", "liste blanche", string.Empty, "ba9876543210"]
         ),
         AuditMessage.Of(MessageCodes.WhitelistAbsent),
-        AuditMessage.Of(MessageCodes.OutsideView),
+        AuditMessage.Of(MessageCodes.PublicView),
         AuditMessage.Of(MessageCodes.SitesClosed, 1, 4),
         AuditMessage.Of(MessageCodes.SitesClosed, 3, 4),
         AuditMessage.Of(MessageCodes.SiteClosed),

@@ -1,6 +1,0 @@
-namespace HopEn.Audit.Model;
-
-/// <summary>What was sent to the DMP, day by day, in a month.</summary>
-/// <param name="Month">Month, yyyy-MM.</param>
-/// <param name="Days">Every day of the month.</param>
-public sealed record FeedMonth(string Month, IReadOnlyList<FeedDay> Days);
