@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using HopEn.Audit.Cli.Tests.Demo;
+using HopEn.Audit.Model;
+using HopEn.Audit.Reports.Words;
 
 namespace HopEn.Audit.Cli.Tests;
 
@@ -49,9 +51,9 @@ public sealed class ReferenceCommandsTests : IDisposable
         File.WriteAllText(dossier, text[..text.IndexOf("  # Annuaires nationaux", StringComparison.Ordinal)]);
         var supplemented = await Report(demo.Folder, "--cache", Cache);
         supplemented["rules"]!.ToJsonString().ShouldBe(complete["rules"]!.ToJsonString());
-        supplemented["notices"]!
-            .AsArray()
-            .Select(notice => notice!.GetValue<string>())
+        ReportJson
+            .Read(supplemented.ToJsonString())
+            .Notices.Select(notice => MessageWords.Of(notice, Surface.Terminal))
             .ShouldContain(notice =>
                 notice.StartsWith("Pris dans le cache partagé")
                 && notice.Contains("l’extraction MSSanté de l’Annuaire Santé du 04/08/2025 (empreinte ")

@@ -26,14 +26,19 @@ public sealed class LoadLedger
                 )),
         ];
 
-    /// <summary>SQL condition on the row_id of a view: the row comes from a file that also holds other establishments. Null when none does.</summary>
+    /// <summary>
+    /// SQL condition on the row_id of a view: the row comes from a file that also holds other establishments. Null when none
+    /// does.
+    /// </summary>
     internal string? Shared(string table)
     {
         var shared = entries
             .Where(entry => entry.File.Table == table && entry.File.IsShared)
             .Select(entry =>
-                $"row_id BETWEEN {RowIds.Of(entry.TableNumber, entry.FirstRow)} AND {RowIds.Of(entry.TableNumber, entry.FirstRow + entry.Rows - 1)}"
-            )
+            {
+                var first = RowIds.Of(entry.TableNumber, entry.FirstRow);
+                return $"row_id BETWEEN {first} AND {first + entry.Rows - 1}";
+            })
             .ToArray();
         return shared.Length == 0 ? null : "(" + string.Join(" OR ", shared) + ")";
     }
@@ -134,7 +139,12 @@ public sealed class LoadLedger
                     Entry[] own = [.. table];
                     var part = string.Concat(own.Select((entry, i) => $" WHEN {Range(entry)} THEN {i}"));
                     return dataset.Query(
-                        $"SELECT part, reject, count(*), list(rowid ORDER BY rowid)[1:10] FROM (SELECT rowid, reject, CASE{part} END AS part FROM raw.{table.Key} WHERE reject IS NOT NULL) WHERE part IS NOT NULL GROUP BY part, reject",
+                        $"""
+                        SELECT part, reject, count(*), list(rowid ORDER BY rowid)[1:10]
+                        FROM (SELECT rowid, reject, CASE{part} END AS part FROM raw.{table.Key} WHERE reject IS NOT NULL)
+                        WHERE part IS NOT NULL
+                        GROUP BY part, reject
+                        """,
                         reader => new Refusal(
                             own[reader.GetInt32(0)],
                             reader.GetString(1),
@@ -168,14 +178,20 @@ public sealed class LoadLedger
 
     private long Count(string table) => dataset.Scalar<long>($"SELECT count(*) FROM raw.{table}");
 
-    /// <summary>Says that the rows of a table, from its first, are copies of rows of another: they stand on the same lines of the same file.</summary>
+    /// <summary>
+    /// Says that the rows of a table, from its first, are copies of rows of another: they stand on the same lines of the same
+    /// file.
+    /// </summary>
     /// <param name="table">Row table of the copies.</param>
     /// <param name="origin">Row table they are copied from.</param>
     /// <param name="rows">rowid of each original, in the order of the copies.</param>
     public void RecordCopies(string table, string origin, IReadOnlyList<long> rows) =>
         copies[Number(table)] = (Number(origin), rows);
 
-    /// <summary>Says where each row of a table comes from, when the table is no part of what was read but comes with one: findings of documents.</summary>
+    /// <summary>
+    /// Says where each row of a table comes from, when the table is no part of what was read but comes with one: findings of
+    /// documents.
+    /// </summary>
     /// <param name="table">Row table.</param>
     /// <param name="rows">One origin per row appended since the last call, in order.</param>
     public void RecordOrigins(string table, IEnumerable<Origin> rows)

@@ -32,7 +32,9 @@ internal sealed class ChannelReader(Dataset dataset, string month, string mask, 
                 SELECT {Channel} AS channel, count(*) AS messages
                 FROM raw.fact f
                 LEFT JOIN raw.sender b ON b.address_key = f.sender_key
-                WHERE month_of(f.sent_on) = {Month} AND has_flag(f.bits, to_professional()) AND NOT has_flag(f.bits, refused_by_professional())
+                WHERE month_of(f.sent_on) = {Month}
+                  AND has_flag(f.bits, to_professional())
+                  AND NOT has_flag(f.bits, refused_by_professional())
                 GROUP BY 1
             ), received AS (
                 SELECT {Channel} AS channel, count(DISTINCT f.patient_id) AS patients
@@ -65,7 +67,11 @@ internal sealed class ChannelReader(Dataset dataset, string month, string mask, 
             """
         );
         var (unattached, unknown) = dataset.Query(
-            "SELECT count(*) FILTER (NOT has_flag(cda, not_unattached_cda())), count(*) FILTER (NOT has_flag(cda, attached_cda()) AND has_flag(cda, unknown_attachment_cda())) FROM reached",
+            """
+            SELECT count(*) FILTER (NOT has_flag(cda, not_unattached_cda())),
+                   count(*) FILTER (NOT has_flag(cda, attached_cda()) AND has_flag(cda, unknown_attachment_cda()))
+            FROM reached
+            """,
             reader => (reader.GetInt64(0), reader.GetInt64(1))
         )[0];
         var remedies = dataset.Query(

@@ -7,6 +7,9 @@ namespace HopEn.Audit.Engine.Rules;
 /// <param name="Message">French sentence: found, expected, what to do.</param>
 public sealed record RuleFault(string File, int Line, string Code, string Message)
 {
-    /// <summary>Code of a rule that needs a source which this version does not read: nothing of it can be checked, and it is never asked.</summary>
+    /// <summary>
+    /// Code of a rule that needs a source which this version does not read: nothing of it can be checked, and it is never
+    /// asked.
+    /// </summary>
     public const string UnknownSource = "unknown-source";
 }

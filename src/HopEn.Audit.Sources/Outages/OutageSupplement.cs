@@ -125,15 +125,11 @@ public sealed class OutageSupplement
             {
                 if (notices.Length == 0)
                     return;
-                dataset.Execute(
-                    "INSERT INTO raw.outage_notice VALUES "
-                        + string.Join(
-                            ", ",
-                            notices.Select(notice =>
-                                $"({SqlLiteral.Text(notice.Id)}, {SqlLiteral.Text(announcements.Id)}, {SqlLiteral.Text(Codes.Of(notice.Confidence))}, NULL)"
-                            )
-                        )
+                var source = SqlLiteral.Text(announcements.Id);
+                var rows = notices.Select(notice =>
+                    $"({SqlLiteral.Text(notice.Id)}, {source}, {SqlLiteral.Text(Codes.Of(notice.Confidence))}, NULL)"
                 );
+                dataset.Execute("INSERT INTO raw.outage_notice VALUES " + string.Join(", ", rows));
             }
         );
     }

@@ -137,7 +137,13 @@ public sealed class PublicViewLoader(Dataset dataset, ReferenceCache cache, Canc
                 [.. sites.Select(site => site.Site)],
                 closed
             )
-            : new PublicViewEstablishment(own.Site.Name ?? $"Site {finess}", false, legal, [own.Site], own.IsOpen ? 0 : 1);
+            : new PublicViewEstablishment(
+                own.Site.Name ?? $"Site {finess}",
+                false,
+                legal,
+                [own.Site],
+                own.IsOpen ? 0 : 1
+            );
     }
 
     private static string? Text(DuckDB.NET.Data.DuckDBDataReader row, int column) =>

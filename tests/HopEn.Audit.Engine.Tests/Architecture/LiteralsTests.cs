@@ -43,7 +43,8 @@ public sealed partial class LiteralsTests
     public void The_literals_that_stood_there_are_recognised(string line) => Literal().IsMatch(line).ShouldBeTrue();
 
     [GeneratedRegex(
-        @"<<\s*40\b|>>\s*40\b|\b(bits|facts|cda|citizen|documents|care|mask)\)?\s*&\s*\d|\b\d{4,}\s*\||THEN\s+(4096|8192|16384|32768|65536|131072)\b",
+        @"<<\s*40\b|>>\s*40\b|\b(bits|facts|cda|citizen|documents|care|mask)\)?\s*&\s*\d|\b\d{4,}\s*\|"
+            + @"|THEN\s+(4096|8192|16384|32768|65536|131072)\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -3,7 +3,10 @@ using HopEn.Audit.Sources.Kinds;
 
 namespace HopEn.Audit.Engine.Tests.Kinds;
 
-/// <summary>A program without the folder of a kind builds its schema all the same, and checks every rule but those that need that kind.</summary>
+/// <summary>
+/// A program without the folder of a kind builds its schema all the same, and checks every rule but those that need that
+/// kind.
+/// </summary>
 public sealed class KindRemovalTests
 {
     public static TheoryData<string> Codes => [.. ShippedKinds.All.All.Select(kind => kind.Code)];

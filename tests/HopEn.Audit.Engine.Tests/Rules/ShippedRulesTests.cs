@@ -108,7 +108,10 @@ public sealed partial class ShippedRulesTests
             .Where(id => Pack.Find(id)!.Question is not null);
         Rules(phase1)
             .ShouldBe(
-                Pack.Rules.Select(rule => (string)rule.Id).Except(outside).Except(elsewhere).Order(StringComparer.Ordinal)
+                Pack.Rules.Select(rule => (string)rule.Id)
+                    .Except(outside)
+                    .Except(elsewhere)
+                    .Order(StringComparer.Ordinal)
             );
         foreach (var programme in Pack.Programmes.Where(programme => !programme.IsPartial))
         {

@@ -119,7 +119,8 @@ internal static class CanonicalExports
     /// <summary>What the dataset must hold, whatever the dialect.</summary>
     public static readonly IReadOnlyList<string> Figures =
     [
-        "SELECT kind, month_of(encounter_counted_on(kind, start_date, end_date)) AS month, uf, count(*), count(DISTINCT patient_id), count(DISTINCT encounter_id) "
+        "SELECT kind, month_of(encounter_counted_on(kind, start_date, end_date)) AS month, uf, "
+            + "count(*), count(DISTINCT patient_id), count(DISTINCT encounter_id) "
             + "FROM raw.encounter WHERE reject IS NULL GROUP BY ALL ORDER BY ALL",
         "SELECT status, oid_class, matricule_form_valid, matricule_key_valid, sex_agrees, birth_agrees, "
             + "birth_place_agrees, has_given_names, has_birth_place, count(*) FROM raw.identity "

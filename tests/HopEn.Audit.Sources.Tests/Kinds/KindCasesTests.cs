@@ -23,10 +23,10 @@ public sealed class KindCasesTests
             folder.Write("essai.csv", one.Text("file", required: true)!);
             folder.Source(kind, "essai.csv", values: Values(one.Map("values"))).Load();
             var columns = one.Strings("columns");
+            var read = string.Join(", ", columns.Select(Told));
+            var table = ShippedKinds.All[kind].Table;
             folder
-                .Query(
-                    $"SELECT {string.Join(", ", columns.Select(Told))} FROM raw.{ShippedKinds.All[kind].Table} WHERE rowid >= {Before(kind)} ORDER BY rowid"
-                )
+                .Query($"SELECT {read} FROM raw.{table} WHERE rowid >= {Before(kind)} ORDER BY rowid")
                 .ShouldBe(one.Strings("rows"), $"{kind}\u202f: {one.Text("case")}");
         }
 
