@@ -17,5 +17,9 @@ public sealed record OutageSourceInfo(string Id, string Title, string Location, 
     public string? Sha256 { get; init; }
 
     /// <summary>What could not be read or understood, one French sentence each.</summary>
-    public IReadOnlyList<string> Messages { get; init; } = [];
+    public IReadOnlyList<string> Messages
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 }

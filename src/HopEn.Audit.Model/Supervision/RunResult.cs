@@ -6,20 +6,23 @@ public sealed record RunResult
     /// <summary>Name of the file.</summary>
     public const string FileName = "result.json";
 
+    /// <summary>Version that this program writes.</summary>
+    public const int CurrentVersion = 1;
+
     /// <summary>Version of this contract; grows when a field changes its meaning or goes.</summary>
-    public int Version { get; init; } = 1;
+    public required int Version { get; init; }
 
     /// <summary>Unique identifier of the run (UUID version 7): that of its first report.</summary>
     public required string RunId { get; init; }
 
     /// <summary>Programmes audited, one report each, in the order of the reports.</summary>
-    public IReadOnlyList<string> Programmes { get; init; } = [];
+    public required IReadOnlyList<string> Programmes { get; init; }
 
     /// <summary>FINESS of the legal entities audited.</summary>
-    public IReadOnlyList<string> Entities { get; init; } = [];
+    public required IReadOnlyList<string> Entities { get; init; }
 
     /// <summary>Files written; empty when the audit failed.</summary>
-    public IReadOnlyList<ResultFile> Files { get; init; } = [];
+    public required IReadOnlyList<ResultFile> Files { get; init; }
 
     /// <summary>What the process answers.</summary>
     public required int ExitCode { get; init; }

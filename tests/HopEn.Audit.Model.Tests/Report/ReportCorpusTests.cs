@@ -32,4 +32,14 @@ public sealed class ReportCorpusTests
                 ReportJson.Read(ReportCorpus.Read(ReportCorpus.Names[^1]))
             )
             .ShouldNotBeNull();
+
+    // The rank of a unit changed when the indicators came: a number means one thing before, another after.
+    [Theory]
+    [InlineData("05-several-entities", "mailbox-applicative", Unit.Establishment)]
+    [InlineData("06-usage-indicators", "mailbox-applicative", Unit.Establishment)]
+    [InlineData("06-usage-indicators", "pathway-validation", Unit.Pathway)]
+    [InlineData("06-usage-indicators", "citizen-address", Unit.Message)]
+    [InlineData("07-codes-as-words", "citizen-address", Unit.Message)]
+    public void A_unit_written_as_a_number_is_that_of_its_day(string name, string rule, Unit unit) =>
+        ReportJson.Read(ReportCorpus.Read(name)).Rules.Single(one => one.Id == rule).Identity.Unit.ShouldBe(unit);
 }

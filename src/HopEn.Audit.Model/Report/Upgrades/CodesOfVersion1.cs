@@ -20,7 +20,7 @@ internal static class CodesOfVersion1
         "error",
     ];
 
-    private static readonly string[] Units =
+    private static readonly string[] FirstUnits =
     [
         "patient",
         "identity",
@@ -30,10 +30,11 @@ internal static class CodesOfVersion1
         "site",
         "source",
         "document",
-        "establishment",
-        "pathway",
-        "message",
     ];
+
+    // Pathways and messages came with the indicators, before the establishment.
+    private static readonly string[] UnitsBeforeIndicators = [.. FirstUnits, "establishment"];
+    private static readonly string[] UnitsWithIndicators = [.. FirstUnits, "pathway", "message", "establishment"];
 
     private static readonly string[] Grades = ["ready", "ready-with-waivers", "not-ready", "undetermined"];
     private static readonly string[] Severities = ["blocking", "major", "minor", "information"];
@@ -68,7 +69,7 @@ internal static class CodesOfVersion1
         Spell(rules, "severity", Severities);
         Spell(rules, "kind", Kinds);
         Spell(rules, "status", Statuses);
-        Spell(rules, "unit", Units);
+        Spell(rules, "unit", report.ContainsKey("indicators") ? UnitsWithIndicators : UnitsBeforeIndicators);
     }
 
     private static void Spell(IEnumerable<JsonObject> holders, string key, string[] words)
