@@ -38,10 +38,17 @@ internal sealed class OutputFolder : IDisposable
     {
         if (mark is null)
             return;
-        File.Delete(mark);
-        // What ended badly leaves no empty folder behind.
-        if (!Directory.EnumerateFileSystemEntries(Path).Any())
-            Directory.Delete(Path);
+        try
+        {
+            File.Delete(mark);
+            // What ended badly leaves no empty folder behind.
+            if (!Directory.EnumerateFileSystemEntries(Path).Any())
+                Directory.Delete(Path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // A mark that can't be taken away is no fault of the run: the next one takes another folder.
+        }
     }
 
     private static OutputFolder Take(string root, TimeProvider clock)

@@ -54,7 +54,7 @@ public sealed class SupervisedRun(AuditRunner runner, TextReader input, TextWrit
         catch (Exception fault)
         {
             failed = new RunError(ExitCodes.CodeOf(fault), FaultSentence.Of(fault));
-            await error.WriteLineAsync(failed.Message);
+            await SayAsync(failed.Message);
         }
         finally
         {
@@ -69,9 +69,10 @@ public sealed class SupervisedRun(AuditRunner runner, TextReader input, TextWrit
             var content = Content(events.RunId ?? string.Empty, result, code, failed);
             path = (result?.Folder ?? told) is { } folder ? Write(folder, content) : LeaveApart(request, content);
         }
-        catch (OutputException fault)
+        catch (Exception fault) when (fault is OutputException or IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync(fault.Message);
+            // A report that somebody took away before it was hashed is told as an output that can't be written.
+            await SayAsync(FaultSentence.Of(fault));
             code = failed is null ? ExitCodes.OutputNotWritable : code;
         }
 
@@ -79,12 +80,33 @@ public sealed class SupervisedRun(AuditRunner runner, TextReader input, TextWrit
         return code;
     }
 
+    // A parent may close what it does not read.
+    private async Task SayAsync(string sentence)
+    {
+        try
+        {
+            await error.WriteLineAsync(sentence);
+        }
+        catch (IOException)
+        {
+            // The sentence is in result.json too.
+        }
+    }
+
     // Nothing is ever read from the parent: the end of what it could say is what tells.
     private void Watch(Action ended)
     {
         var watcher = new Thread(() =>
         {
-            while (input.ReadLine() is not null) { }
+            try
+            {
+                while (input.ReadLine() is not null) { }
+            }
+            catch (Exception fault) when (fault is IOException or ObjectDisposedException)
+            {
+                // An input that breaks has ended too.
+            }
+
             ended();
         })
         {
@@ -113,7 +135,9 @@ public sealed class SupervisedRun(AuditRunner runner, TextReader input, TextWrit
     // A run that failed has no folder of its own yet; one that was interrupted asks for none.
     private string? LeaveApart(AuditRequest? request, RunResult result)
     {
-        if (result.Error is { Code: ErrorCode.Cancelled } || !Directory.Exists(request?.Dossier))
+        if (result.Error is { Code: ErrorCode.Cancelled } || request?.Dossier is not { } dossier)
+            return null;
+        if (!Directory.Exists(dossier) && !File.Exists(dossier))
             return null;
         using var taken = runner.TakeFolder(request);
         return Write(taken.Path, result);
@@ -122,6 +146,7 @@ public sealed class SupervisedRun(AuditRunner runner, TextReader input, TextWrit
     private static RunResult Content(string run, AuditResult? result, int code, RunError? failed) =>
         new()
         {
+            Version = RunResult.CurrentVersion,
             RunId = run,
             Programmes = [.. result?.Reports.Select(report => report.Programme.Id).Distinct() ?? []],
             Entities =
