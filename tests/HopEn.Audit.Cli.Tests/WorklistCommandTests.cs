@@ -29,6 +29,22 @@ public sealed class WorklistCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_several_programmes_the_first_is_asked()
+    {
+        var dossier = Path.Combine(root.FullName, "dossier.yml");
+        File.WriteAllText(dossier, File.ReadAllText(dossier) + "\nprogramme: [hopen2-phase1, has-3.1-07]\n");
+        var (code, output, error) = await Terminal.Run(
+            "worklist",
+            root.FullName,
+            "encounter-identity",
+            "--output",
+            "a-reprendre.csv"
+        );
+        code.ShouldBe(0, error);
+        output.ShouldContain("3 lignes");
+    }
+
+    [Fact]
     public async Task Keys_and_units_of_the_failures_are_listed_by_unit_and_nothing_else()
     {
         var (code, output, error) = await Terminal.Run(

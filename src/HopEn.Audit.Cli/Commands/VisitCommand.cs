@@ -58,8 +58,13 @@ internal sealed class VisitCommand
 
     private async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
     {
-        var request = run.Request(parsed, session) with { Dossier = parsed.GetValue(dossier), EachEntity = false };
-        var read = DossierReader.Read(request.Dossier!, ShippedKinds.All);
+        var read = DossierReader.Read(parsed.GetValue(dossier)!, ShippedKinds.All);
+        var request = run.Request(parsed, session) with
+        {
+            Dossier = parsed.GetValue(dossier),
+            Programmes = [.. read.Programmes.Take(1)],
+            EachEntity = false,
+        };
         var events = new ConsoleEvents(new AuditDisplay(session, parsed.GetValue(run.Quiet)));
         var audited = await new AuditRunner(session.Clock).RunAsync(request, events, cancellation);
         var report = audited.Audits[0].Outcome.Report;

@@ -61,19 +61,26 @@ internal sealed class WorklistCommand
     {
         var read = DossierReader.Read(parsed.GetValue(dossier)!, ShippedKinds.All);
         var target = WorklistFile.Target(read, parsed.GetValue(output)!);
-        var result = await EvaluateAsync(parsed, session, cancellation);
+        var result = await EvaluateAsync(parsed, session, read, cancellation);
         var rows = WorklistFile.Rows(read, result, cancellation);
-        WorklistFile.Write(target, rows);
+        // The trace comes first: no list of patients exists without it.
         Log(session, read, result.Id, rows.Count, target);
+        WorklistFile.Write(target, rows);
         Say(session, result, rows, target);
         return ExitCodes.Met;
     }
 
-    private async Task<RuleResult> EvaluateAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    private async Task<RuleResult> EvaluateAsync(
+        ParseResult parsed,
+        Session session,
+        Dossier read,
+        CancellationToken cancellation
+    )
     {
         var request = run.Request(parsed, session) with
         {
             Dossier = parsed.GetValue(dossier),
+            Programmes = [.. read.Programmes.Take(1)],
             OnlyRules = [parsed.GetValue(rule)!],
             EvidenceLimit = MostRows,
             EachEntity = false,
@@ -129,12 +136,12 @@ internal sealed class WorklistCommand
                 $"La règle a {FrenchNumbers.Count(result.Evidence.Total)} échecs\u202f: "
                     + $"seuls les {FrenchNumbers.Count(MostRows)} premiers sont écrits."
             );
-        if (result.Evidence.Samples.Count(one => one.Origin is not FileOrigin { Line: not null }) is > 0 and var apart)
+        if (result.Evidence.Samples.Count - rows.Count is > 0 and var apart)
             session.Output.WriteLine(
                 FrenchNumbers.Plural(
                     apart,
-                    "échec ne tient pas à une ligne d’un fichier\u202f: il est",
-                    "échecs ne tiennent pas à une ligne d’un fichier\u202f: ils sont"
+                    "échec ne tient pas à une ligne d’un export du dossier\u202f: il est",
+                    "échecs ne tiennent pas à une ligne d’un export du dossier\u202f: ils sont"
                 ) + " dans le rapport."
             );
         if (rows.Count(HasMasked) is > 0 and var masked)
