@@ -15,7 +15,7 @@ INSERT INTO raw.mailbox
 SELECT CASE WHEN NOT is_patient THEN address END, domain, type_code, valid_finess,
     finess_state(finess, valid_finess, finess_number), service, rpps_state(rpps_digits), {has responsible},
     length(description),
-    folded_description, folded_description = folded_label OR folded_description = address,
+    CASE WHEN length(folded_description) <= 15 THEN folded_description END, folded_description = folded_label OR folded_description = address,
     {key description: folded_description},
     length(label),
     folded_label = address OR folded_label = local OR NOT contains(label, ' ') AND upper(label) = label,

@@ -8,7 +8,8 @@ CREATE TABLE raw.mailbox (
     rpps_state VARCHAR NOT NULL,       -- 'ok' 'missing' 'malformed'
     has_responsible BOOLEAN,
     description_length INTEGER,        -- characters after trimming, NULL when absent
-    description VARCHAR,               -- without case or accents; no view shows it
+    description VARCHAR,               -- without case or accents, up to 15 characters: a poor one is short, and a long one
+                                       -- names people; no view shows it
     description_repeats BOOLEAN,       -- equal to the address or the label
     description_key UBIGINT,           -- equal for mailboxes sharing this very description
     label_length INTEGER,
