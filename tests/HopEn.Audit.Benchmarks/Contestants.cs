@@ -97,7 +97,11 @@ internal static class Contestants
 
     private static void Import(string cache, string folder) =>
         Measurement.Phase("import", () =>
-            new ReferenceImport(new ReferenceCache(cache, ShippedKinds.All), TimeProvider.System, CancellationToken.None).Import(
+            new ReferenceImport(
+                new ReferenceCache(cache, ShippedKinds.All),
+                TimeProvider.System,
+                CancellationToken.None
+            ).Import(
                 [
                     Path.Combine(folder, "directory", Synthetic.Extraction),
                     Path.Combine(folder, "finess-json", Synthetic.FinessJson),
