@@ -30,6 +30,9 @@ public static class VerdictLaw
         return combined ?? Verdict.NotAssessable;
     }
 
+    /// <summary>Whether a rule fails: it is not met, or broke. Counted so everywhere.</summary>
+    public static bool Fails(Verdict verdict) => verdict is Verdict.NonCompliant or Verdict.Error;
+
     /// <summary>The verdict of a rate set against a target: binary, with a declared tolerance.</summary>
     /// <param name="rate">0 to 1.</param>
     /// <param name="target">0 to 1.</param>

@@ -129,13 +129,11 @@ internal sealed class ReportAssembler(
             .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
             .InformationalVersion;
 
-    private static bool Fails(Verdict verdict) => verdict is Verdict.NonCompliant or Verdict.Error;
-
     private WaiverInfo[] Judge(EvaluatedRule one) =>
         [
             .. waivers
                 .Where(waiver => waiver.RuleId == one.Rule.Id)
-                .Select(waiver => waiver.Judge(Fails(one.Outcome.Verdict), one.Outcome.FailingSites, today)),
+                .Select(waiver => waiver.Judge(VerdictLaw.Fails(one.Outcome.Verdict), one.Outcome.FailingSites, today)),
         ];
 
     private Establishment Subject()

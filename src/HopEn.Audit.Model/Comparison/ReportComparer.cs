@@ -66,12 +66,10 @@ public static class ReportComparer
     }
 
     private static RuleChangeKind Kind(Verdict before, Verdict after) =>
-        Fails(after) && !Fails(before) ? RuleChangeKind.NewlyFailing
+        VerdictLaw.Fails(after) && !VerdictLaw.Fails(before) ? RuleChangeKind.NewlyFailing
         : after == Verdict.NotAssessable && before != Verdict.NotAssessable ? RuleChangeKind.BecameNotAssessable
-        : Fails(before) && !Fails(after) ? RuleChangeKind.NewlyPassing
+        : VerdictLaw.Fails(before) && !VerdictLaw.Fails(after) ? RuleChangeKind.NewlyPassing
         : RuleChangeKind.Changed;
-
-    private static bool Fails(Verdict verdict) => verdict is Verdict.NonCompliant or Verdict.Error;
 
     private static IEnumerable<string> Warnings(AuditReport before, AuditReport after)
     {

@@ -7,7 +7,7 @@ public static class ReportFigures
     public static int FailingRules(this AuditReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report.Rules.Count(rule => rule.Outcome.Verdict is Verdict.NonCompliant or Verdict.Error);
+        return report.Rules.Count(rule => VerdictLaw.Fails(rule.Outcome.Verdict));
     }
 
     /// <summary>Rules that lack data or an answer.</summary>

@@ -25,9 +25,9 @@ public static class ResultFigures
     }
 
     /// <summary>Rules of a legal entity that fail.</summary>
-    public static int NonCompliantRules(this EntityResult entity)
+    public static int FailingRules(this EntityResult entity)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        return entity.Rules.Count(rule => rule.Verdict == Verdict.NonCompliant);
+        return entity.Rules.Count(rule => VerdictLaw.Fails(rule.Verdict));
     }
 }

@@ -41,7 +41,7 @@ public static class ExitCodes
         {
             Grade.NotReady => NotMet,
             Grade.Undetermined => report.Rules.Any(rule =>
-                rule.Outcome.Verdict is Verdict.NonCompliant or Verdict.Error && rule.Score.Weight > 0
+                VerdictLaw.Fails(rule.Outcome.Verdict) && rule.Score.Weight > 0
             )
                 ? NotMet
                 : LowCoverage,

@@ -25,7 +25,7 @@ internal sealed record EntityView(
             GradeCode: result.Score.Grade.ToString().ToLowerInvariant(),
             Score: result.Score.Value is { } value ? FrenchNumbers.Number(value) : "—",
             Coverage: FrenchNumbers.Rate(result.Score.Coverage),
-            Failing: result.NonCompliantRules(),
+            Failing: result.FailingRules(),
             Folder: $"ej-{result.Entity.Finess}/"
         );
 }

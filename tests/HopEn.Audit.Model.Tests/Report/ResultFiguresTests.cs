@@ -19,7 +19,7 @@ public sealed class ResultFiguresTests
     public void A_volume_has_a_rate() => new VolumeMeasure("messages", 30, 40).Rate().ShouldBe(0.75m);
 
     [Fact]
-    public void Rules_of_an_entity_fail_when_they_do_not_comply() =>
+    public void Rules_of_an_entity_fail_as_those_of_a_report_do() =>
         new EntityResult(
             new FinessEntity("990000010", null),
             [],
@@ -27,9 +27,9 @@ public sealed class ResultFiguresTests
             [
                 new EntityFigure(RuleId.Parse("a"), Verdict.NonCompliant, 1, 2),
                 new EntityFigure(RuleId.Parse("b"), Verdict.Reservation, 1, 2),
-                new EntityFigure(RuleId.Parse("c"), Verdict.NonCompliant, 0, 2),
+                new EntityFigure(RuleId.Parse("c"), Verdict.Error, 0, 0),
             ]
         )
-            .NonCompliantRules()
+            .FailingRules()
             .ShouldBe(2);
 }
