@@ -1,3 +1,4 @@
+using HopEn.Audit.Outages.Announcements.Calendars;
 using HopEn.Audit.Outages.Dates;
 using HopEn.Audit.Outages.Declarations;
 

@@ -21,6 +21,16 @@ internal static class DateDoubts
     public const string ClockChange =
         "L’horloge change cette nuit-là\u202f: l’heure annoncée a lieu deux fois, ou n’existe pas.";
 
+    /// <summary>A calendar describes a time zone otherwise than the known one of that name.</summary>
+    public const string OtherZone =
+        "Le calendrier décrit ce fuseau horaire autrement que celui qui porte ce nom\u202f: sa description est suivie.";
+
+    /// <summary>The time zone of a calendar is not known.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="reading">How its hours are read all the same, in French.</param>
+    public static string UnknownZone(string name, string reading) =>
+        $"Le fuseau horaire «\u202f{name}\u202f» du calendrier n’est pas connu\u202f: ses heures sont lues {reading}.";
+
     private const int LongestRangeInDays = 366;
 
     /// <summary>The doubts about the reading that was retained.</summary>

@@ -10,7 +10,7 @@ public sealed class RoomsTests
     [InlineData("Engine", "Model", "DuckDB.NET.Data.Full FluentValidation YamlDotNet")]
     [InlineData("Cda", "Model", "XPath2 MimeKit")]
     [InlineData("Demo", "Model", "")]
-    [InlineData("Outages", "Model", "AngleSharp Ical.Net")]
+    [InlineData("Outages", "Model", "AngleSharp Ical.Net NodaTime")]
     [InlineData("Sources", "Engine Cda Outages", "MiniExcel ExcelDataReader AngleSharp Hl7.Fhir.R4")]
     [InlineData("Run", "Model Engine Sources Reports", "")]
     [InlineData(

@@ -1,6 +1,6 @@
 using HopEn.Audit.Outages.Declarations;
 
-namespace HopEn.Audit.Outages.Tests.Announcements;
+namespace HopEn.Audit.Outages.Tests.Announcements.Calendars;
 
 public sealed class CalendarReaderTests
 {
