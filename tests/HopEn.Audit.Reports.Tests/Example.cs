@@ -76,7 +76,7 @@ internal static class Example
                     rejection with
                     {
                         Origin = new FileOrigin(hostile, null),
-                        Text = hostile,
+                        Parameters = [hostile],
                     }
                 ),
             ],

@@ -113,7 +113,7 @@ public sealed class LoadLedger
         [
             .. Refused()
                 .Select(one =>
-                    RejectText.Describe(
+                    StoredReject.Describe(
                         dataset.Kinds,
                         one.Entry.File,
                         one.Reject,

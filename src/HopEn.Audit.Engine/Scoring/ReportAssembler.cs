@@ -189,7 +189,7 @@ internal sealed class ReportAssembler(
         // A total or a repeated header is no record: nothing is missing without it.
         var rejected = dataset
             .Ledger.Rejections()
-            .Where(rejection => rejection.Code is not ("total" or "header"))
+            .Where(rejection => rejection.Code is not (RejectCodes.Total or RejectCodes.Header))
             .Sum(rejection => rejection.Count);
         if (rejected > 0)
             notices.Add(AuditMessage.Of(MessageCodes.RowsRejected, rejected));

@@ -10,7 +10,7 @@ internal sealed record RejectionView(string File, string Text, string Count, str
     public static RejectionView Of(Rejection rejection) =>
         new(
             OriginWords.Holder(rejection.Origin),
-            rejection.Text,
+            RejectWords.Of(rejection, Surface.File),
             FrenchNumbers.Count(rejection.Count),
             string.Join(", ", rejection.Samples.Select(OriginWords.Position))
                 + (rejection.Count > rejection.Samples.Count && rejection.Samples.Count > 0 ? "…" : string.Empty)

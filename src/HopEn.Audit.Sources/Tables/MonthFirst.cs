@@ -12,7 +12,7 @@ namespace HopEn.Audit.Sources.Tables;
 internal static class MonthFirst
 {
     /// <summary>Reject code of a date with its month first.</summary>
-    public const string Code = "month-first";
+    public const string Code = RejectCodes.MonthFirst;
 
     private const int FewestDates = 2;
     private const int LastAmbiguousDay = 12;

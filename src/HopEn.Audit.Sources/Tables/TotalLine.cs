@@ -1,3 +1,4 @@
+using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Files;
 
 namespace HopEn.Audit.Sources.Tables;
@@ -6,7 +7,7 @@ namespace HopEn.Audit.Sources.Tables;
 public static class TotalLine
 {
     /// <summary>Reject code of such a line.</summary>
-    public const string Code = "total";
+    public const string Code = RejectCodes.Total;
 
     private static readonly string[] Openings =
     [

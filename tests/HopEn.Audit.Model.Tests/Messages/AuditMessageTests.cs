@@ -26,5 +26,9 @@ public sealed class AuditMessageTests
         var sentences = JsonNode.Parse(text)!["notices"]!.AsArray().Select(notice => (string)notice!).ToArray();
         sentences.ShouldNotBeEmpty();
         ReportJson.Read(text).Notices.ShouldBe(sentences.Select(AuditMessage.Sentence));
+        ReportJson
+            .Read(text)
+            .Rejections.Select(one => one.Text)
+            .ShouldBe(JsonNode.Parse(text)!["rejections"]!.AsArray().Select(one => (string)one!["text"]!));
     }
 }

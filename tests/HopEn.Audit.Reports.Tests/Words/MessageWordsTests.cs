@@ -76,7 +76,10 @@ public sealed class MessageWordsTests
     }
 
     private static IEnumerable<string> Worded(AuditReport report) =>
-        report.Notices.Select(notice => Of(notice, Surface.File));
+        [
+            .. report.Notices.Select(notice => Of(notice, Surface.File)),
+            .. report.Rejections.Select(rejection => RejectWords.Of(rejection, Surface.File)),
+        ];
 
     [Fact]
     public void A_page_names_no_key_of_dossier_yml_and_no_option()
