@@ -24,6 +24,7 @@ public sealed class Dataset : IDisposable
         DatasetOptions options,
         SourceKinds kinds,
         Pseudonymizer pseudonyms,
+        DateOnly today,
         int branch
     )
     {
@@ -31,6 +32,7 @@ public sealed class Dataset : IDisposable
         Options = options;
         Kinds = kinds;
         Pseudonyms = pseudonyms;
+        Today = today;
         this.branch = branch;
         tuning = new DatasetTuning(main);
         Columns = new LoadedColumns();
@@ -44,6 +46,7 @@ public sealed class Dataset : IDisposable
         Options = loaded.Options;
         Kinds = loaded.Kinds;
         Pseudonyms = loaded.Pseudonyms;
+        Today = loaded.Today;
         tuning = new DatasetTuning(Main);
         Columns = loaded.Columns;
         Ledger = loaded.Ledger;
@@ -71,6 +74,9 @@ public sealed class Dataset : IDisposable
 
     /// <summary>What was loaded from where.</summary>
     public LoadLedger Ledger { get; }
+
+    /// <summary>Day of the audit in France.</summary>
+    public DateOnly Today { get; }
 
     /// <summary>Keys of patients and pseudonyms of subjects, from the secret of the audit.</summary>
     public Pseudonymizer Pseudonyms { get; }
@@ -114,6 +120,7 @@ public sealed class Dataset : IDisposable
             options,
             kinds,
             new Pseudonymizer(options.PseudonymKey),
+            today,
             0
         );
         var granted = options.MemoryBytes ?? MemoryBudget.Default(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
@@ -160,7 +167,8 @@ public sealed class Dataset : IDisposable
     /// The same tables through a session of its own, for one file read beside others. What is told of the file (ledger, notices, columns)
     /// stays here until <see cref="MergeBranch"/>. Two branches never fill the same row table at once.
     /// </summary>
-    public Dataset Branch() => new(Main.Branch(), Options, Kinds, Pseudonyms, Interlocked.Increment(ref branches));
+    public Dataset Branch() =>
+        new(Main.Branch(), Options, Kinds, Pseudonyms, Today, Interlocked.Increment(ref branches));
 
     /// <summary>
     /// Takes over what was told of a file that a branch loaded: done in the order of the dossier, the result is that of

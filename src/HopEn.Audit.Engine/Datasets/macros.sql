@@ -131,30 +131,30 @@ CREATE MACRO ins_oid_class(v) AS CASE
     ELSE 'other'
 END;
 
-CREATE MACRO in_century(d) AS CASE WHEN year(d) > {year} + 1 THEN CAST(d - INTERVAL 100 YEAR AS DATE) ELSE d END;
+-- The usual forms of a day, read without looking at the others: whatever is asked of a cell, this is asked first. The other forms
+-- are read by the readers, cell by cell, and written again in one of these (Tables/Moments of the room Sources). A day of the
+-- first thousand years is a year that lost its century.
+CREATE MACRO plain_date(v) AS CAST(nullif(greatest(CASE
+    WHEN strlen(v) = 10 THEN try_strptime(v, ['%d/%m/%Y', '%Y-%m-%d'])
+    WHEN strlen(v) = 8 AND v[1:2] IN ('19', '20') THEN try_strptime(v, '%Y%m%d')
+END, TIMESTAMP '1000-01-01'), TIMESTAMP '1000-01-01') AS DATE);
 
--- A year of two digits is read in the century that does not put it after next year; one of three is no year.
-CREATE MACRO slashed_date(d) AS coalesce(
-    CASE WHEN strlen(d) <= 8 AND d[-3] = '/' THEN in_century(CAST(try_strptime(d, '%d/%m/%y') AS DATE)) END,
-    nullif(greatest(CAST(try_strptime(d, ['%d/%m/%Y', '%Y/%m/%d']) AS DATE), DATE '1000-01-01'), DATE '1000-01-01'));
+-- A local day and hour in the usual forms, and an instant with its offset, moved to Europe/Paris so that the night of a change of
+-- hour stays on its day.
+CREATE MACRO usual_moment(v) AS nullif(greatest(CASE
+    WHEN strlen(v) = 16 THEN try_strptime(v, ['%d/%m/%Y %H:%M', '%Y-%m-%d %H:%M', '%Y-%m-%dT%H:%M'])
+    WHEN strlen(v) = 19 THEN try_strptime(v, ['%d/%m/%Y %H:%M:%S', '%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S'])
+    WHEN strlen(v) > 19 AND v[5] = '-' AND (suffix(v, 'Z') OR v[-1] BETWEEN '0' AND '9')
+        THEN CAST(try_cast(v AS TIMESTAMPTZ) AS TIMESTAMP)
+    WHEN strlen(v) = 14 THEN try_strptime(v, '%Y%m%d%H%M%S')
+END, TIMESTAMP '1000-01-01'), TIMESTAMP '1000-01-01');
 
--- What follows the day (an hour) is left aside; a number of five digits is the day count of a spreadsheet.
-CREATE MACRO other_date(v) AS CASE
-    WHEN v IS NULL THEN NULL
-    WHEN only_digits(v) THEN CASE
-        WHEN strlen(v) = 5 THEN DATE '1899-12-30' + try_cast(v AS INTEGER)
-        WHEN strlen(v) IN (8, 12, 14) AND v[1:2] IN ('19', '20') AND v[5:6] <= '12' THEN CAST(try_strptime(left(v, 8), '%Y%m%d') AS DATE)
-        WHEN strlen(v) = 8 THEN CAST(try_strptime(v, '%d%m%Y') AS DATE)
-    END
-    WHEN strlen(v) > 6 AND only_digits(left(v, 5)) AND v[6] IN ('.', ',') THEN DATE '1899-12-30' + try_cast(left(v, 5) AS INTEGER)
-    ELSE slashed_date(split_part(translate(v, 'T-.', ' //'), ' ', 1))
-END;
+CREATE MACRO moment_date
+    (v) AS coalesce(plain_date(v), CAST(usual_moment(v) AS DATE)),
+    (v, usual) AS coalesce(CAST(usual AS DATE), plain_date(v));
 
--- The usual forms of a day. Whatever is asked of a cell, this is asked first: nearly all days are written so, and no hour is.
-CREATE MACRO plain_date(v) AS CASE WHEN strlen(v) = 10 THEN CAST(try_strptime(v, ['%d/%m/%Y', '%Y-%m-%d']) AS DATE) END;
-
--- Dates as French exports write them, from a clean cell: first the usual forms, then the others, which cost four times as much.
-CREATE MACRO french_date(v) AS coalesce(plain_date(v), other_date(v));
+-- A day, with or without an hour after it.
+CREATE MACRO french_date(v) AS moment_date(v);
 
 -- 03/14/2025: a day of the fourteenth month can only be the American order, asked of what is no date otherwise.
 CREATE MACRO month_first(v) AS regexp_matches(v, '^(0?[1-9]|1[0-2])[/.-](1[3-9]|2[0-9]|3[01])[/.-]([0-9]{4}|[0-9]{2})([ T]|$)');
@@ -197,28 +197,6 @@ CREATE MACRO month_of(d) AS
 -- The address inside « Dr X <a@b> », without spaces.
 CREATE MACRO address_only(v) AS CASE WHEN contains(v, '<') THEN trim(split_part(split_part(v, '<', 2), '>', 1)) ELSE trimmed(v) END;
 
--- A local day and hour in the usual forms, read without looking at the others: a log has millions of them.
-CREATE MACRO usual_moment(v) AS nullif(greatest(CASE
-    WHEN strlen(v) = 16 THEN try_strptime(v, ['%d/%m/%Y %H:%M', '%Y-%m-%d %H:%M', '%Y-%m-%dT%H:%M'])
-    WHEN strlen(v) = 19 THEN try_strptime(v, ['%d/%m/%Y %H:%M:%S', '%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S'])
-END, TIMESTAMP '1000-01-01'), TIMESTAMP '1000-01-01');
-
--- The day before an hour in another form.
-CREATE MACRO day_before_hour(v) AS CASE WHEN strlen(v) > 10 AND v[11] IN (' ', 'T')
-    THEN nullif(greatest(CAST(try_strptime(left(v, 10), ['%d/%m/%Y', '%Y-%m-%d']) AS DATE), DATE '1000-01-01'), DATE '1000-01-01') END;
-
--- The day in France of a moment: an instant written with its offset (Z, +02:00) is moved to Europe/Paris first, so that the
--- night of a change of hour stays on its day; everything else is local time already.
-CREATE MACRO other_moment_date(v) AS CASE
-    WHEN strlen(v) > 10 AND (suffix(v, 'Z') OR strlen(v) > 19 AND (v[-6] IN ('+', '-') OR v[-5] IN ('+', '-'))) AND v[11] IN ('T', ' ')
-    THEN CAST(try_cast(CASE WHEN v[-5] IN ('+', '-') THEN v[:-3] || ':' || v[-2:] ELSE v END AS TIMESTAMPTZ) AS DATE)
-    ELSE coalesce(day_before_hour(v), french_date(v))
-END;
-
-CREATE MACRO moment_date
-    (v) AS coalesce(plain_date(v), CAST(usual_moment(v) AS DATE), other_moment_date(v)),
-    (v, usual) AS coalesce(CAST(usual AS DATE), other_moment_date(v));
-
 -- The minute of the day in France of a moment; NULL when it tells no hour, or midnight sharp, which is how a day without hour is
 -- written by spreadsheets and databases.
 CREATE MACRO minute_of_day(hours, minutes) AS
@@ -227,22 +205,7 @@ CREATE MACRO minute_of_day(hours, minutes) AS
             THEN nullif(try_cast(hours AS INTEGER) * 60 + try_cast(minutes AS INTEGER), 0)
     END;
 
-CREATE MACRO moment_minute(v, usual) AS
-    CASE
-        WHEN usual IS NOT NULL THEN nullif(hour(usual) * 60 + minute(usual), 0)
-        WHEN strlen(v) < 11 THEN NULL
-        WHEN (suffix(v, 'Z') OR strlen(v) > 19 AND (v[-6] IN ('+', '-') OR v[-5] IN ('+', '-')))
-            AND v[11] IN ('T', ' ')
-            THEN minute_of_day(
-                hour(try_cast(CASE WHEN v[-5] IN ('+', '-') THEN v[:-3] || ':' || v[-2:] ELSE v END AS TIMESTAMPTZ)),
-                minute(try_cast(CASE WHEN v[-5] IN ('+', '-') THEN v[:-3] || ':' || v[-2:] ELSE v END AS TIMESTAMPTZ))
-            )
-        WHEN strlen(v) IN (12, 14) AND v[1:2] IN ('19', '20') AND only_digits(v) THEN minute_of_day(v[9:10], v[11:12])
-        ELSE minute_of_day(
-            regexp_extract(v, '[ T]([0-9]{1,2})[:hH]([0-9]{1,2})', 1),
-            regexp_extract(v, '[ T]([0-9]{1,2})[:hH]([0-9]{1,2})', 2)
-        )
-    END;
+CREATE MACRO moment_minute(usual) AS nullif(hour(usual) * 60 + minute(usual), 0);
 
 -- A LOINC code (digits, a dash, a digit) or one of the codes in capitals of TRE_A05 and CI-SIS.
 CREATE MACRO document_code_shaped(v) AS coalesce(regexp_full_match(v, '[0-9]{3,8}-[0-9]'), false);

@@ -1,6 +1,7 @@
 using DuckDB.NET.Data;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Sources.Tables;
+using HopEn.Audit.Sources.Tables.Moments;
 
 namespace HopEn.Audit.Sources.Discovery;
 
@@ -60,6 +61,8 @@ internal sealed class TableStatistics : IDisposable
     public (DateOnly? First, DateOnly? Last) Days(int start, int? end)
     {
         var endCell = end is { } position ? $"clean(c{position})" : "NULL::VARCHAR";
+        using var usual = Usual(end is { } other ? [start, other] : [start]);
+        var days = usual?.Relation.Sql ?? relation;
         return dataset.Query(
             $"""
             SELECT min(first), max(last)
@@ -67,7 +70,7 @@ internal sealed class TableStatistics : IDisposable
                 SELECT min(d) AS first, max(d) AS last, count(*) AS n, max(count(*)) OVER () AS fullest
                 FROM (
                     SELECT coalesce(french_date(e), french_date(s)) AS d
-                    FROM (SELECT clean(c{start}) AS s, {endCell} AS e FROM {relation} WHERE flaw IS NULL)
+                    FROM (SELECT clean(c{start}) AS s, {endCell} AS e FROM {days} WHERE flaw IS NULL)
                 )
                 WHERE d IS NOT NULL
                 GROUP BY year(d), month(d)
@@ -80,6 +83,29 @@ internal sealed class TableStatistics : IDisposable
                     reader.IsDBNull(1) ? (DateOnly?)null : reader.GetFieldValue<DateOnly>(1)
                 )
         )[0];
+    }
+
+    // A copy whose days are written in the usual form; null when they are already.
+    private TableStage? Usual(int[] positions)
+    {
+        var readings = new MomentReadings(dataset);
+        foreach (var position in positions)
+            readings.Add(
+                position,
+                $"clean(c{position})",
+                MomentCells.Unusual(dataset, relation, $"clean(c{position})")
+            );
+        if (readings.IsEmpty)
+            return null;
+        var copy = TableStage.Of(
+            dataset,
+            new TableRelation(relation, true, 0, []),
+            positions,
+            CancellationToken.None,
+            "usual"
+        );
+        readings.Apply(copy, CancellationToken.None);
+        return copy;
     }
 
     /// <summary>Which of day and month comes first in the dates of a column.</summary>

@@ -61,6 +61,7 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
             dataset,
             table,
             columns,
+            moments: null,
             relation => Statement(columns, relation),
             relation => new LoadedFile(
                 Table: "directory_mailbox",

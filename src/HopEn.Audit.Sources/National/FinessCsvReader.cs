@@ -52,7 +52,8 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
         VerifiedLoad.Run(
             dataset,
             table,
-            Enumerable.Range(0, Positions),
+            [.. Enumerable.Range(0, Positions)],
+            moments: null,
             Statement,
             relation => new LoadedFile(
                 Table: "site",

@@ -10,10 +10,7 @@ internal static class CellText
         value switch
         {
             null => string.Empty,
-            DateTime moment => moment.ToString(
-                moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss",
-                CultureInfo.InvariantCulture
-            ),
+            DateTime moment => Of(moment.AddMilliseconds(500)),
             double number => number.ToString(
                 Math.Abs(number) < 1e15 ? "0.##########" : "R",
                 CultureInfo.InvariantCulture
@@ -22,4 +19,11 @@ internal static class CellText
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString() ?? string.Empty,
         };
+
+    // A day is a number whose decimals are the hour: 10:15 may be written a few thousandths of a second before.
+    private static string Of(DateTime moment) =>
+        moment.ToString(
+            moment.TimeOfDay < TimeSpan.FromSeconds(1) ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss",
+            CultureInfo.InvariantCulture
+        );
 }

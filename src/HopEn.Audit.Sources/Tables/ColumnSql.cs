@@ -129,7 +129,10 @@ public sealed class ColumnSql(
     private static string Folded(string key) =>
         Ascii.IsValid(key) ? SqlLiteral.Text(key.Trim().ToLowerInvariant()) : $"folded({SqlLiteral.Text(key)})";
 
-    private string Cell(string column, bool clean) =>
+    /// <summary>The clean cell of a column, from the table's relation.</summary>
+    /// <param name="column">Column.</param>
+    /// <param name="clean">Whether cells of the relation may be empty texts or padded.</param>
+    internal string Cell(string column, bool clean) =>
         !positions.TryGetValue(column, out var position) ? "NULL::VARCHAR"
         : clean ? $"clean(c{position})"
         : $"c{position}";

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Kinds;
 
 namespace HopEn.Audit.Sources.Tables;
 
@@ -24,21 +25,24 @@ internal sealed partial class ReadTemplate(Dataset dataset, DossierSource source
     /// <summary>The statement.</summary>
     /// <param name="dataset">Dataset to fill.</param>
     /// <param name="source">Source of the table.</param>
-    /// <param name="headers">Headers of the table, as written.</param>
-    /// <param name="positions">Canonical column to position.</param>
+    /// <param name="columns">Columns of the table.</param>
     /// <param name="relation">The table's relation.</param>
-    public static string Statement(
-        Dataset dataset,
-        DossierSource source,
-        IReadOnlyList<string> headers,
-        IReadOnlyDictionary<string, int> positions,
-        TableRelation relation
-    )
-    {
-        var template = source.Kind.ReadSql
-            ?? throw new InvalidOperationException($"The kind {source.Kind} has columns and no read.sql.");
-        return new ReadTemplate(dataset, source, new ColumnSql(headers, positions, source)).Fill(template, relation);
-    }
+    public static string Statement(Dataset dataset, DossierSource source, ColumnSql columns, TableRelation relation) =>
+        new ReadTemplate(dataset, source, columns).Fill(Text(source.Kind), relation);
+
+    /// <summary>The columns of a kind that hold moments: those that are rejected as dates.</summary>
+    public static IReadOnlyList<string> Moments(SourceKind kind) =>
+        [
+            .. Place()
+                .Matches(Text(kind))
+                .Where(place => place.Groups["name"].Value == "unread")
+                .Select(place => place.Groups["rest"].Value.Split(' '))
+                .Where(parts => parts[^1] == "date")
+                .Select(parts => parts[0]),
+        ];
+
+    private static string Text(SourceKind kind) =>
+        kind.ReadSql ?? throw new InvalidOperationException($"The kind {kind} has columns and no read.sql.");
 
     /// <summary>Fills the places of a template.</summary>
     public string Fill(string template, TableRelation relation) =>

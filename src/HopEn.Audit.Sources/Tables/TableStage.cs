@@ -10,18 +10,21 @@ namespace HopEn.Audit.Sources.Tables;
 /// </remarks>
 internal sealed class TableStage : IDisposable
 {
-    private readonly Dataset dataset;
+    private const string Usually = "stage";
 
-    private TableStage(Dataset dataset)
+    private readonly Dataset dataset;
+    private readonly string name;
+
+    private TableStage(Dataset dataset, string name)
     {
-        this.dataset = dataset;
+        (this.dataset, this.name) = (dataset, name);
         Relation = new TableRelation("raw." + Table, true, 0, []);
     }
 
     /// <summary>The staged relation.</summary>
     public TableRelation Relation { get; private set; }
 
-    private string Table => dataset.WorkingName("stage");
+    private string Table => dataset.WorkingName(name);
 
     /// <summary>Stages the given positions of a table.</summary>
     public static TableStage Of(
@@ -32,7 +35,7 @@ internal sealed class TableStage : IDisposable
     )
     {
         var used = positions.Where(position => position < file.Headers.Count).Distinct().Order().ToArray();
-        var stage = new TableStage(dataset);
+        var stage = new TableStage(dataset, Usually);
         dataset.Execute(
             $"CREATE TABLE raw.{stage.Table} ({string.Concat(used.Select(i => $"c{i} VARCHAR, "))}flaw VARCHAR)",
             cancellation
@@ -47,6 +50,27 @@ internal sealed class TableStage : IDisposable
             stage.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Stages what DuckDB can read itself, to change some of its cells.</summary>
+    /// <param name="dataset">Dataset that holds it.</param>
+    /// <param name="relation">The table.</param>
+    /// <param name="positions">Positions staged.</param>
+    /// <param name="cancellation">Interrupts DuckDB.</param>
+    /// <param name="name">Name of the stage, when there may be two at once.</param>
+    public static TableStage Of(
+        Dataset dataset,
+        TableRelation relation,
+        IEnumerable<int> positions,
+        CancellationToken cancellation,
+        string name = Usually
+    )
+    {
+        var stage = new TableStage(dataset, name);
+        var used = string.Concat(positions.Distinct().Order().Select(i => $"c{i}, "));
+        dataset.Execute($"CREATE TABLE raw.{stage.Table} AS SELECT {used}flaw FROM {relation.Sql}", cancellation);
+        stage.Relation = relation with { Sql = stage.Relation.Sql };
+        return stage;
     }
 
     /// <inheritdoc />

@@ -3,6 +3,7 @@ using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.Tables.Moments;
 
 namespace HopEn.Audit.Sources.Tables;
 
@@ -49,11 +50,13 @@ public sealed class TabularLoader
             dataset.Notices.Add(notice);
         if (source.Kind.Code == KindCodes.Crosswalk)
             CrosswalkCheck.Run(table, source, positions.Keys);
+        var columns = new ColumnSql(table.Headers, positions, source);
         VerifiedLoad.Run(
             dataset,
             table,
             [0, .. positions.Values],
-            relation => ReadTemplate.Statement(dataset, source, table.Headers, positions, relation),
+            new MomentCells(dataset, source.Kind, positions, columns),
+            relation => ReadTemplate.Statement(dataset, source, columns, relation),
             relation => new LoadedFile(
                 Table: source.Kind.Table,
                 Kind: source.Kind.Code,

@@ -1,72 +1,118 @@
 using DuckDB.NET.Data;
 using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Sources.Tables.Moments;
 
 namespace HopEn.Audit.Sources.Tables;
 
 /// <summary>Loads a table the fast way, and record by record when the fast way did not find every record.</summary>
+/// <remarks>
+/// Moments are read in their usual forms first. When a row was rejected for one that is in another form, the load is undone and the
+/// table is staged, its moments written again in the usual form: only files that have some pay for it.
+/// </remarks>
 internal static class VerifiedLoad
 {
     /// <summary>Runs the load.</summary>
     /// <param name="dataset">Dataset to fill.</param>
     /// <param name="table">The table.</param>
     /// <param name="positions">Positions the statement uses.</param>
+    /// <param name="moments">Reads the moments that are in no usual form; null when the format is imposed.</param>
     /// <param name="statement">INSERT over the table's relation.</param>
     /// <param name="file">What the ledger records.</param>
     /// <param name="cancellation">Interrupts DuckDB.</param>
     public static void Run(
         Dataset dataset,
         TableFile table,
-        IEnumerable<int> positions,
+        IReadOnlyList<int> positions,
+        MomentCells? moments,
         Func<TableRelation, string> statement,
         Func<TableRelation, LoadedFile> file,
         CancellationToken cancellation
     )
     {
+        bool Try(TableRelation relation, long? expected, out MomentReadings? readings) =>
+            TryLoad(
+                dataset,
+                statement(relation),
+                expected,
+                file(relation),
+                first => moments?.Read(relation, first, cancellation),
+                out readings,
+                cancellation
+            );
+
+        void LoadAgain(TableStage stage, MomentReadings readings)
+        {
+            readings.Apply(stage, cancellation);
+            dataset.Ledger.Load(file(stage.Relation), () => dataset.Execute(statement(stage.Relation), cancellation));
+        }
+
         if (table.Fast is { } fast)
         {
             try
             {
                 var relation = new TableRelation(fast.Relation, table.Facts.HasPaddedCells, fast.FirstLine, []);
-                if (TryFast(dataset, statement(relation), fast.ExpectedRecords, file(relation), cancellation))
+                if (Try(relation, fast.ExpectedRecords, out var unusual))
                     return;
+                if (unusual is not null)
+                {
+                    using var copy = TableStage.Of(dataset, relation, positions, cancellation);
+                    LoadAgain(copy, unusual);
+                    return;
+                }
             }
             finally
             {
-                if (fast.Rewritten is { } copy)
-                    File.Delete(copy);
+                if (fast.Rewritten is { } rewritten)
+                    File.Delete(rewritten);
             }
         }
 
         using var stage = TableStage.Of(dataset, table, positions, cancellation);
-        dataset.Ledger.Load(file(stage.Relation), () => dataset.Execute(statement(stage.Relation), cancellation));
+        if (!Try(stage.Relation, null, out var readings))
+            LoadAgain(stage, readings!);
     }
 
-    private static bool TryFast(
+    private static bool TryLoad(
         Dataset dataset,
         string statement,
-        long expected,
+        long? expected,
         LoadedFile file,
+        Func<long, MomentReadings?> moments,
+        out MomentReadings? readings,
         CancellationToken cancellation
     )
     {
+        readings = null;
         dataset.Execute("BEGIN TRANSACTION", CancellationToken.None);
         try
         {
             var before = Count(dataset, file);
-            var isWhole = dataset.Execute(statement, cancellation) == expected;
-            dataset.Execute(isWhole ? "COMMIT" : "ROLLBACK", CancellationToken.None);
-            if (isWhole)
-                dataset.Ledger.Record(file, before, expected);
-            return isWhole;
+            var rows = dataset.Execute(statement, cancellation);
+            if (rows == (expected ?? rows) && (readings = moments(before)) is null)
+            {
+                dataset.Execute("COMMIT", CancellationToken.None);
+                dataset.Ledger.Record(file, before, rows);
+                return true;
+            }
         }
         catch (DuckDBException fault)
-            when (fault.Message.Contains("CSV", StringComparison.Ordinal)
-                || fault.Message.Contains("Invalid Input", StringComparison.Ordinal)
+            when (expected is not null
+                && (
+                    fault.Message.Contains("CSV", StringComparison.Ordinal)
+                    || fault.Message.Contains("Invalid Input", StringComparison.Ordinal)
+                )
             )
         {
-            dataset.Execute("ROLLBACK", CancellationToken.None);
-            return false;
+            // Not faithful: record by record then.
         }
+        catch
+        {
+            dataset.Execute("ROLLBACK", CancellationToken.None);
+            throw;
+        }
+
+        dataset.Execute("ROLLBACK", CancellationToken.None);
+        return false;
     }
 
     private static long Count(Dataset dataset, LoadedFile file) =>

@@ -269,21 +269,6 @@ public sealed class PopulationTests
             .ShouldBe(expected);
     }
 
-    [Theory]
-    [InlineData("2025-03-30T00:30:00Z", "2025-03-30")]
-    [InlineData("2025-03-29T23:30:00Z", "2025-03-30")]
-    [InlineData("2025-03-30T22:30:00Z", "2025-03-31")]
-    [InlineData("2025-10-25T22:30:00Z", "2025-10-26")]
-    [InlineData("2025-10-26T22:30:00Z", "2025-10-26")]
-    [InlineData("2025-06-30T23:30:00+02:00", "2025-06-30")]
-    [InlineData("2025-06-30T22:30:00+00:00", "2025-07-01")]
-    [InlineData("30/06/2025 23:59", "2025-06-30")]
-    public void A_moment_counts_on_its_day_in_France_even_on_nights_when_the_hour_changes(string written, string day)
-    {
-        using var dataset = new PopulationDataset();
-        dataset.Scalar<string>($"SELECT moment_date('{written}')::VARCHAR").ShouldBe(day);
-    }
-
     [Fact]
     public void A_month_without_activity_counts_nobody()
     {

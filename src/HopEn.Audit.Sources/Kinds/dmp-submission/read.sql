@@ -3,7 +3,7 @@ INSERT INTO raw.dmp_submission
     SELECT *, usual_moment("submitted-on") AS submitted_moment FROM cell
 ), read AS (
     SELECT *, moment_date("submitted-on", submitted_moment) AS submitted,
-        moment_minute("submitted-on", submitted_moment) AS submitted_minute,
+        moment_minute(submitted_moment) AS submitted_minute,
         {code result} AS result_code, {document-type} AS type_code, squeezed(matricule) AS m
     FROM timed
 )

@@ -2,7 +2,7 @@ INSERT INTO raw.insi_call
 {cells}, timed AS (
     SELECT *, usual_moment("called-on") AS called_moment FROM cell
 ), read AS (
-    SELECT *, moment_date("called-on", called_moment) AS called, moment_minute("called-on", called_moment) AS called_minute,
+    SELECT *, moment_date("called-on", called_moment) AS called, moment_minute(called_moment) AS called_minute,
         {code result} AS result_code, squeezed(matricule) AS m
     FROM timed
 )

@@ -6,7 +6,7 @@ INSERT INTO raw.planned_event
     FROM cell
 ), timed AS (
     SELECT *,
-        CASE WHEN time IS NULL THEN moment_minute("planned-on", planned_moment)
+        CASE WHEN time IS NULL THEN moment_minute(planned_moment)
             ELSE minute_of_day(clock[1], coalesce(nullif(clock[2], ''), '0')) END AS planned_minute,
         time IS NULL OR try_cast(clock[1] AS INTEGER) = 0 AND coalesce(try_cast(clock[2] AS INTEGER), 0) = 0 AS has_no_time
     FROM read

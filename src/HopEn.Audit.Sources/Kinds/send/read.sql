@@ -8,7 +8,7 @@ INSERT INTO raw.send
     SELECT *,
         CASE WHEN is_list THEN [address_only(part) FOR part IN string_split(replace(to_address, ',', ';'), ';')
             IF contains(part, '@')] END AS parts,
-        moment_date("sent-on", sent_moment) AS sent_date, moment_minute("sent-on", sent_moment) AS sent_minute,
+        moment_date("sent-on", sent_moment) AS sent_date, moment_minute(sent_moment) AS sent_minute,
         {code result} AS result_code, {code format} AS format_code, {document-type} AS type_code,
         CASE WHEN contains(type, ',') THEN [upper(trim(code)) FOR code IN string_split(type, ',')
             IF document_code_shaped(trim(code))] END AS types

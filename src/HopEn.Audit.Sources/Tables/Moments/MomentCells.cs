@@ -1,0 +1,61 @@
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Kinds;
+
+namespace HopEn.Audit.Sources.Tables.Moments;
+
+/// <summary>Finds the moments of a table that are in no usual form, and reads them.</summary>
+/// <param name="dataset">Dataset that is filled.</param>
+/// <param name="kind">Kind of the source.</param>
+/// <param name="positions">Canonical column to position.</param>
+/// <param name="columns">SQL of the columns.</param>
+internal sealed class MomentCells(
+    Dataset dataset,
+    SourceKind kind,
+    IReadOnlyDictionary<string, int> positions,
+    ColumnSql columns
+)
+{
+    private readonly string[] moments = [.. ReadTemplate.Moments(kind).Where(positions.ContainsKey)];
+
+    /// <summary>What the cells that are in no usual form say; null when the rows loaded need no other reading.</summary>
+    /// <param name="relation">The table.</param>
+    /// <param name="first">First of its rows, loaded already.</param>
+    /// <param name="cancellation">Interrupts DuckDB.</param>
+    public MomentReadings? Read(TableRelation relation, long first, CancellationToken cancellation)
+    {
+        if (moments.Length == 0 || !AnyRejected(first))
+            return null;
+        var readings = new MomentReadings(dataset);
+        foreach (var column in moments)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var cell = columns.Cell(column, relation.NeedsCleaning);
+            readings.Add(positions[column], cell, Unusual(dataset, relation.Sql, cell));
+        }
+
+        return readings.IsEmpty ? null : readings;
+    }
+
+    /// <summary>The distinct cells of a column that are in no usual form.</summary>
+    /// <param name="dataset">Dataset.</param>
+    /// <param name="relation">The table.</param>
+    /// <param name="cell">SQL of the clean cell.</param>
+    public static IReadOnlyList<string> Unusual(Dataset dataset, string relation, string cell) =>
+        dataset.Query(
+            $"""
+            SELECT DISTINCT v
+            FROM (SELECT {cell} AS v FROM {relation} WHERE flaw IS NULL)
+            WHERE v IS NOT NULL AND moment_date(v) IS NULL
+            """,
+            reader => reader.GetString(0)
+        );
+
+    private bool AnyRejected(long first) =>
+        dataset.Scalar<bool>(
+            $"""
+            SELECT EXISTS (
+                SELECT 1 FROM raw.{kind.Table}
+                WHERE rowid >= {first} AND (reject LIKE 'date|%' OR reject LIKE '{MonthFirst.Code}|%'))
+            """
+        );
+}

@@ -1,0 +1,69 @@
+using CsCheck;
+using HopEn.Audit.Sources.Tables.Moments;
+
+namespace HopEn.Audit.Sources.Tests.Tables.Moments;
+
+public sealed class MomentTextTests
+{
+    [Theory]
+    [InlineData("dates.tsv")]
+    [InlineData("moments.tsv")]
+    public void A_moment_is_read_as_exports_write_it(string vectors)
+    {
+        var known = Vectors.Read(vectors).Select(line => (Written: line[0], Expected: line[1])).ToArray();
+        var read = MomentFile.Read([.. known.Select(one => one.Written)]);
+        known
+            .Zip(read, (one, got) => $"{one.Written} = {(vectors == "dates.tsv" ? got.Split(' ')[0] : Shortened(got))}")
+            .ShouldBe(known.Select(one => $"{one.Written} = {one.Expected}"));
+    }
+
+    [Fact]
+    public void A_random_moment_is_the_same_in_every_form() =>
+        Gen.Int[0, 5 * 365 * 1440 - 1]
+            .Array[20]
+            .Sample(
+                minutes =>
+                {
+                    var moments = minutes.Select(m => new DateTime(2021, 1, 1).AddMinutes(m)).ToArray();
+                    var forms = MomentForms.All;
+                    var cells = moments.SelectMany(moment => forms.Select(form => form(moment))).ToArray();
+                    var expected = moments
+                        .SelectMany(moment => forms.Select(_ => MomentForms.Expected(moment)))
+                        .ToArray();
+                    cells
+                        .Zip(MomentFile.Read(cells), (cell, got) => $"{cell} = {got}")
+                        .ShouldBe(cells.Zip(expected, (cell, told) => $"{cell} = {told}"));
+                },
+                iter: 5,
+                threads: 1
+            );
+
+    [Fact]
+    public void What_follows_and_is_not_understood_rejects_the_row() =>
+        Gen.Select(Gen.Int[0, 500_000], Gen.String[Gen.Char["abcxyzT!?%#*=~&éµ"], 2, 8])
+            .Array[20]
+            .Sample(
+                cases =>
+                {
+                    var cells = cases
+                        .SelectMany(one =>
+                            MomentForms.Understood.Select(form =>
+                                $"{form(new DateTime(2024, 1, 1).AddMinutes(one.Item1))} {one.Item2}"
+                            )
+                        )
+                        .ToArray();
+                    cells
+                        .Zip(MomentFile.Read(cells), (cell, got) => $"{cell} = {got}")
+                        .ShouldAllBe(read => read.EndsWith("= - -", StringComparison.Ordinal));
+                },
+                iter: 5,
+                threads: 1
+            );
+
+    [Fact]
+    public void Rubbish_is_never_an_error() =>
+        Gen.String[Gen.Char["0123456789 /-:.,+TZhàjuinampc'([\u00a0"], 0, 24]
+            .Sample(text => MomentText.Read(text, new DateOnly(2025, 8, 20)), iter: 20_000, threads: 1);
+
+    private static string Shortened(string read) => read == "- -" ? "-" : read;
+}
