@@ -17,7 +17,7 @@ internal static class EvidenceQueries
         yield return Query(
             "requetes/1-vues.sql",
             "Les tables lues et les vues que les règles interrogent",
-            Dataset.Schema(dataset.Kinds)
+            Dataset.Schema(dataset.Kinds) + "\n-- Once every row is read.\n" + DatasetPreparation.Computed(dataset.Kinds)
         );
         yield return Query(
             "requetes/2-population.sql",

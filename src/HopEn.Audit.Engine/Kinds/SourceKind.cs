@@ -80,6 +80,10 @@ public sealed record SourceKind
     /// <summary>How its canonical columns become a row, a template; null when its reader writes rows itself.</summary>
     public string? ReadSql { get; init; }
 
+    /// <summary>What is computed of its rows once all are read, SQL; null when nothing is.</summary>
+    /// <remarks>It only spares the questions time: macros of <see cref="TableSql"/> tell how, where whoever writes a rule looks.</remarks>
+    public string? SealSql { get; init; }
+
     /// <summary>Whether its files are tables whose columns are recognised or mapped.</summary>
     public bool IsTabular => Columns.Count > 0;
 

@@ -1,4 +1,5 @@
 using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Kinds;
 
 namespace HopEn.Audit.Engine.Preparation;
 
@@ -18,8 +19,8 @@ public static class DatasetPreparation
     }
 
     /// <summary>
-    /// Ends the loading: matches the patient keys, fills what the dossier tells, then refuses files, extensions and any
-    /// change of configuration.
+    /// Ends the loading: matches the patient keys, computes of the rows what every question would, fills what the dossier tells,
+    /// then refuses files, extensions and any change of configuration.
     /// </summary>
     /// <param name="dataset">Loaded dataset.</param>
     /// <param name="context">What the dossier tells.</param>
@@ -30,8 +31,17 @@ public static class DatasetPreparation
         ArgumentNullException.ThrowIfNull(context);
         dataset.EndLoading();
         new KeyResolver(dataset, cancellation).Run();
+        foreach (var statement in SqlScript.Statements(Computed(dataset.Kinds)))
+            dataset.Execute(statement, cancellation);
         DatasetScope.Apply(dataset, context, isPart: false, cancellation);
         dataset.Seal();
+    }
+
+    /// <summary>What is computed of the rows of every kind once all are read, SQL.</summary>
+    public static string Computed(SourceKinds kinds)
+    {
+        ArgumentNullException.ThrowIfNull(kinds);
+        return string.Concat(kinds.All.Select(kind => kind.SealSql));
     }
 
     /// <summary>Narrows a sealed dataset to one legal entity of the dossier.</summary>

@@ -18,6 +18,7 @@ internal sealed class KindReader(
 
     private const string TableSql = "table.sql";
     private const string ReadSql = "read.sql";
+    private const string SealSql = "seal.sql";
 
     /// <summary>Reads the folder named as the kind.</summary>
     /// <exception cref="Model.ConfigurationException">The definition holds faults, each with its line.</exception>
@@ -81,6 +82,7 @@ internal sealed class KindReader(
             Columns = [.. columns?.Keys.Select(name => reader.Read(name, columns.RequiredMap(name))) ?? []],
             TableSql = Sql(folder, map, faults),
             ReadSql = files.Text($"{folder}/{ReadSql}"),
+            SealSql = files.Text($"{folder}/{SealSql}"),
         };
     }
 

@@ -7,7 +7,7 @@ INSERT INTO raw.encounter
     SELECT *, {if finess: finess_sure(packed, candidate) | VARCHAR} AS valid_finess
     FROM read
 )
-SELECT {patient: "patient"}, {stay: "encounter"}, {ins: m}, kind_code, start_date, end_date,
+SELECT {patient: "patient"}, {stay: "encounter"}, {ins: m}, kind_code, start_date, end_date, NULL,
     uf, valid_finess, service,
     {reject}
         {missing patient}

@@ -5,6 +5,7 @@ CREATE TABLE raw.encounter (
     kind VARCHAR,                      -- 'inpatient' 'consultation' 'emergency' 'session' 'hah' 'outside-act'
                                        -- 'out-of-scope' 'uhcd' 'long-term-care' 'newborn' 'confidential'
     start_date DATE, end_date DATE,
+    counted_on DATE,                   -- encounter_counted_on() of the row, filled once all are read
     uf VARCHAR, finess VARCHAR, service VARCHAR,
     reject VARCHAR
 );
@@ -15,9 +16,9 @@ CREATE MACRO encounter_counted_on(kind, start_date, end_date) AS
 
 -- Only encounters of the period and of the perimeter; a unit unknown to the structure file leaves site and service NULL.
 CREATE VIEW raw.any_encounter AS
-SELECT encounter_row_id(e.record) AS row_id, e.patient_id, e.encounter_id, e.kind, e.start_date, e.end_date, month_of(e.counted_on) AS month,
+SELECT encounter_row_id(e.rowid) AS row_id, e.patient_id, e.encounter_id, e.kind, e.start_date, e.end_date, month_of(e.counted_on) AS month,
        coalesce(e.finess, u.finess) AS site, coalesce(e.service, u.service, u.label) AS service, e.uf, u.uf IS NOT NULL AS unit_is_known
-FROM (SELECT *, rowid AS record, encounter_counted_on(kind, start_date, end_date) AS counted_on FROM raw.encounter) e
+FROM raw.encounter e
 LEFT JOIN raw.current_unit u ON u.uf = e.uf AND e.counted_on BETWEEN u.valid_from AND u.valid_to
 WHERE e.reject IS NULL
   AND e.counted_on BETWEEN (SELECT period_start FROM raw.establishment) AND (SELECT period_end FROM raw.establishment)
