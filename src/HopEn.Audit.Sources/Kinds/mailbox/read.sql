@@ -18,7 +18,7 @@ SELECT CASE WHEN NOT is_patient THEN address END, domain, type_code, valid_fines
     CASE WHEN length(folded_description) <= 15 THEN folded_description END, folded_description = folded_label OR folded_description = address,
     {key description: folded_description},
     length(label),
-    folded_label = address OR folded_label = local OR NOT contains(label, ' ') AND upper(label) = label,
+    folded_label = address OR folded_label = local, contains(label, ' '), upper(label) = label,
     whole_number(sends), is_patient,
     coalesce(length(address) - length(replace(address, '@', '')) = 1 AND local <> '' AND contains(domain, '.')
         AND NOT contains(address, ' '), false),

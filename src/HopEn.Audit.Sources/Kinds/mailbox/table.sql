@@ -13,7 +13,9 @@ CREATE TABLE raw.mailbox (
     description_repeats BOOLEAN,       -- equal to the address or the label
     description_key UBIGINT,           -- equal for mailboxes sharing this very description
     label_length INTEGER,
-    label_is_code BOOLEAN,             -- only a code, an abbreviation or the address: a correspondent can't understand it
+    label_repeats BOOLEAN,             -- equal to the address or to what stands before its @
+    label_has_space BOOLEAN,
+    label_is_upper BOOLEAN,            -- without any small letter
     sends BIGINT,                      -- messages sent over the period, NULL when unknown
     is_patient_address BOOLEAN NOT NULL,
     address_is_valid BOOLEAN NOT NULL,
@@ -31,7 +33,10 @@ SELECT mailbox_row_id(rowid) AS row_id,
        description_repeats OR description IN ('description', 'description mss', 'description-mss', 'bal', 'mssante', 'a completer', 'test')
            AS description_is_generic,
        CASE WHEN description_key IS NOT NULL THEN count(*) OVER (PARTITION BY description_key) END AS description_uses,
-       label_length, label_is_code, sends, is_patient_address, address_is_valid
+       label_length,
+       -- Only a code, an abbreviation or the address: a correspondent can't understand it.
+       label_repeats OR NOT label_has_space AND label_is_upper AS label_is_code,
+       sends, is_patient_address, address_is_valid
 FROM raw.mailbox WHERE reject IS NULL;
 
 CREATE VIEW mailbox AS SELECT * FROM raw.any_mailbox;
