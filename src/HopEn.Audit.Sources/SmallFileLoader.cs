@@ -13,9 +13,9 @@ namespace HopEn.Audit.Sources;
 /// core.
 /// </summary>
 /// <remarks>
-/// Files of one row table follow each other in the order of the dossier, so that rows get the numbers they would have; a table with a
-/// large file is left to the caller whole. Whatever the order in which files end, the fault told is that of the first small file of the
-/// dossier, at once: nobody waits for the large ones to learn it.
+/// Files that fill a row table in common follow each other in the order of the dossier, so that rows get the numbers they would
+/// have; such files are left to the caller together when one is large. Whatever the order in which files end, the fault told is that of
+/// the first small file of the dossier, at once: nobody waits for the large ones to learn it.
 /// </remarks>
 internal sealed class SmallFileLoader(
     Dataset dataset,
@@ -36,10 +36,9 @@ internal sealed class SmallFileLoader(
     public void Run()
     {
         var queue = new Queue<int[]>(
-            Enumerable
-                .Range(0, files.Count)
-                .GroupBy(i => files[i].Source.Kind.Table)
-                .Select(group => (Files: group.ToArray(), Sizes: group.Select(i => Size(files[i].File.Path)).ToArray()))
+            TableGroups
+                .Of([.. files.Select(one => one.Source.Kind)])
+                .Select(group => (Files: group, Sizes: group.Select(i => Size(files[i].File.Path)).ToArray()))
                 .Where(group => group.Sizes.All(Dataset.IsSmallFile))
                 .OrderByDescending(group => group.Files.Length)
                 .ThenByDescending(group => group.Sizes.Sum())
