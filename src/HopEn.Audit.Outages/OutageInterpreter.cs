@@ -33,7 +33,7 @@ public sealed class OutageInterpreter(OutageVocabulary vocabulary)
                 ? title + "\n" + announcement.Text
                 : announcement.Text
         ).Normalize();
-        var phrases = announcement.When is { } told
+        IReadOnlyList<DatedPhrase> phrases = announcement.When is { } told
             ? [new DatedPhrase(told.Phrase, 0, false, told)]
             : Phrases(text, announcement.PublishedOn ?? source.Published, readOn);
         var published = announcement.PublishedOn
@@ -44,6 +44,10 @@ public sealed class OutageInterpreter(OutageVocabulary vocabulary)
                 .OfType<DateTimeOffset>()
                 .Select(start => (DateOnly?)DateOnly.FromDateTime(start.DateTime))
                 .FirstOrDefault();
+        phrases =
+        [
+            .. phrases.Select(phrase => phrase with { Time = ResolvedStatus.Bounded(phrase.Time, text, published) }),
+        ];
         var withdrawn =
             announcement.When is null ? withdrawals.Read(text, phrases)
             : vocabulary.IsCancelled(text) ? new HashSet<int> { 0 }
@@ -72,8 +76,15 @@ public sealed class OutageInterpreter(OutageVocabulary vocabulary)
     {
         var context = published is { } day ? new DateContext(day, true) : new DateContext(readOn, false);
         var found = FrenchDates.Find(text, context);
-        if (published is null && found.FirstOrDefault(phrase => phrase.IsPublication)?.Time.Start is { } written)
-            found = FrenchDates.Find(text, new DateContext(DateOnly.FromDateTime(written.DateTime), true));
+        // « publié hier » is no known day when the day of reading is all there is to count from.
+        if (
+            published is null
+            && found.FirstOrDefault(phrase => phrase.IsPublication)?.Time is { Start: { } written } time
+        )
+            found = FrenchDates.Find(
+                text,
+                new DateContext(DateOnly.FromDateTime(written.DateTime), !DateDoubts.IsRelative(time))
+            );
         return [.. found.Where(phrase => !phrase.IsPublication)];
     }
 

@@ -94,4 +94,29 @@ public sealed class OutageInterpreterTests
         outage.Effects.ShouldContain(effect => effect.Word == "création");
         outage.Cancelled.ShouldBeFalse();
     }
+
+    [Theory]
+    [InlineData(
+        "[Résolu] DMP indisponible",
+        "Panne le 17 mai 2025 à 20h",
+        "17/05/2025 20:00 > [17/05/2025 20:00..19/05/2025 00:00]"
+    )]
+    [InlineData(
+        "Résolu : panne DMP du 17 mai 2025 à 20h",
+        "Merci.",
+        "17/05/2025 20:00 > [17/05/2025 20:00..19/05/2025 00:00]"
+    )]
+    [InlineData("[Résolu] DMP", "Panne le 17 mai 2025 de 20h à 23h", "17/05/2025 20:00 > 17/05/2025 23:00")]
+    [InlineData("DMP", "Panne le 17 mai 2025 à 20h", "17/05/2025 20:00 > [17/05/2025 20:00..?]")]
+    public void What_is_said_resolved_is_over_on_the_day_of_publication(string title, string text, string expected) =>
+        SampleSource
+            .Describe(
+                SampleSource.Read(
+                    SampleSource.Of(OutageSourceKind.Feed),
+                    $"<rss version=\"2.0\"><channel><item><title>{title}</title><description>{text}</description>"
+                        + "<pubDate>Sun, 18 May 2025 10:00:00 +0200</pubDate></item></channel></rss>"
+                )
+            )
+            .Single()
+            .ShouldContain(expected);
 }

@@ -25,7 +25,7 @@ public static class AnnouncementReader
                     new Announcement(
                         source.Id,
                         null,
-                        PageText.Lines(TextDecoder.Decode(content).ReplaceLineEndings("\n").Replace('\f', '\n'))
+                        TextTables.Labelled(TextDecoder.Decode(content).ReplaceLineEndings("\n").Replace('\f', '\n'))
                     ),
                 ],
                 []

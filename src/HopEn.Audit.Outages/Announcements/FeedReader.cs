@@ -3,8 +3,6 @@ using System.Xml;
 using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using HopEn.Audit.Model;
-using HopEn.Audit.Outages.Dates;
 
 namespace HopEn.Audit.Outages.Announcements;
 
@@ -78,7 +76,7 @@ internal static class FeedReader
     private static Announcement Of(string? title, string? body, string? date, string? id, string? link) =>
         new(id ?? link ?? title ?? "entrée", title, PageReader.Fragment(body ?? string.Empty))
         {
-            PublishedOn = Date(date),
+            PublishedOn = WrittenDates.Day(date),
             Url = Uri.TryCreate(link, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? link : null,
         };
 
@@ -114,24 +112,5 @@ internal static class FeedReader
                     : $"Le flux est mal écrit (ligne {where})\u202f: ses entrées ont été lues au mieux.",
             ]
         );
-    }
-
-    private static DateOnly? Date(string? text)
-    {
-        if (text is null)
-            return null;
-        var offset = text.Replace(" GMT", " +00:00", StringComparison.Ordinal)
-            .Replace(" UT", " +00:00", StringComparison.Ordinal)
-            .Replace(" CEST", " +02:00", StringComparison.Ordinal)
-            .Replace(" CET", " +01:00", StringComparison.Ordinal);
-        return
-            DateTimeOffset.TryParse(
-                offset,
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal,
-                out var moment
-            ) && FrenchCalendar.Holds(moment.Year)
-            ? DateOnly.FromDateTime(ParisTime.Of(moment).DateTime)
-            : null;
     }
 }

@@ -137,15 +137,7 @@ internal static class PageReader
             )
             .Select(element => element.GetAttribute("content"))
             .FirstOrDefault(value => value is not null);
-        return
-            DateTimeOffset.TryParse(
-                meta,
-                System.Globalization.CultureInfo.InvariantCulture,
-                System.Globalization.DateTimeStyles.AssumeUniversal,
-                out var moment
-            ) && FrenchCalendar.Holds(moment.Year)
-            ? DateOnly.FromDateTime(Model.ParisTime.Of(moment).DateTime)
-            : null;
+        return WrittenDates.Day(meta);
     }
 
     private static Uri? FeedLink(IHtmlDocument document, Uri? url)

@@ -100,7 +100,25 @@ internal static class PageText
                     continue;
                 }
 
-                if (Blocks.Contains(element.LocalName))
+                if (element.LocalName == "tr" && PageTables.Row(element) is { } labelled)
+                {
+                    text.Append('\n').Append(labelled).Append('\n');
+                    continue;
+                }
+
+                if (element.LocalName is "dt" || IsNameOfRow(element))
+                {
+                    text.Append('\n');
+                    stack.Push((null, " : "));
+                }
+                else if (
+                    element.LocalName is "dd"
+                    && text.ToString(Math.Max(0, text.Length - 3), Math.Min(3, text.Length)) == " : "
+                )
+                {
+                    stack.Push((null, "\n"));
+                }
+                else if (Blocks.Contains(element.LocalName))
                 {
                     text.Append('\n');
                     if (marksHeadings && element.LocalName is ['h', >= '1' and <= '6'])
@@ -119,6 +137,11 @@ internal static class PageText
 
         return Lines(text.ToString());
     }
+
+    // The one header of a row that holds one value: « <th>Fin</th><td>23h</td> ».
+    private static bool IsNameOfRow(IElement element) =>
+        element is { LocalName: "th", NextElementSibling: { LocalName: "td", NextElementSibling: null } }
+        && element.PreviousElementSibling is null;
 
     // A soft hyphen or a zero-width space cuts no word; a control character is a space.
     private static void Append(StringBuilder text, string data)

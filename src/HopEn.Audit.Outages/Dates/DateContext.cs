@@ -10,4 +10,12 @@ public sealed record DateContext(DateOnly Reference, bool IsPublication)
     /// de 21h le samedi à 13h le dimanche ».
     /// </summary>
     internal IReadOnlyList<DateOnly> Named { get; init; } = [];
+
+    /// <summary>
+    /// The day that « demain » is counted from, and whether it is known, once a date of the words has moved the reference; null before.
+    /// </summary>
+    internal (DateOnly Day, bool IsKnown)? Written { get; init; }
+
+    /// <summary>The day that « demain » is counted from, and whether it is known.</summary>
+    internal (DateOnly Day, bool IsKnown) Now => Written ?? (Reference, IsPublication);
 }

@@ -25,6 +25,17 @@ internal static class DateDoubts
     public const string OtherZone =
         "Le calendrier décrit ce fuseau horaire autrement que celui qui porte ce nom\u202f: sa description est suivie.";
 
+    private const string CountedFrom =
+        "La date de publication n’est pas connue\u202f: les mots comme «\u202fdemain\u202f» sont comptés depuis le ";
+
+    /// <summary>« demain » is counted from a day that may not be the right one.</summary>
+    public static string Relative(DateOnly from) =>
+        CountedFrom + from.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture) + ".";
+
+    /// <summary>Whether a time is counted from a day that may not be the right one.</summary>
+    public static bool IsRelative(OutageTime time) =>
+        time.Doubts.Any(doubt => doubt.StartsWith(CountedFrom, StringComparison.Ordinal));
+
     /// <summary>The time zone of a calendar is not known.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="reading">How its hours are read all the same, in French.</param>

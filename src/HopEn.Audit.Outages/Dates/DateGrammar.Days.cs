@@ -110,7 +110,9 @@ internal sealed partial class DateGrammar
     private DateSyntax WithHours(DateSyntax phrase)
     {
         if (durations.Introduced() is { } lasting)
-            return phrase with { Duration = lasting.Length, IsDurationAbout = lasting.IsAbout };
+            return WithHoursOfLength(phrase with { Duration = lasting.Length, IsDurationAbout = lasting.IsAbout });
+        if (cursor.Try(() => InterruptionWithin(phrase)) is { } within)
+            return within;
         var end = cursor.At;
         var comma = cursor.Current.Is(",");
         cursor.Skip(",", "(", ":", ";", "|", ".");
@@ -137,14 +139,20 @@ internal sealed partial class DateGrammar
         return WithDuration(TakeEach() ? phrase with { IsEach = true } : phrase);
     }
 
-    private DateSyntax WithDuration(DateSyntax phrase) =>
-        durations.Introduced() is { } length
-            ? phrase with
-            {
-                Duration = length.Length,
-                IsDurationAbout = length.IsAbout,
-            }
-            : phrase;
+    private DateSyntax WithDuration(DateSyntax phrase)
+    {
+        if ((durations.Introduced() ?? cursor.Try(() => LengthOfInterruption(phrase))?.Length) is not { } length)
+            return phrase;
+        return phrase with { Duration = length.Length, IsDurationAbout = length.IsAbout };
+    }
+
+    // « coupure de 2h » is a length once an hour is told.
+    private InterruptionLength? LengthOfInterruption(DateSyntax phrase) =>
+        durations.OfInterruption(out var isHour) is { } length && !(isHour && phrase.From is null)
+            ? new InterruptionLength(length)
+            : null;
+
+    private sealed record InterruptionLength((TimeSpan Length, bool IsAbout) Length);
 
     // « demain soir, de 20h à 22h »: the hours say more than the part of the day.
     private HourRange WithClosestHours(HourRange told)
@@ -181,20 +189,87 @@ internal sealed partial class DateGrammar
         );
     }
 
-    // « pendant 6 heures le 30/01 ».
+    // « pendant 6 heures le 30/01 », « coupure de 15 minutes le 30/01 entre 12h et 14h », « … entre 12h et 14h le 30/01 ».
     private DateSyntax? DurationThenDays()
     {
-        if (durations.Introduced() is not { } length)
+        var isHour = false;
+        if ((durations.Introduced() ?? durations.OfInterruption(out isHour)) is not { } length)
             return null;
+        TakeFiller();
+        var told = cursor.Try(HoursOfLength);
+        if (told is null)
+            TakeStartLabel();
         cursor.Take("le", ",");
-        return days.Days() is { } named
-            ? new DateSyntax
-            {
-                Days = named.Days,
-                IsRange = named.IsRange,
-                Duration = length.Length,
-                IsDurationAbout = length.IsAbout,
-            }
-            : null;
+        if (days.Days() is not { } named)
+            return null;
+        var phrase = new DateSyntax
+        {
+            Days = named.Days,
+            IsRange = named.IsRange,
+            Duration = length.Length,
+            IsDurationAbout = length.IsAbout,
+            From = told?.From,
+            To = told?.To,
+        };
+        if (told is null)
+            phrase = WithHoursOfLength(phrase);
+        // « maintenance de 20h le 12 mai » is an hour.
+        return isHour && phrase.From is null ? null : phrase;
+    }
+
+    // « Durée : 3h. Début : ».
+    private void TakeStartLabel()
+    {
+        var end = cursor.At;
+        cursor.Skip(".", "-", "|", ";", ",");
+        cursor.TakeBreak();
+        cursor.TakeAll("date", "de");
+        if (cursor.Take("debut", "date"))
+            cursor.Take(":");
+        else
+            cursor.At = end;
+    }
+
+    // « le 12 mai, coupure de 15 minutes entre 12h et 14h ».
+    private DateSyntax? InterruptionWithin(DateSyntax phrase)
+    {
+        if (durations.OfInterruption(out var isHour) is not { } length)
+            return null;
+        var whole = WithHoursOfLength(phrase with { Duration = length.Length, IsDurationAbout = length.IsAbout });
+        return isHour && whole.From is null ? null : whole;
+    }
+
+    private DateSyntax WithHoursOfLength(DateSyntax phrase)
+    {
+        var end = cursor.At;
+        TakeFiller();
+        if (HoursOfLength() is { } told)
+            return phrase with { From = told.From, To = told.To, IsOpenEnded = told.IsOpenEnded };
+        cursor.At = end;
+        return phrase;
+    }
+
+    private HourRange? HoursOfLength()
+    {
+        cursor.Take(",", "(", ":");
+        if (hours.Hours() is not { From.Hour: not null } told)
+            return null;
+        cursor.Take(")");
+        return told;
+    }
+
+    // « aura lieu », « est prévue »: the words between a length and its hours.
+    private void TakeFiller()
+    {
+        var end = cursor.At;
+        for (var words = 0; words < 5 && cursor.Current.Kind == DateTokenKind.Word; words++)
+        {
+            if (cursor.Current.Is("entre") || cursor.Current.Is("de") || cursor.Current.Is("le"))
+                return;
+            cursor.At++;
+        }
+
+        if (!cursor.Current.Is("entre"))
+            cursor.At = end;
     }
 }

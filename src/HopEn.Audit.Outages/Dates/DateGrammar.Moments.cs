@@ -23,11 +23,12 @@ internal sealed partial class DateGrammar
         var line = cursor.At;
         cursor.Skip(",", "|", ";", ")");
         cursor.TakeBreak();
-        cursor.Take("|");
-        var ended = cursor.Take("fin") && (cursor.Take("prevue") || true);
-        if (ended)
+        cursor.Skip("|", "-");
+        if (cursor.TakeAll("date", "et", "heure", "de") || cursor.TakeAll("date", "de") || cursor.Take("date"))
+            cursor.Take("la");
+        if (cursor.Current.Is("fin") && TakeEndLabel())
         {
-            cursor.Take(":");
+            cursor.Skip(":", "|");
             cursor.Take("le");
         }
         else

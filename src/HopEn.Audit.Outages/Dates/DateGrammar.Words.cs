@@ -38,6 +38,9 @@ internal sealed partial class DateGrammar
         "rouverte",
         "rouvrira",
         "reouverture",
+        "remis",
+        "remise",
+        "redemarrage",
         "reprise",
         "reprendra",
         "reprend",
@@ -45,6 +48,35 @@ internal sealed partial class DateGrammar
         "termine",
         "terminee",
         "terminera",
+    ];
+
+    // What a date of end is said to be: « fin prévisionnelle », « retour à la normale estimé ».
+    private static readonly string[] Forecasts =
+    [
+        "prevu",
+        "prevue",
+        "previsionnel",
+        "previsionnelle",
+        "estime",
+        "estimee",
+        "reel",
+        "reelle",
+        "effectif",
+        "effective",
+        "theorique",
+        "envisage",
+        "envisagee",
+        "attendu",
+        "attendue",
+        "annonce",
+        "annoncee",
+        "programme",
+        "programmee",
+        "planifie",
+        "planifiee",
+        "probable",
+        "possible",
+        "souhaitee",
     ];
 
     private static readonly string[] EndedThings =
@@ -62,6 +94,13 @@ internal sealed partial class DateGrammar
         "panne",
         "perturbation",
         "service",
+        "arret",
+        "deploiement",
+        "evenement",
+        "anomalie",
+        "dysfonctionnement",
+        "ralentissement",
+        "ralentissements",
     ];
 
     // Nothing that names a day this far ahead belongs to a phrase that starts here.
@@ -73,6 +112,9 @@ internal sealed partial class DateGrammar
         for (int index = start - 1, words = 0; index >= 0 && words < 7; index--)
         {
             var token = Token(index);
+            // « Fin : », and its date on the next line.
+            if (token.Kind == DateTokenKind.Break && Token(index - 1).Is(":") && index == start - 1)
+                continue;
             if (
                 token.Kind
                     is DateTokenKind.Break
@@ -88,8 +130,11 @@ internal sealed partial class DateGrammar
             if (token.Kind != DateTokenKind.Word)
                 continue;
             words++;
+            if (IsStatus(index, start))
+                return false;
             if (
                 ReturnWords.Contains(token.Text)
+                || IsAgain(index)
                 || (
                     token.Text == "retour"
                     && (Token(index + 1).Is("a") || Token(index + 1).Is("en") || Token(index - 1).Is("de"))
@@ -102,17 +147,46 @@ internal sealed partial class DateGrammar
         return false;
     }
 
+    // « [Résolu] Incident du 12 mai », « Résolu : incident du 12 mai »: how things stand, not what came at that date.
+    private bool IsStatus(int index, int start)
+    {
+        if (!ReturnWords.Contains(Token(index).Text))
+            return false;
+        var (before, after) = (Token(index - 1), Token(index + 1));
+        return ((before.Is("[") || before.Is("(")) && (after.Is("]") || after.Is(")")))
+            || (
+                (after.Is(":") || after.Is("-"))
+                && before.Kind is DateTokenKind.Break
+                && Enumerable
+                    .Range(index + 2, Math.Max(0, start - index - 2))
+                    .Any(at => EndedThings.Contains(Token(at).Text))
+            );
+    }
+
+    // « de nouveau disponible à 23h ».
+    private bool IsAgain(int index) =>
+        Token(index).Is("nouveau")
+        && (Token(index - 1).Is("de") || Token(index - 1).Is("a"))
+        && Token(index + 1).Text
+            is "disponible"
+                or "disponibles"
+                or "accessible"
+                or "accessibles"
+                or "operationnel"
+                or "operationnelle";
+
     private bool EndsService(int fin)
     {
         var next = Token(fin + 1);
         if (
             next.Is(":")
+            || next.Is("|")
             || next.Is("le")
             || next.Is("au")
-            || next.Is("prevue")
-            || next.Is("estimee")
-            || next.Is("reelle")
-            || next.Is("effective")
+            || next.Is("a")
+            || next.Is("vers")
+            || Forecasts.Contains(next.Text)
+            || (next.Kind == DateTokenKind.Break && Token(fin - 1).Is("de"))
         )
             return true;
         return (next.Is("de") || next.Is("du") || next.Is("des"))

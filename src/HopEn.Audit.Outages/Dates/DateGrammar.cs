@@ -39,6 +39,12 @@ internal sealed partial class DateGrammar
             if (next - grammar.cursor.At > Reach)
                 grammar.cursor.At = next - Reach;
             var first = grammar.cursor.At;
+            if (found.Count > 0 && grammar.cursor.Try(grammar.Completion) is { } completion)
+            {
+                found.Add(completion);
+                continue;
+            }
+
             if (grammar.Longest() is not { } phrase)
             {
                 grammar.cursor.At++;
@@ -47,7 +53,7 @@ internal sealed partial class DateGrammar
 
             if (grammar.IsDeadlineOrVersion(first))
                 continue;
-            if (found.Count > 0 && grammar.IsSaidInFull(found[^1], phrase, first))
+            if (found is [.., { IsCompletion: false }] && grammar.IsSaidInFull(found[^1], phrase, first))
                 found.RemoveAt(found.Count - 1);
             found.Add(phrase);
             while (grammar.cursor.Try(() => grammar.NextRangeOfSameDays(found[^1])) is { } again)
@@ -59,7 +65,7 @@ internal sealed partial class DateGrammar
 
     private static bool NamesDay(DateToken token) =>
         token.Kind is DateTokenKind.Month or DateTokenKind.Date or DateTokenKind.Instant or DateTokenKind.Weekday
-        || (token.Kind == DateTokenKind.Word && SingleDayGrammar.MayNameDay(token.Text));
+        || (token.Kind == DateTokenKind.Word && (SingleDayGrammar.MayNameDay(token.Text) || MayComplete(token.Text)));
 
     private DateSyntax? Longest()
     {

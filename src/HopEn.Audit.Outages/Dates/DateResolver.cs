@@ -10,13 +10,15 @@ internal static class DateResolver
     {
         if (syntax.Instants is { } instants)
             return syntax.IsReturn
-                ? UntilReturn(words, instants.Start)
+                ? Until(words, instants.Start)
                 : Instants(words, instants.Start, instants.End, syntax.Duration);
         if (NamedDayResolver.Resolve(syntax, context) is not { Count: > 0 } days)
             return null;
         var readings = HourReadings.Of(syntax, [.. days.Select(day => day.Date)]);
+        readings = readings with { Readings = LengthReadings.Within(readings.Readings, syntax) };
         var doubts = days.SelectMany(day => day.Doubts)
             .Concat(DateDoubts.Of(syntax, readings.Readings[0]))
+            .Concat(LengthReadings.Doubts(readings.Readings[0], syntax))
             .Distinct(StringComparer.Ordinal)
             .ToArray();
         var others = OtherDays(syntax, days).ToArray();
@@ -102,7 +104,8 @@ internal static class DateResolver
         );
     }
 
-    private static OutageTime UntilReturn(string words, OutageMoment end) =>
+    /// <summary>A time of which only the end is told.</summary>
+    public static OutageTime Until(string words, OutageMoment end) =>
         new(
             words,
             [new OutageReading("plain", [new OutageWindow(OutageMoment.Unknown, end)], "jusqu’à ce moment")],
@@ -132,7 +135,7 @@ internal static class DateResolver
                 "by-date" => "la date la plus proche est juste, le jour de la semaine est faux",
                 _ => "une autre année",
             };
-            yield return HourReadings.Of(syntax, moved).Readings[0] with
+            yield return LengthReadings.Within(HourReadings.Of(syntax, moved).Readings, syntax)[0] with
             {
                 Code = day.AlternativeCode,
                 Explanation = explanation,

@@ -29,6 +29,9 @@ internal sealed record DateSyntax
     /// <summary>The phrase tells when the service came back: « rétabli le 18 mai à 13h ».</summary>
     public bool IsReturn { get; init; }
 
+    /// <summary>No day of its own: an hour or a length that ends the phrase before it, « rétabli à 23h », « durée : 3h ».</summary>
+    public bool IsCompletion { get; init; }
+
     /// <summary>An hour that may be a length: « depuis 14h »; null otherwise.</summary>
     public TimeSpan? Ago { get; init; }
 

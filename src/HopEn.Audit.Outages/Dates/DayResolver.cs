@@ -19,7 +19,11 @@ internal static class DayResolver
     public static ResolvedDay? Resolve(DaySyntax day, DateContext context, DateOnly? notBefore = null)
     {
         if (day is { Offset: { } offset, Month: null })
-            return Relative(day, context.Reference.AddDays(offset));
+            return Relative(
+                day,
+                context.Now.Day.AddDays(offset),
+                context.Now.IsKnown ? [] : [DateDoubts.Relative(context.Now.Day)]
+            );
         if (day.ToSunday)
             return Resolve(day with { ToSunday = false }, context, notBefore) is { } told
                 ? told with
@@ -66,16 +70,16 @@ internal static class DayResolver
             ? new DateOnly(year, month, day)
             : null;
 
-    private static ResolvedDay Relative(DaySyntax day, DateOnly date)
+    private static ResolvedDay Relative(DaySyntax day, DateOnly date, string[] doubts)
     {
         if (day.Weekday is not { } weekday || date.DayOfWeek == weekday)
-            return new ResolvedDay(date, null, string.Empty, null, []);
+            return new ResolvedDay(date, null, string.Empty, null, doubts);
         return new ResolvedDay(
             date,
             Around(date, weekday),
             "by-weekday",
             "le mot «\u202fdemain\u202f» l’emporte sur le jour de la semaine",
-            [WeekdayDoubt(date, weekday)]
+            [.. doubts, WeekdayDoubt(date, weekday)]
         );
     }
 

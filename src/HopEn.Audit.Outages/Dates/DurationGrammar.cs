@@ -9,16 +9,17 @@ internal sealed class DurationGrammar(TokenCursor cursor)
     public (TimeSpan Length, bool IsAbout)? Introduced()
     {
         var before = cursor.At;
-        cursor.Skip(",", ";", "(", ":");
+        cursor.Skip(",", ";", "(", ":", "|", ".");
         cursor.TakeBreak();
+        if (cursor.Current.Is("-") && cursor.Peek(1).Kind == DateTokenKind.Word)
+            cursor.At++;
         if (
             cursor.Current.Is("et")
             && (cursor.Peek(1).Is("pour") || cursor.Peek(1).Is("pendant") || cursor.Peek(1).Is("durant"))
         )
             cursor.At++;
         var about = false;
-        var isIntroduced =
-            cursor.Take("pendant", "durant", "soit") || TakeDurationLabel(out about) || cursor.Take("pour");
+        var isIntroduced = cursor.Take("pendant", "durant", "soit") || TakeLabel(out about) || cursor.Take("pour");
         about |= cursor.Take("environ") || cursor.TakeAll("d", "'", "environ");
         if ((isIntroduced || about) && Length() is { } length)
         {
@@ -31,8 +32,8 @@ internal sealed class DurationGrammar(TokenCursor cursor)
         return null;
     }
 
-    // « pour une durée estimée à 2 h », « durée maximale : 16 h ».
-    private bool TakeDurationLabel(out bool isAbout)
+    /// <summary>Passes over « pour une durée estimée à », « durée maximale : », « Durée de l’interruption : ».</summary>
+    public bool TakeLabel(out bool isAbout)
     {
         isAbout = false;
         var before = cursor.At;
@@ -45,9 +46,84 @@ internal sealed class DurationGrammar(TokenCursor cursor)
         }
 
         isAbout = cursor.Take("maximale", "maximum", "approximative");
-        cursor.Take("estimee", "prevue", "previsionnelle", "totale");
-        cursor.Take(":", "de", "a");
+        TakeForecast();
+        if (cursor.Take("de", "du", "d") && cursor.Current is not { Kind: DateTokenKind.Number or DateTokenKind.Clock })
+        {
+            if (!cursor.Take("la"))
+                cursor.TakeAll("l", "'");
+            cursor.Take("'");
+            if (
+                cursor.Current.Kind == DateTokenKind.Word
+                && Number(cursor.Current) is null
+                && !cursor.Current.Is("environ")
+            )
+                cursor.At++;
+            TakeForecast();
+        }
+
+        cursor.Skip(":", "|", "de", "a");
         return true;
+    }
+
+    private void TakeForecast() =>
+        cursor.Skip("estimee", "prevue", "previsionnelle", "totale", "effective", "reelle", "annoncee", "probable");
+
+    /// <summary>A length that says how long something is out: « coupure de 15 minutes », « interruption d’environ 2 h ».</summary>
+    /// <param name="isHour">Whether it may be an hour too: « coupure de 2h ».</param>
+    public (TimeSpan Length, bool IsAbout)? OfInterruption(out bool isHour)
+    {
+        var before = cursor.At;
+        isHour = false;
+        cursor.Skip(
+            ",",
+            ":",
+            "-",
+            "une",
+            "des",
+            "d",
+            "'",
+            "de",
+            "micro",
+            "breve",
+            "breves",
+            "courte",
+            "courtes",
+            "petite"
+        );
+        if (
+            cursor.Take(
+                "coupure",
+                "coupures",
+                "interruption",
+                "interruptions",
+                "indisponibilite",
+                "indisponibilites",
+                "arret",
+                "panne",
+                "maintenance",
+                "microcoupure",
+                "microcoupures"
+            )
+        )
+        {
+            cursor.Take("maximale", "totale", "complete", "partielle", "breve");
+            if (cursor.Take("de") || cursor.TakeAll("d", "'"))
+            {
+                cursor.TakeAll("une", "duree", "de");
+                var about = cursor.Take("environ") || cursor.TakeAll("l", "'", "ordre", "de");
+                isHour = cursor.Current.Kind == DateTokenKind.Clock;
+                if (
+                    Length() is { } length
+                    && !cursor.Current.Is("a")
+                    && !cursor.Current.Is("-")
+                    && !cursor.Current.Is("jusqu")
+                )
+                    return (length, about | cursor.Take("environ", "maximum", "max"));
+            }
+        }
+
+        cursor.At = before;
+        return null;
     }
 
     /// <summary>A length.</summary>

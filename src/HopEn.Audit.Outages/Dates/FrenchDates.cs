@@ -16,12 +16,20 @@ public static class FrenchDates
         ArgumentNullException.ThrowIfNull(context);
         var composed = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Normalize(NormalizationForm.FormC);
         var found = new List<DatedPhrase>();
+        var sources = new List<(DateSyntax Syntax, DateContext Context)>();
+        context = context with { Written = context.Now };
         foreach (var syntax in DateGrammar.Find(DateLexer.Read(FoldedText.Of(composed))))
         {
             var words = string.Join(
                 ' ',
                 composed[syntax.Start..syntax.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             );
+            if (syntax.IsCompletion)
+            {
+                PhraseCompletion.Complete(found, sources, syntax, words);
+                continue;
+            }
+
             if (DateResolver.Resolve(syntax, words, context) is not { } time)
                 continue;
             // « jusqu’au 18 mai », « rétabli le 18 mai »: it ends the nearest phrase before it that has no end.
@@ -30,7 +38,11 @@ public static class FrenchDates
             if (begun >= 0 && DateResolver.Ended(found[begun].Time, time) is { } whole)
                 found[begun] = found[begun] with { Text = whole.Phrase, Time = whole };
             else
+            {
                 found.Add(new DatedPhrase(words, syntax.Start, syntax.IsPublication, time));
+                sources.Add((syntax, context));
+            }
+
             if (syntax.Days.Any(day => day.Month is not null) && !syntax.IsPublication)
                 context = context with { Named = Named(time) };
             if (syntax.Days.FirstOrDefault(day => day.Year is not null) is not null && time.Start is { } start)
@@ -41,6 +53,7 @@ public static class FrenchDates
                         ? DateOnly.FromDateTime(start.DateTime)
                         : Later(context, DateOnly.FromDateTime(start.DateTime)),
                     IsPublication = true,
+                    Written = syntax.IsPublication ? (DateOnly.FromDateTime(start.DateTime), true) : context.Written,
                 };
             }
         }

@@ -25,7 +25,7 @@ internal sealed class HourGrammar(TokenCursor cursor)
         var (isLabelled, isAt) = (false, false);
         if (!between)
         {
-            cursor.Take("horaires", "horaire", "creneau");
+            TakeLabel();
             isLabelled = cursor.TakeAll("heure", "de", "debut") || cursor.Take("debut");
             cursor.Take(":");
             isAt = !cursor.Take("de", "des") && cursor.Take("a");
@@ -47,6 +47,14 @@ internal sealed class HourGrammar(TokenCursor cursor)
             opening is { Offset: null, Part: null } ? opening with { Offset = closing.Offset } : opening,
             closing
         );
+    }
+
+    // « Horaires : », « Heure : », « Créneau : »; « heure de début » is another label.
+    private void TakeLabel()
+    {
+        if (cursor.Current.Is("heure") && !cursor.Peek(1).Is(":"))
+            return;
+        cursor.Take("horaires", "horaire", "creneau", "heure", "heures");
     }
 
     // « Heure de début : 21h00 », then « Heure de fin : 23h00 » on the next line.
@@ -146,7 +154,10 @@ internal sealed class HourGrammar(TokenCursor cursor)
 
     private HourRange? SingleHour()
     {
-        var introduced = cursor.Take("a", "en", "dans", "au", "le", "vers");
+        TakeLabel();
+        var introduced = cursor.TakeAll("heure", "de", "debut") || cursor.Take("debut") || cursor.Current.Is(":");
+        cursor.Take(":");
+        introduced |= cursor.Take("a", "en", "dans", "au", "le", "vers");
         introduced |= cursor.TakeAll("au", "cours", "de") || cursor.TakeAll("cours", "de");
         var during = cursor.Take("durant", "pendant");
         if (clock.Hour() is not { } hour || (during && hour.Part is null))

@@ -228,4 +228,101 @@ public sealed class FeedReaderTests
         batch.IsEmpty.ShouldBeFalse();
         batch.Messages.Single().ShouldEndWith(".");
     }
+
+    [Theory]
+    [InlineData("lun., 05 mai 2025 09:00:00 +0200", "06/05/2025", 0)]
+    [InlineData("lundi 5 mai 2025", "06/05/2025", 0)]
+    [InlineData("05/05/2025", "06/05/2025", 0)]
+    [InlineData("05/05/2025 09:00", "06/05/2025", 0)]
+    [InlineData("01/04/2025", "02/04/2025", 0)]
+    [InlineData("Mon, 05 May 2025 23:30:00 GMT", "07/05/2025", 0)]
+    [InlineData("Tue, 05 May 2025 09:00:00 +0200", "06/05/2025", 0)]
+    [InlineData("2025-05-05T09:00:00Z", "06/05/2025", 0)]
+    [InlineData("04/25/2025", "03/05/2025", 1)]
+    [InlineData("la semaine passée", "03/05/2025", 1)]
+    [InlineData("", "03/05/2025", 1)]
+    public void Tomorrow_is_counted_from_the_publication_or_is_a_doubt(string published, string day, int doubts)
+    {
+        var outage = SampleSource
+            .Read(
+                SampleSource.Of(OutageSourceKind.Feed),
+                "<rss version=\"2.0\"><channel><item><title>DMP</title><description>Indisponible demain de 20h à 23h</description>"
+                    + $"<pubDate>{published}</pubDate></item></channel></rss>"
+            )
+            .ShouldHaveSingleItem();
+        TimeNotation.Describe(outage.When.Retained.Windows[0]).ShouldBe($"{day} 20:00 > {day} 23:00");
+        outage.When.Doubts.Count.ShouldBe(doubts);
+    }
+
+    [Fact]
+    public void A_date_of_the_words_does_not_move_tomorrow() =>
+        SampleSource
+            .Read(
+                SampleSource.Of(OutageSourceKind.Feed),
+                "<rss version=\"2.0\"><channel><item><title>DMP</title><description>La version du 12/01/2020 sera remplacée : "
+                    + "coupure demain de 20h à 23h</description><pubDate>05/05/2025</pubDate></item></channel></rss>"
+            )
+            .ShouldContain(outage =>
+                TimeNotation.Describe(outage.When.Retained.Windows[0]) == "06/05/2025 20:00 > 06/05/2025 23:00"
+            );
+
+    [Theory]
+    [InlineData(
+        """
+            {"page":{"id":"p","name":"ANS"},"incidents":[{"id":"b","name":"Indisponibilité","status":"resolved",
+            "created_at":"2025-05-20T04:00:00.000Z","resolved_at":"2025-05-20T05:30:00.000Z",
+            "incident_updates":[{"status":"resolved","body":"Le service est rétabli."}],"components":[{"id":"c",
+            "name":"DMP"}]}]}
+            """,
+        "Dmp Incident 20/05/2025 06:00 > 20/05/2025 07:30 []"
+    )]
+    [InlineData(
+        """
+            {"incidents":[{"id":"b","name":"DMP","status":"resolved","created_at":"2025-05-20T04:00:00Z",
+            "updated_at":"2025-05-20T05:30:00Z","incident_updates":[]}]}
+            """,
+        "Dmp Incident 20/05/2025 06:00 > [20/05/2025 06:00..20/05/2025 07:30] []"
+    )]
+    [InlineData(
+        """
+            {"scheduled_maintenances":[{"id":"b","name":"Maintenance","status":"scheduled",
+            "created_at":"2025-05-01T04:00:00Z","scheduled_for":"2025-05-20T04:00:00Z",
+            "scheduled_until":"2025-05-20T05:30:00Z","incident_updates":[{"body":"Mise à jour"}],
+            "components":[{"name":"DMP"}]}]}
+            """,
+        "Dmp Scheduled 20/05/2025 06:00 > 20/05/2025 07:30 []"
+    )]
+    [InlineData(
+        """
+            {"meta":{"pagination":{"total":1}},"data":[{"id":1,"name":"Maintenance DMP","message":"Mise à jour",
+            "status":0,"scheduled_at":"2025-05-20 06:00:00","completed_at":"2025-05-20 07:30:00",
+            "created_at":"2025-05-01 10:00:00","human_status":"Upcoming"}]}
+            """,
+        "Dmp Scheduled 20/05/2025 06:00 > 20/05/2025 07:30 []"
+    )]
+    [InlineData(
+        """
+            {"schedules":[{"id":1,"name":"DMP","message":"Mise à jour","scheduled_at":"20/05/2025 06:00",
+            "completed_at":null,"components":[]}]}
+            """,
+        "Dmp Scheduled 20/05/2025 06:00 > ? []"
+    )]
+    [InlineData(
+        """
+            {"data":[{"id":"1","type":"schedules","attributes":{"id":1,"name":"DMP","message":"Mise à jour",
+            "scheduled":{"human":"dans 3 jours","string":"2025-05-20 06:00:00"},"completed":{"human":null,"string":null},
+            "status":{"human":"Upcoming","value":0}}}]}
+            """,
+        "Dmp Scheduled 20/05/2025 06:00 > ? []"
+    )]
+    [InlineData(
+        """
+            {"data":[{"id":"1","type":"incidents","attributes":{"name":"DMP","message":"Panne",
+            "occurred":{"string":"2025-05-20 06:00:00"},"updated":{"string":"2025-05-20 07:30:00"},
+            "status":{"human":"Fixed","value":4}}}]}
+            """,
+        "Dmp Incident 20/05/2025 06:00 > [20/05/2025 06:00..20/05/2025 07:30] []"
+    )]
+    public void The_documented_shapes_of_status_pages_are_read(string text, string expected) =>
+        SampleSource.Describe(SampleSource.Read(SampleSource.Of(OutageSourceKind.Feed), text)).ShouldBe([expected]);
 }

@@ -223,4 +223,60 @@ public sealed class PageReaderTests
             )
             .FeedLink.ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData(
+        "<table><tr><th>Service</th><th>Début</th><th>Fin</th></tr><tr><td>DMP</td><td>10/05/2025 20:00</td><td>10/05/2025 23:00</td></tr>"
+            + "<tr><td>INSi</td><td>11/05/2025 20:00</td><td>11/05/2025 22:00</td></tr></table>"
+    )]
+    [InlineData(
+        "<table><thead><tr><td>Date de début</td><td>Heure de début</td><td>Date de fin</td>"
+            + "<td>Heure de fin</td><td>Service</td></tr></thead>"
+            + "<tr><td>10/05/2025</td><td>20h</td><td>10/05/2025</td><td>23h</td><td>DMP</td></tr>"
+            + "<tr><td>11/05/2025</td><td>20h</td><td>11/05/2025</td><td>22h</td><td>INSi</td></tr></table>"
+    )]
+    [InlineData(
+        "<table><tr><th rowspan=2>Service</th><th colspan=2>Interruption</th></tr><tr><th>Du</th><th>Au</th></tr>"
+            + "<tr><td>DMP</td><td>10/05/2025 20:00</td><td>10/05/2025 23:00</td></tr>"
+            + "<tr><td>INSi</td><td>11/05/2025 20:00</td><td>11/05/2025 22:00</td></tr></table>"
+    )]
+    [InlineData(
+        "<table><tr><th>Service</th><th>Date</th><th>Début</th><th>Durée</th></tr>"
+            + "<tr><td>DMP</td><td>10/05/2025</td><td>20h</td><td>3h</td></tr>"
+            + "<tr><td>INSi</td><td>11/05/2025</td><td>20h</td><td>2h</td></tr></table>"
+    )]
+    [InlineData(
+        "<dl><dt>Service</dt><dd>DMP</dd><dt>Début</dt><dd>10/05/2025 20:00</dd><dt>Fin prévisionnelle</dt><dd>10/05/2025 23:00</dd></dl>"
+            + "<dl><dt>Service</dt><dd>INSi</dd><dt>Début</dt><dd>11/05/2025 20:00</dd><dt>Fin prévisionnelle</dt><dd>22h</dd></dl>"
+    )]
+    [InlineData(
+        "<table><tr><th>Service</th><td>DMP</td></tr><tr><th>Début</th><td>10/05/2025 20:00</td></tr><tr>"
+            + "<th>Fin</th><td>10/05/2025 23:00</td></tr></table>"
+            + "<table><tr><th>Service</th><td>INSi</td></tr><tr><th>Début</th><td>11/05/2025 20:00</td></tr>"
+            + "<tr><th>Durée</th><td>2h</td></tr></table>"
+    )]
+    public void The_ends_that_stand_in_columns_or_fields_are_read(string body) =>
+        SampleSource
+            .Describe(SampleSource.Read(SampleSource.Of(OutageSourceKind.Page), $"<html><body>{body}</body></html>"))
+            .ShouldBe([
+                "Dmp Unknown 10/05/2025 20:00 > 10/05/2025 23:00 []",
+                "Insi Unknown 11/05/2025 20:00 > 11/05/2025 22:00 []",
+            ]);
+
+    [Theory]
+    [InlineData(
+        "Service\tDébut\tFin\nDMP\t10/05/2025 20:00\t10/05/2025 23:00\nINSi\t11/05/2025 20:00\t11/05/2025 22:00"
+    )]
+    [InlineData(
+        "| Service | Début | Fin |\n|---|---|---|\n| DMP | 10/05/2025 20:00 | 10/05/2025 23:00 |\n"
+            + "| INSi | 11/05/2025 20:00 | 11/05/2025 22:00 |"
+    )]
+    [InlineData("Service;Du;Au\nDMP;10/05/2025 20:00;10/05/2025 23:00\nINSi;11/05/2025 20:00;11/05/2025 22:00")]
+    public void The_columns_of_a_text_are_read(string text) =>
+        SampleSource
+            .Describe(SampleSource.Read(SampleSource.Of(OutageSourceKind.Text), text))
+            .ShouldBe([
+                "Dmp Unknown 10/05/2025 20:00 > 10/05/2025 23:00 []",
+                "Insi Unknown 11/05/2025 20:00 > 11/05/2025 22:00 []",
+            ]);
 }

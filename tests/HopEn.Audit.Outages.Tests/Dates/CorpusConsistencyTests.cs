@@ -240,6 +240,7 @@ public sealed partial class CorpusConsistencyTests
     // A length is no hour of the clock.
     [GeneratedRegex(
         @"(?:pendant|durée estimée :|environ) \d+ ?h(?:eures?)?(?: et \d+ minutes)?|, 1 h 09$|24 h sur 24"
+            + @"|durée[^:.]* : \d+ ?h(?:eures)?|durera \d+ heures|interruption de \d+ ?h"
             + @"|durée (?:de|d'environ|estimée) \d+ ?h(?:eures)?|depuis \d+ ?h|\+\d\d:\d\d"
     )]
     private static partial Regex WrittenDuration();
