@@ -96,7 +96,7 @@ internal sealed class EntityAudit(RulePack pack, Dataset dataset, RuleRunner run
     {
         if (one.Rule.Id != IndicatorReader.Professional)
             return outcome;
-        var month = RetainedMonth.Of(dossier, ParisTime.Today(clock)).Code;
+        var month = RetainedMonth.Of(dossier, ParisTime.Today(clock)).Month;
         return new WeightingReader(dataset, dossier, month).Apply(
             UnlessChannelIsUnknown(dossier, outcome),
             one.Rule,

@@ -22,7 +22,7 @@ public sealed class DeclaredFiguresTests : IDisposable
         (
             rule.Outcome.Numerator,
             rule.Outcome.Denominator,
-            rule.Outcome.Declared!.Month,
+            rule.Outcome.Declared!.Month?.ToString(),
             ((FileOrigin)rule.Outcome.Declared.Origin!).Line
         ).ShouldBe((58, 100, "2025-06", 3));
         rule.Outcome.Reason!.ShouldStartWith(
@@ -58,7 +58,7 @@ public sealed class DeclaredFiguresTests : IDisposable
             .With("indicator", "indicateurs.csv", Header + $"990000010;06/2025;ins-qualification;{figure};Éditeur");
         var rule = folder.Audit("ins-qualification").Report.Rules.Single();
         (rule.Outcome.Numerator, rule.Outcome.Denominator).ShouldBe((2, 3));
-        rule.Outcome.Declared!.Recomputed.ShouldBe(new SeriesPoint("2025-06", null, 1, 2));
+        rule.Outcome.Declared!.Recomputed.ShouldBe(new SeriesPoint(Month.Parse("2025-06"), null, 1, 2));
         rule.Outcome.Reason!.ShouldContain(expected);
     }
 

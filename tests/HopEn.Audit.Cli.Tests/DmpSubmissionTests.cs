@@ -140,14 +140,14 @@ public sealed class DmpSubmissionTests : IDisposable
         var report = folder.Audit().Report;
         var rule = report.Rules.Single(one => one.Id == "dmp-discharge");
         rule.Evidence.Series.Where(point => point is { Month: not null, Site: null })
-            .Select(point => (point.Month, point.Numerator, point.Denominator))
+            .Select(point => ($"{point.Month}", point.Numerator, point.Denominator))
             .ShouldBe([("2025-03", 1L, 2L), ("2025-04", 1L, 2L)]);
         var rates = report
             .Outages.InPeriod.Single(finding => finding.Outage.When.Start!.Value.Month == 3)
             .Rates.Where(rate => rate.Objective == "HOPEN2/P1.O2")
             .ToArray();
         rates
-            .Select(rate => (rate.Month, rate.Numerator, rate.Denominator, rate.FailingInside))
+            .Select(rate => ($"{rate.Month}", rate.Numerator, rate.Denominator, rate.FailingInside))
             .ShouldBe([("2025-03", 1L, 2L, 1L), ("2025-04", 1L, 2L, 1L)]);
         rates.ShouldAllBe(rate => rate.MostEffect == 0.5m);
     }

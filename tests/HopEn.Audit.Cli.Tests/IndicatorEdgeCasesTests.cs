@@ -106,7 +106,7 @@ public sealed class IndicatorEdgeCasesTests : IDisposable
             .Rules.Single(rule => rule.Id == "professional-message-patients")
             .Outcome.Verdict.ShouldBe(Verdict.NotApplicable);
         var indicator = report.Indicators.Single();
-        (indicator.Month, indicator.Denominator, indicator.Outlook, indicator.Cascade.Boxes.Count).ShouldBe(
+        ($"{indicator.Month}", indicator.Denominator, indicator.Outlook, indicator.Cascade.Boxes.Count).ShouldBe(
             ("2025-07", 0, null, 0)
         );
         Reports
@@ -247,7 +247,7 @@ public sealed class IndicatorEdgeCasesTests : IDisposable
                 .Audit()
                 .Report.Rules.Single(rule => rule.Id == "professional-message-patients")
                 .Evidence.Series.Where(point => point is { Month: not null, Site: null })
-                .OrderBy(point => point.Month, StringComparer.Ordinal)
+                .OrderBy(point => point.Month)
                 .Select(point => $"{point.Month} {point.Numerator}/{point.Denominator}")
         );
 }

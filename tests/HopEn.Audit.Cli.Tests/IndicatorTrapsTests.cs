@@ -209,7 +209,7 @@ public sealed class IndicatorTrapsTests : IDisposable
             .Audit()
             .Report.Rules.Single(rule => rule.Id == "professional-message-patients")
             .Evidence.Series.Where(point => point.Site is null && point.Month is not null)
-            .Select(point => point.Month)
+            .Select(point => point.Month?.ToString())
             .ShouldBe([month]);
     }
 
@@ -230,7 +230,7 @@ public sealed class IndicatorTrapsTests : IDisposable
             .Key("population: {month: 2025-05, hah: included}");
         var rule = folder.Audit().Report.Rules.Single(one => one.Id == "professional-message-patients");
         rule.Evidence.Series.Where(point => point.Site is null && point.Month is not null)
-            .Select(point => (point.Month, point.Numerator, point.Denominator))
+            .Select(point => ($"{point.Month}", point.Numerator, point.Denominator))
             .ShouldBe([("2025-03", 0L, 1L), ("2025-05", 1L, 1L)]);
     }
 

@@ -127,6 +127,24 @@ public sealed class AuditEngineTests : IDisposable
         rule.Outcome.Reason!.ShouldNotContain("SECRET");
     }
 
+    [Theory]
+    [InlineData("2025-13", "true", "9999-99")]
+    [InlineData("juin SECRET", "false", "aaaa aaaaaa")]
+    public void A_rule_that_gives_no_month_as_its_period_is_wrong_alone(string period, string conforming, string shape)
+    {
+        folder.With(
+            sql: $"""
+            SELECT 'a' AS subject, {conforming} AS conforming, NULL AS detail, NULL AS "row", '{period}' AS period
+            """
+        );
+        var rule = Run().Rules.Single();
+        rule.Outcome.Verdict.ShouldBe(Verdict.Error);
+        rule.Outcome.Reason.ShouldBe(
+            $"La règle rend dans la colonne «\u202fperiod\u202f» une valeur de la forme «\u202f{shape}\u202f», alors que "
+                + "la valeur attendue est un mois AAAA-MM, de 01 à 12 (2025-06)\u202f: corrigez c/essai.sql."
+        );
+    }
+
     [Fact]
     public void An_endless_query_is_stopped()
     {

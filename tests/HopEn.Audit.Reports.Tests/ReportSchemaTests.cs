@@ -39,7 +39,11 @@ public sealed class ReportSchemaTests
     }
 
     // The texts of the values that have a type of their own.
-    private static readonly Dictionary<Type, string> Patterns = new() { [typeof(RuleId)] = "^[a-z0-9]+(-[a-z0-9]+)*$" };
+    private static readonly Dictionary<Type, string> Patterns = new()
+    {
+        [typeof(RuleId)] = "^[a-z0-9]+(-[a-z0-9]+)*$",
+        [typeof(Month)] = "^[0-9]{4}-(0[1-9]|1[0-2])$",
+    };
 
     // A converter of ours says nothing of what it writes, and a list of such values nothing of what it holds.
     private static JsonNode Shaped(JsonSchemaExporterContext context, JsonNode schema)

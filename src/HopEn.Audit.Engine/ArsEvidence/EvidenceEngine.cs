@@ -175,20 +175,22 @@ public sealed class EvidenceEngine(RulePack pack, TimeProvider clock)
 
     private static MatrixRow[] Rows(AuditReport report, RuleResult rule, DatasetContext context)
     {
-        var retained = RetainedMonth.Of(context.Dossier, context.Today).Code;
+        var retained = RetainedMonth.Of(context.Dossier, context.Today).Month;
         return
         [
             .. Months
                 .Of(report.Period, context.Today)
                 .Select(month =>
                 {
-                    var point = rule.Evidence.Series.FirstOrDefault(one => one.Month == month.Code && one.Site is null);
+                    var point = rule.Evidence.Series.FirstOrDefault(one =>
+                        one.Month == month.Month && one.Site is null
+                    );
                     return new MatrixRow(
                         report.Subject.FinessPmsi,
-                        month.Code,
+                        month.Month,
                         point?.Numerator ?? 0,
                         point?.Denominator ?? 0,
-                        month.Code == retained,
+                        month.Month == retained,
                         month.IsComplete
                     );
                 }),

@@ -92,7 +92,7 @@ internal sealed class EvidenceFigures(Dataset dataset, DatasetContext context)
     }
 
     // The sum over the months of their unique patients.
-    private long Patients(string pathway, string[] months) =>
+    private long Patients(string pathway, Month[] months) =>
         dataset.Scalar<long>(
             $"""
             SELECT coalesce(sum(patients), 0)::BIGINT
@@ -105,17 +105,17 @@ internal sealed class EvidenceFigures(Dataset dataset, DatasetContext context)
             """
         );
 
-    private string[] Complete =>
+    private Month[] Complete =>
         [
             .. Months
                 .Of(context.Dossier.Period, context.Today)
                 .Where(month => month.IsComplete)
-                .Select(month => month.Code),
+                .Select(month => month.Month),
         ];
 
-    private static decimal Mean(long total, string[] months) => Math.Round((decimal)total / months.Length, 1);
+    private static decimal Mean(long total, Month[] months) => Math.Round((decimal)total / months.Length, 1);
 
-    private static string List(string[] months) => string.Join(", ", months.Select(SqlLiteral.Text));
+    private static string List(Month[] months) => string.Join(", ", months.Select(SqlLiteral.Text));
 
     private static string? Text(DuckDB.NET.Data.DuckDBDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.GetString(column);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.ArsEvidence;
@@ -7,19 +7,9 @@ namespace HopEn.Audit.Engine.ArsEvidence;
 internal static class Months
 {
     /// <summary>Each month the period touches, with whether the period holds it whole and it is over.</summary>
-    public static IEnumerable<(string Code, bool IsComplete)> Of(ReportPeriod period, DateOnly today)
+    public static IEnumerable<(Month Month, bool IsComplete)> Of(ReportPeriod period, DateOnly today)
     {
-        for (
-            var month = new DateOnly(period.Start.Year, period.Start.Month, 1);
-            month <= period.End;
-            month = month.AddMonths(1)
-        )
-        {
-            var last = month.AddMonths(1).AddDays(-1);
-            yield return (
-                month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-                month >= period.Start && last <= period.End && last < today
-            );
-        }
+        for (var month = Month.Of(period.Start); month <= Month.Of(period.End); month = month.Plus(1))
+            yield return (month, RetainedMonth.IsWhole(month, period, today));
     }
 }

@@ -80,7 +80,7 @@ internal sealed class CaseDataset : IDisposable
         );
 
     // Every other choice of the dossier is told by the columns of the views.
-    private void Retain(string month)
+    private void Retain(Month month)
     {
         var others = Dataset.Query(
             "SELECT column_name, data_type FROM duckdb_columns() WHERE schema_name = 'raw' AND table_name = 'choice' AND NOT is_nullable",

@@ -21,7 +21,7 @@ internal sealed record RuleCase
     public ReportPeriod Period { get; init; } = new(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31));
 
     /// <summary>Retained month of a monthly rule.</summary>
-    public string Month { get; init; } = "2025-07";
+    public Month Month { get; init; } = Month.Parse("2025-07");
 
     /// <summary>Day of the audit.</summary>
     public DateOnly Today { get; init; } = new(2025, 8, 20);

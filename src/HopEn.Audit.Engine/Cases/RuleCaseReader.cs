@@ -48,7 +48,7 @@ internal static class RuleCaseReader
         return read with
         {
             Period = Period(map.Map("period")) ?? read.Period,
-            Month = map.Text("month") ?? read.Month,
+            Month = RetainedMonth(map, faults) ?? read.Month,
             Today = map.Date("today") ?? read.Today,
             Perimeter = Perimeter(map.Map("perimeter")) ?? read.Perimeter,
         };
@@ -60,6 +60,19 @@ internal static class RuleCaseReader
         return map?.Date("start", required: true) is { } start && map.Date("end", required: true) is { } end
             ? new ReportPeriod(start, end)
             : null;
+    }
+
+    private static Month? RetainedMonth(YamlMap map, FaultList faults)
+    {
+        if (map.Text("month") is not { } written)
+            return null;
+        if (Month.TryParse(written, out var month))
+            return month;
+        faults.Add(
+            map.Line("month"),
+            $"«\u202fmonth: {written}\u202f» doit être un mois AAAA-MM, par exemple 2025-06."
+        );
+        return null;
     }
 
     private static IReadOnlyList<(string, string)>? Perimeter(YamlMap? map)

@@ -92,14 +92,7 @@ public static class DossierReader
         if (
             !faults.Any
             && dossier.Population.Month is { } month
-            && DateOnly.TryParseExact(
-                month + "-01",
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-            && (day > dossier.Period.End || day.AddMonths(1) <= dossier.Period.Start)
+            && (month.First > dossier.Period.End || month.Last < dossier.Period.Start)
         )
         {
             faults.Add(

@@ -1,3 +1,5 @@
+using HopEn.Audit.Model;
+
 namespace HopEn.Audit.Engine.Dossiers;
 
 /// <summary>Everything that the definitions of P1.O7 and P1.O8 leave open, with the defaults of this tool.</summary>
@@ -23,8 +25,8 @@ public sealed record PopulationChoices
     /// <summary>The defaults.</summary>
     public static PopulationChoices Default { get; } = new();
 
-    /// <summary>Month that carries the verdict, yyyy-MM; null for the last complete one.</summary>
-    public string? Month { get; init; }
+    /// <summary>Month that carries the verdict; null for the last complete one.</summary>
+    public Month? Month { get; init; }
 
     /// <summary>Whether any message of the month counts, instead of those linked to the encounter.</summary>
     public bool SendsByMonth { get; init; }

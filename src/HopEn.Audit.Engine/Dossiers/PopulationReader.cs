@@ -1,5 +1,5 @@
-using System.Globalization;
 using HopEn.Audit.Engine.Yaml;
+using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Dossiers;
 
@@ -31,29 +31,9 @@ internal static class PopulationReader
             "excluded-recipients",
             "weighting",
         ]);
-        var month = map.Text("month");
-        if (month is "last-complete")
-            month = null;
-        if (
-            month is not null
-            && !DateOnly.TryParseExact(
-                month + "-01",
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out _
-            )
-        )
-        {
-            faults.Add(
-                map.Line("month"),
-                $"«\u202fmonth: {month}\u202f» doit être un mois AAAA-MM, par exemple 2025-06, ou «\u202flast-complete\u202f»."
-            );
-        }
-
         return new PopulationChoices
         {
-            Month = month,
+            Month = RetainedMonth(map, faults),
             SendsByMonth = OneOf(map, "send-link", "encounter", "month", faults),
             SendDaysAfter = (int)(map.Number("send-days-after", 0, 366) ?? PopulationChoices.Default.SendDaysAfter),
             MergeTransfers = !OneOf(map, "transfers", "one-stay", "separate", faults),
@@ -73,6 +53,19 @@ internal static class PopulationReader
                 ? Known(map, "weighting", written, Weightings, faults)
                 : Weighting.None,
         };
+    }
+
+    private static Month? RetainedMonth(YamlMap map, FaultList faults)
+    {
+        if (map.Text("month") is not { } written || written == "last-complete")
+            return null;
+        if (Month.TryParse(written, out var month))
+            return month;
+        faults.Add(
+            map.Line("month"),
+            $"«\u202fmonth: {written}\u202f» doit être un mois AAAA-MM, par exemple 2025-06, ou «\u202flast-complete\u202f»."
+        );
+        return null;
     }
 
     public static IReadOnlyList<PathwayDefinition> Pathways(YamlMap root, FaultList faults)

@@ -20,7 +20,7 @@ internal static class DeclaredFigureNotices
             .Concat(pack.Rules.Select(rule => (string)rule.Id))
             .ToHashSet(StringComparer.Ordinal);
         var whole = DeclaredFigures.OfWhole(dossier.Establishment);
-        var (first, last) = (DeclaredFigures.Month(dossier.Period.Start), DeclaredFigures.Month(dossier.Period.End));
+        var (first, last) = (Month.Of(dossier.Period.Start), Month.Of(dossier.Period.End));
         var sites = dossier
             .Establishment.Sites.Concat(dossier.Establishment.LegalEntities)
             .Select(one => one.Finess)
@@ -31,7 +31,7 @@ internal static class DeclaredFigureNotices
                 Row: reader.GetInt64(0),
                 Objective: reader.GetString(1),
                 Finess: reader.GetString(2),
-                Month: reader.GetString(3),
+                Month: Month.TryParse(reader.GetString(3), out var month) ? month : default,
                 Numerator: reader.GetInt64(4),
                 Denominator: reader.GetInt64(5)
             )
@@ -42,9 +42,7 @@ internal static class DeclaredFigureNotices
                 return MessageCodes.DeclaredObjectiveUnknown;
             if (!whole.Contains(figure.Finess))
                 return sites.Contains(figure.Finess) ? MessageCodes.DeclaredOfSite : MessageCodes.DeclaredFinessUnknown;
-            return string.CompareOrdinal(figure.Month, first) < 0 || string.CompareOrdinal(figure.Month, last) > 0
-                ? MessageCodes.DeclaredOutsidePeriod
-                : null;
+            return figure.Month < first || figure.Month > last ? MessageCodes.DeclaredOutsidePeriod : null;
         }
 
         foreach (var group in figures.GroupBy(Refusal))
@@ -103,7 +101,7 @@ internal static class DeclaredFigureNotices
         long Row,
         string Objective,
         string Finess,
-        string Month,
+        Month Month,
         long Numerator,
         long Denominator
     );

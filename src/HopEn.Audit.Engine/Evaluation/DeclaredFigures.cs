@@ -1,4 +1,3 @@
-using System.Globalization;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Rules;
@@ -22,7 +21,7 @@ internal sealed class DeclaredFigures
     public DeclaredFigures(Dataset dataset, Dossier dossier)
     {
         var whole = OfWhole(dossier.Establishment);
-        var (first, last) = (Month(dossier.Period.Start), Month(dossier.Period.End));
+        var (first, last) = (Month.Of(dossier.Period.Start), Month.Of(dossier.Period.End));
         byObjective = dataset
             .Query(
                 $"""
@@ -43,7 +42,7 @@ internal sealed class DeclaredFigures
                     group
                         .Select(one => one.Figure)
                         .OrderBy(figure => whole.IndexOf(figure.Finess))
-                        .ThenByDescending(figure => figure.Month, StringComparer.Ordinal)
+                        .ThenByDescending(figure => figure.Month)
                         .ThenBy(figure => (figure.Origin as FileOrigin)?.Line)
                         .First(),
                 StringComparer.Ordinal
@@ -112,9 +111,6 @@ internal sealed class DeclaredFigures
     private static string Percent(decimal rate) =>
         (Math.Floor(rate * 1000) / 10).ToString("0.0", FrenchFormat.Numbers) + "\u202f%";
 
-    /// <summary>The code of a month, yyyy-MM.</summary>
-    internal static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-
     /// <summary>The FINESS whose figures speak for the whole establishment, the first before the others.</summary>
     internal static List<string> OfWhole(DossierEstablishment establishment)
     {
@@ -130,7 +126,7 @@ internal sealed class DeclaredFigures
     {
         return new DeclaredFigure(
             Finess: reader.GetString(1),
-            Month: reader.IsDBNull(2) ? null : reader.GetString(2),
+            Month: reader.IsDBNull(2) ? null : Month.Parse(reader.GetString(2)),
             Numerator: reader.GetInt64(3),
             Denominator: reader.GetInt64(4),
             ComputedBy: reader.IsDBNull(6) ? null : reader.GetString(6),

@@ -18,13 +18,13 @@ internal sealed class FailureReader
         Dataset dataset,
         DatasetSession session,
         Rule rule,
-        string? month,
+        Month? month,
         int limit,
         CancellationToken cancellation
     )
     {
         // With « any », a row that does not conform is no failure when another row of the same subject does.
-        var within = month is null ? string.Empty : $"AND period = {SqlLiteral.Text(month)}";
+        var within = month is null ? string.Empty : $"AND period = {SqlLiteral.Text(month.Value)}";
         var excused =
             rule.Combine == Combine.Any
                 ? $"AND subject NOT IN (SELECT subject FROM answer WHERE conforming AND subject IS NOT NULL {within})"
@@ -127,7 +127,7 @@ internal sealed class FailureReader
         string? Subject,
         string? Detail,
         string? LastDetail,
-        string? Period,
+        Month? Period,
         string? Site,
         string? Service,
         long? Number
@@ -141,7 +141,7 @@ internal sealed class FailureReader
                 Subject: Text(1),
                 Detail: Text(2),
                 LastDetail: Text(3),
-                Period: Text(4),
+                Period: RuleAnswer.Period(Text(4)),
                 Site: Text(5),
                 Service: Text(6),
                 Number: reader.IsDBNull(7) ? null : reader.GetInt64(7)

@@ -45,6 +45,10 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Tim
                 $"La requête de la règle a échoué ({fault.Message.Split(':')[0].Trim()})\u202f: corrigez {rule.File}."
             );
         }
+        catch (RuleAnswerException fault)
+        {
+            return Broken($"{fault.Message}\u202f: corrigez {rule.File}.");
+        }
         finally
         {
             session.Execute("ROLLBACK", CancellationToken.None);
@@ -56,7 +60,7 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Tim
     private RuleOutcome Count(Rule rule, decimal? target, CancellationToken cancellation)
     {
         FillAnswers(rule, cancellation);
-        var month = rule.IsMonthly ? session.Scalar<string>("SELECT month FROM raw.choice") : null;
+        var month = rule.IsMonthly ? Month.Parse(session.Scalar<string>("SELECT month FROM raw.choice")) : (Month?)null;
         var groups = new GroupCounter(session, rule.Combine, rule.Answers, month, cancellation);
         var total = groups.Total;
         var unmatched = rule.NullsAreUnmatched ? total.NotConcerned : 0;

@@ -8,7 +8,7 @@ namespace HopEn.Audit.Engine.Indicators;
 /// A box that no file lets one see is left out, and its patients fall into the next: without the documents produced, « not
 /// sent » holds those for whom nothing was written too. Nobody falls into two boxes, so the boxes add up to the gap.
 /// </remarks>
-internal sealed class CascadeReader(Dataset dataset, string month, string mask)
+internal sealed class CascadeReader(Dataset dataset, Month month, string mask)
 {
     /// <summary>Name of the encounters whose unit no file knows.</summary>
     public const string UnknownService = "Service inconnu";

@@ -4,7 +4,7 @@ using HopEn.Audit.Model;
 namespace HopEn.Audit.Engine.Indicators;
 
 /// <summary>Reads which mailboxes the messages to professionals leave from, and what their attachment puts at risk.</summary>
-internal sealed class ChannelReader(Dataset dataset, string month, string mask, bool sendsByMonth)
+internal sealed class ChannelReader(Dataset dataset, Month month, string mask, bool sendsByMonth)
 {
     private const string Channel = """
         CASE WHEN b.address_key IS NULL THEN 'unknown'

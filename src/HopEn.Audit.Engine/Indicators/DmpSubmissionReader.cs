@@ -37,7 +37,7 @@ internal sealed class DmpSubmissionReader(Dataset dataset, Dossier dossier, Date
             .ToArray();
         if (families.Length == 0)
             return null;
-        var month = RetainedMonth.Of(dossier, today).Code;
+        var month = RetainedMonth.Of(dossier, today).Month;
         var states = States(month);
         var delays = Delays();
         return new DmpSubmissions([.. families.Select(rule => Family(rule, month, states, delays))], Rejections());
@@ -45,7 +45,7 @@ internal sealed class DmpSubmissionReader(Dataset dataset, Dossier dossier, Date
 
     private DmpFamily Family(
         RuleResult rule,
-        string month,
+        Month month,
         ILookup<string, State> states,
         ILookup<string, SubmissionDelay> delays
     )
@@ -77,7 +77,7 @@ internal sealed class DmpSubmissionReader(Dataset dataset, Dossier dossier, Date
         };
     }
 
-    private TargetProjection? Outlook(RuleResult rule, string month, State[] all)
+    private TargetProjection? Outlook(RuleResult rule, Month month, State[] all)
     {
         if (rule.Outcome.Target is not { } target)
             return null;
@@ -99,7 +99,7 @@ internal sealed class DmpSubmissionReader(Dataset dataset, Dossier dossier, Date
         );
     }
 
-    private ILookup<string, State> States(string month) =>
+    private ILookup<string, State> States(Month month) =>
         dataset
             .Query(
                 $"""

@@ -37,7 +37,7 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
             : null;
 
     private IReadOnlyList<WeightedRate> Weightings(RuleResult rule) =>
-        new WeightingReader(dataset, dossier, month.Code).Read(
+        new WeightingReader(dataset, dossier, month.Month).Read(
             rule.Outcome.Numerator,
             rule.Outcome.Denominator,
             rule.Outcome.Target,
@@ -54,27 +54,27 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
                 ? 1
                 : weightings.Select(one => one.Equipment).FirstOrDefault(one => one is not null) ?? 1;
         var weighed = rule.Outcome.Denominator * equipment;
-        var cascade = new CascadeReader(dataset, month.Code, mask).Professional();
-        var channels = new ChannelReader(dataset, month.Code, mask, dossier.Population.SendsByMonth);
+        var cascade = new CascadeReader(dataset, month.Month, mask).Professional();
+        var channels = new ChannelReader(dataset, month.Month, mask, dossier.Population.SendsByMonth);
         return new IndicatorResult
         {
             RuleId = rule.Id,
             Objective = rule.Identity.Objective ?? string.Empty,
-            Month = month.Code,
+            Month = month.Month,
             MonthIsComplete = month.IsComplete,
             Numerator = rule.Outcome.Numerator,
             Denominator = rule.Outcome.Denominator,
             Target = rule.Outcome.Target,
             Lacking = Lacking(rule, weighed),
             Choices = PopulationText.Choices(dossier.Population),
-            Waterfall = WaterfallReader.Read(dataset, month.Code),
+            Waterfall = WaterfallReader.Read(dataset, month.Month),
             Uncertain = Uncertain(mask),
             UnmatchedMessages = unmatched,
             Messages = messages,
             Weightings = weightings,
             Channels = channels.Channels(),
             AtRisk = channels.AtRisk(),
-            Sensitivity = new SensitivityReader(dataset, dossier.Population, month.Code).Read(
+            Sensitivity = new SensitivityReader(dataset, dossier.Population, month.Month).Read(
                 rule,
                 rule.Outcome.Denominator == 0 ? 1 : rule.Outcome.Denominator / weighed
             ),
@@ -90,29 +90,29 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
     private IndicatorResult ReadCitizen(RuleResult rule)
     {
         var (messages, unmatched) = Messages("has_flag(bits, to_any_patient())");
-        var cascade = new CascadeReader(dataset, month.Code, "0").Citizen();
+        var cascade = new CascadeReader(dataset, month.Month, "0").Citizen();
         return new IndicatorResult
         {
             RuleId = rule.Id,
             Objective = rule.Identity.Objective ?? string.Empty,
-            Month = month.Code,
+            Month = month.Month,
             MonthIsComplete = month.IsComplete,
             Numerator = rule.Outcome.Numerator,
             Denominator = rule.Outcome.Denominator,
             Target = rule.Outcome.Target,
             Lacking = Lacking(rule, rule.Outcome.Denominator),
             Choices = PopulationText.OfCitizen(dossier.Population),
-            Waterfall = WaterfallReader.Read(dataset, month.Code),
+            Waterfall = WaterfallReader.Read(dataset, month.Month),
             Uncertain = 0,
             UnmatchedMessages = unmatched,
             Messages = messages,
             Weightings = [],
             Channels = [],
             AtRisk = null,
-            Sensitivity = new SensitivityReader(dataset, dossier.Population, month.Code).ReadCitizen(rule),
+            Sensitivity = new SensitivityReader(dataset, dossier.Population, month.Month).ReadCitizen(rule),
             Cascade = cascade,
-            Pathways = new PathwayReader(dataset, dossier, month.Code).Read(),
-            AllPatients = WaterfallReader.Patients(dataset, month.Code),
+            Pathways = new PathwayReader(dataset, dossier, month.Month).Read(),
+            AllPatients = WaterfallReader.Patients(dataset, month.Month),
             Outlook = Outlook(rule, 1, cascade),
             Types = null,
         };
@@ -120,7 +120,7 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
 
     private TargetProjection? Outlook(RuleResult rule, decimal weight, Cascade cascade) =>
         ProjectionArithmetic.Of(
-            month: month.Code,
+            month: month.Month,
             numerator: rule.Outcome.Numerator,
             denominator: rule.Outcome.Denominator,
             goal: rule.Outcome.Target * weight,
@@ -161,7 +161,7 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
             FROM (
                 SELECT bit_or(facts) AS facts
                 FROM population
-                WHERE month = {SqlLiteral.Text(month.Code)}
+                WHERE month = {SqlLiteral.Text(month.Month)}
                 GROUP BY patient_id
             )
             WHERE NOT has_flag(facts, {mask}) AND has_flag(facts, maybe({mask}))
@@ -177,7 +177,7 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
                        OR patient_id NOT IN (SELECT patient_id FROM raw.encounter WHERE patient_id IS NOT NULL)
                    )
             FROM raw.fact
-            WHERE month_of(sent_on) = {SqlLiteral.Text(month.Code)} AND {condition}
+            WHERE month_of(sent_on) = {SqlLiteral.Text(month.Month)} AND {condition}
             """,
             reader => (reader.GetInt64(0), reader.GetInt64(1))
         )[0];

@@ -5,7 +5,7 @@ using HopEn.Audit.Model;
 namespace HopEn.Audit.Engine.Indicators;
 
 /// <summary>Reads P1.O8 pathway by pathway.</summary>
-internal sealed class PathwayReader(Dataset dataset, Dossier dossier, string month)
+internal sealed class PathwayReader(Dataset dataset, Dossier dossier, Month month)
 {
     /// <summary>The pathways, the one of most patients first.</summary>
     public IReadOnlyList<PathwayResult> Read()

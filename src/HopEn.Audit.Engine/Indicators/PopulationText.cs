@@ -13,7 +13,7 @@ internal static class PopulationText
         var defaults = PopulationChoices.Default;
         return
         [
-            Choice("month", choices.Month ?? "last-complete", choices.Month is null),
+            Choice("month", choices.Month?.ToString() ?? "last-complete", choices.Month is null),
             Choice("send-link", choices.SendsByMonth ? "month" : "encounter", !choices.SendsByMonth),
             Choice(
                 "send-days-after",

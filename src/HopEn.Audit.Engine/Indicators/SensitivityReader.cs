@@ -7,7 +7,7 @@ using HopEn.Audit.Model;
 namespace HopEn.Audit.Engine.Indicators;
 
 /// <summary>Tries the other value of each choice, one at a time, and keeps those that would turn the verdict over.</summary>
-internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choices, string month)
+internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choices, Month month)
 {
     /// <summary>Those of P1.O7.</summary>
     /// <param name="rule">The rule.</param>

@@ -9,7 +9,7 @@ internal static class WaterfallReader
     /// <summary>The steps in order.</summary>
     /// <param name="dataset">Sealed dataset.</param>
     /// <param name="month">Month, yyyy-MM.</param>
-    public static IReadOnlyList<WaterfallStep> Read(Dataset dataset, string month)
+    public static IReadOnlyList<WaterfallStep> Read(Dataset dataset, Month month)
     {
         var kinds = dataset.Query(
             $"""
@@ -40,7 +40,7 @@ internal static class WaterfallReader
     }
 
     /// <summary>Unique patients counted in a month.</summary>
-    public static long Patients(Dataset dataset, string month) =>
+    public static long Patients(Dataset dataset, Month month) =>
         dataset.Scalar<long>(
             $"SELECT count(DISTINCT patient_id) FROM population WHERE month = {SqlLiteral.Text(month)}"
         );

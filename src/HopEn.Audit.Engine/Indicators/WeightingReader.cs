@@ -7,7 +7,7 @@ using HopEn.Audit.Model;
 namespace HopEn.Audit.Engine.Indicators;
 
 /// <summary>P1.O7 under each hypothesis of weighting, with the latest equipment rate at or before the month.</summary>
-internal sealed class WeightingReader(Dataset dataset, Dossier dossier, string month)
+internal sealed class WeightingReader(Dataset dataset, Dossier dossier, Month month)
 {
     /// <summary>The rate under each hypothesis.</summary>
     public IReadOnlyList<WeightedRate> Read(long numerator, long all, decimal? target, decimal tolerance)
@@ -48,7 +48,7 @@ internal sealed class WeightingReader(Dataset dataset, Dossier dossier, string m
         decimal? target,
         decimal tolerance,
         Weighting weighting,
-        (decimal Rate, string Month, string? Source)? equipment
+        (decimal Rate, Month Month, string? Source)? equipment
     )
     {
         var (rate, denominator) = (weighting, all, equipment) switch
@@ -78,7 +78,7 @@ internal sealed class WeightingReader(Dataset dataset, Dossier dossier, string m
         };
     }
 
-    private (decimal Rate, string Month, string? Source)? Equipment() =>
+    private (decimal Rate, Month Month, string? Source)? Equipment() =>
         dataset.Query(
             $"""
             SELECT rate, month, origin
@@ -88,7 +88,11 @@ internal sealed class WeightingReader(Dataset dataset, Dossier dossier, string m
             LIMIT 1
             """,
             reader =>
-                ((decimal)reader.GetDouble(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2))
+                (
+                    (decimal)reader.GetDouble(0),
+                    Month.Parse(reader.GetString(1)),
+                    reader.IsDBNull(2) ? null : reader.GetString(2)
+                )
         )
             is [var found]
             ? found

@@ -18,13 +18,13 @@ internal sealed class OutageRateReader(Dataset dataset, RulePack pack, Programme
         [
             .. outage.Objectives.Select(Touched).OfType<TouchedRule>().Where(one => evaluated.Contains(one.Rule.Id)),
         ];
-        string[] months = [.. outage.Impacts.Select(impact => impact.Month)];
+        Month[] months = [.. outage.Impacts.Select(impact => impact.Month)];
         if (touched.Length == 0 || months.Length == 0)
             return [];
         var rates = dataset.Query(Query(outage, days, touched, months), reader =>
             (
                 Rule: reader.GetString(0),
-                Month: reader.GetString(1),
+                Month: Month.Parse(reader.GetString(1)),
                 Counts: Enumerable.Range(2, 5).Select(reader.GetInt64).ToArray()
             )
         );
@@ -33,7 +33,7 @@ internal sealed class OutageRateReader(Dataset dataset, RulePack pack, Programme
             .. touched.SelectMany(one =>
                 rates
                     .Where(rate => rate.Rule == one.Rule.Id)
-                    .OrderBy(rate => rate.Month, StringComparer.Ordinal)
+                    .OrderBy(rate => rate.Month)
                     .Select(rate => Rate(one, rate.Month, rate.Counts))
             ),
         ];
@@ -49,7 +49,7 @@ internal sealed class OutageRateReader(Dataset dataset, RulePack pack, Programme
             ? new TouchedRule(objective, rule)
             : null;
 
-    private static OutageRate Rate(TouchedRule touched, string month, long[] counts) =>
+    private static OutageRate Rate(TouchedRule touched, Month month, long[] counts) =>
         OutageOverlay.Rate(
             touched.Objective,
             touched.Rule.Id,
@@ -61,7 +61,7 @@ internal sealed class OutageRateReader(Dataset dataset, RulePack pack, Programme
             failingInside: counts[4]
         );
 
-    private static string Query(Outage outage, OutageDays days, TouchedRule[] touched, string[] months) =>
+    private static string Query(Outage outage, OutageDays days, TouchedRule[] touched, Month[] months) =>
         $"""
             WITH inside AS (
             {(outage.Service == OutageService.Dmp ? DocumentsInside(days) : StaysInside(days))}

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Preparation;
 using HopEn.Audit.Model;
@@ -17,9 +16,8 @@ internal static class SubmissionMonthReader
         var months = outages
             .Where(OutageTables.StopsFeeding)
             .SelectMany(outage => outage.Impacts.Select(impact => impact.Month))
-            .Distinct(StringComparer.Ordinal)
-            .Select(month => DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture))
-            .Where(month => month.AddMonths(1) > period.Start && month <= period.End)
+            .Distinct()
+            .Where(month => month.Last >= period.Start && month.First <= period.End)
             .Order()
             .ToArray();
         if (months.Length == 0 || !dataset.Columns.Meet("dmp_submission"))
@@ -28,21 +26,21 @@ internal static class SubmissionMonthReader
         return
         [
             .. months.Select(month => new SubmissionMonth(
-                month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+                month,
                 [
                     .. Enumerable
-                        .Range(0, DateTime.DaysInMonth(month.Year, month.Month))
-                        .Select(month.AddDays)
+                        .Range(0, month.Last.Day)
+                        .Select(month.First.AddDays)
                         .Select(day => days.GetValueOrDefault(day) ?? new SubmissionDay(day, 0, 0)),
                 ]
             )),
         ];
     }
 
-    private static IReadOnlyList<SubmissionDay> Days(Dataset dataset, DateOnly[] months)
+    private static IReadOnlyList<SubmissionDay> Days(Dataset dataset, Month[] months)
     {
         var within = months.Select(month =>
-            $"submitted_on BETWEEN {SqlLiteral.Date(month)} AND {SqlLiteral.Date(month.AddMonths(1).AddDays(-1))}"
+            $"submitted_on BETWEEN {SqlLiteral.Date(month.First)} AND {SqlLiteral.Date(month.Last)}"
         );
         return dataset.Query(
             $"""

@@ -87,7 +87,7 @@ internal static class PopulationTables
         var choices = context.Dossier.Population;
         string[] row =
         [
-            SqlLiteral.Text(RetainedMonth.Of(context.Dossier, context.Today).Code),
+            SqlLiteral.Text(RetainedMonth.Of(context.Dossier, context.Today).Month),
             Number(choices.SendDaysAfter),
             Flag(choices.SendsByMonth),
             Mask(choices),

@@ -170,16 +170,13 @@ internal sealed class ReportAssembler(
         );
         // One file a month: the last of each software tells how old its log is.
         var (month, sends) = (
-            RetainedMonth.Of(dossier, today).Code,
+            RetainedMonth.Of(dossier, today).Month,
             sources
                 .Where(source => source.Kind == "send" && source.Date is not null)
                 .GroupBy(source => source.System, (_, files) => files.Max(file => file.Date!.Value))
                 .ToArray()
         );
-        var settled = DateOnly
-            .ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture)
-            .AddMonths(1)
-            .AddDays(DaysToSettle - 1);
+        var settled = month.Last.AddDays(DaysToSettle);
         if (sends.Length > 0 && sends.Min() < settled)
             notices.Add(AuditMessage.Of(MessageCodes.SendLogYoung, sends.Min(), DaysToSettle, settled));
 

@@ -9,7 +9,7 @@ namespace HopEn.Audit.Model.ArsEvidence;
 /// <param name="IsComplete">Whether the month is wholly in the period and over.</param>
 public sealed record MatrixRow(
     string Finess,
-    string Month,
+    Month Month,
     long Numerator,
     long Denominator,
     bool IsRetained,

@@ -82,22 +82,21 @@ internal static class IndicatorComparer
         [
             .. earlier
                 .Keys.Union(later.Keys)
-                .Order(StringComparer.Ordinal)
+                .Order()
                 .Select(month => new MonthChange(month, Of(earlier, month), Of(later, month))),
         ];
     }
 
-    private static decimal? Of(Dictionary<string, decimal> rates, string month) =>
+    private static decimal? Of(Dictionary<Month, decimal> rates, Month month) =>
         rates.TryGetValue(month, out var rate) ? rate : null;
 
-    private static Dictionary<string, decimal> Rates(RuleResult? rule) =>
+    private static Dictionary<Month, decimal> Rates(RuleResult? rule) =>
         rule is null
             ? []
             : Months(rule)
                 .ToDictionary(
-                    point => point.Month!,
-                    point => Math.Round((decimal)point.Numerator / point.Denominator, 6),
-                    StringComparer.Ordinal
+                    point => point.Month!.Value,
+                    point => Math.Round((decimal)point.Numerator / point.Denominator, 6)
                 );
 
     private static IEnumerable<SeriesPoint> Months(RuleResult rule) =>

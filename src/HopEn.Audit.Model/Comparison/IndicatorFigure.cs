@@ -5,7 +5,7 @@ namespace HopEn.Audit.Model;
 /// <param name="Numerator">Subjects reached.</param>
 /// <param name="Denominator">Subjects counted; above 0.</param>
 /// <param name="Lacking">Subjects missing to the target; null when it is not counted.</param>
-public sealed record IndicatorFigure(string? Month, long Numerator, long Denominator, long? Lacking)
+public sealed record IndicatorFigure(Month? Month, long Numerator, long Denominator, long? Lacking)
 {
     /// <summary>0 to 1.</summary>
     public decimal Rate => (decimal)Numerator / Denominator;

@@ -4,4 +4,4 @@ namespace HopEn.Audit.Model;
 /// <param name="Month">yyyy-MM.</param>
 /// <param name="Before">Rate of the earlier report, 0 to 1; null when it has none.</param>
 /// <param name="After">Rate of the later report, 0 to 1; null when it has none.</param>
-public sealed record MonthChange(string Month, decimal? Before, decimal? After);
+public sealed record MonthChange(Month Month, decimal? Before, decimal? After);

@@ -7,7 +7,7 @@ namespace HopEn.Audit.Model;
 public sealed record OutageImpact
 {
     /// <summary>Month, yyyy-MM.</summary>
-    public required string Month { get; init; }
+    public required Month Month { get; init; }
 
     /// <summary>Hours of the month, clock changes included.</summary>
     public required decimal MonthHours { get; init; }

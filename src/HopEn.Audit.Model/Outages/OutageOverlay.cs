@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace HopEn.Audit.Model;
 
 /// <summary>Lays outages over months, in proportion.</summary>
@@ -16,23 +14,23 @@ public static class OutageOverlay
         ArgumentNullException.ThrowIfNull(when);
         if (when is not { Start: { } start, End: { } end } || end <= start)
             return [];
-        var first = new DateOnly(ParisTime.Of(start).Year, ParisTime.Of(start).Month, 1);
+        var first = Month.Of(DateOnly.FromDateTime(ParisTime.Of(start).DateTime));
         var months = Enumerable
             .Range(0, MostMonths)
-            .Select(first.AddMonths)
-            .TakeWhile(month => ParisTime.At(month, TimeOnly.MinValue) < end);
+            .Select(first.Plus)
+            .TakeWhile(month => ParisTime.At(month.First, TimeOnly.MinValue) < end);
         return [.. months.Select(month => Of(when.Retained, month)).Where(impact => impact.MostHours > 0)];
     }
 
     /// <summary>The share of one month.</summary>
-    public static OutageImpact Of(OutageReading reading, DateOnly month)
+    public static OutageImpact Of(OutageReading reading, Month month)
     {
         ArgumentNullException.ThrowIfNull(reading);
         var (from, to) = (
-            ParisTime.At(new DateOnly(month.Year, month.Month, 1), TimeOnly.MinValue),
-            ParisTime.At(new DateOnly(month.Year, month.Month, 1).AddMonths(1), TimeOnly.MinValue)
+            ParisTime.At(month.First, TimeOnly.MinValue),
+            ParisTime.At(month.Plus(1).First, TimeOnly.MinValue)
         );
-        var working = WorkingTime.Of(month.Year, month.Month).ToArray();
+        var working = WorkingTime.Of(month.First.Year, month.First.Month).ToArray();
         decimal Least(DateTimeOffset start, DateTimeOffset end) =>
             Hours(reading.Windows.Aggregate(TimeSpan.Zero, (sum, window) => sum + window.Certain(start, end)));
         decimal Most(DateTimeOffset start, DateTimeOffset end) =>
@@ -40,7 +38,7 @@ public static class OutageOverlay
         var most = Most(from, to);
         return new OutageImpact
         {
-            Month = month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            Month = month,
             MonthHours = Hours(to - from),
             LeastHours = Least(from, to),
             MostHours = most,
@@ -59,7 +57,7 @@ public static class OutageOverlay
     public static OutageRate Rate(
         OutageObjective objective,
         RuleId rule,
-        string month,
+        Month month,
         long numerator,
         long denominator,
         long numeratorWithout,

@@ -16,7 +16,7 @@ public sealed record OutageRate
     public required RuleId RuleId { get; init; }
 
     /// <summary>Month, yyyy-MM.</summary>
-    public required string Month { get; init; }
+    public required Month Month { get; init; }
 
     /// <summary>Subjects reached, whole month.</summary>
     public required long Numerator { get; init; }

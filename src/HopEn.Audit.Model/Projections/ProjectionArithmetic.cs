@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace HopEn.Audit.Model;
 
 /// <summary>Computes an outlook from figures already counted.</summary>
@@ -21,7 +19,7 @@ public static class ProjectionArithmetic
     /// <param name="boxes">Cascade of the subjects that are not reached.</param>
     /// <param name="services">The same by service.</param>
     public static TargetProjection? Of(
-        string month,
+        Month month,
         long numerator,
         long denominator,
         decimal? goal,
@@ -37,30 +35,27 @@ public static class ProjectionArithmetic
         ArgumentNullException.ThrowIfNull(services);
         if (denominator == 0)
             return null;
-        var retained = First(month);
-        var end = new DateOnly(period.End.Year, period.End.Month, 1);
-        var isNext = retained >= end;
-        var horizon = isNext ? end.AddMonths(Math.Max(1, Distance(period.Start, period.End) + 1)) : end;
-        var left = Distance(retained, horizon);
+        var end = Month.Of(period.End);
+        var isNext = month >= end;
+        var horizon = isNext ? end.Plus(Math.Max(1, end.Since(Month.Of(period.Start)) + 1)) : end;
+        var left = horizon.Since(month);
         var lacking = goal is { } aim ? Math.Max(0, Wanted(aim, denominator) - numerator) : (long?)null;
         var more = lacking is { } some ? (some + left - 1) / left : (long?)null;
         var measured = months
-            .Where(point =>
-                point is { Month: not null, Site: null, Denominator: > 0 } && First(point.Month) <= retained
-            )
-            .Select(point => (Month: First(point.Month!), Rate: (decimal)point.Numerator / point.Denominator))
+            .Where(point => point is { Site: null, Denominator: > 0 } && point.Month <= month)
+            .Select(point => (Month: point.Month!.Value, Rate: (decimal)point.Numerator / point.Denominator))
             .OrderBy(point => point.Month)
             .ToArray();
         var whole = measured
-            .Where(point => point.Month >= period.Start && point.Month.AddMonths(1).AddDays(-1) <= period.End)
+            .Where(point => point.Month.First >= period.Start && point.Month.Last <= period.End)
             .ToArray();
         var line =
             whole.Length < FewestMonths
                 ? null
-                : Line([.. whole.Select(point => ((decimal)Distance(retained, point.Month), point.Rate))]);
+                : Line([.. whole.Select(point => ((decimal)point.Month.Since(month), point.Rate))]);
         return new TargetProjection
         {
-            Horizon = Code(horizon),
+            Horizon = horizon,
             IsNextPeriod = isNext,
             MonthsLeft = left,
             Goal = goal is { } plain ? Math.Round(plain, 6) : null,
@@ -70,10 +65,10 @@ public static class ProjectionArithmetic
             TrendMonths = whole.Length,
             TrendPerMonth = line is { } slope ? Math.Round(slope.Slope, 6) : null,
             TrendAtHorizon = Trend(line, left),
-            TrendReaches = Reaches(line, goal, retained),
+            TrendReaches = Reaches(line, goal, month),
             Points = Points(
                 measured: measured,
-                retained: retained,
+                retained: month,
                 left: left,
                 numerator: numerator,
                 denominator: denominator,
@@ -90,13 +85,6 @@ public static class ProjectionArithmetic
     // A weighted goal is a quotient: its last digits must not ask for one subject more.
     private static long Wanted(decimal goal, long denominator) => (long)Math.Ceiling(Math.Round(goal * denominator, 9));
 
-    private static DateOnly First(string month) =>
-        DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Code(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-
-    private static int Distance(DateOnly from, DateOnly to) => ((to.Year - from.Year) * 12) + to.Month - from.Month;
-
     // Least squares; distances are counted from the retained month, so that the intercept is its fitted rate.
     private static (decimal Slope, decimal AtRetained)? Line((decimal X, decimal Y)[] points)
     {
@@ -111,22 +99,22 @@ public static class ProjectionArithmetic
     private static decimal? Trend((decimal Slope, decimal AtRetained)? line, int ahead) =>
         line is { } known ? Math.Round(Math.Clamp(known.AtRetained + (known.Slope * ahead), 0, 1), 6) : null;
 
-    private static string? Reaches((decimal Slope, decimal AtRetained)? line, decimal? goal, DateOnly retained)
+    private static Month? Reaches((decimal Slope, decimal AtRetained)? line, decimal? goal, Month retained)
     {
         if (line is null || goal is not { } aim)
             return null;
         for (var ahead = 1; ahead <= Furthest; ahead++)
         {
             if (Trend(line, ahead) >= aim)
-                return Code(retained.AddMonths(ahead));
+                return retained.Plus(ahead);
         }
 
         return null;
     }
 
     private static ProjectionPoint[] Points(
-        (DateOnly Month, decimal Rate)[] measured,
-        DateOnly retained,
+        (Month Month, decimal Rate)[] measured,
+        Month retained,
         int left,
         long numerator,
         long denominator,
@@ -136,15 +124,15 @@ public static class ProjectionArithmetic
     ) =>
         [
             .. measured.Select(point => new ProjectionPoint(
-                Code(point.Month),
+                point.Month,
                 Math.Round(point.Rate, 6),
                 point.Month == retained && more is > 0 ? Math.Round(point.Rate, 6) : null,
-                Trend(line, Distance(retained, point.Month))
+                Trend(line, point.Month.Since(retained))
             )),
             .. Enumerable
                 .Range(1, left)
                 .Select(ahead => new ProjectionPoint(
-                    Code(retained.AddMonths(ahead)),
+                    retained.Plus(ahead),
                     null,
                     more is > 0
                         ? Math.Round(

@@ -5,4 +5,4 @@ namespace HopEn.Audit.Model;
 /// <param name="Measured">Rate measured.</param>
 /// <param name="Needed">Rate of the even path to the goal.</param>
 /// <param name="Trend">Rate of the straight line through the complete months.</param>
-public sealed record ProjectionPoint(string Month, decimal? Measured, decimal? Needed, decimal? Trend);
+public sealed record ProjectionPoint(Month Month, decimal? Measured, decimal? Needed, decimal? Trend);

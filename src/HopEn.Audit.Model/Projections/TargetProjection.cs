@@ -11,7 +11,7 @@ namespace HopEn.Audit.Model;
 public sealed record TargetProjection
 {
     /// <summary>Month by which the target is to be reached, yyyy-MM.</summary>
-    public required string Horizon { get; init; }
+    public required Month Horizon { get; init; }
 
     /// <summary>Whether that month ends the next period of the same length, because the retained month ends this one.</summary>
     public required bool IsNextPeriod { get; init; }
@@ -45,7 +45,7 @@ public sealed record TargetProjection
     public decimal? TrendAtHorizon { get; init; }
 
     /// <summary>First month in which the trend reaches the goal, within three years; null when it does not.</summary>
-    public string? TrendReaches { get; init; }
+    public Month? TrendReaches { get; init; }
 
     /// <summary>Months measured, then months to come, in order.</summary>
     public required IReadOnlyList<ProjectionPoint> Points { get; init; }

@@ -10,7 +10,7 @@ namespace HopEn.Audit.Model;
 /// <param name="Origin">Where it is read.</param>
 public sealed record DeclaredFigure(
     string Finess,
-    string? Month,
+    Month? Month,
     long Numerator,
     long Denominator,
     string? ComputedBy,

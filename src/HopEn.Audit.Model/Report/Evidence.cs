@@ -19,7 +19,7 @@ public sealed record Evidence
     public Origin? Origin { get; init; }
 
     /// <summary>Month as yyyy-MM, when grouped.</summary>
-    public string? Month { get; init; }
+    public Month? Month { get; init; }
 
     /// <summary>FINESS of the site, when grouped.</summary>
     public string? Site { get; init; }

@@ -10,7 +10,7 @@ public sealed record IndicatorResult
     public required string Objective { get; init; }
 
     /// <summary>Retained month, yyyy-MM.</summary>
-    public required string Month { get; init; }
+    public required Month Month { get; init; }
 
     /// <summary>Whether the month is wholly in the period and over.</summary>
     public required bool MonthIsComplete { get; init; }

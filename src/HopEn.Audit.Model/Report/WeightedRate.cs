@@ -22,7 +22,7 @@ public sealed record WeightedRate
     public decimal? Equipment { get; init; }
 
     /// <summary>Month of that rate: the latest at or before the retained month.</summary>
-    public string? EquipmentMonth { get; init; }
+    public Month? EquipmentMonth { get; init; }
 
     /// <summary>Where it comes from.</summary>
     public string? EquipmentSource { get; init; }

@@ -21,7 +21,7 @@ internal sealed class MatrixLines(
     /// <summary>Writes each line where its month already stands, else on the first line that is free.</summary>
     public void Write(IReadOnlyList<MatrixRow> rows, Func<MatrixRow, string> comment)
     {
-        var years = rows.Select(row => int.Parse(row.Month[..4], CultureInfo.InvariantCulture)).Distinct().ToArray();
+        var years = rows.Select(row => row.Month.First.Year).Distinct().ToArray();
         var taken = new HashSet<uint>();
         foreach (var row in rows)
         {
@@ -99,7 +99,7 @@ internal sealed class MatrixLines(
         }
     }
 
-    private string? Named(Row row, int column, int[] years) =>
+    private Month? Named(Row row, int column, int[] years) =>
         Find(row, column) is { } cell ? MatrixMonth.Read(TextOf(cell, shared), years) : null;
 
     // A line where figures already stand is somebody's work.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Reports.ArsEvidence;
 
@@ -22,25 +23,23 @@ internal static partial class MatrixMonth
         "decembre",
     ];
 
-    /// <summary>yyyy-MM; null when the cell names none.</summary>
+    /// <summary>The month; null when the cell names none.</summary>
     /// <param name="cell">Text of the cell; a date of a spreadsheet is its serial number.</param>
     /// <param name="years">Years of the period, for a month written without its own.</param>
-    public static string? Read(string cell, IReadOnlyCollection<int> years)
+    public static Month? Read(string cell, IReadOnlyCollection<int> years)
     {
         if (
             decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out var serial)
             && serial is > 40000 and < 60000
         )
-            return new DateTime(1899, 12, 30).AddDays((double)serial).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+            return Month.Of(new DateOnly(1899, 12, 30).AddDays((int)serial));
         var folded = MatrixHeader.Fold(cell);
         if (Numbers().Match(folded) is { Success: true } found)
         {
             var (year, month) = found.Groups["y"].Success
                 ? (found.Groups["y"].Value, found.Groups["m"].Value)
                 : (found.Groups["y2"].Value, found.Groups["m2"].Value);
-            return int.Parse(month, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var number
-                ? string.Create(CultureInfo.InvariantCulture, $"{year}-{number:00}")
-                : null;
+            return Month.TryParse($"{year}-{month.PadLeft(2, '0')}", out var numbered) ? numbered : null;
         }
 
         var name = Array.FindIndex(Names, one =>
@@ -55,7 +54,7 @@ internal static partial class MatrixMonth
             )
             .FirstOrDefault(year => year > 0);
         return told > 0 || years.Count == 1
-            ? string.Create(CultureInfo.InvariantCulture, $"{(told > 0 ? told : years.First())}-{name + 1:00}")
+            ? Month.Of(new DateOnly(told > 0 ? told : years.First(), name + 1, 1))
             : null;
     }
 

@@ -28,7 +28,7 @@ internal static class RateChart
         line.MarkerSize = 8;
         foreach (var (x, point) in xs.Zip(points))
             Label(plot, x, Percent(point), point);
-        plot.Axes.Bottom.SetTicks(xs, [.. points.Select(point => FrenchNumbers.Month(point.Month!))]);
+        plot.Axes.Bottom.SetTicks(xs, [.. points.Select(point => FrenchNumbers.Month(point.Month!.Value))]);
         plot.Axes.SetLimitsX(-0.5, points.Count - 0.5);
         return Finish(
             plot: plot,

@@ -78,7 +78,7 @@ public static class FindingsCsv
             evidence?.Text ?? rule.Outcome.Reason ?? string.Empty,
             evidence?.Origin is { } holder ? OriginWords.Holder(holder) : string.Empty,
             evidence?.Origin is { } position ? OriginWords.Position(position) : string.Empty,
-            evidence?.Month ?? string.Empty,
+            evidence?.Month?.ToString() ?? string.Empty,
             evidence?.Site ?? string.Empty,
             evidence?.Service ?? string.Empty,
             rule.Identity.Remedy,

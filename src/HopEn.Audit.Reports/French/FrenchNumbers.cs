@@ -52,10 +52,9 @@ public static class FrenchNumbers
         return period.Start == period.End ? $"au {Day(period.End)}" : $"du {Day(period.Start)} au {Day(period.End)}";
     }
 
-    /// <summary>A month written yyyy-MM: janv. 2025.</summary>
-    public static string Month(string month)
+    /// <summary>A month: janv. 2025.</summary>
+    public static string Month(Month month)
     {
-        ArgumentNullException.ThrowIfNull(month);
         string[] names =
         [
             "janv.",
@@ -71,9 +70,7 @@ public static class FrenchNumbers
             "nov.",
             "déc.",
         ];
-        return int.TryParse(month.AsSpan(5), CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 12
-            ? $"{names[number - 1]} {month[..4]}"
-            : month;
+        return $"{names[month.First.Month - 1]} {month.First.ToString("yyyy", CultureInfo.InvariantCulture)}";
     }
 
     /// <summary>A count with its noun: 1 ligne, 2 lignes.</summary>

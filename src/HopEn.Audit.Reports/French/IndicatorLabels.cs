@@ -129,7 +129,7 @@ public static class IndicatorLabels
             ("session", "included") => "comptées",
             ("uhcd" or "hah" or "long-term-care", "included") => "comptée",
             ("uhcd" or "hah" or "long-term-care", "excluded") => "écartée",
-            ("month", not "last-complete") => FrenchNumbers.Month(value),
+            ("month", _) when Month.TryParse(value, out var month) => FrenchNumbers.Month(month),
             _ => Values.GetValueOrDefault(value, value),
         };
 

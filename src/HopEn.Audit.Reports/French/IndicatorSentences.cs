@@ -144,7 +144,8 @@ public static class IndicatorSentences
         var used = indicator.Weightings.FirstOrDefault(one => one.Equipment is not null);
         var equipment = used?.Equipment is { } share
             ? $" Équipement des médecins libéraux\u202f: {FrenchNumbers.Target(share)} "
-                + $"({FrenchNumbers.Month(used.EquipmentMonth!)}{(used.EquipmentSource is { } source ? ", " + source : string.Empty)})."
+                + $"({FrenchNumbers.Month(used.EquipmentMonth!.Value)}"
+                + $"{(used.EquipmentSource is { } source ? ", " + source : string.Empty)})."
             : " Le taux d’équipement du département n’est pas connu pour ce mois\u202f: pas de pondération.";
         return $"Pondération, hypothèses non sourcées\u202f: {string.Join(" ; ", rates)}.{equipment}".Replace(
             " ;",

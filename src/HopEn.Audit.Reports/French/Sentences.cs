@@ -159,7 +159,7 @@ public static class Sentences
     public static string Declared(DeclaredFigure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        var month = figure.Month is null ? string.Empty : $", {FrenchNumbers.Month(figure.Month)}";
+        var month = figure.Month is { } told ? $", {FrenchNumbers.Month(told)}" : string.Empty;
         var counts = FrenchNumbers.Fraction(figure.Numerator, figure.Denominator);
         return $"{FrenchNumbers.Rate(figure.Rate)} ({counts}{month}) déclaré, "
             + $"non recalculé ({figure.ComputedBy ?? "origine non dite"})";

@@ -22,7 +22,12 @@ internal sealed record ConformanceView(
     {
         SeriesPoint[] months =
         [
-            .. conformance.Months.Select(month => new SeriesPoint(month.Code, null, month.Conforming, month.Documents)),
+            .. conformance.Months.Select(month => new SeriesPoint(
+                Month.Parse(month.Code),
+                null,
+                month.Conforming,
+                month.Documents
+            )),
         ];
         return new ConformanceView(
             Headline: ConformanceSentences.Headline(conformance),

@@ -129,7 +129,7 @@ internal sealed record ChartView(
             rule,
             [
                 .. points.Select(point =>
-                    PointView.Of(FrenchNumbers.Month(point.Month!), point.Numerator, point.Denominator)
+                    PointView.Of(FrenchNumbers.Month(point.Month!.Value), point.Numerator, point.Denominator)
                 ),
             ]
         );

@@ -19,7 +19,7 @@ public sealed class DemoShapeTests
         (sites[1] - sites[0]).ShouldBeGreaterThan(0.05m);
         var months = qualification
             .Evidence.Series.Where(point => point.Site is null && point.Month is not null)
-            .OrderBy(point => point.Month, StringComparer.Ordinal)
+            .OrderBy(point => point.Month)
             .ToArray();
         months.Length.ShouldBe(7);
         ((decimal)months[6].Numerator / months[6].Denominator).ShouldBeGreaterThan(

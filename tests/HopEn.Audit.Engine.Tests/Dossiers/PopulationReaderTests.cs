@@ -37,7 +37,7 @@ public sealed class PopulationReaderTests : IDisposable
             """
         ).Population;
         (
-            read.Month,
+            read.Month?.ToString(),
             read.SendsByMonth,
             read.SendDaysAfter,
             read.MergeTransfers,

@@ -8,8 +8,8 @@ public sealed class ComparisonFiguresTests
         var change = new IndicatorChange(
             "hopen-2/P1.O7",
             RuleId.Parse("rule"),
-            new IndicatorFigure("2025-06", 612, 1000, null),
-            new IndicatorFigure("2025-07", 634, 1000, null),
+            new IndicatorFigure(Month.Parse("2025-06"), 612, 1000, null),
+            new IndicatorFigure(Month.Parse("2025-07"), 634, 1000, null),
             [],
             []
         );

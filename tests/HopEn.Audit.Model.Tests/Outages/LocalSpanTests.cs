@@ -69,7 +69,7 @@ public sealed class LocalSpanTests
         var rate = OutageOverlay.Rate(
             objective,
             rule,
-            "2025-05",
+            Month.Parse("2025-05"),
             numerator: 70,
             denominator: 100,
             numeratorWithout: 66,
@@ -81,7 +81,7 @@ public sealed class LocalSpanTests
             .Rate(
                 objective,
                 rule,
-                "2025-05",
+                Month.Parse("2025-05"),
                 numerator: 0,
                 denominator: 4,
                 numeratorWithout: 0,
@@ -93,7 +93,7 @@ public sealed class LocalSpanTests
             OutageOverlay.Rate(
                 objective,
                 rule,
-                "2025-05",
+                Month.Parse("2025-05"),
                 numerator: 70,
                 denominator: 100,
                 numeratorWithout: 66,

@@ -4,7 +4,7 @@ public sealed class OutageImpactFiguresTests
 {
     private static readonly OutageImpact Impact = new()
     {
-        Month = "2025-05",
+        Month = Month.Parse("2025-05"),
         MonthHours = 744,
         LeastHours = 10,
         MostHours = 16,

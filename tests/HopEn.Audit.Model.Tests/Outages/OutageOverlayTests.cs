@@ -18,7 +18,7 @@ public sealed class OutageOverlayTests
             .ShouldBe([
                 new OutageImpact
                 {
-                    Month = "2025-05",
+                    Month = Month.Parse("2025-05"),
                     MonthHours = 744,
                     LeastHours = 16,
                     MostHours = 16,
@@ -40,7 +40,7 @@ public sealed class OutageOverlayTests
             .ShouldBe([
                 new OutageImpact
                 {
-                    Month = "2025-05",
+                    Month = Month.Parse("2025-05"),
                     MonthHours = 744,
                     LeastHours = 48,
                     MostHours = 96,
@@ -64,7 +64,7 @@ public sealed class OutageOverlayTests
             .ShouldBe([
                 new OutageImpact
                 {
-                    Month = "2025-07",
+                    Month = Month.Parse("2025-07"),
                     MonthHours = 744,
                     LeastHours = 1.15m,
                     MostHours = 1.15m,
@@ -79,7 +79,7 @@ public sealed class OutageOverlayTests
     public void Months_are_counted_apart_and_the_turn_of_the_year_too() =>
         OutageOverlay
             .Of(Time(Exact(At(12, 31, 20), At(1, 2, 9, year: 2026))))
-            .Select(impact => (impact.Month, impact.MostHours, impact.MostWorkingHours))
+            .Select(impact => ($"{impact.Month}", impact.MostHours, impact.MostWorkingHours))
             .ShouldBe([("2025-12", 4m, 0m), ("2026-01", 33m, 1m)]);
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class OutageOverlayTests
             .ShouldBe(
                 new OutageImpact
                 {
-                    Month = "2025-03",
+                    Month = Month.Parse("2025-03"),
                     MonthHours = 743,
                     LeastHours = 5,
                     MostHours = 5,
@@ -106,7 +106,7 @@ public sealed class OutageOverlayTests
             .ShouldBe(
                 new OutageImpact
                 {
-                    Month = "2025-10",
+                    Month = Month.Parse("2025-10"),
                     MonthHours = 745,
                     LeastHours = 7,
                     MostHours = 7,
@@ -131,11 +131,11 @@ public sealed class OutageOverlayTests
         {
             var start = At(1, 1, 0).AddMinutes(random.Next(60 * 24 * 300));
             var end = start.AddMinutes(random.Next(1, 60 * 24 * 12));
-            var counted = new Dictionary<string, (int All, int Working)>(StringComparer.Ordinal);
+            var counted = new Dictionary<Month, (int All, int Working)>();
             for (var minute = start; minute < end; minute = minute.AddMinutes(1))
             {
                 var local = ParisTime.Of(minute);
-                var key = local.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+                var key = Month.Of(DateOnly.FromDateTime(local.DateTime));
                 var works =
                     local.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
                     && local.Hour is >= 8 and < 18
@@ -145,7 +145,7 @@ public sealed class OutageOverlayTests
             }
 
             var impacts = OutageOverlay.Of(Time(Exact(start, end)));
-            impacts.Select(impact => impact.Month).ShouldBe(counted.Keys.Order(StringComparer.Ordinal));
+            impacts.Select(impact => impact.Month).ShouldBe(counted.Keys.Order());
             foreach (var impact in impacts)
             {
                 impact.MostHours.ShouldBe(Math.Round(counted[impact.Month].All / 60m, 2));

@@ -5,7 +5,7 @@ namespace HopEn.Audit.Model.Tests.Outages;
 public sealed class SubmissionMonthFiguresTests
 {
     private static readonly SubmissionMonth Month = new(
-        "2025-05",
+        Model.Month.Parse("2025-05"),
         [
             new SubmissionDay(new DateOnly(2025, 5, 16), 10, 1),
             new SubmissionDay(new DateOnly(2025, 5, 17), 8, 2),
@@ -39,11 +39,14 @@ public sealed class SubmissionMonthFiguresTests
     {
         var section = ExampleReport.Read().Outages;
         var finding = section.InPeriod[0];
-        var (may, june) = (WithImpact(finding, "2025-05"), WithImpact(finding, "2025-06"));
+        var (may, june) = (
+            WithImpact(finding, Model.Month.Parse("2025-05")),
+            WithImpact(finding, Model.Month.Parse("2025-06"))
+        );
         (section with { InPeriod = [may, june] }).Touching(Month).ShouldBe([may.Outage]);
     }
 
-    private static OutageFinding WithImpact(OutageFinding finding, string month) =>
+    private static OutageFinding WithImpact(OutageFinding finding, Model.Month month) =>
         finding with
         {
             Outage = finding.Outage with { Impacts = [finding.Outage.Impacts[0] with { Month = month }] },

@@ -12,9 +12,13 @@ public sealed class ProjectionArithmeticTests
     {
         // 70 % of 1 000 is 700; 583 are reached: 117 are missing; from April to July there are 3 months; 117 / 3 = 39.
         var outlook = Of("2025-04", 583, 1000, 0.7m)!;
-        (outlook.Horizon, outlook.IsNextPeriod, outlook.MonthsLeft, outlook.Lacking, outlook.MorePerMonth).ShouldBe(
-            ("2025-07", false, 3, 117L, 39L)
-        );
+        (
+            $"{outlook.Horizon}",
+            outlook.IsNextPeriod,
+            outlook.MonthsLeft,
+            outlook.Lacking,
+            outlook.MorePerMonth
+        ).ShouldBe(("2025-07", false, 3, 117L, 39L));
         outlook
             .Points.Where(point => point.Needed is not null)
             .Select(point => $"{point.Month} {point.Needed}")
@@ -35,7 +39,7 @@ public sealed class ProjectionArithmeticTests
     {
         // January to July is seven months: July 2025 + 7 is February 2026.
         var outlook = Of("2025-07", 583, 1000, 0.7m)!;
-        (outlook.Horizon, outlook.IsNextPeriod, outlook.MonthsLeft, outlook.MorePerMonth).ShouldBe(
+        ($"{outlook.Horizon}", outlook.IsNextPeriod, outlook.MonthsLeft, outlook.MorePerMonth).ShouldBe(
             ("2026-02", true, 7, 17L)
         );
     }
@@ -54,7 +58,8 @@ public sealed class ProjectionArithmeticTests
     public void A_trend_says_the_month_in_which_it_reaches_the_target()
     {
         // 50, 52, 54, 56 %: two points a month; 56 % in April, 62 % in July, 70 % seven months after April, in November.
-        Of("2025-04", 56, 100, 0.7m, (1, 50), (2, 52), (3, 54), (4, 56))!.TrendReaches.ShouldBe("2025-11");
+        Of("2025-04", 56, 100, 0.7m, (1, 50), (2, 52), (3, 54), (4, 56))!
+            .TrendReaches.ShouldBe(Month.Parse("2025-11"));
         Of("2025-04", 50, 100, 0.7m, (1, 56), (2, 54), (3, 52), (4, 50))!.TrendReaches.ShouldBeNull();
     }
 
@@ -63,7 +68,7 @@ public sealed class ProjectionArithmeticTests
     {
         Of("2025-02", 56, 100, 0.7m, (1, 50), (2, 52))!.TrendPerMonth.ShouldBeNull();
         var late = ProjectionArithmetic.Of(
-            month: "2025-03",
+            month: Month.Parse("2025-03"),
             numerator: 54,
             denominator: 100,
             goal: 0.7m,
@@ -90,7 +95,7 @@ public sealed class ProjectionArithmeticTests
     {
         // 100 patients, 40 reached, 70 % asked: 30 are missing. 25 alone give 65 %; 25 and 20 are enough.
         var outlook = ProjectionArithmetic.Of(
-            month: "2025-04",
+            month: Month.Parse("2025-04"),
             numerator: 40,
             denominator: 100,
             goal: 0.7m,
@@ -120,7 +125,7 @@ public sealed class ProjectionArithmeticTests
         // 70 % of 3 × 1/3 is 0.7 patient: one patient, and never two because 1/3 × 3 is 0.9999….
         ProjectionArithmetic
             .Of(
-                month: "2025-04",
+                month: Month.Parse("2025-04"),
                 numerator: 0,
                 denominator: 3,
                 goal: 1m / 3,
@@ -158,7 +163,7 @@ public sealed class ProjectionArithmeticTests
         params (int Month, long Reached)[] months
     ) =>
         ProjectionArithmetic.Of(
-            month: month,
+            month: Month.Parse(month),
             numerator: numerator,
             denominator: denominator,
             goal: goal,
@@ -169,5 +174,5 @@ public sealed class ProjectionArithmeticTests
         );
 
     private static SeriesPoint[] Months(params (int Month, long Reached)[] months) =>
-        [.. months.Select(point => new SeriesPoint($"2025-{point.Month:00}", null, point.Reached, 100))];
+        [.. months.Select(point => new SeriesPoint(Month.Parse($"2025-{point.Month:00}"), null, point.Reached, 100))];
 }

@@ -155,7 +155,7 @@ public sealed class DmpSubmissionRecomputationTests
     private static IEnumerable<string> Months(RuleResult rule) =>
         rule
             .Evidence.Series.Where(point => point is { Site: null, Month: not null })
-            .OrderBy(point => point.Month, StringComparer.Ordinal)
+            .OrderBy(point => point.Month)
             .Select(point => $"{point.Month} {point.Numerator}/{point.Denominator}");
 
     private static IEnumerable<string> RatesByMonth(Func<string, (long Numerator, long Denominator)> figure) =>

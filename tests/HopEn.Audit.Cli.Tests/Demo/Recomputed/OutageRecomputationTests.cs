@@ -118,7 +118,7 @@ public sealed class OutageRecomputationTests
             .Most.ShouldBeLessThanOrEqualTo(stays.Count(stay => days.Contains(stay.End ?? stay.Start)));
 
         var stopped = refused.Where(one => Fate(one) != "Accepté").Select(one => one.Id).Concat(unsent).ToHashSet();
-        dmp.Rates.Select(rate => rate.Month).Distinct().Order().ShouldBe(months.Split(' '));
+        dmp.Rates.Select(rate => rate.Month.ToString()).Distinct().Order().ShouldBe(months.Split(' '));
         dmp.Rates.Select(rate => rate.Objective)
             .Distinct()
             .ShouldBe(
@@ -130,7 +130,7 @@ public sealed class OutageRecomputationTests
         {
             var own = documents
                 .Where(one =>
-                    one.ProducedOn.ToString("yyyy-MM", CultureInfo.InvariantCulture) == rate.Month
+                    Month.Of(one.ProducedOn) == rate.Month
                     && Families.Single(family => family.Objective == rate.Objective).Types.Contains(one.Type)
                 )
                 .Where(one => byDocument[one.Id].All(sent => sent.Result != "Opposition"))
@@ -154,7 +154,9 @@ public sealed class OutageRecomputationTests
             rate.MostEffect.ShouldBe(Math.Round((decimal)rate.FailingInside / rate.Denominator, 6));
         }
 
-        section.Feeds.Select(month => month.Month).ShouldBe(months.Split(' ').Append("2025-05").Distinct().Order());
+        section
+            .Feeds.Select(month => month.Month.ToString())
+            .ShouldBe(months.Split(' ').Append("2025-05").Distinct().Order());
         foreach (
             var first in section.Feeds.Select(month =>
                 (
