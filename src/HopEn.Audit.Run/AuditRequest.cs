@@ -13,7 +13,7 @@ public sealed record AuditRequest
     public string? Dossier { get; init; }
 
     /// <summary>Establishments seen from the public files alone: FINESS of legal entities or of sites.</summary>
-    public IReadOnlyList<string> Finess { get; init; } = [];
+    public IReadOnlyList<Finess> Finess { get; init; } = [];
 
     /// <summary>Rules, programmes and attestations.</summary>
     public required RuleFolders Rules { get; init; }

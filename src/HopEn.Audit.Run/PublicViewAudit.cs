@@ -79,7 +79,7 @@ internal sealed class PublicViewAudit(
         }
     }
 
-    private PublicViewResult Audit(AuditEngine engine, string finess, string run)
+    private PublicViewResult Audit(AuditEngine engine, Finess finess, string run)
     {
         using var working = WorkingDataset.Open(PseudonymKey.OfThisRun(), request.MemoryBytes, clock);
         var loader = new PublicViewLoader(working.Dataset, cache, cancellation);

@@ -116,7 +116,7 @@ internal static class Contestants
         var output = Directory.CreateTempSubdirectory("hopen-audit-bench-").FullName;
         var request = Request() with
         {
-            Finess = [.. Enumerable.Range(0, establishments).Select(Entity)],
+            Finess = [.. Enumerable.Range(0, establishments).Select(one => Finess.Parse(Entity(one)))],
             ReferenceCache = cache,
             Formats = [ReportFormat.Json, ReportFormat.Html, ReportFormat.Csv],
             Output = output,

@@ -67,7 +67,7 @@ public sealed class PublicViewAuditTests : IDisposable
         Report("990000077")
             .ShouldSatisfyAllConditions(
                 clinic => clinic.Subject.StatusClass.ShouldBe(LegalStatusClass.PrivateForProfit),
-                clinic => clinic.Subject.FinessPmsi.ShouldBe("990000051")
+                clinic => clinic.Subject.FinessPmsi.ToString().ShouldBe("990000051")
             );
         var closed = await Outside("--finess", "990000044");
         closed.Output.ShouldContain("ce site est fermé");

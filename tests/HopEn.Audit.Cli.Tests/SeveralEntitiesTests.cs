@@ -28,11 +28,11 @@ public sealed class SeveralEntitiesTests : IDisposable
         var outcome = folder.Audit("ins-qualification");
         Counts(outcome.Report).ShouldBe((2, 3));
         outcome.Parts.Select(Counts).ShouldBe([(1, 1), (1, 2)]);
-        outcome.Report.Entities.Select(entity => entity.Entity.Finess).ShouldBe(["990000010", "990000101"]);
+        outcome.Report.Entities.Select(entity => (string)entity.Entity.Finess).ShouldBe(["990000010", "990000101"]);
         outcome
             .Report.Entities.Select(entity => (entity.Rules[0].Numerator, entity.Rules[0].Denominator))
             .ShouldBe([(1L, 1L), (1L, 2L)]);
-        outcome.Parts.Select(part => part.Subject.FinessPmsi).ShouldBe(["990000010", "990000101"]);
+        outcome.Parts.Select(part => (string)part.Subject.FinessPmsi).ShouldBe(["990000010", "990000101"]);
     }
 
     [Fact]

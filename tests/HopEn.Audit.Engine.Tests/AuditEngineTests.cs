@@ -38,19 +38,27 @@ public sealed class AuditEngineTests : IDisposable
             sql: """
             SELECT s AS subject, c AS conforming, NULL AS detail, NULL AS "row", m AS period, f AS site, m AS service
             FROM (VALUES
-                ('a', true, '2025-01', '1'),
-                ('a', false, '2025-02', '1'),
-                ('a', true, '2025-02', '2'),
+                ('a', true, '2025-01', '990000028'),
+                ('a', false, '2025-02', '990000028'),
+                ('a', true, '2025-02', '990000036'),
                 ('b', true, '2025-01', NULL)
             ) t(s, c, m, f)
             """
         );
         var rule = Run().Rules.Single();
         (rule.Outcome.Numerator, rule.Outcome.Denominator).ShouldBe((1, 2));
-        string Point(SeriesPoint p) => $"{p.Month}/{p.Site} {p.Numerator}/{p.Denominator}";
+        string Point(SeriesPoint p) => $"{p.Month}/{p.Site?.ToString()[^2..]} {p.Numerator}/{p.Denominator}";
         rule.Evidence.Series.Select(Point)
             .ShouldBe(
-                ["/1 0/1", "/2 1/1", "2025-01/ 2/2", "2025-01/1 1/1", "2025-02/ 0/1", "2025-02/1 0/1", "2025-02/2 1/1"],
+                [
+                    "/28 0/1",
+                    "/36 1/1",
+                    "2025-01/ 2/2",
+                    "2025-01/28 1/1",
+                    "2025-02/ 0/1",
+                    "2025-02/28 0/1",
+                    "2025-02/36 1/1",
+                ],
                 ignoreOrder: true
             );
         rule.Evidence.Services!.ServiceCount.ShouldBe(2);
@@ -128,20 +136,28 @@ public sealed class AuditEngineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2025-13", "true", "9999-99")]
-    [InlineData("juin SECRET", "false", "aaaa aaaaaa")]
-    public void A_rule_that_gives_no_month_as_its_period_is_wrong_alone(string period, string conforming, string shape)
+    [InlineData("period", "2025-13", true, "9999-99", "un mois AAAA-MM, de 01 à 12 (2025-06)")]
+    [InlineData("period", "juin SECRET", false, "aaaa aaaaaa", "un mois AAAA-MM, de 01 à 12 (2025-06)")]
+    [InlineData("site", "12345678", true, "99999999", "un numéro FINESS (neuf caractères, par exemple 990000010)")]
+    [InlineData("site", "Site SUD", false, "aaaa aaa", "un numéro FINESS (neuf caractères, par exemple 990000010)")]
+    public void A_rule_that_gives_another_value_than_its_column_holds_is_wrong(
+        string column,
+        string value,
+        bool conforming,
+        string shape,
+        string expected
+    )
     {
         folder.With(
             sql: $"""
-            SELECT 'a' AS subject, {conforming} AS conforming, NULL AS detail, NULL AS "row", '{period}' AS period
+            SELECT 'a' AS subject, {conforming} AS conforming, NULL AS detail, NULL AS "row", '{value}' AS {column}
             """
         );
         var rule = Run().Rules.Single();
         rule.Outcome.Verdict.ShouldBe(Verdict.Error);
         rule.Outcome.Reason.ShouldBe(
-            $"La règle rend dans la colonne «\u202fperiod\u202f» une valeur de la forme «\u202f{shape}\u202f», alors que "
-                + "la valeur attendue est un mois AAAA-MM, de 01 à 12 (2025-06)\u202f: corrigez c/essai.sql."
+            $"La règle rend dans la colonne «\u202f{column}\u202f» une valeur de la forme «\u202f{shape}\u202f», alors que "
+                + $"la valeur attendue est {expected}\u202f: corrigez c/essai.sql."
         );
     }
 
@@ -276,9 +292,9 @@ public sealed class AuditEngineTests : IDisposable
         var establishment = new DossierEstablishment
         {
             Name = "CH",
-            LegalEntities = [new FinessEntity("990000010", null)],
+            LegalEntities = [new FinessEntity(Finess.Parse("990000010"), null)],
             Sites = [],
-            FinessPmsi = "990000010",
+            FinessPmsi = Finess.Parse("990000010"),
             LegalStatus = "14",
             StatusClass = LegalStatusClass.Public,
         };

@@ -42,6 +42,7 @@ public sealed class ReportSchemaTests
     private static readonly Dictionary<Type, string> Patterns = new()
     {
         [typeof(RuleId)] = "^[a-z0-9]+(-[a-z0-9]+)*$",
+        [typeof(Finess)] = "^[0-9][0-9A-Z][0-9]{7}$",
         [typeof(Month)] = "^[0-9]{4}-(0[1-9]|1[0-2])$",
     };
 

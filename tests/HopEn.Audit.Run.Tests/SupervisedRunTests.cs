@@ -47,7 +47,7 @@ public sealed partial class SupervisedRunTests : IDisposable
         var result = Result();
         result.ExitCode.ShouldBe(code);
         result.Error.ShouldBeNull();
-        result.Entities.ShouldBe(["990000010"]);
+        result.Entities.ShouldBe([Finess.Parse("990000010")]);
         var report = ReportJson.Read(File.ReadAllText(Path.Combine(Output, "report.json")));
         result.RunId.ShouldBe(report.Run.Id);
         result.Programmes.ShouldBe([report.Programme.Id]);

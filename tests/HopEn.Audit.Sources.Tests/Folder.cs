@@ -93,13 +93,13 @@ internal sealed class Folder : IDisposable
 
     public Dossier Dossier()
     {
-        var entity = new FinessEntity("990000010", null);
+        var entity = new FinessEntity(Finess.Parse("990000010"), null);
         var establishment = new DossierEstablishment
         {
             Name = "CH",
             LegalEntities = [entity],
-            Sites = [new FinessEntity("990000028", null)],
-            FinessPmsi = "990000010",
+            Sites = [new FinessEntity(Finess.Parse("990000028"), null)],
+            FinessPmsi = Finess.Parse("990000010"),
             LegalStatus = "14",
             StatusClass = LegalStatusClass.Public,
             Department = "99",

@@ -15,10 +15,10 @@ internal static class FinessArguments
     /// File with a number at the start of each line; what follows it is left aside, as are a header, blank lines and « # » comments.
     /// </param>
     /// <exception cref="UsageException">A number has not the form of a FINESS, or the file can't be read; every fault is told.</exception>
-    public static IReadOnlyList<string> Read(IReadOnlyList<string> typed, string? list)
+    public static IReadOnlyList<Finess> Read(IReadOnlyList<string> typed, string? list)
     {
         var faults = new List<string>();
-        var numbers = new List<string>();
+        var numbers = new List<Finess>();
         foreach (
             var one in typed.SelectMany(text =>
                 text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -37,14 +37,14 @@ internal static class FinessArguments
             numbers.AddRange(Listed(list, faults));
         if (faults.Count > 0)
             throw new UsageException([.. faults]);
-        return [.. numbers.Distinct(StringComparer.Ordinal)];
+        return [.. numbers.Distinct()];
     }
 
-    private static List<string> Listed(string path, List<string> faults)
+    private static List<Finess> Listed(string path, List<string> faults)
     {
         var lines = Lines(path);
         var name = Path.GetFileName(path);
-        var numbers = new List<string>();
+        var numbers = new List<Finess>();
         for (var i = 0; i < lines.Length; i++)
         {
             var cell = lines[i].Split(CellEnds)[0].Trim().Trim('"');

@@ -15,10 +15,10 @@ public sealed record DossierEstablishment
     public required IReadOnlyList<FinessEntity> Sites { get; init; }
 
     /// <summary>EJ of the sites for which the dossier tells it; the registry tells the others.</summary>
-    public IReadOnlyDictionary<string, string> SiteOwners { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<Finess, Finess> SiteOwners { get; init; } = new Dictionary<Finess, Finess>();
 
     /// <summary>FINESS under which PMSI data are sent.</summary>
-    public required string FinessPmsi { get; init; }
+    public required Finess FinessPmsi { get; init; }
 
     /// <summary>Whether it was deduced from the legal status instead of written in the dossier.</summary>
     public bool FinessPmsiProposed { get; init; }
@@ -36,7 +36,7 @@ public sealed record DossierEstablishment
     public bool? SunEsFunded { get; init; }
 
     /// <summary>The FINESS PMSI is the EJ of a public establishment and the ET of a private one (SNDS documentation).</summary>
-    public static string ProposedPmsi(
+    public static Finess ProposedPmsi(
         IReadOnlyList<FinessEntity> entities,
         IReadOnlyList<FinessEntity> sites,
         LegalStatusClass status
@@ -47,6 +47,6 @@ public sealed record DossierEstablishment
         return status is LegalStatusClass.PrivateForProfit or LegalStatusClass.PrivateNonProfit && sites.Count > 0
                 ? sites[0].Finess
             : entities.Count > 0 ? entities[0].Finess
-            : string.Empty;
+            : default;
     }
 }

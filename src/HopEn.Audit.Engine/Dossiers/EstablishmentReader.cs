@@ -10,7 +10,7 @@ internal static class EstablishmentReader
     public static DossierEstablishment Read(YamlMap map, FaultList faults)
     {
         map.AllowOnly("name", "legal-entities", "sites", "finess-pmsi", "legal-status", "department", "sun-es");
-        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        var owners = new Dictionary<Finess, Finess>();
         var entities = Entities(map, "legal-entities", null, faults);
         var sites = Entities(map, "sites", owners, faults);
         foreach (var (site, owner) in owners.Where(pair => entities.All(entity => entity.Finess != pair.Value)))
@@ -33,17 +33,15 @@ internal static class EstablishmentReader
             );
         var status = map.Text("legal-status");
         var statusClass = LegalStatus.Classify(status);
-        var written = map.Text("finess-pmsi");
-        if (written is not null)
-            written = Finess(written, map.Line("finess-pmsi"), faults);
+        Finess? told = map.Text("finess-pmsi") is { } written ? Read(written, map.Line("finess-pmsi"), faults) : null;
         return new DossierEstablishment
         {
             Name = map.Text("name", required: true) ?? string.Empty,
             LegalEntities = entities,
             Sites = sites,
             SiteOwners = owners,
-            FinessPmsi = written ?? DossierEstablishment.ProposedPmsi(entities, sites, statusClass),
-            FinessPmsiProposed = written is null,
+            FinessPmsi = told ?? DossierEstablishment.ProposedPmsi(entities, sites, statusClass),
+            FinessPmsiProposed = told is null,
             LegalStatus = status,
             StatusClass = statusClass,
             Department = map.Text("department"),
@@ -54,7 +52,7 @@ internal static class EstablishmentReader
     private static List<FinessEntity> Entities(
         YamlMap map,
         string key,
-        Dictionary<string, string>? owners,
+        Dictionary<Finess, Finess>? owners,
         FaultList faults
     )
     {
@@ -64,20 +62,20 @@ internal static class EstablishmentReader
             if (item.AsMap() is { } entity)
             {
                 entity.AllowOnly(owners is null ? ["finess", "name"] : ["finess", "name", "ej"]);
-                var finess = Finess(entity.Text("finess", required: true) ?? string.Empty, entity.StartLine, faults);
+                var finess = Read(entity.Text("finess", required: true) ?? string.Empty, entity.StartLine, faults);
                 entities.Add(new FinessEntity(finess, entity.Text("name")));
                 if (owners is not null && entity.Text("ej") is { } owner)
-                    owners[finess] = Finess(owner, entity.Line("ej"), faults);
+                    owners[finess] = Read(owner, entity.Line("ej"), faults);
             }
             else
             {
-                entities.Add(new FinessEntity(Finess(item.AsText() ?? string.Empty, item.Line, faults), null));
+                entities.Add(new FinessEntity(Read(item.AsText() ?? string.Empty, item.Line, faults), null));
             }
         }
 
         var repeated = entities
             .GroupBy(entity => entity.Finess)
-            .Where(group => group.Key.Length > 0 && group.Count() > 1);
+            .Where(group => group.Key != default && group.Count() > 1);
         foreach (var twice in repeated)
         {
             faults.Add(
@@ -89,7 +87,7 @@ internal static class EstablishmentReader
         return entities;
     }
 
-    private static string Finess(string written, int line, FaultList faults)
+    private static Finess Read(string written, int line, FaultList faults)
     {
         if (written == SourceReader.Question)
         {
@@ -97,7 +95,7 @@ internal static class EstablishmentReader
                 line,
                 "question en attente\u202f: quel est le FINESS juridique (EJ)\u202f? Remplacez «\u202f?\u202f» par ses neuf caractères, entre guillemets."
             );
-            return string.Empty;
+            return default;
         }
 
         var (value, state) = FinessNumber.Read(written);
@@ -120,6 +118,6 @@ internal static class EstablishmentReader
                 line,
                 $"«\u202f{written}\u202f» a la forme d’un FINESS mais sa clé de contrôle est fausse\u202f: vérifiez le numéro."
             );
-        return value ?? string.Empty;
+        return value ?? default;
     }
 }

@@ -1,11 +1,13 @@
+using HopEn.Audit.Model;
+
 namespace HopEn.Audit.Engine.Dossiers;
 
 /// <summary>The C# twin of the SQL macros on FINESS; both are tested with the same vectors.</summary>
 public static class FinessNumber
 {
     /// <summary>Reads a number as people write it.</summary>
-    /// <returns>Nine characters, or null when it can't be one, with what was found.</returns>
-    public static (string? Value, FinessState State) Read(string? written)
+    /// <returns>The number, or null when it can't be one, with what was found.</returns>
+    public static (Finess? Value, FinessState State) Read(string? written)
     {
         var text = (written ?? string.Empty).Trim();
         if (text.Length > 2 && text[^1] == '0' && text[^2] is '.' or ',' && text[..^2].All(char.IsAsciiDigit))
@@ -20,17 +22,12 @@ public static class FinessNumber
             10 when squeezed[0] == '1' => squeezed[1..],
             _ => null,
         };
-        if (repaired is null || !IsShaped(repaired))
+        if (Finess.Of(repaired) is not { } finess)
             return (null, FinessState.Malformed);
-        if (HasWrongLuhn(repaired))
-            return (repaired, FinessState.Luhn);
-        return (repaired, repaired == written?.Trim() ? FinessState.Ok : FinessState.Repaired);
+        if (HasWrongLuhn(finess))
+            return (finess, FinessState.Luhn);
+        return (finess, repaired == written?.Trim() ? FinessState.Ok : FinessState.Repaired);
     }
-
-    private static bool IsShaped(string value) =>
-        char.IsAsciiDigit(value[0])
-        && char.IsAsciiLetterOrDigit(value[1])
-        && value.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0;
 
     // No text read says how the letters of Corsica count: the key is not judged when there is one.
     private static bool HasWrongLuhn(string value)

@@ -24,13 +24,13 @@ internal static class DeclaredFigureNotices
         var sites = dossier
             .Establishment.Sites.Concat(dossier.Establishment.LegalEntities)
             .Select(one => one.Finess)
-            .ToHashSet(StringComparer.Ordinal);
+            .ToHashSet();
         var figures = dataset.Query(
             "SELECT row_id, objective, finess, month, numerator, denominator FROM indicator ORDER BY row_id",
             reader => new FigureRow(
                 Row: reader.GetInt64(0),
                 Objective: reader.GetString(1),
-                Finess: reader.GetString(2),
+                Finess: Finess.Parse(reader.GetString(2)),
                 Month: Month.TryParse(reader.GetString(3), out var month) ? month : default,
                 Numerator: reader.GetInt64(4),
                 Denominator: reader.GetInt64(5)
@@ -100,7 +100,7 @@ internal static class DeclaredFigureNotices
     private sealed record FigureRow(
         long Row,
         string Objective,
-        string Finess,
+        Finess Finess,
         Month Month,
         long Numerator,
         long Denominator

@@ -29,7 +29,7 @@ internal sealed class DeclaredFigures
                 FROM indicator i
                 JOIN raw.indicator r ON r.rowid = record_of(i.row_id)
                 WHERE i.month BETWEEN {SqlLiteral.Text(first)} AND {SqlLiteral.Text(last)}
-                    AND i.finess IN ({string.Join(", ", whole.Select(SqlLiteral.Text))})
+                    AND i.finess IN ({string.Join(", ", whole.Select(one => SqlLiteral.Text(one)))})
                 QUALIFY count(DISTINCT struct_pack(a := i.numerator, b := i.denominator))
                     OVER (PARTITION BY i.objective, i.finess, i.month) = 1
                 """,
@@ -112,9 +112,9 @@ internal sealed class DeclaredFigures
         (Math.Floor(rate * 1000) / 10).ToString("0.0", FrenchFormat.Numbers) + "\u202f%";
 
     /// <summary>The FINESS whose figures speak for the whole establishment, the first before the others.</summary>
-    internal static List<string> OfWhole(DossierEstablishment establishment)
+    internal static List<Finess> OfWhole(DossierEstablishment establishment)
     {
-        var whole = new List<string> { establishment.FinessPmsi };
+        var whole = new List<Finess> { establishment.FinessPmsi };
         if (establishment.LegalEntities.Count == 1)
             whole.Add(establishment.LegalEntities[0].Finess);
         if (establishment.Sites.Count == 1)
@@ -125,7 +125,7 @@ internal sealed class DeclaredFigures
     private static DeclaredFigure Read(Dataset dataset, DuckDB.NET.Data.DuckDBDataReader reader)
     {
         return new DeclaredFigure(
-            Finess: reader.GetString(1),
+            Finess: Finess.Parse(reader.GetString(1)),
             Month: reader.IsDBNull(2) ? null : Month.Parse(reader.GetString(2)),
             Numerator: reader.GetInt64(3),
             Denominator: reader.GetInt64(4),

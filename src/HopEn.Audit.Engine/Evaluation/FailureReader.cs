@@ -83,7 +83,7 @@ internal sealed class FailureReader
 
     public IReadOnlyList<Evidence> Evidence { get; } = [];
 
-    public IReadOnlyList<string?> Sites { get; } = [];
+    public IReadOnlyList<Finess?> Sites { get; } = [];
 
     private static Evidence EvidenceOf(Dataset dataset, Rule rule, FailureRow row)
     {
@@ -128,7 +128,7 @@ internal sealed class FailureReader
         string? Detail,
         string? LastDetail,
         Month? Period,
-        string? Site,
+        Finess? Site,
         string? Service,
         long? Number
     )
@@ -142,7 +142,7 @@ internal sealed class FailureReader
                 Detail: Text(2),
                 LastDetail: Text(3),
                 Period: RuleAnswer.Period(Text(4)),
-                Site: Text(5),
+                Site: RuleAnswer.Site(Text(5)),
                 Service: Text(6),
                 Number: reader.IsDBNull(7) ? null : reader.GetInt64(7)
             );

@@ -56,7 +56,7 @@ internal sealed class GroupCounter
                     && (!count.BySite || count.Site is not null)
                 )
                 .OrderBy(count => count.Period)
-                .ThenBy(count => count.Site, StringComparer.Ordinal)
+                .ThenBy(count => count.Site)
                 .Select(count => new SeriesPoint(
                     count.Period,
                     count.Site,
@@ -182,7 +182,7 @@ internal sealed class GroupCounter
             ByPeriod: reader.GetBoolean(0),
             Period: RuleAnswer.Period(Text(1)),
             BySite: reader.GetBoolean(2),
-            Site: Text(3),
+            Site: RuleAnswer.Site(Text(3)),
             ByService: reader.GetBoolean(4),
             Service: Text(5),
             new GroupTotal(reader.GetInt64(6), reader.GetInt64(7), reader.GetInt64(8), Volume(9), Volume(10))
@@ -213,7 +213,7 @@ internal sealed class GroupCounter
         bool ByPeriod,
         Month? Period,
         bool BySite,
-        string? Site,
+        Finess? Site,
         bool ByService,
         string? Service,
         GroupTotal Group

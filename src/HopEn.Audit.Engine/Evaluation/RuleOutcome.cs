@@ -38,5 +38,5 @@ internal sealed record RuleOutcome
 
     public long EvidenceTotal { get; init; }
 
-    public IReadOnlyList<string?> FailingSites { get; init; } = [];
+    public IReadOnlyList<Finess?> FailingSites { get; init; } = [];
 }

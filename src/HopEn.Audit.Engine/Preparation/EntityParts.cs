@@ -27,7 +27,9 @@ internal static class EntityParts
             {
                 FinessEntity[] sites =
                 [
-                    .. establishment.Sites.Where(site => owners.GetValueOrDefault(site.Finess) == entity.Finess),
+                    .. establishment.Sites.Where(site =>
+                        owners.TryGetValue(site.Finess, out var owner) && owner == entity.Finess
+                    ),
                 ];
                 return dossier with
                 {
@@ -44,12 +46,12 @@ internal static class EntityParts
         ];
     }
 
-    private static Dictionary<string, string> Owners(DossierEstablishment establishment, Dataset dataset)
+    private static Dictionary<Finess, Finess> Owners(DossierEstablishment establishment, Dataset dataset)
     {
-        var owners = new Dictionary<string, string>(establishment.SiteOwners, StringComparer.Ordinal);
+        var owners = new Dictionary<Finess, Finess>(establishment.SiteOwners);
         var entities = string.Join(", ", establishment.LegalEntities.Select(entity => SqlLiteral.Text(entity.Finess)));
         var registered = dataset.Query($"SELECT finess, ej_finess FROM site WHERE ej_finess IN ({entities})", reader =>
-            (Site: reader.GetString(0), Owner: reader.GetString(1))
+            (Site: Finess.Parse(reader.GetString(0)), Owner: Finess.Parse(reader.GetString(1)))
         );
         foreach (var (site, owner) in registered)
             owners.TryAdd(site, owner);

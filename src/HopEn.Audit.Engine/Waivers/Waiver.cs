@@ -9,13 +9,13 @@ internal sealed record Waiver(
     string Author,
     DateOnly? GrantedOn,
     DateOnly? Expires,
-    string? Site
+    Finess? Site
 )
 {
     private const int WarningDays = 30;
 
     /// <summary>What becomes of it. The last day is included, in France.</summary>
-    public WaiverInfo Judge(bool fails, IReadOnlyCollection<string?> failingSites, DateOnly today)
+    public WaiverInfo Judge(bool fails, IReadOnlyCollection<Finess?> failingSites, DateOnly today)
     {
         var state =
             Expires < today ? WaiverState.Expired

@@ -38,7 +38,8 @@ internal static class WaiverReader
                 $"la règle «\u202f{id}\u202f» est bloquante\u202f: sa dérogation doit avoir une échéance («\u202fexpires\u202f»)."
             );
         var site = map.Text("site");
-        if (site is not null && FinessNumber.Read(site).Value is null)
+        var finess = FinessNumber.Read(site).Value;
+        if (site is not null && finess is null)
             faults.Add(map.Line("site"), $"«\u202fsite: {site}\u202f» n’est pas un FINESS.");
         return new Waiver(
             rule?.Id ?? default,
@@ -46,7 +47,7 @@ internal static class WaiverReader
             map.Text("author", required: true) ?? string.Empty,
             map.Date("granted"),
             expires,
-            site
+            finess
         );
     }
 }

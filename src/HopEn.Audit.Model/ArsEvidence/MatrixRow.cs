@@ -8,7 +8,7 @@ namespace HopEn.Audit.Model.ArsEvidence;
 /// <param name="IsRetained">Whether this month carries the verdict.</param>
 /// <param name="IsComplete">Whether the month is wholly in the period and over.</param>
 public sealed record MatrixRow(
-    string Finess,
+    Finess Finess,
     Month Month,
     long Numerator,
     long Denominator,

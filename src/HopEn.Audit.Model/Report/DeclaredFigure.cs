@@ -9,7 +9,7 @@ namespace HopEn.Audit.Model;
 /// <param name="Recomputed">The same figure from rows, when both are there: same month, same FINESS.</param>
 /// <param name="Origin">Where it is read.</param>
 public sealed record DeclaredFigure(
-    string Finess,
+    Finess Finess,
     Month? Month,
     long Numerator,
     long Denominator,

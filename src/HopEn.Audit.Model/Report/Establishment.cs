@@ -10,7 +10,7 @@ namespace HopEn.Audit.Model;
 /// <param name="SunEsFunded">Whether SUN-ES funded the establishment; null when not told.</param>
 public sealed record Establishment(
     string Name,
-    string FinessPmsi,
+    Finess FinessPmsi,
     IReadOnlyList<FinessEntity> LegalEntities,
     IReadOnlyList<FinessEntity> Sites,
     LegalStatusClass StatusClass,

@@ -22,7 +22,7 @@ public sealed record Evidence
     public Month? Month { get; init; }
 
     /// <summary>FINESS of the site, when grouped.</summary>
-    public string? Site { get; init; }
+    public Finess? Site { get; init; }
 
     /// <summary>Service, when grouped.</summary>
     public string? Service { get; init; }

@@ -1,6 +1,6 @@
 namespace HopEn.Audit.Model;
 
 /// <summary>A FINESS number with its name.</summary>
-/// <param name="Finess">Nine characters.</param>
+/// <param name="Finess">Its number.</param>
 /// <param name="Name">Name, from the dossier or the registry.</param>
-public sealed record FinessEntity(string Finess, string? Name);
+public sealed record FinessEntity(Finess Finess, string? Name);

@@ -5,4 +5,4 @@ namespace HopEn.Audit.Model;
 /// <param name="Site">FINESS of the site.</param>
 /// <param name="Numerator">Conforming subjects of the group.</param>
 /// <param name="Denominator">Subjects concerned in the group.</param>
-public sealed record SeriesPoint(Month? Month, string? Site, long Numerator, long Denominator);
+public sealed record SeriesPoint(Month? Month, Finess? Site, long Numerator, long Denominator);

@@ -19,7 +19,7 @@ public sealed record WaiverInfo
     public DateOnly? Expires { get; init; }
 
     /// <summary>Site it is limited to; null for all.</summary>
-    public string? Site { get; init; }
+    public Finess? Site { get; init; }
 
     /// <summary>Applied, expired or not needed.</summary>
     public required WaiverState State { get; init; }

@@ -19,7 +19,7 @@ public sealed record RunResult
     public required IReadOnlyList<string> Programmes { get; init; }
 
     /// <summary>FINESS of the legal entities audited.</summary>
-    public required IReadOnlyList<string> Entities { get; init; }
+    public required IReadOnlyList<Finess> Entities { get; init; }
 
     /// <summary>Files written; empty when the audit failed.</summary>
     public required IReadOnlyList<ResultFile> Files { get; init; }

@@ -46,7 +46,7 @@ internal static class RateChart
     public static string BySite(
         string key,
         IReadOnlyList<SeriesPoint> points,
-        Func<string, string> siteName,
+        Func<Finess, string> siteName,
         decimal? target
     )
     {
@@ -60,7 +60,7 @@ internal static class RateChart
 
         plot.Axes.Bottom.SetTicks(
             [.. Enumerable.Range(0, points.Count).Select(i => (double)i)],
-            [.. points.Select(point => siteName(point.Site!))]
+            [.. points.Select(point => siteName(point.Site!.Value))]
         );
         plot.Axes.SetLimitsX(-0.6, points.Count - 0.4);
         return Finish(

@@ -77,8 +77,8 @@ internal sealed record ReportView(
             .Subject.Sites.Concat(report.Subject.LegalEntities)
             .Where(entity => entity.Name is not null)
             .DistinctBy(entity => entity.Finess)
-            .ToDictionary(entity => entity.Finess, entity => entity.Name!, StringComparer.Ordinal);
-        string Site(string finess) => names.GetValueOrDefault(finess, finess);
+            .ToDictionary(entity => entity.Finess, entity => entity.Name!);
+        string Site(Finess finess) => names.GetValueOrDefault(finess, finess);
         var rules = report
             .Rules.OrderBy(rule => Array.IndexOf(Order, rule.Outcome.Verdict))
             .ThenByDescending(rule => rule.Score.Blocks)

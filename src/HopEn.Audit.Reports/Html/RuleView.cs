@@ -31,7 +31,7 @@ internal sealed record RuleView(
 {
     private const int EvidenceShown = 8;
 
-    public static RuleView Of(RuleResult rule, Func<string, string> site)
+    public static RuleView Of(RuleResult rule, Func<Finess, string> site)
     {
         var months = rule.Evidence.Series.Where(point => point is { Month: not null, Site: null }).ToArray();
         var sites = rule.Evidence.Series.Where(point => point is { Month: null, Site: not null }).ToArray();
@@ -76,7 +76,7 @@ internal sealed record RuleView(
         RuleResult rule,
         SeriesPoint[] months,
         SeriesPoint[] sites,
-        Func<string, string> site
+        Func<Finess, string> site
     )
     {
         if (rule.Outcome.Denominator > 0 && rule.Outcome.Numerator == rule.Outcome.Denominator)
@@ -134,13 +134,13 @@ internal sealed record ChartView(
             ]
         );
 
-    public static ChartView Sites(RuleResult rule, IReadOnlyList<SeriesPoint> points, Func<string, string> site) =>
+    public static ChartView Sites(RuleResult rule, IReadOnlyList<SeriesPoint> points, Func<Finess, string> site) =>
         Create(
             RateChart.BySite(rule.Id, points, site, rule.Outcome.Target),
             "par site",
             "Site",
             rule,
-            [.. points.Select(point => PointView.Of(site(point.Site!), point.Numerator, point.Denominator))]
+            [.. points.Select(point => PointView.Of(site(point.Site!.Value), point.Numerator, point.Denominator))]
         );
 
     private static ChartView Create(string svg, string grouping, string header, RuleResult rule, PointView[] points) =>

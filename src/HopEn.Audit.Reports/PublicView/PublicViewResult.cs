@@ -6,4 +6,4 @@ namespace HopEn.Audit.Reports.PublicView;
 /// <param name="Finess">FINESS asked for.</param>
 /// <param name="Report">Report; null when there is none.</param>
 /// <param name="Fault">French sentence when there is none.</param>
-public sealed record PublicViewResult(string Finess, AuditReport? Report, string? Fault);
+public sealed record PublicViewResult(Finess Finess, AuditReport? Report, string? Fault);

@@ -31,7 +31,7 @@ internal sealed class TemplateSet
         };
         Options.MemberAccessStrategy.MemberNameStrategy = MemberNameStrategies.CamelCase;
         // A value of the report is its text, to compare with as to show.
-        Options.ValueConverters.Add(value => value is RuleId or Month ? value.ToString() : null);
+        Options.ValueConverters.Add(value => value is RuleId or Month or Finess ? value.ToString() : null);
     }
 
     /// <summary>What every rendering of the set shares.</summary>

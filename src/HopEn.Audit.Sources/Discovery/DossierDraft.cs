@@ -80,8 +80,8 @@ public sealed class DossierDraft(FolderContents contents, SourceKinds kinds)
         var name = Name() ?? answers.GetValueOrDefault("name", Open);
         var entities =
             contents.LegalEntities.Count > 0
-                ? contents.LegalEntities
-                : [new FinessEntity(answers.GetValueOrDefault("legal-entity", Open), null)];
+                ? contents.LegalEntities.Select(Entity)
+                : [YamlText.Quoted(answers.GetValueOrDefault("legal-entity", Open))];
         yaml.Append("establishment:\n");
         yaml.Append(CultureInfo.InvariantCulture, $"  name: {YamlText.Quoted(name)}\n");
         yaml.Append(
@@ -90,7 +90,7 @@ public sealed class DossierDraft(FolderContents contents, SourceKinds kinds)
                 + "  legal-entities:\n"
         );
         foreach (var entity in entities)
-            yaml.Append(CultureInfo.InvariantCulture, $"    - {Entity(entity)}\n");
+            yaml.Append(CultureInfo.InvariantCulture, $"    - {entity}\n");
         if (contents.Sites.Count > 0)
             yaml.Append("  sites:\n");
         foreach (var site in contents.Sites)

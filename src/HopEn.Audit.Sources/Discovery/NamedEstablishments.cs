@@ -34,11 +34,14 @@ internal sealed class NamedEstablishments(Dataset dataset)
                 FROM (VALUES {weights}) w(finess, n)
                 JOIN (SELECT finess, ej_finess FROM site UNION SELECT finess, finess FROM legal_entity) s USING (finess)
                 LEFT JOIN legal_entity l ON l.finess = s.ej_finess
-                WHERE s.ej_finess IS NOT NULL
+                WHERE finess_shaped(s.ej_finess)
                 GROUP BY 1
                 ORDER BY n DESC, 1
                 """,
-                reader => new FinessEntity(reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1))
+                reader => new FinessEntity(
+                    Finess.Parse(reader.GetString(0)),
+                    reader.IsDBNull(1) ? null : reader.GetString(1)
+                )
             ),
         ];
     }
@@ -47,13 +50,21 @@ internal sealed class NamedEstablishments(Dataset dataset)
     public List<FinessEntity> Sites(List<FinessEntity> entities)
     {
         if (entities.Count == 0)
-            return [.. Named().OrderByDescending(pair => pair.Value).Select(pair => new FinessEntity(pair.Key, null))];
+            return
+            [
+                .. Named()
+                    .OrderByDescending(pair => pair.Value)
+                    .Select(pair => new FinessEntity(Finess.Parse(pair.Key), null)),
+            ];
         var own = string.Join(", ", entities.Select(entity => SqlLiteral.Text(entity.Finess)));
         return
         [
             .. dataset.Query(
                 $"SELECT finess, name FROM site WHERE is_open AND ej_finess IN ({own}) ORDER BY finess",
-                reader => new FinessEntity(reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1))
+                reader => new FinessEntity(
+                    Finess.Parse(reader.GetString(0)),
+                    reader.IsDBNull(1) ? null : reader.GetString(1)
+                )
             ),
         ];
     }

@@ -143,7 +143,7 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
     }
 
     private static string? Reject(string? finess) =>
-        finess is { Length: 9 } ? null
+        Finess.TryParse(finess, out _) ? null
         : finess is null ? "missing|finess"
         : "malformed|finess";
 

@@ -53,9 +53,8 @@ public sealed class PublicViewLoader(Dataset dataset, ReferenceCache cache, Canc
     /// <returns>The dossier the public files make up; null when the directory does not know this number.</returns>
     /// <exception cref="SourceUnreadableException">The cache lacks a file.</exception>
     /// <exception cref="SourceUnreadableException">The cache is damaged.</exception>
-    public Dossier? Load(string finess, DateOnly today)
+    public Dossier? Load(Finess finess, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(finess);
         Require(cache);
         var registry = Find(cache, "site")!;
         var directory = Find(cache, "directory_mailbox")!;
@@ -97,23 +96,24 @@ public sealed class PublicViewLoader(Dataset dataset, ReferenceCache cache, Canc
             .OfType<ReferenceEntry>()
             .FirstOrDefault();
 
-    private static string List(IEnumerable<string> numbers) => string.Join(", ", numbers.Select(SqlLiteral.Text));
+    private static string List(IEnumerable<Finess> numbers) =>
+        string.Join(", ", numbers.Select(one => SqlLiteral.Text(one)));
 
-    private PublicViewEstablishment? Find(ReferenceEntry registry, string finess)
+    private PublicViewEstablishment? Find(ReferenceEntry registry, Finess finess)
     {
         var number = SqlLiteral.Text(finess);
         var sites = dataset.Query(
             $"""
             SELECT finess, any_value(ej_finess), any_value(name), bool_or(is_open)
             FROM {reader.Relation(registry, "site")}
-            WHERE reject IS NULL AND (finess = {number} OR ej_finess = {number})
+            WHERE reject IS NULL AND finess_shaped(finess) AND (finess = {number} OR ej_finess = {number})
             GROUP BY finess
             ORDER BY bool_or(is_open) DESC, finess
             """,
             row =>
                 (
-                    Site: new FinessEntity(row.GetString(0), Text(row, 2)),
-                    Entity: Text(row, 1),
+                    Site: new FinessEntity(Finess.Parse(row.GetString(0)), Text(row, 2)),
+                    Entity: Finess.Of(Text(row, 1)),
                     IsOpen: row.GetBoolean(3)
                 )
         );

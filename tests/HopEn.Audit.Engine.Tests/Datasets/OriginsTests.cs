@@ -116,9 +116,9 @@ public sealed class OriginsTests : IDisposable
             Establishment = new DossierEstablishment
             {
                 Name = "CH",
-                LegalEntities = [new FinessEntity("990000010", null)],
+                LegalEntities = [new FinessEntity(Finess.Parse("990000010"), null)],
                 Sites = [],
-                FinessPmsi = "990000010",
+                FinessPmsi = Finess.Parse("990000010"),
                 LegalStatus = "14",
                 StatusClass = LegalStatusClass.Public,
             },

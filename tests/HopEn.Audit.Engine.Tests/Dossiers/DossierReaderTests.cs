@@ -28,14 +28,14 @@ public sealed class DossierReaderTests : IDisposable
     {
         var dossier = Read(Valid);
         dossier.Establishment.StatusClass.ShouldBe(LegalStatusClass.Public);
-        dossier.Establishment.FinessPmsi.ShouldBe("990000010");
+        dossier.Establishment.FinessPmsi.ToString().ShouldBe("990000010");
         dossier.Establishment.FinessPmsiProposed.ShouldBeTrue();
         dossier.Sources.Single().Values["kind"]["H"].ShouldBe("inpatient");
     }
 
     [Fact]
     public void The_finess_pmsi_of_a_private_establishment_is_its_site() =>
-        Read(Valid.Replace("\"14\"", "\"95\"")).Establishment.FinessPmsi.ShouldBe("990000028");
+        Read(Valid.Replace("\"14\"", "\"95\"")).Establishment.FinessPmsi.ToString().ShouldBe("990000028");
 
     [Theory]
     [InlineData("version: 1", "version: 1\nperiode: x", 2, "period")]

@@ -136,13 +136,17 @@ internal sealed class PopulationDataset : IDisposable
 
     private static Dossier Of(PopulationChoices? choices)
     {
-        var entity = new FinessEntity("990000010", null);
+        var entity = new FinessEntity(Finess.Parse("990000010"), null);
         var establishment = new DossierEstablishment
         {
             Name = "CH",
             LegalEntities = [entity],
-            Sites = [new FinessEntity("990000028", null), new FinessEntity("990000036", null)],
-            FinessPmsi = "990000010",
+            Sites =
+            [
+                new FinessEntity(Finess.Parse("990000028"), null),
+                new FinessEntity(Finess.Parse("990000036"), null),
+            ],
+            FinessPmsi = Finess.Parse("990000010"),
             LegalStatus = "60",
             StatusClass = LegalStatusClass.PrivateNonProfit,
             Department = "75",

@@ -56,13 +56,17 @@ internal sealed class RuleDataset : IDisposable
     /// <remarks>A subject that is a row is named by its table and its record: <c>document:0+</c>.</remarks>
     public string Says(Rule rule, string legalStatus, IReadOnlyDictionary<string, string> settings)
     {
-        var entity = new FinessEntity("990000010", null);
+        var entity = new FinessEntity(Finess.Parse("990000010"), null);
         var establishment = new DossierEstablishment
         {
             Name = "CH",
             LegalEntities = [entity],
-            Sites = [new FinessEntity("990000028", null), new FinessEntity("990000036", null)],
-            FinessPmsi = "990000010",
+            Sites =
+            [
+                new FinessEntity(Finess.Parse("990000028"), null),
+                new FinessEntity(Finess.Parse("990000036"), null),
+            ],
+            FinessPmsi = Finess.Parse("990000010"),
             LegalStatus = legalStatus,
             StatusClass = LegalStatus.Classify(legalStatus),
             Department = "99",

@@ -37,9 +37,9 @@ public sealed partial class ShippedRulesTests
         var establishment = new DossierEstablishment
         {
             Name = "CH",
-            LegalEntities = [new FinessEntity("990000010", null)],
-            Sites = [new FinessEntity("990000028", null)],
-            FinessPmsi = "990000010",
+            LegalEntities = [new FinessEntity(Finess.Parse("990000010"), null)],
+            Sites = [new FinessEntity(Finess.Parse("990000028"), null)],
+            FinessPmsi = Finess.Parse("990000010"),
             LegalStatus = "14",
             StatusClass = LegalStatusClass.Public,
             Department = "99",

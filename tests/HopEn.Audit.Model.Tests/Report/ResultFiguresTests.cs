@@ -21,7 +21,7 @@ public sealed class ResultFiguresTests
     [Fact]
     public void Rules_of_an_entity_fail_as_those_of_a_report_do() =>
         new EntityResult(
-            new FinessEntity("990000010", null),
+            new FinessEntity(Finess.Parse("990000010"), null),
             [],
             ExampleReport.Read().Score,
             [
