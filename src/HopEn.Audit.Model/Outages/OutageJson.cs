@@ -1,7 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace HopEn.Audit.Model;
 
@@ -11,28 +8,7 @@ namespace HopEn.Audit.Model;
 /// </summary>
 public static class OutageJson
 {
-    private static OutageJsonContext Context { get; } =
-        new(
-            new JsonSerializerOptions
-            {
-                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-                WriteIndented = true,
-                NewLine = "\n",
-                Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-                UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
-                RespectNullableAnnotations = true,
-                RespectRequiredConstructorParameters = true,
-                Converters =
-                {
-                    new KebabCaseEnumConverter<OutageService>(),
-                    new KebabCaseEnumConverter<OutageNature>(),
-                    new KebabCaseEnumConverter<OutageConfidence>(),
-                    new KebabCaseEnumConverter<OutageUse>(),
-                    new KebabCaseEnumConverter<OutageSourceState>(),
-                    new KebabCaseEnumConverter<RuleStatus>(),
-                },
-            }
-        );
+    private static OutageJsonContext Context { get; } = new(CanonicalJson.NewOptions());
 
     /// <summary>Serialises a bulletin, indented, accents kept readable.</summary>
     public static string Write(OutageBulletin bulletin) => JsonSerializer.Serialize(bulletin, Context.OutageBulletin);

@@ -1,8 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace HopEn.Audit.Model;
 
@@ -34,38 +31,5 @@ public static class ReportJson
     /// <summary>The options of the shape, for those who publish its schema.</summary>
     public static JsonSerializerOptions Options => Context.Options;
 
-    private static ReportJsonContext Context { get; } =
-        new(
-            new JsonSerializerOptions
-            {
-                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-                WriteIndented = true,
-                NewLine = "\n",
-                Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-                UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
-                RespectNullableAnnotations = true,
-                RespectRequiredConstructorParameters = true,
-                // Converters named on the context are ignored once it is given options of its own.
-                Converters =
-                {
-                    new KebabCaseEnumConverter<Verdict>(),
-                    new KebabCaseEnumConverter<Severity>(),
-                    new KebabCaseEnumConverter<RuleKind>(),
-                    new KebabCaseEnumConverter<RuleStatus>(),
-                    new KebabCaseEnumConverter<Unit>(),
-                    new KebabCaseEnumConverter<Combine>(),
-                    new KebabCaseEnumConverter<Grade>(),
-                    new KebabCaseEnumConverter<LegalStatusClass>(),
-                    new KebabCaseEnumConverter<WaiverState>(),
-                    new KebabCaseEnumConverter<OutageService>(),
-                    new KebabCaseEnumConverter<OutageNature>(),
-                    new KebabCaseEnumConverter<OutageConfidence>(),
-                    new KebabCaseEnumConverter<OutageUse>(),
-                    new KebabCaseEnumConverter<OutageSourceState>(),
-                    new KebabCaseEnumConverter<AttestationState>(),
-                    new KebabCaseEnumConverter<CommitmentState>(),
-                    new KebabCaseEnumConverter<EvidenceLack>(),
-                },
-            }
-        );
+    private static ReportJsonContext Context { get; } = new(CanonicalJson.NewOptions());
 }
