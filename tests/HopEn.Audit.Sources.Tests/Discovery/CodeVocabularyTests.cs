@@ -50,6 +50,20 @@ public sealed class CodeVocabularyTests
     public void A_status_of_identity_that_no_table_holds_is_a_question(string value) =>
         Of("identity", "status", value).ShouldBe((null, false));
 
+    [Theory]
+    [InlineData("01", "insi-01")]
+    [InlineData("INSi 01", "insi-01")]
+    [InlineData("02", "insi-02")]
+    public void A_bare_return_of_the_INSi_service_is_the_reason_it_means(string value, string code) =>
+        Of("identity", "reason", value).ShouldBe((code, true));
+
+    [Fact]
+    public void The_return_that_found_one_identity_is_no_reason()
+    {
+        Of("identity", "reason", "00").ShouldBe((null, false));
+        Of("insi-call", "result", "00").ShouldBe(("identity-found", true));
+    }
+
     private static (string? Code, bool IsCertain) Of(string kind, string column, string value) =>
         CodeVocabulary.Of(ShippedKinds.All[kind].Column(column)!, value);
 }
