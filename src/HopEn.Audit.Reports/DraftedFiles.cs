@@ -9,6 +9,9 @@ internal static class DraftedFiles
     private const string Former = ".ancien";
 
     /// <summary>Writes all, or leaves what was there as it was.</summary>
+    /// <param name="folder">Folder that the user knows of: the one told when nothing can be written.</param>
+    /// <param name="files">Files, each in the folder or under it; folders are created when absent.</param>
+    /// <param name="cancellation">Leaves earlier files as they were.</param>
     /// <exception cref="OutputException">The folder can't be written, or another program holds a file that is to be replaced.</exception>
     public static void Write(
         string folder,
@@ -16,12 +19,16 @@ internal static class DraftedFiles
         CancellationToken cancellation = default
     )
     {
+        string[] absent =
+        [
+            .. files.Select(file => FolderOf(file.Path)).Distinct().Where(one => !Directory.Exists(one)),
+        ];
         try
         {
-            Directory.CreateDirectory(folder);
             foreach (var (path, bytes) in files)
             {
                 cancellation.ThrowIfCancellationRequested();
+                Directory.CreateDirectory(FolderOf(path));
                 File.WriteAllBytes(path + Draft, bytes);
             }
 
@@ -46,8 +53,12 @@ internal static class DraftedFiles
         {
             foreach (var (path, _) in files)
                 Discard(path + Draft);
+            foreach (var one in absent.Where(Directory.Exists).OrderByDescending(path => path.Length))
+                DiscardEmpty(one);
         }
     }
+
+    private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
 
     // What one system lets be replaced another does not: whatever stops half-way, those already replaced come back.
     private static void Replace(string[] paths)
@@ -135,6 +146,13 @@ internal static class DraftedFiles
     }
 
     private static void Discard(string path) => Try(() => File.Delete(path));
+
+    private static void DiscardEmpty(string folder) =>
+        Try(() =>
+        {
+            if (!Directory.EnumerateFileSystemEntries(folder).Any())
+                Directory.Delete(folder);
+        });
 
     // Whether it could be done: a temporary file that stays is only untidy, a former report that stays away is told.
     private static bool Try(Action step)

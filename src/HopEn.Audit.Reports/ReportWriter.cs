@@ -47,10 +47,27 @@ public sealed class ReportWriter(string templates)
     /// <param name="cancellation">Leaves earlier files as they were.</param>
     /// <returns>Paths written, in the order of the formats.</returns>
     /// <exception cref="OutputException">The folder can't be written.</exception>
-    public static IReadOnlyList<string> Write(DrawnReport drawn, string folder, CancellationToken cancellation)
+    public static IReadOnlyList<string> Write(DrawnReport drawn, string folder, CancellationToken cancellation) =>
+        Write([(drawn, folder)], folder, cancellation);
+
+    /// <summary>Writes reports that belong together, each in its folder: all of them, or none.</summary>
+    /// <param name="reports">Reports drawn, each with its folder; created when absent.</param>
+    /// <param name="folder">The folder above them, told when nothing can be written.</param>
+    /// <param name="cancellation">Leaves earlier files as they were.</param>
+    /// <returns>Paths written, in the order of the reports, then of the formats.</returns>
+    /// <exception cref="OutputException">A folder can't be written.</exception>
+    public static IReadOnlyList<string> Write(
+        IReadOnlyList<(DrawnReport Drawn, string Folder)> reports,
+        string folder,
+        CancellationToken cancellation
+    )
     {
-        ArgumentNullException.ThrowIfNull(drawn);
-        var files = drawn.Files.Select(file => (Path.Combine(folder, Name(file.Format)), file.Bytes)).ToArray();
+        ArgumentNullException.ThrowIfNull(reports);
+        var files = reports
+            .SelectMany(one =>
+                one.Drawn.Files.Select(file => (Path.Combine(one.Folder, Name(file.Format)), file.Bytes))
+            )
+            .ToArray();
         DraftedFiles.Write(folder, files, cancellation);
         return [.. files.Select(file => file.Item1)];
     }

@@ -41,12 +41,11 @@ internal sealed class ReportDrawing(AuditRequest request, CancellationToken canc
             (outcome.Report, folder),
             .. outcome.Parts.Select(part => (part, Path.Combine(folder, "ej-" + part.Subject.LegalEntities[0].Finess))),
         ];
-        return
-        [
-            .. reports
-                .Select(one => (one.Folder, Drawn: drawn[one.Report.Run.Id].Take()))
-                .ToArray()
-                .SelectMany(one => ReportWriter.Write(one.Drawn, one.Folder, cancellation)),
-        ];
+        // A whole beside the parts of another day would contradict them: all are replaced, or none.
+        return ReportWriter.Write(
+            [.. reports.Select(one => (drawn[one.Report.Run.Id].Take(), one.Folder))],
+            folder,
+            cancellation
+        );
     }
 }

@@ -136,6 +136,35 @@ public sealed class ReportWriterTests : IDisposable
         File.ReadAllText(Path.Combine(root.FullName, "report.json.ancien")).ShouldBe("à moi");
     }
 
+    [Theory]
+    [InlineData("findings.csv.partiel")]
+    [InlineData("findings.csv")]
+    public void Reports_that_belong_together_are_replaced_together_or_not_at_all(string obstacle)
+    {
+        var folders = new[] { "", "ej-1", "ej-2" }.Select(name => Path.Combine(root.FullName, name)).ToArray();
+        foreach (var folder in folders[..2])
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(Path.Combine(folder, "report.json"), "ancien");
+        }
+
+        // The second folder can't be written, or not be replaced.
+        Directory.CreateDirectory(Path.Combine(folders[1], obstacle));
+        var drawn = writer.Draw(Example.Report, [ReportFormat.Json, ReportFormat.Csv], CancellationToken.None);
+        void Write() =>
+            ReportWriter.Write([.. folders.Select(folder => (drawn, folder))], root.FullName, CancellationToken.None);
+        Should.Throw<OutputException>(Write).Message.ShouldContain("--output");
+        folders[..2]
+            .Select(folder => File.ReadAllText(Path.Combine(folder, "report.json")))
+            .ShouldBe(["ancien", "ancien"]);
+        root.GetFiles("*", SearchOption.AllDirectories).Length.ShouldBe(2);
+        Directory.Exists(folders[2]).ShouldBeFalse();
+
+        Directory.Delete(Path.Combine(folders[1], obstacle));
+        Write();
+        root.GetFiles("*", SearchOption.AllDirectories).Length.ShouldBe(6);
+    }
+
     [Fact]
     public void A_full_disk_is_one_french_sentence()
     {
