@@ -32,7 +32,7 @@ internal static partial class DatasetSchema
     /// <summary>The macros that readers and views use.</summary>
     /// <param name="today">Day of the audit in France: bounds the century of two-digit years.</param>
     public static string Macros(DateOnly today) =>
-        Resource("macros.sql")
+        (Resource("macros.sql") + Resource("cells.sql"))
             .Replace("{year}", today.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{months}", Months, StringComparison.Ordinal);
 

@@ -55,13 +55,15 @@ public static class DossierReader
             "evidence",
             "attestations",
             "visits",
-            "ci-sis"
+            "ci-sis",
+            "nulls"
         );
         if (root.Text("version") is { } version && version != "1")
             faults.Add(
                 root.Line("version"),
                 $"«\u202fversion\u202f» vaut «\u202f{version}\u202f»\u202f; cet outil lit la version 1."
             );
+        var nulls = NullWords.Read(root, faults);
         var dossier = new Dossier
         {
             Folder = folder,
@@ -72,7 +74,7 @@ public static class DossierReader
             Sources =
             [
                 .. root.Maps("sources", required: true)
-                    .Select(source => SourceReader.Read(source, kinds, faults))
+                    .Select(source => SourceReader.Read(source, kinds, faults, nulls))
                     .OfType<DossierSource>(),
             ],
             Settings = root.Map("settings")?.Texts() ?? new Dictionary<string, string>(),

@@ -41,6 +41,9 @@ public sealed record DossierSource(
     /// <summary>Which tables of an archive, by name or glob; null for all of them.</summary>
     public string? Member { get; init; }
 
+    /// <summary>What says nothing in its cells, beyond what everybody knows.</summary>
+    public IReadOnlyList<string> Nulls { get; init; } = [];
+
     /// <summary>A file of its own, read as it is published.</summary>
     public static DossierSource Plain(SourceKind kind, string file) =>
         new(

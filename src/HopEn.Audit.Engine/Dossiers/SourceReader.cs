@@ -19,11 +19,12 @@ internal static class SourceReader
         "member",
         "header-line",
         "domaine-venue",
+        "nulls",
     ];
 
     private static readonly string[] Encodings = ["utf-8", "windows-1252", "iso-8859-1"];
 
-    public static DossierSource? Read(YamlMap map, SourceKinds kinds, FaultList faults)
+    public static DossierSource? Read(YamlMap map, SourceKinds kinds, FaultList faults, IReadOnlyList<string> nulls)
     {
         map.AllowOnly(
             "kind",
@@ -40,7 +41,8 @@ internal static class SourceReader
             "sheet",
             "member",
             "date",
-            "header-line"
+            "header-line",
+            "nulls"
         );
         var written = map.Text("kind", required: true);
         var kind = kinds.Find(written);
@@ -117,6 +119,7 @@ internal static class SourceReader
         )
         {
             Member = map.Text("member"),
+            Nulls = [.. nulls, .. NullWords.Read(map, faults)],
         };
     }
 

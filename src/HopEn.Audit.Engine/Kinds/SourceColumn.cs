@@ -36,6 +36,9 @@ public sealed record SourceColumn
     /// <summary>Content that finds the column when its header says nothing; null when none does.</summary>
     public string? ToldBy { get; init; }
 
+    /// <summary>What its cells are for.</summary>
+    public ColumnRole Role { get; init; }
+
     /// <summary>
     /// Column of the row table that keeps its day, looked at to refuse files that write the month first; null when no
     /// figure depends on it.

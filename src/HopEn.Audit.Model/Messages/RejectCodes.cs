@@ -22,6 +22,12 @@ public static class RejectCodes
     /// <summary>A spreadsheet damaged the cell: label.</summary>
     public const string Damaged = "damaged";
 
+    /// <summary>A key was turned into a rounded number by a spreadsheet: label.</summary>
+    public const string DamagedKey = "damaged-key";
+
+    /// <summary>A cell holds sharps alone, what a spreadsheet shows in a column too narrow: label.</summary>
+    public const string Narrow = "narrow";
+
     /// <summary>A cell has not the form of what it should hold: label.</summary>
     public const string Malformed = "malformed";
 
@@ -58,6 +64,8 @@ public static class RejectCodes
             MonthFirst,
             UnknownCode,
             Damaged,
+            DamagedKey,
+            Narrow,
             Malformed,
             ExtraCells,
             MissingCells,

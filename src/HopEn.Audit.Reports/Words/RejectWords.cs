@@ -16,6 +16,14 @@ public static class RejectWords
             $"La colonne «\u202f{told[0]}\u202f» contient un code absent des correspondances\u202f: "
             + (surface == Surface.Page ? "ajoutez-le." : "ajoutez-le sous «\u202fvalues\u202f» dans dossier.yml."),
         [RejectCodes.Damaged] = Column("a été abîmée par un tableur\u202f: refaites l’export en texte."),
+        [RejectCodes.DamagedKey] = Column(
+            "contient un nombre arrondi par un tableur (notation scientifique, comme 9,1E+11)\u202f: l’identifiant est perdu, "
+                + "refaites l’export avec cette colonne au format texte."
+        ),
+        [RejectCodes.Narrow] = Column(
+            "ne contient que des «\u202f#\u202f»\u202f: elle était trop étroite dans le tableur\u202f; "
+                + "élargissez-la avant d’enregistrer, ou exportez depuis le logiciel."
+        ),
         [RejectCodes.Malformed] = Column("n’a pas la forme attendue."),
         [RejectCodes.ExtraCells] = (_, _) =>
             "La ligne a plus de cellules que l’en-tête\u202f: un séparateur ou un guillemet est de trop.",

@@ -1,5 +1,6 @@
 using DuckDB.NET.Data;
 using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Sources.Cells;
 using HopEn.Audit.Sources.Tables;
 using HopEn.Audit.Sources.Tables.Moments;
 
@@ -99,7 +100,7 @@ internal sealed class TableStatistics : IDisposable
             return null;
         var copy = TableStage.Of(
             dataset,
-            new TableRelation(relation, true, 0, []),
+            new TableRelation(relation, CellNoise.Padding, 0, []),
             positions,
             CancellationToken.None,
             "usual"

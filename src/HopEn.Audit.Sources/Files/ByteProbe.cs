@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Cells;
 
 namespace HopEn.Audit.Sources.Files;
 
@@ -42,7 +43,7 @@ public static class ByteProbe
             Longest: 0,
             Encoding: FileEncoding.Utf8,
             HasByteOrderMark: false,
-            HasPaddedCells: true
+            Noise: CellNoise.Any
         );
     }
 
@@ -81,6 +82,7 @@ public static class ByteProbe
     {
         private readonly Utf8Check utf8 = new();
         private readonly PaddingCheck padding = new();
+        private readonly NoiseCheck noise = new();
         private long bytes;
         private long lines;
         private long lineLength;
@@ -105,6 +107,7 @@ public static class ByteProbe
 
             utf8.Append(block);
             padding.Append(block);
+            noise.Append(bytes == 0 && mark ? block[Encoding.UTF8.Preamble.Length..] : block);
             CountLines(block);
             bytes += block.Length;
             last = block[^1];
@@ -124,12 +127,17 @@ public static class ByteProbe
                 Longest: longest,
                 Encoding: encoding,
                 HasByteOrderMark: mark,
-                HasPaddedCells: padding.NeedsCleaning(encoding)
+                Noise: Noisy(encoding) | (padding.NeedsCleaning(encoding) ? CellNoise.Padding : CellNoise.None)
             )
             {
                 EndsWithReturns = lineEnd == '\r',
             };
         }
+
+        private CellNoise Noisy(FileEncoding encoding) =>
+            encoding is FileEncoding.Utf8 or FileEncoding.Windows1252
+                ? noise.Found(encoding == FileEncoding.Utf8)
+                : CellNoise.Any;
 
         // UTF-16 without its mark: nearly every second byte is null.
         private static FileEncoding? Unmarked(ReadOnlySpan<byte> block)

@@ -1,3 +1,5 @@
+using HopEn.Audit.Sources.Cells;
+
 namespace HopEn.Audit.Sources.Files;
 
 /// <summary>What one pass over the bytes of a text file tells.</summary>
@@ -7,7 +9,7 @@ namespace HopEn.Audit.Sources.Files;
 /// <param name="Longest">Longest line, in bytes.</param>
 /// <param name="Encoding">Encoding of the text.</param>
 /// <param name="HasByteOrderMark">Whether a UTF-8 mark opens the file.</param>
-/// <param name="HasPaddedCells">Whether a cell may start or end with a space, or hold a no-break space: cells then need cleaning.</param>
+/// <param name="Noise">What its cells hold beyond plain values.</param>
 public sealed record FileFacts(
     string Sha256,
     long Bytes,
@@ -15,7 +17,7 @@ public sealed record FileFacts(
     long Longest,
     FileEncoding Encoding,
     bool HasByteOrderMark,
-    bool HasPaddedCells
+    CellNoise Noise
 )
 {
     /// <summary>Whether lines end with a carriage return alone, as on old Macs: DuckDB sees one line then.</summary>

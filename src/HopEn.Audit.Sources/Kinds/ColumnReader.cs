@@ -27,6 +27,7 @@ internal sealed class ColumnReader(IReadOnlyDictionary<string, YamlMap> shared, 
             "words",
             "content",
             "told-by",
+            "role",
             "month-check",
             "proves-order"
         );
@@ -36,6 +37,8 @@ internal sealed class ColumnReader(IReadOnlyDictionary<string, YamlMap> shared, 
             faults.Add(map.Line("like"), $"la colonne commune «\u202f{like}\u202f» n’existe pas.");
         YamlMap From(string key) => map.Keys.Contains(key) ? map : model ?? map;
         var (codes, labels) = Codes(From("codes"));
+        var content = Content(From("content"), "content");
+        var toldBy = Content(From("told-by"), "told-by");
         var headers = From("headers").Strings("headers");
         if (headers.Count == 0)
             faults.Add(
@@ -52,8 +55,9 @@ internal sealed class ColumnReader(IReadOnlyDictionary<string, YamlMap> shared, 
             Codes = codes,
             CodeLabels = labels,
             Words = Words(From("words").Map("words"), codes),
-            Content = Content(From("content"), "content"),
-            ToldBy = Content(From("told-by"), "told-by"),
+            Content = content,
+            ToldBy = toldBy,
+            Role = Role(From("role"), content ?? toldBy, codes.Count > 0),
             MonthCheck = map.Text("month-check"),
             ProvesOrder = map.Flag("proves-order") ?? true,
         };
@@ -86,6 +90,27 @@ internal sealed class ColumnReader(IReadOnlyDictionary<string, YamlMap> shared, 
             })
                 ?? [],
         ];
+    }
+
+    // What a column is for follows from what its cells look like, unless the definition tells.
+    private ColumnRole Role(YamlMap map, string? content, bool hasCodes)
+    {
+        if (map.Text("role") is { } told)
+        {
+            if (Enum.TryParse<ColumnRole>(told, ignoreCase: true, out var role))
+                return role;
+            faults.Add(
+                map.Line("role"),
+                $"«\u202frole: {told}\u202f» est inconnu\u202f; attendu\u202f: "
+                    + $"{string.Join(", ", Enum.GetNames<ColumnRole>().Select(name => name.ToLowerInvariant()))}."
+            );
+        }
+
+        return hasCodes ? ColumnRole.Code
+            : content is null || content == ContentNames.Of(nameof(ContentClass.Address)) ? ColumnRole.Text
+            : content == ContentNames.Of(nameof(ContentClass.Date)) ? ColumnRole.Day
+            : content == ContentNames.Of(nameof(ContentClass.Number)) ? ColumnRole.Figure
+            : ColumnRole.Number;
     }
 
     private string? Content(YamlMap map, string key)

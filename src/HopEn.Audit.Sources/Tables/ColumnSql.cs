@@ -1,6 +1,9 @@
 using System.Text;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Kinds;
+using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Cells;
 
 namespace HopEn.Audit.Sources.Tables;
 
@@ -23,10 +26,7 @@ public sealed class ColumnSql(
     public string Cells(TableRelation relation)
     {
         ArgumentNullException.ThrowIfNull(relation);
-        var cells = source.Kind.Columns.Select(column =>
-            $"{Cell(column.Name, relation.NeedsCleaning)} AS {Name(column.Name)}, "
-        );
-        return $"WITH cell AS (SELECT {string.Concat(cells)}c0 AS first_cell, flaw FROM {relation.Sql})";
+        return CellStages.Sql(source, positions, relation);
     }
 
     /// <summary>The stages that repair a FINESS, after those given: « found », with the columns « packed » and « candidate ».</summary>
@@ -45,7 +45,8 @@ public sealed class ColumnSql(
     public string Read(string column, string sql, string type) => positions.ContainsKey(column) ? sql : $"NULL::{type}";
 
     /// <summary>The beginning of the reject code of a record, a CASE: what the reader found, a repeated header, a line of totals.</summary>
-    public string Reject()
+    /// <param name="noise">What the cells hold: numbers that a spreadsheet broke are looked for only where there may be some.</param>
+    public string Reject(CellNoise noise)
     {
         var incomplete = string.Join(
             " OR ",
@@ -57,8 +58,24 @@ public sealed class ColumnSql(
         var others = string.Join(", ", positions.Where(pair => pair.Value != 0).Select(pair => Name(pair.Key)));
         var alone = others.Length == 0 ? "false" : $"coalesce({others}) IS NULL";
         return $"CASE WHEN flaw IS NOT NULL THEN flaw WHEN {Repeated()} THEN 'header' "
-            + $"WHEN ({incomplete} OR {alone}) AND {TotalLine.Sql("first_cell")} THEN '{TotalLine.Code}'";
+            + $"WHEN ({incomplete} OR {alone}) AND {TotalLine.Sql("first_cell")} THEN '{TotalLine.Code}'"
+            + (noise.HasFlag(CellNoise.Odd) ? Broken() : string.Empty);
     }
+
+    // What a spreadsheet shows of a number is no longer the number.
+    private string Broken() =>
+        string.Concat(
+            source
+                .Kind.Columns.Where(column => positions.ContainsKey(column.Name))
+                .Select(column =>
+                    $" WHEN sharps({Name(column.Name)}) THEN '{RejectCodes.Narrow}|{column.Name}'"
+                    + (
+                        column.Role == ColumnRole.Key
+                            ? $" WHEN key_damaged({Name(column.Name)}) THEN '{DamagedKeys.Code}|{column.Name}'"
+                            : string.Empty
+                    )
+                )
+        );
 
     // Reports repeat their headers on each page, and files put end to end at each seam.
     private string Repeated() =>
@@ -129,11 +146,8 @@ public sealed class ColumnSql(
     private static string Folded(string key) =>
         Ascii.IsValid(key) ? SqlLiteral.Text(key.Trim().ToLowerInvariant()) : $"folded({SqlLiteral.Text(key)})";
 
-    /// <summary>The clean cell of a column, from the table's relation.</summary>
+    /// <summary>What the cell of a column says, from the table's relation.</summary>
     /// <param name="column">Column.</param>
-    /// <param name="clean">Whether cells of the relation may be empty texts or padded.</param>
-    internal string Cell(string column, bool clean) =>
-        !positions.TryGetValue(column, out var position) ? "NULL::VARCHAR"
-        : clean ? $"clean(c{position})"
-        : $"c{position}";
+    /// <param name="noise">What the cells of the relation hold beyond plain values.</param>
+    internal string Cell(string column, CellNoise noise) => CellStages.Cell(source, positions, source.Kind.Column(column)!, noise);
 }

@@ -62,7 +62,7 @@ internal sealed partial class ReadTemplate(Dataset dataset, DossierSource source
             "document" => dataset.Pseudonyms.KeySql("document:" + source.Domain, rest),
             "ins" => Ins(rest),
             "document-type" => DocumentType(),
-            "reject" => columns.Reject(),
+            "reject" => columns.Reject(relation.Noise),
             "missing" => ColumnSql.Missing(rest.Split(' ')),
             "unread" when rest.Split(' ') is [var column, var read, var code] => ColumnSql.Unread(column, read, code),
             _ when name.StartsWith(KeyPrefix, StringComparison.Ordinal) => dataset.Pseudonyms.KeySql(

@@ -1,4 +1,5 @@
 using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Sources.Cells;
 using HopEn.Audit.Sources.Files;
 
 namespace HopEn.Audit.Sources.Tables;
@@ -18,7 +19,7 @@ internal sealed class TableStage : IDisposable
     private TableStage(Dataset dataset, string name)
     {
         (this.dataset, this.name) = (dataset, name);
-        Relation = new TableRelation("raw." + Table, true, 0, []);
+        Relation = new TableRelation("raw." + Table, CellNoise.Padding, 0, []);
     }
 
     /// <summary>The staged relation.</summary>
@@ -82,6 +83,7 @@ internal sealed class TableStage : IDisposable
         long record = 0,
             first = 0,
             shift = 0;
+        var noise = CellNoise.Padding;
         using (var appender = dataset.Connection.CreateAppender("raw", Table))
         {
             foreach (var scanned in file.Records())
@@ -95,10 +97,14 @@ internal sealed class TableStage : IDisposable
                 var row = appender.CreateRow();
                 foreach (var position in used)
                 {
-                    if (position < scanned.Cells.Count)
-                        row.AppendValue(scanned.Cells[position]);
-                    else
+                    if (position >= scanned.Cells.Count)
+                    {
                         row.AppendNullValue();
+                        continue;
+                    }
+
+                    noise |= CellLook.Of(scanned.Cells[position]);
+                    row.AppendValue(scanned.Cells[position]);
                 }
 
                 if ((TotalLine.Is(scanned) ? TotalLine.Code : scanned.Flaw) is { } flaw)
@@ -110,6 +116,8 @@ internal sealed class TableStage : IDisposable
             }
         }
 
-        Relation = Relation with { FirstLine = first, Jumps = jumps };
+        if (noise.HasFlag(CellNoise.Odd))
+            noise |= CellNoise.OddOnes;
+        Relation = Relation with { Noise = noise, FirstLine = first, Jumps = jumps };
     }
 }

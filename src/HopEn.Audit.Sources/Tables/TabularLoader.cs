@@ -2,6 +2,7 @@ using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Cells;
 using HopEn.Audit.Sources.Files;
 using HopEn.Audit.Sources.Tables.Moments;
 
@@ -51,12 +52,18 @@ public sealed class TabularLoader
         if (source.Kind.Code == KindCodes.Crosswalk)
             CrosswalkCheck.Run(table, source, positions.Keys);
         var columns = new ColumnSql(table.Headers, positions, source);
+        var noise = CellNoise.None;
         VerifiedLoad.Run(
             dataset,
             table,
             [0, .. positions.Values],
             new MomentCells(dataset, source.Kind, positions, columns),
-            relation => ReadTemplate.Statement(dataset, source, columns, relation),
+            relation =>
+            {
+                noise = relation.Noise;
+                DamagedKeys.RefuseLongNumbers(dataset, source, table.Name, positions, relation);
+                return ReadTemplate.Statement(dataset, source, columns, relation);
+            },
             relation => new LoadedFile(
                 Table: source.Kind.Table,
                 Kind: source.Kind.Code,
@@ -73,6 +80,8 @@ public sealed class TabularLoader
             ),
             cancellation
         );
+        if (noise.HasFlag(CellNoise.Odd))
+            DamagedKeys.Refuse(dataset, source.Kind, table.Name);
         MonthFirst.Refuse(dataset, source.Kind, table.Name);
         dataset.Columns.Declare(source.Kind.Table, Provider(source.Kind, table.Name), positions.Keys);
     }

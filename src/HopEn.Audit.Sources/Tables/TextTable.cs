@@ -1,6 +1,7 @@
 using System.Globalization;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Cells;
 using HopEn.Audit.Sources.Files;
 
 namespace HopEn.Audit.Sources.Tables;
@@ -54,6 +55,7 @@ public static class TextTable
             firstLine += scanner.Line;
         }
 
+        facts = facts with { Noise = Parted(facts.Noise, separator) };
         var opened = new TableFile(
             name,
             facts,
@@ -77,6 +79,15 @@ public static class TextTable
         {
             Fast = new FastPath(relation, firstLine, facts.Lines - firstLine + 1, source == path ? null : source),
         };
+    }
+
+    // A tab or a comma that parts the cells is in none of them.
+    private static CellNoise Parted(CellNoise noise, char separator)
+    {
+        var odd =
+            noise.HasFlag(CellNoise.Tabs) && separator != '\t' || noise.HasFlag(CellNoise.CommaDecimals) && separator != ',';
+        noise &= ~(CellNoise.Tabs | CellNoise.CommaDecimals);
+        return odd ? noise | CellNoise.OddOnes : noise;
     }
 
     private static IEnumerable<ScannedRecord> Records(string path, FileFacts facts, TableFormat format, int cells)

@@ -50,7 +50,7 @@ internal static class VerifiedLoad
         {
             try
             {
-                var relation = new TableRelation(fast.Relation, table.Facts.HasPaddedCells, fast.FirstLine, []);
+                var relation = new TableRelation(fast.Relation, table.Facts.Noise, fast.FirstLine, []);
                 if (Try(relation, fast.ExpectedRecords, out var unusual))
                     return;
                 if (unusual is not null)

@@ -12,6 +12,8 @@ internal static class RejectSamples
         Of(RejectCodes.MonthFirst, "Date d’entrée"),
         Of(RejectCodes.UnknownCode, "Type de venue"),
         Of(RejectCodes.Damaged, "Matricule INS"),
+        Of(RejectCodes.DamagedKey, "N° de patient"),
+        Of(RejectCodes.Narrow, "Date d’entrée"),
         Of(RejectCodes.Malformed, "FINESS"),
         Of(RejectCodes.ExtraCells),
         Of(RejectCodes.MissingCells),

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using HopEn.Audit.Sources.Cells;
 using HopEn.Audit.Sources.Files;
 
 namespace HopEn.Audit.Sources.Tests.Files;
@@ -60,7 +61,7 @@ public sealed class ByteProbeTests
         facts.Lines.ShouldBe(90_000);
         facts.Longest.ShouldBe(Encoding.UTF8.GetByteCount(line) - 1);
         facts.Encoding.ShouldBe(FileEncoding.Utf8);
-        facts.HasPaddedCells.ShouldBeFalse();
+        facts.Noise.ShouldBe(CellNoise.None);
         facts.Sha256.ShouldBe(
             Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)))
         );

@@ -29,7 +29,7 @@ internal sealed class MomentCells(
         foreach (var column in moments)
         {
             cancellation.ThrowIfCancellationRequested();
-            var cell = columns.Cell(column, relation.NeedsCleaning);
+            var cell = columns.Cell(column, relation.Noise);
             readings.Add(positions[column], cell, Unusual(dataset, relation.Sql, cell));
         }
 

@@ -1,0 +1,90 @@
+using System.Buffers;
+
+namespace HopEn.Audit.Sources.Cells;
+
+/// <summary>What one cell holds beyond a plain value.</summary>
+internal static class CellLook
+{
+    /// <summary>Digits that a spreadsheet keeps of a number.</summary>
+    public const int KeptDigits = 15;
+
+    /// <summary>Characters nobody sees, spaces that are none, digits as wide as ideograms.</summary>
+    /// <remarks>The patterns of <c>cells.sql</c> name the same.</remarks>
+    public static readonly SearchValues<char> OddCharacters = SearchValues.Create(
+        Enumerable
+            .Range(0, 0x10000)
+            .Where(code => code is < 0x20 or >= 0x7F and <= 0xA0 or 0xAD or 0x34F or 0x61C or 0x1680 or 0x180E)
+            .Concat(Enumerable.Range(0x2000, 16))
+            .Concat(Enumerable.Range(0x2028, 8))
+            .Concat(Enumerable.Range(0x205F, 17))
+            .Append(0x3000)
+            .Concat(Enumerable.Range(0xFE00, 16))
+            .Append(0xFEFF)
+            .Concat(Enumerable.Range(0xFF01, 94))
+            .Select(code => (char)code)
+            .ToArray()
+    );
+
+    /// <summary>What a cell holds.</summary>
+    public static CellNoise Of(ReadOnlySpan<char> cell)
+    {
+        if (cell.IsEmpty)
+            return CellNoise.None;
+        var noise = cell.IndexOfAny(OddCharacters) >= 0 ? CellNoise.Odd | CellNoise.Padding : CellNoise.None;
+        var trimmed = cell.Trim();
+        if (trimmed.Length != cell.Length)
+            noise |= CellNoise.Padding;
+        if (trimmed.IsEmpty)
+            return noise;
+        if (
+            trimmed[0] is '\'' or '’' or '‘' or '`' or '´' or '"' or '='
+            || trimmed.StartsWith("##", StringComparison.Ordinal)
+        )
+            noise |= CellNoise.Odd;
+        noise |= char.IsAsciiDigit(trimmed[0]) ? OfNumber(trimmed) : CellNoise.None;
+        return NullMarkers.Has(cell) ? noise | CellNoise.Markers : noise;
+    }
+
+    /// <summary>What a cell that opens with a digit holds.</summary>
+    public static CellNoise OfNumber(ReadOnlySpan<char> cell)
+    {
+        var noise = IsZero(cell) ? CellNoise.Zeros : CellNoise.None;
+        var rest = cell.IndexOfAnyExceptInRange('0', '9');
+        if (rest < 0)
+        {
+            if (cell.Length > KeptDigits && cell[^1] == '0')
+                noise |= CellNoise.LongNumbers;
+            return cell.Length > 1 && cell[0] == '0' ? noise | CellNoise.LeadingZeros : noise;
+        }
+
+        var tail = cell[(rest + 1)..];
+        return cell[rest] switch
+        {
+            ' ' when cell.IndexOfAnyExcept("0123456789 ") < 0 => noise | CellNoise.Odd,
+            '.' or ',' when IsOddDecimals(cell, tail) => noise | CellNoise.Odd,
+            'e' or 'E' when tail is ['+', ..] => noise | CellNoise.Odd,
+            _ => noise,
+        };
+    }
+
+    /// <summary>Whether a cell is a zero, or a day that a program makes of one.</summary>
+    public static bool IsZero(ReadOnlySpan<char> cell) =>
+        cell[0] == '0' && cell.IndexOfAnyExcept("0.,/-: Tth") < 0
+        || cell.IndexOfAny('/', '-') >= 0
+            && (
+                cell.Contains("1900", StringComparison.Ordinal)
+                || cell.Contains("1899", StringComparison.Ordinal)
+                || cell.Contains("0001", StringComparison.Ordinal)
+            );
+
+    // Null decimals, more digits than a program keeps, or an exponent.
+    private static bool IsOddDecimals(ReadOnlySpan<char> cell, ReadOnlySpan<char> decimals)
+    {
+        if (decimals.IsEmpty)
+            return false;
+        var end = decimals.IndexOfAnyExceptInRange('0', '9');
+        return end < 0
+            ? decimals.IndexOfAnyExcept('0') < 0 || cell.Length > KeptDigits + 1
+            : end > 0 && decimals[end] is 'e' or 'E';
+    }
+}
