@@ -119,15 +119,11 @@ internal sealed class DossierAudit(
     {
         events.Step(RunStep.Loading);
         var dossier = DossierReader.Read(Path, ShippedKinds.All);
-        var outages = new BackgroundWork<OutageSupplement?>(() =>
-            OutageSupplement.Read(dossier, request.Rules.Base, request.OutageCache, clock, cancellation)
-        );
         var key = PseudonymKey.Of(dossier, request.PseudonymKey);
         using var working = WorkingDataset.Open(key, request.MemoryBytes, clock);
         if (!key.Lasts)
             working.Dataset.Notices.Add(AuditMessage.Of(MessageCodes.PseudonymsChange));
         Load(dossier, working);
-        outages.Take()?.RecordIn(working.Dataset);
         events.Step(RunStep.Evaluating);
         return new AuditEngine(pack.Take(), clock).Evaluate(
             dossier,
@@ -141,10 +137,11 @@ internal sealed class DossierAudit(
 
     private void Load(Dossier dossier, WorkingDataset working)
     {
+        var outages = new OutageSourceReader(request.Rules.Base, request.OutageCache, clock);
         SourceLoader.Load(
             dossier,
             working.Dataset,
-            SourceReaders.Of(dossier, request.Rules.Base),
+            SourceReaders.Of(dossier, request.Rules.Base).With(outages),
             progress,
             cancellation
         );

@@ -96,7 +96,7 @@ internal sealed class SmallFileLoader(
                     cancellation.ThrowIfCancellationRequested();
                     branches[i] = dataset.Branch();
                     SourceLoader.LoadFile(
-                        readers.Of(files[i].Source.Kind)!,
+                        readers.Of(files[i].Source.Kind),
                         branches[i]!,
                         new SourceInput(files[i].Source, [files[i].File]),
                         cancellation

@@ -14,8 +14,8 @@ public static class SourceLoader
     private static readonly string[] Texts = [".csv", ".txt", ".tsv"];
 
     /// <summary>
-    /// Loads the sources as if in the order of the dossier: small files several at once, then the others; what is taken whole (documents)
-    /// is read beside, meanwhile, and comes last. Announcements of interruptions are read by <see cref="Outages.OutageSupplement"/>.
+    /// Loads the sources as if in the order of the dossier: small files several at once, then the others; what is taken whole (documents,
+    /// announcements of interruptions) is read beside, meanwhile, and comes last.
     /// </summary>
     /// <param name="dossier">Dossier.</param>
     /// <param name="dataset">Dataset to fill.</param>
@@ -38,15 +38,19 @@ public static class SourceLoader
         (ISourceReader Reader, DossierSource Source, IReadOnlyList<SourceFile> Files)[] sources =
         [
             .. dossier
-                .Sources.Select(source => (Reader: readers.Of(source.Kind), Source: source))
-                .Where(one => one.Reader is not null)
-                .Select(one => (one.Reader!, one.Source, SourceFiles.Of(dossier, one.Source))),
+                .Sources.Select(source => (readers.Of(source.Kind), source, SourceFiles.Of(dossier, source))),
         ];
         using var whole = new WholeSources(
             [
-                .. sources
-                    .Where(one => one.Reader.TakesSourceWhole)
-                    .Select(one => (one.Reader, new SourceInput(one.Source, one.Files))),
+                .. readers.Whole.Select(reader =>
+                    (
+                        reader,
+                        sources
+                            .Where(one => one.Reader == reader)
+                            .Select(one => new SourceInput(one.Source, one.Files))
+                            .ToArray()
+                    )
+                ),
             ],
             cancellation
         );
@@ -79,7 +83,7 @@ public static class SourceLoader
                 )
                     ahead.Start(files[following].File.Path, files[following].File.Name);
                 LoadFile(
-                    readers.Of(source.Kind)!,
+                    readers.Of(source.Kind),
                     dataset,
                     new SourceInput(source, [file]) { Ahead = ahead },
                     cancellation
@@ -143,8 +147,7 @@ public static class SourceLoader
         CancellationToken cancellation
     ) =>
         LoadFile(
-            SourceReaders.OfFiles.Of(source.Kind)
-                ?? throw new InvalidOperationException($"The kind {source.Kind} is read apart."),
+            SourceReaders.OfFiles.Of(source.Kind),
             dataset,
             new SourceInput(source, [file]),
             cancellation

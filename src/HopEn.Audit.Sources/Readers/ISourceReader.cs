@@ -22,4 +22,13 @@ public interface ISourceReader
     /// <param name="cancellation">Interrupts it.</param>
     /// <exception cref="Model.HopEnAuditException">It is not what the dossier says, or can't be read.</exception>
     ValueTask ReadAsync(SourceInput source, ISourceSink sink, CancellationToken cancellation);
+
+    /// <summary>
+    /// Ends, for a reader that takes sources whole, once each of its sources was read, and even when the dossier names none: what is only
+    /// known of them all, or comes besides.
+    /// </summary>
+    /// <param name="sink">Where its rows go.</param>
+    /// <param name="cancellation">Interrupts it.</param>
+    /// <exception cref="Model.HopEnAuditException">It is not what the dossier says, or can't be read.</exception>
+    ValueTask CompleteAsync(ISourceSink sink, CancellationToken cancellation) => ValueTask.CompletedTask;
 }

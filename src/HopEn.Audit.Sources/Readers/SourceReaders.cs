@@ -2,7 +2,6 @@ using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Sources.Documents;
 using HopEn.Audit.Sources.National;
-using HopEn.Audit.Sources.Outages;
 using HopEn.Audit.Sources.Tables;
 
 namespace HopEn.Audit.Sources.Readers;
@@ -41,18 +40,20 @@ public sealed class SourceReaders
             )
         );
 
-    /// <summary>All those that ship, for a dossier.</summary>
+    /// <summary>Those, and the one of documents, for a dossier.</summary>
     /// <param name="dossier">Dossier.</param>
     /// <param name="rules">Folder of the rules, whose <c>cda/</c> checks documents.</param>
     public static SourceReaders Of(Dossier dossier, string rules) => OfFiles.With(new DocumentReader(dossier, rules));
 
-    /// <summary>These and another.</summary>
+    /// <summary>Those that take sources whole, in the order in which what they read is written.</summary>
+    internal IEnumerable<ISourceReader> Whole => byName.Values.Where(reader => reader.TakesSourceWhole);
+
+    /// <summary>These and another, whose rows come after.</summary>
     public SourceReaders With(ISourceReader reader) => new([.. byName.Values, reader]);
 
-    /// <summary>The reader of a kind; null for announcements of interruptions, which <see cref="OutageSupplement"/> reads.</summary>
+    /// <summary>The reader of a kind.</summary>
     /// <exception cref="InvalidOperationException">Its definition names a reader that isn't there.</exception>
-    internal ISourceReader? Of(SourceKind kind) =>
-        byName.TryGetValue(kind.Reader, out var reader) ? reader
-        : kind.Reader == OutageSupplement.Reader ? null
-        : throw new InvalidOperationException($"The kind {kind} asks for a reader that isn't there: {kind.Reader}.");
+    internal ISourceReader Of(SourceKind kind) =>
+        byName.GetValueOrDefault(kind.Reader)
+        ?? throw new InvalidOperationException($"The kind {kind} asks for a reader that isn't there: {kind.Reader}.");
 }

@@ -55,6 +55,21 @@ public sealed class AddedReaderTests : IDisposable
     }
 
     [Fact]
+    public void One_that_ends_without_any_source_comes_after_those_registered_before_it()
+    {
+        folder.Load(SourceReaders.OfFiles.With(new WordsReader(whole: true)).With(new LastWordReader()));
+        folder.Query("SELECT word FROM spoken ORDER BY row_id").ShouldBe(["un", "deux", "trois", "fin"]);
+    }
+
+    [Fact]
+    public void What_it_finds_at_fault_when_it_ends_is_told() =>
+        Should
+            .Throw<SourceUnreadableException>(() =>
+                folder.Load(SourceReaders.OfFiles.With(new WordsReader(whole: true)).With(new LastWordReader("?")))
+            )
+            .Message.ShouldBe("« ? » n’est pas lisible.");
+
+    [Fact]
     public void A_kind_whose_reader_is_not_there_is_never_passed_over()
     {
         Should
@@ -66,6 +81,25 @@ public sealed class AddedReaderTests : IDisposable
     {
         folder.Dispose();
         definitions.Delete(recursive: true);
+    }
+
+    // It has no source, and ends at once.
+    private sealed class LastWordReader(string word = "fin") : ISourceReader
+    {
+        public string Name => "last-word";
+
+        public bool TakesSourceWhole => true;
+
+        public ValueTask ReadAsync(SourceInput source, ISourceSink sink, CancellationToken cancellation) =>
+            throw new InvalidOperationException("The dossier names no such source.");
+
+        public ValueTask CompleteAsync(ISourceSink sink, CancellationToken cancellation) =>
+            word == "?"
+                ? throw new SourceUnreadableException("« ? » n’est pas lisible.")
+                : sink.WriteAsync(
+                    dataset => dataset.Execute($"INSERT INTO raw.spoken VALUES ({SqlLiteral.Text(word)}, NULL)"),
+                    cancellation
+                );
     }
 
     // One word a line; it waits before each file, as one does for a server.

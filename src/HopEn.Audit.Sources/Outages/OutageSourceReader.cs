@@ -6,69 +6,60 @@ using HopEn.Audit.Model;
 using HopEn.Audit.Outages.Declarations;
 using HopEn.Audit.Sources.Files;
 using HopEn.Audit.Sources.Outages.Declarations;
+using HopEn.Audit.Sources.Readers;
 
 namespace HopEn.Audit.Sources.Outages;
 
 /// <summary>
-/// Gives an audit the interruptions that are known without the network: those shipped,
-/// those kept from an earlier « outages --refresh », those of the dossier.
+/// Reads the interruptions that are known without the network: those shipped, those kept from an earlier « outages --refresh », those
+/// of the dossier.
 /// </summary>
-public sealed class OutageSupplement
+/// <remarks>
+/// One interruption is told by several sources, which are merged: they are read together, once those of the dossier are known, and are
+/// read even when it has none.
+/// </remarks>
+/// <param name="rules">Folder of the rule pack; one without declarations of interruptions knows none.</param>
+/// <param name="cache">Folder of what was kept; null to look at none.</param>
+/// <param name="clock">Clock.</param>
+public sealed class OutageSourceReader(string rules, string? cache, TimeProvider clock) : ISourceReader
 {
-    /// <summary>Name, in the definition of their kind, of what reads announcements.</summary>
-    internal const string Reader = "outages";
+    private readonly List<(DossierSource Source, OutageSource Announcements)> files = [];
+    private bool isAsked;
 
-    private readonly IReadOnlyList<(DossierSource Source, OutageSource Announcements)> files;
-    private readonly IReadOnlyList<Outage> outages;
-    private readonly IReadOnlyList<OutageSourceInfo> states;
+    /// <inheritdoc />
+    public string Name => "outages";
 
-    private OutageSupplement(
-        IReadOnlyList<(DossierSource Source, OutageSource Announcements)> files,
-        IReadOnlyList<Outage> outages,
-        IReadOnlyList<OutageSourceInfo> states
-    ) => (this.files, this.outages, this.states) = (files, outages, states);
+    /// <inheritdoc />
+    public bool TakesSourceWhole => true;
 
-    /// <summary>Reads them. Nothing of a dataset is needed: it can be done beside the loading of the tables.</summary>
-    /// <param name="dossier">Dossier, with its sources of kind « outages ».</param>
-    /// <param name="rules">Folder of the rule pack; one without declarations of interruptions knows none.</param>
-    /// <param name="cache">Folder of what was kept; null to look at none.</param>
-    /// <param name="clock">Clock.</param>
-    /// <param name="cancellation">Stops between two sources.</param>
-    /// <returns>What was read; null when there is nothing to read.</returns>
-    /// <exception cref="ConfigurationException">A declaration holds faults.</exception>
-    /// <exception cref="SourceUnreadableException">A file of the dossier is missing.</exception>
-    public static OutageSupplement? Read(
-        Dossier dossier,
-        string rules,
-        string? cache,
-        TimeProvider clock,
-        CancellationToken cancellation
-    )
+    /// <inheritdoc />
+    public ValueTask ReadAsync(SourceInput source, ISourceSink sink, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(dossier);
-        var own = dossier.Sources.Where(source => source.Kind.Reader == Reader).ToArray();
-        if (own.Length == 0 && !OutageDeclarations.Exist(rules))
-            return null;
-        var declarations = OutageDeclarations.Read(rules);
-        var files = own.SelectMany(source =>
-                SourceFiles.Of(dossier, source).Select(file => (source, Announcements: OfFile(source, file)))
-            )
-            .ToArray();
-        var shipped = declarations.Sources.Where(source => source.File is not null || cache is not null);
-        var (outages, states) = new OutageCollector(declarations.Vocabulary, cache, null, clock)
-            .ReadAsync([.. files.Select(file => file.Announcements), .. shipped], null, cancellation)
-            .GetAwaiter()
-            .GetResult();
-        return new OutageSupplement(files, outages, states);
+        ArgumentNullException.ThrowIfNull(source);
+        isAsked = true;
+        files.AddRange(source.Files.Select(file => (source.Source, OfFile(source.Source, file))));
+        return ValueTask.CompletedTask;
     }
 
-    /// <summary>Tells a dataset. A page or a feed that isn't understood is said in its notices.</summary>
-    /// <param name="dataset">Dataset, not sealed yet.</param>
-    /// <exception cref="ConfigurationException">A list kept by hand holds faults.</exception>
+    /// <inheritdoc />
+    /// <remarks>A page or a feed that isn't understood is said in the notices of the dataset.</remarks>
+    /// <exception cref="ConfigurationException">A declaration, or a list kept by hand, holds faults.</exception>
     /// <exception cref="SourceUnreadableException">A file of the dossier can't be read.</exception>
-    public void RecordIn(Dataset dataset)
+    public async ValueTask CompleteAsync(ISourceSink sink, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(sink);
+        if (!isAsked && !OutageDeclarations.Exist(rules))
+            return;
+        var declarations = OutageDeclarations.Read(rules);
+        var shipped = declarations.Sources.Where(source => source.File is not null || cache is not null);
+        var (outages, states) = await new OutageCollector(declarations.Vocabulary, cache, null, clock)
+            .ReadAsync([.. files.Select(file => file.Announcements), .. shipped], null, cancellation)
+            .ConfigureAwait(false);
+        await sink.WriteAsync(dataset => Record(dataset, outages, states), cancellation).ConfigureAwait(false);
+    }
+
+    private void Record(Dataset dataset, IReadOnlyList<Outage> outages, IReadOnlyList<OutageSourceInfo> states)
+    {
         foreach (var (source, announcements) in files)
             Record(dataset, source, announcements, states.First(state => state.Id == announcements.Id), outages);
         DatasetPreparation.Record(

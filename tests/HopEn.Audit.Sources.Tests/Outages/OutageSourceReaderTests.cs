@@ -3,11 +3,12 @@ using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Kinds;
 using HopEn.Audit.Sources.Outages;
+using HopEn.Audit.Sources.Readers;
 using Microsoft.Extensions.Time.Testing;
 
 namespace HopEn.Audit.Sources.Tests.Outages;
 
-public sealed class OutageSupplementTests : IDisposable
+public sealed class OutageSourceReaderTests : IDisposable
 {
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("hopen-outages-");
     private readonly Dataset dataset = Dataset.Open(
@@ -17,9 +18,9 @@ public sealed class OutageSupplementTests : IDisposable
     );
 
     [Fact]
-    public void Without_any_file_the_shipped_events_are_known_and_no_source_is_asked()
+    public async Task Without_any_file_the_shipped_events_are_known_and_no_source_is_asked()
     {
-        Load();
+        await LoadAsync([]);
         Query(
                 "SELECT service, nature, extent, stops_feeding, may_from, may_to, sure_from = may_from AND sure_to = may_to "
                     + "FROM outage WHERE service = 'dmp'"
@@ -55,10 +56,10 @@ public sealed class OutageSupplementTests : IDisposable
             + "<pubDate>Thu, 15 May 2025 10:00:00 +0200</pubDate></item></channel></rss>"
     )]
     [InlineData("diapo.txt", "Maintenance du DMP\nLe 1er juin 2025 de 8h à 10h\n")]
-    public void An_announcement_beside_the_exports_is_read_whatever_its_shape(string name, string text)
+    public async Task An_announcement_beside_the_exports_is_read_whatever_its_shape(string name, string text)
     {
         Write(name, text);
-        Load(name);
+        await LoadAsync([name]);
         Query("SELECT may_from, may_to FROM outage WHERE service = 'dmp' AND may_from >= TIMESTAMP '2025-06-01'")
             .ShouldBe(["06/01/2025 08:00:00|06/01/2025 10:00:00"]);
         var source = dataset.Ledger.Sources(new DateOnly(2025, 8, 20)).ShouldHaveSingleItem();
@@ -67,14 +68,14 @@ public sealed class OutageSupplementTests : IDisposable
     }
 
     [Fact]
-    public void The_hospital_s_own_word_wins_over_a_relayed_one_and_a_withdrawn_closure_never_happened()
+    public async Task The_hospital_s_own_word_wins_over_a_relayed_one_and_a_withdrawn_closure_never_happened()
     {
         Write(
             "outages.yml",
             "events:\n  - service: dmp\n    start: 2025-05-17 22:00\n    end: 2025-05-18 12:00\n"
                 + "  - service: mes\n    start: 2025-05-17 21:00\n    end: 2025-05-18 13:00\n    cancelled: true\n"
         );
-        Load("outages.yml");
+        await LoadAsync(["outages.yml"]);
         Query("SELECT may_from, may_to, confidence FROM outage WHERE service IN ('dmp', 'mes')")
             .ShouldBe(["05/17/2025 22:00:00|05/18/2025 12:00:00|confirmed"]);
     }
@@ -93,10 +94,10 @@ public sealed class OutageSupplementTests : IDisposable
     )]
     [InlineData("outages.yml", "événements: []\n", "outages.yml, ligne 1")]
     [InlineData("outages.yml", "events: [", "outages.yml, ligne 2")]
-    public void A_fault_in_the_list_kept_by_hand_is_told_with_its_line(string name, string text, string expected)
+    public async Task A_fault_in_the_list_kept_by_hand_is_told_with_its_line(string name, string text, string expected)
     {
         Write(name, text);
-        var fault = Should.Throw<ConfigurationException>(() => Load(name));
+        var fault = await Should.ThrowAsync<ConfigurationException>(() => LoadAsync([name]));
         fault.Message.ShouldContain(
             expected.Replace(" :", "\u202f:").Replace("« ", "«\u202f").Replace(" »", "\u202f»")
         );
@@ -105,39 +106,34 @@ public sealed class OutageSupplementTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_missing_or_of_no_known_shape_is_told()
+    public async Task A_file_that_is_missing_or_of_no_known_shape_is_told()
     {
-        Should.Throw<HopEnAuditException>(() => Load("outages.yml")).Message.ShouldContain("outages.yml");
+        var missing = await Should.ThrowAsync<HopEnAuditException>(() => LoadAsync(["outages.yml"]));
+        missing.Message.ShouldContain("outages.yml");
         Write("annonce.docx", "x");
-        Should
-            .Throw<ConfigurationException>(() => Load("annonce.docx"))
-            .Message.ShouldContain("n’est pas celle d’une source d’annonces");
+        var unknown = await Should.ThrowAsync<ConfigurationException>(() => LoadAsync(["annonce.docx"]));
+        unknown.Message.ShouldContain("n’est pas celle d’une source d’annonces");
     }
 
     [Fact]
-    public void A_page_that_is_not_understood_is_told_and_stops_nothing()
+    public async Task A_page_that_is_not_understood_is_told_and_stops_nothing()
     {
         Write("page.html", "<html><body><p>Bienvenue.</p></body></html>");
-        Load("page.html");
+        await LoadAsync(["page.html"]);
         var told = dataset.Notices.ShouldHaveSingleItem();
         (told.Code, told.Parameters[0]).ShouldBe((MessageCodes.OutageSource, "page.html"));
         dataset.Outages.Outages.ShouldNotBeEmpty();
     }
 
     [Fact]
-    public void A_rule_pack_without_declarations_knows_no_interruption_unless_the_dossier_names_some()
+    public async Task A_rule_pack_without_declarations_knows_no_interruption_unless_the_dossier_names_some()
     {
         var rules = Directory.CreateDirectory(Path.Combine(root.FullName, "rules")).FullName;
-        OutageSupplement.Read(Dossier([]), rules, null, Clock, CancellationToken.None)?.RecordIn(dataset);
+        await LoadAsync(rules);
         dataset.Outages.Outages.ShouldBeEmpty();
         Write("outages.yml", "events: []\n");
-        Should
-            .Throw<ConfigurationException>(() =>
-                OutageSupplement
-                    .Read(Dossier(["outages.yml"]), rules, null, Clock, CancellationToken.None)
-                    ?.RecordIn(dataset)
-            )
-            .Message.ShouldContain("services.yml");
+        var fault = await Should.ThrowAsync<ConfigurationException>(() => LoadAsync(rules, "outages.yml"));
+        fault.Message.ShouldContain("services.yml");
     }
 
     public void Dispose()
@@ -148,8 +144,21 @@ public sealed class OutageSupplementTests : IDisposable
 
     private static FakeTimeProvider Clock => new(new DateTimeOffset(2025, 8, 20, 8, 0, 0, TimeSpan.Zero));
 
-    private void Load(params string[] files) =>
-        OutageSupplement.Read(Dossier(files), Repository.Rules, null, Clock, CancellationToken.None)?.RecordIn(dataset);
+    private Task LoadAsync(string[] files) => LoadAsync(Repository.Rules, files);
+
+    private async Task LoadAsync(string rules, params string[] files)
+    {
+        var dossier = Dossier(files);
+        var reader = new OutageSourceReader(rules, null, Clock);
+        var sink = new DirectSink(dataset, null);
+        foreach (var source in dossier.Sources.Where(source => source.Kind.Reader == reader.Name))
+            await reader.ReadAsync(
+                new SourceInput(source, SourceFiles.Of(dossier, source)),
+                sink,
+                CancellationToken.None
+            );
+        await reader.CompleteAsync(sink, CancellationToken.None);
+    }
 
     private Dossier Dossier(string[] files)
     {
