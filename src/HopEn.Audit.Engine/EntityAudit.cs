@@ -111,7 +111,7 @@ internal sealed class EntityAudit(RulePack pack, Dataset dataset, RuleRunner run
             return outcome;
         var missing = ChannelNeeds
             .Where(need => !dataset.Columns.Meet(need))
-            .Select(need => MissingText.Of(need, dataset.Kinds))
+            .Select(need => MissingNeed.Of(need, dataset.Kinds))
             .ToArray();
         return missing.Length == 0
             ? outcome
@@ -119,9 +119,7 @@ internal sealed class EntityAudit(RulePack pack, Dataset dataset, RuleRunner run
             {
                 Verdict = Verdict.NotAssessable,
                 Missing = missing,
-                Reason =
-                    "Le dossier ne compte que les BAL applicatives («\u202fchannel: app\u202f»). "
-                    + string.Join(" ", missing.Select(one => one.Message)),
+                Reasons = [AuditMessage.Of(OutcomeCodes.ChannelUnknown), .. missing.Select(one => one.Message)],
             };
     }
 

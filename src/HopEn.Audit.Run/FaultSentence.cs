@@ -1,4 +1,5 @@
 using HopEn.Audit.Model;
+using HopEn.Audit.Reports.Words;
 
 namespace HopEn.Audit.Run;
 
@@ -13,6 +14,7 @@ public static class FaultSentence
         {
             OperationCanceledException =>
                 "Interrompu\u202f: rien n’a été écrit à moitié, les rapports précédents sont intacts.",
+            MessageException told => MessageWords.Of(told.Messages, Surface.Terminal),
             HopEnAuditException => fault.Message,
             _ => $"Erreur inattendue ({fault.GetType().Name})\u202f: ce n’est pas de votre fait. "
                 + "Relancez «\u202fhopen-audit doctor\u202f»\u202f; "

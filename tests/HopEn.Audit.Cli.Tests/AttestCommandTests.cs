@@ -77,7 +77,7 @@ public sealed class AttestCommandTests : IDisposable
             .Audit("mssante-training", "professional-message-patients", "mailbox-domain")
             .Report.Rules.Single(one => one.Id == "mssante-training");
         rule.Outcome.Verdict.ShouldBe(verdict);
-        rule.Outcome.Reason!.ShouldContain(reason);
+        rule.Outcome.Reason().ShouldContain(reason);
         rule.Identity.Kind.ShouldBe(RuleKind.Attestation);
         rule.Score.Earned.ShouldBe(Math.Round(rule.Score.Weight * (decimal)share, 4));
     }
@@ -94,7 +94,7 @@ public sealed class AttestCommandTests : IDisposable
         );
         var report = folder.Audit("mssante-training", "partner-invitation").Report;
         report.Rules.Select(rule => rule.Outcome.Verdict).ShouldBe([Verdict.NonCompliant, Verdict.NotApplicable]);
-        report.Rules[0].Outcome.Reason!.ShouldContain("B, le 15/07/2025");
+        report.Rules[0].Outcome.Reason().ShouldContain("B, le 15/07/2025");
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class AttestCommandTests : IDisposable
         );
         var rule = folder.Audit("mssante-training").Report.Rules.Single();
         rule.Outcome.Verdict.ShouldBe(Verdict.Declared);
-        rule.Outcome.Reason!.ShouldContain("par A, le 15/06/2025");
+        rule.Outcome.Reason().ShouldContain("par A, le 15/06/2025");
     }
 
     [Theory]

@@ -26,14 +26,14 @@ public sealed class ConsoleReportTests
         using var console = new TestConsole();
         console.Profile.Width = 100;
         var report = Example;
-        var missing = new MissingData("identity", "oid", "Il manque la colonne « OID de l’INS ».");
+        var missing = new MissingData("identity", "oid", AuditMessage.Sentence("Il manque la colonne « OID de l’INS »."));
         ConsoleReport.Write(
             report with
             {
                 Score = report.Score with
                 {
                     Value = null,
-                    WithheldBecause = "9 obligation(s) vérifiée(s) sur 24.",
+                    WithheldBecause = [AuditMessage.Sentence("9 obligation(s) vérifiée(s) sur 24.")],
                     Coverage = 0.4m,
                     Grade = Grade.Undetermined,
                 },

@@ -25,9 +25,8 @@ public sealed class DeclaredFiguresTests : IDisposable
             rule.Outcome.Declared!.Month?.ToString(),
             ((FileOrigin)rule.Outcome.Declared.Origin!).Line
         ).ShouldBe((58, 100, "2025-06", 3));
-        rule.Outcome.Reason!.ShouldStartWith(
-            "Déclaré, non recalculé\u202f: 58,0\u202f% (58 / 100) pour 2025-06, Éditeur."
-        );
+        rule.Outcome.Reason()
+            .ShouldStartWith("Déclaré, non recalculé\u202f: 58,0\u202f% (58 / 100) pour 2025-06, Éditeur.");
         report.Objectives.Single(objective => objective.Id == "HOPEN2/P1.O1").Verdict.ShouldBe(Verdict.Declared);
     }
 
@@ -59,7 +58,7 @@ public sealed class DeclaredFiguresTests : IDisposable
         var rule = folder.Audit("ins-qualification").Report.Rules.Single();
         (rule.Outcome.Numerator, rule.Outcome.Denominator).ShouldBe((2, 3));
         rule.Outcome.Declared!.Recomputed.ShouldBe(new SeriesPoint(Month.Parse("2025-06"), null, 1, 2));
-        rule.Outcome.Reason!.ShouldContain(expected);
+        rule.Outcome.Reason().ShouldContain(expected);
     }
 
     [Fact]

@@ -432,7 +432,7 @@ public sealed class IndicatorTrapsTests : IDisposable
         folder.Key("population: {month: 2025-03, channel: app}");
         var rule = folder.Audit().Report.Rules.Single(one => one.Id == "professional-message-patients");
         rule.Outcome.Verdict.ShouldBe(Verdict.NotAssessable);
-        rule.Outcome.Reason!.ShouldContain("émettrice");
+        rule.Outcome.Reason().ShouldContain("émettrice");
     }
 
     [Fact]

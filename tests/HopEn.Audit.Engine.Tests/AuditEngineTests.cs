@@ -85,7 +85,8 @@ public sealed class AuditEngineTests : IDisposable
         var report = Run();
         var rule = report.Rules.Single();
         rule.Outcome.Verdict.ShouldBe(Verdict.NotAssessable);
-        rule.Outcome.Missing.Single().Message.ShouldContain("OID");
+        rule.Outcome.Missing.Single()
+            .Message.Parameters.ShouldContain(parameter => parameter.Contains("OID", StringComparison.Ordinal));
         report.Score.Value.ShouldBeNull();
         report.Score.Grade.ShouldBe(Grade.Undetermined);
     }
@@ -132,14 +133,16 @@ public sealed class AuditEngineTests : IDisposable
         );
         var rule = Run().Rules.Single();
         rule.Outcome.Verdict.ShouldBe(Verdict.Error);
-        rule.Outcome.Reason!.ShouldNotContain("SECRET");
+        rule.Outcome.Reasons.Single().Code.ShouldBe(OutcomeCodes.RuleFailed);
+        rule.Outcome.Reasons.Single()
+            .Parameters.ShouldAllBe(parameter => !parameter.Contains("SECRET", StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("period", "2025-13", true, "9999-99", "un mois AAAA-MM, de 01 à 12 (2025-06)")]
-    [InlineData("period", "juin SECRET", false, "aaaa aaaaaa", "un mois AAAA-MM, de 01 à 12 (2025-06)")]
-    [InlineData("site", "12345678", true, "99999999", "un numéro FINESS (neuf caractères, par exemple 990000010)")]
-    [InlineData("site", "Site SUD", false, "aaaa aaa", "un numéro FINESS (neuf caractères, par exemple 990000010)")]
+    [InlineData("period", "2025-13", true, "9999-99", "month")]
+    [InlineData("period", "juin SECRET", false, "aaaa aaaaaa", "month")]
+    [InlineData("site", "12345678", true, "99999999", "finess")]
+    [InlineData("site", "Site SUD", false, "aaaa aaa", "finess")]
     public void A_rule_that_gives_another_value_than_its_column_holds_is_wrong(
         string column,
         string value,
@@ -155,10 +158,9 @@ public sealed class AuditEngineTests : IDisposable
         );
         var rule = Run().Rules.Single();
         rule.Outcome.Verdict.ShouldBe(Verdict.Error);
-        rule.Outcome.Reason.ShouldBe(
-            $"La règle rend dans la colonne «\u202f{column}\u202f» une valeur de la forme «\u202f{shape}\u202f», alors que "
-                + $"la valeur attendue est {expected}\u202f: corrigez c/essai.sql."
-        );
+        rule.Outcome.Reasons.ShouldBe([
+            AuditMessage.Of(OutcomeCodes.RuleAnswer, column, shape, expected, "c/essai.sql"),
+        ]);
     }
 
     [Fact]
@@ -173,7 +175,7 @@ public sealed class AuditEngineTests : IDisposable
         );
         var rule = Run(options => options with { RuleTimeLimit = TimeSpan.FromSeconds(1) }).Rules.Single();
         rule.Outcome.Verdict.ShouldBe(Verdict.Error);
-        rule.Outcome.Reason!.ShouldContain("interrompue");
+        rule.Outcome.Reasons.Single().Code.ShouldBe(OutcomeCodes.RuleTimeout);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal static class Example
                             Owner = hostile,
                             Source = hostile,
                         },
-                        Outcome = rule.Outcome with { Reason = hostile },
+                        Outcome = rule.Outcome with { Reasons = [AuditMessage.Sentence(hostile)] },
                         Score = rule.Score with { WeightReason = hostile },
                         Evidence = rule.Evidence with
                         {

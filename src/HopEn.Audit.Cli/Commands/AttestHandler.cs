@@ -5,6 +5,7 @@ using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Words;
 using HopEn.Audit.Sources.Files;
 using HopEn.Audit.Sources.Kinds;
 
@@ -35,7 +36,7 @@ internal sealed class AttestHandler(Session session)
             Ask(dossier, [.. open.Select(one => one.Rule)], cancellation);
         else
             foreach (var (rule, reason) in open)
-                session.Output.WriteLine($"  – {rule.Id}\u202f: {reason}");
+                session.Output.WriteLine($"  – {rule.Id}\u202f: {MessageWords.Of(reason, Surface.Terminal)}");
         return ExitCodes.Met;
     }
 

@@ -5,6 +5,7 @@ using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Words;
 using HopEn.Audit.Run;
 using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Kinds;
@@ -95,7 +96,8 @@ internal sealed class WorklistCommand
         return result.Outcome.Missing.Count == 0
             ? result
             : throw new ConfigurationException(
-                $"La règle «\u202f{result.Id}\u202f» n’a pas pu être évaluée. {result.Outcome.Reason}"
+                $"La règle «\u202f{result.Id}\u202f» n’a pas pu être évaluée. "
+                    + MessageWords.Of(result.Outcome.Reasons, Surface.Terminal)
             );
     }
 

@@ -122,7 +122,7 @@ internal static class Checks
         }
         catch (HopEnAuditException fault)
         {
-            return new Check(label, CheckState.Failed, fault.Message) { Error = fault.ErrorCode };
+            return new Check(label, CheckState.Failed, FaultSentence.Of(fault)) { Error = fault.ErrorCode };
         }
         catch (Exception fault)
             when (fault

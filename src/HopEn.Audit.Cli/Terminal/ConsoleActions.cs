@@ -1,5 +1,6 @@
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Words;
 using Spectre.Console;
 
 namespace HopEn.Audit.Cli.Terminal;
@@ -63,7 +64,9 @@ internal static class ConsoleActions
         var missing = report
             .Rules.SelectMany(rule => rule.Outcome.Missing)
             .GroupBy(one => one.Message)
-            .Select(group => $"{group.Key} ({FrenchNumbers.Plural(group.Count(), "règle", "règles")})")
+            .Select(group =>
+                $"{MessageWords.Of(group.Key, Surface.Terminal)} ({FrenchNumbers.Plural(group.Count(), "règle", "règles")})"
+            )
             .ToArray();
         if (missing.Length == 0)
             return;

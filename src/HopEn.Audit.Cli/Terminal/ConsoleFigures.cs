@@ -1,5 +1,6 @@
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Words;
 using Spectre.Console;
 
 namespace HopEn.Audit.Cli.Terminal;
@@ -35,7 +36,9 @@ internal static class ConsoleFigures
                     new Text($"{objective.Id}, {objective.Title}\u202f: {Sentences.Declared(objective.Declared!)}\n")
                 );
             foreach (var rule in rules)
-                console.Write(new Text($"{objective.Id}, {objective.Title}\u202f: {Sentences.Result(rule)}\n"));
+                console.Write(
+                    new Text($"{objective.Id}, {objective.Title}\u202f: {ResultWords.Of(rule, Surface.Terminal)}\n")
+                );
         }
     }
 

@@ -43,8 +43,8 @@ internal static class ConsoleReport
         console.WriteLine();
         console.Write(new Text($"{Sentences.ScoreName}\u202f: {Sentences.Score(score)}. {Sentences.ScoreDisclaimer}"));
         console.WriteLine();
-        if (score.WithheldBecause is { } withheld)
-            console.WriteLine(withheld);
+        if (score.WithheldBecause is { Count: > 0 } withheld)
+            console.WriteLine(MessageWords.Of(withheld, Surface.Terminal));
         console.Write(
             new Text(
                 string.Join(

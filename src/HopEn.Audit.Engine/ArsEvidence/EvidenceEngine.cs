@@ -156,9 +156,13 @@ public sealed class EvidenceEngine(RulePack pack, TimeProvider clock)
             || report.Indicators.FirstOrDefault(one => one.RuleId == ruleId) is not { } indicator
         )
         {
-            throw new ConfigurationException(
-                "Le chiffre de cet objectif ne peut pas être calculé ligne à ligne, il n’y a donc rien à prouver. "
-                    + $"{rule.Outcome.Reason} «\u202fhopen-audit request\u202f» dit à qui demander ce qui manque."
+            throw new MessageException(
+                ErrorCode.ConfigurationInvalid,
+                [
+                    AuditMessage.Of(FailureCodes.NothingToProve),
+                    .. rule.Outcome.Reasons,
+                    AuditMessage.Of(FailureCodes.AskWhatIsMissing),
+                ]
             );
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Evaluation;
@@ -73,69 +72,60 @@ internal sealed class AttestationBook
         if (attestation is null)
             return (
                 AttestationState.Open,
-                Open($"À attester\u202f: {rule.Question} Pièce attendue\u202f: {rule.Proof}."),
+                Open(AuditMessage.Of(AttestationCodes.Open, rule.Question!, rule.Proof!)),
                 null
             );
         if (attestation.On > today)
-            return (
-                AttestationState.Future,
-                Open(
-                    $"L’attestation est datée du {Day(attestation.On)}, après le jour de l’audit\u202f: elle ne compte pas."
-                ),
-                null
-            );
+            return (AttestationState.Future, Open(AuditMessage.Of(AttestationCodes.Future, attestation.On)), null);
         if (attestation.ValidUntil is { } last && last < today)
             return (
                 AttestationState.Expired,
-                Open(
-                    $"L’attestation du {Day(attestation.On)} ({attestation.By}) n’est plus valable depuis le {Day(last)}\u202f: "
-                        + $"répondez de nouveau. {rule.Question}"
-                ),
+                Open(AuditMessage.Of(AttestationCodes.Expired, attestation.On, attestation.By, last, rule.Question!)),
                 null
             );
-        var validity = attestation.ValidUntil is { } until ? $", valable jusqu’au {Day(until)}" : string.Empty;
-        var who = $"{attestation.By}, le {Day(attestation.On)}{validity}";
-        var comment = attestation.Comment is { } text ? $" {text}" : string.Empty;
+        object[] who =
+        [
+            attestation.By,
+            attestation.On,
+            attestation.ValidUntil is { } until ? until : string.Empty,
+            attestation.Comment ?? string.Empty,
+        ];
         return attestation.Answer switch
         {
             AttestationAnswer.NotApplicable => (
                 AttestationState.NotConcerned,
-                new RuleOutcome { Verdict = Verdict.NotApplicable, Reason = $"Sans objet selon {who}.{comment}" },
+                new RuleOutcome
+                {
+                    Verdict = Verdict.NotApplicable,
+                    Reasons = [AuditMessage.Of(AttestationCodes.NotConcerned, who)],
+                },
                 null
             ),
             AttestationAnswer.No => (
                 AttestationState.Denied,
-                Answered(Verdict.NonCompliant, 0, $"«\u202fNon\u202f» selon {who}.{comment}"),
+                Answered(Verdict.NonCompliant, 0, AuditMessage.Of(AttestationCodes.Denied, who)),
                 null
             ),
-            AttestationAnswer.Yes => Evidence(attestation) switch
+            AttestationAnswer.Yes => Evidence(attestation, who) switch
             {
-                ({ } hash, var proof) => (
-                    AttestationState.Proved,
-                    Answered(Verdict.Compliant, 1, $"Prouvé\u202f: {proof} Attesté par {who}.{comment}"),
-                    hash
-                ),
-                (null, var lacking) => (
-                    AttestationState.Declared,
-                    Answered(Verdict.Declared, 1, $"Déclaré sans preuve par {who}\u202f: {lacking}{comment}"),
-                    null
-                ),
+                ({ } hash, var proof) => (AttestationState.Proved, Answered(Verdict.Compliant, 1, proof), hash),
+                (null, var lacking) => (AttestationState.Declared, Answered(Verdict.Declared, 1, lacking), null),
             },
             _ => throw new ArgumentOutOfRangeException(nameof(rule), attestation.Answer, "Unknown attestation."),
         };
     }
 
-    private (string? Hash, string Text) Evidence(Attestation attestation)
+    private (string? Hash, AuditMessage Told) Evidence(Attestation attestation, object[] who)
     {
         if (attestation.Evidence is not { } file)
-            return (null, "aucune pièce n’est indiquée («\u202fevidence\u202f»).");
+            return (null, AuditMessage.Of(AttestationCodes.NoEvidence, who));
         if (Hash(Path.Combine(folder, file)) is not { } hash)
-            return (null, $"la pièce «\u202f{file}\u202f» est absente, vide ou illisible.");
+            return (null, AuditMessage.Of(AttestationCodes.EvidenceAbsent, [.. who, file]));
         if (attestation.Dated is not { } dated)
-            return (null, $"la pièce «\u202f{file}\u202f» n’est pas datée («\u202fdated\u202f»).");
+            return (null, AuditMessage.Of(AttestationCodes.EvidenceUndated, [.. who, file]));
         if (dated > today)
-            return (null, $"la pièce «\u202f{file}\u202f» est datée du {Day(dated)}, après le jour de l’audit.");
-        return (hash, $"«\u202f{file}\u202f» du {Day(dated)}, empreinte {hash[..HashShown]}.");
+            return (null, AuditMessage.Of(AttestationCodes.EvidenceFuture, [.. who, file, dated]));
+        return (hash, AuditMessage.Of(AttestationCodes.Proved, [.. who, file, dated, hash[..HashShown]]));
     }
 
     private static string? Hash(string path)
@@ -151,17 +141,15 @@ internal sealed class AttestationBook
         }
     }
 
-    private static RuleOutcome Open(string reason) => new() { Verdict = Verdict.ToAttest, Reason = reason };
+    private static RuleOutcome Open(AuditMessage reason) => new() { Verdict = Verdict.ToAttest, Reasons = [reason] };
 
-    private static RuleOutcome Answered(Verdict verdict, long numerator, string reason) =>
+    private static RuleOutcome Answered(Verdict verdict, long numerator, AuditMessage reason) =>
         new()
         {
             Verdict = verdict,
             Numerator = numerator,
             Denominator = 1,
             Rate = numerator,
-            Reason = reason,
+            Reasons = [reason],
         };
-
-    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

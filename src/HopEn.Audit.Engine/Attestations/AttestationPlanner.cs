@@ -11,10 +11,12 @@ namespace HopEn.Audit.Engine.Attestations;
 /// <param name="today">Day in France.</param>
 public sealed class AttestationPlanner(RulePack pack, Dossier dossier, DateOnly today)
 {
-    /// <summary>The open questions, in the order of the programme, each with why it is open, French.</summary>
+    /// <summary>The open questions, in the order of the programme, each with why it is open.</summary>
     /// <param name="programme">Programme asked for; null lets the dossier, then the period, decide.</param>
     /// <exception cref="ConfigurationException">The programme is unknown, or attestations.yml has faults.</exception>
-    public (Programme Programme, IReadOnlyList<(Rule Rule, string Reason)> Open, int Answered) Plan(string? programme)
+    public (Programme Programme, IReadOnlyList<(Rule Rule, AuditMessage Reason)> Open, int Answered) Plan(
+        string? programme
+    )
     {
         var chosen = ProgrammeChoice
             .Of(pack, dossier, new AuditOptions { RunId = string.Empty, Programme = programme })
@@ -31,7 +33,7 @@ public sealed class AttestationPlanner(RulePack pack, Dossier dossier, DateOnly 
             [
                 .. judged
                     .Where(one => one.Outcome.Verdict == Verdict.ToAttest)
-                    .Select(one => (one.Rule, one.Outcome.Reason!)),
+                    .Select(one => (one.Rule, one.Outcome.Reasons[0])),
             ],
             judged.Count(one => one.Outcome.Verdict != Verdict.ToAttest)
         );

@@ -72,10 +72,7 @@ internal sealed class DatasetSession(DuckDBConnection connection) : IDisposable
         }
         catch (DuckDBException fault) when (fault.Message.StartsWith("Out of Memory", StringComparison.Ordinal))
         {
-            throw new UsageException(
-                "La mémoire accordée ne suffit pas pour ces fichiers\u202f: accordez-en plus avec --memory, par exemple 8G.",
-                fault
-            );
+            throw new MessageException(ErrorCode.Usage, [AuditMessage.Of(FailureCodes.OutOfMemory)], fault);
         }
     }
 }

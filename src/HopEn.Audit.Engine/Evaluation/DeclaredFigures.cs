@@ -71,7 +71,7 @@ internal sealed class DeclaredFigures
                 Rate = figure.Rate,
                 Declared = figure,
                 Missing = outcome.Missing,
-                Reason = $"Déclaré, non recalculé\u202f: {Sentence(figure)}. {outcome.Reason}".Trim(),
+                Reasons = [AuditMessage.Of(OutcomeCodes.DeclaredOnly, Told(figure)), .. outcome.Reasons],
             };
         }
 
@@ -79,37 +79,23 @@ internal sealed class DeclaredFigures
         return outcome with
         {
             Declared = figure with { Recomputed = same },
-            Reason = string.Join(" ", new[] { outcome.Reason, Reconciled(figure, same) }.OfType<string>()),
+            Reasons = [.. outcome.Reasons, Reconciled(figure, same)],
         };
     }
 
-    private static string Reconciled(DeclaredFigure figure, SeriesPoint? same)
+    private static AuditMessage Reconciled(DeclaredFigure figure, SeriesPoint? same)
     {
         if (same is null)
-            return $"L’établissement déclare {Sentence(figure)}\u202f; aucune ligne de ce mois ne permet de le recalculer.";
+            return AuditMessage.Of(OutcomeCodes.DeclaredUnchecked, Told(figure));
         var recomputed = (decimal)same.Numerator / same.Denominator;
-        var agrees = figure.Numerator == same.Numerator && figure.Denominator == same.Denominator;
-        return $"L’établissement déclare {Sentence(figure)}\u202f; recalculé sur ce mois\u202f: "
-            + $"{Percent(recomputed)} ({Fraction(same.Numerator, same.Denominator)}), "
-            + $"{(agrees ? "les deux concordent" : Gap(figure.Rate - recomputed))}.";
+        object[] compared = [.. Told(figure), recomputed, same.Numerator, same.Denominator];
+        return figure.Numerator == same.Numerator && figure.Denominator == same.Denominator
+            ? AuditMessage.Of(OutcomeCodes.DeclaredAgrees, compared)
+            : AuditMessage.Of(OutcomeCodes.DeclaredDiffers, [.. compared, (figure.Rate - recomputed) * 100]);
     }
 
-    private static string Gap(decimal difference)
-    {
-        var points = difference * 100;
-        var unit = Math.Abs(points) < 2 ? "point" : "points";
-        return $"écart de {points.ToString("+0.0;−0.0;0.0", FrenchFormat.Numbers)} {unit}";
-    }
-
-    private static string Sentence(DeclaredFigure figure) =>
-        $"{Percent(figure.Rate)} ({Fraction(figure.Numerator, figure.Denominator)}) pour {figure.Month}, "
-        + (figure.ComputedBy ?? "origine non dite");
-
-    private static string Fraction(long numerator, long denominator) =>
-        $"{numerator.ToString("N0", FrenchFormat.Numbers)} / {denominator.ToString("N0", FrenchFormat.Numbers)}";
-
-    private static string Percent(decimal rate) =>
-        (Math.Floor(rate * 1000) / 10).ToString("0.0", FrenchFormat.Numbers) + "\u202f%";
+    private static object[] Told(DeclaredFigure figure) =>
+        [figure.Rate, figure.Numerator, figure.Denominator, $"{figure.Month}", figure.ComputedBy ?? string.Empty];
 
     /// <summary>The FINESS whose figures speak for the whole establishment, the first before the others.</summary>
     internal static List<Finess> OfWhole(DossierEstablishment establishment)

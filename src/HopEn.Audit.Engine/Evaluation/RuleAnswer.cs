@@ -10,17 +10,10 @@ internal static class RuleAnswer
     public static Month? Period(string? text) =>
         text is null ? null
         : Month.TryParse(text, out var month) ? month
-        : throw new RuleAnswerException("period", text, "un mois AAAA-MM, de 01 à 12 (2025-06)");
+        : throw new RuleAnswerException("period", text, "month");
 
     /// <summary>The number of a column « site »; null for none.</summary>
     /// <exception cref="RuleAnswerException">The text is no FINESS.</exception>
     public static Finess? Site(string? text) =>
-        text is null
-            ? null
-            : Finess.Of(text)
-                ?? throw new RuleAnswerException(
-                    "site",
-                    text,
-                    "un numéro FINESS (neuf caractères, par exemple 990000010)"
-                );
+        text is null ? null : Finess.Of(text) ?? throw new RuleAnswerException("site", text, "finess");
 }

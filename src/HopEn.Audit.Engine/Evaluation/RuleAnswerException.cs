@@ -3,17 +3,26 @@ using HopEn.Audit.Model;
 namespace HopEn.Audit.Engine.Evaluation;
 
 /// <summary>A rule answered a text of another shape than its column holds: the rule is wrong, not the data.</summary>
-/// <remarks>The text itself is not repeated, only its shape: what a rule puts where is not known.</remarks>
+/// <remarks>
+/// The text itself is not repeated, only its shape: what a rule puts where is not known. The evaluation of the rule catches it and
+/// tells it by its code.
+/// </remarks>
 internal sealed class RuleAnswerException(string column, string text, string expected)
-    : HopEnAuditException(
-        $"La règle rend dans la colonne «\u202f{column}\u202f» une valeur de la forme «\u202f{Shape(text)}\u202f», "
-            + $"alors que la valeur attendue est {expected}"
-    )
+    : HopEnAuditException(OutcomeCodes.RuleAnswer)
 {
     private const int Shown = 20;
 
     /// <inheritdoc />
     public override ErrorCode ErrorCode => ErrorCode.ConfigurationInvalid;
+
+    /// <summary>Its column.</summary>
+    public string Column { get; } = column;
+
+    /// <summary>The shape of the text: 9 for a digit, a for a letter.</summary>
+    public string Found { get; } = Shape(text);
+
+    /// <summary>What is expected: <c>month</c> or <c>finess</c>.</summary>
+    public string Expected { get; } = expected;
 
     private static string Shape(string text) =>
         string.Concat(

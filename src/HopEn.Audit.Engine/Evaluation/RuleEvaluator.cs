@@ -16,14 +16,14 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Tim
     {
         var missing = rule
             .Needs.Where(need => !dataset.Columns.Meet(need))
-            .Select(need => MissingText.Of(need, dataset.Kinds))
+            .Select(need => MissingNeed.Of(need, dataset.Kinds))
             .ToArray();
         if (missing.Length > 0)
             return new RuleOutcome
             {
                 Verdict = Verdict.NotAssessable,
                 Missing = missing,
-                Reason = string.Join(" ", missing.Select(one => one.Message)),
+                Reasons = [.. missing.Select(one => one.Message)],
             };
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         timeout.CancelAfter(timeLimit);
@@ -34,20 +34,18 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Tim
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return Broken(
-                $"La règle n’a pas répondu en {timeLimit.TotalSeconds:0} secondes\u202f: elle a été interrompue."
-            );
+            return Broken(AuditMessage.Of(OutcomeCodes.RuleTimeout, Math.Round(timeLimit.TotalSeconds)));
         }
         catch (DuckDBException fault)
         {
             // DuckDB quotes the value it could not convert: only the kind of error is repeated.
-            return Broken(
-                $"La requête de la règle a échoué ({fault.Message.Split(':')[0].Trim()})\u202f: corrigez {rule.File}."
-            );
+            return Broken(AuditMessage.Of(OutcomeCodes.RuleFailed, fault.Message.Split(':')[0].Trim(), rule.File));
         }
         catch (RuleAnswerException fault)
         {
-            return Broken($"{fault.Message}\u202f: corrigez {rule.File}.");
+            return Broken(
+                AuditMessage.Of(OutcomeCodes.RuleAnswer, fault.Column, fault.Found, fault.Expected, rule.File)
+            );
         }
         finally
         {
@@ -55,7 +53,7 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Tim
         }
     }
 
-    private static RuleOutcome Broken(string reason) => new() { Verdict = Verdict.Error, Reason = reason };
+    private static RuleOutcome Broken(AuditMessage reason) => new() { Verdict = Verdict.Error, Reasons = [reason] };
 
     private RuleOutcome Count(Rule rule, decimal? target, CancellationToken cancellation)
     {
@@ -78,9 +76,7 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Tim
         return new RuleOutcome
         {
             Verdict = target is { } aim ? VerdictLaw.OfRate(rate, aim, rule.Tolerance) : Verdict.NotApplicable,
-            Reason = target is null
-                ? "Aucune cible\u202f: le résultat est donné pour information et ne pèse rien."
-                : null,
+            Reasons = target is null ? [AuditMessage.Of(OutcomeCodes.NoTarget)] : [],
             Numerator = total.Numerator,
             Denominator = total.Denominator,
             Rate = rate,
@@ -129,11 +125,11 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Tim
             NotConcerned = groups.Total.NotConcerned,
             // A month without activity hides nothing of the others.
             Series = groups.Series,
-            Reason =
+            Reasons =
+            [
                 unmatched > 0
-                    ? $"Aucun des {unmatched} éléments concernés n’a pu être rapproché de ses données\u202f: "
-                        + "vérifiez que les fichiers emploient les mêmes identifiants («\u202fdomaine\u202f»), "
-                        + "ou ajoutez une table de correspondance."
-                    : "Aucun élément de l’établissement n’est concerné par cette règle sur la période.",
+                    ? AuditMessage.Of(OutcomeCodes.NothingMatched, unmatched)
+                    : AuditMessage.Of(OutcomeCodes.NothingConcerned),
+            ],
         };
 }

@@ -21,7 +21,7 @@ internal sealed record RuleOutcome
 
     public VolumeMeasure? Measure { get; init; }
 
-    public string? Reason { get; init; }
+    public IReadOnlyList<AuditMessage> Reasons { get; init; } = [];
 
     /// <summary>The answer behind the verdict; null for what is measured.</summary>
     public AttestationResult? Attestation { get; init; }

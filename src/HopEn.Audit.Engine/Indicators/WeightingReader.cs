@@ -27,18 +27,12 @@ internal sealed class WeightingReader(Dataset dataset, Dossier dossier, Month mo
             return outcome;
         var chosen = Read(outcome.Numerator, outcome.Denominator, target, rule.Tolerance).First(one => one.IsChosen);
         if (chosen.Rate is not { } rate)
-            return outcome with
-            {
-                Reason =
-                    "La pondération choisie demande le taux d’équipement du département\u202f: "
-                    + "il n’est pas connu pour ce mois, le taux n’est pas pondéré.",
-            };
+            return outcome with { Reasons = [AuditMessage.Of(OutcomeCodes.EquipmentUnknown)] };
         return outcome with
         {
             Rate = Math.Min(1, rate),
             Verdict = target is null ? outcome.Verdict : chosen.Verdict,
-            Reason =
-                $"Le verdict suit la pondération choisie dans le dossier («\u202f{chosen.Strategy}\u202f»), qui est une hypothèse.",
+            Reasons = [AuditMessage.Of(OutcomeCodes.WeightingChosen, chosen.Strategy)],
         };
     }
 

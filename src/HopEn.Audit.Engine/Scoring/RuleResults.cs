@@ -38,7 +38,7 @@ internal sealed class RuleResults(Dossier dossier, IReadOnlyList<SourceInfo> sou
                 Target = one.Target,
                 Tolerance = rule.Tolerance,
                 Missing = outcome.Missing,
-                Reason = Reason(one),
+                Reasons = Reasons(one),
                 Waiver = own.OrderBy(waiver => waiver.State).FirstOrDefault(),
             },
             Score = new ResultScore
@@ -87,19 +87,13 @@ internal sealed class RuleResults(Dossier dossier, IReadOnlyList<SourceInfo> sou
         : !one.Rule.IsConfirmedBy(dossier) ? "hypothèse non confirmée dans le dossier\u202f: ne pèse rien"
         : one.Weighted.Reason;
 
-    private string? Reason(EvaluatedRule one)
+    private IReadOnlyList<AuditMessage> Reasons(EvaluatedRule one)
     {
         var date = one.Rule.AsOf is { } kind
             ? sources.Where(source => source.Kind == kind).Max(source => source.Date)
             : null;
-        var asOf =
-            date is { } day && one.Outcome.Denominator > 0
-                ? string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Statut au {day:dd/MM/yyyy}, et non au mois de la venue."
-                )
-                : null;
-        var parts = new[] { one.Outcome.Reason, asOf }.OfType<string>().ToArray();
-        return parts.Length == 0 ? null : string.Join(" ", parts);
+        return date is { } day && one.Outcome.Denominator > 0
+            ? [.. one.Outcome.Reasons, AuditMessage.Of(OutcomeCodes.StatusDay, day)]
+            : one.Outcome.Reasons;
     }
 }

@@ -39,8 +39,13 @@ public sealed record ResultOutcome
     /// <summary>What is missing when not assessable.</summary>
     public required IReadOnlyList<MissingData> Missing { get; init; }
 
-    /// <summary>French sentence explaining a verdict that is not a plain comparison.</summary>
-    public string? Reason { get; init; }
+    /// <summary>What explains a verdict that is not a plain comparison; read one after the other.</summary>
+    public IReadOnlyList<AuditMessage> Reasons
+    {
+        get;
+        // A key that is absent comes as null.
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Waiver that covers the rule.</summary>
     public WaiverInfo? Waiver { get; init; }

@@ -33,6 +33,11 @@ public sealed record ScoreCard
     /// <summary>Ids of failing blocking rules that no waiver covers.</summary>
     public required IReadOnlyList<RuleId> BlockedBy { get; init; }
 
-    /// <summary>French sentence when there is no value; null otherwise.</summary>
-    public string? WithheldBecause { get; init; }
+    /// <summary>Why there is no value, read one after the other; empty when there is one.</summary>
+    public IReadOnlyList<AuditMessage> WithheldBecause
+    {
+        get;
+        // A key that is absent comes as null.
+        init => field = value ?? [];
+    } = [];
 }

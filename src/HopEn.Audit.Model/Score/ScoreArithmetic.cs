@@ -92,12 +92,12 @@ public static class ScoreArithmetic
     /// <param name="rules">Rules of the programme.</param>
     /// <param name="shown">Verdict shown for each, waivers applied.</param>
     /// <param name="bar">Score the user asks for.</param>
-    /// <param name="missing">French sentence saying what is missing when coverage is too low.</param>
+    /// <param name="missing">What is told when coverage is too low.</param>
     public static ScoreCard Card(
         IReadOnlyList<ScoredRule> rules,
         IReadOnlyList<Verdict> shown,
         decimal? bar,
-        string missing
+        IReadOnlyList<AuditMessage> missing
     )
     {
         ArgumentNullException.ThrowIfNull(rules);
@@ -109,16 +109,16 @@ public static class ScoreArithmetic
             .Where(rule => rule.RawVerdict == Verdict.Error && rule.Severity == Severity.Blocking)
             .Select(rule => rule.Id)
             .ToArray();
-        var withheld =
-            totals.Coverage < MinimalCoverage ? missing
-            : broken.Length > 0
-                ? $"Une règle bloquante n’a pas pu être évaluée ({string.Join(", ", broken)})\u202f: "
-                    + "aucun score n’est donné tant qu’elle n’est pas réparée."
-            : null;
-        var value = withheld is null ? Rounded(totals.Earned / totals.Covered * 100) : (decimal?)null;
+        var isTooLittle = totals.Coverage < MinimalCoverage;
+        var isWithheld = isTooLittle || broken.Length > 0;
+        IReadOnlyList<AuditMessage> withheld =
+            isTooLittle ? missing
+            : broken.Length > 0 ? [AuditMessage.Of(ScoreCodes.Broken, [.. broken])]
+            : [];
+        var value = !isWithheld ? Rounded(totals.Earned / totals.Covered * 100) : (decimal?)null;
         var grade =
             blockedBy.Length > 0 || (value is { } reached && bar is { } asked && reached < asked) ? Grade.NotReady
-            : withheld is not null ? Grade.Undetermined
+            : isWithheld ? Grade.Undetermined
             : waived > 0 ? Grade.ReadyWithWaivers
             : Grade.Ready;
         return new ScoreCard

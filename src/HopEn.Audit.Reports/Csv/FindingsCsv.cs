@@ -75,7 +75,7 @@ public static class FindingsCsv
             Percent(rule.Outcome.Target),
             Decimal(rule.Score.Gain),
             evidence?.Subject ?? string.Empty,
-            evidence?.Text ?? rule.Outcome.Reason ?? string.Empty,
+            evidence?.Text ?? MessageWords.Of(rule.Outcome.Reasons, Surface.File),
             evidence?.Origin is { } holder ? OriginWords.Holder(holder) : string.Empty,
             evidence?.Origin is { } position ? OriginWords.Position(position) : string.Empty,
             evidence?.Month?.ToString() ?? string.Empty,

@@ -139,22 +139,6 @@ public static class Sentences
             : $"pas de score (couverture {FrenchNumbers.Rate(score.Coverage)}, {FrenchNumbers.Target(score.MinimalCoverage)} nécessaires)";
     }
 
-    /// <summary>Rate, counts and target of a rule.</summary>
-    public static string Result(RuleResult rule)
-    {
-        ArgumentNullException.ThrowIfNull(rule);
-        if (rule.Outcome.Denominator == 0)
-            return rule.Outcome.Reason ?? "—";
-        var counts =
-            FrenchNumbers.Fraction(rule.Outcome.Numerator, rule.Outcome.Denominator)
-            + $" {FrenchLabels.Of(rule.Identity.Unit)}";
-        var target = rule.Outcome.Target is { } aim ? $", cible {FrenchNumbers.Target(aim)}" : string.Empty;
-        var weighed = rule.Outcome.Measure is { } measure
-            ? $", {FrenchNumbers.Rate(measure.Rate())} des {measure.Name}"
-            : string.Empty;
-        return $"{FrenchNumbers.Rate(rule.Outcome.CountedRate())} ({counts}){weighed}{target}{Bounds(rule)}";
-    }
-
     /// <summary>A figure that the hospital declares, never taken for one that was recomputed.</summary>
     public static string Declared(DeclaredFigure figure)
     {
@@ -188,10 +172,4 @@ public static class Sentences
             "no-due-date" => "sans échéance",
             _ => code,
         };
-
-    private static string Bounds(RuleResult rule) =>
-        rule.Outcome.Bounds is not { } bounds
-            ? string.Empty
-            : $"\u202f; entre {FrenchNumbers.Rate(bounds.Low)} et {FrenchNumbers.Rate(bounds.High)} "
-                + $"selon ceux qui n’ont pas pu être rapprochés ({FrenchNumbers.Count(bounds.Unmatched)})";
 }

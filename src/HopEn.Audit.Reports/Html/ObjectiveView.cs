@@ -1,5 +1,6 @@
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Words;
 
 namespace HopEn.Audit.Reports.Html;
 
@@ -32,7 +33,7 @@ internal sealed record ObjectiveView(
                     ? [Sentences.Declared(declared)]
                     : report
                         .Rules.Where(rule => objective.RuleIds.Contains(rule.Id) && rule.Outcome.Denominator > 0)
-                        .Select(Sentences.Result)
+                        .Select(rule => ResultWords.Of(rule, Surface.File))
             )
         );
 }

@@ -98,7 +98,7 @@ internal sealed record ReportView(
             ScoreDisclaimer: Sentences.ScoreDisclaimer,
             ScoreValue: score.Value is { } value ? FrenchNumbers.Number(value) : string.Empty,
             ScoreSentence: Sentences.Score(score),
-            Withheld: score.WithheldBecause ?? string.Empty,
+            Withheld: MessageWords.Of(score.WithheldBecause, Surface.File),
             Floor: FrenchNumbers.Number(score.Floor),
             Ceiling: FrenchNumbers.Number(score.Ceiling),
             Coverage: FrenchNumbers.Rate(score.Coverage),

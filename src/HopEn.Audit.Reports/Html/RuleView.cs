@@ -41,12 +41,12 @@ internal sealed record RuleView(
             Sign: FrenchLabels.Sign(rule.Outcome.Verdict),
             Code: ReportView.Code(rule.Outcome.Verdict),
             Severity: FrenchLabels.Of(rule.Identity.Severity),
-            Result: Sentences.Result(rule),
+            Result: ResultWords.Of(rule, Surface.File),
             Gain: rule.Score.Gain > 0 ? FrenchNumbers.Gain(rule.Score.Gain) : string.Empty,
             IsAssumed: rule.Identity.Status == RuleStatus.Assumed,
             Weight: FrenchNumbers.Number(rule.Score.Weight),
             WeightReason: rule.Score.WeightReason ?? "—",
-            Reason: rule.Outcome.Denominator > 0 ? rule.Outcome.Reason ?? string.Empty : string.Empty,
+            Reason: rule.Outcome.Denominator > 0 ? MessageWords.Of(rule.Outcome.Reasons, Surface.File) : string.Empty,
             Charts: Draw(rule, months, sites, site),
             Services:
             [

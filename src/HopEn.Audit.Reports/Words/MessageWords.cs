@@ -12,6 +12,10 @@ public static class MessageWords
         PatientNoticeWords.All,
         DeclaredNoticeWords.All,
         ReportNoticeWords.All,
+        OutcomeWords.All,
+        AttestationWords.All,
+        ScoreWords.All,
+        FailureWords.All,
     }
         .SelectMany(family => family)
         .ToDictionary(StringComparer.Ordinal);
@@ -30,4 +34,9 @@ public static class MessageWords
             ? wording(new MessageParameters(message), surface)
             : throw MessageParameters.Unreadable(message.Code);
     }
+
+    /// <summary>Words messages, read one after the other; empty when there is none.</summary>
+    /// <exception cref="UnreadableReportException">A code is unknown, or lacks a parameter.</exception>
+    public static string Of(IEnumerable<AuditMessage> messages, Surface surface) =>
+        string.Join(" ", messages.Select(message => Of(message, surface)));
 }

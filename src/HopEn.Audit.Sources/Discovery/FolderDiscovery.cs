@@ -99,7 +99,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
 
             return [.. Tables(file)];
         }
-        catch (HopEnAuditException fault)
+        catch (HopEnAuditException fault) when (fault is not MessageException)
         {
             return [DiscoveredTable.Other(file.Name, null, fault.Message)];
         }
@@ -200,7 +200,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
                 ];
             return [.. Tables(file).Select(table => table with { Member = member })];
         }
-        catch (HopEnAuditException fault)
+        catch (HopEnAuditException fault) when (fault is not MessageException)
         {
             return [DiscoveredTable.Other(file.Name, null, fault.Message) with { Member = member }];
         }

@@ -65,7 +65,7 @@ public sealed class PlantedDefectsTests
         using var demo = new DemoAudit();
         demo.Run()
             .Rules.Where(rule => rule.Outcome.RawVerdict is Verdict.Error or Verdict.NotAssessable)
-            .Select(rule => $"{rule.Id}: {rule.Outcome.Reason}")
+            .Select(rule => $"{rule.Id}: {rule.Outcome.Reason()}")
             .ShouldBeEmpty();
     }
 

@@ -17,7 +17,7 @@ public sealed class PatientKeysTests : IDisposable
             .With("identity", "i.csv", "IPP;STATUT / 1;qualified", "domaine: dpi");
         var (rule, _) = Result();
         rule.Outcome.Verdict.ShouldBe(Verdict.NotAssessable);
-        rule.Outcome.Reason!.ShouldContain("table de correspondance");
+        rule.Outcome.Reason().ShouldContain("table de correspondance");
     }
 
     [Fact]

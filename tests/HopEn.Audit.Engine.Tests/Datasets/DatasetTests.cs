@@ -69,14 +69,14 @@ public sealed class DatasetTests : IDisposable
             ShippedKinds.All
         );
 
-        var fault = Should.Throw<UsageException>(() =>
+        var fault = Should.Throw<MessageException>(() =>
             small.Execute(
                 "CREATE TABLE raw.endless AS SELECT list(range) AS l FROM range(200000000)",
                 CancellationToken.None
             )
         );
 
-        fault.Message.ShouldContain("--memory");
+        (fault.ErrorCode, fault.Messages.Single().Code).ShouldBe((ErrorCode.Usage, FailureCodes.OutOfMemory));
     }
 
     [Fact]

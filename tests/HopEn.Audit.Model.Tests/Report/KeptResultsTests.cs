@@ -14,8 +14,8 @@ public sealed class KeptResultsTests
     [Fact]
     public void Verdicts_and_figures_are_kept() =>
         After
-            .Rules.Select(rule => $"{rule.Id} {Text(rule.Outcome)} {Text(rule.Score)}")
-            .ShouldBe(Before.Rules.Select(rule => $"{rule.Id} {Text(rule.Outcome)} {Text(rule.Score)}"));
+            .Rules.Select(rule => $"{rule.Id} {Figures(rule.Outcome)} {Figures(rule.Score)}")
+            .ShouldBe(Before.Rules.Select(rule => $"{rule.Id} {Figures(rule.Outcome)} {Figures(rule.Score)}"));
 
     [Fact]
     public void Series_and_findings_are_kept() =>
@@ -30,10 +30,11 @@ public sealed class KeptResultsTests
         var (before, after) = (Whole(Before), Whole(After));
         foreach (var report in (JsonObject[])[before, after])
         {
-            foreach (var key in (string[])["run", "evidenceFiles", "notices"])
+            foreach (var key in (string[])["run", "evidenceFiles"])
                 report.Remove(key);
-            foreach (var told in report["rejections"]!.AsArray().Select(rejection => rejection!.AsObject()))
-                (told.Remove("parameters"), told.Remove("text")).ShouldBe((true, true));
+            foreach (var rejection in report["rejections"]!.AsArray().Select(one => one!.AsObject()))
+                (rejection.Remove("parameters"), rejection.Remove("text")).ShouldBe((true, true));
+            Silence(report);
         }
 
         after.ToJsonString().ShouldBe(before.ToJsonString());
@@ -42,4 +43,39 @@ public sealed class KeptResultsTests
     private static JsonObject Whole(AuditReport report) => JsonNode.Parse(ReportJson.Write(report))!.AsObject();
 
     private static string Text<T>(T part) => JsonSerializer.Serialize(part, ReportJson.Options);
+
+    private static string Figures<T>(T part)
+    {
+        var written = JsonSerializer.SerializeToNode(part, ReportJson.Options)!;
+        Silence(written);
+        return written.ToJsonString();
+    }
+
+    // Leaves out the messages: one sentence then may be several messages now.
+    private static void Silence(JsonNode? node)
+    {
+        if (node is JsonArray list)
+        {
+            foreach (var message in list.Where(IsMessage).ToArray())
+                list.Remove(message);
+            foreach (var one in list)
+                Silence(one);
+        }
+        else if (node is JsonObject holder)
+        {
+            foreach (var (key, value) in holder.ToArray())
+            {
+                if (IsMessage(value))
+                    holder[key] = "told";
+                else
+                    Silence(value);
+            }
+        }
+    }
+
+    private static bool IsMessage(JsonNode? node) =>
+        node is JsonObject { Count: 3 } one
+        && one.ContainsKey("code")
+        && one.ContainsKey("parameters")
+        && one.ContainsKey("text");
 }

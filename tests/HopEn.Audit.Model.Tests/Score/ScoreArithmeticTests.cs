@@ -94,7 +94,7 @@ public sealed class ScoreArithmeticTests
     public void Counts_per_verdict_add_up_to_the_rules() =>
         AnyRules.Sample(rules =>
             ScoreArithmetic
-                .Card(rules, [.. rules.Select(rule => rule.RawVerdict)], null, "x")
+                .Card(rules, [.. rules.Select(rule => rule.RawVerdict)], null, [])
                 .Counts.Sum(count => count.Count)
                 .ShouldBe(rules.Length)
         );
@@ -111,7 +111,7 @@ public sealed class ScoreArithmeticTests
     {
         var card = Card(Rule("a", Verdict.Compliant, weight: 5), Rule("b", Verdict.NotAssessable, weight: 5));
         card.Value.ShouldBeNull();
-        card.WithheldBecause.ShouldBe("il manque un fichier");
+        card.WithheldBecause.ShouldBe([AuditMessage.Sentence("il manque un fichier")]);
         card.Grade.ShouldBe(Grade.Undetermined);
         (card.Floor, card.Ceiling).ShouldBe((50, 100));
     }
@@ -161,7 +161,7 @@ public sealed class ScoreArithmeticTests
     [Fact]
     public void A_score_under_the_bar_is_not_ready() =>
         ScoreArithmetic
-            .Card([Rule("a", Verdict.NonCompliant, rate: 0.5m, target: 1)], [Verdict.NonCompliant], 60, "x")
+            .Card([Rule("a", Verdict.NonCompliant, rate: 0.5m, target: 1)], [Verdict.NonCompliant], 60, [])
             .Grade.ShouldBe(Grade.NotReady);
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class ScoreArithmeticTests
             rules,
             [.. rules.Select(rule => rule.IsWaived ? Verdict.Waived : rule.RawVerdict)],
             null,
-            "il manque un fichier"
+            [AuditMessage.Sentence("il manque un fichier")]
         );
 
     private static ScoredRule Rule(

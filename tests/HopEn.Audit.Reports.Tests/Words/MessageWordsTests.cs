@@ -8,12 +8,20 @@ namespace HopEn.Audit.Reports.Tests.Words;
 
 public sealed class MessageWordsTests
 {
+    // Reasons of rejection have tests of their own.
     private static readonly (string Name, string Code)[] Catalogue =
     [
         .. typeof(MessageCodes)
-            .GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(field => (field.Name, (string)field.GetRawConstantValue()!)),
+            .Assembly.GetExportedTypes()
+            .Where(type => type.Name.EndsWith("Codes", StringComparison.Ordinal) && type.Namespace == CodesNamespace)
+            .Where(type => type.IsAbstract && type.IsSealed && type != typeof(RejectCodes))
+            .SelectMany(type =>
+                type.GetFields(BindingFlags.Public | BindingFlags.Static)
+                    .Select(field => ($"{type.Name}.{field.Name}", (string)field.GetRawConstantValue()!))
+            ),
     ];
+
+    private const string CodesNamespace = "HopEn.Audit.Model";
 
     [Fact]
     public void Every_code_has_words_and_no_other_has() =>
@@ -36,7 +44,7 @@ public sealed class MessageWordsTests
             emitted.Append(File.ReadAllText(file));
         var text = emitted.ToString();
         Catalogue
-            .Where(one => !Regex.IsMatch(text, $@"\bMessageCodes\.{one.Name}\b"))
+            .Where(one => !Regex.IsMatch(text, $@"\b{Regex.Escape(one.Name)}\b"))
             .Select(one => one.Code)
             .ShouldBeEmpty();
     }
@@ -45,7 +53,8 @@ public sealed class MessageWordsTests
     public void The_words_of_every_code_are_approved_for_each_surface()
     {
         var words = new StringBuilder();
-        foreach (var message in MessageSamples.All)
+        var samples = (IReadOnlyList<AuditMessage>)[.. MessageSamples.All, .. OutcomeSamples.All];
+        foreach (var message in samples)
         {
             var (terminal, file, page) = (
                 Of(message, Surface.Terminal),
@@ -59,8 +68,8 @@ public sealed class MessageWordsTests
                 words.Append("  page: ").Append(page).Append('\n');
         }
 
-        MessageSamples
-            .All.Select(message => message.Code)
+        samples
+            .Select(message => message.Code)
             .Distinct()
             .Order(StringComparer.Ordinal)
             .ShouldBe(Catalogue.Select(one => one.Code).Order(StringComparer.Ordinal));
@@ -79,12 +88,18 @@ public sealed class MessageWordsTests
         [
             .. report.Notices.Select(notice => Of(notice, Surface.File)),
             .. report.Rejections.Select(rejection => RejectWords.Of(rejection, Surface.File)),
+            .. report.Rules.SelectMany(rule => rule.Outcome.Missing).Select(one => Of(one.Message, Surface.File)),
+            .. report.Rules.Select(rule => MessageWords.Of(rule.Outcome.Reasons, Surface.File)),
+            .. report
+                .Entities.Select(entity => entity.Score)
+                .Prepend(report.Score)
+                .Select(score => MessageWords.Of(score.WithheldBecause, Surface.File)),
         ];
 
     [Fact]
     public void A_page_names_no_key_of_dossier_yml_and_no_option()
     {
-        foreach (var message in MessageSamples.All)
+        foreach (var message in (AuditMessage[])[.. MessageSamples.All, .. OutcomeSamples.All])
             Of(message, Surface.Page).ShouldNotMatch(@"dossier\.yml|--[a-z]|HOPEN_AUDIT");
     }
 

@@ -114,9 +114,12 @@ public sealed class AddedKindTests : IDisposable
         lacking.Outcome.Verdict.ShouldBe(Verdict.NotAssessable);
         lacking
             .Outcome.Missing.Single()
-            .Message.ShouldBe(
-                "Il manque le registre des prêts de matériel\u202f; à demander à\u202f: responsable du matériel."
-            );
+            .Message.Parameters.ShouldBe([
+                "responsable du matériel",
+                "source",
+                "le registre des prêts de matériel",
+                string.Empty,
+            ]);
         folder.Write("prets.csv", Rows).Source("lent-device", "prets.csv", values: Codes).Load();
         var judged = Judge(folder);
         (judged.Outcome.Numerator, judged.Outcome.Denominator).ShouldBe((1, 3));

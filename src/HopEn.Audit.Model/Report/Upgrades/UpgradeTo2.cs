@@ -58,7 +58,6 @@ internal sealed class UpgradeTo2 : IReportUpgrade
         CodesOfVersion1.Spell(report);
         GapsOfVersion1.Fill(report);
         OriginsOfVersion1.Gather(report);
-        MessagesOfVersion1.Wrap(report);
         LabelsOfVersion1.Write(report);
         report["run"] = new JsonObject
         {
@@ -68,6 +67,7 @@ internal sealed class UpgradeTo2 : IReportUpgrade
         };
         foreach (var rule in report.Objects("rules"))
             Gather(rule);
+        MessagesOfVersion1.Wrap(report);
     }
 
     private static void Gather(JsonObject rule)

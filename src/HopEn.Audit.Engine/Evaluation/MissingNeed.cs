@@ -3,8 +3,8 @@ using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Evaluation;
 
-/// <summary>Says in French which source or column a rule lacks, and who can supply it, as the kinds of source tell it.</summary>
-internal static class MissingText
+/// <summary>Tells which source or column a rule lacks, and who can supply it, by the labels of the kinds of source.</summary>
+internal static class MissingNeed
 {
     public static MissingData Of(string need, SourceKinds kinds)
     {
@@ -13,21 +13,24 @@ internal static class MissingText
         return new MissingData(
             first[0],
             first.Length > 1 ? first[1] : null,
-            $"Il manque {string.Join(" ou ", alternatives.Select(a => a.What))}\u202f; à demander à\u202f: {alternatives[0].Who}."
+            AuditMessage.Of(
+                OutcomeCodes.MissingData,
+                [alternatives[0].Who, .. alternatives.SelectMany(one => (string[])[one.Form, one.Label, one.Source])]
+            )
         );
     }
 
-    private static (string What, string Who) Describe(string[] need, SourceKinds kinds)
+    private static (string Form, string Label, string Source, string Who) Describe(string[] need, SourceKinds kinds)
     {
         if (need.Length == 1)
         {
             return kinds.AskedFor(need[0]) is { } whole
-                ? (whole.Label, whole.HeldBy)
-                : ($"«\u202f{need[0]}\u202f», que cette version ne lit pas", "l’éditeur de HopEn.Audit");
+                ? ("source", whole.Label, string.Empty, whole.HeldBy)
+                : ("unknown", need[0], string.Empty, string.Empty);
         }
 
         if (kinds.Giving(need[0], need[1]) is not var (kind, label))
             return Describe([need[0]], kinds);
-        return ($"la colonne «\u202f{label}\u202f» dans {kind.Label}", kind.HeldBy);
+        return ("column", label, kind.Label, kind.HeldBy);
     }
 }

@@ -1,0 +1,14 @@
+namespace HopEn.Audit.Model;
+
+/// <summary>Every code of a <see cref="MessageException"/>, with its parameters. The words are in <c>Reports/Words</c>.</summary>
+public static class FailureCodes
+{
+    /// <summary>The memory granted is not enough.</summary>
+    public const string OutOfMemory = "out-of-memory";
+
+    /// <summary>The figure of an objective rests on no rows. Why follows.</summary>
+    public const string NothingToProve = "nothing-to-prove";
+
+    /// <summary>How to know whom to ask what is missing.</summary>
+    public const string AskWhatIsMissing = "ask-what-is-missing";
+}

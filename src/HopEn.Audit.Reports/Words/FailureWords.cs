@@ -1,0 +1,22 @@
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Reports.Words;
+
+/// <summary>Words failures that depend on where they are read.</summary>
+internal static class FailureWords
+{
+    /// <summary>The wording of each code.</summary>
+    public static IReadOnlyDictionary<string, Wording> All { get; } =
+        new Dictionary<string, Wording>
+        {
+            [FailureCodes.OutOfMemory] = (_, surface) =>
+                "La mémoire accordée ne suffit pas pour ces fichiers\u202f: accordez-en plus"
+                + (surface == Surface.Page ? "." : " avec --memory, par exemple 8G."),
+            [FailureCodes.NothingToProve] = (_, _) =>
+                "Le chiffre de cet objectif ne peut pas être calculé ligne à ligne, il n’y a donc rien à prouver.",
+            [FailureCodes.AskWhatIsMissing] = (_, surface) =>
+                surface == Surface.Page
+                    ? "Les demandes de données disent à qui demander ce qui manque."
+                    : "«\u202fhopen-audit request\u202f» dit à qui demander ce qui manque.",
+        };
+}
