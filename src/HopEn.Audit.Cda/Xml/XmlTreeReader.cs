@@ -44,19 +44,29 @@ public static class XmlTreeReader
         };
         var capacity = (int)Math.Clamp(bytes.LongLength / BytesPerNode, SmallestStart, LargestStart);
         using var stream = new MemoryStream(bytes, writable: false);
+        var declaration = new XmlEncodingDeclaration(bytes);
         try
         {
-            using var reader = XmlReader.Create(stream, settings);
+            using var text = declaration.Decoded();
+            using var reader = text is null ? XmlReader.Create(stream, settings) : XmlReader.Create(text, settings);
             return new XmlTreeBuilder(reader, capacity, limits).Build(shared, cancellation);
         }
         catch (XmlException fault)
         {
-            throw new XmlDocumentException(Reason(fault), Position(fault), fault.LineNumber, fault);
+            // A DTD, or a size, is refused whatever the bytes; a fault of encoding makes any other look like one of markup.
+            var cause = Refusal(fault) ?? declaration.Fault();
+            throw new XmlDocumentException(
+                cause ?? Malformed(declaration),
+                cause is null || Refusal(fault) is not null ? Position(fault) : "",
+                fault.LineNumber,
+                fault
+            );
         }
         catch (DecoderFallbackException fault)
         {
             throw new XmlDocumentException(
-                "les octets du document ne sont pas dans l’encodage qu’il déclare\u202f: enregistrez-le en UTF-8",
+                declaration.Fault()
+                    ?? "les octets du document ne sont pas dans l’encodage qu’il déclare\u202f: enregistrez-le en UTF-8",
                 0,
                 fault
             );
@@ -64,7 +74,8 @@ public static class XmlTreeReader
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
             throw new XmlDocumentException(
-                "l’encodage que le document déclare n’est pas connu\u202f: enregistrez-le en UTF-8",
+                declaration.Fault()
+                    ?? "l’encodage que le document déclare n’est pas connu\u202f: enregistrez-le en UTF-8",
                 0,
                 fault
             );
@@ -74,9 +85,14 @@ public static class XmlTreeReader
     private static string Position(XmlException fault) =>
         fault.LineNumber > 0 ? $"ligne {fault.LineNumber}, colonne {fault.LinePosition}\u202f: " : "";
 
-    private static string Reason(XmlException fault) =>
+    private static string? Refusal(XmlException fault) =>
         fault.Message.Contains("DTD", StringComparison.Ordinal) ? "le document contient une DTD, qui est refusée"
         : fault.Message.Contains("MaxCharactersInDocument", StringComparison.Ordinal)
             ? "le document est plus grand que la limite"
-        : "le document n’est pas du XML bien formé (tronqué, balise mal fermée ou caractère interdit)";
+        : null;
+
+    private static string Malformed(XmlEncodingDeclaration declaration) =>
+        declaration.IsXml11
+            ? "le document est en XML 1.1, et son contenu n’est pas aussi du XML 1.0 bien formé\u202f: enregistrez-le en XML 1.0"
+            : "le document n’est pas du XML bien formé (tronqué, balise mal fermée ou caractère interdit)";
 }
