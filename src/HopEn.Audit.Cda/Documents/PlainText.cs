@@ -9,7 +9,7 @@ internal static class PlainText
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in WithoutLigatures(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
                 continue;
@@ -21,4 +21,24 @@ internal static class PlainText
 
         return folded.ToString().TrimEnd();
     }
+
+    // Letters that no accent makes: « SŒUR » is registered « SOEUR », « WEIß » « WEISS ».
+    private static string WithoutLigatures(string text) =>
+        text.AsSpan().IndexOfAnyExceptInRange('\0', '\u00DE') < 0
+            ? text.Replace("Æ", "AE", StringComparison.Ordinal).Replace("Ø", "O", StringComparison.Ordinal)
+            : string.Concat(
+                text.Select(c =>
+                    c switch
+                    {
+                        'œ' or 'Œ' => "OE",
+                        'æ' or 'Æ' => "AE",
+                        'ß' or '\u1E9E' => "SS",
+                        'ø' or 'Ø' => "O",
+                        'ł' or 'Ł' => "L",
+                        'đ' or 'Đ' or 'ð' or 'Ð' => "D",
+                        'ı' => "I",
+                        _ => c.ToString(),
+                    }
+                )
+            );
 }

@@ -17,9 +17,9 @@ internal sealed partial class PatientContent
 
     private readonly SearchValues<string> values;
     private readonly IReadOnlyList<string> longestFirst;
-    private readonly IReadOnlyList<string> words;
+    private readonly PatientWords words;
 
-    private PatientContent(IReadOnlySet<string> values, IReadOnlyList<string> words)
+    private PatientContent(IReadOnlySet<string> values, PatientWords words)
     {
         longestFirst =
         [
@@ -33,7 +33,6 @@ internal sealed partial class PatientContent
     public static PatientContent Read(XmlTree tree)
     {
         var values = new HashSet<string>(StringComparer.Ordinal);
-        var words = new HashSet<string>(StringComparer.Ordinal);
         for (var node = 1; node < tree.Count; node++)
         {
             if (tree.Kind(node) == NodeKind.Attribute)
@@ -55,23 +54,7 @@ internal sealed partial class PatientContent
             }
         }
 
-        foreach (
-            var family in tree.Path(tree.Root, "recordTarget", "patientRole", "patient", "name")
-                .SelectMany(name => tree.Children(name, "family").Concat(tree.Children(name, "given")))
-        )
-        {
-            foreach (var word in PlainText.Fold(tree.StringValue(family)).Split(' '))
-                if (word.Length >= Shortest)
-                    words.Add(word);
-        }
-
-        foreach (
-            var id in tree.Path(tree.Root, "recordTarget", "patientRole", "id")
-                .Select(id => PlainText.Fold(tree.Value(id, "extension")))
-        )
-            if (id.Length > Shortest)
-                words.Add(id);
-        return new PatientContent(values, [.. words]);
+        return new PatientContent(values, new PatientWords(tree));
 
         void Add(string value)
         {
@@ -105,10 +88,9 @@ internal sealed partial class PatientContent
     /// <summary>Whether a place shows a name or a number of the patient.</summary>
     public bool Shows(string path)
     {
-        if (Number().IsMatch(path))
+        if (Number().IsMatch(path) || SpacedNumber().IsMatch(path))
             return true;
-        var folded = $" {PlainText.Fold(path)} ";
-        return words.Any(word => folded.Contains($" {word} ", StringComparison.Ordinal));
+        return path.Split('!').SelectMany(container => container.Split('/', '\\')).Any(words.AreIn);
     }
 
     /// <summary>A place without the names that show the patient; the beginning of the hash tells the file.</summary>
@@ -135,7 +117,8 @@ internal sealed partial class PatientContent
     /// A place whose document could not be read, so that no name is known: without what has the shape of a matricule,
     /// and without the names of a file named as MSSanté names its PDF.
     /// </summary>
-    public static string MaskUnread(string path) => MaskNumbers(Named().Replace(path, "$1(nom masqué)$2"));
+    public static string MaskUnread(string path) =>
+        MaskNumbers(SpacedNumber().Replace(Named().Replace(path, "$1(nom masqué)$2"), Hidden));
 
     private static string MaskWord(string text, string value)
     {
@@ -162,4 +145,12 @@ internal sealed partial class PatientContent
 
     [GeneratedRegex(@"(?<![\d.])[12378]\d{4}(?:\d{2}|2[AB])\d{6}(?:\d{2})?(?!\d|\.\d)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Number();
+
+    // The same in groups, as on the card: « 2 79 03 51 215 189 89 ».
+    [GeneratedRegex(
+        @"(?<![\d.])[12378][ _-]\d{2}[ _-]?\d{2}[ _-]?(?:\d{2}|2[AB])[ _-]?\d{3}[ _-]?\d{3}(?:[ _-]?\d{2})?(?!\d|\.\d)",
+        RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex SpacedNumber();
 }
