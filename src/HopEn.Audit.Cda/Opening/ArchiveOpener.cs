@@ -16,7 +16,7 @@ internal sealed class ArchiveOpener(ContentOpener contents) : IContainerOpener
             yield break;
         }
 
-        var items = archive.Names.Any(XdmPackageLayout.IsMetadata)
+        var items = archive.Names.Any(XdmPackageLayout.IsNamedMetadata)
             ? packages.Open(archive.Members(), member => Inside(place, member), depth)
             : archive.Members().SelectMany(member => Member(member, Inside(place, member), depth));
         foreach (var item in items)

@@ -7,9 +7,11 @@ namespace HopEn.Audit.Cda.Opening;
 /// <summary>Reads what a METADATA.XML declares, with the facts of the files that it can be compared with.</summary>
 internal static class SubmissionReader
 {
-    public static XdmSubmissionSet Read(ZipMember metadata, IEnumerable<ZipMember> files)
+    public static XdmSubmissionSet Read(ZipMember metadata, IEnumerable<ZipMember> files) =>
+        Read(metadata, [.. files.Select(Facts)]);
+
+    public static XdmSubmissionSet Read(ZipMember metadata, XdmFile[] members)
     {
-        XdmFile[] members = [.. files.Select(Facts)];
         try
         {
             var entries = XdmMetadataReader.Read(metadata.Content.ToArray());

@@ -18,16 +18,41 @@ internal sealed class XdmPackageOpener(ContentOpener contents)
                 files.Add(member with { Name = member.Name.Replace('\\', '/') });
         }
 
-        // Each METADATA.XML is a submission of its own: IHE_XDM/SUBSET01, IHE_XDM/SUBSET02…
-        var submissions = files.Where(file => XdmPackageLayout.IsMetadata(file.Name));
-        foreach (var item in submissions.SelectMany(metadata => Submission(metadata, files, place, depth)))
+        // Each METADATA.XML is a submission of its own: IHE_XDM/SUBSET01, IHE_XDM/SUBSET02… A file is of the nearest.
+        var submissions = files.Where(IsMetadata).ToArray();
+        var folders = submissions.Select(Folder).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var ofFolder = files
+            .Where(file => !submissions.Contains(file))
+            .ToLookup(
+                file => folders.Where(folder => IsIn(folder, file)).MaxBy(folder => folder.Length) ?? string.Empty,
+                StringComparer.OrdinalIgnoreCase
+            );
+        foreach (
+            var item in submissions.SelectMany(metadata =>
+                Submission(metadata, files, [.. ofFolder[Folder(metadata)].Where(IsNoPage)], place, depth)
+            )
+        )
             yield return item;
 
-        // The readable pages are part of the package; anything else beside it may be a document.
-        var others = files.Where(file => !XdmPackageLayout.IsPartOfPackage(file.Name));
+        // The readable pages are part of the package; anything else may be a document.
+        var others = files.Where(file =>
+            !submissions.Contains(file)
+            && (!IsNoPage(file) || !folders.Any(folder => IsIn(folder, file)))
+            && !XdmPackageLayout.IsPage(file.Name)
+        );
         foreach (var item in others.SelectMany(file => contents.Bytes(file.Content, file.Name, place(file), depth)))
             yield return item;
+
+        // A page of the root, when METADATA.XML stands beside it, is no document of the submission.
+        static bool IsNoPage(ZipMember file) => !XdmPackageLayout.IsPage(file.Name);
     }
+
+    // A file so named which declares nothing is left to what its content is.
+    private static bool IsMetadata(ZipMember file) =>
+        XdmPackageLayout.IsMetadata(file.Name)
+        || (XdmPackageLayout.IsNamedMetadata(file.Name) && CompanionSniffer.IsCompanion(file.Content.Span));
+
+    private static string Folder(ZipMember metadata) => metadata.Name[..(metadata.Name.LastIndexOf('/') + 1)];
 
     /// <summary>Opens a package that was unpacked in a folder: its files are those of the archive, each with its own path.</summary>
     /// <param name="root">Folder that holds IHE_XDM.</param>
@@ -42,14 +67,14 @@ internal sealed class XdmPackageOpener(ContentOpener contents)
     private IEnumerable<OpenedItem> Submission(
         ZipMember metadata,
         List<ZipMember> files,
+        IReadOnlyList<ZipMember> own,
         Func<ZipMember, Place> place,
         int depth
     )
     {
         var submission = SubmissionReader.Read(metadata, files);
-        var folder = metadata.Name[..(metadata.Name.LastIndexOf('/') + 1)];
         var any = false;
-        foreach (var file in files.Where(file => file != metadata && IsIn(folder, file)))
+        foreach (var file in own)
         {
             var context = new XdmContext(submission, submission.Files.First(member => member.Name == file.Name));
             foreach (var item in contents.Bytes(file.Content, file.Name, place(file), depth))

@@ -1,7 +1,7 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using HopEn.Audit.Cda.Documents;
 using HopEn.Audit.Cda.Findings;
-using HopEn.Audit.Cda.Privacy;
 
 namespace HopEn.Audit.Cda.Xdm;
 
@@ -10,7 +10,7 @@ namespace HopEn.Audit.Cda.Xdm;
 /// The tree of the package comes from public implementations and is consistent with IHE ITI XDM, whose text was not read:
 /// what rests on it alone is a warning. Hash, size, URI and the mapping of the header come from <c>CDAHeaderToXDM.xsl</c> (ANS).
 /// </remarks>
-public static class XdmCheck
+public static partial class XdmCheck
 {
     /// <summary>Judges.</summary>
     /// <param name="context">The package and the file of the document.</param>
@@ -48,6 +48,13 @@ public static class XdmCheck
             return;
         }
 
+        if (!XdmPackageLayout.IsInPlace(package.Metadata))
+            findings.Error(
+                "tree",
+                "METADATA.XML",
+                "METADATA.XML n’est pas à sa place dans le paquet\u202f: attendu IHE_XDM/SUBSET01/METADATA.XML, "
+                    + "un répertoire par lot sous IHE_XDM."
+            );
         foreach (var page in XdmPackageLayout.Pages)
         {
             if (!package.Files.Any(member => member.Name.Equals(page, StringComparison.OrdinalIgnoreCase)))
@@ -80,10 +87,19 @@ public static class XdmCheck
             return;
         }
 
-        var name = SafeName.Printable(member.Name[(member.Name.LastIndexOf('/') + 1)..]);
+        // A name may be that of the patient, whatever the document says: only those of the standard are shown.
+        var file = member.Name[(member.Name.LastIndexOf('/') + 1)..];
+        var name = StandardName().IsMatch(file) ? file : "ce document";
         CheckHash(entry.Slot("hash"), member, name, findings);
         CheckSize(entry.Slot("size"), member, name, findings);
     }
+
+    [GeneratedRegex(
+        @"\A(?:DOC|DOCUMENT|CDA)[_-]?\d{0,8}\.[A-Z]{2,4}\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex StandardName();
 
     private static void CheckHash(string? declared, XdmFile member, string name, XdmFindings findings)
     {

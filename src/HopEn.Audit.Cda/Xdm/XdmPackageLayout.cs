@@ -6,7 +6,14 @@ internal static class XdmPackageLayout
     /// <summary>The pages that a person opens first.</summary>
     public static IReadOnlyList<string> Pages { get; } = ["INDEX.HTM", "README.TXT"];
 
-    /// <summary>Whether a path is that of the metadata of a package.</summary>
+    /// <summary>Whether a file is named as the metadata of a package, wherever it stands.</summary>
+    public static bool IsNamedMetadata(string path) =>
+        path.Replace('\\', '/').Split('/')[^1].Equals("METADATA.XML", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a path is that where the metadata of a package must stand, from the root of the package.</summary>
+    public static bool IsInPlace(string path) => path.Split('/').Length == 3 && IsMetadata(path);
+
+    /// <summary>Whether a path ends as that of the metadata of a package does.</summary>
     public static bool IsMetadata(string path) =>
         path.Replace('\\', '/').Split('/') is [.., var folder, _, var file]
         && folder.Equals("IHE_XDM", StringComparison.OrdinalIgnoreCase)
@@ -15,7 +22,10 @@ internal static class XdmPackageLayout
     /// <summary>Whether a name is that of one of the pages.</summary>
     public static bool IsPage(string name) => Pages.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a file belongs to the package, from its path there.</summary>
-    public static bool IsPartOfPackage(string path) =>
-        path.Contains("IHE_XDM/", StringComparison.OrdinalIgnoreCase) || IsPage(path);
+    /// <summary>Whether a folder is named as that of the packages should be: « IHE_XDM », « IHE-XDM », « IHEXDM ».</summary>
+    public static bool IsNamedFolder(string name) =>
+        name.Replace("_", string.Empty, StringComparison.Ordinal)
+            .Replace("-", string.Empty, StringComparison.Ordinal)
+            .Replace(" ", string.Empty, StringComparison.Ordinal)
+            .Equals("IHEXDM", StringComparison.OrdinalIgnoreCase);
 }

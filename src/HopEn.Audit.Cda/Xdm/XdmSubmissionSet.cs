@@ -51,9 +51,30 @@ public sealed record XdmSubmissionSet
     public XdmFile? FileOf(XdmDocumentEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return Uri(entry) is { } uri
-            ? byName.Value.GetValueOrDefault(Metadata[..(Metadata.LastIndexOf('/') + 1)] + uri)
-            : null;
+        if (Uri(entry) is not { } uri)
+            return null;
+        var folder = Metadata[..(Metadata.LastIndexOf('/') + 1)];
+        return byName.Value.GetValueOrDefault(folder + uri)
+            ?? (Normalised(folder + uri) is { } name ? byName.Value.GetValueOrDefault(name) : null);
+    }
+
+    // « ./DOC0001.XML », « DOC%200001.XML »: relative URI of the same file (RFC 3986); one that leaves the package leads nowhere.
+    private static string? Normalised(string path)
+    {
+        var kept = new List<string>();
+        foreach (var part in System.Uri.UnescapeDataString(path).Replace('\\', '/').Split('/'))
+        {
+            if (part is "" or ".")
+                continue;
+            if (part != "..")
+                kept.Add(part);
+            else if (kept.Count > 0)
+                kept.RemoveAt(kept.Count - 1);
+            else
+                return null;
+        }
+
+        return string.Join('/', kept);
     }
 
     /// <summary>The entry that points to a file; null when none does.</summary>
