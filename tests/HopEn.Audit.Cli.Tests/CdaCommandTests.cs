@@ -61,12 +61,16 @@ public sealed class CdaCommandTests : IDisposable
     {
         var (_, output, _) = await Terminal.Run("cda", root.FullName, "--format", "json");
         using var json = JsonDocument.Parse(output);
-        json.RootElement.GetArrayLength().ShouldBe(6);
+        var aside = json.RootElement.EnumerateArray().Where(one => one.TryGetProperty("leftAside", out _)).ToArray();
+        json.RootElement.GetArrayLength().ShouldBe(6 + aside.Length);
+        aside.ShouldAllBe(one => one.GetProperty("verdict").ValueKind == JsonValueKind.Null);
+        aside.Length.ShouldBe(2);
         foreach (var document in json.RootElement.EnumerateArray())
         {
             document
                 .EnumerateObject()
                 .Select(property => property.Name)
+                .Where(name => name != "leftAside")
                 .ShouldBe(["document", "sha256", "type", "templateIds", "level", "verdict", "firedRules", "findings"]);
             foreach (var finding in document.GetProperty("findings").EnumerateArray())
                 finding

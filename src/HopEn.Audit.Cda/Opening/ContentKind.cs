@@ -21,8 +21,17 @@ internal enum ContentKind
     /// <summary>A PDF: the readable copy of a document.</summary>
     Pdf,
 
-    /// <summary>An TargetProjection message, whose format is not read.</summary>
+    /// <summary>An Outlook message, whose format is not read.</summary>
     Outlook,
+
+    /// <summary>What Outlook puts its attachments in (winmail.dat).</summary>
+    Tnef,
+
+    /// <summary>A signed or encrypted envelope (S/MIME, smime.p7m).</summary>
+    Pkcs7,
+
+    /// <summary>What macOS puts beside a file: its attributes and icon.</summary>
+    AppleDouble,
 
     /// <summary>Nothing that carries a document.</summary>
     Other,

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using HopEn.Audit.Cda.Documents;
 using HopEn.Audit.Cda.Privacy;
 
@@ -14,8 +15,15 @@ internal sealed class ContentOpener
     private readonly CancellationToken cancellation;
     private readonly Dictionary<ContentKind, IContainerOpener> containers;
 
-    public ContentOpener(OpeningBounds bounds, List<SkippedItem> skipped, CancellationToken cancellation)
+    private readonly int rank;
+
+    /// <param name="bounds">Bounds of archives and messages.</param>
+    /// <param name="skipped">What is left aside is added there.</param>
+    /// <param name="rank">Rank of the file among those that were opened, from 1.</param>
+    /// <param name="cancellation">Stops between two members.</param>
+    public ContentOpener(OpeningBounds bounds, List<SkippedItem> skipped, int rank, CancellationToken cancellation)
     {
+        this.rank = rank;
         this.skipped = skipped;
         this.cancellation = cancellation;
         Budget = new UnpackBudget(bounds);
@@ -25,13 +33,23 @@ internal sealed class ContentOpener
             [ContentKind.Mail] = new MailOpener(this, MimeKit.MimeFormat.Entity),
             [ContentKind.Mbox] = new MailOpener(this, MimeKit.MimeFormat.Mbox),
             [ContentKind.Hl7] = new Hl7Opener(this),
+            [ContentKind.Pkcs7] = new EnvelopeOpener(this),
+            [ContentKind.Tnef] = new TnefOpener(this),
         };
     }
 
     public UnpackBudget Budget { get; }
 
     public void Skip(Place place, string reason, bool isPdf = false) =>
-        skipped.Add(new SkippedItem(place with { Neutral = PatientContent.MaskUnread(place.Neutral) }, reason, isPdf));
+        skipped.Add(
+            new SkippedItem(place with { Neutral = PatientContent.MaskUnread(place.Neutral) }, reason, isPdf)
+            {
+                FileRank = rank,
+            }
+        );
+
+    /// <summary>How many things were left aside so far.</summary>
+    public int SkippedCount => skipped.Count;
 
     public void Checkpoint() => cancellation.ThrowIfCancellationRequested();
 
@@ -62,7 +80,7 @@ internal sealed class ContentOpener
 
         var kind = ContentSniffer.Sniff(head.AsSpan(0, length), path);
         return containers.TryGetValue(kind, out var container)
-            ? container.Open(stream, place, 1)
+            ? container.Open(InUtf8(stream, kind, head.AsSpan(0, length)), place, 1)
             : Whole(stream, place, kind);
     }
 
@@ -83,8 +101,15 @@ internal sealed class ContentOpener
             return Document(content, place, kind);
         return depth >= Budget.Bounds.Depth
             ? [OpeningFailures.TooDeep(place, Budget.Bounds)]
-            : container.Open(Stream(content), place, depth + 1);
+            : container.Open(InUtf8(Stream(content), kind, content.Span), place, depth + 1);
     }
+
+    // A text of two bytes a character, saved so by an editor, is read as the same text in UTF-8.
+    private static Stream InUtf8(Stream stream, ContentKind kind, ReadOnlySpan<byte> head) =>
+        kind is ContentKind.Hl7 or ContentKind.Mail or ContentKind.Mbox
+        && ContentSniffer.TwoByteEncoding(head) is { } encoding
+            ? Encoding.CreateTranscodingStream(stream, encoding, new UTF8Encoding(false))
+            : stream;
 
     private IEnumerable<OpenedItem> Whole(FileStream stream, Place place, ContentKind kind)
     {
@@ -114,6 +139,7 @@ internal sealed class ContentOpener
             ContentKind.Pdf => "un PDF",
             ContentKind.Outlook =>
                 "un message Outlook (.msg), dont le format n’est pas lu\u202f; enregistrez-le en .eml",
+            ContentKind.AppleDouble => "un compagnon que macOS ajoute aux archives (AppleDouble)",
             _ => "un contenu qui n’est ni XML, ni ZIP, ni courriel, ni HL7",
         };
 

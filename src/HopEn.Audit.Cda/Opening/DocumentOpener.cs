@@ -75,7 +75,10 @@ public sealed class DocumentOpener
                 if (!opened.Add(package.Root))
                     continue;
                 foreach (
-                    var item in new ContentOpener(bounds, skipped, cancellation).Package(package.Root, package.Files)
+                    var item in new ContentOpener(bounds, skipped, filesOpened, cancellation).Package(
+                        package.Root,
+                        package.Files
+                    )
                 )
                     yield return item;
                 continue;
@@ -83,7 +86,7 @@ public sealed class DocumentOpener
 
             var any = false;
             var before = skipped.Count;
-            foreach (var item in new ContentOpener(bounds, skipped, cancellation).File(file))
+            foreach (var item in new ContentOpener(bounds, skipped, filesOpened, cancellation).File(file))
             {
                 any = true;
                 yield return item;

@@ -10,12 +10,13 @@ internal sealed partial class Hl7Opener(ContentOpener contents) : IContainerOpen
     public IEnumerable<OpenedItem> Open(Stream stream, Place place, int depth)
     {
         using var reader = new Hl7SegmentReader(stream, contents.Budget.Bounds.MailBytes);
+        var segments = new Hl7Continuation(reader);
         var message = 0;
         var observation = 0;
         var carried = 0;
         var kind = string.Empty;
         byte[] separators = "|^~\\&"u8.ToArray();
-        while (reader.Read() is { } segment)
+        while (segments.Read() is { } segment)
         {
             contents.Checkpoint();
             if (segment.AsSpan().StartsWith("MSH"u8) && segment.Length > 8)
@@ -29,7 +30,10 @@ internal sealed partial class Hl7Opener(ContentOpener contents) : IContainerOpen
             else if (segment.AsSpan().StartsWith("OBX"u8))
             {
                 observation++;
-                if (!Hl7Segment.Field(segment, 2, separators[0]).AsSpan().SequenceEqual("ED"u8))
+                if (
+                    !Printable(Hl7Segment.Field(segment, 2, separators[0]))
+                        .Equals("ED", StringComparison.OrdinalIgnoreCase)
+                )
                     continue;
                 var here = place.Inside($"message {message}, OBX {observation}");
                 if (IsRouting(segment, separators))
@@ -39,8 +43,19 @@ internal sealed partial class Hl7Opener(ContentOpener contents) : IContainerOpen
                 }
 
                 carried++;
-                foreach (var item in Observation(segment, separators, here, depth))
-                    yield return item;
+                // Each repetition of OBX-5 is a document; one that is empty is none, when there are others.
+                var repetitions = Hl7Segment.Split(Hl7Segment.Field(segment, 5, separators[0]), separators[2]);
+                for (var rank = 1; rank <= repetitions.Count; rank++)
+                {
+                    if (repetitions.Count > 1 && repetitions[rank - 1].Length == 0)
+                        continue;
+                    var within =
+                        repetitions.Count == 1
+                            ? here
+                            : place.Inside($"message {message}, OBX {observation}, répétition {rank}");
+                    foreach (var item in Repetition(repetitions[rank - 1], separators, within, depth))
+                        yield return item;
+                }
             }
         }
 
@@ -52,15 +67,23 @@ internal sealed partial class Hl7Opener(ContentOpener contents) : IContainerOpen
             contents.Skip(place.Inside($"message {message}"), $"un message HL7{kind} sans document");
     }
 
-    private IEnumerable<OpenedItem> Observation(byte[] segment, byte[] separators, Place place, int depth)
+    private IEnumerable<OpenedItem> Repetition(byte[] repetition, byte[] separators, Place place, int depth)
     {
-        var components = Hl7Segment.Split(
-            Hl7Segment.Split(Hl7Segment.Field(segment, 5, separators[0]), separators[2])[0],
-            separators[1]
-        );
-        if (components.Count < 5 || !Printable(components[3]).Equals("BASE64", StringComparison.OrdinalIgnoreCase))
+        var components = Hl7Segment.Split(repetition, separators[1]);
+        if (components.Count < 5)
             return [OpeningFailures.NotBase64(place)];
-        if (EmbeddedBody.Decode(components[4]) is not { } content)
+        // A text may hold the separator of components as it is.
+        var data = components.Count == 5 ? components[4] : Hl7Segment.Join(components.Skip(4), separators[1]);
+        var encoding = Printable(components[3]).Trim().ToUpperInvariant();
+        if (encoding is not ("BASE64" or "A" or "HEX"))
+            return [OpeningFailures.NotBase64(place)];
+        var content = encoding switch
+        {
+            "BASE64" => EmbeddedBody.Decode(Hl7Escapes.WithoutBreaks(data, separators[3])),
+            "HEX" => Hl7Escapes.Hexadecimal(data),
+            _ => Hl7Escapes.Unescape(data, separators),
+        };
+        if (content is null or { Length: 0 })
             return [OpeningFailures.BrokenBase64(place)];
         if (!contents.Budget.Take(content.Length))
             return [OpeningFailures.TooMuchInMessages(place)];

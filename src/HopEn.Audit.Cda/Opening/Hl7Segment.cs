@@ -20,6 +20,20 @@ internal static class Hl7Segment
         return (stop < 0 ? rest : rest[..stop]).ToArray();
     }
 
+    /// <summary>Parts with a separator between them.</summary>
+    public static byte[] Join(IEnumerable<byte[]> parts, byte separator)
+    {
+        using var joined = new MemoryStream();
+        foreach (var part in parts)
+        {
+            if (joined.Length > 0)
+                joined.WriteByte(separator);
+            joined.Write(part);
+        }
+
+        return joined.ToArray();
+    }
+
     /// <summary>The parts of a field.</summary>
     public static IReadOnlyList<byte[]> Split(byte[] field, byte separator)
     {

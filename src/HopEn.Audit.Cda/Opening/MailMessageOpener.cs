@@ -1,6 +1,7 @@
 using HopEn.Audit.Cda.Documents;
 using HopEn.Audit.Cda.Mail;
 using MimeKit;
+using MimeKit.Cryptography;
 
 namespace HopEn.Audit.Cda.Opening;
 
@@ -10,14 +11,16 @@ internal sealed class MailMessageOpener(ContentOpener contents)
     public IEnumerable<OpenedItem> Open(MimeMessage message, Place place, int depth)
     {
         var parts = new List<MimeEntity>();
-        if (!Collect(message.Body, parts, 0))
+        var skippedBefore = contents.SkippedCount;
+        var closed = new List<OpenedItem>();
+        if (!Collect(message.Body, parts, closed, place, 0))
         {
             yield return OpeningFailures.TooManyParts(place, contents.Budget.Bounds);
             yield break;
         }
 
         var attachments = new List<MailAttachment>();
-        var items = new List<OpenedItem>();
+        var items = new List<OpenedItem>(closed);
         foreach (var part in parts)
         {
             contents.Checkpoint();
@@ -25,6 +28,8 @@ internal sealed class MailMessageOpener(ContentOpener contents)
                 items.AddRange(Forwarded(inner, place.Inside("message joint"), depth));
             else if (part is MimePart file && IsAttachment(file))
                 items.AddRange(Attachment(file, place, attachments, depth));
+            else if (part is TextPart text)
+                items.AddRange(InText(text, place, depth));
         }
 
         var facts = MailFactsReader.Read(message, parts, attachments) with
@@ -39,11 +44,12 @@ internal sealed class MailMessageOpener(ContentOpener contents)
         // A message without a document is told only when it has faults of its own.
         if (MailCheck.Check(facts, null).Count > 0)
             yield return new OpenedItem(place, ReadOnlyMemory<byte>.Empty) { HasContent = false, Mail = facts };
-        else
+        // What it carries was told already, part by part.
+        else if (contents.SkippedCount == skippedBefore || facts.Disposition is not null || attachments.Exists(IsPdf))
             contents.Skip(
                 place,
                 facts.Disposition is null ? "un message sans document" : "un accusé de réception (MDN)",
-                attachments.Exists(attachment => attachment.Pdf is not null)
+                attachments.Exists(IsPdf)
             );
     }
 
@@ -68,27 +74,81 @@ internal sealed class MailMessageOpener(ContentOpener contents)
         attachments.Add(new MailAttachment(rank, name, type, kind == ContentKind.Zip, pdf));
         if (fault is not null)
             return [OpeningFailures.UnreadableAttachment(inside, rank, fault)];
-        return isPdf ? [] : contents.Bytes(content, name, inside, depth);
+        if (!isPdf)
+            return contents.Bytes(content, name, inside, depth);
+        contents.Skip(inside, "un PDF joint à un message");
+        return [];
     }
 
-    private bool Collect(MimeEntity? entity, List<MimeEntity> parts, int level)
+    private static bool IsPdf(MailAttachment attachment) => attachment.Pdf is not null;
+
+    // A document pasted in the body, or coded there as mail did before MIME (uuencode).
+    private IEnumerable<OpenedItem> InText(TextPart part, Place place, int depth)
+    {
+        var content = AttachmentReader.Read(part, contents.Budget, out var fault);
+        if (fault is not null)
+            return [];
+        if (
+            !part.IsHtml
+            && ContentSniffer.Sniff(content, string.Empty) == ContentKind.Xml
+            && content.AsSpan().IndexOf("ClinicalDocument"u8) >= 0
+        )
+            return contents.Bytes(content, string.Empty, place.Inside("corps"), depth);
+        return UuencodedText
+            .Files(content)
+            .SelectMany(
+                (file, index) =>
+                    file.Content is null
+                        ?
+                        [
+                            OpeningFailures.UnreadableAttachment(
+                                place.Inside($"uuencode {index + 1}"),
+                                index + 1,
+                                "son uuencode est abîmé ou coupé"
+                            ),
+                        ]
+                        : contents.Bytes(file.Content, file.Name, place.Inside($"uuencode {index + 1}"), depth)
+            );
+    }
+
+    // The parts, those of a signed envelope in its place; what is encrypted is told.
+    private bool Collect(MimeEntity? entity, List<MimeEntity> parts, List<OpenedItem> closed, Place place, int level)
     {
         if (entity is null)
             return true;
+        if (entity is MultipartEncrypted)
+        {
+            closed.Add(OpeningFailures.Encrypted(place));
+            return true;
+        }
+
+        if (entity is MimePart envelope && IsEnvelope(envelope))
+        {
+            var content = AttachmentReader.Read(envelope, contents.Budget, out var fault);
+            var isEncrypted = false;
+            if (level < 64 && fault is null && Envelope.Signed(content, out isEncrypted) is { } inner)
+                return Collect(inner, parts, closed, place, level + 1);
+            closed.Add(isEncrypted ? OpeningFailures.Encrypted(place) : OpeningFailures.BrokenSignature(place));
+            return true;
+        }
+
         if (entity is not Multipart multipart)
         {
             parts.Add(entity);
             return parts.Count <= contents.Budget.Bounds.MailParts;
         }
 
-        return level < 64 && multipart.All(part => Collect(part, parts, level + 1));
+        return level < 64 && multipart.All(part => Collect(part, parts, closed, place, level + 1));
     }
+
+    private static bool IsEnvelope(MimePart part) =>
+        part is ApplicationPkcs7Mime || part.FileName?.EndsWith(".p7m", StringComparison.OrdinalIgnoreCase) == true;
 
     private static bool IsAttachment(MimePart part) =>
         part is not TextPart
         || part.IsAttachment
         || part.FileName is { Length: > 0 }
-        || part.ContentType.MediaSubtype.Equals("xml", StringComparison.OrdinalIgnoreCase);
+        || part.ContentType.MediaSubtype.EndsWith("xml", StringComparison.OrdinalIgnoreCase);
 
     // One message, one patient (ECO.2.1.1). Only a message of several documents is read twice.
     private static bool HasSeveralPatients(List<OpenedItem> items)

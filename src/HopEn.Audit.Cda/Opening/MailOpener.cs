@@ -13,7 +13,8 @@ internal sealed class MailOpener(ContentOpener contents, MimeFormat format) : IC
     {
         using (stream)
         {
-            var parser = new MimeParser(Options, stream, format, persistent: stream is FileStream);
+            using var seekable = FromFirstLetter(stream);
+            var parser = new MimeParser(Options, seekable, format, persistent: seekable is FileStream);
             for (var rank = 1; ; rank++)
             {
                 contents.Checkpoint();
@@ -30,6 +31,24 @@ internal sealed class MailOpener(ContentOpener contents, MimeFormat format) : IC
                 }
             }
         }
+    }
+
+    // Headers end at the first empty line: one before them would make all of them a body.
+    private static Stream FromFirstLetter(Stream stream)
+    {
+        var seekable = stream;
+        if (!stream.CanSeek)
+        {
+            seekable = new MemoryStream();
+            stream.CopyTo(seekable);
+            seekable.Position = 0;
+        }
+
+        long at = 0;
+        for (int one; (one = seekable.ReadByte()) is 0xEF or 0xBB or 0xBF or '\r' or '\n' or ' ' or '\t' or 0; )
+            at++;
+        seekable.Position = at;
+        return seekable;
     }
 
     private static ParserOptions CreateOptions()

@@ -33,6 +33,29 @@ internal static class OpeningFailures
     public static OpenedItem BrokenMail(Place place) =>
         OpenedItem.Failed(place, "mail-broken", "Le message est abîmé ou coupé\u202f: exportez-le de nouveau.");
 
+    public static OpenedItem Encrypted(Place place) =>
+        OpenedItem.Failed(
+            place,
+            "mail-encrypted",
+            "Le message est chiffré\u202f: son contenu n’est pas lu\u202f; exportez-le déchiffré depuis la messagerie."
+        );
+
+    public static OpenedItem BrokenSignature(Place place) =>
+        OpenedItem.Failed(
+            place,
+            "mail-signed",
+            "Le message est enfermé dans une signature S/MIME (smime.p7m) qui n’est pas lisible\u202f: "
+                + "enregistrez-le de nouveau, sans signature."
+        );
+
+    public static OpenedItem BrokenTnef(Place place) =>
+        OpenedItem.Failed(
+            place,
+            "mail-tnef",
+            "La pièce jointe winmail.dat (format TNEF d’Outlook) est abîmée ou vide\u202f: "
+                + "enregistrez ses pièces jointes depuis Outlook."
+        );
+
     public static OpenedItem TooManyParts(Place place, OpeningBounds bounds) =>
         OpenedItem.Failed(
             place,
@@ -64,7 +87,7 @@ internal static class OpeningFailures
         OpenedItem.Failed(
             place,
             "hl7-encoding",
-            "OBX-5 n’est pas un document encodé en base64 (quatrième composante\u202f: Base64)."
+            "OBX-5 n’est pas un document encodé en base64 (quatrième composante attendue\u202f: Base64, A ou Hex)."
         );
 
     public static OpenedItem BrokenBase64(Place place) =>

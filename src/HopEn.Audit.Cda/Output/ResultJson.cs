@@ -3,10 +3,15 @@ using System.Text.Json;
 using System.Text.Unicode;
 using HopEn.Audit.Cda.Checks;
 using HopEn.Audit.Cda.Findings;
+using HopEn.Audit.Cda.Opening;
 
 namespace HopEn.Audit.Cda.Output;
 
-/// <summary>The results as JSON: an array with one object per document. Keys and codes never change once released.</summary>
+/// <summary>
+/// The results as JSON: an array with one object per document, then one per thing left aside. Keys and codes never change once
+/// released.
+/// </summary>
+/// <remarks>What was left aside has no verdict, and says why under <c>leftAside</c>, a key that documents don't have.</remarks>
 public static class ResultJson
 {
     private static readonly JsonWriterOptions Options = new()
@@ -16,10 +21,11 @@ public static class ResultJson
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    /// <summary>Writes the array, result after result.</summary>
-    public static void Write(Stream output, IEnumerable<DocumentResult> results)
+    /// <summary>Writes the array, result after result, then what was left aside.</summary>
+    public static void Write(Stream output, IEnumerable<DocumentResult> results, IEnumerable<SkippedItem> aside)
     {
         ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(aside);
         using var writer = new Utf8JsonWriter(output, Options);
         writer.WriteStartArray();
         foreach (var result in results)
@@ -28,12 +34,32 @@ public static class ResultJson
             writer.Flush();
         }
 
+        foreach (var item in aside)
+            Write(writer, item);
         writer.WriteEndArray();
     }
 
     /// <summary>Code of an enumerated value: its name in kebab case.</summary>
     public static string Code<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    private static void Write(Utf8JsonWriter writer, SkippedItem item)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("document", item.Shown);
+        writer.WriteNull("sha256");
+        writer.WriteNull("type");
+        writer.WriteStartArray("templateIds");
+        writer.WriteEndArray();
+        writer.WriteNull("level");
+        writer.WriteNull("verdict");
+        writer.WriteStartObject("firedRules");
+        writer.WriteEndObject();
+        writer.WriteStartArray("findings");
+        writer.WriteEndArray();
+        writer.WriteString("leftAside", item.Reason);
+        writer.WriteEndObject();
+    }
 
     private static void Write(Utf8JsonWriter writer, DocumentResult result)
     {

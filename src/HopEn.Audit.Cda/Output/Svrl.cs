@@ -1,6 +1,7 @@
 using System.Xml;
 using HopEn.Audit.Cda.Checks;
 using HopEn.Audit.Cda.Findings;
+using HopEn.Audit.Cda.Opening;
 
 namespace HopEn.Audit.Cda.Output;
 
@@ -16,10 +17,11 @@ public static class Svrl
 {
     private const string Namespace = "http://purl.oclc.org/dsdl/svrl";
 
-    /// <summary>Writes the results, document after document.</summary>
-    public static void Write(Stream output, IEnumerable<DocumentResult> results)
+    /// <summary>Writes the results, document after document, then what was left aside.</summary>
+    public static void Write(Stream output, IEnumerable<DocumentResult> results, IEnumerable<SkippedItem> aside)
     {
         ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(aside);
         using var writer = XmlWriter.Create(
             output,
             new XmlWriterSettings
@@ -34,6 +36,14 @@ public static class Svrl
         writer.WriteAttributeString("xmlns", "svrl", null, Namespace);
         foreach (var result in results)
             Write(writer, result);
+        foreach (var item in aside)
+        {
+            writer.WriteStartElement("left-aside");
+            writer.WriteAttributeString("path", Clean(item.Shown));
+            writer.WriteAttributeString("reason", Clean(item.Reason));
+            writer.WriteEndElement();
+        }
+
         writer.WriteEndElement();
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using HopEn.Audit.Cda.Checks;
 using HopEn.Audit.Cda.Findings;
+using HopEn.Audit.Cda.Opening;
 using HopEn.Audit.Cda.Output;
 using HopEn.Audit.Reports.Csv;
 using HopEn.Audit.Reports.French;
@@ -34,15 +35,15 @@ internal static class ConformanceFiles
         switch (format)
         {
             case "json":
-                ResultJson.Write(stream, outcome.Results);
+                ResultJson.Write(stream, outcome.Results, outcome.Skipped);
                 stream.WriteByte((byte)'\n');
                 break;
             case "svrl":
-                Svrl.Write(stream, outcome.Results);
+                Svrl.Write(stream, outcome.Results, outcome.Skipped);
                 break;
             case "csv":
                 stream.Write(Encoding.UTF8.Preamble);
-                stream.Write(Encoding.UTF8.GetBytes(Csv(outcome.Results)));
+                stream.Write(Encoding.UTF8.GetBytes(Csv(outcome)));
                 break;
             default:
                 stream.Write(Encoding.UTF8.GetBytes(Text(outcome)));
@@ -68,11 +69,11 @@ internal static class ConformanceFiles
         return writer.ToString();
     }
 
-    private static string Csv(IReadOnlyList<DocumentResult> results)
+    private static string Csv(ConformanceOutcome outcome)
     {
         var text = new StringBuilder();
         Append(text, Header);
-        foreach (var result in results)
+        foreach (var result in outcome.Results)
         {
             if (result.Findings.Count == 0)
                 Append(text, [.. Of(result), .. Enumerable.Repeat(string.Empty, 8)]);
@@ -80,8 +81,22 @@ internal static class ConformanceFiles
                 Append(text, [.. Of(result), .. Of(finding)]);
         }
 
+        foreach (var item in outcome.Skipped)
+            Append(text, Of(item));
+
         return text.ToString();
     }
+
+    // A row per thing left aside: its verdict says that it is none, its finding why.
+    private static string[] Of(SkippedItem item) =>
+        [
+            item.Shown,
+            .. Enumerable.Repeat(string.Empty, 3),
+            "laissé de côté",
+            .. Enumerable.Repeat(string.Empty, 4),
+            item.Reason,
+            .. Enumerable.Repeat(string.Empty, 3),
+        ];
 
     private static string[] Of(DocumentResult result) =>
         [

@@ -39,7 +39,6 @@ internal static class ConformanceText
                     .GroupBy(item => item.Reason, StringComparer.Ordinal)
                     .OrderByDescending(group => group.Count())
                     .ThenBy(group => group.Key, StringComparer.Ordinal)
-                    .Take(8)
                     .Select(group => $"{group.Key} ({FrenchNumbers.Count(group.Count())})")
             ) + ".";
 }

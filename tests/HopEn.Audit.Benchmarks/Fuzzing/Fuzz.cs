@@ -140,8 +140,8 @@ internal static class Fuzz
     private static string? Said(DocumentResult[] results)
     {
         using var json = new MemoryStream();
-        ResultJson.Write(json, results);
-        Svrl.Write(Stream.Null, results);
+        ResultJson.Write(json, results, []);
+        Svrl.Write(Stream.Null, results, []);
         return Identifies(Encoding.UTF8.GetString(json.ToArray())) ? "an identity was said" : null;
     }
 }

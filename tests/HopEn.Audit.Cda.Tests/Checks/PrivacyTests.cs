@@ -129,9 +129,9 @@ public sealed class PrivacyTests(ITestOutputHelper output) : IDisposable
     private static string Texts(IReadOnlyList<DocumentResult> results)
     {
         using var json = new MemoryStream();
-        ResultJson.Write(json, results);
+        ResultJson.Write(json, results, []);
         using var svrl = new MemoryStream();
-        Svrl.Write(svrl, results);
+        Svrl.Write(svrl, results, []);
         return Encoding.UTF8.GetString(json.ToArray()) + Encoding.UTF8.GetString(svrl.ToArray());
     }
 
