@@ -51,17 +51,32 @@ internal sealed class ExpressionCompiler(
         var text = rule.Attribute("context") ?? "";
         var paths = new List<int>();
         var others = new List<Expr>();
-        foreach (var alternative in Alternatives(Compile(text, rule)))
+        foreach (var alternative in Alternatives(Pattern(text, rule)))
         {
-            if (alternative is not PathExpr { Start: null } path)
+            if (alternative is not PathExpr { Start: null } path || path.DependsOn.HasFlag(Dependencies.Current))
                 others.Add(alternative);
             else if (path.FromRoot)
                 paths.Add(tree.Add(path.Steps));
             else
-                paths.Add(tree.Add(XPathCompiler.AtAnyDepth(path.Steps)));
+                paths.Add(tree.Add(XPathCompiler.AtAnyDepth(ContextPattern.Steps(path))));
         }
 
         return new RuleContext(XPathStrings.NormalizeSpace(text), paths, others);
+    }
+
+    /// <summary>The context of a rule, compiled; one that no node can match fails when it is asked and is told.</summary>
+    private Expr Pattern(string text, SchemaElement rule)
+    {
+        var context = Compile(text, rule);
+        if (ContextFaults.Of(context) is not { } why)
+            return context;
+        var fault = new XPathException(
+            "XTSE0340",
+            $"le contexte «\u202f{XPathStrings.NormalizeSpace(text)}\u202f» n’est pas un motif que la règle puisse "
+                + $"rencontrer ({why})"
+        );
+        invalid.Add($"{files.DisplayPath(rule.File)}, ligne {rule.Line}\u202f: {fault.Message}");
+        return new UncompiledExpr(fault);
     }
 
     /// <summary>A let without value holds its content, which is then plain text.</summary>

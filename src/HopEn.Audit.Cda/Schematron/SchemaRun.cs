@@ -75,22 +75,17 @@ internal sealed class SchemaRun(
     }
 
     /// <summary>Gives each node to the first rule of the pattern that matches it.</summary>
-    private void Match(Pattern pattern, int serial, in Focus start)
+    private void Match(Pattern rules, int serial, in Focus start)
     {
         _matches.Clear();
-        foreach (var rule in pattern.Rules)
+        foreach (var rule in rules.Rules)
         {
             try
             {
                 foreach (var path in rule.Context.Paths)
                     AddMatches(schema.Contexts.Nodes(path, _paths, evaluation, start), rule, serial);
-                foreach (var other in rule.Context.OtherExpressions)
-                {
-                    var nodes = evaluation.Rent();
-                    other.Evaluate(evaluation, start, nodes);
-                    AddMatches(nodes, rule, serial);
-                    evaluation.Return(nodes);
-                }
+                foreach (var pattern in rule.Context.Patterns)
+                    AddMatches(pattern, rule, serial, start);
             }
             catch (Exception fault) when (fault is XPathException or MissingDocumentException)
             {
@@ -102,6 +97,22 @@ internal sealed class SchemaRun(
 
         // Nodes are met in document order, whatever the rules' order.
         _matches.Sort(static (a, b) => a.Node.CompareTo(b.Node));
+    }
+
+    private void AddMatches(Expr context, SchematronRule rule, int serial, in Focus start)
+    {
+        for (var node = 0; node < document.Count; node++)
+        {
+            if (_taken[node] == serial)
+                continue;
+            evaluation.CurrentFocus = new Focus(Item.Of(document, node));
+            if (!ContextPattern.Matches(context, evaluation, evaluation.CurrentFocus.Item))
+                continue;
+            _taken[node] = serial;
+            _matches.Add((node, rule));
+        }
+
+        evaluation.CurrentFocus = start;
     }
 
     private void AddMatches(Sequence nodes, SchematronRule rule, int serial)

@@ -5,7 +5,8 @@ internal sealed class ContextItemExpr(bool current = false) : Expr
 {
     public bool IsCurrent { get; } = current;
 
-    public override Dependencies DependsOn => IsCurrent ? Dependencies.Variables : Dependencies.Focus;
+    public override Dependencies DependsOn =>
+        IsCurrent ? Dependencies.Variables | Dependencies.Current : Dependencies.Focus;
 
     public override bool MayExposeContent(Func<int, bool> variableReveals) => true;
 

@@ -9,4 +9,7 @@ internal enum Dependencies
     Position = 2,
     Variables = 4,
     OutsideWorld = 8,
+
+    /// <summary>The node that current() gives.</summary>
+    Current = 16,
 }

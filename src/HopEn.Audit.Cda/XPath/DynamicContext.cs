@@ -132,10 +132,10 @@ internal sealed class DynamicContext(
     {
         if (_depth > 200)
             throw new XPathException("XTDE0640", "une variable se définit par elle-même");
-        var here = Variables;
+        var (here, current) = (Variables, CurrentFocus);
         frame.Slots[slot].IsRunning = true;
         _depth++;
-        Variables = frame;
+        (Variables, CurrentFocus) = (frame, frame.Focus);
         var value = new Sequence();
         try
         {
@@ -154,7 +154,7 @@ internal sealed class DynamicContext(
         {
             frame.Slots[slot].IsRunning = false;
             _depth--;
-            Variables = here;
+            (Variables, CurrentFocus) = (here, current);
         }
     }
 }

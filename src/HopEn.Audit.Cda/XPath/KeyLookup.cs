@@ -47,7 +47,7 @@ internal sealed record KeyLookup(XmlName? Child, XmlName? Attribute, Expr Value)
     private static KeyLookup? FromComparison(Expr key, Expr value)
     {
         if (
-            (value.DependsOn & ~Dependencies.Variables) != 0
+            (value.DependsOn & ~(Dependencies.Variables | Dependencies.Current)) != 0
             || key is not PathExpr { Start: null, FromRoot: false } path
         )
             return null;

@@ -5,6 +5,8 @@ internal sealed class NodeSetExpr(string operation, Expr left, Expr right) : Exp
 {
     public bool IsUnion => operation == "|";
 
+    public bool IsIntersection => operation == "intersect";
+
     public override StaticType Type => StaticType.Nodes;
 
     public override Dependencies DependsOn { get; } = left.DependsOn | right.DependsOn;
