@@ -22,7 +22,7 @@ internal static class SourceReader
         "nulls",
     ];
 
-    private static readonly string[] Encodings = ["utf-8", "windows-1252", "iso-8859-1"];
+    private static readonly string[] Encodings = ["utf-8", "windows-1252", "iso-8859-1", "cp850", "macroman"];
 
     public static DossierSource? Read(YamlMap map, SourceKinds kinds, FaultList faults, IReadOnlyList<string> nulls)
     {

@@ -23,6 +23,15 @@ public static class MessageCodes
     /// <summary>Several columns of a file may be the same one: file, label of the column, header read, headers that are not.</summary>
     public const string RivalHeaders = "rival-headers";
 
+    /// <summary>Cells stand beside a table, under no header, and are not read: its name, how many.</summary>
+    public const string CellsBeside = "cells-beside";
+
+    /// <summary>Accents are written as UTF-8 twice: name of the file, how many.</summary>
+    public const string DoubleEncoded = "double-encoded";
+
+    /// <summary>Characters were lost before, and replaced by U+FFFD: name of the file, how many.</summary>
+    public const string LostCharacters = "lost-characters";
+
     /// <summary>A FINESS file has a schema that is not known: its name, the version.</summary>
     public const string FinessSchemaUnknown = "finess-schema-unknown";
 

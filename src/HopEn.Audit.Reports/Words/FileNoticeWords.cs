@@ -16,6 +16,16 @@ internal static class FileNoticeWords
             [MessageCodes.OtherSheets] = OtherSheets,
             [MessageCodes.HiddenSheets] = HiddenSheets,
             [MessageCodes.RivalHeaders] = RivalHeaders,
+            [MessageCodes.CellsBeside] = (told, _) =>
+                $"«\u202f{told[0]}\u202f»\u202f: {Count(told, "cellule", "cellules")} à côté du tableau, sous aucun en-tête\u202f: "
+                + "rien n’en est lu. Donnez un en-tête à cette colonne si elle compte.",
+            [MessageCodes.DoubleEncoded] = (told, _) =>
+                $"«\u202f{told[0]}\u202f»\u202f: {Count(told, "accent", "accents")} en double UTF-8 («\u202fÃ©\u202f» au lieu de «\u202fé\u202f»)\u202f: "
+                + "un logiciel a converti le fichier deux fois. Refaites l’export\u202f: les codes et les libellés accentués "
+                + "peuvent ne pas être reconnus.",
+            [MessageCodes.LostCharacters] = (told, _) =>
+                $"«\u202f{told[0]}\u202f»\u202f: {Count(told, "caractère perdu", "caractères perdus")} avant l’audit, "
+                + "remplacés par «\u202f\uFFFD\u202f» dans le fichier. Refaites l’export dans le bon encodage (UTF-8).",
             [MessageCodes.DocumentsAside] = (told, _) =>
                 "Documents CDA, laissé de côté\u202f: "
                 + string.Join("\u202f; ", told.Groups(0, 2).Select(aside => $"{aside[0]} ({aside[1]})"))
@@ -31,6 +41,9 @@ internal static class FileNoticeWords
         return $"La page «\u202f{told[0]}\u202f» contient aussi {tables} ({told[2]} {lines}), aux en-têtes différents\u202f: "
             + "seul le plus long est lu. Enregistrez chaque tableau dans un fichier s’il compte.";
     }
+
+    private static string Count(MessageParameters told, string one, string several) =>
+        $"{told[1]} {(told.Number(1) == 1 ? one : several)}";
 
     private static string OtherSheets(MessageParameters told, Surface surface) =>
         $"Le classeur «\u202f{told[0]}\u202f» contient aussi {Sheets(told, 2)}\u202f: "

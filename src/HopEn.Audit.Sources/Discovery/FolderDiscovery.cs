@@ -118,6 +118,8 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
         var shape = TableOpener.Shape(file.Path, file.Name);
         if (shape == TableShape.Archive)
             return Members(file);
+        if (shape == TableShape.Gzip)
+            return Unzipped(file);
         var header = TableSniffer.HeaderLine(
             file.Path,
             file.Name,
@@ -127,7 +129,11 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
             dataset.Options.TemporaryFolder,
             cancellation
         );
-        var sheets = shape is TableShape.Workbook or TableShape.LegacyWorkbook or TableShape.XmlSpreadsheet
+        var sheets = shape
+            is TableShape.Workbook
+                or TableShape.LegacyWorkbook
+                or TableShape.XmlSpreadsheet
+                or TableShape.OpenDocument
             ? SheetChoice.All
             : null;
         var all = new List<DiscoveredTable>();
@@ -147,6 +153,24 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
         )
             return [Merged(used) with { Sheet = SheetChoice.All }];
         return used.Length > 0 ? used : all.Take(1);
+    }
+
+    private List<DiscoveredTable> Unzipped(SourceFile file)
+    {
+        var unpacked = Path.Combine(dataset.Options.TemporaryFolder, Path.GetRandomFileName() + ".csv");
+        try
+        {
+            Archives.UnpackGzip(file.Path, file.Name, unpacked, cancellation);
+            return TableOpener.Shape(unpacked, file.Name) is TableShape.Archive or TableShape.Gzip
+                ? throw new SourceUnreadableException(
+                    $"L’archive «\u202f{file.Name}\u202f» contient une autre archive\u202f: décompressez-la d’abord."
+                )
+                : [.. Tables(new SourceFile(unpacked, file.Name))];
+        }
+        finally
+        {
+            File.Delete(unpacked);
+        }
     }
 
     // Each table of an archive has titles, headers and a kind of its own.

@@ -16,7 +16,8 @@ public static class Archives
     /// <summary>Largest ratio between unpacked and packed sizes.</summary>
     public const int LargestRatio = 200;
 
-    private const int MostMembers = 1000;
+    /// <summary>Unpacked size that no memory or disk fears, whatever the ratio: repetitive texts pack well.</summary>
+    public const long Harmless = 100L * 1024 * 1024;
 
     /// <summary>Whether the file is a ZIP archive.</summary>
     public static bool IsZip(string path) => StartsWith(path, "PK\u0003\u0004"u8);
@@ -25,28 +26,22 @@ public static class Archives
     public static bool IsGzip(string path) => StartsWith(path, [0x1F, 0x8B]);
 
     /// <summary>Whether a ZIP is a workbook.</summary>
-    public static bool IsWorkbook(string path, string name) =>
-        Members(path, name).Any(member => member.Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase));
+    public static bool IsWorkbook(string path, string name)
+    {
+        using var archive = ZipFileReader.Open(path, name);
+        return archive.Has("xl/workbook.xml");
+    }
 
     /// <summary>Names of the members of a ZIP, folders left out.</summary>
     /// <exception cref="SourceUnreadableException">The archive is broken or has too many members.</exception>
     public static IReadOnlyList<string> Members(string path, string name)
     {
-        try
-        {
-            using var archive = SourceBytes.OpenZip(path, name);
-            if (archive.Entries.Count > MostMembers)
-                throw OutOfBounds(name, $"plus de {MostMembers} membres");
-            return [.. archive.Entries.Where(entry => entry.Name.Length > 0).Select(entry => entry.FullName)];
-        }
-        catch (InvalidDataException fault)
-        {
-            throw Broken(name, fault);
-        }
+        using var archive = ZipFileReader.Open(path, name);
+        return archive.Names;
     }
 
     /// <summary>Unpacks one member of a ZIP under a name of ours.</summary>
-    /// <exception cref="SourceUnreadableException">The archive is broken or out of bounds.</exception>
+    /// <exception cref="SourceUnreadableException">The archive is broken, out of bounds, or asks for a password.</exception>
     public static void UnpackMember(
         string path,
         string name,
@@ -57,10 +52,9 @@ public static class Archives
     {
         try
         {
-            using var archive = SourceBytes.OpenZip(path, name);
-            var entry = archive.GetEntry(member) ?? throw Broken(name, null);
-            using var input = entry.Open();
-            Copy(input, target, Math.Max(entry.CompressedLength, 1), name, cancellation);
+            using var archive = ZipFileReader.Open(path, name);
+            using var input = archive.Open(member);
+            Copy(input, target, cancellation);
         }
         catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException)
         {
@@ -99,18 +93,22 @@ public static class Archives
         return Path.GetFileName(members[0]);
     }
 
-    /// <summary>Unpacks a gzip file.</summary>
+    /// <summary>Unpacks a gzip file, of one member or of several put end to end.</summary>
     /// <exception cref="SourceUnreadableException">The file is broken, cut short or out of bounds.</exception>
     public static void UnpackGzip(string path, string name, string target, CancellationToken cancellation)
     {
         try
         {
             using var packed = SourceBytes.Open(path, name);
-            var size = packed.Length;
-            using var input = new GZipStream(packed, CompressionMode.Decompress);
-            var written = Copy(input, target, size, name, cancellation);
-            if (TrailerSize(path) != (uint)written)
-                throw Broken(name, null);
+            using var input = new CheckedStream(
+                new GZipStream(packed, CompressionMode.Decompress, leaveOpen: true),
+                packed.Length,
+                null,
+                null,
+                name
+            );
+            Copy(input, target, cancellation);
+            GzipTrailer.Check(path, name, input.Position);
         }
         catch (InvalidDataException fault)
         {
@@ -118,37 +116,15 @@ public static class Archives
         }
     }
 
-    private static long Copy(Stream input, string target, long packedSize, string name, CancellationToken cancellation)
+    private static void Copy(CheckedStream input, string target, CancellationToken cancellation)
     {
         using var output = new FileStream(target, FileMode.CreateNew, FileAccess.Write);
         var buffer = new byte[1 << 18];
-        var written = 0L;
         for (int read; (read = input.Read(buffer)) > 0; )
         {
             cancellation.ThrowIfCancellationRequested();
-            written += read;
-            if (written > LargestMember)
-                throw OutOfBounds(name, "plus de 4 Go une fois décompressée");
-            if (written > 1 << 20 && written / packedSize > LargestRatio)
-                throw OutOfBounds(name, $"un taux de compression supérieur à {LargestRatio}");
             output.Write(buffer, 0, read);
         }
-
-        return written;
-    }
-
-    // The last four bytes of a gzip member hold its size modulo 2^32: the stream itself ends without a word when it is cut.
-    private static uint TrailerSize(string path)
-    {
-        using var stream = SourceBytes.Open(path);
-        if (stream.Length < 18)
-            return uint.MaxValue;
-        stream.Seek(-4, SeekOrigin.End);
-        Span<byte> trailer = stackalloc byte[4];
-        stream.ReadExactly(trailer);
-        return BitConverter.IsLittleEndian
-            ? BitConverter.ToUInt32(trailer)
-            : (uint)(trailer[0] | trailer[1] << 8 | trailer[2] << 16 | trailer[3] << 24);
     }
 
     private static bool StartsWith(string path, ReadOnlySpan<byte> magic)
@@ -159,11 +135,18 @@ public static class Archives
             && head[..magic.Length].SequenceEqual(magic);
     }
 
-    private static SourceUnreadableException Broken(string name, Exception? fault) =>
-        new($"L’archive «\u202f{name}\u202f» est incomplète ou abîmée\u202f: téléchargez-la de nouveau.", fault);
-
-    private static SourceUnreadableException OutOfBounds(string name, string what) =>
+    /// <summary>What is said of an archive whose bytes are not those that were put in it.</summary>
+    internal static SourceUnreadableException Broken(string name, Exception? fault) =>
         new(
-            $"L’archive «\u202f{name}\u202f» a {what}\u202f: elle est refusée par sécurité. Téléchargez-la de nouveau depuis sa source officielle."
+            $"L’archive «\u202f{name}\u202f» est incomplète ou abîmée\u202f: "
+                + "refaites l’export ou téléchargez-la de nouveau.",
+            fault
+        );
+
+    /// <summary>What is said of an archive that would fill the disk.</summary>
+    internal static SourceUnreadableException OutOfBounds(string name, string what) =>
+        new(
+            $"L’archive «\u202f{name}\u202f» a {what}\u202f: elle est refusée par sécurité. "
+                + "Refaites-la, ou donnez les fichiers décompressés."
         );
 }

@@ -83,6 +83,9 @@ public static class ByteProbe
         private readonly Utf8Check utf8 = new();
         private readonly PaddingCheck padding = new();
         private readonly NoiseCheck noise = new();
+        private readonly QuoteCheck quotes = new();
+        private readonly AccentGuess accents = new();
+        private readonly BlankLineCheck blanks = new();
         private long bytes;
         private long lines;
         private long lineLength;
@@ -106,8 +109,11 @@ public static class ByteProbe
             }
 
             utf8.Append(block);
+            if (utf8.HasFailed)
+                accents.Append(block);
             padding.Append(block);
             noise.Append(bytes == 0 && mark ? block[Encoding.UTF8.Preamble.Length..] : block);
+            quotes.Append(block);
             CountLines(block);
             bytes += block.Length;
             last = block[^1];
@@ -119,7 +125,7 @@ public static class ByteProbe
                 throw new SourceUnreadableException(
                     $"Le fichier «\u202f{name}\u202f» est vide\u202f: refaites l’export."
                 );
-            var encoding = utf16 ?? (utf8.IsValid ? FileEncoding.Utf8 : FileEncoding.Windows1252);
+            var encoding = utf16 ?? (utf8.IsValid ? FileEncoding.Utf8 : accents.Encoding);
             return new FileFacts(
                 Sha256: sha256,
                 Bytes: bytes,
@@ -131,6 +137,10 @@ public static class ByteProbe
             )
             {
                 EndsWithReturns = lineEnd == '\r',
+                DoubleEncoded = encoding == FileEncoding.Utf8 ? utf8.DoubleEncoded : 0,
+                LostCharacters = encoding == FileEncoding.Utf8 ? utf8.Lost : 0,
+                LastBlankLine = blanks.Last(last == lineEnd ? null : lines + 1),
+                HasOddQuotesOrEnd = quotes.Found || last is 0x1A or 0x00,
             };
         }
 
@@ -162,10 +172,12 @@ public static class ByteProbe
             for (int end; (end = block.IndexOf(lineEnd)) >= 0; block = block[(end + 1)..])
             {
                 longest = Math.Max(longest, lineLength + end);
+                blanks.Append(block[..end], lineLength == 0, lines + 1, isWhole: true);
                 lineLength = 0;
                 lines++;
             }
 
+            blanks.Append(block, lineLength == 0, lines + 1, isWhole: false);
             lineLength += block.Length;
             longest = Math.Max(longest, lineLength);
             if (longest <= LongestLine)

@@ -11,6 +11,12 @@ public enum FileEncoding
     /// <summary>Windows-1252, of which ISO-8859-1 is the part without 80–9F; characters in UTF-8 among them are read as such.</summary>
     Windows1252,
 
+    /// <summary>That of PCs under MS-DOS in western Europe, still that of programs of that age.</summary>
+    Cp850,
+
+    /// <summary>That of Macs before Unicode.</summary>
+    MacRoman,
+
     /// <summary>UTF-16 little endian with its mark, as « texte Unicode » of a spreadsheet.</summary>
     Utf16,
 
@@ -27,13 +33,15 @@ public static class FileEncodingExtensions
         {
             FileEncoding.Utf8 => "UTF-8",
             FileEncoding.Windows1252 => "Windows-1252",
+            FileEncoding.Cp850 => "CP850",
+            FileEncoding.MacRoman => "MacRoman",
             FileEncoding.Utf16 or FileEncoding.Utf16BigEndian => "UTF-16",
             _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "Unknown encoding."),
         };
 
     /// <summary>Whether DuckDB can read the text, once rewritten if need be.</summary>
     public static bool IsByteOriented(this FileEncoding encoding) =>
-        encoding is FileEncoding.Utf8 or FileEncoding.Windows1252;
+        encoding is not (FileEncoding.Utf16 or FileEncoding.Utf16BigEndian);
 
     /// <summary>What reads an export: characters in UTF-8 among Windows-1252 are read as such.</summary>
     public static Encoding Reader(this FileEncoding encoding) =>
@@ -45,6 +53,8 @@ public static class FileEncodingExtensions
         {
             FileEncoding.Utf8 => Encoding.UTF8,
             FileEncoding.Windows1252 => MixedEncoding.Windows1252,
+            FileEncoding.Cp850 => CodePagesEncodingProvider.Instance.GetEncoding(850)!,
+            FileEncoding.MacRoman => CodePagesEncodingProvider.Instance.GetEncoding(10000)!,
             FileEncoding.Utf16 => Encoding.Unicode,
             FileEncoding.Utf16BigEndian => Encoding.BigEndianUnicode,
             _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "Unknown encoding."),

@@ -22,4 +22,20 @@ public sealed record FileFacts(
 {
     /// <summary>Whether lines end with a carriage return alone, as on old Macs: DuckDB sees one line then.</summary>
     public bool EndsWithReturns { get; init; }
+
+    /// <summary>Accents written as UTF-8 twice, as « Ã© ».</summary>
+    public long DoubleEncoded { get; init; }
+
+    /// <summary>Characters that were lost before and replaced by U+FFFD.</summary>
+    public long LostCharacters { get; init; }
+
+    /// <summary>The last line that holds separators and spaces only; 0 when there is none.</summary>
+    public long LastBlankLine { get; init; }
+
+    /// <summary>Whether the text must be read record by record: spaces around quotes, or what old systems put after the end.</summary>
+    public bool HasOddQuotesOrEnd { get; init; }
+
+    /// <summary>Whether DuckDB would read something else than what the lines say.</summary>
+    /// <param name="firstLine">Physical line of the first record.</param>
+    public bool NeedsScanning(long firstLine) => HasOddQuotesOrEnd || LastBlankLine >= firstLine;
 }

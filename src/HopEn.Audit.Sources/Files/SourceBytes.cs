@@ -13,6 +13,7 @@ internal static class SourceBytes
     {
         try
         {
+            RefuseDevice(path, name ?? Path.GetFileName(path));
             return SharedFile.OpenRead(path, bufferSize);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -27,12 +28,25 @@ internal static class SourceBytes
     {
         try
         {
+            RefuseDevice(path, name);
             return SharedFile.ReadBytes(path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw Unreadable(name, fault);
         }
+    }
+
+    // A pipe would be waited for, a device would never end; their length is 0, as that of an empty file, and that is told without opening.
+    private static void RefuseDevice(string path, string name)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists || (File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? file).Length > 0)
+            return;
+        throw new SourceUnreadableException(
+            $"Le fichier «\u202f{name}\u202f» est vide, ou n’est pas un fichier ordinaire (tube, périphérique)\u202f: "
+                + "refaites l’export."
+        );
     }
 
     /// <summary>A buffer for the blocks of a file, no larger than it needs.</summary>

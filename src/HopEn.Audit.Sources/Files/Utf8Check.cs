@@ -9,6 +9,16 @@ internal sealed class Utf8Check
 {
     private byte[] carried = [];
     private bool failed;
+    private Rune last;
+
+    /// <summary>Accents written as UTF-8 twice, as « Ã© »: a program took the bytes of one for two characters.</summary>
+    public long DoubleEncoded { get; private set; }
+
+    /// <summary>Characters lost by a program before, and replaced by the sign that says so (U+FFFD).</summary>
+    public long Lost { get; private set; }
+
+    /// <summary>Whether something that is no UTF-8 was met.</summary>
+    public bool HasFailed => failed;
 
     /// <summary>Whether everything seen so far is valid, and no character is cut at the end.</summary>
     public bool IsValid => !failed && carried.Length == 0;
@@ -23,7 +33,8 @@ internal sealed class Utf8Check
         while (!failed && block.IndexOfAnyInRange((byte)0x80, (byte)0xFF) is >= 0 and var accent)
         {
             block = block[accent..];
-            var status = Rune.DecodeFromUtf8(block, out _, out var consumed);
+            var status = Rune.DecodeFromUtf8(block, out var rune, out var consumed);
+            Count(rune, follows: accent == 0);
             failed = status == OperationStatus.InvalidData;
             if (status == OperationStatus.NeedMoreData)
             {
@@ -33,6 +44,19 @@ internal sealed class Utf8Check
 
             block = block[consumed..];
         }
+
+        if (!block.IsEmpty)
+            last = default;
+    }
+
+    // No French word holds Ã: it is half of an accent when another sign follows it.
+    private void Count(Rune rune, bool follows)
+    {
+        if (follows && last.Value == 0xC3)
+            DoubleEncoded++;
+        if (rune == Rune.ReplacementChar)
+            Lost++;
+        last = rune;
     }
 
     // The character that the previous block cut: its missing bytes are among the first three of this one.

@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text;
 using AngleSharp.Dom;
 
 namespace HopEn.Audit.Sources.Tables;
 
 /// <summary>Lays the cells of a table of a page on a grid: a cell over several columns or rows leaves blanks where it spreads.</summary>
-/// <remarks>A cell over several rows holds for each of them: its text is repeated, as a person reads it.</remarks>
+/// <remarks>
+/// A cell over several rows holds for each of them: its text is repeated, as a person reads it. A row of nothing else is blank.
+/// </remarks>
 internal static class HtmlGrid
 {
     private const int Widest = 1000;
@@ -16,7 +19,7 @@ internal static class HtmlGrid
         var hanging = new Dictionary<int, (string Text, int Rows)>();
         foreach (var row in rows)
         {
-            var cells = new List<string>();
+            var (cells, isOwn) = (new List<string>(), false);
             foreach (var cell in row)
             {
                 Hang(cells, hanging);
@@ -24,6 +27,7 @@ internal static class HtmlGrid
                 for (var spanned = 0; spanned < columns; spanned++)
                 {
                     var text = spanned == 0 ? Text(cell) : string.Empty;
+                    isOwn = isOwn || !string.IsNullOrWhiteSpace(text);
                     if (deep > 1)
                         hanging[cells.Count] = (text, deep - 1);
                     cells.Add(text);
@@ -31,7 +35,7 @@ internal static class HtmlGrid
             }
 
             Hang(cells, hanging);
-            grid.Add(cells);
+            grid.Add(isOwn ? cells : []);
         }
 
         return grid;
@@ -54,11 +58,28 @@ internal static class HtmlGrid
 
     private static string Text(IElement cell)
     {
-        var text = cell.TextContent.ReplaceLineEndings(" ").Trim();
+        var text = Shown(cell).Trim();
         return
             text.Contains("E+", StringComparison.OrdinalIgnoreCase)
             && cell.GetAttribute("x:num") is { Length: > 0 } whole
             ? whole
             : text;
+    }
+
+    // A page breaks its lines where it says so, and not where its text does.
+    private static string Shown(IElement cell)
+    {
+        if (cell.QuerySelector("br") is null)
+            return cell.TextContent.ReplaceLineEndings(" ");
+        var text = new StringBuilder();
+        foreach (var node in cell.GetDescendants())
+        {
+            if (node is IText content)
+                text.Append(content.Data.ReplaceLineEndings(" "));
+            else if (node is IElement { LocalName: "br" })
+                text.Append('\n');
+        }
+
+        return text.ToString();
     }
 }

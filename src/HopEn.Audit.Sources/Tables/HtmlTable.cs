@@ -77,7 +77,7 @@ internal static class HtmlTable
             || bytes.AsSpan().StartsWith(Encoding.BigEndianUnicode.Preamble)
         )
             return new HtmlParser().ParseDocument(new MemoryStream(bytes));
-        var encoding = Utf8.IsValid(bytes) ? FileEncoding.Utf8 : FileEncoding.Windows1252;
+        var encoding = Utf8.IsValid(bytes) ? FileEncoding.Utf8 : AccentGuess.Of(bytes);
         return new HtmlParser().ParseDocument(encoding.Reader().GetString(bytes));
     }
 

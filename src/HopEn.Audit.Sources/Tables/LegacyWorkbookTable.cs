@@ -3,6 +3,7 @@ using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.Tables.Xlsx;
 
 namespace HopEn.Audit.Sources.Tables;
 
@@ -10,6 +11,7 @@ namespace HopEn.Audit.Sources.Tables;
 internal static class LegacyWorkbookTable
 {
     /// <summary>Opens the sheets asked for.</summary>
+    /// <exception cref="SourceUnreadableException">It is damaged, or asks for a password.</exception>
     public static IEnumerable<TableFile> Open(
         string path,
         string name,
@@ -40,15 +42,30 @@ internal static class LegacyWorkbookTable
         using var stream = SourceBytes.Open(path);
         using var reader = Guard(name, () => ExcelReaderFactory.CreateBinaryReader(stream));
         while (reader.Name != sheet && Guard(name, reader.NextResult)) { }
+        var merged = new MergedCells([
+            .. (reader.MergeCells ?? [])
+                .Where(area => area.ToRow > area.FromRow)
+                .Select(area => new MergedArea(area.FromRow + 1, area.ToRow + 1, area.FromColumn)),
+        ]);
         for (var line = 1L; Guard(name, reader.Read); line++)
         {
             if (line % 1024 == 0)
                 cancellation.ThrowIfCancellationRequested();
-            yield return new SheetRow(
-                line,
-                [.. Enumerable.Range(0, reader.FieldCount).Select(i => CellText.Of(reader.GetValue(i)))]
+            yield return merged.Complete(
+                new SheetRow(line, [.. Enumerable.Range(0, reader.FieldCount).Select(i => Text(reader, i))])
             );
         }
+    }
+
+    private static string Text(IExcelDataReader reader, int column)
+    {
+        var text = CellText.Of(reader.GetValue(column)).ReplaceLineEndings("\n");
+        return
+            text.All(char.IsAsciiDigit)
+            && reader.GetFieldType(column) == typeof(double)
+            && NumberForm.Of(reader.GetNumberFormatString(column) ?? string.Empty).Zeros is > 1 and var zeros
+            ? text.PadLeft(zeros, '0')
+            : text;
     }
 
     private static T Guard<T>(string name, Func<T> read)
@@ -56,6 +73,10 @@ internal static class LegacyWorkbookTable
         try
         {
             return read();
+        }
+        catch (InvalidPasswordException)
+        {
+            throw UnreadableForms.Locked(name);
         }
         catch (Exception fault)
             when (fault

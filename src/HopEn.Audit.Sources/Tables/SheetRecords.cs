@@ -25,26 +25,58 @@ internal static class SheetRecords
                 $"Le fichier «\u202f{name}\u202f» ne contient aucune ligne remplie\u202f: vérifiez la feuille indiquée, ou refaites l’export."
             );
         var width = header.Cells.FindLastIndex(cell => !string.IsNullOrWhiteSpace(cell)) + 1;
+        var remarks = new TableRemarks();
+        var habits = new Lazy<RecordHabits>(() => Habits(rows(), skipped, width));
         return new TableFile(
             name,
             facts,
             header.Cells[..width],
             modifiedOn,
-            () => Filled(rows(), skipped).Skip(1).Select(row => Record(row, width)),
+            () =>
+            {
+                remarks.Begin();
+                return Filled(rows(), skipped).Skip(1).Select(row => Record(row, width, habits, remarks));
+            },
             null
-        );
+        )
+        {
+            Remarks = () => remarks.Of(name),
+        };
     }
 
     private static IEnumerable<SheetRow> Filled(IEnumerable<SheetRow> rows, int skipped) =>
         rows.Where(row => row.Number > skipped && !row.Cells.TrueForAll(string.IsNullOrWhiteSpace));
 
-    private static ScannedRecord Record(SheetRow row, int width)
+    private static RecordHabits Habits(IEnumerable<SheetRow> rows, int skipped, int width) =>
+        new(
+            width,
+            Filled(rows, skipped)
+                .Skip(1)
+                .Where(row => row.Cells.Skip(width).All(string.IsNullOrWhiteSpace))
+                .Select(row => Fill(row, width))
+        );
+
+    private static ScannedRecord Record(SheetRow row, int width, Lazy<RecordHabits> habits, TableRemarks remarks)
     {
-        if (row.Cells.Skip(width).Any(cell => !string.IsNullOrWhiteSpace(cell)))
+        var beside = row.Cells.Skip(width).Count(cell => !string.IsNullOrWhiteSpace(cell));
+        var cells = Fill(row, width);
+        if (beside > 0 && !IsNote(row.Cells, cells, habits.Value))
             return new ScannedRecord(row.Number, [], "extra-cells");
+        remarks.Beside(beside);
+        foreach (var cell in cells)
+            remarks.Look(cell);
+        return new ScannedRecord(row.Number, cells, null);
+    }
+
+    // What somebody wrote beside the table, and no cell that slid out of it: the row holds what its columns do.
+    private static bool IsNote(List<string> row, List<string> cells, RecordHabits habits) =>
+        habits.Fit(cells) && (string.IsNullOrWhiteSpace(row[cells.Count]) || habits.EndsWithFigures);
+
+    private static List<string> Fill(SheetRow row, int width)
+    {
         var cells = row.Cells.Take(width).ToList();
         while (cells.Count < width)
             cells.Add(string.Empty);
-        return new ScannedRecord(row.Number, cells, null);
+        return cells;
     }
 }

@@ -21,4 +21,7 @@ public sealed record TableFile(
 {
     /// <summary>What was left out of the file and must be said, French; null for nothing.</summary>
     public AuditMessage? Notice { get; init; }
+
+    /// <summary>What must be said once the rows were read.</summary>
+    public Func<IEnumerable<AuditMessage>> Remarks { get; init; } = () => [];
 }

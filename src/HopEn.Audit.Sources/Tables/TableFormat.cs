@@ -44,8 +44,11 @@ public sealed record TableFormat(
             null => null,
             "utf-8" => FileEncoding.Utf8,
             "windows-1252" or "iso-8859-1" => FileEncoding.Windows1252,
+            "cp850" => FileEncoding.Cp850,
+            "macroman" => FileEncoding.MacRoman,
             _ => throw new ConfigurationException(
-                $"Encodage inconnu «\u202f{source.Encoding}\u202f» (dossier.yml ligne {source.Line})\u202f: utf-8, windows-1252 ou iso-8859-1."
+                $"Encodage inconnu «\u202f{source.Encoding}\u202f» (dossier.yml ligne {source.Line})\u202f: "
+                    + "utf-8, windows-1252, iso-8859-1, cp850 ou macroman."
             ),
         };
 }

@@ -19,6 +19,8 @@ public static class TableOpener
         ".htm",
         ".html",
         ".xml",
+        ".ods",
+        ".gz",
     ];
 
     /// <summary>Opens the tables one after the other; what was unpacked for one is deleted before the next.</summary>
@@ -75,21 +77,31 @@ public static class TableOpener
             TableShape.Workbook => WorkbookTable.Open(path, name, format, cancellation),
             TableShape.LegacyWorkbook => LegacyWorkbookTable.Open(path, name, format, cancellation),
             TableShape.Html => [HtmlTable.Open(path, name, format, cancellation)],
+            TableShape.OpenDocument => OpenDocumentTable.Open(path, name, format, cancellation),
             TableShape.XmlSpreadsheet => XmlSpreadsheetTable.Open(path, name, format, cancellation),
             TableShape.Archive when isNamedWorkbook => WorkbookTable.Open(path, name, format, cancellation),
             TableShape.Archive => Members(path, name, format, temporaryFolder, cancellation),
+            TableShape.Gzip => Unzipped(path, name, format, temporaryFolder, cancellation),
             _ => throw new ArgumentOutOfRangeException(nameof(name), shape, "Unknown shape."),
         };
     }
 
     /// <summary>Tells the shape of a file from its first bytes.</summary>
+    /// <exception cref="SourceUnreadableException">It is of a shape that is named and not read, or can't be opened.</exception>
     public static TableShape Shape(string path, string name)
     {
         var head = Head(path, name);
-        if (head.StartsWith("PK\u0003\u0004"u8))
-            return Archives.IsWorkbook(path, name) ? TableShape.Workbook : TableShape.Archive;
-        if (head.StartsWith(new byte[] { 0xD0, 0xCF, 0x11, 0xE0 }))
+        UnreadableForms.Refuse(head, name);
+        if (head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8))
+            return Packed(path, name);
+        if (head.StartsWith<byte>([0x1F, 0x8B]))
+            return TableShape.Gzip;
+        if (head.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]))
+        {
+            UnreadableForms.RefuseEncrypted(path, name);
             return TableShape.LegacyWorkbook;
+        }
+
         var text = (head.StartsWith(Encoding.Unicode.Preamble) ? Encoding.Unicode : Encoding.UTF8)
             .GetString(head)
             .TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
@@ -100,6 +112,15 @@ public static class TableOpener
             && !text.Contains("<html", StringComparison.OrdinalIgnoreCase)
             ? TableShape.XmlSpreadsheet
             : TableShape.Html;
+    }
+
+    private static TableShape Packed(string path, string name)
+    {
+        using var archive = ZipFileReader.Open(path, name);
+        if (archive.Has("xl/workbook.xml"))
+            return TableShape.Workbook;
+        UnreadableForms.Refuse(archive, name);
+        return OpenDocumentTable.Is(archive) ? TableShape.OpenDocument : TableShape.Archive;
     }
 
     /// <summary>Names of the tables of an archive, in their order.</summary>
@@ -155,6 +176,7 @@ public static class TableOpener
             Archives.UnpackMember(path, name, member, unpacked, cancellation);
             try
             {
+                KeepDay(path, unpacked);
                 var label = $"{name}!{member}";
                 if (Shape(unpacked, label) == TableShape.Archive)
                     throw new SourceUnreadableException(
@@ -169,4 +191,34 @@ public static class TableOpener
             }
         }
     }
+
+    private static IEnumerable<TableFile> Unzipped(
+        string path,
+        string name,
+        TableFormat format,
+        string folder,
+        CancellationToken cancellation
+    )
+    {
+        var unpacked = Path.Combine(folder, Path.GetRandomFileName() + ".csv");
+        try
+        {
+            Archives.UnpackGzip(path, name, unpacked, cancellation);
+            KeepDay(path, unpacked);
+            if (Shape(unpacked, name) is TableShape.Archive or TableShape.Gzip)
+                throw new SourceUnreadableException(
+                    $"L’archive «\u202f{name}\u202f» contient une autre archive\u202f: décompressez-la d’abord."
+                );
+            foreach (var table in Open(unpacked, name, format, folder, cancellation))
+                yield return table;
+        }
+        finally
+        {
+            File.Delete(unpacked);
+        }
+    }
+
+    // What was unpacked is as old as the file it comes from.
+    private static void KeepDay(string path, string unpacked) =>
+        File.SetLastWriteTimeUtc(unpacked, File.GetLastWriteTimeUtc(path));
 }

@@ -18,6 +18,12 @@ public enum TableShape
     /// <summary>XML Spreadsheet 2003.</summary>
     XmlSpreadsheet,
 
+    /// <summary>OpenDocument spreadsheet.</summary>
+    OpenDocument,
+
     /// <summary>ZIP archive of tables.</summary>
     Archive,
+
+    /// <summary>One file compressed by gzip.</summary>
+    Gzip,
 }

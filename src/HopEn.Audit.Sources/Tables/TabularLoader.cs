@@ -82,6 +82,8 @@ public sealed class TabularLoader
         );
         if (noise.HasFlag(CellNoise.Odd))
             DamagedKeys.Refuse(dataset, source.Kind, table.Name);
+        foreach (var remark in table.Remarks())
+            dataset.Notices.Add(remark);
         MonthFirst.Refuse(dataset, source.Kind, table.Name);
         dataset.Columns.Declare(source.Kind.Table, Provider(source.Kind, table.Name), positions.Keys);
     }

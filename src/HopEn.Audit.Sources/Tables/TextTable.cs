@@ -45,15 +45,8 @@ public static class TextTable
         if (Declared(path, facts, format) is { } declared)
             format = format with { Separator = format.Separator ?? declared, SkippedLines = 1 };
         var separator = format.Separator ?? Separator(path, facts, format.SkippedLines);
-        var headers = format.Headers;
-        var firstLine = 1L + format.SkippedLines;
-        if (headers is null)
-        {
-            using var text = Text(path, facts, format.SkippedLines);
-            var scanner = new RecordScanner(text, separator, format.Quote);
-            headers = scanner.Read(0)?.Cells ?? [];
-            firstLine += scanner.Line;
-        }
+        format = format with { Separator = separator };
+        var (headers, firstLine, firstWidth) = Opening(path, facts, format);
 
         facts = facts with { Noise = Parted(facts.Noise, separator) };
         var opened = new TableFile(
@@ -61,20 +54,30 @@ public static class TextTable
             facts,
             headers,
             FileTime.ModifiedOn(path),
-            () => Records(path, facts, format with { Separator = separator }, headers.Count),
+            () => Records(path, facts, format, headers),
             null
-        );
-        if (!facts.Encoding.IsByteOriented() || facts.EndsWithReturns || headers.Count == 0)
+        )
+        {
+            Remarks = () => TableRemarks.Of(name, facts),
+        };
+        if (
+            !facts.Encoding.IsByteOriented()
+            || facts.EndsWithReturns
+            || headers.Count == 0
+            || facts.NeedsScanning(firstLine)
+        )
             return opened;
         var source =
-            facts.Encoding == FileEncoding.Windows1252 ? Transcoded(path, temporaryFolder, cancellation) : path;
+            facts.Encoding == FileEncoding.Utf8
+                ? path
+                : Transcoded(path, facts.Encoding, temporaryFolder, cancellation);
         var quote = SqlLiteral.Text(format.Quote?.ToString() ?? string.Empty);
         var relation =
-            $"(SELECT *, NULL::VARCHAR AS flaw FROM read_csv({SqlLiteral.Text(source)}, auto_detect = false, "
+            $"(SELECT *, {Beyond(headers.Count, firstWidth)} AS flaw FROM read_csv({SqlLiteral.Text(source)}, auto_detect = false, "
             + $"header = false, skip = {firstLine - 1}, "
             + $"delim = {SqlLiteral.Text(separator.ToString(CultureInfo.InvariantCulture))}, quote = {quote}, escape = {quote}, "
             + $"strict_mode = true, max_line_size = {Math.Max(ShortestLimit, (facts.Longest * 3) + 2)}, "
-            + $"columns = {{{string.Join(", ", headers.Select((_, i) => $"c{i}: 'VARCHAR'"))}}}))";
+            + $"columns = {{{string.Join(", ", Enumerable.Range(0, firstWidth).Select(i => $"c{i}: 'VARCHAR'"))}}}))";
         return opened with
         {
             Fast = new FastPath(relation, firstLine, facts.Lines - firstLine + 1, source == path ? null : source),
@@ -90,23 +93,72 @@ public static class TextTable
         return odd ? noise | CellNoise.OddOnes : noise;
     }
 
-    private static IEnumerable<ScannedRecord> Records(string path, FileFacts facts, TableFormat format, int cells)
+    // The headers, the physical line of what follows them, and how many cells the first record has: the others have as many, or the
+    // count of records will tell.
+    private static (IReadOnlyList<string> Headers, long FirstLine, int FirstWidth) Opening(
+        string path,
+        FileFacts facts,
+        TableFormat format
+    )
     {
         using var text = Text(path, facts, format.SkippedLines);
         var scanner = new RecordScanner(text, format.Separator!.Value, format.Quote);
+        var headers = format.Headers ?? scanner.Read(null)?.Cells ?? [];
+        var firstLine = 1L + format.SkippedLines + scanner.Line;
+        var first = scanner.Read(null)?.Cells.Count ?? headers.Count;
+        return (headers, firstLine, first < HeaderWidth.Of(headers).Named ? headers.Count : first);
+    }
+
+    // Cells that no header names may be blank only.
+    private static string Beyond(int headers, int width) =>
+        width <= headers
+            ? "NULL::VARCHAR"
+            : $"CASE WHEN concat({string.Join(", ", Enumerable.Range(headers, width - headers).Select(i => $"trim(c{i})"))}) <> '' "
+                + "THEN 'extra-cells' END";
+
+    private static IEnumerable<ScannedRecord> Records(
+        string path,
+        FileFacts facts,
+        TableFormat format,
+        IReadOnlyList<string> headers
+    )
+    {
+        using var text = Text(path, facts, format.SkippedLines);
+        var width = HeaderWidth.Of(headers);
+        var habits = new Lazy<RecordHabits>(() => Habits(path, facts, format, width.Named));
+        var scanner = new RecordScanner(text, format.Separator!.Value, format.Quote, habits);
         if (format.Headers is null)
-            scanner.Read(0);
-        while (scanner.Read(cells) is { } record)
+            scanner.Read(null);
+        while (scanner.Read(width) is { } record)
             yield return record with
             {
                 Line = record.Line + format.SkippedLines,
             };
     }
 
-    private static string Transcoded(string path, string folder, CancellationToken cancellation)
+    // Learnt from lines that are records whole: what a stray quote joins teaches nothing.
+    private static RecordHabits Habits(string path, FileFacts facts, TableFormat format, int named)
+    {
+        using var text = Text(path, facts, format.SkippedLines);
+        if (format.Headers is null)
+            new RecordScanner(text, format.Separator!.Value, format.Quote).Read(null);
+        return new RecordHabits(named, Lines());
+
+        IEnumerable<IReadOnlyList<string>> Lines()
+        {
+            while (text.ReadLine() is { } line)
+            {
+                var splitter = new RecordSplitter(format.Separator!.Value, format.Quote);
+                if (splitter.Feed(line) && splitter.Cells.Exists(cell => !CellShapes.IsBlank(cell)))
+                    yield return splitter.Cells;
+            }
+        }
+    }
+
+    private static string Transcoded(string path, FileEncoding encoding, string folder, CancellationToken cancellation)
     {
         var target = Path.Combine(folder, Path.GetRandomFileName() + ".csv");
-        Windows1252Transcoder.Transcode(path, target, cancellation);
+        SingleByteTranscoder.Transcode(path, target, encoding, cancellation);
         return target;
     }
 
@@ -147,13 +199,22 @@ public static class TextTable
             : null;
     }
 
-    // What is valid UTF-8 and not plain ASCII can't be a Windows-1252 text: the bytes are believed, not the dossier.
-    private static FileFacts Believed(FileFacts facts, FileEncoding? imposed, string name) =>
-        imposed != FileEncoding.Utf8 || facts.Encoding != FileEncoding.Windows1252
-            ? facts
+    // What is valid UTF-8 and not plain ASCII can't be a text of one byte a character: the bytes are believed, not the dossier. Which of
+    // these encodings it is, the hospital knows best.
+    private static FileFacts Believed(FileFacts facts, FileEncoding? imposed, string name)
+    {
+        if (imposed is not { } told || facts.Encoding == FileEncoding.Utf8 || !facts.Encoding.IsByteOriented())
+            return facts;
+        return told != FileEncoding.Utf8
+            ? facts with
+            {
+                Encoding = told,
+                Noise = CellNoise.Any,
+            }
             : throw new SourceUnreadableException(
                 $"Le fichier «\u202f{name}\u202f» n’est pas en UTF-8 comme l’indique dossier.yml\u202f: "
                     + $"retirez la ligne «\u202fencoding\u202f» pour laisser l’outil reconnaître l’encodage, "
                     + $"ou refaites l’export en UTF-8."
             );
+    }
 }

@@ -75,10 +75,10 @@ internal static class XmlSpreadsheetTable
         }
     }
 
-    // A cell merged downwards holds for each row it spreads over, as a person reads it.
+    // A cell merged downwards holds for each row it spreads over, as a person reads it; a row of nothing else is blank.
     private static List<string> Cells(XmlReader row, Dictionary<int, (string Text, long Rows)> hanging)
     {
-        var cells = new List<string>();
+        var (cells, isOwn) = (new List<string>(), false);
         while (row.ReadToFollowing("Cell", Namespace))
         {
             while (Index(row) is { } index && cells.Count < Math.Min(index - 1, Widest))
@@ -86,6 +86,7 @@ internal static class XmlSpreadsheetTable
             var (merged, deep) = (Math.Min(Number(row, "MergeAcross") ?? 0, Widest), Number(row, "MergeDown") ?? 0);
             using var cell = row.ReadSubtree();
             var text = cell.ReadToFollowing("Data", Namespace) ? Data(cell) : string.Empty;
+            isOwn = isOwn || !string.IsNullOrWhiteSpace(text);
             if (deep > 0)
                 hanging[cells.Count] = (text, deep);
             cells.Add(text);
@@ -93,9 +94,10 @@ internal static class XmlSpreadsheetTable
                 cells.Add(string.Empty);
         }
 
-        while (hanging.ContainsKey(cells.Count))
+        var last = hanging.Count == 0 ? -1 : hanging.Keys.Max();
+        while (cells.Count <= last)
             cells.Add(Held(hanging, cells.Count));
-        return cells;
+        return isOwn ? cells : [];
     }
 
     private static string Held(Dictionary<int, (string Text, long Rows)> hanging, int column)

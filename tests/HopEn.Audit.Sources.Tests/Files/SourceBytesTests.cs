@@ -20,6 +20,7 @@ public sealed class SourceBytesTests : IDisposable
     [Fact]
     public void A_file_that_another_program_keeps_to_itself_is_named()
     {
+        File.WriteAllText(path, "x");
         using var other = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         var fault = Should.Throw<SourceUnreadableException>(() => SourceBytes.Open(path, "identites.csv"));
         fault.Message.ShouldContain("identites.csv");

@@ -4,19 +4,28 @@ using System.Text;
 namespace HopEn.Audit.Sources.Files;
 
 /// <summary>
-/// Rewrites Windows-1252 as UTF-8 byte for byte, so that records and lines stay where they are; what is UTF-8 already
-/// stays.
+/// Rewrites an encoding of one byte a character as UTF-8, so that records and lines stay where they are; among Windows-1252, what is UTF-8
+/// already stays.
 /// </summary>
 /// <remarks>
-/// DuckDB reads no Windows-1252 without an extension to download. Runs of ASCII are copied whole, a mark of UTF-8 is
+/// DuckDB reads none of them without an extension to download. Runs of ASCII are copied whole, a mark of UTF-8 is
 /// dropped.
 /// </remarks>
-public static class Windows1252Transcoder
+public static class SingleByteTranscoder
 {
-    private static readonly byte[][] HighBytes = [.. Enumerable.Range(128, 128).Select(Utf8Of)];
+    private static readonly Dictionary<FileEncoding, byte[][]> HighBytes = new()
+    {
+        [FileEncoding.Windows1252] = HighBytesOf(FileEncoding.Windows1252),
+        [FileEncoding.Cp850] = HighBytesOf(FileEncoding.Cp850),
+        [FileEncoding.MacRoman] = HighBytesOf(FileEncoding.MacRoman),
+    };
 
     /// <summary>Rewrites a file.</summary>
-    public static void Transcode(string from, string to, CancellationToken cancellation)
+    /// <param name="from">The file.</param>
+    /// <param name="to">What to write.</param>
+    /// <param name="encoding">Encoding of the file.</param>
+    /// <param name="cancellation">Stops between two blocks.</param>
+    public static void Transcode(string from, string to, FileEncoding encoding, CancellationToken cancellation)
     {
         using var input = SourceBytes.Open(from, bufferSize: 0);
         using var output = new FileStream(to, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
@@ -36,7 +45,7 @@ public static class Windows1252Transcoder
                 if (isFirst && block.StartsWith(Encoding.UTF8.Preamble))
                     block = block[Encoding.UTF8.Preamble.Length..];
                 isFirst = false;
-                var (taken, length) = Transcode(block, filling, isLast: read == 0);
+                var (taken, length) = Transcode(block, filling, encoding, isLast: read == 0);
                 block[taken..].CopyTo(buffer);
                 carried = block.Length - taken;
 
@@ -56,10 +65,17 @@ public static class Windows1252Transcoder
     /// <summary>Rewrites a block; the target must hold three bytes for one.</summary>
     /// <param name="source">The block.</param>
     /// <param name="target">Where to write.</param>
+    /// <param name="encoding">Encoding of the block.</param>
     /// <param name="isLast">Whether nothing follows: a character cut at the end is then taken as it is.</param>
     /// <returns>Bytes read, but for a character that the next block may end, and bytes written.</returns>
-    public static (int Taken, int Written) Transcode(ReadOnlySpan<byte> source, Span<byte> target, bool isLast)
+    public static (int Taken, int Written) Transcode(
+        ReadOnlySpan<byte> source,
+        Span<byte> target,
+        FileEncoding encoding,
+        bool isLast
+    )
     {
+        var (highBytes, mayMix) = (HighBytes[encoding], encoding == FileEncoding.Windows1252);
         var (written, all) = (0, source.Length);
         while (!source.IsEmpty)
         {
@@ -71,18 +87,21 @@ public static class Windows1252Transcoder
             source = source[ascii..];
             if (source.IsEmpty)
                 break;
-            var status = Rune.DecodeFromUtf8(source, out var rune, out var consumed);
-            if (status == OperationStatus.NeedMoreData && !isLast)
-                return (all - source.Length, written);
-            if (status == OperationStatus.Done && MixedEncoding.IsFrench(rune))
+            if (mayMix)
             {
-                source[..consumed].CopyTo(target[written..]);
-                written += consumed;
-                source = source[consumed..];
-                continue;
+                var status = Rune.DecodeFromUtf8(source, out var rune, out var consumed);
+                if (status == OperationStatus.NeedMoreData && !isLast)
+                    return (all - source.Length, written);
+                if (status == OperationStatus.Done && MixedEncoding.IsFrench(rune))
+                {
+                    source[..consumed].CopyTo(target[written..]);
+                    written += consumed;
+                    source = source[consumed..];
+                    continue;
+                }
             }
 
-            var high = HighBytes[source[0] - 128];
+            var high = highBytes[source[0] - 128];
             high.CopyTo(target[written..]);
             written += high.Length;
             source = source[1..];
@@ -91,6 +110,12 @@ public static class Windows1252Transcoder
         return (all, written);
     }
 
-    private static byte[] Utf8Of(int value) =>
-        Encoding.UTF8.GetBytes(MixedEncoding.Windows1252.GetString([(byte)value]));
+    private static byte[][] HighBytesOf(FileEncoding encoding)
+    {
+        var decoder = encoding.Decoder();
+        return
+        [
+            .. Enumerable.Range(128, 128).Select(value => Encoding.UTF8.GetBytes(decoder.GetString([(byte)value]))),
+        ];
+    }
 }

@@ -1,0 +1,50 @@
+namespace HopEn.Audit.Sources.Files;
+
+/// <summary>Checks that a gzip file is whole: the framework's stream ends without a word when it is cut.</summary>
+/// <remarks>
+/// The last four bytes of a member hold its size modulo 2^32. Of members put end to end only the last is told; each must have ended for
+/// the next to begin, so that its size is at most what was read.
+/// </remarks>
+internal static class GzipTrailer
+{
+    private const int Smallest = 18;
+
+    /// <summary>Compares what was unpacked with what the file announces.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="name">Its name for messages.</param>
+    /// <param name="unpacked">Bytes that were unpacked.</param>
+    /// <exception cref="Model.SourceUnreadableException">The file is cut.</exception>
+    public static void Check(string path, string name, long unpacked)
+    {
+        using var stream = SourceBytes.Open(path, name);
+        var size = stream.Length < Smallest ? null : Size(stream);
+        if (size is null || (size != (uint)unpacked && !(size < unpacked && HasSeveralMembers(stream))))
+            throw Archives.Broken(name, null);
+    }
+
+    private static uint? Size(FileStream stream)
+    {
+        stream.Seek(-4, SeekOrigin.End);
+        Span<byte> trailer = stackalloc byte[4];
+        stream.ReadExactly(trailer);
+        return System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(trailer);
+    }
+
+    // The beginning of a member, seen further than the first.
+    private static bool HasSeveralMembers(FileStream stream)
+    {
+        stream.Seek(Smallest, SeekOrigin.Begin);
+        var buffer = new byte[1 << 16];
+        var kept = 0;
+        for (int read; (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0; )
+        {
+            var block = buffer.AsSpan(0, kept + read);
+            if (block.IndexOf<byte>([0x1F, 0x8B, 0x08]) >= 0)
+                return true;
+            kept = Math.Min(2, block.Length);
+            block[^kept..].CopyTo(buffer);
+        }
+
+        return false;
+    }
+}
