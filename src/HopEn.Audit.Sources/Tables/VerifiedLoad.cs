@@ -32,7 +32,7 @@ internal static class VerifiedLoad
         bool Try(TableRelation relation, long? expected, out MomentReadings? readings) =>
             TryLoad(
                 dataset,
-                statement(relation),
+                () => statement(relation),
                 expected,
                 file(relation),
                 first => moments?.Read(relation, first, cancellation),
@@ -74,7 +74,7 @@ internal static class VerifiedLoad
 
     private static bool TryLoad(
         Dataset dataset,
-        string statement,
+        Func<string> statement,
         long? expected,
         LoadedFile file,
         Func<long, MomentReadings?> moments,
@@ -87,7 +87,8 @@ internal static class VerifiedLoad
         try
         {
             var before = Count(dataset, file);
-            var rows = dataset.Execute(statement, cancellation);
+            // Made here: it may look at the rows, which are not known to be read faithfully yet.
+            var rows = dataset.Execute(statement(), cancellation);
             if (rows == (expected ?? rows) && (readings = moments(before)) is null)
             {
                 dataset.Execute("COMMIT", CancellationToken.None);
