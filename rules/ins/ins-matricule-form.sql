@@ -20,6 +20,6 @@ owner: "Cellule d’identitovigilance"
 resources: ["https://identito-na.fr/NIR-et-NIA"]
 source: "Décret 82-103 ; RNIV"
 */
-SELECT patient_id AS subject, coalesce(matricule_form_valid, false) AND NOT coalesce(matricule_damaged, false) AS conforming,
+SELECT patient_id AS subject, CASE WHEN matricule_damaged THEN false ELSE matricule_form_valid END AS conforming,
     CASE WHEN matricule_damaged THEN 'damaged' ELSE 'malformed' END AS detail, row_id AS "row"
 FROM identity WHERE has_matricule

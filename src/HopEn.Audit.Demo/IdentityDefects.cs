@@ -38,8 +38,8 @@ internal sealed class IdentityDefects
     {
         planner.Qualified(
             domain,
-            "Matricule sans sa clé",
-            row => row.Matricule = row.Matricule[..13],
+            "Matricule de douze caractères",
+            row => row.Matricule = row.Matricule[..12],
             "ins-matricule-form"
         );
         planner.Qualified(

@@ -30,8 +30,15 @@ CREATE MACRO only_digits(v) AS regexp_full_match(v, '[0-9]+');
 -- Same letters whatever the case and the accents: what a person would call the same word.
 CREATE MACRO folded(v) AS lower(strip_accents(trimmed(v)));
 
--- A number that a program wrote with decimals, 12345678.0: its dot is no separator of thousands.
-CREATE MACRO undecimal(v) AS CASE WHEN regexp_full_match(v, '[0-9]+[.,]0') THEN v[:-3] ELSE v END;
+-- The FINESS of a cell that holds more: null decimals (12345678.00: that dot is no separator of thousands), a label before or after.
+-- Two numbers in a cell are none.
+CREATE MACRO finess_part(v) AS CASE
+    WHEN strlen(v) BETWEEN 8 AND 9 THEN v
+    WHEN regexp_full_match(v, '[0-9]{8,10}[.,]0+') THEN regexp_extract(v, '^[0-9]+')
+    WHEN strlen(v) > 10 AND len(regexp_extract_all(v, '\b[0-9][0-9ABab][0-9]{7}\b')) = 1
+        THEN regexp_extract(v, '\b[0-9][0-9ABab][0-9]{7}\b')
+    ELSE v
+END;
 
 -- FINESS: nine characters [0-9][0-9A-Z][0-9]{7} (XSD of cs1400101 and cs1400102). Repaired without doubt from a squeezed
 -- text: the leading zero that a spreadsheet lost (8 digits), the idNatSt prefix 1.
@@ -128,7 +135,34 @@ CREATE MACRO ins_oid_class(v) AS CASE
     WHEN ends_with(v, '1.2.250.1.213.1.4.9') THEN 'nia'
     WHEN ends_with(v, '1.2.250.1.213.1.4.10') THEN 'test'
     WHEN ends_with(v, '1.2.250.1.213.1.4.11') THEN 'demo'
-    ELSE 'other'
+    -- As HL7 writes it: &1.2.250.1.213.1.4.8&ISO, 2850…^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.8&ISO^INS.
+    ELSE CASE regexp_extract(v, '(^|[^0-9.])1\.2\.250\.1\.213\.1\.4\.(8|9|10|11)($|[^0-9.])', 2)
+        WHEN '8' THEN 'nir'
+        WHEN '9' THEN 'nia'
+        WHEN '10' THEN 'test'
+        WHEN '11' THEN 'demo'
+        ELSE 'other'
+    END
+END;
+
+-- A matricule written for people or for HL7: dashes, spaces, a stroke before the key, what follows in a CX. Nearly all are plain.
+CREATE MACRO ins_packed(v) AS CASE
+    WHEN strlen(v) = 15 THEN v
+    WHEN regexp_full_match(v, '[12378][0-9ABab ./_-]{12,30}([\^&].*)?')
+        THEN upper(regexp_replace(split_part(split_part(v, '^', 1), '&', 1), '[ ./_-]', '', 'g'))
+    ELSE v
+END;
+
+-- Thirteen characters that would be a matricule with their key.
+CREATE MACRO ins_keyless(v) AS coalesce(strlen(v) = 13 AND ins_form_valid(upper(v) || '00', ins_digits(upper(v)),
+    try_cast(ins_digits(upper(v)) AS BIGINT)), false);
+
+-- The matricule with its key: that of its own column, else the one it must have, so that files agree on the patient; nobody then
+-- judges that key.
+CREATE MACRO ins_completed(v, keyless, key) AS CASE
+    WHEN NOT keyless THEN v
+    WHEN key IS NOT NULL THEN upper(v) || CASE WHEN strlen(key) = 1 THEN '0' || key ELSE key END
+    ELSE upper(v) || lpad((97 - try_cast(ins_digits(upper(v)) AS BIGINT) % 97)::VARCHAR, 2, '0')
 END;
 
 -- The usual forms of a day, read without looking at the others: whatever is asked of a cell, this is asked first. The other forms

@@ -32,6 +32,9 @@ public static class MessageCodes
     /// <summary>Characters were lost before, and replaced by U+FFFD: name of the file, how many.</summary>
     public const string LostCharacters = "lost-characters";
 
+    /// <summary>Matricules of a file have thirteen characters and their key nowhere: file, label of the column, how many.</summary>
+    public const string MatriculesWithoutKey = "matricules-without-key";
+
     /// <summary>A FINESS file has a schema that is not known: its name, the version.</summary>
     public const string FinessSchemaUnknown = "finess-schema-unknown";
 

@@ -26,6 +26,15 @@ internal static class FileNoticeWords
             [MessageCodes.LostCharacters] = (told, _) =>
                 $"«\u202f{told[0]}\u202f»\u202f: {Count(told, "caractère perdu", "caractères perdus")} avant l’audit, "
                 + "remplacés par «\u202f\uFFFD\u202f» dans le fichier. Refaites l’export dans le bon encodage (UTF-8).",
+            [MessageCodes.MatriculesWithoutKey] = (told, surface) =>
+                $"Le fichier «\u202f{told[0]}\u202f» contient {told[2]} matricule(s) de 13 caractères sans leur clé (colonne "
+                + $"«\u202f{told[1]}\u202f»)\u202f: clé absente, leur forme et leur clé ne sont pas jugées. "
+                + (
+                    surface == Surface.Page
+                        ? "Indiquez la colonne de la clé, ou refaites l’export avec les 15 caractères."
+                        : "Indiquez la colonne de la clé («\u202fmatricule-key\u202f») dans dossier.yml, "
+                            + "ou refaites l’export avec les 15 caractères."
+                ),
             [MessageCodes.DocumentsAside] = (told, _) =>
                 "Documents CDA, laissé de côté\u202f: "
                 + string.Join("\u202f; ", told.Groups(0, 2).Select(aside => $"{aside[0]} ({aside[1]})"))

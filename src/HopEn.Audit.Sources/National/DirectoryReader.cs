@@ -46,17 +46,8 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
             dataset.Options.TemporaryFolder,
             cancellation
         );
-        if (table.Headers.Count != Columns)
-        {
-            throw new SourceUnreadableException(
-                $"Le fichier «\u202f{label}\u202f» n’est pas l’extraction MSSanté de l’Annuaire Santé\u202f: "
-                    + $"{table.Headers.Count} colonne(s) séparées par «\u202f|\u202f» au lieu de {Columns}. "
-                    + $"Téléchargez «\u202fExtraction_Correspondance_MSSante\u202f»."
-            );
-        }
-
         var (date, origin) = FileDate.Of(label, source, FileTime.ModifiedOn(path));
-        var columns = Positions(table);
+        var columns = Positions(table, label);
         VerifiedLoad.Run(
             dataset,
             table,
@@ -84,23 +75,30 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
             File.Delete(text);
     }
 
-    private static int[] Positions(TableFile table)
+    // A column added, moved, or an empty one after the last: names tell. Positions are believed only when nothing else moved.
+    private static int[] Positions(TableFile table, string label)
     {
         var headers = table
             .Headers.Select(header =>
                 HeaderMatch.Fold(header).Replace(" structure bal", string.Empty, StringComparison.Ordinal)
             )
             .ToArray();
-        return
-        [
-            .. Needed.Select(needed =>
-                Array.IndexOf(headers, needed.Header.Replace(" structure bal", string.Empty, StringComparison.Ordinal))
-                    is >= 0
-                        and var found
-                    ? found
-                    : needed.Position
-            ),
-        ];
+        var found = Needed
+            .Select(needed => Array.IndexOf(headers, needed.Header.Replace(" structure bal", string.Empty, StringComparison.Ordinal)))
+            .ToArray();
+        if (Array.TrueForAll(found, position => position >= 0))
+            return found;
+        var nothingMoved =
+            table.Headers.Count(header => header.Length > 0) == Columns
+            && Needed.Zip(found).All(pair => pair.Second < 0 || pair.Second == pair.First.Position);
+        if (nothingMoved)
+            return [.. Needed.Select(needed => needed.Position)];
+        var missing = Needed.Where((_, i) => found[i] < 0).Select(needed => $"«\u202f{needed.Header}\u202f»");
+        throw new SourceUnreadableException(
+            $"Le fichier «\u202f{label}\u202f» n’est pas l’extraction MSSanté de l’Annuaire Santé\u202f: parmi ses "
+                + $"{table.Headers.Count} colonne(s) séparées par «\u202f|\u202f» (au lieu de {Columns}), il manque "
+                + $"{string.Join(", ", missing)}. Téléchargez «\u202fExtraction_Correspondance_MSSante\u202f»."
+        );
     }
 
     private static string Statement(int[] positions, TableRelation relation)
@@ -116,7 +114,7 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
                     {rppsKind} AS rpps_kind, squeezed({rpps}) AS rpps,
                     folded({structureKind}) AS structure_kind, squeezed({structure}) AS structure,
                     clean({service}) AS service, clean({structureName}) AS structure_name, flaw
-                FROM {relation.Sql}
+                FROM {CellStages.Visible(relation, positions)}
             ), repaired AS (
                 SELECT
                     *,

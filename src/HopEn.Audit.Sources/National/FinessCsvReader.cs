@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
@@ -11,9 +12,11 @@ namespace HopEn.Audit.Sources.National;
 /// structure lines of cs1100507. Open sites only; no legal status.
 /// </summary>
 /// <remarks>The encoding is disputed (latin-1, Windows, UTF-8 are all claimed): the bytes decide.</remarks>
-public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellation)
+public sealed partial class FinessCsvReader(Dataset dataset, CancellationToken cancellation)
 {
     private const int Positions = 32;
+
+    private static readonly string[] Days = ["yyyy-MM-dd", "dd/MM/yyyy"];
 
     private static readonly TableFormat Format = new(
         ';',
@@ -26,9 +29,8 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
     public void Load(DossierSource source, string path, string name)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var table = TextTable.Open(path, name, Format, dataset.Options.TemporaryFolder, cancellation);
         var first = FirstLine(path);
-        if (!first.StartsWith("finess;etalab", StringComparison.Ordinal))
+        if (!Opening().IsMatch(first))
         {
             throw new SourceUnreadableException(
                 $"Le fichier «\u202f{name}\u202f» n’est pas l’extraction FINESS des établissements (cs1100502)\u202f: "
@@ -36,13 +38,17 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
             );
         }
 
-        var parts = first.Split(';');
+        // A spreadsheet that saved it again may have changed the separator and the writing of the day.
+        var separator = first.TrimStart('"')["finess".Length..].TrimStart('"')[0];
+        var format = Format with { Separator = separator };
+        var table = TextTable.Open(path, name, format, dataset.Options.TemporaryFolder, cancellation);
+        var parts = first.Replace("\"", string.Empty, StringComparison.Ordinal).Split(separator);
         var (date, origin) =
             parts.Length > 3
             && source.Date is null
             && DateOnly.TryParseExact(
                 parts[3].Trim(),
-                "yyyy-MM-dd",
+                Days,
                 System.Globalization.CultureInfo.InvariantCulture,
                 System.Globalization.DateTimeStyles.None,
                 out var written
@@ -74,6 +80,9 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
         dataset.Columns.Declare("site", source.Kind.Code, "finess", "ej", "name", "category");
     }
 
+    [GeneratedRegex("^\"?finess\"?[;,\t|]\"?etalab", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Opening();
+
     private static string FirstLine(string path)
     {
         using var reader = new StreamReader(SourceBytes.Open(path));
@@ -85,17 +94,18 @@ public sealed class FinessCsvReader(Dataset dataset, CancellationToken cancellat
         $"""
             INSERT INTO raw.site
             WITH cell AS (
-                SELECT *, finess_repaired(squeezed(c1)) AS site, finess_repaired(squeezed(c2)) AS entity
-                FROM {relation.Sql}
+                SELECT *, finess_repaired(squeezed(finess_part(c1))) AS site, finess_repaired(squeezed(finess_part(c2))) AS entity
+                FROM {CellStages.Visible(relation, Enumerable.Range(0, Positions))}
                 WHERE c0 IS DISTINCT FROM 'geolocalisation'
             )
             SELECT
                 CASE WHEN finess_shaped(site) THEN site END,
                 CASE WHEN finess_shaped(entity) THEN entity END,
                 coalesce(clean(c4), clean(c3)), clean(c18), clean(c26),
-                nullif(try_cast(c28 AS DATE), DATE '1900-01-01'), NULL, true, 'csv',
+                nullif(french_date(c28), DATE '1900-01-01'), NULL, true, 'csv',
                 CASE
-                    WHEN flaw IS NOT NULL OR c0 <> 'structureet' THEN 'record'
+                    -- A spreadsheet leaves out the separators of the last empty cells.
+                    WHEN flaw IS NOT NULL AND NOT (flaw = 'missing-cells' AND c18 IS NOT NULL) OR c0 <> 'structureet' THEN 'record'
                     WHEN NOT coalesce(finess_shaped(site), false) THEN 'malformed|finess'
                 END
             FROM cell

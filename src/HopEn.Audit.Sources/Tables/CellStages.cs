@@ -9,6 +9,8 @@ namespace HopEn.Audit.Sources.Tables;
 /// <remarks>One macro a stage: one inside the other they would be most of the planning, and of the text, of the statement.</remarks>
 internal static class CellStages
 {
+    private const string Matricule = "matricule";
+
     /// <summary>The stages, the last being « cell »: every canonical column, then first_cell and flaw.</summary>
     /// <param name="source">Source of the table.</param>
     /// <param name="positions">Canonical column to position.</param>
@@ -42,9 +44,12 @@ internal static class CellStages
         var keys = source
             .Kind.Columns.Where(column => column.Role == ColumnRole.Key && positions.ContainsKey(column.Name))
             .ToArray();
-        return relation.Noise.HasFlag(CellNoise.Odd) && keys.Length > 0
-            ? $"WITH {stages}told AS ({told}), cell AS (SELECT * REPLACE ({Forms(keys)}) FROM told)"
-            : $"WITH {stages}cell AS ({told})";
+        (stages, from) = ($"{stages}told AS ({told}), ", "told");
+        if (relation.Noise.HasFlag(CellNoise.Odd) && keys.Length > 0)
+            (stages, from) = ($"{stages}keyed AS (SELECT * REPLACE ({Forms(keys)}) FROM told), ", "keyed");
+        if (positions.ContainsKey(Matricule))
+            (stages, from) = (stages + Matricules(from), "completed");
+        return $"WITH {stages}cell AS (SELECT * FROM {from})";
     }
 
     /// <summary>What the cell of one column says, in one expression: for a question about that column alone.</summary>
@@ -57,6 +62,17 @@ internal static class CellStages
                 ? $"unprotected(clean(visible({cell})))"
             : noise.HasFlag(CellNoise.Padding) ? $"clean({cell})"
             : cell);
+
+    /// <summary>A relation of a file whose format is imposed: its cells without what nobody sees, when there is some.</summary>
+    /// <param name="relation">The table's relation.</param>
+    /// <param name="positions">Positions read.</param>
+    public static string Visible(TableRelation relation, IEnumerable<int> positions)
+    {
+        if (!relation.Noise.HasFlag(CellNoise.Odd))
+            return relation.Sql;
+        var cells = positions.Distinct().Select(position => $"unprotected(clean(visible({Raw(position)}))) AS {Raw(position)}, ");
+        return $"(SELECT {string.Concat(cells)}flaw FROM {relation.Sql})";
+    }
 
     private static string Raw(int position) => "c" + position.ToString(CultureInfo.InvariantCulture);
 
@@ -76,6 +92,13 @@ internal static class CellStages
             NullMarkers.Pattern(column.Role, noise, source.Nulls, mapped.Concat(column.Codes))
         );
     }
+
+    // « matricule_keyless » says of which matricules the key is nowhere.
+    private static string Matricules(string from) =>
+        $"packed AS (SELECT * REPLACE (ins_packed(matricule) AS matricule) FROM {from}), "
+        + "weighed AS (SELECT *, ins_keyless(matricule) AS thirteen FROM packed), "
+        + "completed AS (SELECT * EXCLUDE (thirteen) REPLACE (ins_completed(matricule, thirteen, \"matricule-key\") AS matricule), "
+        + "thirteen AND \"matricule-key\" IS NULL AS matricule_keyless FROM weighed), ";
 
     private static string Forms(IEnumerable<SourceColumn> keys) =>
         string.Join(", ", keys.Select(key => $"key_form({ColumnSql.Name(key.Name)}) AS {ColumnSql.Name(key.Name)}"));

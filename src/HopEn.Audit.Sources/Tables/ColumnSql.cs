@@ -33,8 +33,8 @@ public sealed class ColumnSql(
     /// <remarks>One macro at a time: one inside the other they would be most of the planning of the statement.</remarks>
     public string Finess(string cells) =>
         positions.ContainsKey("finess")
-            ? $"{cells}, whole AS (SELECT *, undecimal(finess) AS undotted FROM cell), "
-                + "squeeze AS (SELECT *, squeezed(undotted) AS packed FROM whole), "
+            ? $"{cells}, whole AS (SELECT *, finess_part(finess) AS part FROM cell), "
+                + "squeeze AS (SELECT *, squeezed(part) AS packed FROM whole), "
                 + "found AS (SELECT *, finess_repaired(packed) AS candidate FROM squeeze)"
             : $"{cells}, found AS (SELECT *, NULL::VARCHAR AS packed, NULL::VARCHAR AS candidate FROM cell)";
 

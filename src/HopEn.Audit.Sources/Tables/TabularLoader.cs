@@ -84,6 +84,8 @@ public sealed class TabularLoader
             DamagedKeys.Refuse(dataset, source.Kind, table.Name);
         foreach (var remark in table.Remarks())
             dataset.Notices.Add(remark);
+        if (source.Kind.Table == "identity" && positions.ContainsKey("matricule"))
+            KeylessMatricules.Tell(dataset, source.Kind, table.Name);
         MonthFirst.Refuse(dataset, source.Kind, table.Name);
         dataset.Columns.Declare(source.Kind.Table, Provider(source.Kind, table.Name), positions.Keys);
     }

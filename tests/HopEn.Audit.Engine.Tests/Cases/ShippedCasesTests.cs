@@ -68,6 +68,7 @@ public sealed class ShippedCasesTests : IDisposable
         "ins-matricule-birth-place",
         "ins-matricule-sex",
         "ins-matricule-key",
+        "ins-matricule-form",
         "ins-qualification",
         "mailbox-directory-visibility",
         "dmp-biology",

@@ -210,7 +210,7 @@ public sealed class MacrosTests : IDisposable
             $"""
             SELECT valid, finess_state(cell, valid, try_cast(valid AS BIGINT))
             FROM (SELECT cell, CASE WHEN finess_shaped(candidate) THEN candidate END AS valid
-                  FROM (SELECT cell, finess_repaired(squeezed(cell)) AS candidate FROM (SELECT clean({SqlLiteral.Text(
+                  FROM (SELECT cell, finess_repaired(squeezed(finess_part(cell))) AS candidate FROM (SELECT clean({SqlLiteral.Text(
                 written
             )}) AS cell)))
             """,

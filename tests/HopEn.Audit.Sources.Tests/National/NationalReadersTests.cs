@@ -106,6 +106,51 @@ public sealed class NationalReadersTests
         folder.Rejections().ShouldBe(["record  5"]);
     }
 
+    [Theory]
+    [InlineData("Type de BAL|Adresse BAL|Type Identifiant PP|Identifiant PP|Identification nationale PP|Type identifiant structure|"
+        + "Identification Structure|Service de rattachement|Raison Sociale structure BAL|",
+        "ORG|a@ch.mssante.fr||||FINESS|990000028|Cardio|CH|")]
+    [InlineData("Nouvelle|Raison Sociale structure BAL|Adresse BAL|Type de BAL|Service de rattachement|Identification Structure|"
+        + "Type identifiant structure|Identifiant PP|Type Identifiant PP",
+        "x|CH|a@ch.mssante.fr|ORG|Cardio|990000028|FINESS||")]
+    public void The_extraction_is_read_by_the_names_of_its_columns(string headers, string line)
+    {
+        using var folder = new Folder().Write("e.txt", $"{headers}\n{line}\n").Source("directory", "e.txt").Load();
+        folder
+            .Query("SELECT type, address, structure_id_kind, finess, service, reject FROM raw.directory_mailbox")
+            .ShouldBe(["ORG|a@ch.mssante.fr|finess|990000028|Cardio|"]);
+    }
+
+    [Theory]
+    [InlineData("finess;etalab;104;04/08/2025;;;", ';', 3)]
+    [InlineData("finess,etalab,104,2025-08-04", ',', 0)]
+    public void A_finess_file_that_a_spreadsheet_saved_again_is_read(string first, char separator, int dropped)
+    {
+        string[] cells =
+        [
+            "structureet",
+            "10000024",
+            "10780062.00",
+            "CH",
+            "CH LONG",
+            .. Enumerable.Repeat("", 13),
+            "355",
+            .. Enumerable.Repeat("", 9),
+            "01/01/2001",
+            "",
+            "",
+            "",
+        ];
+        using var folder = new Folder()
+            .Write("f.csv", $"{first}\n{string.Join(separator, cells[..^dropped])}\n")
+            .Source("finess-csv", "f.csv")
+            .Load();
+        folder
+            .Query("SELECT finess, ej_finess, category, open_date::VARCHAR, reject FROM raw.site")
+            .ShouldBe(["010000024|010780062|355|2001-01-01|"]);
+        folder.Dataset.Ledger.Sources(new DateOnly(2025, 8, 20)).Single().Date.ShouldBe(new DateOnly(2025, 8, 4));
+    }
+
     [Fact]
     public void Geolocation_lines_of_the_finess_csv_are_left_aside()
     {

@@ -19,13 +19,13 @@ INSERT INTO raw.identity
         CASE WHEN whole IS NULL THEN ins_key(m) ELSE whole % 100 END AS control
     FROM digits
 ), formed AS (
-    SELECT *, CASE WHEN whole IS NOT NULL THEN true
+    SELECT *, coalesce({if matricule: matricule_keyless | BOOLEAN}, false) AS keyless, CASE WHEN whole IS NOT NULL THEN true
         WHEN m IS NOT NULL AND NOT damaged AND NOT hashed THEN ins_form_valid(m, digits, number) END AS form
     FROM numbered
 )
 SELECT {patient: "patient"}, {stay: "encounter"}, CASE WHEN form OR hashed THEN {key ins: m} END,
     status_code, nullif(attribute_code, 'none'), ins_oid_class(oid),
-    form, CASE WHEN form THEN 97 - number % 97 = control END, CASE WHEN m IS NOT NULL THEN damaged END,
+    CASE WHEN NOT keyless THEN form END, CASE WHEN form AND NOT keyless THEN 97 - number % 97 = control END, CASE WHEN m IS NOT NULL THEN damaged END,
     -- The first digit of a matricule is the sex, the next four the year and month of birth, the next five the place.
     CASE WHEN form THEN CASE number // 1000000000000
         WHEN 1 THEN CASE sex_code WHEN 'M' THEN true WHEN 'F' THEN false END
@@ -35,6 +35,7 @@ SELECT {patient: "patient"}, {stay: "encounter"}, CASE WHEN form OR hashed THEN 
         WHEN number // 100000000 % 100 BETWEEN 1 AND 12 THEN false END END,
     CASE WHEN form AND length("birth-place") = 5 THEN CASE
         WHEN substr(m, 6, 5) = "birth-place" THEN true ELSE substr(m, 6, 5) = upper("birth-place") END END,
+    keyless,
     {has birth-name}, {has given-names}, {has birth-date}, coalesce(sex_code IN ('M', 'F'), false), {has birth-place}, reason_code,
     {reject}
         {missing patient}

@@ -11,6 +11,7 @@ CREATE TABLE raw.identity (
     sex_agrees BOOLEAN,                -- NULL when either side is unknown
     birth_agrees BOOLEAN,              -- year and month; NULL when unknown or when the matricule's month is 20 or more
     birth_place_agrees BOOLEAN,        -- COG against matricule; NULL when unknown
+    matricule_keyless BOOLEAN,         -- thirteen characters, and their key nowhere: form and key are not judged
     has_birth_name BOOLEAN, has_given_names BOOLEAN, has_birth_date BOOLEAN, has_sex BOOLEAN, has_birth_place BOOLEAN,
     reason VARCHAR,                    -- 'no-document' 'insi-01' 'insi-02' 'trait-mismatch' 'foreign' 'emergency' 'other',
                                        -- NULL when not told
