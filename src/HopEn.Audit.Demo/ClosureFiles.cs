@@ -143,9 +143,6 @@ internal static class ClosureFiles
         );
         Row("18/05/2025 13:00", string.Empty, "MES", "Campagne de convocations", null);
         Row("12/06/2025", "9h30", "DMP", "Mise en production du connecteur", null);
-        ledger.Reject(Events, events.Line("31/06/2025;;DMP;Réunion"), "date");
-        ledger.Reject(Events, events.Line("20/06/2025;;Minitel;Réunion"), "code");
-        ledger.Reject(Events, events.Line("20/06/2025;le matin;DMP;Réunion"), "malformed");
     }
 
     private sealed record ClosedDocument(

@@ -80,8 +80,8 @@ public static class DemoDossier
         }
 
         encounters.PlantUnits();
-        KeyFiles.Write(folder, defects.Linked, ledger);
-        IndicatorFile.Write(folder, hospital, ledger);
+        KeyFiles.Write(folder, defects.Linked);
+        IndicatorFile.Write(folder, hospital);
         exchanges.WriteRest();
         UnsecuredExchangeFile.Write(folder, ledger);
         EquipmentRateFile.Write(folder);

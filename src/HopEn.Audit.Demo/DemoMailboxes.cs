@@ -108,7 +108,6 @@ internal sealed class DemoMailboxes
     private void Unusable()
     {
         list.Declared.Add(list.Org("Ligne sans adresse") with { Address = string.Empty, Reject = "missing" });
-        list.Declared.Add(list.Org("Boîte générique") with { Type = "GEN", InCsv = true, Reject = "code" });
     }
 
     private DemoMailbox Service(DemoUnit unit) =>

@@ -37,7 +37,6 @@ internal sealed class DomainFiles : IDisposable
         (BadSend("32/01/2025", "dr.x@medecins99.mssante.fr", "Remis", "DOCX5"), "date"),
         (BadSend("05/02/2025 10:00", string.Empty, "Remis", "DOCX6"), "missing"),
         (BadSend("05/02/2025 10:00", "docteur sans adresse", "Remis", "DOCX7"), "malformed"),
-        (BadSend("05/02/2025 10:00", "dr.x@medecins99.mssante.fr", "Peut-être", "DOCX8"), "code"),
     ];
 
     public string SendsName => ExchangeFiles.Name("envois-mssante", domain);

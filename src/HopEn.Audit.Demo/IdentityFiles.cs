@@ -105,7 +105,6 @@ internal sealed class IdentityFiles(
     {
         const string traits = "NOM;PRENOM;01/01/1980;M;75990";
         var status = domain.Statuses["qualified"];
-        var provisional = domain.Statuses["provisional"];
         Action Bad(string code, string row) =>
             () =>
             {
@@ -115,9 +114,6 @@ internal sealed class IdentityFiles(
         yield return Bad("missing", $";{status};;;;{traits};");
         yield return Bad("missing", $"8197000001;;;;;{traits};");
         yield return Bad("code", $"8197000012;ARCHIVÉE;;;;{traits};");
-        yield return Bad("code", $"8197000023;{status};ZZZ;;;{traits};");
-        yield return Bad("code", $"8197000034;{status};;;;NOM;PRENOM;01/01/1980;X;75990;");
-        yield return Bad("code", $"8197000045;{provisional};;;;{traits};???");
         yield return Bad("date", $"8197000056;{status};;;;NOM;PRENOM;00/00/1950;M;75990;");
         if (domain.Index == 1)
             yield return Bad("extra-cells", $"8197000067;{status};;;;{traits};;de trop");

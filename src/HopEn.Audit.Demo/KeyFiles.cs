@@ -5,14 +5,13 @@ internal static class KeyFiles
 {
     public const string Crosswalk = "correspondance-ipp.csv";
 
-    public static void Write(string folder, LinkedIdentities identities, PlantedDefects ledger)
+    public static void Write(string folder, LinkedIdentities identities)
     {
         using (var file = new TextFile(Path.Combine(folder, Crosswalk), DemoEncodings.Utf8, "\r\n"))
         {
             file.Line("IPP GAM;IPP Soins-Sud");
             foreach (var (gam, south) in identities.Pairs)
                 file.Row(gam, south);
-            ledger.Reject(Crosswalk, file.Line("8190999999;"), "alone");
         }
 
         foreach (var domain in DemoDomain.All)
@@ -25,7 +24,6 @@ internal static class KeyFiles
             file.Line("IPP absorbé;IPP conservé;Date de fusion");
             foreach (var (_, absorbed, kept) in identities.Merges.Where(merge => merge.Domain == domain))
                 file.Row(absorbed, kept, "15/04/2025");
-            ledger.Reject(Merges(domain), file.Line("8190999998;;15/04/2025"), "missing");
         }
     }
 

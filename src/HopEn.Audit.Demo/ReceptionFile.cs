@@ -48,7 +48,6 @@ internal static class ReceptionFile
             string.Empty
         );
         ledger.Reject(Name, file.Line("31/06/2025;DMP;11490-0;8197999998;;;"), "date");
-        ledger.Reject(Name, file.Line("02/06/2025;Pigeon;11490-0;8197999997;;;"), "code");
         ledger.Reject(Name, file.Line(";DMP;11490-0;8197999996;;;"), "missing");
         ledger.Reject(Name, file.Line("03/06/2025;DMP;11490-0;8197999995;;hier;"), "date");
     }

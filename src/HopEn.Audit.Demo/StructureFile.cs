@@ -22,16 +22,6 @@ internal static class StructureFile
             Row(file, unit, label, "01/01/2020", unit.Code == DemoHospital.ClosedUnit ? "31/03/2025" : string.Empty);
         }
 
-        ledger.Reject(
-            Name,
-            file.Line($";Unité sans code;Divers;Divers;{hospital.North.Finess};01/01/2020;"),
-            "missing"
-        );
-        ledger.Reject(
-            Name,
-            file.Line($"8801;Début illisible;Divers;Divers;{hospital.North.Finess};printemps;"),
-            "date"
-        );
         ledger.Reject(Name, file.Line("8802;Mauvais FINESS;Divers;Divers;NORD;01/01/2020;"), "malformed");
     }
 

@@ -36,13 +36,20 @@ internal sealed class EntityAudit(RulePack pack, Dataset dataset, RuleRunner run
         var declared = new DeclaredFigures(dataset, dossier);
         var selected = Selected(dossier, options);
         var answers = Answers(selected, cancellation);
+        var doubts = Doubts.Of(dataset, RowLosses.Of(dataset, dossier.Period));
         var evaluated = selected
             .Select(one =>
             {
                 var outcome = one.Rule.Question is null
                     ? declared.Complete(one.Rule, Choice.Programme, Judged(dossier, one, answers.Dequeue()))
                     : Attestations.Judge(one.Rule);
-                return new EvaluatedRule(one.Rule, one.Category, one.Weighted, one.Target, outcome);
+                return new EvaluatedRule(
+                    one.Rule,
+                    one.Category,
+                    one.Weighted,
+                    one.Target,
+                    outcome.Reserve(one.Rule, doubts)
+                );
             })
             .ToArray();
         Progress?.Report(new AuditProgress("Évaluation terminée", selected.Length, selected.Length));

@@ -1,7 +1,10 @@
 using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Files;
 using HopEn.Audit.Sources.Kinds;
+using HopEn.Audit.Sources.Readers;
 
 namespace HopEn.Audit.Run;
 
@@ -25,6 +28,12 @@ public sealed class WorkingDataset : IDisposable
 
     internal static WorkingDataset Open(PseudonymKey key, long? memoryBytes, TimeProvider clock) =>
         new(key.Bytes, memoryBytes, clock);
+
+    /// <summary>Fills it with the files of a dossier.</summary>
+    /// <param name="dossier">Dossier, its sources narrowed to those that are looked at.</param>
+    /// <param name="cancellation">Interrupts the loading.</param>
+    public void Load(Dossier dossier, CancellationToken cancellation) =>
+        SourceLoader.Load(dossier, Dataset, SourceReaders.OfFiles, null, cancellation);
 
     /// <inheritdoc />
     public void Dispose()

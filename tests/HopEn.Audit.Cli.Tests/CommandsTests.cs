@@ -95,6 +95,32 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_doctor_shows_the_shape_of_what_a_file_loses_its_rows_for()
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(root.FullName, "dossier.yml"),
+            """
+            version: 1
+            establishment: {name: CH, legal-entities: ["990000010"]}
+            period: {start: 2025-01-01, end: 2025-07-31}
+            sources: [{kind: encounter, files: [v.csv]}]
+            """
+        );
+        await File.WriteAllTextAsync(
+            Path.Combine(root.FullName, "v.csv"),
+            "IPP;TYPE;ENTREE\n1;consultation;02/06/2025\n2;consultation;Le 3 Jouin\n"
+        );
+        var (code, output, _) = await Terminal.Run("doctor", root.FullName);
+        code.ShouldBe(5, output);
+        output.ShouldContain("✗ Lignes lisibles");
+        output.ShouldContain(
+            "«\u202fv.csv\u202f» perd 1 de ses 2 lignes, surtout pour la colonne «\u202fdate d’entrée\u202f»"
+        );
+        output.ShouldContain("«\u202fAA 9 AAAAA\u202f»");
+        output.ShouldNotContain("Jouin");
+    }
+
+    [Fact]
     public async Task A_missing_source_answers_five_and_a_faulty_dossier_one()
     {
         File.WriteAllText(

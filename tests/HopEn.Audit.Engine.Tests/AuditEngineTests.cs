@@ -91,6 +91,73 @@ public sealed class AuditEngineTests : IDisposable
         report.Score.Grade.ShouldBe(Grade.Undetermined);
     }
 
+    [Theory]
+    [InlineData(6, Verdict.Reservation)]
+    [InlineData(5, Verdict.Compliant)]
+    public void What_rests_on_a_file_that_loses_its_rows_is_not_given_for_compliant(int lost, Verdict expected)
+    {
+        Load(
+            "mailbox",
+            $"""
+            INSERT INTO raw.mailbox (finess_state, rpps_state, is_patient_address, address_is_valid, reject)
+            SELECT 'ok', 'ok', false, true, CASE WHEN i < {lost} THEN 'missing|address' END
+            FROM range(100) t(i)
+            """
+        );
+        var report = Run(sql: "(VALUES ('a', true)) t(s, c)");
+        var rule = report.Rules.Single();
+        (rule.Outcome.Verdict, rule.Outcome.Numerator, rule.Outcome.Denominator).ShouldBe((expected, 1, 1));
+        var isReserved = expected == Verdict.Reservation;
+        rule.Outcome.Reasons.Any(reason => reason.Code == MessageCodes.RowsLost).ShouldBe(isReserved);
+        (report.Notices[0].Code == MessageCodes.RowsLost).ShouldBe(isReserved);
+        rule.Identity.Title.ShouldBe("Titre");
+    }
+
+    [Theory]
+    [InlineData("result", 6, Verdict.Reservation)]
+    [InlineData("result", 5, Verdict.Compliant)]
+    [InlineData("format", 6, Verdict.Compliant)]
+    public void Outcomes_that_are_not_known_keep_what_rests_on_them_from_compliant(
+        string column,
+        int unknown,
+        Verdict expected
+    )
+    {
+        Load(
+            "send",
+            "INSERT INTO raw.send (sent_on, to_professional, to_patient) SELECT DATE '2025-03-01', true, false FROM range(100)"
+        );
+        var label = dataset.Kinds["send"].Column(column)!.Label;
+        dataset.Notices.Add(AuditMessage.Of(MessageCodes.CodesUnknown, "send.csv", label, unknown, "ZZ"));
+        var rule = Run(sql: "(SELECT 'a' AS s, true AS c WHERE (SELECT count(*) FROM citizen_message) >= 0) t")
+            .Rules.Single();
+        rule.Outcome.Verdict.ShouldBe(expected);
+        rule.Outcome.Reasons.Any(reason => reason.Code == MessageCodes.CodesUnknown)
+            .ShouldBe(expected == Verdict.Reservation);
+    }
+
+    [Fact]
+    public void Ends_before_starts_are_told() =>
+        Encounters(
+            "SELECT DATE '2025-03-01' + i::INTEGER, DATE '2025-03-03' + CASE WHEN i < 2 THEN -9 ELSE i::INTEGER END FROM range(40) t(i)"
+        )
+            .ShouldBe(["ends-before-start|encounter.csv|2"]);
+
+    [Theory]
+    [InlineData(200, 101, 1)]
+    [InlineData(200, 100, 0)]
+    [InlineData(199, 150, 0)]
+    [InlineData(200, 199, 0)]
+    public void A_day_that_drowns_the_others_is_told(int rows, int ofOneDay, int told)
+    {
+        string[] expected = [$"one-day-share|encounter.csv|date d’entrée|{ofOneDay}|{rows}|2025-01-01"];
+        Encounters(
+            $"SELECT DATE '2025-01-01' + CASE WHEN i < {ofOneDay} THEN 0 ELSE 1 + (i % 60)::INTEGER END, NULL "
+                + $"FROM range({rows}) t(i)"
+        )
+            .ShouldBe(expected[..told]);
+    }
+
     [Fact]
     public void A_rule_reads_moments_in_the_time_of_France() =>
         Evaluate(
@@ -271,6 +338,33 @@ public sealed class AuditEngineTests : IDisposable
         dataset.Dispose();
         File.Delete(waivers);
     }
+
+    private IEnumerable<string> Encounters(string rows)
+    {
+        Load("encounter", $"INSERT INTO raw.encounter (start_date, end_date) {rows}");
+        return Run(sql: "(VALUES ('a', true)) t(s, c)")
+            .Notices.Where(notice => notice.Code is MessageCodes.EndsBeforeStart or MessageCodes.OneDayShare)
+            .Select(notice => $"{notice.Code}|{string.Join('|', notice.Parameters)}");
+    }
+
+    private void Load(string kind, string insert) =>
+        dataset.Ledger.Load(
+            new LoadedFile(
+                Table: kind,
+                Kind: kind,
+                File: $"{kind}.csv",
+                Sha256: "0",
+                Encoding: "UTF-8",
+                System: null,
+                Domain: null,
+                IsShared: false,
+                FirstLine: 2,
+                LineJumps: [],
+                DataDate: null,
+                DateOrigin: null
+            ),
+            () => dataset.Execute(insert)
+        );
 
     private RuleResult Evaluate(string relation, Func<string, string>? header = null)
     {

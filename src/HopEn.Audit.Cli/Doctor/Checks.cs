@@ -62,7 +62,11 @@ internal static class Checks
             var files = read.Sources.Sum(source => SourceFiles.Of(read, source).Count);
             return $"{read.Establishment.Name}, {FrenchNumbers.Plural(files, "fichier", "fichiers")}";
         });
-        foreach (var check in Coverage(session, dossier, cancellation))
+        var coverage = Coverage(session, dossier, cancellation);
+        foreach (var check in coverage)
+            yield return check;
+        // What can't be opened was told above.
+        foreach (var check in coverage.Count == 0 ? [] : ReadableRows.Of(session, dossier, cancellation))
             yield return check;
         yield return Try("Écriture des rapports", () =>
         {
@@ -114,7 +118,8 @@ internal static class Checks
             ];
     }
 
-    private static Check Try(string label, Func<string?> check)
+    /// <summary>The outcome of a check that throws when it fails.</summary>
+    public static Check Try(string label, Func<string?> check)
     {
         try
         {

@@ -15,6 +15,13 @@ internal static class ConsoleReport
         ArgumentNullException.ThrowIfNull(console);
         var score = report.Score;
         console.WriteLine();
+        foreach (var notice in report.Notices.Where(IsAlert))
+            console.Write(
+                new Text(
+                    $"Attention\u202f: {MessageWords.Of(notice, Surface.Terminal)}\n\n",
+                    new Style(decoration: Decoration.Bold)
+                )
+            );
         console.Write(
             new Text(
                 $"{report.Subject.Name}, {FrenchNumbers.Period(report.Period)}",
@@ -79,9 +86,12 @@ internal static class ConsoleReport
         ConsoleActions.Failing(report, console);
         ConsoleActions.First(report, console);
         ConsoleActions.Missing(report, console);
-        foreach (var notice in report.Notices)
+        foreach (var notice in report.Notices.Where(notice => !IsAlert(notice)))
             console.Write(new Text($"Note\u202f: {MessageWords.Of(notice, Surface.Terminal)}\n"));
     }
+
+    // What makes the rest doubtful is read before it.
+    private static bool IsAlert(AuditMessage notice) => notice.Code == MessageCodes.RowsLost;
 
     private static void Visits(AuditReport report, IAnsiConsole console)
     {

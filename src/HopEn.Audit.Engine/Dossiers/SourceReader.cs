@@ -217,7 +217,11 @@ internal static class SourceReader
             }
 
             var pairs = map!.RequiredMap(key);
-            values[key] = pairs.Texts();
+            // A question about a column that may be empty stops nothing: its cells are left empty, and told.
+            values[key] = pairs
+                .Texts()
+                .Where(pair => column.Required || pair.Value != Question)
+                .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
             foreach (var (value, code) in values[key].Where(pair => !column.Codes.Contains(pair.Value)))
             {
                 if (code == Question)

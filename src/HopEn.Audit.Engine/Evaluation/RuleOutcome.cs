@@ -23,6 +23,9 @@ internal sealed record RuleOutcome
 
     public IReadOnlyList<AuditMessage> Reasons { get; init; } = [];
 
+    /// <summary>Whether it would be compliant, were it not for the rows that a file lost.</summary>
+    public bool IsReserved { get; init; }
+
     /// <summary>The answer behind the verdict; null for what is measured.</summary>
     public AttestationResult? Attestation { get; init; }
 

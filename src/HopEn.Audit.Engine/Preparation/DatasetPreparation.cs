@@ -30,6 +30,7 @@ public static class DatasetPreparation
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(context);
         dataset.EndLoading();
+        ImplausibleDays.Tell(dataset);
         new KeyResolver(dataset, cancellation).Run();
         foreach (var statement in SqlScript.Statements(Computed(dataset.Kinds)))
             dataset.Execute(statement, cancellation);

@@ -152,7 +152,11 @@ internal sealed class ReportAssembler(
 
     private List<AuditMessage> Notices(RuleResult[] rules, IReadOnlyList<SourceInfo> sources)
     {
-        var notices = new List<AuditMessage>(dataset.Notices);
+        List<AuditMessage> notices =
+        [
+            .. RowLosses.Of(dataset, dossier.Period).Select(loss => loss.Notice),
+            .. dataset.Notices,
+        ];
         if (options.Rules.Count + options.Categories.Count + options.Severities.Count > 0)
             notices.Add(AuditMessage.Of(MessageCodes.PartialRules));
 

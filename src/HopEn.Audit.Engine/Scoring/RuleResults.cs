@@ -65,9 +65,11 @@ internal sealed class RuleResults(Dossier dossier, IReadOnlyList<SourceInfo> sou
         var rule = one.Rule;
         return new RuleIdentity
         {
-            Title = one.Outcome.Verdict is Verdict.NonCompliant or Verdict.Error or Verdict.Reservation
-                ? rule.FailureTitle
-                : rule.Title,
+            Title =
+                one.Outcome.Verdict is Verdict.NonCompliant or Verdict.Error or Verdict.Reservation
+                && !one.Outcome.IsReserved
+                    ? rule.FailureTitle
+                    : rule.Title,
             Category = one.Category.Id,
             Objective = rule.Objective,
             Severity = rule.Severity,

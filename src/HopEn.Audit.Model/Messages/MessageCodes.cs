@@ -121,6 +121,24 @@ public static class MessageCodes
     /// <summary>The legal status is not known.</summary>
     public const string LegalStatusUnknown = "legal-status-unknown";
 
+    /// <summary>
+    /// Codes of a column that may be empty are not mapped, and left empty: file, label of the column, how many cells, then some of the
+    /// codes.
+    /// </summary>
+    public const string CodesUnknown = "codes-unknown";
+
+    /// <summary>
+    /// So many rows of a file are rejected that its figures can't be trusted: file, rejected, rows, percentage, label of the column that
+    /// rejects most (empty when it is none), then the months of which no row is left.
+    /// </summary>
+    public const string RowsLost = "rows-lost";
+
+    /// <summary>Rows end before they start: file, how many.</summary>
+    public const string EndsBeforeStart = "ends-before-start";
+
+    /// <summary>Too many rows of a file are of one day: file, label of the column, rows of that day, rows, the day.</summary>
+    public const string OneDayShare = "one-day-share";
+
     /// <summary>Rows could not be read: how many.</summary>
     public const string RowsRejected = "rows-rejected";
 }

@@ -53,6 +53,7 @@ internal sealed record ReportView(
     IReadOnlyList<AssumptionView> Assumptions,
     OutageSectionView Outages,
     IReadOnlyList<VisitView> Visits,
+    IReadOnlyList<string> Alerts,
     IReadOnlyList<string> Notices
 )
 {
@@ -158,9 +159,18 @@ internal sealed record ReportView(
             Assumptions: [.. report.Assumptions.Select(AssumptionView.Of)],
             Outages: OutageSectionView.Of(report.Outages),
             Visits: VisitView.Of(report),
-            Notices: [.. report.Notices.Select(notice => MessageWords.Of(notice, Surface.File))]
+            Alerts: Told(report, areAlerts: true),
+            Notices: Told(report, areAlerts: false)
         );
     }
+
+    // What makes the rest doubtful is read before it.
+    private static string[] Told(AuditReport report, bool areAlerts) =>
+        [
+            .. report
+                .Notices.Where(notice => notice.Code == MessageCodes.RowsLost == areAlerts)
+                .Select(notice => MessageWords.Of(notice, Surface.File)),
+        ];
 
     internal static string Sign(Verdict verdict) => FrenchLabels.Sign(verdict);
 

@@ -35,6 +35,14 @@ internal static class FileNoticeWords
                         : "Indiquez la colonne de la clé («\u202fmatricule-key\u202f») dans dossier.yml, "
                             + "ou refaites l’export avec les 15 caractères."
                 ),
+            [MessageCodes.CodesUnknown] = CodesUnknown,
+            [MessageCodes.EndsBeforeStart] = (told, _) =>
+                $"Le fichier «\u202f{told[0]}\u202f» a {Rows(told, 1)} dont la date de fin précède celle du début\u202f: "
+                + "vérifiez l’ordre de ces deux colonnes et la forme de leurs dates.",
+            [MessageCodes.OneDayShare] = (told, _) =>
+                $"Le fichier «\u202f{told[0]}\u202f» a {told.Count(2)} lignes sur {told.Count(3)} au {told.Day(4)} (colonne "
+                + $"«\u202f{told[1]}\u202f»)\u202f: c’est peut-être une date par défaut, ou celle de l’extraction. "
+                + "Vérifiez la date exportée.",
             [MessageCodes.DocumentsAside] = (told, _) =>
                 "Documents CDA, laissé de côté\u202f: "
                 + string.Join("\u202f; ", told.Groups(0, 2).Select(aside => $"{aside[0]} ({aside[1]})"))
@@ -42,6 +50,27 @@ internal static class FileNoticeWords
             [MessageCodes.OfficialKit] = (told, _) => $"Jeu officiel du CI-SIS\u202f: {told[0]}",
             [MessageCodes.OutageSource] = (told, _) => $"«\u202f{told[0]}\u202f» (interruptions)\u202f: {told[1]}",
         };
+
+    private static string Rows(MessageParameters told, int index) =>
+        told.Number(index) == 1 ? "1 ligne" : $"{told.Count(index)} lignes";
+
+    private static string CodesUnknown(MessageParameters told, Surface surface)
+    {
+        var codes =
+            told.Length > 3
+                ? $" ({string.Join(", ", told.Groups(3, 1).Select(code => $"«\u202f{code[0]}\u202f»"))})"
+                : string.Empty;
+        var cells =
+            told.Number(2) == 1
+                ? $"1 cellule dont le code{codes} n’a pas de correspondance\u202f: elle est laissée vide"
+                : $"{told.Count(2)} cellules dont le code{codes} n’a pas de correspondance\u202f: elles sont laissées vides";
+        return $"Le fichier «\u202f{told[0]}\u202f» a, dans la colonne «\u202f{told[1]}\u202f», {cells}, aucune ligne n’est perdue. "
+            + (
+                surface == Surface.Page
+                    ? "Dites ce que ces codes veulent dire."
+                    : "Ajoutez ces codes sous «\u202fvalues\u202f» dans dossier.yml."
+            );
+    }
 
     private static string OtherTables(MessageParameters told, Surface surface)
     {

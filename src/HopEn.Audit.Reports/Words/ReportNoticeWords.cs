@@ -1,4 +1,5 @@
 using HopEn.Audit.Model;
+using HopEn.Audit.Reports.French;
 
 namespace HopEn.Audit.Reports.Words;
 
@@ -28,8 +29,28 @@ internal static class ReportNoticeWords
                 "Le statut juridique de l’établissement n’est pas connu\u202f: "
                 + (surface == Surface.Page ? "indiquez-le, " : "indiquez «\u202flegal-status\u202f» dans dossier.yml, ")
                 + "ou ajoutez le fichier FINESS+.",
+            [MessageCodes.RowsLost] = RowsLost,
             [MessageCodes.RowsRejected] = (told, _) =>
                 $"{told.Count(0)} {(told.Number(0) == 1 ? "ligne n’a pas pu être lue" : "lignes n’ont pas pu être lues")}\u202f: "
                 + "comptées et listées dans le rapport, elles manquent aux dénominateurs.",
         };
+
+    private static string RowsLost(MessageParameters told, Surface surface)
+    {
+        var column = told[4].Length == 0 ? string.Empty : $", surtout à cause de la colonne «\u202f{told[4]}\u202f»";
+        string[] months = [.. told.Groups(5, 1).Select(month => $"{month[0][5..]}/{month[0][..4]}")];
+        var lost = months.Length switch
+        {
+            0 => string.Empty,
+            1 => $"\u202f; il n’en reste aucune du mois {months[0]}",
+            _ => $"\u202f; il n’en reste aucune des mois {string.Join(", ", months)}",
+        };
+        return $"Le fichier «\u202f{told[0]}\u202f» perd {told.Count(1)} de ses {told.Count(2)} lignes "
+            + $"({FrenchNumbers.Number(told.Decimal(3))}\u202f%){column}{lost}\u202f: aucun résultat qui en dépend n’est donné pour conforme. "
+            + (
+                surface == Surface.Page
+                    ? "Corrigez l’export."
+                    : "Lancez «\u202fhopen-audit doctor\u202f» pour voir la forme de ce qui n’est pas lu, et corrigez l’export."
+            );
+    }
 }

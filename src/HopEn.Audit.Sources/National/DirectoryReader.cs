@@ -52,8 +52,8 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
             dataset,
             table,
             columns,
-            moments: null,
-            relation => Statement(columns, relation),
+            look: null,
+            (relation, _) => Statement(columns, relation),
             relation => new LoadedFile(
                 Table: "directory_mailbox",
                 Kind: source.Kind.Code,

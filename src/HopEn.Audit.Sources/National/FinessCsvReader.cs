@@ -59,8 +59,8 @@ public sealed partial class FinessCsvReader(Dataset dataset, CancellationToken c
             dataset,
             table,
             [.. Enumerable.Range(0, Positions)],
-            moments: null,
-            Statement,
+            look: null,
+            (relation, _) => Statement(relation),
             relation => new LoadedFile(
                 Table: "site",
                 Kind: source.Kind.Code,

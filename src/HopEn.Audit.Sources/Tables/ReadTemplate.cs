@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Kinds;
+using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Sources.Tables;
 
@@ -20,24 +21,33 @@ namespace HopEn.Audit.Sources.Tables;
 /// <param name="dataset">Dataset to fill.</param>
 /// <param name="source">Source of the table.</param>
 /// <param name="columns">Columns of the table.</param>
-internal sealed partial class ReadTemplate(Dataset dataset, DossierSource source, ColumnSql columns)
+/// <param name="isSecond">Whether a code that is not mapped leaves its cell empty, in a column that may be.</param>
+internal sealed partial class ReadTemplate(Dataset dataset, DossierSource source, ColumnSql columns, bool isSecond)
 {
     /// <summary>The statement.</summary>
     /// <param name="dataset">Dataset to fill.</param>
     /// <param name="source">Source of the table.</param>
     /// <param name="columns">Columns of the table.</param>
     /// <param name="relation">The table's relation.</param>
-    public static string Statement(Dataset dataset, DossierSource source, ColumnSql columns, TableRelation relation) =>
-        new ReadTemplate(dataset, source, columns).Fill(Text(source.Kind), relation);
+    /// <param name="isSecond">Whether it is the second reading, that of <see cref="SecondLook"/>.</param>
+    public static string Statement(
+        Dataset dataset,
+        DossierSource source,
+        ColumnSql columns,
+        TableRelation relation,
+        bool isSecond
+    ) => new ReadTemplate(dataset, source, columns, isSecond).Fill(Text(source.Kind), relation);
 
-    /// <summary>The columns of a kind that hold moments: those that are rejected as dates.</summary>
-    public static IReadOnlyList<string> Moments(SourceKind kind) =>
+    /// <summary>The columns of a kind that a row is rejected for: <c>date</c> gives those that hold moments.</summary>
+    /// <param name="kind">Kind.</param>
+    /// <param name="code">Reject code.</param>
+    public static IReadOnlyList<string> Rejects(SourceKind kind, string code) =>
         [
             .. Place()
                 .Matches(Text(kind))
                 .Where(place => place.Groups["name"].Value == "unread")
                 .Select(place => place.Groups["rest"].Value.Split(' '))
-                .Where(parts => parts[^1] == "date")
+                .Where(parts => parts[^1] == code)
                 .Select(parts => parts[0]),
         ];
 
@@ -64,7 +74,7 @@ internal sealed partial class ReadTemplate(Dataset dataset, DossierSource source
             "document-type" => DocumentType(),
             "reject" => columns.Reject(relation.Noise),
             "missing" => ColumnSql.Missing(rest.Split(' ')),
-            "unread" when rest.Split(' ') is [var column, var read, var code] => ColumnSql.Unread(column, read, code),
+            "unread" when rest.Split(' ') is [var column, var read, var code] => Unread(column, read, code),
             _ when name.StartsWith(KeyPrefix, StringComparison.Ordinal) => dataset.Pseudonyms.KeySql(
                 name[KeyPrefix.Length..],
                 rest
@@ -75,6 +85,11 @@ internal sealed partial class ReadTemplate(Dataset dataset, DossierSource source
         };
 
     private const string KeyPrefix = "key ";
+
+    private string Unread(string column, string read, string code) =>
+        isSecond && code == RejectCodes.UnknownCode && source.Kind.Column(column) is { Required: false }
+            ? string.Empty
+            : ColumnSql.Unread(column, read, code);
 
     private string Mapped(string rest)
     {

@@ -4,7 +4,6 @@ using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Cells;
 using HopEn.Audit.Sources.Files;
-using HopEn.Audit.Sources.Tables.Moments;
 
 namespace HopEn.Audit.Sources.Tables;
 
@@ -57,12 +56,12 @@ public sealed class TabularLoader
             dataset,
             table,
             [0, .. positions.Values],
-            new MomentCells(dataset, source.Kind, positions, columns),
-            relation =>
+            new SecondLook(dataset, source, table, positions, columns),
+            (relation, isSecond) =>
             {
                 noise = relation.Noise;
                 DamagedKeys.RefuseLongNumbers(dataset, source, table.Name, positions, relation);
-                return ReadTemplate.Statement(dataset, source, columns, relation);
+                return ReadTemplate.Statement(dataset, source, columns, relation, isSecond);
             },
             relation => new LoadedFile(
                 Table: source.Kind.Table,

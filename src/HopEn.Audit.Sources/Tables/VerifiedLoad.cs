@@ -6,8 +6,8 @@ namespace HopEn.Audit.Sources.Tables;
 
 /// <summary>Loads a table the fast way, and record by record when the fast way did not find every record.</summary>
 /// <remarks>
-/// Moments are read in their usual forms first. When a row was rejected for one that is in another form, the load is undone and the
-/// table is staged, its moments written again in the usual form: only files that have some pay for it.
+/// When rows were rejected that a second reading would keep, the load is undone and the table is staged, its moments written again
+/// in their usual form: only files that have such rows pay for it.
 /// </remarks>
 internal static class VerifiedLoad
 {
@@ -15,16 +15,16 @@ internal static class VerifiedLoad
     /// <param name="dataset">Dataset to fill.</param>
     /// <param name="table">The table.</param>
     /// <param name="positions">Positions the statement uses.</param>
-    /// <param name="moments">Reads the moments that are in no usual form; null when the format is imposed.</param>
-    /// <param name="statement">INSERT over the table's relation.</param>
+    /// <param name="look">Tells what a second reading is for; null when the format is imposed.</param>
+    /// <param name="statement">INSERT over the table's relation, for the first reading or for the second.</param>
     /// <param name="file">What the ledger records.</param>
     /// <param name="cancellation">Interrupts DuckDB.</param>
     public static void Run(
         Dataset dataset,
         TableFile table,
         IReadOnlyList<int> positions,
-        MomentCells? moments,
-        Func<TableRelation, string> statement,
+        SecondLook? look,
+        Func<TableRelation, bool, string> statement,
         Func<TableRelation, LoadedFile> file,
         CancellationToken cancellation
     )
@@ -32,10 +32,10 @@ internal static class VerifiedLoad
         bool Try(TableRelation relation, long? expected, out MomentReadings? readings) =>
             TryLoad(
                 dataset,
-                () => statement(relation),
+                () => statement(relation, false),
                 expected,
                 file(relation),
-                first => moments?.Read(relation, first, cancellation),
+                first => look?.Look(relation, first, cancellation),
                 out readings,
                 cancellation
             );
@@ -43,7 +43,10 @@ internal static class VerifiedLoad
         void LoadAgain(TableStage stage, MomentReadings readings)
         {
             readings.Apply(stage, cancellation);
-            dataset.Ledger.Load(file(stage.Relation), () => dataset.Execute(statement(stage.Relation), cancellation));
+            dataset.Ledger.Load(file(stage.Relation), () =>
+                dataset.Execute(statement(stage.Relation, true), cancellation)
+            );
+            look!.Tell(stage.Relation);
         }
 
         if (table.Fast is { } fast)
@@ -77,7 +80,7 @@ internal static class VerifiedLoad
         Func<string> statement,
         long? expected,
         LoadedFile file,
-        Func<long, MomentReadings?> moments,
+        Func<long, MomentReadings?> look,
         out MomentReadings? readings,
         CancellationToken cancellation
     )
@@ -89,7 +92,7 @@ internal static class VerifiedLoad
             var before = Count(dataset, file);
             // Made here: it may look at the rows, which are not known to be read faithfully yet.
             var rows = dataset.Execute(statement(), cancellation);
-            if (rows == (expected ?? rows) && (readings = moments(before)) is null)
+            if (rows == (expected ?? rows) && (readings = look(before)) is null)
             {
                 dataset.Execute("COMMIT", CancellationToken.None);
                 dataset.Ledger.Record(file, before, rows);

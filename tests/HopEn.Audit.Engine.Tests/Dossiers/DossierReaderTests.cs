@@ -62,6 +62,23 @@ public sealed class DossierReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_question_about_a_code_stops_an_audit_only_where_a_code_is_needed()
+    {
+        const string Sends = """
+
+              - kind: send
+                files: [e.csv]
+                columns: {sent-on: DATE, recipient: A, result: STATUT}
+                values: {result: {OK: accepted, ZZ: "?"}}
+            """;
+        var sends = Read(Valid + Sends).Sources[1];
+        sends.Values["result"].ShouldBe(new Dictionary<string, string> { ["OK"] = "accepted" });
+        Should
+            .Throw<ConfigurationException>(() => Read(Valid.Replace("H: inpatient", "H: \"?\"")))
+            .Message.ShouldContain("question en attente");
+    }
+
+    [Fact]
     public void Every_fault_is_told_at_once()
     {
         var message = Should

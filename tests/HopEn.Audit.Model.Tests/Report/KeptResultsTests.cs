@@ -20,8 +20,8 @@ public sealed class KeptResultsTests
     [Fact]
     public void Series_and_findings_are_kept() =>
         After
-            .Rules.Select(rule => $"{rule.Id} {Text(rule.Evidence)}")
-            .ShouldBe(Before.Rules.Select(rule => $"{rule.Id} {Text(rule.Evidence)}"));
+            .Rules.Select(rule => $"{rule.Id} {Findings(rule.Evidence)}")
+            .ShouldBe(Before.Rules.Select(rule => $"{rule.Id} {Findings(rule.Evidence)}"));
 
     // What is told is compared in its words, where words are.
     [Fact]
@@ -30,10 +30,14 @@ public sealed class KeptResultsTests
         var (before, after) = (Whole(Before), Whole(After));
         foreach (var report in (JsonObject[])[before, after])
         {
-            foreach (var key in (string[])["run", "evidenceFiles"])
+            foreach (var key in (string[])["run", "evidenceFiles", "rejections"])
                 report.Remove(key);
-            foreach (var rejection in report["rejections"]!.AsArray().Select(one => one!.AsObject()))
-                (rejection.Remove("parameters"), rejection.Remove("text")).ShouldBe((true, true));
+            foreach (var source in report["sources"]!.AsArray().Select(one => one!.AsObject()))
+            foreach (var key in (string[])["rows", "rejected", "sha256"])
+                source.Remove(key).ShouldBeTrue();
+            // Compared above.
+            foreach (var rule in report["rules"]!.AsArray().Select(one => one!.AsObject()))
+                rule.Remove("evidence").ShouldBeTrue();
             Silence(report);
         }
 
@@ -42,7 +46,18 @@ public sealed class KeptResultsTests
 
     private static JsonObject Whole(AuditReport report) => JsonNode.Parse(ReportJson.Write(report))!.AsObject();
 
-    private static string Text<T>(T part) => JsonSerializer.Serialize(part, ReportJson.Options);
+    // The demonstration lost some of its wrong rows since: the others moved, and pseudonyms are drawn in their order.
+    private static string Findings<T>(T part)
+    {
+        var written = JsonSerializer.SerializeToNode(part, ReportJson.Options)!;
+        foreach (var sample in written["samples"]!.AsArray().Select(one => one!.AsObject()))
+        {
+            sample.Remove("subject");
+            (sample["origin"] as JsonObject)?.Remove("line");
+        }
+
+        return written.ToJsonString();
+    }
 
     private static string Figures<T>(T part)
     {

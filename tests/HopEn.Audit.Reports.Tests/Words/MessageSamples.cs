@@ -50,6 +50,17 @@ internal static class MessageSamples
         AuditMessage.Of(MessageCodes.WaiverUseless, "bal-declared"),
         AuditMessage.Of(MessageCodes.SendLogYoung, new DateOnly(2025, 7, 5), 30, new DateOnly(2025, 7, 30)),
         AuditMessage.Of(MessageCodes.LegalStatusUnknown),
+        AuditMessage.Of(MessageCodes.CodesUnknown, "envois.csv", "format du document", 1),
+        AuditMessage.Of(MessageCodes.CodesUnknown, "envois.csv", "format du document", 1200, "ZZ", "9Z"),
+        AuditMessage.Of(MessageCodes.EndsBeforeStart, "venues.csv", 1),
+        AuditMessage.Of(MessageCodes.EndsBeforeStart, "venues.csv", 1200),
+        AuditMessage.Of(MessageCodes.OneDayShare, ["venues.csv", "date d’entrée", 900, 1000, new DateOnly(2025, 1, 1)]),
+        AuditMessage.Of(MessageCodes.RowsLost, ["venues.csv", 1200, 9000, 13.3m, "date d’entrée"]),
+        AuditMessage.Of(MessageCodes.RowsLost, ["venues.csv", 120, 9000, 1.3m, "", "2025-03"]),
+        AuditMessage.Of(
+            MessageCodes.RowsLost,
+            ["venues.csv", 1200, 9000, 13.3m, "date d’entrée", "2025-03", "2025-04"]
+        ),
         AuditMessage.Of(MessageCodes.RowsRejected, 1),
         AuditMessage.Of(MessageCodes.RowsRejected, 12345),
     ];

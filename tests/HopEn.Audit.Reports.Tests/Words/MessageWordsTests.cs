@@ -6,7 +6,7 @@ using HopEn.Audit.Reports.Words;
 
 namespace HopEn.Audit.Reports.Tests.Words;
 
-public sealed class MessageWordsTests
+public sealed partial class MessageWordsTests
 {
     // Reasons of rejection have tests of their own.
     private static readonly (string Name, string Code)[] Catalogue =
@@ -81,8 +81,17 @@ public sealed class MessageWordsTests
     public void The_words_of_the_demonstration_are_those_of_its_last_report_of_version_1()
     {
         var before = ReportJson.Read(ReportCorpus.Read(ReportCorpus.Names[^1]));
-        Worded(Example.Report).ShouldBe(Worded(before));
+        // Its files tell other figures since, and one thing more.
+        Worded(Example.Report)
+            .Select(WithoutFigures)
+            .Except(Worded(before).Select(WithoutFigures))
+            .ShouldBe(["Documents CDA, laissé de côté\u202f: un PDF joint à un message (9)."]);
     }
+
+    private static string WithoutFigures(string words) => Figures().Replace(words, "9");
+
+    [GeneratedRegex(@"\d+(?:[\u202f\u00a0]\d{3})*", RegexOptions.CultureInvariant)]
+    private static partial Regex Figures();
 
     private static IEnumerable<string> Worded(AuditReport report) =>
         [

@@ -1,5 +1,6 @@
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Kinds;
+using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Sources.Tables.Moments;
 
@@ -15,16 +16,13 @@ internal sealed class MomentCells(
     ColumnSql columns
 )
 {
-    private readonly string[] moments = [.. ReadTemplate.Moments(kind).Where(positions.ContainsKey)];
+    private readonly string[] moments = [.. ReadTemplate.Rejects(kind, RejectCodes.Date).Where(positions.ContainsKey)];
 
-    /// <summary>What the cells that are in no usual form say; null when the rows loaded need no other reading.</summary>
+    /// <summary>What the cells that are in no usual form say.</summary>
     /// <param name="relation">The table.</param>
-    /// <param name="first">First of its rows, loaded already.</param>
-    /// <param name="cancellation">Interrupts DuckDB.</param>
-    public MomentReadings? Read(TableRelation relation, long first, CancellationToken cancellation)
+    /// <param name="cancellation">Stops between two columns.</param>
+    public MomentReadings Read(TableRelation relation, CancellationToken cancellation)
     {
-        if (moments.Length == 0 || !AnyRejected(first))
-            return null;
         var readings = new MomentReadings(dataset);
         foreach (var column in moments)
         {
@@ -33,7 +31,7 @@ internal sealed class MomentCells(
             readings.Add(positions[column], cell, Unusual(dataset, relation.Sql, cell));
         }
 
-        return readings.IsEmpty ? null : readings;
+        return readings;
     }
 
     /// <summary>The distinct cells of a column that are in no usual form.</summary>
@@ -48,14 +46,5 @@ internal sealed class MomentCells(
             WHERE v IS NOT NULL AND moment_date(v) IS NULL
             """,
             reader => reader.GetString(0)
-        );
-
-    private bool AnyRejected(long first) =>
-        dataset.Scalar<bool>(
-            $"""
-            SELECT EXISTS (
-                SELECT 1 FROM raw.{kind.Table}
-                WHERE rowid >= {first} AND (reject LIKE 'date|%' OR reject LIKE '{MonthFirst.Code}|%'))
-            """
         );
 }

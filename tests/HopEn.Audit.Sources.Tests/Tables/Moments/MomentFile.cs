@@ -13,7 +13,7 @@ internal static class MomentFile
                 "appels.csv",
                 "IPP|DATE APPEL|CODE RETOUR INSI\n"
                     + string.Concat(
-                        cells.Select((cell, i) => string.Create(CultureInfo.InvariantCulture, $"{i}|{cell}|00\n"))
+                        cells.Select((cell, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}|{cell}|00\n"))
                     )
             )
             .Source(
@@ -27,7 +27,7 @@ internal static class MomentFile
             """
             SELECT CASE
                 WHEN reject IS NULL THEN called_on::VARCHAR || ' ' || coalesce(called_minute::VARCHAR, '-')
-                WHEN reject = 'date|called-on' AND called_on IS NULL THEN '- -'
+                WHEN reject IN ('date|called-on', 'missing|called-on') AND called_on IS NULL THEN '- -'
                 ELSE reject END
             FROM raw.insi_call
             ORDER BY rowid

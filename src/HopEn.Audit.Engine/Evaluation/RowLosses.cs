@@ -1,0 +1,71 @@
+using HopEn.Audit.Engine.Datasets;
+using HopEn.Audit.Engine.Kinds;
+using HopEn.Audit.Model;
+
+namespace HopEn.Audit.Engine.Evaluation;
+
+/// <summary>Finds the files that lose more rows than a figure can bear.</summary>
+/// <remarks>A rate of what is left would look as sure as any: neither its numerator nor its denominator is known.</remarks>
+public static class RowLosses
+{
+    private const int OneIn = 20;
+    private const int FewestOfMonth = 10;
+
+    /// <summary>The files, in their order.</summary>
+    /// <param name="dataset">Loaded dataset.</param>
+    /// <param name="period">Period of the audit.</param>
+    public static IReadOnlyList<RowLoss> Of(Dataset dataset, ReportPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(period);
+        var rejected = dataset
+            .Ledger.Rejections()
+            .GroupBy(one => (one.Origin as FileOrigin)?.File ?? string.Empty)
+            .ToDictionary(file => file.Key, file => file.ToArray(), StringComparer.Ordinal);
+        return
+        [
+            .. dataset
+                .Ledger.Parts.Where(part => rejected.ContainsKey(part.File.File))
+                .Select(part => Loss(dataset, part, rejected[part.File.File], period))
+                .OfType<RowLoss>(),
+        ];
+    }
+
+    /// <summary>Whether a file of so many rows can't bear what is missing from some.</summary>
+    internal static bool AreTooMany(long missing, long rows) => missing * OneIn > rows;
+
+    // A total or a repeated header is no record: nothing is missing without it.
+    private static RowLoss? Loss(Dataset dataset, LoadedPart part, Rejection[] rejections, ReportPeriod period)
+    {
+        var records = rejections.Where(one => one.Code is not (RejectCodes.Total or RejectCodes.Header)).ToArray();
+        var count = records.Sum(one => one.Count);
+        if (count == 0)
+            return null;
+        var rows = part.Rows - rejections.Sum(one => one.Count) + count;
+        var kind = dataset.Kinds[part.File.Kind];
+        var months = Months(dataset, part, kind, period);
+        if (!AreTooMany(count, rows) && months.Count == 0)
+            return null;
+        var worst = records.Where(one => one.Column is not null).MaxBy(one => one.Count);
+        return new RowLoss(part.File.File, kind, count, rows, worst?.Parameters[0], months);
+    }
+
+    // A date that was read places the row in its month, whatever it was rejected for.
+    private static IReadOnlyList<string> Months(Dataset dataset, LoadedPart part, SourceKind kind, ReportPeriod period)
+    {
+        if (kind.Days is null || kind.Column(kind.Days.Start)?.MonthCheck is not { } day)
+            return [];
+        return dataset.Query(
+            $"""
+            SELECT month_of({day}) AS month
+            FROM raw.{kind.Table}
+            WHERE rowid >= {part.FirstRow} AND rowid < {part.FirstRow + part.Rows}
+                AND {day} BETWEEN {SqlLiteral.Date(period.Start)} AND {SqlLiteral.Date(period.End)}
+            GROUP BY month
+            HAVING count(*) = count(reject) AND count(*) >= {FewestOfMonth}
+            ORDER BY month
+            """,
+            reader => reader.GetString(0)
+        );
+    }
+}
