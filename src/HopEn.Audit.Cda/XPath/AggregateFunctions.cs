@@ -71,9 +71,10 @@ internal static class AggregateFunctions
     private static Item Sum(DynamicContext context, in Item total, in Item next) =>
         ArithmeticExpr.Apply("+", total, next);
 
+    // Nothing is less or greater than NaN: one among the values is the answer.
     private static Item Least(DynamicContext context, in Item total, in Item next) =>
-        AtomicComparison.ByValue(context, ComparisonOperator.Less, next, total) ? next : total;
+        AtomicComparison.ByValue(context, ComparisonOperator.Less, next, total) || next.IsNaN ? next : total;
 
     private static Item Greatest(DynamicContext context, in Item total, in Item next) =>
-        AtomicComparison.ByValue(context, ComparisonOperator.Greater, next, total) ? next : total;
+        AtomicComparison.ByValue(context, ComparisonOperator.Greater, next, total) || next.IsNaN ? next : total;
 }

@@ -58,7 +58,8 @@ internal sealed class ArithmeticExpr(string operation, Expr left, Expr right) : 
                 "+" => Like(a, b, x + y),
                 "-" => Like(a, b, x - y),
                 "*" => Like(a, b, x * y),
-                "div" => Item.Of(x / y),
+                // As many decimals as Saxon keeps.
+                "div" => Item.Of(Math.Round(x / y, 18)),
                 "mod" => Like(a, b, x % y),
                 _ => Item.Integer(decimal.Truncate(x / y)),
             };

@@ -74,7 +74,8 @@ internal static class Casts
         return Item.QualifiedName(
             resolve(prefix)
                 ?? throw new XPathException("FONS0004", "un préfixe de nom n’est lié à aucun espace de noms"),
-            local
+            local,
+            prefix
         );
     }
 

@@ -30,7 +30,7 @@ internal static class DeepEquality
         context.CheckCancellation();
         if (left.IsNode || right.IsNode)
             return left.IsNode && right.IsNode && Nodes(context, left.Tree, left.Node, right.Tree, right.Node);
-        return (IsNaN(left) && IsNaN(right)) || AtomicComparison.AreSame(context, left, right);
+        return (left.IsNaN && right.IsNaN) || AtomicComparison.AreSame(context, left, right);
     }
 
     private static bool Nodes(DynamicContext context, XmlTree left, int a, XmlTree right, int b)
@@ -90,6 +90,4 @@ internal static class DeepEquality
             node = tree.NextSibling(node);
         return node;
     }
-
-    private static bool IsNaN(in Item item) => item.Kind == ItemKind.Double && double.IsNaN(item.Double());
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HopEn.Audit.Cda.Xml;
 
 namespace HopEn.Audit.Cda.XPath;
@@ -24,6 +23,8 @@ internal readonly struct Item
 
     public bool IsNumber => Kind is ItemKind.Integer or ItemKind.Decimal or ItemKind.Double;
 
+    public bool IsNaN => Kind == ItemKind.Double && double.IsNaN(_number);
+
     public XmlTree Tree => (XmlTree)_reference!;
 
     public int Node => _node;
@@ -32,7 +33,11 @@ internal readonly struct Item
 
     public object Value => _reference!;
 
-    public (string Namespace, string Local) QName => ((string, string))_reference!;
+    public (string Namespace, string Local) QName =>
+        (((string, string, string))_reference!) is var (uri, local, _) ? (uri, local) : default;
+
+    /// <summary>The prefix a name was written with: it is shown and never compared.</summary>
+    public string Prefix => (((string, string, string))_reference!).Item3;
 
     public static Item Of(XmlTree tree, int node) => new(ItemKind.Node, tree, node);
 
@@ -48,7 +53,8 @@ internal readonly struct Item
 
     public static Item Of(decimal value) => new(ItemKind.Decimal, value);
 
-    public static Item QualifiedName(string namespaceUri, string local) => new(ItemKind.QName, (namespaceUri, local));
+    public static Item QualifiedName(string namespaceUri, string local, string prefix) =>
+        new(ItemKind.QName, (namespaceUri, local, prefix));
 
     public static Item Other(object value) => new(ItemKind.Other, value);
 
@@ -67,8 +73,8 @@ internal readonly struct Item
             ItemKind.Boolean => Truth ? "true" : "false",
             ItemKind.Double => XPathNumbers.Text(_number),
             ItemKind.Integer or ItemKind.Decimal => XPathNumbers.Text((decimal)_reference!),
-            ItemKind.QName => QName.Local,
-            _ => Convert.ToString(_reference, CultureInfo.InvariantCulture) ?? "",
+            ItemKind.QName => Prefix.Length == 0 ? QName.Local : $"{Prefix}:{QName.Local}",
+            _ => LibraryValues.Text(_reference!),
         };
 
     /// <summary>The number of a numeric item.</summary>

@@ -56,6 +56,12 @@ internal static class NodeFunctions
             arguments[0].SingleNode(context, focus) is { } node
             && node.Tree.Kind(node.Node) is NodeKind.Element or NodeKind.Attribute
         )
-            output.Add(Item.QualifiedName(node.Tree.NamespaceUri(node.Node), node.Tree.LocalName(node.Node)));
+            output.Add(
+                Item.QualifiedName(
+                    node.Tree.NamespaceUri(node.Node),
+                    node.Tree.LocalName(node.Node),
+                    node.Tree.Prefix(node.Node)
+                )
+            );
     }
 }

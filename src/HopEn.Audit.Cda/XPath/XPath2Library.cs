@@ -121,7 +121,7 @@ internal sealed class XPath2Library
             ItemKind.Decimal => item.Exact(),
             ItemKind.Double => item.Double(),
             ItemKind.Boolean => item.Truth,
-            ItemKind.QName => new QNameValue("", item.QName.Local, item.QName.Namespace, new NameTable()),
+            ItemKind.QName => new QNameValue(item.Prefix, item.QName.Local, item.QName.Namespace, new NameTable()),
             _ => item.Value,
         };
 
@@ -165,7 +165,7 @@ internal sealed class XPath2Library
                 output.Add(Item.Untyped(untyped.Value));
                 break;
             case QNameValue name:
-                output.Add(Item.QualifiedName(name.NamespaceUri, name.LocalName));
+                output.Add(Item.QualifiedName(name.NamespaceUri, name.LocalName, name.Prefix));
                 break;
             default:
                 output.Add(Item.Other(value));

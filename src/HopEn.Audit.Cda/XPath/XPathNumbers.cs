@@ -5,6 +5,7 @@ namespace HopEn.Audit.Cda.XPath;
 /// <summary>Numbers and text, as XML Schema and XPath write them.</summary>
 internal static class XPathNumbers
 {
+    private const int LongestDecimal = 28;
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     public static string Text(decimal value)
@@ -13,7 +14,15 @@ internal static class XPathNumbers
         return text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
     }
 
-    public static string Text(double value)
+    public static string Text(double value) => Text(value, value.ToString("R", CultureInfo.InvariantCulture));
+
+    /// <summary>A float has fewer digits than a double, and the same forms.</summary>
+    public static string Text(float value) => Text(value, value.ToString("R", CultureInfo.InvariantCulture));
+
+    /// <summary>A number as XPath writes it.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="shortest">The fewest digits that give the number back, in any of the forms of .NET.</param>
+    private static string Text(double value, string shortest)
     {
         if (double.IsNaN(value))
             return "NaN";
@@ -21,16 +30,18 @@ internal static class XPathNumbers
             return value > 0 ? "INF" : "-INF";
         if (value == 0)
             return double.IsNegative(value) ? "-0" : "0";
-        if (Math.Abs(value) is >= 1e-6 and < 1e6)
-            return Text((decimal)value);
-        var text = value.ToString("E16", CultureInfo.InvariantCulture);
-        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        var exponent = int.Parse(
-            text[(text.IndexOf('E', StringComparison.Ordinal) + 1)..],
-            CultureInfo.InvariantCulture
-        );
-        var digits = shortest.Split('E')[0].Replace(".", "", StringComparison.Ordinal).TrimStart('-').Trim('0');
         var sign = value < 0 ? "-" : "";
+        if (Math.Abs(value) is >= 1e-6 and < 1e6)
+            return Text(decimal.Parse(shortest, Plain | NumberStyles.AllowExponent, CultureInfo.InvariantCulture));
+        var parts = shortest.TrimStart('-').Split('E');
+        var point = parts[0].IndexOf('.', StringComparison.Ordinal);
+        var whole = point < 0 ? parts[0].Length : point;
+        var all = parts[0].Replace(".", "", StringComparison.Ordinal);
+        var digits = all.TrimStart('0');
+        var exponent =
+            whole - 1 - (all.Length - digits.Length)
+            + (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
+        digits = digits.TrimEnd('0');
         var fraction = digits.Length > 1 ? digits[1..] : "0";
         return $"{sign}{digits[0]}.{fraction}E{exponent.ToString(CultureInfo.InvariantCulture)}";
     }
@@ -55,8 +66,10 @@ internal static class XPathNumbers
     public static decimal? Decimal(string text)
     {
         var trimmed = XPathStrings.Trim(text);
+        // Digits beyond those of System.Decimal would be lost without a word.
         return
             IsNumeric(trimmed, exponent: false)
+            && SignificantDigits(trimmed) <= LongestDecimal
             && decimal.TryParse(trimmed, Plain, CultureInfo.InvariantCulture, out var value)
             ? value
             : null;
@@ -73,6 +86,14 @@ internal static class XPathNumbers
 
     /// <summary>True when the text is an xs:decimal, however long.</summary>
     public static bool IsDecimal(string text) => IsNumeric(XPathStrings.Trim(text), exponent: false);
+
+    private static int SignificantDigits(string number)
+    {
+        var digits = number.TrimStart('+', '-').TrimStart('0');
+        return digits.Contains('.', StringComparison.Ordinal)
+            ? digits.TrimEnd('0').Length - 1
+            : digits.Length;
+    }
 
     private static bool IsNumeric(string text, bool exponent)
     {
