@@ -32,7 +32,7 @@ public sealed class OfficialLayer(OfficialSet official) : IDocumentLayer
         new(
             Layer: FindingLayer.Official,
             Schematron: null,
-            Kind: FindingKind.FailedAssert,
+            Kind: missing ? FindingKind.NotAssessed : FindingKind.Notice,
             Role: missing ? FindingRole.NotAssessable : FindingRole.Info,
             Test: "volet",
             Message: SchematronFindings.Sentence(text),

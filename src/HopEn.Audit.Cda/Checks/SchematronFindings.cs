@@ -22,7 +22,7 @@ internal static class SchematronFindings
                 .. result.NotAssessed.Select(one => new Finding(
                     Layer: layer,
                     Schematron: one.Schematron,
-                    Kind: FindingKind.FailedAssert,
+                    Kind: FindingKind.NotAssessed,
                     Role: FindingRole.NotAssessable,
                     Test: one.Test,
                     Message: Sentence(one.Message)

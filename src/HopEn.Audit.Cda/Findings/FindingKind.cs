@@ -9,6 +9,12 @@ public enum FindingKind
     /// <summary>A report whose condition holds.</summary>
     SuccessfulReport,
 
+    /// <summary>A test, or a whole schema, that could not be evaluated: it neither holds nor fails.</summary>
+    NotAssessed,
+
+    /// <summary>How the check was made, such as the version of the rules that was chosen: nothing of the document is judged by it.</summary>
+    Notice,
+
     /// <summary>A violation of the XML schema.</summary>
     Xsd,
 

@@ -69,10 +69,14 @@ public static class Svrl
 
     private static void Write(XmlWriter writer, Finding finding)
     {
-        writer.WriteStartElement(
-            finding.Kind == FindingKind.SuccessfulReport ? "successful-report" : "failed-assert",
-            Namespace
-        );
+        // SVRL has no word for what was not evaluated, nor for a notice: they stand under elements of ours, in no namespace.
+        if (finding.Kind is FindingKind.NotAssessed or FindingKind.Notice)
+            writer.WriteStartElement(ResultJson.Code(finding.Kind));
+        else
+            writer.WriteStartElement(
+                finding.Kind == FindingKind.SuccessfulReport ? "successful-report" : "failed-assert",
+                Namespace
+            );
         writer.WriteAttributeString("test", Clean(finding.Test ?? string.Empty));
         writer.WriteAttributeString("location", Clean(finding.Location ?? string.Empty));
         writer.WriteAttributeString("role", ResultJson.Code(finding.Role));
