@@ -34,8 +34,7 @@ internal static class EqualityFunctions
 
             var known = false;
             for (var j = from; j < output.Count && !known; j++)
-                known =
-                    (output[j].IsNaN && item.IsNaN) || AtomicComparison.AreSame(context, output[j], item);
+                known = (output[j].IsNaN && item.IsNaN) || AtomicComparison.AreSame(context, output[j], item);
             if (!known)
                 output.Add(item);
         }

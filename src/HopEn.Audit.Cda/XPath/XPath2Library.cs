@@ -77,7 +77,7 @@ internal sealed class XPath2Library
         catch (XPath2Exception fault)
         {
             throw new XPathException(
-                fault.ErrorCode ?? "",
+                fault.ErrorCode is { Length: > 0 } code ? code : "FOER0000",
                 "la bibliothèque XPath2 ne peut pas évaluer une opération de l’expression sur ce document",
                 fault
             );

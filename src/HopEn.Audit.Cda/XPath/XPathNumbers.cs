@@ -39,7 +39,9 @@ internal static class XPathNumbers
         var all = parts[0].Replace(".", "", StringComparison.Ordinal);
         var digits = all.TrimStart('0');
         var exponent =
-            whole - 1 - (all.Length - digits.Length)
+            whole
+            - 1
+            - (all.Length - digits.Length)
             + (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
         digits = digits.TrimEnd('0');
         var fraction = digits.Length > 1 ? digits[1..] : "0";
@@ -69,7 +71,7 @@ internal static class XPathNumbers
         // Digits beyond those of System.Decimal would be lost without a word.
         return
             IsNumeric(trimmed, exponent: false)
-            && SignificantDigits(trimmed) <= LongestDecimal
+            && IsExact(trimmed)
             && decimal.TryParse(trimmed, Plain, CultureInfo.InvariantCulture, out var value)
             ? value
             : null;
@@ -87,13 +89,10 @@ internal static class XPathNumbers
     /// <summary>True when the text is an xs:decimal, however long.</summary>
     public static bool IsDecimal(string text) => IsNumeric(XPathStrings.Trim(text), exponent: false);
 
-    private static int SignificantDigits(string number)
-    {
-        var digits = number.TrimStart('+', '-').TrimStart('0');
-        return digits.Contains('.', StringComparison.Ordinal)
-            ? digits.TrimEnd('0').Length - 1
-            : digits.Length;
-    }
+    // A whole number is exact or too large; only a fraction is rounded.
+    private static bool IsExact(string number) =>
+        !number.Contains('.', StringComparison.Ordinal)
+        || number.TrimStart('+', '-').TrimStart('0').TrimEnd('0').Length - 1 <= LongestDecimal;
 
     private static bool IsNumeric(string text, bool exponent)
     {
