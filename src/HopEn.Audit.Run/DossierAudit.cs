@@ -141,7 +141,7 @@ internal sealed class DossierAudit(
         SourceLoader.Load(
             dossier,
             working.Dataset,
-            SourceReaders.Of(dossier, request.Rules.Base).With(outages),
+            SourceReaders.Of(dossier, request.Rules.Base, request.Rules.Addition).With(outages),
             progress,
             cancellation
         );

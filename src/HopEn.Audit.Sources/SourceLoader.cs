@@ -19,7 +19,7 @@ public static class SourceLoader
     /// </summary>
     /// <param name="dossier">Dossier.</param>
     /// <param name="dataset">Dataset to fill.</param>
-    /// <param name="readers">The readers there are: <see cref="SourceReaders.Of(Dossier, string)"/>.</param>
+    /// <param name="readers">The readers there are: <see cref="SourceReaders.Of(Dossier, string, string)"/>.</param>
     /// <param name="progress">Told before each file.</param>
     /// <param name="cancellation">Stops between two files or documents.</param>
     /// <exception cref="Model.HopEnAuditException">A file is missing, broken or not what the dossier says.</exception>
@@ -37,8 +37,7 @@ public static class SourceLoader
         ArgumentNullException.ThrowIfNull(readers);
         (ISourceReader Reader, DossierSource Source, IReadOnlyList<SourceFile> Files)[] sources =
         [
-            .. dossier
-                .Sources.Select(source => (readers.Of(source.Kind), source, SourceFiles.Of(dossier, source))),
+            .. dossier.Sources.Select(source => (readers.Of(source.Kind), source, SourceFiles.Of(dossier, source))),
         ];
         using var whole = new WholeSources(
             [
@@ -145,11 +144,5 @@ public static class SourceLoader
         DossierSource source,
         SourceFile file,
         CancellationToken cancellation
-    ) =>
-        LoadFile(
-            SourceReaders.OfFiles.Of(source.Kind),
-            dataset,
-            new SourceInput(source, [file]),
-            cancellation
-        );
+    ) => LoadFile(SourceReaders.OfFiles.Of(source.Kind), dataset, new SourceInput(source, [file]), cancellation);
 }

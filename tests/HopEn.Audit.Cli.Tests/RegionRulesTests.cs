@@ -235,7 +235,7 @@ public sealed class RegionRulesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("cda/mine.sch")]
+    [InlineData("schematrons/mine.sch")]
     [InlineData("outages/mine.yml")]
     public async Task A_file_that_nobody_would_read_is_told(string place)
     {

@@ -44,8 +44,9 @@ public sealed class LayerSet
     /// <param name="rules">Folder of the rules, that holds <c>cda/</c>.</param>
     /// <param name="ciSis">Folder of the official kit; null without.</param>
     /// <param name="only">The one layer asked for: xsd, builtin or official; null for all.</param>
+    /// <param name="added">Folder of a pack that adds rules to them; null without.</param>
     /// <exception cref="ConfigurationException">A layer that is asked for has nothing to run.</exception>
-    public static LayerSet Load(string rules, string? ciSis, string? only)
+    public static LayerSet Load(string rules, string? ciSis, string? only, string? added = null)
     {
         if (ciSis is null && only is ("xsd" or "official"))
             throw new UsageException(
@@ -60,26 +61,35 @@ public sealed class LayerSet
             );
         return new LayerSet(
             entry is null ? null : CdaSchema.Load(entry),
-            only is null or "builtin" ? BuiltinRules.Load(Path.Combine(rules, "cda")) : null,
+            only is null or "builtin"
+                ? BuiltinRules.Load(Path.Combine(rules, "cda"), added is null ? null : Path.Combine(added, "cda"))
+                : null,
             official,
             official is not null && only is not "xsd"
         )
         {
-            Notices = (ciSis, only) switch
-            {
-                (null, null) =>
-                [
-                    "Sans --ci-sis, le schéma XML et les règles officielles de l’ANS ne sont pas exécutés\u202f: "
-                        + "seules les règles de l’outil le sont.",
-                ],
-                (not null, null) when entry is null =>
-                [
-                    "Le kit donné n’a pas de schéma XML (infrastructure/cda/CDA_extended.xsd)\u202f: cette couche n’est pas exécutée.",
-                ],
-                _ => [],
-            },
+            Notices =
+            [
+                .. only is null or "builtin" ? SchematronFiles.Forgotten(added ?? rules) : Array.Empty<string>(),
+                .. NotRun(ciSis, only, entry),
+            ],
         };
     }
+
+    private static string[] NotRun(string? ciSis, string? only, string? entry) =>
+        (ciSis, only) switch
+        {
+            (null, null) =>
+            [
+                "Sans --ci-sis, le schéma XML et les règles officielles de l’ANS ne sont pas exécutés\u202f: "
+                    + "seules les règles de l’outil le sont.",
+            ],
+            (not null, null) when entry is null =>
+            [
+                "Le kit donné n’a pas de schéma XML (infrastructure/cda/CDA_extended.xsd)\u202f: cette couche n’est pas exécutée.",
+            ],
+            _ => [],
+        };
 
     /// <summary>What the official kit lacks, known once documents were checked.</summary>
     public IReadOnlyList<string> OfficialNotices() => runOfficial ? official!.Notices : [];

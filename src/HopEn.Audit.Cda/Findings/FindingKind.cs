@@ -12,7 +12,7 @@ public enum FindingKind
     /// <summary>A test, or a whole schema, that could not be evaluated: it neither holds nor fails.</summary>
     NotAssessed,
 
-    /// <summary>How the check was made, such as the version of the rules that was chosen: nothing of the document is judged by it.</summary>
+    /// <summary>How the check was made, such as which version of the rules was chosen; nothing of the document is judged by it.</summary>
     Notice,
 
     /// <summary>A violation of the XML schema.</summary>

@@ -97,13 +97,15 @@ internal sealed class CdaCommand
 
     private int Run(ParseResult parsed, Session session, CancellationToken cancellation)
     {
+        var folders = CommonOptions.Folders(parsed, rules);
         var asked = new ConformanceRequest(
             parsed.GetValue(paths)!,
             parsed.GetValue(ciSis),
             parsed.GetValue(only),
             parsed.GetValue(jobs) ?? Environment.ProcessorCount,
             parsed.GetValue(sample),
-            CommonOptions.Folders(parsed, rules).Base
+            folders.Base,
+            folders.Addition
         );
         var outcome = Verify(session, asked, parsed.GetValue(quiet), cancellation);
         Publish(outcome, parsed, session);
@@ -132,7 +134,7 @@ internal sealed class CdaCommand
         CancellationToken cancellation
     )
     {
-        var layers = LayerSet.Load(asked.Rules, asked.CiSis, asked.Only);
+        var layers = LayerSet.Load(asked.Rules, asked.CiSis, asked.Only, asked.AddedRules);
         if (!quiet)
             foreach (var notice in layers.Notices)
                 session.Error.WriteLine(notice);

@@ -17,7 +17,7 @@ internal static class RulePackCheck
         var check = RuleCheck.Of(folders, ShippedKinds.All);
         foreach (var fault in check.Faults)
             session.Output.WriteLine($"{fault.File}, ligne {fault.Line} [{fault.Code}]\u202f: {fault.Message}");
-        string[] others = [.. SchematronFaults(Path.Combine(folders.Base, "cda")), .. OutageFaults(folders.Base)];
+        string[] others = [.. SchematronFaults(folders), .. OutageFaults(folders.Base)];
         foreach (var fault in others)
             session.Output.WriteLine(fault);
         var tested = FrenchNumbers.Plural(check.Tested, "règle", "règles");
@@ -47,19 +47,24 @@ internal static class RulePackCheck
         }
     }
 
-    // A pack of rules may have none on documents.
-    private static string[] SchematronFaults(string folder)
+    // A complete pack may have none on documents; a pack that adds some adds them to those of the tool.
+    private static string[] SchematronFaults(RuleFolders folders)
     {
-        if (!Directory.Exists(folder))
-            return [];
+        // What a pack adds elsewhere than in cda/ is a fault of the pack already.
+        var forgotten = SchematronFiles
+            .Forgotten(folders.Addition ?? folders.Base)
+            .Where(file => folders.Addition is null || file.StartsWith("cda/", StringComparison.Ordinal));
+        var cda = Path.Combine(folders.Base, "cda");
+        if (!Directory.Exists(cda))
+            return [.. forgotten];
         try
         {
-            BuiltinRules.Load(folder);
-            return [];
+            BuiltinRules.Load(cda, folders.Addition is { } added ? Path.Combine(added, "cda") : null);
+            return [.. forgotten];
         }
         catch (HopEnAuditException fault)
         {
-            return fault.Message.Split(Environment.NewLine);
+            return [.. fault.Message.Split(Environment.NewLine), .. forgotten];
         }
     }
 }

@@ -7,11 +7,13 @@ namespace HopEn.Audit.Cli.Conformance;
 /// <param name="Jobs">Workers.</param>
 /// <param name="Sample">Most documents; null for all.</param>
 /// <param name="Rules">Folder of the rules, that holds <c>cda/</c>.</param>
+/// <param name="AddedRules">Folder of a pack that adds rules to them; null without.</param>
 internal sealed record ConformanceRequest(
     IReadOnlyList<string> Paths,
     string? CiSis,
     string? Only,
     int Jobs,
     int? Sample,
-    string Rules
+    string Rules,
+    string? AddedRules
 );

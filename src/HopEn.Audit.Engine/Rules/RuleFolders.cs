@@ -23,11 +23,16 @@ public sealed record RuleFolders(string Base, string? Addition = null)
             throw new UsageException(
                 $"Le dossier de règles «\u202f{folder}\u202f» n’existe pas\u202f: vérifiez l’option --rules."
             );
-        if (!Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any(IsRead))
+        if (
+            !Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Any(file => IsRead(file) || IsSchematron(folder, file))
+        )
         {
             throw new UsageException(
                 $"Le dossier «\u202f{folder}\u202f» n’ajoute rien\u202f: attendu des règles (.sql), "
-                    + "ou des fichiers .yml sous programmes/ ou attestations/. Vérifiez l’option --rules."
+                    + "des schémas Schematron (.sch) dans cda/, ou des fichiers .yml sous programmes/ ou attestations/. "
+                    + "Vérifiez l’option --rules."
             );
         }
 
@@ -38,6 +43,10 @@ public sealed record RuleFolders(string Base, string? Addition = null)
     internal const string CasesEnd = ".cases.yml";
 
     internal static bool IsCases(string file) => file.EndsWith(CasesEnd, StringComparison.Ordinal);
+
+    // Rules on documents, which another room reads.
+    private static bool IsSchematron(string folder, string file) =>
+        Path.GetExtension(file) == ".sch" && Path.GetDirectoryName(file) == Path.Combine(folder, "cda");
 
     internal static bool IsRead(string file) => Path.GetExtension(file) is ".sql" or ".yml" && !IsCases(file);
 }

@@ -79,8 +79,8 @@ internal static class RulePackReader
                         $"{name}/{place}",
                         1,
                         "unread",
-                        "ce fichier ne serait pas lu\u202f: un dossier ajouté apporte des règles (.sql) "
-                            + "et des fichiers .yml sous programmes/ et attestations/. "
+                        "ce fichier ne serait pas lu\u202f: un dossier ajouté apporte des règles (.sql), "
+                            + "des schémas (.sch) sous cda/ et des fichiers .yml sous programmes/ et attestations/. "
                             + "Pour changer le reste, copiez tout le jeu livré, pack.yml compris."
                     )
                 );
@@ -91,7 +91,7 @@ internal static class RulePackReader
     private static bool NobodyReads(string place) =>
         Path.GetExtension(place) switch
         {
-            ".sch" => true,
+            ".sch" => !place.StartsWith("cda/", StringComparison.Ordinal),
             ".yml" => !RuleFolders.IsCases(place) && !IsUnder(place, "attestations") && !IsUnder(place, "programmes"),
             _ => false,
         };

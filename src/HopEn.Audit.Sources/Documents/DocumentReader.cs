@@ -13,14 +13,16 @@ namespace HopEn.Audit.Sources.Documents;
 /// <remarks>The checks only gather, and what they gather holds no content of a document.</remarks>
 /// <param name="dossier">Dossier of the documents, and of the official kit when it has one.</param>
 /// <param name="rules">Folder of the rules, whose <c>cda/</c> checks documents.</param>
-internal sealed class DocumentReader(Dossier dossier, string rules) : ISourceReader
+/// <param name="added">Folder of a pack that adds rules to them; null without.</param>
+internal sealed class DocumentReader(Dossier dossier, string rules, string? added) : ISourceReader
 {
     // Schemas and rules are compiled once for all the sources of documents, on the thread of the first.
     private readonly Lazy<LayerSet> layers = new(() =>
         LayerSet.Load(
             rules,
             dossier.CiSisFolder is { } folder ? Path.Combine(dossier.Folder, folder) : null,
-            only: null
+            only: null,
+            added
         )
     );
     private readonly HashSet<string> told = new(StringComparer.Ordinal);

@@ -43,7 +43,9 @@ public sealed class SourceReaders
     /// <summary>Those, and the one of documents, for a dossier.</summary>
     /// <param name="dossier">Dossier.</param>
     /// <param name="rules">Folder of the rules, whose <c>cda/</c> checks documents.</param>
-    public static SourceReaders Of(Dossier dossier, string rules) => OfFiles.With(new DocumentReader(dossier, rules));
+    /// <param name="added">Folder of a pack that adds rules to them; null without.</param>
+    public static SourceReaders Of(Dossier dossier, string rules, string? added = null) =>
+        OfFiles.With(new DocumentReader(dossier, rules, added));
 
     /// <summary>Those that take sources whole, in the order in which what they read is written.</summary>
     internal IEnumerable<ISourceReader> Whole => byName.Values.Where(reader => reader.TakesSourceWhole);
