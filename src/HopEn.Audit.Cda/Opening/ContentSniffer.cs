@@ -72,7 +72,7 @@ internal static partial class ContentSniffer
     {
         var parts = name.Replace('\\', '/').Split('/');
         return parts[^1].StartsWith("._", StringComparison.Ordinal)
-            || parts[..^1].Contains("__MACOSX", StringComparer.OrdinalIgnoreCase);
+            || parts.SkipLast(1).Contains("__MACOSX", StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The encoding of a text of two bytes a character, told by its mark or by its first letter; null for any other.</summary>

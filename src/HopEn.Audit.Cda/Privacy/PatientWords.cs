@@ -156,8 +156,24 @@ internal sealed class PatientWords
         whole.Add($"{day.Day:00} {FrenchMonth(day.Month)} {day.Year}");
     }
 
-    private static string FrenchMonth(int month) =>
-        PlainText.Fold(CultureInfo.GetCultureInfo("fr-FR").DateTimeFormat.GetMonthName(month));
+    // Folded, as what they are compared with.
+    private static readonly string[] Months =
+    [
+        "JANVIER",
+        "FEVRIER",
+        "MARS",
+        "AVRIL",
+        "MAI",
+        "JUIN",
+        "JUILLET",
+        "AOUT",
+        "SEPTEMBRE",
+        "OCTOBRE",
+        "NOVEMBRE",
+        "DECEMBRE",
+    ];
+
+    private static string FrenchMonth(int month) => Months[month - 1];
 
     // As registered, and as a keyboard without diaeresis types it.
     private static HashSet<string> Typed(string name)

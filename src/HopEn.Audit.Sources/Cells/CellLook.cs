@@ -8,6 +8,9 @@ internal static class CellLook
     /// <summary>Digits that a spreadsheet keeps of a number.</summary>
     public const int KeptDigits = 15;
 
+    private static readonly SearchValues<char> DigitsApart = SearchValues.Create("0123456789 ");
+    private static readonly SearchValues<char> OfZeros = SearchValues.Create("0.,/-: Tth");
+
     /// <summary>Characters nobody sees, spaces that are none, digits as wide as ideograms.</summary>
     /// <remarks>The patterns of <c>cells.sql</c> name the same.</remarks>
     public static readonly SearchValues<char> OddCharacters = SearchValues.Create(
@@ -60,7 +63,7 @@ internal static class CellLook
         var tail = cell[(rest + 1)..];
         return cell[rest] switch
         {
-            ' ' when cell.IndexOfAnyExcept("0123456789 ") < 0 => noise | CellNoise.Odd,
+            ' ' when cell.IndexOfAnyExcept(DigitsApart) < 0 => noise | CellNoise.Odd,
             '.' or ',' when IsOddDecimals(cell, tail) => noise | CellNoise.Odd,
             'e' or 'E' when tail is ['+', ..] => noise | CellNoise.Odd,
             _ => noise,
@@ -69,7 +72,7 @@ internal static class CellLook
 
     /// <summary>Whether a cell is a zero, or a day that a program makes of one.</summary>
     public static bool IsZero(ReadOnlySpan<char> cell) =>
-        cell[0] == '0' && cell.IndexOfAnyExcept("0.,/-: Tth") < 0
+        cell[0] == '0' && cell.IndexOfAnyExcept(OfZeros) < 0
         || cell.IndexOfAny('/', '-') >= 0
             && (
                 cell.Contains("1900", StringComparison.Ordinal)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using HopEn.Audit.Engine.Datasets;
@@ -139,6 +140,8 @@ internal static class NullMarkers
         "jj/mm/aaaa",
     ];
 
+    private static readonly SearchValues<char> Strokes = SearchValues.Create(" _-/.:");
+
     // The zeros of numbers, and those of days: 00/00/0000, 0000-00-00 00:00:00, and the day that a spreadsheet or a database makes of zero.
     private const string Zero = "0+([.,]0+)?";
 
@@ -172,7 +175,7 @@ internal static class NullMarkers
         Span<char> folded = stackalloc char[Longest];
         for (var i = 0; i < cell.Length; i++)
             folded[i] = Folded(cell[i]);
-        return Lookup.Contains(folded[..cell.Length]) || cell.IndexOfAnyExcept(" _-/.:") < 0;
+        return Lookup.Contains(folded[..cell.Length]) || cell.IndexOfAnyExcept(Strokes) < 0;
     }
 
     /// <summary>The pattern of what says nothing in a column; the empty text when nothing may.</summary>

@@ -144,7 +144,8 @@ internal static class Spreadsheets
                         (cell, c) =>
                             table.Covers(c, r) ? "<table:covered-table-cell/>"
                             : cell.Length == 0 ? "<table:table-cell table:number-columns-repeated=\"1\"/>"
-                            : $"<table:table-cell office:value-type=\"string\"{Merged(table, c, r, rows => $" table:number-rows-spanned=\"{rows}\"")}>"
+                            : "<table:table-cell office:value-type=\"string\""
+                                + $"{Merged(table, c, r, rows => $" table:number-rows-spanned=\"{rows}\"")}>"
                                 + string.Concat(cell.Split('\n').Select(line => $"<text:p>{Escape(line)}</text:p>"))
                                 + "<office:annotation><text:p>commentaire</text:p></office:annotation></table:table-cell>"
                     )

@@ -6,7 +6,8 @@ namespace HopEn.Audit.Sources.Tests.Tables.Moments;
 /// <summary>The forms in which programs write a moment of Paris, each with its minute.</summary>
 internal static class MomentForms
 {
-    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+    // As programs of a French workstation write days: names of months and of days.
+    private static readonly CultureInfo French = CultureInfo.CreateSpecificCulture("fr-FR");
 
     private static readonly string[] Local =
     [
