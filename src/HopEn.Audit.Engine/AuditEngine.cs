@@ -81,7 +81,7 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
         dossier = StatusResolver.Resolve(dossier, dataset);
         DatasetPreparation.Seal(dataset, Context(dossier), cancellation);
         DeclaredFigureNotices.Add(dataset, dossier, pack);
-        using var runner = new RuleRunner(dataset, options);
+        var runner = new RuleRunner(dataset, options);
         var audit = new EntityAudit(pack, dataset, runner, clock)
         {
             Choice = choice,

@@ -158,6 +158,76 @@ public sealed class AuditEngineTests : IDisposable
             .ShouldBe(expected[..told]);
     }
 
+    [Theory]
+    [InlineData("'a' || chr(0)", "NULL", "NULL", "subject", "text")]
+    [InlineData("'a'", "'inconnu|x'", "NULL", "detail", "code")]
+    [InlineData("'a'", "NULL", "repeat('s', 5000)", "service", "text")]
+    public void A_rule_that_answers_what_a_report_can_not_hold_is_wrong_alone(
+        string subject,
+        string detail,
+        string service,
+        string column,
+        string expected
+    )
+    {
+        folder.With(
+            sql: $"""
+            SELECT {subject} AS subject, false AS conforming, {detail} AS detail, NULL AS "row", {service}::VARCHAR AS service
+            """
+        );
+        var outcome = Run().Rules.Single().Outcome;
+        outcome.Verdict.ShouldBe(Verdict.Error);
+        var reason = outcome.Reasons.Single();
+        reason.Code.ShouldBe(OutcomeCodes.RuleAnswer);
+        (reason.Parameters[0], reason.Parameters[2]).ShouldBe((column, expected));
+    }
+
+    [Theory]
+    [InlineData("'nan'::DOUBLE")]
+    [InlineData("'inf'::DOUBLE")]
+    [InlineData("'-inf'::DOUBLE")]
+    [InlineData("1e308::DOUBLE")]
+    [InlineData("-1::DOUBLE")]
+    public void A_volume_that_is_no_number_is_an_error_of_its_rule(string volume)
+    {
+        folder.With(
+            header => header.Replace("unit: mailbox", "unit: mailbox\nmeasure: octets", StringComparison.Ordinal),
+            $"SELECT 'a' AS subject, true AS conforming, NULL AS detail, NULL AS \"row\", {volume} AS measure"
+        );
+        var outcome = Run().Rules.Single().Outcome;
+        outcome.Verdict.ShouldBe(Verdict.Error);
+        outcome.Reasons.Single().Parameters[^2].ShouldBe("number");
+    }
+
+    [Fact]
+    public void More_groups_than_any_hospital_has_are_an_error_of_their_rule()
+    {
+        folder.With(
+            sql: """
+            SELECT i AS subject, false AS conforming, NULL AS detail, NULL AS "row", 's' || i AS service FROM range(6000) t(i)
+            """
+        );
+        var outcome = Run().Rules.Single().Outcome;
+        outcome.Verdict.ShouldBe(Verdict.Error);
+        outcome.Reasons.ShouldBe([AuditMessage.Of(OutcomeCodes.RuleGroups, "service", 5000, "c/essai.sql")]);
+    }
+
+    [Fact]
+    public void A_rule_that_can_not_be_interrupted_is_left_and_told()
+    {
+        // One call of a function that takes minutes: DuckDB looks at no interruption inside it.
+        folder.With(
+            sql: """
+            SELECT levenshtein(repeat('a', 400000) || count(*), repeat('b', 400000) || count(*)) AS subject,
+                true AS conforming, NULL AS detail, NULL AS "row"
+            FROM mailbox
+            """
+        );
+        var outcome = Run(options => options with { RuleTimeLimit = TimeSpan.FromSeconds(1) }).Rules.Single().Outcome;
+        outcome.Verdict.ShouldBe(Verdict.Error);
+        outcome.Reasons.Single().Code.ShouldBe(OutcomeCodes.RuleTimeout);
+    }
+
     [Fact]
     public void A_rule_reads_moments_in_the_time_of_France() =>
         Evaluate(

@@ -15,17 +15,23 @@ internal sealed class CaseAnswers
     /// <summary>Asks a rule; when its query breaks, why, in French.</summary>
     public static (CaseAnswers? Answers, string? Broken) Of(DatasetSession session, Rule rule, TimeSpan timeLimit)
     {
-        using var timeout = new CancellationTokenSource(timeLimit);
+        var sql = $"""
+            SELECT subject::VARCHAR, conforming::BOOLEAN, detail::VARCHAR FROM (
+            {rule.Sql}
+            ) ORDER BY "row" NULLS LAST, 1, 2, 3
+            """;
         try
         {
-            var rows = session.Query(
-                $"""
-                SELECT subject::VARCHAR, conforming::BOOLEAN, detail::VARCHAR FROM (
-                {rule.Sql}
-                ) ORDER BY "row" NULLS LAST, 1, 2, 3
-                """,
-                reader => (Subject: Text(reader, 0) ?? CaseAnswer.Null, Answer: Answer(reader)),
-                timeout.Token
+            var rows = BoundedQuestion.Ask(
+                session,
+                stop =>
+                    session.Query(
+                        sql,
+                        reader => (Subject: Text(reader, 0) ?? CaseAnswer.Null, Answer: Answer(reader)),
+                        stop
+                    ),
+                timeLimit,
+                CancellationToken.None
             );
             return (
                 new CaseAnswers(rows.ToLookup(row => row.Subject, row => row.Answer, StringComparer.Ordinal)),

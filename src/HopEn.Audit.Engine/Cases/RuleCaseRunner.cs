@@ -17,12 +17,15 @@ internal sealed class RuleCaseRunner(SourceKinds kinds) : IDisposable
 
     private const int MostShown = 5;
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
-    private readonly CaseDataset dataset = new(kinds);
+    private CaseDataset dataset = new(kinds);
 
     /// <summary>What is wrong with a case; nothing when the rule answers what it says.</summary>
     public IReadOnlyList<RuleFault> Run(RuleCase one, Rule rule)
     {
         (int Line, string Text)[] refused = [.. Names(one, rule)];
+        // A case that never came back holds the dataset before.
+        if (dataset.Dataset.Main.IsLost)
+            dataset = new CaseDataset(kinds);
         if (refused.Length == 0)
             refused = [.. dataset.Fill(one, rule)];
         if (refused.Length > 0)
@@ -75,7 +78,7 @@ internal sealed class RuleCaseRunner(SourceKinds kinds) : IDisposable
 
         if (!one.Expected.IsCounted)
             yield break;
-        var outcome = new RuleEvaluator(dataset.Dataset, dataset.Dataset.Main, TimeLimit, 0).Evaluate(
+        var outcome = new RuleEvaluator(dataset.Dataset, TimeLimit, 0, dataset.Dataset.Main).Evaluate(
             rule with
             {
                 Needs = [],

@@ -36,6 +36,7 @@ public sealed class Dataset : IDisposable
         this.branch = branch;
         tuning = new DatasetTuning(main);
         Columns = new LoadedColumns();
+        Unanswered = new UnansweredRules();
         Ledger = new LoadLedger(this);
         Notices = [];
     }
@@ -49,6 +50,7 @@ public sealed class Dataset : IDisposable
         Today = loaded.Today;
         tuning = new DatasetTuning(Main);
         Columns = loaded.Columns;
+        Unanswered = loaded.Unanswered;
         Ledger = loaded.Ledger;
         Notices = loaded.Notices;
         (Outages, IsSmall, Workers, IsSealed) = (loaded.Outages, loaded.IsSmall, loaded.Workers, loaded.IsSealed);
@@ -93,6 +95,9 @@ public sealed class Dataset : IDisposable
     /// <summary>Whether it is a branch: the ledger then only remembers, for <see cref="MergeBranch"/>.</summary>
     internal bool IsBranch => branch > 0;
 
+    /// <summary>Rules that did not answer in time: they are not asked a second time.</summary>
+    internal UnansweredRules Unanswered { get; }
+
     /// <summary>The session that loads, and that everything not said otherwise uses.</summary>
     internal DatasetSession Main { get; }
 
@@ -127,7 +132,10 @@ public sealed class Dataset : IDisposable
         dataset.Execute(
             $"""
             SET temp_directory = {SqlLiteral.Text(options.TemporaryFolder)};
+            SET max_temp_directory_size = '{DiskBudget.Of(options.TemporaryFolder) / 1048576} MiB';
             SET preserve_insertion_order = true;
+            SET autoinstall_known_extensions = false;
+            SET autoload_known_extensions = false;
             SET GLOBAL TimeZone = 'Europe/Paris';
             SET memory_limit = '{MemoryBudget.ForDuckDb(granted) / 1048576} MiB'
             """

@@ -9,6 +9,9 @@ internal sealed class DatasetSession(DuckDBConnection connection) : IDisposable
 {
     public DuckDBConnection Connection => connection;
 
+    /// <summary>Whether a statement never came back: the session serves for nothing any more, and closing it would wait for ever.</summary>
+    public bool IsLost { get; set; }
+
     /// <summary>Runs statements without reading a result.</summary>
     public void Execute(string sql)
     {
@@ -54,7 +57,11 @@ internal sealed class DatasetSession(DuckDBConnection connection) : IDisposable
         return new DatasetSession(branch);
     }
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        if (!IsLost)
+            connection.Dispose();
+    }
 
     private T Run<T>(string sql, Func<DuckDBCommand, T> run, CancellationToken cancellation)
     {

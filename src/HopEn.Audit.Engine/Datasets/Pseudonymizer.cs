@@ -10,6 +10,7 @@ public sealed class Pseudonymizer
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Letters = 8;
+    private const string Second = "\u001fagain";
 
     private readonly byte[] key;
     private readonly byte[] salts;
@@ -36,8 +37,13 @@ public sealed class Pseudonymizer
     /// <summary>SQL of the salted integer of a key: equal for equal (domain, value), meaningless outside this process.</summary>
     /// <param name="domain">Domain of the key.</param>
     /// <param name="expression">SQL expression of the value, VARCHAR.</param>
+    /// <remarks>
+    /// Twice, each time with a secret: hash(value, salt) differs from hash(value) by a constant, and who sees it for one value knows it
+    /// for all.
+    /// </remarks>
     public string KeySql(string domain, string expression) =>
-        $"CASE WHEN {expression} IS NOT NULL THEN hash({expression}, {Salt(domain)}::UBIGINT) END";
+        $"CASE WHEN {expression} IS NOT NULL "
+        + $"THEN hash(hash({expression}, {Salt(domain)}::UBIGINT), {Salt(domain + Second)}::UBIGINT) END";
 
     // What is hashed with the keys of a domain when they become integers: another secret than that of the pseudonyms.
     private ulong Salt(string domain) =>

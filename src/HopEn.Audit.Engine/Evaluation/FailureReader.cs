@@ -61,7 +61,7 @@ internal sealed class FailureReader
                 .OrderByDescending(row => row.Number)
                 .ThenBy(row => row.Subject ?? string.Empty, StringComparer.Ordinal)
                 .Select(row => new DetailCount(
-                    row.Subject ?? string.Empty,
+                    RuleAnswer.Code(rule, row.Subject),
                     DetailText.Of(rule, row.Detail, sameParameters: row.Detail is null || row.Detail == row.LastDetail),
                     row.Number!.Value
                 )),
@@ -91,7 +91,7 @@ internal sealed class FailureReader
         return new Evidence
         {
             Subject = Subject(dataset, rule.Unit, row.Subject ?? string.Empty),
-            Code = parts[0],
+            Code = RuleAnswer.Code(rule, parts[0]),
             Parameters = parts[1..],
             Text = DetailText.Of(rule, row.Detail, sameParameters: true),
             Origin = row.Number is { } number ? dataset.Locate(number) : null,
@@ -138,12 +138,12 @@ internal sealed class FailureReader
             string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
             return new FailureRow(
                 What: reader.GetString(0),
-                Subject: Text(1),
-                Detail: Text(2),
-                LastDetail: Text(3),
+                Subject: RuleAnswer.Text("subject", Text(1)),
+                Detail: RuleAnswer.Text("detail", Text(2)),
+                LastDetail: RuleAnswer.Text("detail", Text(3)),
                 Period: RuleAnswer.Period(Text(4)),
                 Site: RuleAnswer.Site(Text(5)),
-                Service: Text(6),
+                Service: RuleAnswer.Text("service", Text(6)),
                 Number: reader.IsDBNull(7) ? null : reader.GetInt64(7)
             );
         }

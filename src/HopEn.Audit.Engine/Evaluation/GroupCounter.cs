@@ -1,3 +1,4 @@
+using System.Globalization;
 using DuckDB.NET.Data;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Model;
@@ -8,6 +9,10 @@ namespace HopEn.Audit.Engine.Evaluation;
 internal sealed class GroupCounter
 {
     private const int WorstServices = 20;
+
+    // More than any hospital has, and less than what a report would drown in.
+    private const int MostCells = 200_000;
+    private static readonly (string Column, int Most)[] MostGroups = [("period", 240), ("site", 1000), ("service", 5000)];
 
     private const string Counts = """
         count(*) FILTER (conforming) AS numerator,
@@ -39,12 +44,13 @@ internal sealed class GroupCounter
         var groupings = Groupings(columns);
         var counts =
             combine == Combine.Each
-                ? Sums(session.Query(Cells(columns), Read, cancellation), groupings, month)
+                ? Sums(Bounded(session.Query(Cells(columns), Read, cancellation), columns), groupings, month)
                 : session.Query(
                     string.Join("\nUNION ALL\n", groupings.Select(grouping => Count(combine, grouping, month))),
                     Read,
                     cancellation
                 );
+        Bounded(counts, columns);
         Total = counts.First(count => count is { ByPeriod: false, BySite: false, ByService: false }).Group;
         Series =
         [
@@ -77,6 +83,23 @@ internal sealed class GroupCounter
 
     public ServiceBreakdown? Services { get; }
 
+    private static IReadOnlyList<GroupCount> Bounded(IReadOnlyList<GroupCount> counts, IReadOnlyList<string> columns)
+    {
+        foreach (var (column, most) in MostGroups.Where(one => columns.Contains(one.Column)))
+        {
+            var groups = counts.Select(count => (object?)(column switch
+            {
+                "period" => count.Period,
+                "site" => count.Site,
+                _ => count.Service,
+            }));
+            if (counts.Count > most && groups.Distinct().Take(most + 2).Count() > most + 1)
+                throw new TooManyGroupsException(column, most);
+        }
+
+        return counts.Count <= MostCells ? counts : throw new TooManyGroupsException(columns.Last(Keyed.Contains), MostCells);
+    }
+
     private static IReadOnlyList<string[]> Groupings(IReadOnlyList<string> columns) =>
         [.. All.Where(grouping => grouping.All(columns.Contains))];
 
@@ -84,7 +107,10 @@ internal sealed class GroupCounter
     private static string Cells(IReadOnlyList<string> columns)
     {
         string[] finest = [.. Keyed.Where(columns.Contains)];
-        return $"SELECT {Keys(finest)}, {Counts} FROM answer{GroupBy(finest)}";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"SELECT {Keys(finest)}, {Counts} FROM answer{GroupBy(finest)} LIMIT {MostCells + 1}"
+        );
     }
 
     private static IReadOnlyList<GroupCount> Sums(
@@ -177,14 +203,14 @@ internal sealed class GroupCounter
     private static GroupCount Read(DuckDBDataReader reader)
     {
         string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-        decimal Volume(int column) => reader.IsDBNull(column) ? 0 : (decimal)reader.GetDouble(column);
+        decimal Volume(int column) => reader.IsDBNull(column) ? 0 : RuleAnswer.Measure(reader.GetDouble(column));
         return new GroupCount(
             ByPeriod: reader.GetBoolean(0),
             Period: RuleAnswer.Period(Text(1)),
             BySite: reader.GetBoolean(2),
             Site: RuleAnswer.Site(Text(3)),
             ByService: reader.GetBoolean(4),
-            Service: Text(5),
+            Service: RuleAnswer.Text("service", Text(5)),
             new GroupTotal(reader.GetInt64(6), reader.GetInt64(7), reader.GetInt64(8), Volume(9), Volume(10))
         );
     }

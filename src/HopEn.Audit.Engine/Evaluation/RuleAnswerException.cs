@@ -21,7 +21,7 @@ internal sealed class RuleAnswerException(string column, string text, string exp
     /// <summary>The shape of the text: 9 for a digit, a for a letter.</summary>
     public string Found { get; } = Shape(text);
 
-    /// <summary>What is expected: <c>month</c> or <c>finess</c>.</summary>
+    /// <summary>What is expected: <c>month</c>, <c>finess</c>, <c>number</c>, <c>text</c> or <c>code</c>.</summary>
     public string Expected { get; } = expected;
 
     private static string Shape(string text) =>
@@ -30,6 +30,7 @@ internal sealed class RuleAnswerException(string column, string text, string exp
                 .Select(c =>
                     char.IsDigit(c) ? '9'
                     : char.IsLetter(c) ? 'a'
+                    : char.IsControl(c) ? '·'
                     : c
                 )
         ) + (text.Length > Shown ? "…" : string.Empty);

@@ -5,12 +5,12 @@ using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Evaluation;
 
-/// <summary>Asks a sealed dataset the question of a rule and counts the answers.</summary>
-/// <remarks>
-/// The query runs in a read-only transaction under a time limit; its rows are materialised once, then grouped. Every
-/// grouping counts distinct subjects on its own: unique patients of months or sites do not add up.
-/// </remarks>
-internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, TimeSpan timeLimit, int evidenceLimit)
+/// <summary>Asks a sealed dataset the question of a rule, within bounds: what goes wrong in a rule is told of that rule alone.</summary>
+/// <param name="dataset">The sealed dataset.</param>
+/// <param name="timeLimit">Time a rule has.</param>
+/// <param name="evidenceLimit">How many failing rows are shown.</param>
+/// <param name="session">Asks through it, for the temporary tables it has; null for a session of its own for each rule.</param>
+internal sealed class RuleEvaluator(Dataset dataset, TimeSpan timeLimit, int evidenceLimit, DatasetSession? session = null)
 {
     public RuleOutcome Evaluate(Rule rule, decimal? target, CancellationToken cancellation)
     {
@@ -25,21 +25,41 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Tim
                 Missing = missing,
                 Reasons = [.. missing.Select(one => one.Message)],
             };
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        timeout.CancelAfter(timeLimit);
+        if (dataset.Unanswered.Contains(rule.Id))
+            return Timeout();
         try
         {
-            session.Execute("BEGIN TRANSACTION READ ONLY", CancellationToken.None);
-            return Count(rule, target, timeout.Token);
+            return session is null
+                ? BoundedQuestion.AskAside(
+                    dataset.Main,
+                    (aside, stop) => new RuleQuestion(dataset, aside, evidenceLimit).Answer(rule, target, stop),
+                    timeLimit,
+                    cancellation
+                )
+                : BoundedQuestion.Ask(
+                    session,
+                    stop => new RuleQuestion(dataset, session, evidenceLimit).Answer(rule, target, stop),
+                    timeLimit,
+                    cancellation
+                );
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return Broken(AuditMessage.Of(OutcomeCodes.RuleTimeout, Math.Round(timeLimit.TotalSeconds)));
+            dataset.Unanswered.Add(rule.Id);
+            return Timeout();
         }
         catch (DuckDBException fault)
         {
             // DuckDB quotes the value it could not convert: only the kind of error is repeated.
             return Broken(AuditMessage.Of(OutcomeCodes.RuleFailed, fault.Message.Split(':')[0].Trim(), rule.File));
+        }
+        catch (MessageException fault) when (fault.Messages is [{ Code: FailureCodes.OutOfMemory }])
+        {
+            return Broken(AuditMessage.Of(OutcomeCodes.RuleMemory, rule.File));
+        }
+        catch (TooManyGroupsException fault)
+        {
+            return Broken(AuditMessage.Of(OutcomeCodes.RuleGroups, fault.Column, fault.Most, rule.File));
         }
         catch (RuleAnswerException fault)
         {
@@ -47,89 +67,10 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Tim
                 AuditMessage.Of(OutcomeCodes.RuleAnswer, fault.Column, fault.Found, fault.Expected, rule.File)
             );
         }
-        finally
-        {
-            session.Execute("ROLLBACK", CancellationToken.None);
-        }
     }
+
+    private RuleOutcome Timeout() =>
+        Broken(AuditMessage.Of(OutcomeCodes.RuleTimeout, Math.Round(timeLimit.TotalSeconds)));
 
     private static RuleOutcome Broken(AuditMessage reason) => new() { Verdict = Verdict.Error, Reasons = [reason] };
-
-    private RuleOutcome Count(Rule rule, decimal? target, CancellationToken cancellation)
-    {
-        FillAnswers(rule, cancellation);
-        var month = rule.IsMonthly ? Month.Parse(session.Scalar<string>("SELECT month FROM raw.choice")) : (Month?)null;
-        var groups = new GroupCounter(session, rule.Combine, rule.Answers, month, cancellation);
-        var total = groups.Total;
-        var unmatched = rule.NullsAreUnmatched ? total.NotConcerned : 0;
-        if (total.Denominator == 0)
-            return Empty(groups, unmatched);
-        var failures =
-            total.Numerator == total.Denominator
-                ? FailureReader.None
-                : new FailureReader(dataset, session, rule, month, evidenceLimit, cancellation);
-        var measure =
-            rule.Measure is not null && total.MeasureTotal > 0
-                ? new VolumeMeasure(rule.Measure, total.MeasureConforming, total.MeasureTotal)
-                : null;
-        var rate = measure is null ? (decimal)total.Numerator / total.Denominator : measure.Conforming / measure.Total;
-        return new RuleOutcome
-        {
-            Verdict = target is { } aim ? VerdictLaw.OfRate(rate, aim, rule.Tolerance) : Verdict.NotApplicable,
-            Reasons = target is null ? [AuditMessage.Of(OutcomeCodes.NoTarget)] : [],
-            Numerator = total.Numerator,
-            Denominator = total.Denominator,
-            Rate = rate,
-            NotConcerned = rule.NullsAreUnmatched ? 0 : total.NotConcerned,
-            Bounds = unmatched > 0 ? RateBounds.Of(total.Numerator, total.Denominator, unmatched) : null,
-            Measure = measure,
-            Series = groups.Series,
-            Services = groups.Services,
-            Details = failures.Details,
-            Evidence = failures.Evidence,
-            EvidenceTotal = failures.Total,
-            FailingSites = failures.Sites,
-        };
-    }
-
-    // Puts the answers in the table « answer ».
-    private void FillAnswers(Rule rule, CancellationToken cancellation)
-    {
-        string Optional(string name, string type) =>
-            rule.Answers.Contains(name) ? $"{name}::{type} AS {name}" : $"NULL::{type} AS {name}";
-        // Rows that are subjects of their own are only counted: keeping them would cost more than asking twice.
-        var stored = rule.Combine == Combine.Each && !dataset.IsSmall ? "VIEW" : "TABLE";
-        session.Execute(
-            $"""
-            CREATE TEMP {stored} answer AS
-            SELECT subject,
-                   conforming::BOOLEAN AS conforming,
-                   CASE WHEN NOT conforming THEN detail::VARCHAR END AS detail,
-                   "row"::BIGINT AS "row",
-                   {Optional("period", "VARCHAR")},
-                   {Optional("site", "VARCHAR")},
-                   {Optional("service", "VARCHAR")},
-                   {Optional("measure", "DOUBLE")}
-            FROM (
-            {rule.Sql}
-            )
-            """,
-            cancellation
-        );
-    }
-
-    private static RuleOutcome Empty(GroupCounter groups, long unmatched) =>
-        new()
-        {
-            Verdict = unmatched > 0 ? Verdict.NotAssessable : Verdict.NotApplicable,
-            NotConcerned = groups.Total.NotConcerned,
-            // A month without activity hides nothing of the others.
-            Series = groups.Series,
-            Reasons =
-            [
-                unmatched > 0
-                    ? AuditMessage.Of(OutcomeCodes.NothingMatched, unmatched)
-                    : AuditMessage.Of(OutcomeCodes.NothingConcerned),
-            ],
-        };
 }

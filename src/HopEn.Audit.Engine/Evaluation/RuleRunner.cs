@@ -5,13 +5,8 @@ using HopEn.Audit.Model.Concurrency;
 namespace HopEn.Audit.Engine.Evaluation;
 
 /// <summary>Asks the rules of a report, several at once when the dataset is small.</summary>
-internal sealed class RuleRunner(Dataset dataset, AuditOptions options) : IDisposable
+internal sealed class RuleRunner(Dataset dataset, AuditOptions options)
 {
-    private readonly DatasetSession[] sessions =
-    [
-        .. Enumerable.Range(0, dataset.Workers).Select(_ => dataset.Main.Branch()),
-    ];
-
     /// <summary>The outcomes, in the order of the questions.</summary>
     /// <param name="questions">Rules, each with the target that applies.</param>
     /// <param name="starting">Told the position of each rule before it is asked, from any thread.</param>
@@ -24,9 +19,9 @@ internal sealed class RuleRunner(Dataset dataset, AuditOptions options) : IDispo
     {
         var outcomes = new RuleOutcome[questions.Count];
         var next = -1;
-        void Work(DatasetSession session, CancellationToken stop)
+        var evaluator = new RuleEvaluator(dataset, options.RuleTimeLimit, options.EvidenceLimit);
+        void Work(CancellationToken stop)
         {
-            var evaluator = new RuleEvaluator(dataset, session, options.RuleTimeLimit, options.EvidenceLimit);
             for (var i = Interlocked.Increment(ref next); i < questions.Count; i = Interlocked.Increment(ref next))
             {
                 stop.ThrowIfCancellationRequested();
@@ -35,16 +30,7 @@ internal sealed class RuleRunner(Dataset dataset, AuditOptions options) : IDispo
             }
         }
 
-        SideBySide.Run(
-            [.. sessions.Select(session => (Action<CancellationToken>)(stop => Work(session, stop)))],
-            cancellation
-        );
+        SideBySide.Run([.. Enumerable.Repeat((Action<CancellationToken>)Work, dataset.Workers)], cancellation);
         return outcomes;
-    }
-
-    public void Dispose()
-    {
-        foreach (var session in sessions)
-            session.Dispose();
     }
 }

@@ -8,6 +8,8 @@ namespace HopEn.Audit.Engine.Rules;
 /// <summary>Describes a query that may run, without running it: its columns must be those that a rule answers.</summary>
 internal static partial class AnswerColumns
 {
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
+
     private static readonly string[] Required = ["subject", "conforming", "detail", "row"];
 
     private static readonly string[] Optional = ["period", "site", "service", "measure"];
@@ -15,10 +17,28 @@ internal static partial class AnswerColumns
     /// <summary>The columns in their order; what is wrong is added to the faults.</summary>
     public static IReadOnlyList<string> Check(Rule rule, Dataset dataset, List<RuleFault> faults)
     {
-        List<(string Name, string Type)> columns;
+        IReadOnlyList<(string Name, string Type)> columns;
         try
         {
-            columns = [.. dataset.Query($"DESCRIBE {rule.Sql}", reader => (reader.GetString(0), reader.GetString(1)))];
+            columns = BoundedQuestion.AskAside(
+                dataset.Main,
+                (session, stop) =>
+                    session.Query($"DESCRIBE {rule.Sql}", reader => (reader.GetString(0), reader.GetString(1)), stop),
+                TimeLimit,
+                CancellationToken.None
+            );
+        }
+        catch (OperationCanceledException)
+        {
+            faults.Add(
+                Fault(
+                    rule,
+                    "sql",
+                    $"la requête n’a pas pu être analysée en {TimeLimit.TotalSeconds:0} secondes\u202f: "
+                        + "elle calcule trop avant même de lire une ligne."
+                )
+            );
+            return [];
         }
         catch (DuckDBException fault)
         {

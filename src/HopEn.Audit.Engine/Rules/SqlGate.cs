@@ -48,6 +48,8 @@ public static class SqlGate
             new DateOnly(2025, 1, 1),
             kinds
         );
+        // Before anything is bound: describing a query looks for files and extensions.
+        dataset.Lock();
         var views = OwnViews
             .Concat(kinds.All.SelectMany(kind => kind.Views))
             .Concat(DatasetSchema.StandInViews(kinds))

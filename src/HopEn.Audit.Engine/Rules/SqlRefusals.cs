@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace HopEn.Audit.Engine.Rules;
@@ -7,6 +9,8 @@ namespace HopEn.Audit.Engine.Rules;
 /// <param name="views">Views that it may read.</param>
 internal sealed class SqlRefusals(Rule rule, IReadOnlySet<string> views)
 {
+    private static readonly SearchValues<char> PathCharacters = SearchValues.Create("/\\.:*?");
+
     private static readonly HashSet<string> TableFunctions = ["range", "generate_series", "unnest"];
 
     private static readonly HashSet<string> HarmfulFunctions =
@@ -24,7 +28,6 @@ internal sealed class SqlRefusals(Rule rule, IReadOnlySet<string> views)
         "read_blob",
     ];
 
-    private readonly HashSet<string> ctes = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<RuleFault> faults = [];
 
     /// <summary>The faults of the statements, each with its line.</summary>
@@ -32,48 +35,56 @@ internal sealed class SqlRefusals(Rule rule, IReadOnlySet<string> views)
     {
         if (statements.GetArrayLength() != 1)
             faults.Add(Fault("statements", "la règle doit contenir une seule requête SELECT."));
-        CollectCtes(statements);
-        Walk(statements);
+        Walk(statements, ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase));
         return faults;
     }
 
-    private void CollectCtes(JsonElement element)
+    // A name given by WITH counts in the query that it precedes and in those of the names after it, never outside: DuckDB would take the
+    // same name elsewhere for a file.
+    private void Walk(JsonElement element, ImmutableHashSet<string> names)
     {
         if (element.ValueKind == JsonValueKind.Array)
         {
             foreach (var item in element.EnumerateArray())
-                CollectCtes(item);
+                Walk(item, names);
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
-            if (element.TryGetProperty("cte_map", out var map) && map.TryGetProperty("map", out var entries))
-            {
-                foreach (var entry in entries.EnumerateArray())
-                    ctes.Add(entry.GetProperty("key").GetString()!);
-            }
-
-            foreach (var property in element.EnumerateObject())
-                CollectCtes(property.Value);
-        }
-    }
-
-    private void Walk(JsonElement element)
-    {
-        if (element.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var item in element.EnumerateArray())
-                Walk(item);
-        }
-        else if (element.ValueKind == JsonValueKind.Object)
-        {
-            if (Refusal(element) is { } refusal)
+            if (Refusal(element, names) is { } refusal)
                 faults.Add(Fault("sql-gate", refusal, element));
+            var within = Given(element, names);
             foreach (var property in element.EnumerateObject())
-                Walk(property.Value);
+            {
+                // The first part of a recursive query, and what CTE_NODE names, do not know the name yet.
+                if (property.Name != "cte_map")
+                    Walk(property.Value, property.Name is "left" or "query" ? names : within);
+            }
         }
     }
 
-    private string? Refusal(JsonElement node)
+    private ImmutableHashSet<string> Given(JsonElement node, ImmutableHashSet<string> names)
+    {
+        if (node.TryGetProperty("cte_map", out var map) && map.TryGetProperty("map", out var entries))
+        {
+            foreach (var entry in entries.EnumerateArray())
+            {
+                Walk(entry.GetProperty("value"), names);
+                names = names.Add(Named(entry.GetProperty("key").GetString()!, node));
+            }
+        }
+
+        var own = Text(node, "cte_name") is { Length: > 0 } name ? name : Text(node, "ctename");
+        return own.Length > 0 ? names.Add(Named(own, node)) : names;
+    }
+
+    private string Named(string name, JsonElement node)
+    {
+        if (name.AsSpan().ContainsAny(PathCharacters))
+            faults.Add(Fault("sql-gate", $"«\u202f{name}\u202f» ressemble à un fichier\u202f: une règle n’en lit aucun.", node));
+        return name;
+    }
+
+    private string? Refusal(JsonElement node, ImmutableHashSet<string> names)
     {
         var type =
             node.TryGetProperty("type", out var value) && value.ValueKind == JsonValueKind.String
@@ -84,7 +95,8 @@ internal sealed class SqlRefusals(Rule rule, IReadOnlySet<string> views)
             case "BASE_TABLE":
                 var table = node.GetProperty("table_name").GetString()!;
                 var qualified = Text(node, "schema_name").Length > 0 || Text(node, "catalog_name").Length > 0;
-                if (!qualified && (views.Contains(table) || ctes.Contains(table)))
+                var isPath = table.AsSpan().ContainsAny(PathCharacters);
+                if (!qualified && !isPath && (views.Contains(table) || names.Contains(table)))
                     return null;
                 string[] parts = [Text(node, "catalog_name"), Text(node, "schema_name"), table];
                 var written = string.Join('.', parts.Where(part => part.Length > 0));

@@ -42,6 +42,14 @@ public static class SideBySide
     /// <summary>Waits for a task to end, however it ends, without running it on this thread.</summary>
     public static void Settle(Task task) => Settle(task, Timeout.InfiniteTimeSpan);
 
+    /// <summary>Waits for a task to end, however it ends, until an interruption.</summary>
+    /// <returns>Whether it ended.</returns>
+    public static bool Settle(Task task, CancellationToken cancellation)
+    {
+        WaitHandle.WaitAny([((IAsyncResult)task).AsyncWaitHandle, cancellation.WaitHandle]);
+        return task.IsCompleted;
+    }
+
     /// <summary>Waits for a task to end, however it ends, for some time.</summary>
     /// <returns>Whether it ended.</returns>
     public static bool Settle(Task task, TimeSpan time) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne(time);

@@ -15,9 +15,17 @@ public static class OutcomeCodes
     /// <summary>The query of the rule failed: the kind of error, the file of the rule.</summary>
     public const string RuleFailed = "rule-failed";
 
+    /// <summary>The memory granted did not suffice for the rule: the file of the rule.</summary>
+    public const string RuleMemory = "rule-memory";
+
     /// <summary>
-    /// A column of the rule holds another shape than it should: the column, the shape found, <c>month</c> or <c>finess</c>, the file of
-    /// the rule.
+    /// The rule answers for more groups than a report can hold: what they are (a column), how many at the most, the file of the rule.
+    /// </summary>
+    public const string RuleGroups = "rule-groups";
+
+    /// <summary>
+    /// A column of the rule holds another shape than it should: the column, the shape found, what is expected (<c>month</c>,
+    /// <c>finess</c>, <c>number</c>, <c>text</c>, <c>code</c>), the file of the rule.
     /// </summary>
     public const string RuleAnswer = "rule-answer";
 

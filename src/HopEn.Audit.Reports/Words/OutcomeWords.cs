@@ -15,6 +15,11 @@ internal static class OutcomeWords
                 $"La règle n’a pas répondu en {told.Number(0)} secondes\u202f: elle a été interrompue.",
             [OutcomeCodes.RuleFailed] = (told, _) =>
                 $"La requête de la règle a échoué ({told[0]})\u202f: corrigez {told[1]}.",
+            [OutcomeCodes.RuleMemory] = (told, surface) =>
+                $"La mémoire accordée ne suffit pas pour cette règle\u202f: corrigez {told[0]}, ou accordez-en plus"
+                + (surface == Surface.Terminal ? " (--memory 8G)." : "."),
+            [OutcomeCodes.RuleGroups] = (told, _) =>
+                $"La règle répond pour plus de {told.Number(1)} valeurs différentes de «\u202f{told[0]}\u202f»\u202f: corrigez {told[2]}.",
             [OutcomeCodes.RuleAnswer] = (told, _) =>
                 $"La règle rend dans la colonne «\u202f{told[0]}\u202f» une valeur de la forme «\u202f{told[1]}\u202f», "
                 + $"alors que la valeur attendue est {Expected(told[2])}\u202f: corrigez {told[3]}.",
@@ -63,6 +68,9 @@ internal static class OutcomeWords
         {
             "month" => "un mois AAAA-MM, de 01 à 12 (2025-06)",
             "finess" => "un numéro FINESS (neuf caractères, par exemple 990000010)",
+            "number" => "un nombre positif de moins de seize chiffres",
+            "text" => "un texte de moins de 4 000 caractères, sans caractère nul",
+            "code" => "un code déclaré dans «\u202fdetails\u202f»",
             _ => value,
         };
 

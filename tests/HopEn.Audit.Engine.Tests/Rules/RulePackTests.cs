@@ -42,6 +42,25 @@ public sealed class RulePackTests : IDisposable
         "SELECT 1 AS subject, true AS conforming, NULL AS detail, 1 AS row FROM information_schema.tables",
         "tables"
     )]
+    // The name of a WITH counts in its own query only: elsewhere DuckDB would open the file.
+    [InlineData(
+        "SELECT 1 AS subject, true AS conforming, NULL AS detail, 1 AS row FROM secret "
+            + "WHERE 1 = (WITH secret AS (SELECT 1 AS z) SELECT z FROM secret)",
+        "secret"
+    )]
+    [InlineData(
+        "WITH secret AS (SELECT * FROM secret) SELECT 1 AS subject, true AS conforming, NULL AS detail, 1 AS row FROM secret",
+        "secret"
+    )]
+    [InlineData(
+        "WITH \"a.csv\" AS (SELECT 1) SELECT 1 AS subject, true AS conforming, NULL AS detail, 1 AS row FROM mailbox",
+        "ressemble à un fichier"
+    )]
+    [InlineData(
+        "SELECT 1 AS subject, true AS conforming, NULL AS detail, 1 AS row "
+            + "FROM range(levenshtein(repeat('a', 3000000), repeat('b', 3000000)))",
+        "analysée en 10 secondes"
+    )]
     [InlineData("SELECT getenv('HOME') AS subject, true AS conforming, NULL AS detail, 1 AS row", "getenv")]
     [InlineData("SELECT 1 AS subject; SELECT 2", "une seule requête")]
     [InlineData("SELECT subject FROM", "SELECT bien formée")]
@@ -68,6 +87,17 @@ public sealed class RulePackTests : IDisposable
             string.Join('\n', faults)
         );
     }
+
+    [Theory]
+    [InlineData("WITH a AS (SELECT mailbox_id AS m FROM mailbox), b AS (SELECT m FROM a) SELECT m FROM b")]
+    [InlineData("WITH RECURSIVE r AS (SELECT 1 AS m UNION ALL SELECT m + 1 FROM r WHERE m < 3) SELECT m FROM r")]
+    [InlineData("WITH a AS MATERIALIZED (SELECT 1 AS m) SELECT m FROM a WHERE m IN (SELECT m FROM A)")]
+    [InlineData("WITH a AS (SELECT 1 AS m) SELECT m FROM (WITH b AS (SELECT m FROM a) SELECT m FROM b)")]
+    public void A_name_given_by_the_query_is_read_where_it_counts(string sql) =>
+        folder
+            .With(sql: $"SELECT m AS subject, true AS conforming, NULL AS detail, NULL AS \"row\" FROM ({sql})")
+            .Faults()
+            .ShouldBeEmpty();
 
     [Theory]
     [InlineData("severity: major", "severity: grave", 6, "major")]
