@@ -59,7 +59,7 @@ public sealed class OutageAuditTests : IDisposable
         error.ShouldBeEmpty();
         shown
             .Split('\n')
-            .Take(6)
+            .Take(40)
             .ShouldContain(line =>
                 line.StartsWith(
                     "Interruption à venir\u202f: Opérateur MSSanté\u202f: samedi 6 septembre 2025",
