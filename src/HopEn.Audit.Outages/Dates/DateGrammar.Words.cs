@@ -106,7 +106,8 @@ internal sealed partial class DateGrammar
     // Nothing that names a day this far ahead belongs to a phrase that starts here.
     private const int Reach = 14;
 
-    // What came back, and when: « rétabli le … », « retour à la normale : … », « fin de l’incident le … », « Date de fin : … ».
+    // What came back, and when: « rétabli le … », « retour à la normale : … », « fin de l’incident le … »,
+    // « Date de fin : … ».
     private bool IsReturn(int start)
     {
         for (int index = start - 1, words = 0; index >= 0 && words < 7; index--)

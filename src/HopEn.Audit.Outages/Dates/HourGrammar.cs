@@ -1,6 +1,6 @@
 namespace HopEn.Audit.Outages.Dates;
 
-/// <summary>Reads hours: « de 21H à 13H », « entre 15h30 et la fin de soirée », « à partir de 8 h 30 », « en soirée ».</summary>
+/// <summary>Reads hours: « de 21H à 13H », « entre 15h30 et la fin de soirée », « à partir de 8 h 30 ».</summary>
 internal sealed class HourGrammar(TokenCursor cursor)
 {
     private readonly ClockGrammar clock = new(cursor);

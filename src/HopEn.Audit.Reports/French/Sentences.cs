@@ -118,7 +118,8 @@ public static class Sentences
         var lacking =
             unknown == 0
                 ? "toutes celles qui s’appliquent ont pu être évaluées"
-                : $"{FrenchNumbers.Plural(unknown, "autre n’a", "autres n’ont")} pas pu être évaluée{(unknown > 1 ? "s" : string.Empty)}";
+                : $"{FrenchNumbers.Plural(unknown, "autre n’a", "autres n’ont")} "
+                    + $"pas pu être évaluée{(unknown > 1 ? "s" : string.Empty)}";
         var blocked = report.Score.BlockedBy.Count switch
         {
             0 => string.Empty,

@@ -2,8 +2,8 @@ namespace HopEn.Audit.Sources.Files;
 
 /// <summary>Recognises by its accents which old encoding a French text is in, once it is known not to be UTF-8.</summary>
 /// <remarks>
-/// The é of a PC under MS-DOS and that of an old Mac are signs that no French word holds inside it when they are read as Windows-1252. Only
-/// bytes between two letters of one case are looked at, and the first thousands of them.
+/// The é of a PC under MS-DOS and that of an old Mac are signs that no French word holds inside it when they are read as
+/// Windows-1252. Only bytes between two letters of one case are looked at, and the first thousands of them.
 /// </remarks>
 internal sealed class AccentGuess
 {

@@ -76,7 +76,8 @@ internal static class SourceBytes
     /// <summary>What is said of a file that can't be opened.</summary>
     public static SourceUnreadableException Unreadable(string name, Exception fault) =>
         new(
-            $"Le fichier «\u202f{name}\u202f» ne peut pas être lu\u202f: vérifiez qu’il existe, qu’il n’est pas ouvert ailleurs et que vous y avez accès.",
+            $"Le fichier «\u202f{name}\u202f» ne peut pas être lu\u202f: "
+                + "vérifiez qu’il existe, qu’il n’est pas ouvert ailleurs et que vous y avez accès.",
             fault
         );
 }

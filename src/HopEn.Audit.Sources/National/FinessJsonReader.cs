@@ -92,7 +92,8 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
         catch (JsonException fault)
         {
             throw new SourceUnreadableException(
-                $"Le fichier «\u202f{name}\u202f» n’est pas un JSON complet (arrêt vers l’entité n° {entities + 1})\u202f: téléchargez-le de nouveau.",
+                $"Le fichier «\u202f{name}\u202f» n’est pas un JSON complet (arrêt vers l’entité n° {entities + 1})\u202f: "
+                    + "téléchargez-le de nouveau.",
                 fault
             );
         }

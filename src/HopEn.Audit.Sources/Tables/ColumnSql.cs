@@ -29,7 +29,7 @@ public sealed class ColumnSql(
         return CellStages.Sql(source, positions, relation);
     }
 
-    /// <summary>The stages that repair a FINESS, after those given: « found », with the columns « packed » and « candidate ».</summary>
+    /// <summary>The stages that repair a FINESS, after those given: "found", with the columns "packed" and "candidate".</summary>
     /// <remarks>One macro at a time: one inside the other they would be most of the planning of the statement.</remarks>
     public string Finess(string cells) =>
         positions.ContainsKey("finess")

@@ -96,7 +96,8 @@ public sealed class ContainersTests
     public void An_old_encoding_is_recognised_by_its_accents(int page, string label)
     {
         var text =
-            "IPP;TYPE;ENTREE;SERVICE\n1;consultation;01/03/2025;Néphrologie générale\n2;consultation;02/03/2025;Pédiatrie à l'hôpital\n";
+            "IPP;TYPE;ENTREE;SERVICE\n1;consultation;01/03/2025;Néphrologie générale\n"
+            + "2;consultation;02/03/2025;Pédiatrie à l'hôpital\n";
         using var folder = new Folder()
             .Write("v.csv", CodePagesEncodingProvider.Instance.GetEncoding(page)!.GetBytes(text))
             .Source("encounter", "v.csv")
