@@ -23,12 +23,9 @@ internal static class Envelope
             if (isEncrypted)
                 return null;
             using var stream = new MemoryStream(content, writable: false);
+            // Unpacked whole by the library, without a bound.
             if (start.IndexOf(CompressedData) >= 0)
-            {
-                using var unused = new TemporarySecureMimeContext();
-                return unused.Decompress(stream);
-            }
-
+                return null;
             using var context = new TemporarySecureMimeContext();
             context.Verify(stream, out MimeEntity inner, CancellationToken.None);
             return inner;

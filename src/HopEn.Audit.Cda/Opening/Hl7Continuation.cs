@@ -2,7 +2,9 @@ namespace HopEn.Audit.Cda.Opening;
 
 /// <summary>Gives back to a segment the lines that a line break cut from it: base64 is often written over lines of 76 characters.</summary>
 /// <remarks>A line that starts with no name of segment (three capitals or figures, then a separator) goes on with the one before.</remarks>
-internal sealed class Hl7Continuation(Hl7SegmentReader reader)
+/// <param name="reader">Reads the lines, each bounded.</param>
+/// <param name="largest">Most bytes of a segment: beyond, its lines are given as they come, and told as broken by who reads them.</param>
+internal sealed class Hl7Continuation(Hl7SegmentReader reader, long largest)
 {
     private byte[]? next;
 
@@ -14,7 +16,7 @@ internal sealed class Hl7Continuation(Hl7SegmentReader reader)
         if (segment is null)
             return null;
         MemoryStream? whole = null;
-        while ((next = reader.Read()) is { } line && !IsSegment(line))
+        while ((next = reader.Read()) is { } line && !IsSegment(line) && (whole?.Length ?? segment.Length) + line.Length < largest)
         {
             if (whole is null)
             {

@@ -10,7 +10,7 @@ internal sealed partial class Hl7Opener(ContentOpener contents) : IContainerOpen
     public IEnumerable<OpenedItem> Open(Stream stream, Place place, int depth)
     {
         using var reader = new Hl7SegmentReader(stream, contents.Budget.Bounds.MailBytes);
-        var segments = new Hl7Continuation(reader);
+        var segments = new Hl7Continuation(reader, contents.Budget.Bounds.MailBytes);
         var message = 0;
         var observation = 0;
         var carried = 0;

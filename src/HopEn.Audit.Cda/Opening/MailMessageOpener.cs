@@ -86,8 +86,10 @@ internal sealed class MailMessageOpener(ContentOpener contents)
     private IEnumerable<OpenedItem> InText(TextPart part, Place place, int depth)
     {
         var content = AttachmentReader.Read(part, contents.Budget, out var fault);
-        if (fault is not null)
+        if (part.Content is null)
             return [];
+        if (fault is not null)
+            return [OpeningFailures.DocumentNotRead(place.Inside("corps"), fault)];
         if (
             !part.IsHtml
             && ContentSniffer.Sniff(content, string.Empty) == ContentKind.Xml
@@ -128,10 +130,17 @@ internal sealed class MailMessageOpener(ContentOpener contents)
             var isEncrypted = false;
             if (level < 64 && fault is null && Envelope.Signed(content, out isEncrypted) is { } inner)
                 return Collect(inner, parts, closed, place, level + 1);
-            closed.Add(isEncrypted ? OpeningFailures.Encrypted(place) : OpeningFailures.BrokenSignature(place));
+            closed.Add(
+                fault is not null ? OpeningFailures.DocumentNotRead(place, fault)
+                : isEncrypted ? OpeningFailures.Encrypted(place)
+                : OpeningFailures.BrokenSignature(place)
+            );
             return true;
         }
 
+        // What a clear signature adds to a message holds nothing else.
+        if (entity is MimePart detached && IsDetachedSignature(detached))
+            return true;
         if (entity is not Multipart multipart)
         {
             parts.Add(entity);
@@ -140,6 +149,10 @@ internal sealed class MailMessageOpener(ContentOpener contents)
 
         return level < 64 && multipart.All(part => Collect(part, parts, closed, place, level + 1));
     }
+
+    private static bool IsDetachedSignature(MimePart part) =>
+        part is ApplicationPkcs7Signature
+        || part.FileName?.EndsWith(".p7s", StringComparison.OrdinalIgnoreCase) == true;
 
     private static bool IsEnvelope(MimePart part) =>
         part is ApplicationPkcs7Mime || part.FileName?.EndsWith(".p7m", StringComparison.OrdinalIgnoreCase) == true;

@@ -8,12 +8,17 @@ namespace HopEn.Audit.Cda.Opening;
 public sealed record Place(string Named, string Neutral)
 {
     /// <summary>A file of the disk, that the user named or that stands in a folder he named.</summary>
-    public static Place File(string path) => new(SafeName.Printable(path), SafeName.Printable(path));
+    public static Place File(string path) =>
+        new(SafeName.Printable(path), SafeName.Printable(path)) { Disk = SafeName.Printable(path) };
+
+    /// <summary>The file of the disk it is in, as named there: it may hold any sign, « ! » too.</summary>
+    public string Disk { get; private init; } = Named;
 
     /// <summary>A member of what is here.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="rank">What can be said of it without its name.</param>
-    public Place Inside(string name, string rank) => new($"{Named}!{SafeName.Printable(name)}", $"{Neutral}!{rank}");
+    public Place Inside(string name, string rank) =>
+        new($"{Named}!{SafeName.Printable(name)}", $"{Neutral}!{rank}") { Disk = Disk };
 
     /// <summary>A part of what is here that has no name.</summary>
     public Place Inside(string rank) => Inside(rank, rank);

@@ -21,6 +21,40 @@ public sealed record SkippedItem(Place Place, string Reason, bool IsPdf = false)
         "desktop.ini",
     };
 
+    private static readonly HashSet<string> Endings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".xml",
+        ".cda",
+        ".zip",
+        ".xdm",
+        ".pdf",
+        ".eml",
+        ".mbox",
+        ".msg",
+        ".hl7",
+        ".er7",
+        ".txt",
+        ".htm",
+        ".html",
+        ".xsl",
+        ".css",
+        ".dat",
+        ".p7m",
+        ".p7s",
+        ".jpg",
+        ".jpeg",
+        ".png",
+        ".gif",
+        ".doc",
+        ".docx",
+        ".xls",
+        ".xlsx",
+        ".csv",
+        ".json",
+        ".sch",
+        ".xsd",
+    };
+
     /// <summary>Rank of its file among those that were opened, from 1.</summary>
     public int FileRank { get; init; }
 
@@ -29,13 +63,13 @@ public sealed record SkippedItem(Place Place, string Reason, bool IsPdf = false)
     {
         get
         {
-            var inside = Place.Neutral.IndexOf('!', StringComparison.Ordinal);
-            var file = Path.GetFileName((inside < 0 ? Place.Neutral : Place.Neutral[..inside]).Replace('\\', '/'));
-            var extension = Path.GetExtension(file) is { Length: > 1 and <= 6 } found ? found : string.Empty;
+            var file = Path.GetFileName(Place.Disk.Replace('\\', '/'));
+            // Any other end may be a part of a name.
+            var extension = Path.GetExtension(file) is { } found && Endings.Contains(found) ? found : string.Empty;
             var name = Technical.Contains(file)
                 ? file
                 : $"fichier {FileRank.ToString(CultureInfo.InvariantCulture)}{extension}";
-            return name + (inside < 0 ? string.Empty : Place.Neutral[inside..]);
+            return name + Place.Neutral[Place.Disk.Length..];
         }
     }
 }

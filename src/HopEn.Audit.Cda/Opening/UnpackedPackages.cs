@@ -42,7 +42,7 @@ internal sealed class UnpackedPackages
             XdmPackageLayout.IsNamedFolder(Path.GetFileName(folder)) ? Up(folder)
             : XdmPackageLayout.IsNamedFolder(Path.GetFileName(Up(folder))) ? Up(Up(folder))
             : folder;
-        if (root.Length == 0 || filesOf.ContainsKey(root))
+        if (root.Length == 0)
             return;
         var members = new MisplacedMetadata(metadata).Declared(files);
         if (members.Count == 0)
@@ -52,6 +52,9 @@ internal sealed class UnpackedPackages
             .Append(metadata)
             .Concat(pages)
             .ToHashSet(StringComparer.Ordinal);
+        // Two submissions of one misnamed tree are one package.
+        if (filesOf.TryGetValue(root, out var known))
+            own.UnionWith(known);
         filesOf[root] = [.. files.Where(own.Contains)];
         foreach (var file in own)
             rootOf[file] = root;

@@ -38,7 +38,8 @@ internal sealed class PatientWords
         {
             var family = tree.Children(name, "family").Select(tree.StringValue).ToArray();
             var given = tree.Children(name, "given").Select(tree.StringValue).ToArray();
-            foreach (var one in family.Concat(given))
+            // A name written as one text has no parts.
+            foreach (var one in family.Length + given.Length == 0 ? [tree.StringValue(name)] : family.Concat(given))
                 AddName(one);
             foreach (
                 var (first, second) in family.SelectMany(one =>

@@ -67,19 +67,28 @@ internal static partial class WrittenDates
             : null;
 
     // The day of the week adds nothing, and a wrong one would refuse the date; what zones are called is not all English.
-    private static string WithoutNames(string text) =>
-        ZoneName()
-            .Replace(LeadingDay().Replace(text, string.Empty), zone =>
-                zone.Groups["name"].Value.ToUpperInvariant() switch
-                {
-                    "GMT" or "UT" or "UTC" or "Z" => " +00:00",
-                    "CEST" => " +02:00",
-                    "CET" => " +01:00",
-                    "EST" => " -05:00",
-                    "EDT" or "AST" => " -04:00",
-                    _ => string.Empty,
-                }
-            );
+    // Null for a zone that is not known: its hour can't be told.
+    private static string? WithoutNames(string text)
+    {
+        var written = LeadingDay().Replace(text, string.Empty);
+        var zone = ZoneName().Match(written);
+        if (!zone.Success)
+            return written;
+        var offset = zone.Groups["name"].Value.ToUpperInvariant() switch
+        {
+            "GMT" or "UT" or "UTC" or "Z" => " +00:00",
+            "CEST" => " +02:00",
+            "CET" => " +01:00",
+            "AST" or "EDT" => " -04:00",
+            "EST" or "CDT" => " -05:00",
+            "CST" or "MDT" => " -06:00",
+            "MST" or "PDT" => " -07:00",
+            "PST" => " -08:00",
+            "PARIS" => string.Empty,
+            _ => null,
+        };
+        return offset is null ? null : written[..zone.Index] + offset;
+    }
 
     [GeneratedRegex(@"^\d{4}[-/]?\d{2}[-/]?\d{2}(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex YearFirst();
@@ -95,7 +104,7 @@ internal static partial class WrittenDates
     [GeneratedRegex(@"^\p{L}+\.?\s*,\s*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LeadingDay();
 
-    [GeneratedRegex(@"\s*\(?\b(?<name>(?<=[\d\s(])[A-Za-z]{1,5})\)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s*\(?\b(?<name>(?<=[\d\s(])(?!(?i:AM|PM)\b)[A-Za-z]{1,5})\)?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ZoneName();
 
     [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}(?!\d)|[/.]\d{2}(?!\d)", RegexOptions.CultureInvariant, 1000)]

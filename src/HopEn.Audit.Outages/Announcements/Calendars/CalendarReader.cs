@@ -69,7 +69,7 @@ internal static partial class CalendarReader
             );
 
     [GeneratedRegex(
-        """^((?:DTSTART|DTEND|EXDATE|RDATE|RECURRENCE-ID)[^\r\n":]*;TZID=)(?!")([^"\r\n]*[:,;][^"\r\n]*):(?=\d{8}(?:T\d{6})?)""",
+        """^((?:DTSTART|DTEND|EXDATE|RDATE|RECURRENCE-ID)[^\r\n":]*;TZID=)(?!")((?:(?!;[A-Z-]+=)[^"\r\n])*[:,;](?:(?!;[A-Z-]+=)[^"\r\n])*):(?=\d{8}(?:T\d{6})?)""",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline,
         2000
     )]

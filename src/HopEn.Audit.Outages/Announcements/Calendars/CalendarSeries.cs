@@ -72,7 +72,7 @@ internal sealed class CalendarSeries
         rule.CopyFrom(written);
         rule.Until = null;
         var until = written.Until is { } last
-            ? (last.HasTime ? Local(last, one.Start!) : last.Value.AddDays(1))
+            ? (last.HasTime ? Local(last, one.Start!) : last.Value.AddDays(1).AddTicks(-1))
             : (DateTime?)null;
         return new CalendarEvent { Start = Floating(one.Start!, one.Start!.Value), RecurrenceRule = rule }
             .GetOccurrences(

@@ -68,7 +68,9 @@ internal sealed class DescribedZone
             if (Recurrence is null)
                 return told;
             // Outlook's begin in 1601: a yearly rule that is not counted is followed from a few years before.
-            var isYearly = Recurrence is { Frequency: FrequencyType.Yearly, Count: null, Interval: <= 1 };
+            var isYearly =
+                Recurrence is { Frequency: FrequencyType.Yearly, Count: null, Interval: <= 1 }
+                && (Recurrence.Until is null || Recurrence.Until.Year >= year - 3);
             var first = isYearly && Start.Year < year - 3 ? Start.AddYears(year - 3 - Start.Year) : Start;
             var series = new CalendarEvent { Start = new CalDateTime(first), RecurrenceRule = Recurrence };
             return told.Concat(
