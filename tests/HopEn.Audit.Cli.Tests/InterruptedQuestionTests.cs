@@ -37,7 +37,7 @@ public sealed class InterruptedQuestionTests : IDisposable
             new StringWriter(),
             error,
             keyboard,
-            TimeProvider.System,
+            new StoppedClock(),
             _ => null,
             ErrorIsTerminal: false,
             OutputIsTerminal: false,
@@ -57,6 +57,13 @@ public sealed class InterruptedQuestionTests : IDisposable
     }
 
     public void Dispose() => root.Delete(recursive: true);
+
+    // No delay ends: what is waited for is the interruption, however late a busy machine tells it.
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
 
     // Where somebody presses Ctrl-C instead of answering: the line never comes, or the input ends just before the interruption is told.
     private sealed class InterruptedKeyboard(CancellationTokenSource interruption, bool endsTheInput) : TextReader

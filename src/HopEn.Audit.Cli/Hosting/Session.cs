@@ -67,7 +67,7 @@ internal sealed record Session(
         var line = Task.Run(Input.ReadLine, CancellationToken.None).WaitAsync(cancellation).GetAwaiter().GetResult();
         // Windows ends the input first, and tells the interruption just after.
         if (line is null && InputIsTerminal)
-            cancellation.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(200));
+            Task.Delay(TimeSpan.FromMilliseconds(200), Clock, cancellation).GetAwaiter().GetResult();
         cancellation.ThrowIfCancellationRequested();
         return line;
     }
