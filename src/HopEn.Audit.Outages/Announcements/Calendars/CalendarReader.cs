@@ -69,8 +69,15 @@ internal static partial class CalendarReader
             );
 
     [GeneratedRegex(
-        """^((?:DTSTART|DTEND|EXDATE|RDATE|RECURRENCE-ID)[^\r\n":]*;TZID=)(?!")((?:(?!;[A-Z-]+=)[^"\r\n])*[:,;](?:(?!;[A-Z-]+=)[^"\r\n])*):(?=\d{8}(?:T\d{6})?)""",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline,
+        """
+            ^((?:DTSTART|DTEND|EXDATE|RDATE|RECURRENCE-ID)[^\r\n":]*;TZID=)(?!")
+            ((?:(?!;[A-Z-]+=)[^"\r\n])*[:,;](?:(?!;[A-Z-]+=)[^"\r\n])*)
+            :(?=\d{8}(?:T\d{6})?)
+            """,
+        RegexOptions.CultureInvariant
+            | RegexOptions.IgnoreCase
+            | RegexOptions.Multiline
+            | RegexOptions.IgnorePatternWhitespace,
         2000
     )]
     private static partial Regex UnquotedZone();
