@@ -173,12 +173,20 @@ CREATE MACRO plain_date(v) AS CAST(nullif(greatest(CASE
     WHEN strlen(v) = 8 AND v[1:2] IN ('19', '20') THEN try_strptime(v, '%Y%m%d')
 END, TIMESTAMP '1000-01-01'), TIMESTAMP '1000-01-01') AS DATE);
 
+-- Whether what an instant ends with, if it is an offset, is one that clocks have: fourteen hours at most, by halves or quarters.
+CREATE MACRO clock_offset(v) AS CASE
+    WHEN v[-6] IN ('+', '-') THEN v[-3] = ':' AND v[-5:] <= '14:00' AND v[-2:] IN ('00', '30', '45')
+    WHEN v[-3] IN ('+', '-') THEN v[-2:] <= '14'
+    ELSE TRUE
+END;
+
 -- A local day and hour in the usual forms, and an instant with its offset, moved to Europe/Paris so that the night of a change of
--- hour stays on its day.
+-- hour stays on its day. After the last day of the calendar there is none.
 CREATE MACRO usual_moment(v) AS nullif(greatest(CASE
     WHEN strlen(v) = 16 THEN try_strptime(v, ['%d/%m/%Y %H:%M', '%Y-%m-%d %H:%M', '%Y-%m-%dT%H:%M'])
     WHEN strlen(v) = 19 THEN try_strptime(v, ['%d/%m/%Y %H:%M:%S', '%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S'])
-    WHEN strlen(v) > 19 AND v[5] = '-' AND (suffix(v, 'Z') OR v[-1] BETWEEN '0' AND '9')
+    WHEN strlen(v) > 19 AND v[5] = '-' AND v[17] = ':' AND v < '9999'
+            AND (suffix(v, 'Z') OR v[-1] BETWEEN '0' AND '9' AND clock_offset(v))
         THEN CAST(try_cast(v AS TIMESTAMPTZ) AS TIMESTAMP)
     WHEN strlen(v) = 14 THEN try_strptime(v, '%Y%m%d%H%M%S')
 END, TIMESTAMP '1000-01-01'), TIMESTAMP '1000-01-01');

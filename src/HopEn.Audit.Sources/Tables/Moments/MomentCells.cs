@@ -43,7 +43,7 @@ internal sealed class MomentCells(
             $"""
             SELECT DISTINCT v
             FROM (SELECT {cell} AS v FROM {relation} WHERE flaw IS NULL)
-            WHERE v IS NOT NULL AND moment_date(v) IS NULL
+            WHERE v IS NOT NULL AND length(v) <= {MomentText.LongestMoment} AND moment_date(v) IS NULL
             """,
             reader => reader.GetString(0)
         );

@@ -39,6 +39,14 @@ internal static partial class MomentClock
         if (!match.Success || TimeOf(match) is not { } read)
             return false;
         time = read;
+        // « 10:15-11:00 » is a slot of hours: seconds, a T or a zone make it an offset.
+        if (
+            match.Groups["off"].Value.StartsWith('-')
+            && !match.Groups["s"].Success
+            && !match.Groups["zone"].Success
+            && !rest.TrimStart().StartsWith('t')
+        )
+            return false;
         return Zone(match.Groups["zone"].Value, match.Groups["off"].Value, match.Groups["id"].Value, out offset);
     }
 
@@ -75,9 +83,11 @@ internal static partial class MomentClock
                 int.Parse(digits[..Math.Min(2, digits.Length)], CultureInfo.InvariantCulture),
                 digits.Length > 2 ? int.Parse(digits[2..], CultureInfo.InvariantCulture) : 0
             );
-            if (hours > MostHoursApart || minutes > 59)
+            if (hours > MostHoursApart || minutes is not (0 or 30 or 45))
                 return false;
             offset = new TimeSpan(hours, minutes, 0) * (written[0] == '-' ? -1 : 1);
+            if (offset.Value.Duration() > TimeSpan.FromHours(MostHoursApart))
+                return false;
         }
 
         // A zone by its name explains an offset; alone, only that of France is known.
@@ -86,7 +96,7 @@ internal static partial class MomentClock
         return true;
     }
 
-    [GeneratedRegex(@"^([-\s:._]*|\s?z|\s?[+-]\d{2}:\d{2})$", Options, Patience)]
+    [GeneratedRegex(@"^([-\s:._]*|\s?z|\s?\+\d{2}:\d{2})$", Options, Patience)]
     private static partial Regex Nothing();
 
     // The separators of ISO, DB2 (2025-06-03-10.15.00), Apache (03/Jun/2025:10:15:00) and of sentences; then the hour in one

@@ -47,7 +47,7 @@ internal sealed partial class MomentColumn
     // Ten digits are a day and an hour as well (2025060310, of HL7), which would be a count of seconds after 2032 only.
     private string? HourOnly(string cell) => cell.Length == 10 ? MomentText.Read(cell + "00", today) : null;
 
-    private static bool IsCount(string cell) => Count().IsMatch(cell);
+    private static bool IsCount(string cell) => Count().IsMatch(cell) && !MomentText.HasOtherDigits(cell);
 
     private static int Digits(string cell) =>
         cell.AsSpan().IndexOfAny('.', ',') is >= 0 and var point ? point : cell.Length;

@@ -13,7 +13,9 @@ internal static partial class MomentText
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int Patience = 1000;
-    private const int LongestMoment = 120;
+
+    /// <summary>Characters beyond which a text is no moment.</summary>
+    public const int LongestMoment = 120;
 
     private static readonly DateOnly FirstSerialDay = new(1899, 12, 30);
 
@@ -21,7 +23,10 @@ internal static partial class MomentText
     /// <param name="cell">Cell, clean.</param>
     /// <param name="today">Day of the audit: a year of two digits is not after the next one.</param>
     public static string? Read(string cell, DateOnly today) =>
-        cell.Length > LongestMoment ? null : ReadFolded(MomentWords.Folded(cell), today);
+        cell.Length > LongestMoment || HasOtherDigits(cell) ? null : ReadFolded(MomentWords.Folded(cell), today);
+
+    /// <summary>Whether it holds digits that are none of 0 to 9, which patterns take for such and numbers do not.</summary>
+    public static bool HasOtherDigits(string cell) => cell.Any(c => char.IsDigit(c) && !char.IsAsciiDigit(c));
 
     private static string? ReadFolded(string text, DateOnly today)
     {
@@ -48,7 +53,10 @@ internal static partial class MomentText
     {
         if (!MomentClock.Read(rest, out var time, out var offset))
             return null;
-        return time is { } read ? Written(day.ToDateTime(TimeOnly.MinValue) + read, offset) : Written(day);
+        // No day follows the last of the calendar, where programs put what never ends.
+        return time is not { } read ? Written(day)
+            : offset is null || day.Year is > 1 and < 9999 ? Written(day.ToDateTime(TimeOnly.MinValue) + read, offset)
+            : null;
     }
 
     private static string? OfCompact(Match match, string text)

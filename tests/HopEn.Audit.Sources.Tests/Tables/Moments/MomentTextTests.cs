@@ -60,9 +60,31 @@ public sealed class MomentTextTests
                 threads: 1
             );
 
+    [Theory]
+    [InlineData("03/06/2025 10:15-11:00")]
+    [InlineData("03/06/2025 10:15 - 11:00")]
+    [InlineData("2025-06-03 10:15-11")]
+    [InlineData("2025-06-03T10:15:00+02:17")]
+    [InlineData("2025-06-03T10:15:00+14:30")]
+    [InlineData("2025-06-03T10:15:00-99:00")]
+    [InlineData("٠٣/٠٦/٢٠٢٥")]
+    [InlineData("2025-06-03 10:15:٠٠")]
+    [InlineData("31/12/9999 23:59:59 GMT")]
+    [InlineData("9999-12-31T23:59:59-05:00")]
+    [InlineData("01/01/0001 00:00:00")]
+    public void A_slot_of_hours_an_impossible_offset_or_other_digits_are_no_moment(string written) =>
+        MomentFile.Read([written]).ShouldBe(["- -"]);
+
+    [Theory]
+    [InlineData("2025-06-03T10:15:00-04:00")]
+    [InlineData("2025-06-03T10:15-04:00")]
+    [InlineData("2025-06-03 10:15:00+05:45")]
+    public void An_offset_that_clocks_have_is_understood(string written) =>
+        MomentFile.Read([written]).ShouldNotBe(["- -"]);
+
     [Fact]
     public void Rubbish_is_never_an_error() =>
-        Gen.String[Gen.Char["0123456789 /-:.,+TZhàjuinampc'([\u00a0"], 0, 24]
+        Gen.String[Gen.Char["0123456789 /-:.,+TZhàjuinampc'([\u00a0٣"], 0, 24]
             .Sample(text => MomentText.Read(text, new DateOnly(2025, 8, 20)), iter: 20_000, threads: 1);
 
     private static string Shortened(string read) => read == "- -" ? "-" : read;
