@@ -72,13 +72,9 @@ internal static class CellLook
 
     /// <summary>Whether a cell is a zero, or a day that a program makes of one.</summary>
     public static bool IsZero(ReadOnlySpan<char> cell) =>
-        cell[0] == '0' && cell.IndexOfAnyExcept(OfZeros) < 0
+        cell[0] == '0' && (cell.IndexOfAnyExcept(OfZeros) < 0 || cell.Contains("0001", StringComparison.Ordinal))
         || cell.IndexOfAny('/', '-') >= 0
-            && (
-                cell.Contains("1900", StringComparison.Ordinal)
-                || cell.Contains("1899", StringComparison.Ordinal)
-                || cell.Contains("0001", StringComparison.Ordinal)
-            );
+            && (cell.Contains("1900", StringComparison.Ordinal) || cell.Contains("1899", StringComparison.Ordinal));
 
     // Null decimals, more digits than a program keeps, or an exponent.
     private static bool IsOddDecimals(ReadOnlySpan<char> cell, ReadOnlySpan<char> decimals)

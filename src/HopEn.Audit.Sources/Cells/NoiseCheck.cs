@@ -218,7 +218,7 @@ internal sealed class NoiseCheck
             case (byte)',' when opens && text[at + 1] is >= (byte)'0' and <= (byte)'9':
                 var decimals = Cell(text, at + 1).TrimEnd((byte)' ');
                 if (!decimals.ContainsAnyExcept((byte)'0') || at - start + decimals.Length > CellLook.KeptDigits)
-                    found |= CellNoise.CommaDecimals;
+                    found |= text[start] == '"' ? CellNoise.Odd : CellNoise.CommaDecimals;
                 break;
             case (byte)'.' or (byte)' ' when opens:
                 LookAtNumber(text, start + 1);

@@ -42,7 +42,9 @@ internal static class CellStages
         );
         var told = $"SELECT {string.Concat(columns)}c0 AS first_cell, flaw FROM {from}";
         var keys = source
-            .Kind.Columns.Where(column => column.Role == ColumnRole.Key && positions.ContainsKey(column.Name))
+            .Kind.Columns.Where(column =>
+                column.Role is ColumnRole.Key or ColumnRole.Number && positions.ContainsKey(column.Name)
+            )
             .ToArray();
         (stages, from) = ($"{stages}told AS ({told}), ", "told");
         if (relation.Noise.HasFlag(CellNoise.Odd) && keys.Length > 0)
@@ -70,7 +72,9 @@ internal static class CellStages
     {
         if (!relation.Noise.HasFlag(CellNoise.Odd))
             return relation.Sql;
-        var cells = positions.Distinct().Select(position => $"unprotected(clean(visible({Raw(position)}))) AS {Raw(position)}, ");
+        var cells = positions
+            .Distinct()
+            .Select(position => $"unprotected(clean(visible({Raw(position)}))) AS {Raw(position)}, ");
         return $"(SELECT {string.Concat(cells)}flaw FROM {relation.Sql})";
     }
 

@@ -53,4 +53,16 @@ public sealed class NoiseCheckTests
         check.Append(Encoding.UTF8.GetBytes(text));
         check.Found(isUtf8: true).ShouldBe(CellNoise.None);
     }
+
+    [Theory]
+    [InlineData("A,B\r\n\"12,0\",x\r\n", CellNoise.Odd)]
+    [InlineData("A;B\r\n12,0;x\r\n", CellNoise.CommaDecimals)]
+    [InlineData("A;B\r\n0001-01-01;x\r\n", CellNoise.Zeros)]
+    [InlineData("A;B\r\n01/01/0001;x\r\n", CellNoise.Zeros)]
+    public void What_needs_a_second_look_is_seen(string text, CellNoise expected)
+    {
+        var check = new NoiseCheck();
+        check.Append(Encoding.UTF8.GetBytes(text));
+        check.Found(isUtf8: true).HasFlag(expected).ShouldBeTrue();
+    }
 }
