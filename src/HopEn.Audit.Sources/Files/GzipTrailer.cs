@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace HopEn.Audit.Sources.Files;
 
 /// <summary>Checks that a gzip file is whole: the framework's stream ends without a word when it is cut.</summary>
@@ -18,7 +20,10 @@ internal static class GzipTrailer
     {
         using var stream = SourceBytes.Open(path, name);
         var size = stream.Length < Smallest ? null : Size(stream);
-        if (size is null || (size != (uint)unpacked && !(size < unpacked && HasSeveralMembers(stream))))
+        if (
+            size is null
+            || (size != (uint)unpacked && !(size < unpacked && HasAnotherMember(path, name, stream, size.Value)))
+        )
             throw Archives.Broken(name, null);
     }
 
@@ -30,21 +35,46 @@ internal static class GzipTrailer
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(trailer);
     }
 
-    // The beginning of a member, seen further than the first.
-    private static bool HasSeveralMembers(FileStream stream)
+    // The three bytes that begin a member may stand anywhere in another: the last member is one that unpacks to the size told.
+    private static bool HasAnotherMember(string path, string name, FileStream stream, uint size) =>
+        Enumerable.Reverse(Beginnings(stream)).Any(at => Unpacked(path, name, at) == size);
+
+    private static List<long> Beginnings(FileStream stream)
     {
+        var found = new List<long>();
         stream.Seek(Smallest, SeekOrigin.Begin);
         var buffer = new byte[1 << 16];
-        var kept = 0;
+        var (kept, at) = (0, (long)Smallest);
         for (int read; (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0; )
         {
             var block = buffer.AsSpan(0, kept + read);
-            if (block.IndexOf<byte>([0x1F, 0x8B, 0x08]) >= 0)
-                return true;
+            for (int next, from = 0; (next = block[from..].IndexOf<byte>([0x1F, 0x8B, 0x08])) >= 0; from += next + 1)
+                found.Add(at + from + next);
             kept = Math.Min(2, block.Length);
+            at += block.Length - kept;
             block[^kept..].CopyTo(buffer);
         }
 
-        return false;
+        return found;
+    }
+
+    // Null when what begins there is no member.
+    private static uint? Unpacked(string path, string name, long at)
+    {
+        using var stream = SourceBytes.Open(path, name);
+        stream.Seek(at, SeekOrigin.Begin);
+        try
+        {
+            using var member = new GZipStream(stream, CompressionMode.Decompress);
+            var buffer = new byte[1 << 18];
+            var total = 0L;
+            for (int read; (read = member.Read(buffer)) > 0; )
+                total += read;
+            return (uint)total;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 }

@@ -37,11 +37,13 @@ internal sealed class RecordScanner(TextReader reader, char separator, char? quo
                 if (Judge(start, splitter.Cells, header) is { } record)
                     return record;
             }
-            else
+            else if (!SwallowsRecords(splitter, header))
             {
-                return SwallowsRecords(splitter, header)
-                    ? Judge(start, RecordSplitter.ToTheLetter(text, separator, quote), header)
-                    : new ScannedRecord(start, [], "quote");
+                return new ScannedRecord(start, [], "quote");
+            }
+            else if (Judge(start, RecordSplitter.ToTheLetter(text, separator, quote), header) is { } plain)
+            {
+                return plain;
             }
         }
 

@@ -16,6 +16,12 @@ internal sealed class ZipFileReader : IDisposable
         (this.archive, this.name) = (archive, name);
         if (archive.Entries.Count > MostMembers)
             throw Archives.OutOfBounds(name, $"plus de {MostMembers} membres");
+        // One of two members of the same name would be read twice, and the other never.
+        if (
+            archive.Entries.Select(entry => entry.FullName).Distinct(StringComparer.Ordinal).Count()
+            < archive.Entries.Count
+        )
+            throw Archives.Broken(name, null);
         foreach (var entry in archive.Entries)
             members.TryAdd(Plain(entry.FullName), entry);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
+using HopEn.Audit.Sources.Tables.Xlsx;
 
 namespace HopEn.Audit.Sources.Tables;
 
@@ -23,6 +24,8 @@ internal static class HtmlGrid
             foreach (var cell in row)
             {
                 Hang(cells, hanging);
+                if (cells.Count > CellReference.Widest)
+                    throw new InvalidDataException("A row is wider than a sheet.");
                 var (columns, deep) = (Span(cell, "colspan"), Span(cell, "rowspan"));
                 for (var spanned = 0; spanned < columns; spanned++)
                 {

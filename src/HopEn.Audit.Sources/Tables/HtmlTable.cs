@@ -38,12 +38,7 @@ internal static class HtmlTable
     private static (List<SheetRow> Rows, AuditMessage? Notice) Read(string path, string name, int skipped)
     {
         using var document = Parse(path, name);
-        var tables = document
-            .QuerySelectorAll("table")
-            .Select(table => Rows(table).Select(row => row.Children.Where(IsCell)).ToArray())
-            .Where(rows => rows.Length > 0)
-            .Select(HtmlGrid.Of)
-            .ToArray();
+        var tables = Grids(document, name);
         var main = tables.MaxBy(table => table.Count)
             ?? throw new SourceUnreadableException(
                 $"Le fichier «\u202f{name}\u202f» est une page HTML sans tableau\u202f: refaites l’export en CSV ou en XLSX."
@@ -64,6 +59,26 @@ internal static class HtmlTable
         );
     }
 
+    private static List<List<string>>[] Grids(IHtmlDocument document, string name)
+    {
+        try
+        {
+            return document
+                .QuerySelectorAll("table")
+                .Select(table => Rows(table).Select(row => row.Children.Where(IsCell)).ToArray())
+                .Where(rows => rows.Length > 0)
+                .Select(HtmlGrid.Of)
+                .ToArray();
+        }
+        catch (InvalidDataException)
+        {
+            throw new SourceUnreadableException(
+                $"La page HTML «\u202f{name}\u202f» a une ligne de plus de 16\u202f384 colonnes, la largeur d’une feuille\u202f: "
+                    + "refaites l’export en CSV ou en XLSX."
+            );
+        }
+    }
+
     private static string? Headers(List<List<string>> table, int skipped) =>
         table.Skip(skipped).FirstOrDefault(row => row.Exists(cell => cell.Length > 0)) is { } row
             ? string.Join('\n', row.Select(HeaderMatch.Fold))
@@ -72,6 +87,11 @@ internal static class HtmlTable
     private static IHtmlDocument Parse(string path, string name)
     {
         var bytes = SourceBytes.Read(path, name);
+        if (HtmlDepth.IsBeyondReason(bytes))
+            throw new SourceUnreadableException(
+                $"La page HTML «\u202f{name}\u202f» emboîte plus de 2\u202f000 balises, ce que ne fait aucun export\u202f: "
+                    + "refaites-le en CSV ou en XLSX."
+            );
         if (
             bytes.AsSpan().StartsWith(Encoding.Unicode.Preamble)
             || bytes.AsSpan().StartsWith(Encoding.BigEndianUnicode.Preamble)

@@ -3,6 +3,7 @@ using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Cells;
 using HopEn.Audit.Sources.Files;
+using HopEn.Audit.Sources.Tables.Xlsx;
 
 namespace HopEn.Audit.Sources.Tables;
 
@@ -64,6 +65,7 @@ public static class TextTable
             !facts.Encoding.IsByteOriented()
             || facts.EndsWithReturns
             || headers.Count == 0
+            || firstWidth > CellReference.Widest
             || facts.NeedsScanning(firstLine)
         )
             return opened;
@@ -88,7 +90,8 @@ public static class TextTable
     private static CellNoise Parted(CellNoise noise, char separator)
     {
         var odd =
-            noise.HasFlag(CellNoise.Tabs) && separator != '\t' || noise.HasFlag(CellNoise.CommaDecimals) && separator != ',';
+            noise.HasFlag(CellNoise.Tabs) && separator != '\t'
+            || noise.HasFlag(CellNoise.CommaDecimals) && separator != ',';
         noise &= ~(CellNoise.Tabs | CellNoise.CommaDecimals);
         return odd ? noise | CellNoise.OddOnes : noise;
     }

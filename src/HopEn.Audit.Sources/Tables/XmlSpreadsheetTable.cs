@@ -81,6 +81,8 @@ internal static class XmlSpreadsheetTable
         var (cells, isOwn) = (new List<string>(), false);
         while (row.ReadToFollowing("Cell", Namespace))
         {
+            if (Index(row) > Widest || cells.Count > Widest)
+                throw new InvalidDataException("A row is wider than a sheet.");
             while (Index(row) is { } index && cells.Count < Math.Min(index - 1, Widest))
                 cells.Add(Held(hanging, cells.Count));
             var (merged, deep) = (Math.Min(Number(row, "MergeAcross") ?? 0, Widest), Number(row, "MergeDown") ?? 0);
@@ -134,7 +136,7 @@ internal static class XmlSpreadsheetTable
         {
             return read();
         }
-        catch (XmlException fault)
+        catch (Exception fault) when (fault is XmlException or InvalidDataException)
         {
             throw new SourceUnreadableException(
                 $"Le classeur XML «\u202f{name}\u202f» est abîmé\u202f: "

@@ -77,6 +77,17 @@ public sealed class ContainersTests
     public void A_gzip_that_is_cut_is_refused(int missing) =>
         Refusal("v.csv.gz", Gzip(Utf8)[..^missing]).ShouldContain("abîmée");
 
+    [Fact]
+    public void A_gzip_that_is_cut_is_refused_even_if_what_begins_a_member_stands_in_it()
+    {
+        var text = Encoding.Latin1.GetBytes(Csv + "3;\u001F\u008B\b;01/03/2025\n4;\0\0\0\0;03/03/2025\n");
+        var packed = new MemoryStream();
+        using (var stream = new GZipStream(packed, CompressionLevel.NoCompression))
+            stream.Write(text);
+        var cut = packed.ToArray().AsSpan();
+        Refusal("v.csv.gz", cut[..(cut.LastIndexOf("\0\0\0\0"u8) + 4)].ToArray()).ShouldContain("abîmée");
+    }
+
     [Theory]
     [InlineData("Rar!\u001A\u0007\u0001\0", "RAR")]
     [InlineData("%PDF-1.7\n", "PDF")]

@@ -134,11 +134,15 @@ internal static class Spreadsheets
             ("xl/s.xml", sheet)
         );
 
-    public static byte[] Ods(RandomTable table)
+    public static byte[] Ods(RandomTable table, int lastRowRepeated = 1)
     {
         var rows = table.Rows.Select(
             (row, r) =>
-                "<table:table-row>"
+                (
+                    r == table.Rows.Length - 1 && lastRowRepeated > 1
+                        ? $"<table:table-row table:number-rows-repeated=\"{lastRowRepeated}\">"
+                        : "<table:table-row>"
+                )
                 + string.Concat(
                     row.Select(
                         (cell, c) =>

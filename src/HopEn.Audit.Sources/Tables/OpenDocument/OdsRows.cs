@@ -11,6 +11,7 @@ internal sealed class OdsRows(XmlReader xml)
 {
     private const string Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     private const long Longest = 1L << 20;
+    private const long MostCopied = 50_000_000;
 
     /// <summary>The rows of the sheet that the reader stands on.</summary>
     public IEnumerable<SheetRow> Read()
@@ -18,7 +19,7 @@ internal sealed class OdsRows(XmlReader xml)
         if (xml.IsEmptyElement)
             yield break;
         var merged = new MergedCells([]);
-        var (depth, number) = (xml.Depth, 0L);
+        var (depth, number, copied) = (xml.Depth, 0L, 0L);
         while (xml.Read() && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "table-row" || xml.NamespaceURI != Table)
@@ -31,6 +32,9 @@ internal sealed class OdsRows(XmlReader xml)
                 continue;
             }
 
+            // A file of a thousand bytes may repeat a full row a million times.
+            if ((copied += repeated > 1 ? repeated * cells.Count : 0) > MostCopied)
+                throw new InvalidDataException("A sheet repeats more cells than a sheet holds.");
             for (var copy = 0L; copy < repeated; copy++)
             {
                 if (++number > Longest)

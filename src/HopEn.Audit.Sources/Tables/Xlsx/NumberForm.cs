@@ -23,7 +23,8 @@ internal readonly record struct NumberForm(bool IsMoment, bool HasDay, int Zeros
             return new NumberForm(false, false, letters.Count(character => character == '0'));
         var lower = letters.ToLowerInvariant();
         if (
-            lower.Contains("general", StringComparison.Ordinal)
+            lower is "standard"
+            || lower.Contains("general", StringComparison.Ordinal)
             || lower.AsSpan().IndexOfAny('0', '#', '?') >= 0 && !IsClock(lower)
         )
             return Plain;

@@ -45,7 +45,8 @@ internal static class XlsxText
             return xml.Value;
         var piece = new char[256];
         var length = xml.ReadValueChunk(piece, 0, piece.Length);
-        if (length < piece.Length)
+        // A pair of surrogates is not cut: a full piece may lack one.
+        if (length < piece.Length - 1)
             return new string(piece, 0, length);
         var text = new StringBuilder();
         for (; length > 0; length = xml.ReadValueChunk(piece, 0, piece.Length))
