@@ -6,19 +6,55 @@ using HopEn.Audit.Model;
 namespace HopEn.Audit.Engine.Evaluation;
 
 /// <summary>What keeps a file from bearing a compliant verdict.</summary>
-/// <param name="Kind">Kind of the file.</param>
-/// <param name="Notice">What is told of it.</param>
-internal sealed record Doubt(SourceKind Kind, AuditMessage Notice)
+internal sealed class Doubt
 {
     // Views that the engine fills with the patients, stays and messages of all files.
-    private static readonly string[] Counted = ["population", "pathway", "eligible", "document_state"];
+    private static readonly string[] Filled =
+    [
+        "population",
+        "pathway",
+        "eligible",
+        "document",
+        "closure_send",
+        "closure_document",
+    ];
 
-    /// <summary>Whether a rule counts rows of such a file, by what it needs or reads.</summary>
-    public bool Weighs(Rule rule)
+    // Tables without a key of a patient that the engine reads to fill them.
+    private static readonly string[] Feeding = ["unit", "mailbox", "merge", "directory_mailbox", "outage_notice"];
+
+    // Tables that tell which keys are one patient: every view of patients rests on them.
+    private static readonly string[] Matching = ["merge", "crosswalk"];
+
+    private readonly string[] names;
+
+    private Doubt(IEnumerable<string> names, AuditMessage notice)
     {
-        var own = Kind.Views.Concat(Kind.Tables.Select(table => table.Name)).Concat(Kind.Answers);
-        return own.Any(name => Reads(rule, name)) || Kind.HoldsPatients && Counted.Any(name => Reads(rule, name));
+        this.names = [.. names.Distinct(StringComparer.Ordinal)];
+        Notice = notice;
     }
+
+    /// <summary>What is told of the file.</summary>
+    public AuditMessage Notice { get; }
+
+    /// <summary>The doubt on a file, and on all that is read through it.</summary>
+    /// <param name="kinds">Every kind.</param>
+    /// <param name="kind">Kind of the file.</param>
+    /// <param name="notice">What is told of it.</param>
+    public static Doubt Of(SourceKinds kinds, SourceKind kind, AuditMessage notice)
+    {
+        bool Fills(string[] tables) => kind.Tables.Any(table => tables.Contains(table.Name));
+        var resting = kinds.All.Where(other =>
+            other == kind || other.Reads.Contains(kind.Code) || (other.HoldsPatients && Fills(Matching))
+        );
+        var names = resting.SelectMany(Names);
+        return new Doubt(kind.HoldsPatients || Fills(Feeding) ? names.Concat(Filled) : names, notice);
+    }
+
+    /// <summary>Whether a rule counts rows that rest on such a file, by what it needs or reads.</summary>
+    public bool Weighs(Rule rule) => names.Any(name => Reads(rule, name));
+
+    private static IEnumerable<string> Names(SourceKind kind) =>
+        kind.Views.Concat(kind.Tables.Select(table => table.Name)).Concat(kind.Answers);
 
     private static bool Reads(Rule rule, string name) =>
         rule.Needs.Any(need => need.Split('|').Any(one => one.Split('.')[0] == name))

@@ -17,7 +17,7 @@ internal static class Doubts
     /// <param name="losses">Files that lost their rows.</param>
     public static IReadOnlyList<Doubt> Of(Dataset dataset, IReadOnlyList<RowLoss> losses) =>
         [
-            .. losses.Select(loss => new Doubt(loss.Kind, loss.Notice)),
+            .. losses.Select(loss => Doubt.Of(dataset.Kinds, loss.Kind, loss.Notice)),
             .. dataset
                 .Notices.Where(notice => notice.Code == MessageCodes.CodesUnknown)
                 .Select(notice => Outcomes(dataset, notice))
@@ -47,7 +47,7 @@ internal static class Doubts
             .Ledger.Parts.Where(part => part.File.File == notice.Parameters[0])
             .Select(part => (Kind: dataset.Kinds[part.File.Kind], part.Rows))
             .Where(part => IsOutcome(part.Kind, notice.Parameters[1]) && RowLosses.AreTooMany(unknown, part.Rows))
-            .Select(part => new Doubt(part.Kind, notice))
+            .Select(part => Doubt.Of(dataset.Kinds, part.Kind, notice))
             .FirstOrDefault();
     }
 
