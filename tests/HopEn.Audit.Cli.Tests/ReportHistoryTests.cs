@@ -6,7 +6,7 @@ public sealed class ReportHistoryTests : IDisposable
     private static readonly string Example = Path.Combine(Repository.Root, "reports", "example", "report.json");
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("hopen-history-");
 
-    public static TheoryData<string> Names => [.. ReportCorpus.Names];
+    public static TheoryData<string> Names => [.. ReportCorpus.Names, .. ReportCorpus.Drafts];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -19,10 +19,13 @@ public static class ReportJson
     {
         if (JsonNode.Parse(json, documentOptions: Strict) is not JsonObject report)
             throw new JsonException("The document is no object.");
-        // The text itself, when it is of this version: a fault then has its line.
-        if (ReportUpgrader.VersionOf(report) == SchemaVersion)
+        if (ReportUpgrader.VersionOf(report) != SchemaVersion)
+            ReportUpgrader.ToCurrent(report);
+        else if (DraftsOfVersion2.Holds(report))
+            DraftsOfVersion2.Finish(report);
+        else
+            // The text itself, when nothing of it changes: a fault then has its line.
             return JsonSerializer.Deserialize(json, Context.AuditReport)!;
-        ReportUpgrader.ToCurrent(report);
         return report.Deserialize(Context.AuditReport)!;
     }
 

@@ -6,8 +6,30 @@ public sealed class ReportCorpusTests
 {
     public static TheoryData<string> Names => [.. ReportCorpus.Names];
 
+    public static TheoryData<string> Drafts => [.. ReportCorpus.Drafts];
+
     [Fact]
-    public void Every_report_of_the_history_is_there() => ReportCorpus.Names.Count.ShouldBe(19);
+    public void Every_report_of_the_history_is_there() =>
+        (ReportCorpus.Names.Count, ReportCorpus.Drafts.Count).ShouldBe((19, 11));
+
+    [Theory]
+    [MemberData(nameof(Drafts))]
+    public void A_draft_of_version_2_is_read_with_its_figures_and_all_it_tells(string name)
+    {
+        var text = ReportCorpus.Read(name);
+        var read = ReportJson.Read(text);
+        var written = JsonNode.Parse(text)!;
+        var rules = written["rules"]!.AsArray().Select(rule => rule!["outcome"]!).ToArray();
+        read.Rules.Select(rule => (rule.Outcome.Numerator, rule.Outcome.Denominator))
+            .ShouldBe(rules.Select(outcome => ((long)outcome["numerator"]!, (long)outcome["denominator"]!)));
+        read.Notices.Count.ShouldBe(written["notices"]!.AsArray().Count);
+        read.Rules.Count(rule => rule.Outcome.Reasons.Count > 0)
+            .ShouldBe(
+                rules.Count(outcome => outcome["reason"] is not null || outcome["reasons"] is JsonArray { Count: > 0 })
+            );
+        read.Sources.ShouldAllBe(source => source.Label.Length > 0);
+        ReportJson.Write(ReportJson.Read(ReportJson.Write(read))).ShouldBe(ReportJson.Write(read));
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
