@@ -39,6 +39,7 @@ internal sealed class Folder : IDisposable
 
     public Folder Write(string name, string text, Encoding? encoding = null)
     {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path(name))!);
         File.WriteAllText(Path(name), text, encoding ?? new UTF8Encoding(false));
         return this;
     }

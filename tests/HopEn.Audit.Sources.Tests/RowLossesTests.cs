@@ -44,6 +44,20 @@ public sealed class RowLossesTests
         RowLosses.Of(folder.Dataset, folder.Dossier().Period).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Two_files_of_one_name_lose_their_own_rows_only()
+    {
+        const string Good = "IPP;TYPE;ENTREE\n1;consultation;02/06/2025\n";
+        using var folder = new Folder()
+            .Write("nord/v.csv", Good + string.Concat(Enumerable.Repeat("2;consultation;hier\n", 9)))
+            .Write("sud/v.csv", Good)
+            .Source("encounter", "nord/v.csv")
+            .Source("encounter", "sud/v.csv")
+            .Load();
+        var loss = RowLosses.Of(folder.Dataset, folder.Dossier().Period).Single();
+        (loss.Rejected, loss.Rows, loss.Percent).ShouldBe((9, 10, 90m));
+    }
+
     private static string Day(int day, int month) =>
         new DateOnly(2025, month, day).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

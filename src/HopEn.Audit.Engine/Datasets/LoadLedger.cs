@@ -44,8 +44,7 @@ public sealed class LoadLedger
     }
 
     /// <summary>What was loaded, in its order.</summary>
-    public IReadOnlyList<LoadedPart> Parts =>
-        [.. entries.Select(entry => new LoadedPart(entry.File, entry.FirstRow, entry.Rows))];
+    public IReadOnlyList<LoadedPart> Parts => [.. entries.Select(entry => entry.Part)];
 
     /// <summary>Fills a row table and records where its rows come from.</summary>
     /// <param name="file">What is loaded.</param>
@@ -109,23 +108,24 @@ public sealed class LoadLedger
     }
 
     /// <summary>Rows that could not be used, per file and reason, with their first lines and none of their values.</summary>
-    public IReadOnlyList<Rejection> Rejections() =>
-        [
-            .. Refused()
-                .Select(one =>
-                    StoredReject.Describe(
-                        dataset.Kinds,
-                        one.Entry.File,
-                        one.Reject,
-                        one.Count,
-                        [
-                            .. one
-                                .First.Select(row => one.Entry.File.OriginOf(row - one.Entry.FirstRow))
-                                .Where(origin => origin is not FileOrigin { Line: null }),
-                        ]
-                    )
-                ),
-        ];
+    public IReadOnlyList<Rejection> Rejections() => [.. Refused().Select(Described)];
+
+    /// <summary>The same, of each part that has any: two files may have one name.</summary>
+    internal IReadOnlyList<(LoadedPart Part, IReadOnlyList<Rejection> Rejections)> RejectionsOfParts() =>
+        [.. Refused().GroupBy(one => one.Entry).Select(one => (one.Key.Part, (Rejection[])[.. one.Select(Described)]))];
+
+    private Rejection Described(Refusal one) =>
+        StoredReject.Describe(
+            dataset.Kinds,
+            one.Entry.File,
+            one.Reject,
+            one.Count,
+            [
+                .. one
+                    .First.Select(row => one.Entry.File.OriginOf(row - one.Entry.FirstRow))
+                    .Where(origin => origin is not FileOrigin { Line: null }),
+            ]
+        );
 
     // Once everything is loaded it does not change: a report asks for it several times, and that of each legal entity again.
     private IReadOnlyList<Refusal> Refused() => dataset.IsSealed ? refused ??= ReadRefused() : ReadRefused();
@@ -225,5 +225,8 @@ public sealed class LoadLedger
 
     private sealed record Refusal(Entry Entry, string Reject, long Count, IReadOnlyList<long> First);
 
-    private sealed record Entry(LoadedFile File, int TableNumber, long FirstRow, long Rows);
+    private sealed record Entry(LoadedFile File, int TableNumber, long FirstRow, long Rows)
+    {
+        public LoadedPart Part => new(File, FirstRow, Rows);
+    }
 }

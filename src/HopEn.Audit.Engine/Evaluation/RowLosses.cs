@@ -18,15 +18,11 @@ public static class RowLosses
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(period);
-        var rejected = dataset
-            .Ledger.Rejections()
-            .GroupBy(one => (one.Origin as FileOrigin)?.File ?? string.Empty)
-            .ToDictionary(file => file.Key, file => file.ToArray(), StringComparer.Ordinal);
         return
         [
             .. dataset
-                .Ledger.Parts.Where(part => rejected.ContainsKey(part.File.File))
-                .Select(part => Loss(dataset, part, rejected[part.File.File], period))
+                .Ledger.RejectionsOfParts()
+                .Select(one => Loss(dataset, one.Part, one.Rejections, period))
                 .OfType<RowLoss>(),
         ];
     }
@@ -35,13 +31,18 @@ public static class RowLosses
     internal static bool AreTooMany(long missing, long rows) => missing * OneIn > rows;
 
     // A total or a repeated header is no record: nothing is missing without it.
-    private static RowLoss? Loss(Dataset dataset, LoadedPart part, Rejection[] rejections, ReportPeriod period)
+    private static RowLoss? Loss(
+        Dataset dataset,
+        LoadedPart part,
+        IReadOnlyList<Rejection> rejections,
+        ReportPeriod period
+    )
     {
         var records = rejections.Where(one => one.Code is not (RejectCodes.Total or RejectCodes.Header)).ToArray();
         var count = records.Sum(one => one.Count);
         if (count == 0)
             return null;
-        var rows = part.Rows - rejections.Sum(one => one.Count) + count;
+        var rows = Math.Max(count, part.Rows - rejections.Sum(one => one.Count) + count);
         var kind = dataset.Kinds[part.File.Kind];
         var months = Months(dataset, part, kind, period);
         if (!AreTooMany(count, rows) && months.Count == 0)
