@@ -26,7 +26,11 @@ public sealed class ConsoleReportTests
         using var console = new TestConsole();
         console.Profile.Width = 100;
         var report = Example;
-        var missing = new MissingData("identity", "oid", AuditMessage.Sentence("Il manque la colonne « OID de l’INS »."));
+        var missing = new MissingData(
+            "identity",
+            "oid",
+            AuditMessage.Sentence("Il manque la colonne « OID de l’INS ».")
+        );
         ConsoleReport.Write(
             report with
             {
@@ -56,6 +60,27 @@ public sealed class ConsoleReportTests
             console
         );
         Snapshot.Match(console.Output, "console-missing");
+    }
+
+    [Fact]
+    public void What_is_reserved_is_to_confirm_and_does_not_fail()
+    {
+        using var console = new TestConsole();
+        console.Profile.Width = 120;
+        var rule = Example.Rules.First(one => one.Outcome.Verdict == Verdict.Compliant);
+        var reserved = Judged(rule, Verdict.Reservation, 1);
+        ConsoleReport.Write(
+            Example with
+            {
+                Rules = [reserved with { Outcome = reserved.Outcome with { IsReserved = true } }],
+            },
+            console
+        );
+        console.Output.ShouldNotContain("Ce qui échoue");
+        console.Output.ShouldContain(
+            "À confirmer\u202f: ces résultats reposent sur des fichiers qui ont perdu trop de lignes\n  ≈ "
+                + rule.Identity.Title
+        );
     }
 
     [Fact]

@@ -342,6 +342,16 @@ public sealed class IndicatorTrapsTests : IDisposable
     }
 
     [Fact]
+    public void A_choice_that_changes_no_figure_turns_nothing_over_when_rows_are_lost()
+    {
+        // A stay of two can't be read: the figure, which reaches its target, is reserved whatever is chosen.
+        Of("1;A;consultation;03/03/2025;; / 2;B;consultation;hier;;", "04/03/2025;dr@m.mssante.fr;1;A;accepted;cda;");
+        var report = folder.Audit().Report;
+        report.Rules.Single(rule => rule.Id == "professional-message-patients").Outcome.IsReserved.ShouldBeTrue();
+        Professional().Sensitivity.Where(line => line is { Numerator: 1, Denominator: 1 }).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_services_that_carry_the_gap_carry_patients_of_the_gap_only_and_those_of_no_known_service_are_told()
     {
         // 1 is reached by cardiology and seen in geriatrics too: nobody's gap. 2 is missed in geriatrics, 3 where no unit is known.

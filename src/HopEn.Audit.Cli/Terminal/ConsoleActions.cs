@@ -14,7 +14,7 @@ internal static class ConsoleActions
     public static void Failing(AuditReport report, IAnsiConsole console)
     {
         var failing = report
-            .Rules.Where(rule => rule.Outcome.Verdict is Verdict.Error or Verdict.NonCompliant or Verdict.Reservation)
+            .Rules.Where(rule => rule.Outcome.IsFailing())
             .OrderByDescending(rule => rule.Score.Blocks)
             .ThenByDescending(rule => rule.Score.Gain)
             .ThenBy(rule => rule.Identity.Severity)
@@ -44,6 +44,30 @@ internal static class ConsoleActions
         }
 
         console.Write(table);
+    }
+
+    /// <summary>The rules that would be met, were it not for the rows that their files lost.</summary>
+    public static void Reserved(AuditReport report, IAnsiConsole console)
+    {
+        var reserved = report
+            .Rules.Where(rule => rule.Outcome is { IsReserved: true, Verdict: Verdict.Reservation })
+            .ToArray();
+        if (reserved.Length == 0)
+            return;
+        console.WriteLine();
+        console.Write(
+            new Text(
+                "À confirmer\u202f: ces résultats reposent sur des fichiers qui ont perdu trop de lignes\n",
+                new Style(decoration: Decoration.Bold)
+            )
+        );
+        foreach (var rule in reserved)
+            console.Write(
+                new Padder(
+                    new Text($"{FrenchLabels.Sign(rule.Outcome.Verdict)} {rule.Identity.Title}"),
+                    new Padding(2, 0, 0, 0)
+                )
+            );
     }
 
     /// <summary>What to do first.</summary>

@@ -84,6 +84,7 @@ internal static class ConsoleReport
         Attestations(report, console);
         Entities(report, console);
         ConsoleActions.Failing(report, console);
+        ConsoleActions.Reserved(report, console);
         ConsoleActions.First(report, console);
         ConsoleActions.Missing(report, console);
         foreach (var notice in report.Notices.Where(notice => !IsAlert(notice)))

@@ -66,16 +66,16 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
     )
     {
         var lines = new List<SensitivityLine>();
+        // Of the figure itself: what reserves a rule would reserve it with any other choice.
+        Verdict Judged(long numerator, long denominator) =>
+            VerdictLaw.OfRate(numerator * weight / denominator, rule.Outcome.Target!.Value, rule.Outcome.Tolerance);
+        var own = Judged(rule.Outcome.Numerator, rule.Outcome.Denominator);
         foreach (var (key, value, numerator, denominator) in others)
         {
             if (denominator == 0)
                 continue;
-            var verdict = VerdictLaw.OfRate(
-                numerator * weight / denominator,
-                rule.Outcome.Target!.Value,
-                rule.Outcome.Tolerance
-            );
-            if (verdict != rule.Outcome.RawVerdict)
+            var verdict = Judged(numerator, denominator);
+            if (verdict != own)
                 lines.Add(new SensitivityLine(key, value, numerator, denominator, verdict));
         }
 

@@ -3,13 +3,16 @@ using HopEn.Audit.Model;
 namespace HopEn.Audit.Engine.Scoring;
 
 /// <summary>Orders what is to be corrected.</summary>
+/// <remarks>What is reserved is no part of it: the remedy of the rule would change nothing, its file is to be mended.</remarks>
 internal static class ActionItems
 {
     /// <summary>The actions: what blocks first, then what would add most to the score.</summary>
     public static ActionItem[] Of(RuleResult[] rules) =>
         [
             .. rules
-                .Where(rule => rule.Outcome.Verdict is Verdict.NonCompliant or Verdict.Reservation)
+                .Where(rule =>
+                    rule.Outcome is { Verdict: Verdict.NonCompliant or Verdict.Reservation, IsReserved: false }
+                )
                 .OrderByDescending(rule => rule.Score.Blocks)
                 .ThenByDescending(rule => rule.Score.Gain)
                 .ThenBy(rule => rule.Identity.Severity)

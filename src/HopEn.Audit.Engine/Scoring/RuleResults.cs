@@ -28,6 +28,7 @@ internal sealed class RuleResults(Dossier dossier, IReadOnlyList<SourceInfo> sou
             {
                 Verdict = score.IsWaived ? Verdict.Waived : outcome.Verdict,
                 RawVerdict = outcome.Verdict,
+                IsReserved = outcome.IsReserved,
                 Numerator = outcome.Numerator,
                 Denominator = outcome.Denominator,
                 NotConcerned = outcome.NotConcerned,

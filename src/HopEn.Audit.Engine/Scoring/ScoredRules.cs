@@ -28,6 +28,7 @@ internal static class ScoredRules
             Severity = rule.Severity,
             Kind = rule.Kind,
             RawVerdict = outcome.Verdict,
+            IsReserved = outcome.IsReserved,
             IsWaived = own.Any(waiver => waiver.State == WaiverState.Applied),
             Blocks = blocks,
             Weight = weighs ? one.Weighted.Weight : 0,

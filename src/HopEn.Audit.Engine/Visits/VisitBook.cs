@@ -92,8 +92,9 @@ public sealed class VisitBook(IReadOnlyList<Visit> visits, DateOnly today)
             && (one.Expected ?? (rule.Outcome.Declared is null ? null : rule.Outcome.Target)) is { } expected
         )
         {
-            // A figure that was told, not counted, shows nothing.
+            // A figure that was told, not counted, shows nothing; nor does that of a file that lost its rows.
             return rate < expected ? pending
+                : rule.Outcome.IsReserved ? CommitmentState.Unknown
                 : rule.Outcome.RawVerdict == Verdict.Declared ? CommitmentState.Told
                 : CommitmentState.Kept;
         }
@@ -105,6 +106,7 @@ public sealed class VisitBook(IReadOnlyList<Visit> visits, DateOnly today)
             Verdict.NotApplicable => rule.Outcome.Denominator > 0
                 ? CommitmentState.Unknown
                 : CommitmentState.NotConcerned,
+            Verdict.Reservation when rule.Outcome.IsReserved => CommitmentState.Unknown,
             Verdict.NonCompliant or Verdict.Reservation => pending,
             // What is to be attested is the establishment's to do: it is not done.
             Verdict.ToAttest => pending,

@@ -3,6 +3,13 @@ namespace HopEn.Audit.Model;
 /// <summary>The figures that renderers show of what a rule found, computed once for all of them.</summary>
 public static class ResultFigures
 {
+    /// <summary>Whether a rule is told among what fails: its own figure is not met, or it broke.</summary>
+    public static bool IsFailing(this ResultOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        return outcome is { Verdict: Verdict.Error or Verdict.NonCompliant or Verdict.Reservation, IsReserved: false };
+    }
+
     /// <summary>Subjects concerned that do not conform.</summary>
     public static long NonConforming(this ResultOutcome outcome)
     {

@@ -9,6 +9,11 @@ public sealed record ResultOutcome
     /// <summary>Verdict before any waiver.</summary>
     public required Verdict RawVerdict { get; init; }
 
+    /// <summary>
+    /// Whether its figure reaches the target on files that lost too many rows: a reservation, and no proof of conformity.
+    /// </summary>
+    public bool IsReserved { get; init; }
+
     /// <summary>Conforming subjects.</summary>
     public required long Numerator { get; init; }
 

@@ -15,7 +15,7 @@ public sealed record WeightedRate
     /// <summary>Weighted denominator; null when the strategy has none.</summary>
     public decimal? Denominator { get; init; }
 
-    /// <summary>Verdict under this hypothesis.</summary>
+    /// <summary>Verdict of that rate alone, whatever reserves the rule.</summary>
     public required Verdict Verdict { get; init; }
 
     /// <summary>Equipment rate used, 0 to 1.</summary>

@@ -15,7 +15,10 @@ public static class ScoreArithmetic
     /// <summary>Largest share of a category that attestations may weigh, 0 to 1.</summary>
     public const decimal AttestationShare = 0.2m;
 
-    /// <summary>What a declaration without proof earns of what the same result would earn proved, 0 to 1.</summary>
+    /// <summary>
+    /// What a declaration without proof, or a figure that rests on files that lost rows, earns of what the same result would earn
+    /// proved, 0 to 1.
+    /// </summary>
     public const decimal DeclaredShare = 0.5m;
 
     /// <summary>Weights after the cap on attestations, by rule.</summary>
@@ -43,6 +46,7 @@ public static class ScoreArithmetic
         return rule.RawVerdict switch
         {
             Verdict.Compliant => 1,
+            Verdict.Reservation when rule.IsReserved => Progress(rule) * DeclaredShare,
             Verdict.Reservation or Verdict.NonCompliant => Progress(rule),
             Verdict.Declared => Progress(rule) * DeclaredShare,
             Verdict.Error => 0,
@@ -109,6 +113,7 @@ public static class ScoreArithmetic
             .Where(rule => rule.RawVerdict == Verdict.Error && rule.Severity == Severity.Blocking)
             .Select(rule => rule.Id)
             .ToArray();
+        var isUnproved = rules.Any(rule => rule is { IsReserved: true, Severity: Severity.Blocking });
         var isTooLittle = totals.Coverage < MinimalCoverage;
         var isWithheld = isTooLittle || broken.Length > 0;
         IReadOnlyList<AuditMessage> withheld =
@@ -118,7 +123,7 @@ public static class ScoreArithmetic
         var value = !isWithheld ? Rounded(totals.Earned / totals.Covered * 100) : (decimal?)null;
         var grade =
             blockedBy.Length > 0 || (value is { } reached && bar is { } asked && reached < asked) ? Grade.NotReady
-            : isWithheld ? Grade.Undetermined
+            : isWithheld || isUnproved ? Grade.Undetermined
             : waived > 0 ? Grade.ReadyWithWaivers
             : Grade.Ready;
         return new ScoreCard

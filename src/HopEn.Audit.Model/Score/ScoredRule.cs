@@ -18,6 +18,9 @@ public sealed record ScoredRule
     /// <summary>Verdict before any waiver.</summary>
     public required Verdict RawVerdict { get; init; }
 
+    /// <summary>Whether its figure rests on files that lost too many rows.</summary>
+    public bool IsReserved { get; init; }
+
     /// <summary>Whether a waiver covers its failure.</summary>
     public required bool IsWaived { get; init; }
 

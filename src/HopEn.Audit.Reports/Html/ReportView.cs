@@ -42,6 +42,7 @@ internal sealed record ReportView(
     IReadOnlyList<ActionView> Actions,
     IReadOnlyList<ActionView> MoreActions,
     IReadOnlyList<RuleView> Failing,
+    IReadOnlyList<RuleView> Reserved,
     IReadOnlyList<RuleView> Unknown,
     IReadOnlyList<RuleView> Informative,
     IReadOnlyList<RuleView> Waived,
@@ -143,9 +144,8 @@ internal sealed record ReportView(
             Entities: [.. report.Entities.Select(EntityView.Of)],
             Actions: [.. actions.Take(ActionsShown)],
             MoreActions: [.. actions.Skip(ActionsShown)],
-            Failing: Where(rule =>
-                rule.Outcome.Verdict is Verdict.Error or Verdict.NonCompliant or Verdict.Reservation
-            ),
+            Failing: Where(rule => rule.Outcome.IsFailing()),
+            Reserved: Where(rule => rule.Outcome is { IsReserved: true, Verdict: Verdict.Reservation }),
             Unknown: Where(rule => rule.Outcome.Verdict is Verdict.NotAssessable or Verdict.ToAttest),
             Informative: Where(rule => rule.Outcome.Verdict == Verdict.NotApplicable && rule.Outcome.Denominator > 0),
             Waived: Where(rule => rule.Outcome.Verdict == Verdict.Waived),

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using HopEn.Audit.Model;
 using HopEn.Audit.Reports.Html;
 
 namespace HopEn.Audit.Reports.Tests.Html;
@@ -37,6 +38,25 @@ public sealed class HtmlReportTests
             .Where(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
             .ShouldBeEmpty();
         document.Body!.TextContent.ShouldContain(hostile);
+    }
+
+    [Fact]
+    public void What_is_reserved_is_to_confirm_and_does_not_fail()
+    {
+        var rule = Example.Report.Rules.First(one => one.Outcome.Verdict == Verdict.Compliant);
+        var reserved = rule with { Outcome = rule.Outcome with { Verdict = Verdict.Reservation, IsReserved = true } };
+        var document = new HtmlParser().ParseDocument(
+            new HtmlReport(Example.Templates).Render(
+                Example.Report with
+                {
+                    Rules = [.. Example.Report.Rules.Select(one => one.Id == rule.Id ? reserved : one)],
+                }
+            )
+        );
+        string Section(string name) => document.QuerySelector($"section[aria-labelledby={name}]")!.TextContent;
+        Section("reserves").ShouldContain(rule.Identity.Title);
+        Section("echecs").ShouldNotContain(rule.Identity.Title);
+        Section("reussites").ShouldNotContain(rule.Identity.Title);
     }
 
     [Fact]
