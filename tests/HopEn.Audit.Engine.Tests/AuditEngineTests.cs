@@ -1,6 +1,7 @@
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Evaluation;
+using HopEn.Audit.Engine.Visits;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Kinds;
 using Microsoft.Extensions.Time.Testing;
@@ -139,8 +140,8 @@ public sealed class AuditEngineTests : IDisposable
     [Fact]
     public void Ends_before_starts_are_told() =>
         Encounters(
-            "SELECT DATE '2025-03-01' + i::INTEGER, DATE '2025-03-03' + CASE WHEN i < 2 THEN -9 ELSE i::INTEGER END FROM range(40) t(i)"
-        )
+                "SELECT DATE '2025-03-01' + i::INTEGER, DATE '2025-03-03' + CASE WHEN i < 2 THEN -9 ELSE i::INTEGER END FROM range(40) t(i)"
+            )
             .ShouldBe(["ends-before-start|encounter.csv|2"]);
 
     [Theory]
@@ -152,9 +153,9 @@ public sealed class AuditEngineTests : IDisposable
     {
         string[] expected = [$"one-day-share|encounter.csv|date d’entrée|{ofOneDay}|{rows}|2025-01-01"];
         Encounters(
-            $"SELECT DATE '2025-01-01' + CASE WHEN i < {ofOneDay} THEN 0 ELSE 1 + (i % 60)::INTEGER END, NULL "
-                + $"FROM range({rows}) t(i)"
-        )
+                $"SELECT DATE '2025-01-01' + CASE WHEN i < {ofOneDay} THEN 0 ELSE 1 + (i % 60)::INTEGER END, NULL "
+                    + $"FROM range({rows}) t(i)"
+            )
             .ShouldBe(expected[..told]);
     }
 
@@ -204,12 +205,99 @@ public sealed class AuditEngineTests : IDisposable
     {
         folder.With(
             sql: """
-            SELECT i AS subject, false AS conforming, NULL AS detail, NULL AS "row", 's' || i AS service FROM range(6000) t(i)
+            SELECT i AS subject, false AS conforming, NULL AS detail, NULL AS "row",
+                strftime(DATE '1900-01-01' + to_months(i::INTEGER), '%Y-%m') AS period
+            FROM range(300) t(i)
             """
         );
         var outcome = Run().Rules.Single().Outcome;
         outcome.Verdict.ShouldBe(Verdict.Error);
-        outcome.Reasons.ShouldBe([AuditMessage.Of(OutcomeCodes.RuleGroups, "service", 5000, "c/essai.sql")]);
+        outcome.Reasons.ShouldBe([AuditMessage.Of(OutcomeCodes.RuleGroups, "period", 240, "c/essai.sql")]);
+    }
+
+    [Fact]
+    public void Too_many_groups_of_several_columns_name_them_all()
+    {
+        folder.With(
+            header => header.Replace("combine: all", "combine: each", StringComparison.Ordinal),
+            """
+            SELECT i AS subject, false AS conforming, NULL AS detail, NULL AS "row", 's' || i // 200 AS service,
+                strftime(DATE '2000-01-01' + to_months((i % 200)::INTEGER), '%Y-%m') AS period
+            FROM range(250000) t(i)
+            """
+        );
+        var outcome = Run().Rules.Single().Outcome;
+        outcome.Verdict.ShouldBe(Verdict.Error);
+        outcome.Reasons.ShouldBe([
+            AuditMessage.Of(OutcomeCodes.RuleGroups, "period × service", 200_000, "c/essai.sql"),
+        ]);
+    }
+
+    [Fact]
+    public void More_services_than_a_report_can_hold_lose_their_breakdown_and_nothing_else()
+    {
+        folder.With(
+            sql: """
+            SELECT i AS subject, false AS conforming, NULL AS detail, NULL AS "row", 's' || i AS service FROM range(6000) t(i)
+            """
+        );
+        var rule = Run().Rules.Single();
+        (rule.Outcome.Verdict, rule.Outcome.Denominator).ShouldBe((Verdict.NonCompliant, 6000));
+        rule.Evidence.Services.ShouldBeNull();
+        rule.Outcome.Reasons.ShouldBe([AuditMessage.Of(OutcomeCodes.ServicesLeftOut, 5000)]);
+    }
+
+    [Theory]
+    [InlineData(typeof(InvalidCastException))]
+    [InlineData(typeof(OverflowException))]
+    [InlineData(typeof(FormatException))]
+    public void What_can_not_be_converted_is_an_error_of_its_rule(Type fault)
+    {
+        Load(
+            "mailbox",
+            """
+            INSERT INTO raw.mailbox (finess_state, rpps_state, is_patient_address, address_is_valid)
+            SELECT 'ok', 'ok', false, true FROM range(2)
+            """
+        );
+        dataset.Ledger.RecordCopies("mailbox", "mailbox", new Unreadable(fault));
+        var outcome = Run().Rules.Single().Outcome;
+        outcome.Verdict.ShouldBe(Verdict.Error);
+        outcome.Reasons.ShouldBe([AuditMessage.Of(OutcomeCodes.RuleFailed, fault.Name, "c/essai.sql")]);
+    }
+
+    [Fact]
+    public void What_is_reserved_is_conforming_nowhere()
+    {
+        Load(
+            "mailbox",
+            """
+            INSERT INTO raw.mailbox (finess_state, rpps_state, is_patient_address, address_is_valid, reject)
+            SELECT 'ok', 'ok', false, true, CASE WHEN i < 6 THEN 'missing|address' END
+            FROM range(100) t(i)
+            """
+        );
+        folder.With(
+            header => header.Replace("severity: major", "severity: blocking", StringComparison.Ordinal),
+            "SELECT 'a' AS subject, true AS conforming, NULL AS detail, NULL AS \"row\""
+        );
+        var report = Run();
+        var rule = report.Rules.Single();
+        rule.Outcome.IsReserved.ShouldBeTrue();
+        (rule.Score.Earned, report.Score.Value, report.Score.Grade).ShouldBe((2.5m, 50m, Grade.Undetermined));
+        // Its remedy would change nothing: what is to be mended is the file.
+        report.ActionPlan.ShouldBeEmpty();
+        var agreed = new Commitment
+        {
+            RuleId = "essai",
+            Text = "Corriger",
+            Owner = "DSI",
+        };
+        var visit = new Visit(new DateOnly(2025, 7, 1), null, null, null, [agreed, agreed with { Expected = 0.5m }]);
+        new VisitBook([visit], new DateOnly(2025, 8, 20))
+            .Judge(report)!
+            .Last!.Commitments.Select(one => one.State)
+            .ShouldBe([CommitmentState.Unknown, CommitmentState.Unknown]);
     }
 
     [Fact]
@@ -226,6 +314,7 @@ public sealed class AuditEngineTests : IDisposable
         var outcome = Run(options => options with { RuleTimeLimit = TimeSpan.FromSeconds(1) }).Rules.Single().Outcome;
         outcome.Verdict.ShouldBe(Verdict.Error);
         outcome.Reasons.Single().Code.ShouldBe(OutcomeCodes.RuleTimeout);
+        dataset.Unanswered.Contains(RuleId.Parse("essai")).ShouldBeTrue();
     }
 
     [Fact]
@@ -313,6 +402,8 @@ public sealed class AuditEngineTests : IDisposable
         var rule = Run(options => options with { RuleTimeLimit = TimeSpan.FromSeconds(1) }).Rules.Single();
         rule.Outcome.Verdict.ShouldBe(Verdict.Error);
         rule.Outcome.Reasons.Single().Code.ShouldBe(OutcomeCodes.RuleTimeout);
+        // It ended by itself: what it would cost to ask it again is known.
+        dataset.Unanswered.Contains(rule.Id).ShouldBeFalse();
     }
 
     [Fact]
@@ -479,5 +570,17 @@ public sealed class AuditEngineTests : IDisposable
                 cancellation
             )
             .Report;
+    }
+
+    // Rows that break when they are looked at.
+    private sealed class Unreadable(Type fault) : IReadOnlyList<long>
+    {
+        public int Count => int.MaxValue;
+
+        public long this[int index] => throw (Exception)Activator.CreateInstance(fault)!;
+
+        public IEnumerator<long> GetEnumerator() => throw new NotSupportedException();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

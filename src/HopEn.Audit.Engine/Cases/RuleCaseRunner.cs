@@ -76,7 +76,8 @@ internal sealed class RuleCaseRunner(SourceKinds kinds) : IDisposable
                 yield return difference;
         }
 
-        if (!one.Expected.IsCounted)
+        // Nothing more can be asked through a session whose question never came back.
+        if (!one.Expected.IsCounted || dataset.Dataset.Main.IsLost)
             yield break;
         var outcome = new RuleEvaluator(dataset.Dataset, TimeLimit, 0, dataset.Dataset.Main).Evaluate(
             rule with

@@ -53,7 +53,7 @@ internal static class BoundedQuestion
         CancellationToken cancellation
     )
     {
-        // Not disposed here: a question left to itself still holds it.
+        // A question left to itself still holds it: it is disposed of only when the question ended.
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         var thread = new Thread(
@@ -82,6 +82,7 @@ internal static class BoundedQuestion
             throw new OperationCanceledException(stop.Token);
         }
 
-        return answer.Task.GetAwaiter().GetResult();
+        using (stop)
+            return answer.Task.GetAwaiter().GetResult();
     }
 }

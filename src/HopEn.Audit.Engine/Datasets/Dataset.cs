@@ -132,7 +132,7 @@ public sealed class Dataset : IDisposable
         dataset.Execute(
             $"""
             SET temp_directory = {SqlLiteral.Text(options.TemporaryFolder)};
-            SET max_temp_directory_size = '{DiskBudget.Of(options.TemporaryFolder) / 1048576} MiB';
+            {DiskBudget.Setting(options.TemporaryFolder)}
             SET preserve_insertion_order = true;
             SET autoinstall_known_extensions = false;
             SET autoload_known_extensions = false;

@@ -79,7 +79,12 @@ internal sealed class DatasetSession(DuckDBConnection connection) : IDisposable
         }
         catch (DuckDBException fault) when (fault.Message.StartsWith("Out of Memory", StringComparison.Ordinal))
         {
-            throw new MessageException(ErrorCode.Usage, [AuditMessage.Of(FailureCodes.OutOfMemory)], fault);
+            var isDisk = fault.Message.Contains("max_temp_directory_size", StringComparison.Ordinal);
+            throw new MessageException(
+                ErrorCode.Usage,
+                [AuditMessage.Of(isDisk ? FailureCodes.OutOfDisk : FailureCodes.OutOfMemory)],
+                fault
+            );
         }
     }
 }

@@ -3,7 +3,8 @@ using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Datasets;
 
-/// <summary>Rules that did not answer in time. Asking one again, for each entity, would cost its time limit each time.</summary>
+/// <summary>Rules that never came back. Asking one again, for each entity, would lose a session and its time limit each time.</summary>
+/// <remarks>A rule that was interrupted in time is asked again: a smaller part may be within its reach.</remarks>
 internal sealed class UnansweredRules
 {
     private readonly ConcurrentDictionary<RuleId, bool> rules = new();

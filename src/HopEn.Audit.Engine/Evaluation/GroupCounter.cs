@@ -8,11 +8,14 @@ namespace HopEn.Audit.Engine.Evaluation;
 /// <summary>Counts distinct subjects of the table « answer » in every grouping the rule offers.</summary>
 internal sealed class GroupCounter
 {
+    /// <summary>How many services a report holds at the most; beyond, it shows none.</summary>
+    public const int MostServices = 5000;
+
     private const int WorstServices = 20;
 
     // More than any hospital has, and less than what a report would drown in.
     private const int MostCells = 200_000;
-    private static readonly (string Column, int Most)[] MostGroups = [("period", 240), ("site", 1000), ("service", 5000)];
+    private static readonly (string Column, int Most)[] MostGroups = [("period", 240), ("site", 1000)];
 
     private const string Counts = """
         count(*) FILTER (conforming) AS numerator,
@@ -70,11 +73,11 @@ internal sealed class GroupCounter
                     count.Group.Denominator
                 )),
         ];
-        Services = columns.Contains("service")
-            ? Breakdown(
-                counts.Where(count => count.ByService && count.Service is not null && count.Group.Denominator > 0)
-            )
-            : null;
+        var services = counts
+            .Where(count => count.ByService && count.Service is not null && count.Group.Denominator > 0)
+            .ToArray();
+        LeavesServicesOut = services.Length > MostServices;
+        Services = columns.Contains("service") && !LeavesServicesOut ? Breakdown(services) : null;
     }
 
     public GroupTotal Total { get; }
@@ -83,21 +86,21 @@ internal sealed class GroupCounter
 
     public ServiceBreakdown? Services { get; }
 
+    /// <summary>Whether the services are so many that none is shown.</summary>
+    public bool LeavesServicesOut { get; }
+
     private static IReadOnlyList<GroupCount> Bounded(IReadOnlyList<GroupCount> counts, IReadOnlyList<string> columns)
     {
         foreach (var (column, most) in MostGroups.Where(one => columns.Contains(one.Column)))
         {
-            var groups = counts.Select(count => (object?)(column switch
-            {
-                "period" => count.Period,
-                "site" => count.Site,
-                _ => count.Service,
-            }));
+            var groups = counts.Select(count => column == "period" ? (object?)count.Period : count.Site);
             if (counts.Count > most && groups.Distinct().Take(most + 2).Count() > most + 1)
                 throw new TooManyGroupsException(column, most);
         }
 
-        return counts.Count <= MostCells ? counts : throw new TooManyGroupsException(columns.Last(Keyed.Contains), MostCells);
+        return counts.Count <= MostCells
+            ? counts
+            : throw new TooManyGroupsException(string.Join(" × ", Keyed.Where(columns.Contains)), MostCells);
     }
 
     private static IReadOnlyList<string[]> Groupings(IReadOnlyList<string> columns) =>

@@ -10,7 +10,12 @@ namespace HopEn.Audit.Engine.Evaluation;
 /// <param name="timeLimit">Time a rule has.</param>
 /// <param name="evidenceLimit">How many failing rows are shown.</param>
 /// <param name="session">Asks through it, for the temporary tables it has; null for a session of its own for each rule.</param>
-internal sealed class RuleEvaluator(Dataset dataset, TimeSpan timeLimit, int evidenceLimit, DatasetSession? session = null)
+internal sealed class RuleEvaluator(
+    Dataset dataset,
+    TimeSpan timeLimit,
+    int evidenceLimit,
+    DatasetSession? session = null
+)
 {
     public RuleOutcome Evaluate(Rule rule, decimal? target, CancellationToken cancellation)
     {
@@ -27,25 +32,21 @@ internal sealed class RuleEvaluator(Dataset dataset, TimeSpan timeLimit, int evi
             };
         if (dataset.Unanswered.Contains(rule.Id))
             return Timeout();
+        using var own = session is null ? dataset.Main.Branch() : null;
+        var asked = session ?? own!;
         try
         {
-            return session is null
-                ? BoundedQuestion.AskAside(
-                    dataset.Main,
-                    (aside, stop) => new RuleQuestion(dataset, aside, evidenceLimit).Answer(rule, target, stop),
-                    timeLimit,
-                    cancellation
-                )
-                : BoundedQuestion.Ask(
-                    session,
-                    stop => new RuleQuestion(dataset, session, evidenceLimit).Answer(rule, target, stop),
-                    timeLimit,
-                    cancellation
-                );
+            return BoundedQuestion.Ask(
+                asked,
+                stop => new RuleQuestion(dataset, asked, evidenceLimit).Answer(rule, target, stop),
+                timeLimit,
+                cancellation
+            );
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            dataset.Unanswered.Add(rule.Id);
+            if (asked.IsLost)
+                dataset.Unanswered.Add(rule.Id);
             return Timeout();
         }
         catch (DuckDBException fault)
@@ -53,9 +54,18 @@ internal sealed class RuleEvaluator(Dataset dataset, TimeSpan timeLimit, int evi
             // DuckDB quotes the value it could not convert: only the kind of error is repeated.
             return Broken(AuditMessage.Of(OutcomeCodes.RuleFailed, fault.Message.Split(':')[0].Trim(), rule.File));
         }
+        catch (Exception fault) when (fault is InvalidCastException or OverflowException or FormatException)
+        {
+            // A column of another type than it should have: what .NET says of it may quote the value.
+            return Broken(AuditMessage.Of(OutcomeCodes.RuleFailed, fault.GetType().Name, rule.File));
+        }
         catch (MessageException fault) when (fault.Messages is [{ Code: FailureCodes.OutOfMemory }])
         {
             return Broken(AuditMessage.Of(OutcomeCodes.RuleMemory, rule.File));
+        }
+        catch (MessageException fault) when (fault.Messages is [{ Code: FailureCodes.OutOfDisk }])
+        {
+            return Broken(AuditMessage.Of(OutcomeCodes.RuleDisk, rule.File));
         }
         catch (TooManyGroupsException fault)
         {

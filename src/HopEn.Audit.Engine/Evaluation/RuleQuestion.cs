@@ -45,7 +45,7 @@ internal sealed class RuleQuestion(Dataset dataset, DatasetSession session, int 
         return new RuleOutcome
         {
             Verdict = target is { } aim ? VerdictLaw.OfRate(rate, aim, rule.Tolerance) : Verdict.NotApplicable,
-            Reasons = target is null ? [AuditMessage.Of(OutcomeCodes.NoTarget)] : [],
+            Reasons = [.. Reasons(groups, target)],
             Numerator = total.Numerator,
             Denominator = total.Denominator,
             Rate = rate,
@@ -59,6 +59,14 @@ internal sealed class RuleQuestion(Dataset dataset, DatasetSession session, int 
             EvidenceTotal = failures.Total,
             FailingSites = failures.Sites,
         };
+    }
+
+    private static IEnumerable<AuditMessage> Reasons(GroupCounter groups, decimal? target)
+    {
+        if (target is null)
+            yield return AuditMessage.Of(OutcomeCodes.NoTarget);
+        if (groups.LeavesServicesOut)
+            yield return AuditMessage.Of(OutcomeCodes.ServicesLeftOut, GroupCounter.MostServices);
     }
 
     // Puts the answers in the table « answer ».

@@ -18,10 +18,17 @@ public static class OutcomeCodes
     /// <summary>The memory granted did not suffice for the rule: the file of the rule.</summary>
     public const string RuleMemory = "rule-memory";
 
+    /// <summary>What memory does not hold for the rule is more than may be put on the disk: the file of the rule.</summary>
+    public const string RuleDisk = "rule-disk";
+
     /// <summary>
-    /// The rule answers for more groups than a report can hold: what they are (a column), how many at the most, the file of the rule.
+    /// The rule answers for more groups than a report can hold: what they are (a column, or several joined by « × »), how many at
+    /// the most, the file of the rule.
     /// </summary>
     public const string RuleGroups = "rule-groups";
+
+    /// <summary>The rule answers for more services than a report can hold, none is shown: how many at the most.</summary>
+    public const string ServicesLeftOut = "services-left-out";
 
     /// <summary>
     /// A column of the rule holds another shape than it should: the column, the shape found, what is expected (<c>month</c>,

@@ -11,7 +11,11 @@ internal static class FailureWords
         {
             [FailureCodes.OutOfMemory] = (_, surface) =>
                 "La mémoire accordée ne suffit pas pour ces fichiers\u202f: accordez-en plus"
-                + (surface == Surface.Page ? "." : " avec --memory, par exemple 8G."),
+                + MoreMemory(surface)
+                + ".",
+            [FailureCodes.OutOfDisk] = (_, surface) =>
+                "La mémoire accordée ne suffit pas pour ces fichiers, et le dossier temporaire n’a plus la place de ce "
+                + $"qu’elle ne contient pas\u202f: accordez plus de mémoire{MoreMemory(surface)}, ou libérez de la place.",
             [FailureCodes.NothingToProve] = (_, _) =>
                 "Le chiffre de cet objectif ne peut pas être calculé ligne à ligne, il n’y a donc rien à prouver.",
             [FailureCodes.AskWhatIsMissing] = (_, surface) =>
@@ -19,4 +23,8 @@ internal static class FailureWords
                     ? "Les demandes de données disent à qui demander ce qui manque."
                     : "«\u202fhopen-audit request\u202f» dit à qui demander ce qui manque.",
         };
+
+    /// <summary>The option that grants memory, where one can be typed; empty elsewhere.</summary>
+    public static string MoreMemory(Surface surface) =>
+        surface == Surface.Terminal ? " (--memory, par exemple 8G)" : string.Empty;
 }

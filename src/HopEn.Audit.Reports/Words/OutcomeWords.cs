@@ -12,21 +12,32 @@ internal static class OutcomeWords
         {
             [OutcomeCodes.MissingData] = MissingData,
             [OutcomeCodes.RuleTimeout] = (told, _) =>
-                $"La règle n’a pas répondu en {told.Number(0)} secondes\u202f: elle a été interrompue.",
+                $"La règle n’a pas répondu en {FrenchNumbers.Plural(told.Number(0), "seconde", "secondes")}\u202f: "
+                + "elle a été interrompue.",
             [OutcomeCodes.RuleFailed] = (told, _) =>
                 $"La requête de la règle a échoué ({told[0]})\u202f: corrigez {told[1]}.",
             [OutcomeCodes.RuleMemory] = (told, surface) =>
                 $"La mémoire accordée ne suffit pas pour cette règle\u202f: corrigez {told[0]}, ou accordez-en plus"
-                + (surface == Surface.Terminal ? " (--memory 8G)." : "."),
+                + $"{FailureWords.MoreMemory(surface)}.",
+            [OutcomeCodes.RuleDisk] = (told, surface) =>
+                "La mémoire accordée ne suffit pas pour cette règle, et le dossier temporaire n’a plus la place de ce qu’elle "
+                + $"ne contient pas\u202f: corrigez {told[0]}, accordez plus de mémoire{FailureWords.MoreMemory(surface)}, "
+                + "ou libérez de la place.",
+            [OutcomeCodes.ServicesLeftOut] = (told, _) =>
+                $"La règle répond pour plus de {told.Count(0)} services\u202f: le détail par service n’est pas donné.",
             [OutcomeCodes.RuleGroups] = (told, _) =>
-                $"La règle répond pour plus de {told.Number(1)} valeurs différentes de «\u202f{told[0]}\u202f»\u202f: corrigez {told[2]}.",
+                $"La règle répond pour plus de {told.Count(1)} valeurs différentes de «\u202f{told[0]}\u202f»\u202f: corrigez {told[2]}.",
             [OutcomeCodes.RuleAnswer] = (told, _) =>
                 $"La règle rend dans la colonne «\u202f{told[0]}\u202f» une valeur de la forme «\u202f{told[1]}\u202f», "
                 + $"alors que la valeur attendue est {Expected(told[2])}\u202f: corrigez {told[3]}.",
             [OutcomeCodes.NoTarget] = (_, _) =>
                 "Aucune cible\u202f: le résultat est donné pour information et ne pèse rien.",
             [OutcomeCodes.NothingMatched] = (told, surface) =>
-                $"Aucun des {told.Number(0)} éléments concernés n’a pu être rapproché de ses données\u202f: "
+                (
+                    told.Number(0) == 1
+                        ? "Le seul élément concerné n’a pas pu être rapproché de ses données\u202f: "
+                        : $"Aucun des {told.Count(0)} éléments concernés n’a pu être rapproché de ses données\u202f: "
+                )
                 + "vérifiez que les fichiers emploient les mêmes identifiants"
                 + (surface == Surface.Page ? ", " : " («\u202fdomaine\u202f»), ")
                 + "ou ajoutez une table de correspondance.",

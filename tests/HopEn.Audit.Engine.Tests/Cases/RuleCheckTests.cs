@@ -29,6 +29,20 @@ public sealed class RuleCheckTests : IDisposable
     }
 
     [Fact]
+    public void A_rule_that_never_comes_back_is_asked_nothing_more()
+    {
+        folder.With(
+            sql: """
+            SELECT levenshtein(repeat('a', 400000) || count(*), repeat('b', 400000) || count(*)) AS subject,
+                true AS conforming, NULL AS detail, NULL AS "row"
+            FROM mailbox
+            """
+        );
+        Message(Case + "  numerator: 1\n  denominator: 2\n  verdict: compliant\n")
+            .ShouldEndWith("la requête n’a pas répondu en 10 secondes.");
+    }
+
+    [Fact]
     public void A_rule_without_case_is_named()
     {
         var check = RuleCheck.Of(folder.Folders, ShippedKinds.All);
