@@ -51,7 +51,7 @@ internal static class ReadableRows
             loss.Months.Count == 0
                 ? string.Empty
                 : $"\u202f; plus aucune ligne de {string.Join(", ", loss.Months.Select(month => $"{month[5..]}/{month[..4]}"))}";
-        return $"«\u202f{loss.File}\u202f» perd {FrenchNumbers.Count(loss.Rejected)} de ses {FrenchNumbers.Count(loss.Rows)} lignes"
+        return $"«\u202f{loss.File}\u202f» perd {FrenchNumbers.LostRows(loss.Rejected, loss.Rows)}"
             + $"{column}{months}{found}. Corrigez l’export.";
     }
 }

@@ -76,4 +76,10 @@ public static class FrenchNumbers
     /// <summary>A count with its noun: 1 ligne, 2 lignes.</summary>
     public static string Plural(long count, string singular, string plural) =>
         $"{Count(count)} {(count is 0 or 1 ? singular : plural)}";
+
+    /// <summary>Rows that a file loses: 1 200 de ses 9 000 lignes, sa seule ligne.</summary>
+    public static string LostRows(long lost, long rows) =>
+        rows == 1 ? "sa seule ligne"
+        : lost == rows ? $"ses {Count(rows)} lignes"
+        : $"{Count(lost)} de ses {Count(rows)} lignes";
 }

@@ -27,8 +27,8 @@ internal static class FileNoticeWords
                 $"«\u202f{told[0]}\u202f»\u202f: {Count(told, "caractère perdu", "caractères perdus")} avant l’audit, "
                 + "remplacés par «\u202f\uFFFD\u202f» dans le fichier. Refaites l’export dans le bon encodage (UTF-8).",
             [MessageCodes.MatriculesWithoutKey] = (told, surface) =>
-                $"Le fichier «\u202f{told[0]}\u202f» contient {told[2]} matricule(s) de 13 caractères sans leur clé (colonne "
-                + $"«\u202f{told[1]}\u202f»)\u202f: clé absente, leur forme et leur clé ne sont pas jugées. "
+                $"Le fichier «\u202f{told[0]}\u202f» contient {Matricules(told)} (colonne «\u202f{told[1]}\u202f»)\u202f: "
+                + $"clé absente, {(told.Number(2) == 1 ? "sa forme et sa clé" : "leur forme et leur clé")} ne sont pas jugées. "
                 + (
                     surface == Surface.Page
                         ? "Indiquez la colonne de la clé, ou refaites l’export avec les 15 caractères."
@@ -54,6 +54,11 @@ internal static class FileNoticeWords
     private static string Rows(MessageParameters told, int index) =>
         told.Number(index) == 1 ? "1 ligne" : $"{told.Count(index)} lignes";
 
+    private static string Matricules(MessageParameters told) =>
+        told.Number(2) == 1
+            ? "1 matricule de 13 caractères sans sa clé"
+            : $"{told.Count(2)} matricules de 13 caractères sans leur clé";
+
     private static string CodesUnknown(MessageParameters told, Surface surface)
     {
         var codes =
@@ -74,14 +79,14 @@ internal static class FileNoticeWords
 
     private static string OtherTables(MessageParameters told, Surface surface)
     {
-        var tables = told.Number(1) == 1 ? "un autre tableau" : $"{told[1]} autres tableaux";
+        var tables = told.Number(1) == 1 ? "un autre tableau" : $"{told.Count(1)} autres tableaux";
         var lines = told.Number(2) == 1 ? "ligne" : "lignes";
-        return $"La page «\u202f{told[0]}\u202f» contient aussi {tables} ({told[2]} {lines}), aux en-têtes différents\u202f: "
+        return $"La page «\u202f{told[0]}\u202f» contient aussi {tables} ({told.Count(2)} {lines}), aux en-têtes différents\u202f: "
             + "seul le plus long est lu. Enregistrez chaque tableau dans un fichier s’il compte.";
     }
 
     private static string Count(MessageParameters told, string one, string several) =>
-        $"{told[1]} {(told.Number(1) == 1 ? one : several)}";
+        $"{told.Count(1)} {(told.Number(1) == 1 ? one : several)}";
 
     private static string OtherSheets(MessageParameters told, Surface surface) =>
         $"Le classeur «\u202f{told[0]}\u202f» contient aussi {Sheets(told, 2)}\u202f: "
@@ -110,12 +115,14 @@ internal static class FileNoticeWords
     private static string RivalHeaders(MessageParameters told, Surface surface)
     {
         var others = string.Join(", ", told.Groups(3, 1).Select(other => $"«\u202f{other[0]}\u202f»"));
+        var (unread, instead) =
+            told.Length > 4 ? ("ne le sont pas", "si c’est l’une d’elles") : ("ne l’est pas", "si c’est l’autre");
         return $"Le fichier «\u202f{told[0]}\u202f» a plusieurs colonnes pour «\u202f{told[1]}\u202f»\u202f: "
-            + $"«\u202f{told[2]}\u202f» est lue, {others} ne l’est pas. "
+            + $"«\u202f{told[2]}\u202f» est lue, {others} {unread}. "
             + (
                 surface == Surface.Page
-                    ? "Choisissez la bonne si c’est l’autre."
-                    : "Indiquez la bonne sous «\u202fcolumns\u202f» dans dossier.yml si c’est l’autre."
+                    ? $"Choisissez la bonne {instead}."
+                    : $"Indiquez la bonne sous «\u202fcolumns\u202f» dans dossier.yml {instead}."
             );
     }
 }

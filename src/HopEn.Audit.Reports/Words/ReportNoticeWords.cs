@@ -45,7 +45,7 @@ internal static class ReportNoticeWords
             1 => $"\u202f; il n’en reste aucune du mois {months[0]}",
             _ => $"\u202f; il n’en reste aucune des mois {string.Join(", ", months)}",
         };
-        return $"Le fichier «\u202f{told[0]}\u202f» perd {told.Count(1)} de ses {told.Count(2)} lignes "
+        return $"Le fichier «\u202f{told[0]}\u202f» perd {FrenchNumbers.LostRows(told.Number(1), told.Number(2))} "
             + $"({FrenchNumbers.Number(told.Decimal(3))}\u202f%){column}{lost}\u202f: aucun résultat qui en dépend n’est donné pour conforme. "
             + (
                 surface == Surface.Page

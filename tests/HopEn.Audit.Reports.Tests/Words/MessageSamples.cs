@@ -14,11 +14,13 @@ internal static class MessageSamples
         AuditMessage.Of(MessageCodes.OtherSheets, "v.xlsx", "Janvier", "Février", "seen", "Paramètres", "hidden"),
         AuditMessage.Of(MessageCodes.HiddenSheets, "v.xlsx", "Paramètres", "hidden"),
         AuditMessage.Of(MessageCodes.HiddenSheets, "v.xlsx", "Paramètres", "hidden", "Codes", "hidden"),
+        AuditMessage.Of(MessageCodes.RivalHeaders, "bal.csv", "FINESS", "FINESS ET", "FINESS"),
         AuditMessage.Of(MessageCodes.RivalHeaders, "bal.csv", "FINESS", "FINESS ET", "FINESS", "FINESS EJ"),
         AuditMessage.Of(MessageCodes.CellsBeside, "v.xlsx", 1),
         AuditMessage.Of(MessageCodes.DoubleEncoded, "v.csv", 12),
         AuditMessage.Of(MessageCodes.LostCharacters, "v.csv", 1200),
-        AuditMessage.Of(MessageCodes.MatriculesWithoutKey, "identites.csv", "matricule INS", 43),
+        AuditMessage.Of(MessageCodes.MatriculesWithoutKey, "identites.csv", "matricule INS", 1),
+        AuditMessage.Of(MessageCodes.MatriculesWithoutKey, "identites.csv", "matricule INS", 4300),
         AuditMessage.Of(MessageCodes.FinessSchemaUnknown, "finess.json", "v2.0"),
         AuditMessage.Of(MessageCodes.DocumentsAside, "fichier qui n’est pas un document", 1200, "archive vide", 1),
         AuditMessage.Of(MessageCodes.OfficialKit, "le volet n’est pas dans le kit."),
@@ -57,6 +59,8 @@ internal static class MessageSamples
         AuditMessage.Of(MessageCodes.OneDayShare, ["venues.csv", "date d’entrée", 900, 1000, new DateOnly(2025, 1, 1)]),
         AuditMessage.Of(MessageCodes.RowsLost, ["venues.csv", 1200, 9000, 13.3m, "date d’entrée"]),
         AuditMessage.Of(MessageCodes.RowsLost, ["venues.csv", 120, 9000, 1.3m, "", "2025-03"]),
+        AuditMessage.Of(MessageCodes.RowsLost, ["venues.csv", 1, 1, 100m, "date d’entrée"]),
+        AuditMessage.Of(MessageCodes.RowsLost, ["venues.csv", 1200, 1200, 100m, "date d’entrée"]),
         AuditMessage.Of(
             MessageCodes.RowsLost,
             ["venues.csv", 1200, 9000, 13.3m, "date d’entrée", "2025-03", "2025-04"]
