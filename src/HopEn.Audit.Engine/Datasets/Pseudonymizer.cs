@@ -45,6 +45,16 @@ public sealed class Pseudonymizer
         $"CASE WHEN {expression} IS NOT NULL "
         + $"THEN hash(hash({expression}, {Salt(domain)}::UBIGINT), {Salt(domain + Second)}::UBIGINT) END";
 
+    /// <summary>SQL of the salted integer of a number, which tells in its lowest bits how many zeros it opens with.</summary>
+    /// <param name="domain">Domain of the key.</param>
+    /// <param name="expression">SQL expression of the value, VARCHAR.</param>
+    /// <param name="mayHaveZeros">Whether values may open with a zero: when none does, none is looked for.</param>
+    /// <remarks>The macros <c>bare_key_of</c> and <c>key_zeros_of</c> take it apart.</remarks>
+    public string NumberSql(string domain, string expression, bool mayHaveZeros) =>
+        mayHaveZeros
+            ? $"number_key({KeySql(domain, $"bare_key({expression})")}, key_zeros({expression}))"
+            : $"number_key({KeySql(domain, expression)}, 0)";
+
     // What is hashed with the keys of a domain when they become integers: another secret than that of the pseudonyms.
     private ulong Salt(string domain) =>
         BinaryPrimitives.ReadUInt64LittleEndian(HMACSHA256.HashData(salts, Encoding.UTF8.GetBytes(domain)));

@@ -165,6 +165,14 @@ CREATE MACRO ins_completed(v, keyless, key) AS CASE
     ELSE upper(v) || lpad((97 - try_cast(ins_digits(upper(v)) AS BIGINT) % 97)::VARCHAR, 2, '0')
 END;
 
+-- The key of a number: its salted hash but for the four lowest bits, which count the zeros it opens with. A number is digits alone.
+CREATE MACRO bare_key(v) AS
+    CASE WHEN v[1] = '0' AND regexp_full_match(v, '0{1,15}[1-9][0-9]*') THEN ltrim(v, '0') ELSE v END;
+CREATE MACRO key_zeros(v) AS strlen(v) - strlen(bare_key(v));
+CREATE MACRO number_key(hashed, zeros) AS (hashed & 18446744073709551600::UBIGINT) | zeros::UBIGINT;
+CREATE MACRO bare_key_of(key) AS key >> 4;
+CREATE MACRO key_zeros_of(key) AS key & 15::UBIGINT;
+
 -- The usual forms of a day, read without looking at the others: whatever is asked of a cell, this is asked first. The other forms
 -- are read by the readers, cell by cell, and written again in one of these (Tables/Moments of the room Sources). A day of the
 -- first thousand years is a year that lost its century.

@@ -31,7 +31,9 @@ public static class DatasetPreparation
         ArgumentNullException.ThrowIfNull(context);
         dataset.EndLoading();
         ImplausibleDays.Tell(dataset);
+        new LeadingZeros(dataset, cancellation).Run();
         new KeyResolver(dataset, cancellation).Run();
+        new SharedKeys(dataset, cancellation).Run();
         foreach (var statement in SqlScript.Statements(Computed(dataset.Kinds)))
             dataset.Execute(statement, cancellation);
         DatasetScope.Apply(dataset, context, isPart: false, cancellation);

@@ -75,6 +75,21 @@ public static class MessageCodes
     /// </summary>
     public const string PatientsMatched = "patients-matched";
 
+    /// <summary>
+    /// Numbers agree once the zeros they open with are left out: patient, encounter or document, how many, a file without zeros, one
+    /// with.
+    /// </summary>
+    public const string ZerosDropped = "zeros-dropped";
+
+    /// <summary>A file writes numbers with zeros before them and without: patient, encounter or document, how many.</summary>
+    public const string ZerosAmbiguous = "zeros-ambiguous";
+
+    /// <summary>Stays are of several patients each: stays, rows that name them.</summary>
+    public const string StaysShared = "stays-shared";
+
+    /// <summary>Rows name the stay of another patient: label of the files, rows.</summary>
+    public const string StaysContradicted = "stays-contradicted";
+
     /// <summary>Numbers are merged into several: how many.</summary>
     public const string MergesContradictory = "merges-contradictory";
 

@@ -25,6 +25,9 @@ public static class RejectCodes
     /// <summary>A key was turned into a rounded number by a spreadsheet: label.</summary>
     public const string DamagedKey = "damaged-key";
 
+    /// <summary>A key is that of several persons: nothing is joined on it: label.</summary>
+    public const string SharedKey = "shared-key";
+
     /// <summary>A cell holds sharps alone, what a spreadsheet shows in a column too narrow: label.</summary>
     public const string Narrow = "narrow";
 
@@ -65,6 +68,7 @@ public static class RejectCodes
             UnknownCode,
             Damaged,
             DamagedKey,
+            SharedKey,
             Narrow,
             Malformed,
             ExtraCells,

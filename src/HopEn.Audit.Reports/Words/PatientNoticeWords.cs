@@ -15,6 +15,19 @@ internal static class PatientNoticeWords
                 + "les autres comptent comme des patients distincts.",
             [MessageCodes.PatientsMatched] = (told, _) =>
                 $"{Matched(told)} rapprochés des venues ({Means(told)})\u202f; {Unmatched(told)}.",
+            [MessageCodes.ZerosDropped] = (told, _) =>
+                $"«\u202f{told[2]}\u202f» n’a pas les zéros de tête que «\u202f{told[3]}\u202f» a, sans doute retirés par un tableur\u202f: "
+                + $"{Numbers(told)} {(told.Number(1) == 1 ? "a été rapproché" : "ont été rapprochés")} sans en tenir compte.",
+            [MessageCodes.ZerosAmbiguous] = (told, _) =>
+                $"{Numbers(told)} {(told.Number(1) == 1 ? "figure" : "figurent")} dans un même fichier avec et sans zéros de tête\u202f: "
+                + "chaque écriture compte comme un numéro distinct.",
+            [MessageCodes.StaysShared] = (told, _) =>
+                $"{(told.Number(0) == 1 ? "Un numéro de venue est partagé" : $"{told.Count(0)} numéros de venue sont partagés")} "
+                + $"par plusieurs patients ({Rows(told)})\u202f: rien n’est rapproché par "
+                + $"{(told.Number(0) == 1 ? "ce numéro" : "ces numéros")}, seulement par le patient.",
+            [MessageCodes.StaysContradicted] = (told, _) =>
+                $"{told[0]}\u202f: {Rows(told)} {(told.Number(1) == 1 ? "donne" : "donnent")} le numéro de venue d’un autre patient "
+                + "que le leur\u202f: le patient est cru, et rien n’est rapproché par ce numéro.",
             [MessageCodes.MergesContradictory] = Contradictory,
             [MessageCodes.MergesCircular] = (told, _) =>
                 $"La liste des fusions tourne en rond pour {told.Count(0)} numéros de patient\u202f: "
@@ -34,6 +47,17 @@ internal static class PatientNoticeWords
                         ? "Indiquez son entité juridique."
                         : "Indiquez «\u202fej\u202f» à côté de son FINESS dans dossier.yml."
                 ),
+        };
+
+    private static string Rows(MessageParameters told) => told.Number(1) == 1 ? "1 ligne" : $"{told.Count(1)} lignes";
+
+    private static string Numbers(MessageParameters told) =>
+        $"{told.Count(1)} {(told.Number(1) == 1 ? "numéro" : "numéros")} de "
+        + told[0] switch
+        {
+            "patient" => "patient",
+            "encounter" => "venue",
+            _ => "document",
         };
 
     private static string Matched(MessageParameters told) =>

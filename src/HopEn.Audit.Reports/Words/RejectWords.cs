@@ -20,6 +20,10 @@ public static class RejectWords
             "contient un nombre arrondi par un tableur (notation scientifique, comme 9,1E+11)\u202f: l’identifiant est perdu, "
                 + "refaites l’export avec cette colonne au format texte."
         ),
+        [RejectCodes.SharedKey] = Column(
+            "contient un numéro que plusieurs personnes se partagent (il a plus de venues par jour, ou de matricules, "
+                + "que n’en a un patient)\u202f: c’est un numéro par défaut, corrigez-le dans le logiciel."
+        ),
         [RejectCodes.Narrow] = Column(
             "ne contient que des «\u202f#\u202f»\u202f: elle était trop étroite dans le tableur\u202f; "
                 + "élargissez-la avant d’enregistrer, ou exportez depuis le logiciel."

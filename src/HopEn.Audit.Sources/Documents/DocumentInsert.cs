@@ -46,7 +46,8 @@ internal static class DocumentInsert
                 Pdf(documents);
         }
 
-        string Key(string column) => dataset.Pseudonyms.KeySql("document:" + read.Source.Domain, column);
+        string Key(string column) =>
+            dataset.Pseudonyms.NumberSql("document:" + read.Source.Domain, column, mayHaveZeros: true);
         var (document, versionSet) = (Key("document"), Key("version_set"));
         dataset.Execute(
             $"""

@@ -3,6 +3,7 @@ using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Cells;
 
 namespace HopEn.Audit.Sources.Tables;
 
@@ -58,18 +59,21 @@ internal sealed partial class ReadTemplate(Dataset dataset, DossierSource source
     public string Fill(string template, TableRelation relation) =>
         Place().Replace(template, match => Fill(match.Groups["name"].Value, match.Groups["rest"].Value, relation));
 
-    private string Fill(string name, string rest, TableRelation relation) =>
-        name switch
+    private string Fill(string name, string rest, TableRelation relation)
+    {
+        string Number(string domain) =>
+            dataset.Pseudonyms.NumberSql(domain, rest, relation.Noise.HasFlag(CellNoise.LeadingZeros));
+        return name switch
         {
             "cells" => columns.Cells(relation),
             "found" => columns.Finess(columns.Cells(relation)),
             "if" => Mapped(rest),
             "code" => columns.Code(rest),
             "has" => columns.Has(rest),
-            "patient" => dataset.Pseudonyms.KeySql("patient:" + source.Domain, rest),
-            "other-patient" => dataset.Pseudonyms.KeySql("patient:" + (source.OtherDomain ?? source.Domain), rest),
-            "stay" => dataset.Pseudonyms.KeySql("encounter:" + source.EncounterDomain, rest),
-            "document" => dataset.Pseudonyms.KeySql("document:" + source.Domain, rest),
+            "patient" => Number("patient:" + source.Domain),
+            "other-patient" => Number("patient:" + (source.OtherDomain ?? source.Domain)),
+            "stay" => Number("encounter:" + source.EncounterDomain),
+            "document" => Number("document:" + source.Domain),
             "ins" => Ins(rest),
             "document-type" => DocumentType(),
             "reject" => columns.Reject(relation.Noise),
@@ -83,6 +87,7 @@ internal sealed partial class ReadTemplate(Dataset dataset, DossierSource source
                 $"The read.sql of the kind {source.Kind} has an unknown place: {name} {rest}."
             ),
         };
+    }
 
     private const string KeyPrefix = "key ";
 

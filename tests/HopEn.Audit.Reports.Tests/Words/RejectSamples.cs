@@ -13,6 +13,7 @@ internal static class RejectSamples
         Of(RejectCodes.UnknownCode, "Type de venue"),
         Of(RejectCodes.Damaged, "Matricule INS"),
         Of(RejectCodes.DamagedKey, "N° de patient"),
+        Of(RejectCodes.SharedKey, "IPP"),
         Of(RejectCodes.Narrow, "Date d’entrée"),
         Of(RejectCodes.Malformed, "FINESS"),
         Of(RejectCodes.ExtraCells),
