@@ -79,7 +79,7 @@ internal sealed class RuleCaseRunner(SourceKinds kinds) : IDisposable
         // Nothing more can be asked through a session whose question never came back.
         if (!one.Expected.IsCounted || dataset.Dataset.Main.IsLost)
             yield break;
-        var outcome = new RuleEvaluator(dataset.Dataset, TimeLimit, 0, dataset.Dataset.Main).Evaluate(
+        var outcome = new RuleEvaluator(dataset.Dataset, dataset.Dataset.Main, TimeLimit, 0).Evaluate(
             rule with
             {
                 Needs = [],

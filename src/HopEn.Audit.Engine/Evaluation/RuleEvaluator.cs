@@ -7,15 +7,10 @@ namespace HopEn.Audit.Engine.Evaluation;
 
 /// <summary>Asks a sealed dataset the question of a rule, within bounds: what goes wrong in a rule is told of that rule alone.</summary>
 /// <param name="dataset">The sealed dataset.</param>
+/// <param name="session">Asks through it.</param>
 /// <param name="timeLimit">Time a rule has.</param>
 /// <param name="evidenceLimit">How many failing rows are shown.</param>
-/// <param name="session">Asks through it, for the temporary tables it has; null for a session of its own for each rule.</param>
-internal sealed class RuleEvaluator(
-    Dataset dataset,
-    TimeSpan timeLimit,
-    int evidenceLimit,
-    DatasetSession? session = null
-)
+internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, TimeSpan timeLimit, int evidenceLimit)
 {
     public RuleOutcome Evaluate(Rule rule, decimal? target, CancellationToken cancellation)
     {
@@ -32,20 +27,18 @@ internal sealed class RuleEvaluator(
             };
         if (dataset.Unanswered.Contains(rule.Id))
             return Timeout();
-        using var own = session is null ? dataset.Main.Branch() : null;
-        var asked = session ?? own!;
         try
         {
             return BoundedQuestion.Ask(
-                asked,
-                stop => new RuleQuestion(dataset, asked, evidenceLimit).Answer(rule, target, stop),
+                session,
+                stop => new RuleQuestion(dataset, session, evidenceLimit).Answer(rule, target, stop),
                 timeLimit,
                 cancellation
             );
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            if (asked.IsLost)
+            if (session.IsLost)
                 dataset.Unanswered.Add(rule.Id);
             return Timeout();
         }

@@ -1,5 +1,6 @@
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Model;
 using HopEn.Audit.Model.Concurrency;
 
 namespace HopEn.Audit.Engine.Evaluation;
@@ -19,14 +20,21 @@ internal sealed class RuleRunner(Dataset dataset, AuditOptions options)
     {
         var outcomes = new RuleOutcome[questions.Count];
         var next = -1;
-        var evaluator = new RuleEvaluator(dataset, options.RuleTimeLimit, options.EvidenceLimit);
         void Work(CancellationToken stop)
         {
+            using var aside = new AsideSession(dataset.Main);
             for (var i = Interlocked.Increment(ref next); i < questions.Count; i = Interlocked.Increment(ref next))
             {
                 stop.ThrowIfCancellationRequested();
                 starting(i);
-                outcomes[i] = evaluator.Evaluate(questions[i].Rule, questions[i].Target, stop);
+                outcomes[i] = new RuleEvaluator(
+                    dataset,
+                    aside.Current,
+                    options.RuleTimeLimit,
+                    options.EvidenceLimit
+                ).Evaluate(questions[i].Rule, questions[i].Target, stop);
+                if (outcomes[i].Verdict == Verdict.Error)
+                    aside.Renew();
             }
         }
 

@@ -15,14 +15,15 @@ internal static partial class AnswerColumns
     private static readonly string[] Optional = ["period", "site", "service", "measure"];
 
     /// <summary>The columns in their order; what is wrong is added to the faults.</summary>
-    public static IReadOnlyList<string> Check(Rule rule, Dataset dataset, List<RuleFault> faults)
+    public static IReadOnlyList<string> Check(Rule rule, AsideSession aside, List<RuleFault> faults)
     {
+        var session = aside.Current;
         IReadOnlyList<(string Name, string Type)> columns;
         try
         {
-            columns = BoundedQuestion.AskAside(
-                dataset.Main,
-                (session, stop) =>
+            columns = BoundedQuestion.Ask(
+                session,
+                stop =>
                     session.Query($"DESCRIBE {rule.Sql}", reader => (reader.GetString(0), reader.GetString(1)), stop),
                 TimeLimit,
                 CancellationToken.None
@@ -30,6 +31,7 @@ internal static partial class AnswerColumns
         }
         catch (OperationCanceledException)
         {
+            aside.Renew();
             faults.Add(
                 Fault(
                     rule,
@@ -42,6 +44,7 @@ internal static partial class AnswerColumns
         }
         catch (DuckDBException fault)
         {
+            aside.Renew();
             faults.Add(NotExecutable(rule, fault.Message));
             return [];
         }

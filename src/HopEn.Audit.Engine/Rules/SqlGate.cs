@@ -50,6 +50,7 @@ public static class SqlGate
         );
         // Before anything is bound: describing a query looks for files and extensions.
         dataset.Lock();
+        using var aside = new AsideSession(dataset.Main);
         var views = OwnViews
             .Concat(kinds.All.SelectMany(kind => kind.Views))
             .Concat(DatasetSchema.StandInViews(kinds))
@@ -61,7 +62,7 @@ public static class SqlGate
                     rule.Question is null && IsKnown(rule, kinds, faults)
                         ? rule with
                         {
-                            Answers = Check(rule, dataset, views, faults),
+                            Answers = Check(rule, (dataset, aside), views, faults),
                         }
                         : rule
                 ),
@@ -77,26 +78,24 @@ public static class SqlGate
             .Needs.Where(need => need.Split('|').Select(one => one.Split('.')[0]).All(IsUnknown))
             .ToArray();
         faults.AddRange(
-            unknown.Select(need =>
-                new RuleFault(
-                    rule.File,
-                    rule.SqlLine,
-                    RuleFault.UnknownSource,
-                    $"«\u202f{need}\u202f» n’est donné par aucune source que cette version lit\u202f: la règle sera non évaluable."
-                )
-            )
+            unknown.Select(need => new RuleFault(
+                rule.File,
+                rule.SqlLine,
+                RuleFault.UnknownSource,
+                $"«\u202f{need}\u202f» n’est donné par aucune source que cette version lit\u202f: la règle sera non évaluable."
+            ))
         );
         return unknown.Length == 0;
     }
 
     private static IReadOnlyList<string> Check(
         Rule rule,
-        Dataset dataset,
+        (Dataset Parser, AsideSession Aside) asked,
         IReadOnlySet<string> views,
         List<RuleFault> all
     )
     {
-        var (tree, syntaxFault) = Parse(rule, dataset);
+        var (tree, syntaxFault) = Parse(rule, asked.Parser);
         if (syntaxFault is not null)
         {
             all.Add(syntaxFault);
@@ -107,7 +106,7 @@ public static class SqlGate
         using (tree)
             faults = new SqlRefusals(rule, views).Of(tree!.RootElement.GetProperty("statements"));
         all.AddRange(faults.DistinctBy(fault => fault.Message));
-        return faults.Count > 0 ? [] : AnswerColumns.Check(rule, dataset, all);
+        return faults.Count > 0 ? [] : AnswerColumns.Check(rule, asked.Aside, all);
     }
 
     private static (JsonDocument? Tree, RuleFault? Fault) Parse(Rule rule, Dataset dataset)
