@@ -87,6 +87,7 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
             Choice = choice,
             Waivers = waivers,
             Attestations = attestations,
+            Losses = RowLosses.Of(dataset, dossier.Period),
             Progress = progress,
         };
         var whole = audit.Report(dossier, options, cancellation);

@@ -24,6 +24,9 @@ internal sealed class EntityAudit(RulePack pack, Dataset dataset, RuleRunner run
     /// <summary>Attestations of the dossier.</summary>
     public required AttestationBook Attestations { get; init; }
 
+    /// <summary>Files that lost their rows: the same whoever the report is of.</summary>
+    public required IReadOnlyList<RowLoss> Losses { get; init; }
+
     /// <summary>Told before each rule.</summary>
     public IProgress<AuditProgress>? Progress { get; init; }
 
@@ -36,7 +39,7 @@ internal sealed class EntityAudit(RulePack pack, Dataset dataset, RuleRunner run
         var declared = new DeclaredFigures(dataset, dossier);
         var selected = Selected(dossier, options);
         var answers = Answers(selected, cancellation);
-        var doubts = Doubts.Of(dataset, RowLosses.Of(dataset, dossier.Period));
+        var doubts = Doubts.Of(dataset, Losses);
         var evaluated = selected
             .Select(one =>
             {
@@ -61,6 +64,7 @@ internal sealed class EntityAudit(RulePack pack, Dataset dataset, RuleRunner run
             choice: Choice,
             waivers: Waivers,
             declared: declared,
+            losses: Losses,
             now: ParisTime.Now(clock)
         ).Assemble(evaluated);
     }

@@ -9,7 +9,6 @@ namespace HopEn.Audit.Engine.Evaluation;
 public static class RowLosses
 {
     private const int OneIn = 20;
-    private const int FewestOfMonth = 10;
 
     /// <summary>The files, in their order.</summary>
     /// <param name="dataset">Loaded dataset.</param>
@@ -18,12 +17,11 @@ public static class RowLosses
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(period);
+        var rejected = dataset.Ledger.RejectionsOfParts();
+        var months = new EmptyMonths(dataset, period).Of([.. rejected.Select(one => one.Part)]);
         return
         [
-            .. dataset
-                .Ledger.RejectionsOfParts()
-                .Select(one => Loss(dataset, one.Part, one.Rejections, period))
-                .OfType<RowLoss>(),
+            .. rejected.Select(one => Loss(dataset, one.Part, one.Rejections, [.. months[one.Part]])).OfType<RowLoss>(),
         ];
     }
 
@@ -35,7 +33,7 @@ public static class RowLosses
         Dataset dataset,
         LoadedPart part,
         IReadOnlyList<Rejection> rejections,
-        ReportPeriod period
+        IReadOnlyList<string> months
     )
     {
         var records = rejections.Where(one => one.Code is not (RejectCodes.Total or RejectCodes.Header)).ToArray();
@@ -44,29 +42,9 @@ public static class RowLosses
             return null;
         var rows = Math.Max(count, part.Rows - rejections.Sum(one => one.Count) + count);
         var kind = dataset.Kinds[part.File.Kind];
-        var months = Months(dataset, part, kind, period);
         if (!AreTooMany(count, rows) && months.Count == 0)
             return null;
         var worst = records.Where(one => one.Column is not null).MaxBy(one => one.Count);
         return new RowLoss(part.File.File, kind, count, rows, worst?.Parameters[0], months);
-    }
-
-    // A date that was read places the row in its month, whatever it was rejected for.
-    private static IReadOnlyList<string> Months(Dataset dataset, LoadedPart part, SourceKind kind, ReportPeriod period)
-    {
-        if (kind.Days is null || kind.Column(kind.Days.Start)?.MonthCheck is not { } day)
-            return [];
-        return dataset.Query(
-            $"""
-            SELECT month_of({day}) AS month
-            FROM raw.{kind.Table}
-            WHERE rowid >= {part.FirstRow} AND rowid < {part.FirstRow + part.Rows}
-                AND {day} BETWEEN {SqlLiteral.Date(period.Start)} AND {SqlLiteral.Date(period.End)}
-            GROUP BY month
-            HAVING count(*) = count(reject) AND count(*) >= {FewestOfMonth}
-            ORDER BY month
-            """,
-            reader => reader.GetString(0)
-        );
     }
 }

@@ -21,6 +21,7 @@ internal sealed class ReportAssembler(
     ProgrammeChoice choice,
     IReadOnlyList<Waiver> waivers,
     DeclaredFigures declared,
+    IReadOnlyList<RowLoss> losses,
     DateTimeOffset now
 )
 {
@@ -152,11 +153,7 @@ internal sealed class ReportAssembler(
 
     private List<AuditMessage> Notices(RuleResult[] rules, IReadOnlyList<SourceInfo> sources)
     {
-        List<AuditMessage> notices =
-        [
-            .. RowLosses.Of(dataset, dossier.Period).Select(loss => loss.Notice),
-            .. dataset.Notices,
-        ];
+        List<AuditMessage> notices = [.. losses.Select(loss => loss.Notice), .. dataset.Notices];
         if (options.Rules.Count + options.Categories.Count + options.Severities.Count > 0)
             notices.Add(AuditMessage.Of(MessageCodes.PartialRules));
 
