@@ -173,13 +173,17 @@ CREATE MACRO number_key(hashed, zeros) AS (hashed & 18446744073709551600::UBIGIN
 CREATE MACRO bare_key_of(key) AS key >> 4;
 CREATE MACRO key_zeros_of(key) AS key & 15::UBIGINT;
 
+-- A moment after the first day of the year 1000, NULL before: a year that lost its century. What is below does not fit an unsigned
+-- number; compared, the moment would be named twice, and each macro inside it planned and computed twice.
+CREATE MACRO with_century(t) AS
+    make_timestamp(try_cast(epoch_us(t) + 30610223999999999 AS UBIGINT)::BIGINT - 30610223999999999);
+
 -- The usual forms of a day, read without looking at the others: whatever is asked of a cell, this is asked first. The other forms
--- are read by the readers, cell by cell, and written again in one of these (Tables/Moments of the room Sources). A day of the
--- first thousand years is a year that lost its century.
-CREATE MACRO plain_date(v) AS CAST(nullif(greatest(CASE
+-- are read by the readers, cell by cell, and written again in one of these (Tables/Moments of the room Sources).
+CREATE MACRO plain_date(v) AS CAST(with_century(CASE
     WHEN strlen(v) = 10 THEN try_strptime(v, ['%d/%m/%Y', '%Y-%m-%d'])
     WHEN strlen(v) = 8 AND v[1:2] IN ('19', '20') THEN try_strptime(v, '%Y%m%d')
-END, TIMESTAMP '1000-01-01'), TIMESTAMP '1000-01-01') AS DATE);
+END) AS DATE);
 
 -- Whether what an instant ends with, if it is an offset, is one that clocks have: fourteen hours at most, by halves or quarters.
 CREATE MACRO clock_offset(v) AS CASE
@@ -190,14 +194,14 @@ END;
 
 -- A local day and hour in the usual forms, and an instant with its offset, moved to Europe/Paris so that the night of a change of
 -- hour stays on its day. After the last day of the calendar there is none.
-CREATE MACRO usual_moment(v) AS nullif(greatest(CASE
+CREATE MACRO usual_moment(v) AS with_century(CASE
     WHEN strlen(v) = 16 THEN try_strptime(v, ['%d/%m/%Y %H:%M', '%Y-%m-%d %H:%M', '%Y-%m-%dT%H:%M'])
     WHEN strlen(v) = 19 THEN try_strptime(v, ['%d/%m/%Y %H:%M:%S', '%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S'])
     WHEN strlen(v) > 19 AND v[5] = '-' AND v[17] = ':' AND v < '9999'
             AND (suffix(v, 'Z') OR v[-1] BETWEEN '0' AND '9' AND clock_offset(v))
         THEN CAST(try_cast(v AS TIMESTAMPTZ) AS TIMESTAMP)
     WHEN strlen(v) = 14 THEN try_strptime(v, '%Y%m%d%H%M%S')
-END, TIMESTAMP '1000-01-01'), TIMESTAMP '1000-01-01');
+END);
 
 CREATE MACRO moment_date
     (v) AS coalesce(plain_date(v), CAST(usual_moment(v) AS DATE)),
