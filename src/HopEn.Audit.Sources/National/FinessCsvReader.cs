@@ -93,10 +93,14 @@ public sealed partial class FinessCsvReader(Dataset dataset, CancellationToken c
     private static string Statement(TableRelation relation) =>
         $"""
             INSERT INTO raw.site
-            WITH cell AS (
-                SELECT *, finess_repaired(squeezed(finess_part(c1))) AS site, finess_repaired(squeezed(finess_part(c2))) AS entity
+            WITH part AS (
+                SELECT *, finess_part(c1) AS site_part, finess_part(c2) AS entity_part
                 FROM {CellStages.Visible(relation, Enumerable.Range(0, Positions))}
                 WHERE c0 IS DISTINCT FROM 'geolocalisation'
+            ), squeeze AS (
+                SELECT *, squeezed(site_part) AS site_packed, squeezed(entity_part) AS entity_packed FROM part
+            ), cell AS (
+                SELECT *, finess_repaired(site_packed) AS site, finess_repaired(entity_packed) AS entity FROM squeeze
             )
             SELECT
                 CASE WHEN finess_shaped(site) THEN site END,
