@@ -8,6 +8,9 @@ internal static class CellLook
     /// <summary>Digits that a spreadsheet keeps of a number.</summary>
     public const int KeptDigits = 15;
 
+    /// <summary>Digits of a year.</summary>
+    public const int YearDigits = 4;
+
     private static readonly SearchValues<char> DigitsApart = SearchValues.Create("0123456789 ");
     private static readonly SearchValues<char> OfZeros = SearchValues.Create("0.,/-: Tth");
 
@@ -39,11 +42,10 @@ internal static class CellLook
             noise |= CellNoise.Padding;
         if (trimmed.IsEmpty)
             return noise;
-        if (
-            trimmed[0] is '\'' or '’' or '‘' or '`' or '´' or '"' or '='
-            || trimmed.StartsWith("##", StringComparison.Ordinal)
-        )
+        if (trimmed[0] is '\'' or '’' or '‘' or '`' or '´' or '"' or '=')
             noise |= CellNoise.Odd;
+        if (trimmed.StartsWith("##", StringComparison.Ordinal))
+            noise |= CellNoise.Displayed;
         noise |= char.IsAsciiDigit(trimmed[0]) ? OfNumber(trimmed) : CellNoise.None;
         return NullMarkers.Has(cell) ? noise | CellNoise.Markers : noise;
     }
@@ -63,9 +65,10 @@ internal static class CellLook
         var tail = cell[(rest + 1)..];
         return cell[rest] switch
         {
-            ' ' when cell.IndexOfAnyExcept(DigitsApart) < 0 => noise | CellNoise.Odd,
-            '.' or ',' when IsOddDecimals(cell, tail) => noise | CellNoise.Odd,
-            'e' or 'E' when tail is ['+', ..] => noise | CellNoise.Odd,
+            ' ' when cell.IndexOfAnyExcept(DigitsApart) < 0 => noise | CellNoise.Displayed,
+            '.' or ',' when IsOddDecimals(cell, tail) => noise | CellNoise.Displayed,
+            'e' or 'E' when tail is ['+', ..] => noise | CellNoise.Displayed,
+            '-' when rest == YearDigits => noise | CellNoise.YearFirst,
             _ => noise,
         };
     }

@@ -16,10 +16,7 @@ public enum CellNoise
     /// <summary>A cell is a zero, of a number or of a date.</summary>
     Zeros = 4,
 
-    /// <summary>
-    /// A cell holds characters nobody sees, or a number as a program displays it: with null decimals, apart by thousands, as a
-    /// formula, behind an apostrophe, with an exponent, or as a row of sharps.
-    /// </summary>
+    /// <summary>A cell holds characters nobody sees, or is protected: behind an apostrophe, between quotes, as a formula.</summary>
     Odd = 8,
 
     /// <summary>A number has sixteen digits or more and ends with a zero: a spreadsheet keeps fifteen.</summary>
@@ -31,12 +28,20 @@ public enum CellNoise
     /// <summary>A tab was seen: odd, unless it parts the cells.</summary>
     Tabs = 64,
 
-    /// <summary>A number may have null decimals behind a comma: odd, unless commas part the cells.</summary>
+    /// <summary>A number may have null decimals behind a comma: displayed so, unless commas part the cells.</summary>
     CommaDecimals = 128,
 
+    /// <summary>
+    /// A number is as a program displays it: with null decimals, apart by thousands, with an exponent, or as a row of sharps.
+    /// </summary>
+    Displayed = 256,
+
+    /// <summary>A day is written with its year first, as spreadsheets write those they converted.</summary>
+    YearFirst = 512,
+
     /// <summary>What an odd cell may turn out to be once what nobody sees is gone.</summary>
-    OddOnes = Odd | Markers | Zeros | LeadingZeros,
+    OddOnes = Odd | Displayed | Markers | Zeros | LeadingZeros | YearFirst,
 
     /// <summary>All of them, for what was not looked at.</summary>
-    Any = Padding | Markers | Zeros | Odd | LongNumbers | LeadingZeros,
+    Any = OddOnes | Padding | LongNumbers,
 }

@@ -50,8 +50,10 @@ internal sealed class NoiseCheck
         byte[] end = [.. carried, (byte)'\n'];
         Scan(end, done, end.Length);
         (carried, done) = (end, end.Length);
-        var isOdd = isUtf8 ? oddInUtf8 : oddInWindows;
-        return isOdd || found.HasFlag(CellNoise.Odd) ? found | CellNoise.OddOnes : found;
+        // Characters in UTF-8 among Windows-1252 are read as such.
+        if (found.HasFlag(CellNoise.Odd) || oddInUtf8 || !isUtf8 && oddInWindows)
+            found |= CellNoise.OddOnes;
+        return found;
     }
 
     private void Scan(ReadOnlySpan<byte> text, int from, int to)
@@ -59,6 +61,7 @@ internal sealed class NoiseCheck
         var at = from;
         var digits = 0UL;
         LookAtNumbers(text, from, Math.Min(to, from + Width));
+        LookAtDays(text, from, Math.Min(to, from + CellLook.YearDigits + 1));
         for (; at + Width <= to && at + Width + 3 <= text.Length; at += Width)
         {
             var now = Vector256.Create(text.Slice(at, Width));
@@ -71,10 +74,13 @@ internal sealed class NoiseCheck
                 suspects &= suspects - 1
             )
                 Look(text, at + BitOperations.TrailingZeroCount(suspects));
+            if (HasYear((ulong)Is(now, '-').ExtractMostSignificantBits() << Width, digits))
+                found |= CellNoise.YearFirst;
             if (HasLongRun(digits))
                 LookAtNumbers(text, Math.Max(0, at - Width), at + Width);
         }
 
+        LookAtDays(text, at, to);
         for (; at < to; at++)
             Look(text, at);
         if (to > from)
@@ -128,6 +134,10 @@ internal sealed class NoiseCheck
         return (digits & (digits >> 8)) != 0;
     }
 
+    // A stroke behind four digits, and no fifth: LOINC codes have five.
+    private static bool HasYear(ulong strokes, ulong digits) =>
+        (strokes & (digits << 1) & (digits << 2) & (digits << 3) & (digits << 4) & ~(digits << 5)) != 0;
+
     private void Look(ReadOnlySpan<byte> text, int at)
     {
         var now = text[at];
@@ -169,8 +179,10 @@ internal sealed class NoiseCheck
         for (; at + 1 < text.Length && text[at] == ' '; at++) { }
         var now = text[at];
         var next = at + 1 < text.Length ? text[at + 1] : (byte)'\n';
-        if (now is (byte)'\'' or (byte)'`' or (byte)'=' or 0xB4 or 0x91 or 0x92 || now == '#' && next == '#')
+        if (now is (byte)'\'' or (byte)'`' or (byte)'=' or 0xB4 or 0x91 or 0x92)
             found |= CellNoise.Odd;
+        if (now == '#' && next == '#')
+            found |= CellNoise.Displayed;
         if (now == 0xE2 && next == 0x80)
             found |= at + 2 < text.Length && text[at + 2] is 0x98 or 0x99 ? CellNoise.Odd : CellNoise.None;
         if (now == 0xC2 && next == 0xB4)
@@ -213,12 +225,12 @@ internal sealed class NoiseCheck
         {
             case (byte)'e' or (byte)'E':
                 if (text[at + 1] == '+' && opens || text[start] is (byte)'.' or (byte)',')
-                    found |= CellNoise.Odd;
+                    found |= CellNoise.Displayed;
                 break;
             case (byte)',' when opens && text[at + 1] is >= (byte)'0' and <= (byte)'9':
                 var decimals = Cell(text, at + 1).TrimEnd((byte)' ');
                 if (!decimals.ContainsAnyExcept((byte)'0') || at - start + decimals.Length > CellLook.KeptDigits)
-                    found |= text[start] == '"' ? CellNoise.Odd : CellNoise.CommaDecimals;
+                    found |= text[start] == '"' ? CellNoise.Displayed : CellNoise.CommaDecimals;
                 break;
             case (byte)'.' or (byte)' ' when opens:
                 LookAtNumber(text, start + 1);
@@ -232,6 +244,18 @@ internal sealed class NoiseCheck
         var year = text[at..Math.Min(text.Length, at + 4)];
         if (year.SequenceEqual("1900"u8) || year.SequenceEqual("1899"u8))
             found |= CellNoise.Zeros;
+    }
+
+    private void LookAtDays(ReadOnlySpan<byte> text, int from, int to)
+    {
+        for (var at = Math.Max(from, CellLook.YearDigits + 1); at < to; at++)
+        {
+            if (
+                text[at] == '-'
+                && text[..at].LastIndexOfAnyExceptInRange((byte)'0', (byte)'9') == at - CellLook.YearDigits - 1
+            )
+                found |= CellNoise.YearFirst;
+        }
     }
 
     // Numbers of sixteen digits or more that end in this part.

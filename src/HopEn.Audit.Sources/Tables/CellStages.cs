@@ -47,7 +47,7 @@ internal static class CellStages
             )
             .ToArray();
         (stages, from) = ($"{stages}told AS ({told}), ", "told");
-        if (relation.Noise.HasFlag(CellNoise.Odd) && keys.Length > 0)
+        if (relation.Noise.HasFlag(CellNoise.Displayed) && keys.Length > 0)
             (stages, from) = ($"{stages}keyed AS (SELECT * REPLACE ({Forms(keys)}) FROM told), ", "keyed");
         if (positions.ContainsKey(Matricule))
             (stages, from) = (stages + Matricules(from), "completed");

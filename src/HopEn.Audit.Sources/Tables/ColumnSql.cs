@@ -59,7 +59,7 @@ public sealed class ColumnSql(
         var alone = others.Length == 0 ? "false" : $"coalesce({others}) IS NULL";
         return $"CASE WHEN flaw IS NOT NULL THEN flaw WHEN {Repeated()} THEN 'header' "
             + $"WHEN ({incomplete} OR {alone}) AND {TotalLine.Sql("first_cell")} THEN '{TotalLine.Code}'"
-            + (noise.HasFlag(CellNoise.Odd) ? Broken() : string.Empty);
+            + (noise.HasFlag(CellNoise.Displayed) ? Broken() : string.Empty);
     }
 
     // What a spreadsheet shows of a number is no longer the number.

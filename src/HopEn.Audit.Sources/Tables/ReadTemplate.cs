@@ -61,8 +61,9 @@ internal sealed partial class ReadTemplate(Dataset dataset, DossierSource source
 
     private string Fill(string name, string rest, TableRelation relation)
     {
-        string Number(string domain) =>
-            dataset.Pseudonyms.NumberSql(domain, rest, relation.Noise.HasFlag(CellNoise.LeadingZeros));
+        // « 012.0 » opens with a zero once it is read.
+        var mayHaveZeros = (relation.Noise & (CellNoise.LeadingZeros | CellNoise.Displayed)) != CellNoise.None;
+        string Number(string domain) => dataset.Pseudonyms.NumberSql(domain, rest, mayHaveZeros);
         return name switch
         {
             "cells" => columns.Cells(relation),

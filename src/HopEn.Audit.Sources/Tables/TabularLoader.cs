@@ -79,7 +79,7 @@ public sealed class TabularLoader
             ),
             cancellation
         );
-        if (noise.HasFlag(CellNoise.Odd))
+        if (noise.HasFlag(CellNoise.Displayed))
             DamagedKeys.Refuse(dataset, source.Kind, table.Name);
         foreach (var remark in table.Remarks())
             dataset.Notices.Add(remark);

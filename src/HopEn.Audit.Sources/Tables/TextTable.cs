@@ -89,11 +89,11 @@ public static class TextTable
     // A tab or a comma that parts the cells is in none of them.
     private static CellNoise Parted(CellNoise noise, char separator)
     {
-        var odd =
-            noise.HasFlag(CellNoise.Tabs) && separator != '\t'
-            || noise.HasFlag(CellNoise.CommaDecimals) && separator != ',';
-        noise &= ~(CellNoise.Tabs | CellNoise.CommaDecimals);
-        return odd ? noise | CellNoise.OddOnes : noise;
+        if (noise.HasFlag(CellNoise.Tabs) && separator != '\t')
+            noise |= CellNoise.OddOnes;
+        if (noise.HasFlag(CellNoise.CommaDecimals) && separator != ',')
+            noise |= CellNoise.Displayed;
+        return noise & ~(CellNoise.Tabs | CellNoise.CommaDecimals);
     }
 
     // The headers, the physical line of what follows them, and how many cells the first record has: the others have as many, or the
@@ -206,7 +206,12 @@ public static class TextTable
     // these encodings it is, the hospital knows best.
     private static FileFacts Believed(FileFacts facts, FileEncoding? imposed, string name)
     {
-        if (imposed is not { } told || facts.Encoding == FileEncoding.Utf8 || !facts.Encoding.IsByteOriented())
+        if (
+            imposed is not { } told
+            || facts.Encoding == told
+            || facts.Encoding == FileEncoding.Utf8
+            || !facts.Encoding.IsByteOriented()
+        )
             return facts;
         return told != FileEncoding.Utf8
             ? facts with

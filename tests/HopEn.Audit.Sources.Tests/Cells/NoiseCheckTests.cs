@@ -8,7 +8,13 @@ namespace HopEn.Audit.Sources.Tests.Cells;
 public sealed class NoiseCheckTests
 {
     private const CellNoise Looked =
-        CellNoise.Markers | CellNoise.Zeros | CellNoise.Odd | CellNoise.LongNumbers | CellNoise.LeadingZeros;
+        CellNoise.Markers
+        | CellNoise.Zeros
+        | CellNoise.Odd
+        | CellNoise.Displayed
+        | CellNoise.LongNumbers
+        | CellNoise.LeadingZeros
+        | CellNoise.YearFirst;
 
     [Fact]
     public void The_bytes_of_a_file_show_all_that_its_cells_hold_wherever_blocks_are_cut() =>
@@ -27,8 +33,10 @@ public sealed class NoiseCheckTests
                     foreach (var block in encoding.Decoder().GetBytes(text).Chunk(size))
                         check.Append(block);
                     var found = check.Found(!windows);
-                    if (found.HasFlag(CellNoise.Tabs) || found.HasFlag(CellNoise.CommaDecimals))
+                    if (found.HasFlag(CellNoise.Tabs))
                         found |= CellNoise.OddOnes;
+                    if (found.HasFlag(CellNoise.CommaDecimals))
+                        found |= CellNoise.Displayed;
                     foreach (var cell in cells)
                     {
                         var held = CellLook.Of(cell) & Looked;
@@ -43,8 +51,9 @@ public sealed class NoiseCheckTests
 
     [Theory]
     [InlineData(
-        "IPP;NDA;ENTREE;NOM\r\n8100001;70000018;03/07/2025 10:15;D’ARTAGNAN\r\n8100002;70000025;2025-07-03;Médecine générale\r\n"
+        "IPP;NDA;ENTREE;NOM\r\n8100001;70000018;03/07/2025 10:15;D’ARTAGNAN\r\n8100002;70000025;2025/07/03;Médecine générale\r\n"
     )]
+    [InlineData("CODE;DATE\r\n11502-2;03/07/2025\r\n")]
     [InlineData("A;B\r\n1104;dr.x0@medecins99.mssante.fr\r\n176109935352063;1.2.250.1.213.1.4.8\r\n")]
     [InlineData("A,B\r\n1104,Élan néanmoins, à l’hôpital de jour\r\n12.5,10h30\r\n")]
     public void A_plain_file_shows_nothing(string text)
@@ -55,7 +64,7 @@ public sealed class NoiseCheckTests
     }
 
     [Theory]
-    [InlineData("A,B\r\n\"12,0\",x\r\n", CellNoise.Odd)]
+    [InlineData("A,B\r\n\"12,0\",x\r\n", CellNoise.Displayed)]
     [InlineData("A;B\r\n12,0;x\r\n", CellNoise.CommaDecimals)]
     [InlineData("A;B\r\n0001-01-01;x\r\n", CellNoise.Zeros)]
     [InlineData("A;B\r\n01/01/0001;x\r\n", CellNoise.Zeros)]
@@ -64,5 +73,21 @@ public sealed class NoiseCheckTests
         var check = new NoiseCheck();
         check.Append(Encoding.UTF8.GetBytes(text));
         check.Found(isUtf8: true).HasFlag(expected).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_number_as_a_program_displays_it_hides_no_word()
+    {
+        var check = new NoiseCheck();
+        check.Append("IPP;UF\r\n1 212;99 000 002 8\r\n185.0;####\r\n"u8);
+        check.Found(isUtf8: true).ShouldBe(CellNoise.Displayed);
+    }
+
+    [Fact]
+    public void What_nobody_sees_is_found_in_the_characters_in_utf8_of_another_encoding()
+    {
+        var check = new NoiseCheck();
+        check.Append([.. "N\u00ba;"u8[..1], 0xE9, .. ";81\u200b00001\r\n"u8]);
+        check.Found(isUtf8: false).ShouldBe(CellNoise.OddOnes);
     }
 }

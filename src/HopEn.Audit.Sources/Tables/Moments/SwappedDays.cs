@@ -1,6 +1,7 @@
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
+using HopEn.Audit.Sources.Cells;
 
 namespace HopEn.Audit.Sources.Tables.Moments;
 
@@ -40,7 +41,7 @@ internal sealed class SwappedDays(
     /// <exception cref="SourceUnreadableException">Days and months were swapped.</exception>
     public void Refuse(TableRelation relation)
     {
-        if (moments.Length == 0)
+        if (moments.Length == 0 || !relation.Noise.HasFlag(CellNoise.YearFirst))
             return;
         var beginning = Count(relation, $"(FROM {relation.Sql} LIMIT {Beginning})");
         for (var i = 0; i < moments.Length; i++)
