@@ -17,29 +17,8 @@ internal static class CellStages
     /// <param name="relation">The table's relation.</param>
     public static string Sql(DossierSource source, IReadOnlyDictionary<string, int> positions, TableRelation relation)
     {
-        var used = positions.Values.Append(0).Distinct().Order().ToArray();
-        var (stages, from) = (string.Empty, relation.Sql);
-        void Stage(string name, Func<string, string> read)
-        {
-            var cells = used.Select(position => $"{read(Raw(position))} AS {Raw(position)}, ");
-            stages += $"{name} AS (SELECT {string.Concat(cells)}flaw FROM {from}), ";
-            from = name;
-        }
-
-        if (relation.Noise.HasFlag(CellNoise.Odd))
-        {
-            Stage("seen", cell => $"visible({cell})");
-            Stage("trimmed", cell => $"clean({cell})");
-            Stage("bare", cell => $"unprotected({cell})");
-        }
-        else if (relation.Noise.HasFlag(CellNoise.Padding))
-        {
-            Stage("trimmed", cell => $"clean({cell})");
-        }
-
-        var columns = source.Kind.Columns.Select(column =>
-            $"{Told(column, source, positions, relation.Noise, cell => cell)} AS {ColumnSql.Name(column.Name)}, "
-        );
+        var (stages, from) = Cleaned(positions.Values.Append(0), relation);
+        var columns = source.Kind.Columns.Select(column => Column(column, source, positions, relation.Noise));
         var told = $"SELECT {string.Concat(columns)}c0 AS first_cell, flaw FROM {from}";
         var keys = source
             .Kind.Columns.Where(column =>
@@ -54,7 +33,24 @@ internal static class CellStages
         return $"WITH {stages}cell AS (SELECT * FROM {from})";
     }
 
-    /// <summary>What the cell of one column says, in one expression: for a question about that column alone.</summary>
+    /// <summary>The stages for a question about a few columns: the last, « cell », has these and flaw.</summary>
+    /// <param name="source">Source of the table.</param>
+    /// <param name="positions">Canonical column to position.</param>
+    /// <param name="relation">The table's relation.</param>
+    /// <param name="names">The columns, days and moments.</param>
+    public static string Sql(
+        DossierSource source,
+        IReadOnlyDictionary<string, int> positions,
+        TableRelation relation,
+        IReadOnlyList<string> names
+    )
+    {
+        var (stages, from) = Cleaned(names.Select(name => positions[name]), relation);
+        var columns = names.Select(name => Column(source.Kind.Column(name)!, source, positions, relation.Noise));
+        return $"WITH {stages}cell AS (SELECT {string.Concat(columns)}flaw FROM {from})";
+    }
+
+    /// <summary>What the cell of one column says, in one expression: where there is no place for stages.</summary>
     public static string Cell(
         DossierSource source,
         IReadOnlyDictionary<string, int> positions,
@@ -77,6 +73,34 @@ internal static class CellStages
             .Select(position => $"unprotected(clean(visible({Raw(position)}))) AS {Raw(position)}, ");
         return $"(SELECT {string.Concat(cells)}flaw FROM {relation.Sql})";
     }
+
+    // Each a stage that has these cells and flaw, and the name of the last.
+    private static (string Stages, string Last) Cleaned(IEnumerable<int> positions, TableRelation relation)
+    {
+        var used = positions.Distinct().Order().ToArray();
+        var (stages, from) = (string.Empty, relation.Sql);
+        void Stage(string name, string macro)
+        {
+            var cells = used.Select(position => $"{macro}({Raw(position)}) AS {Raw(position)}, ");
+            stages += $"{name} AS (SELECT {string.Concat(cells)}flaw FROM {from}), ";
+            from = name;
+        }
+
+        if (relation.Noise.HasFlag(CellNoise.Odd))
+            Stage("seen", "visible");
+        if (relation.Noise.HasFlag(CellNoise.Odd) || relation.Noise.HasFlag(CellNoise.Padding))
+            Stage("trimmed", "clean");
+        if (relation.Noise.HasFlag(CellNoise.Odd))
+            Stage("bare", "unprotected");
+        return (stages, from);
+    }
+
+    private static string Column(
+        SourceColumn column,
+        DossierSource source,
+        IReadOnlyDictionary<string, int> positions,
+        CellNoise noise
+    ) => $"{Told(column, source, positions, noise, cell => cell)} AS {ColumnSql.Name(column.Name)}, ";
 
     private static string Raw(int position) => "c" + position.ToString(CultureInfo.InvariantCulture);
 

@@ -146,8 +146,15 @@ public sealed class ColumnSql(
     private static string Folded(string key) =>
         Ascii.IsValid(key) ? SqlLiteral.Text(key.Trim().ToLowerInvariant()) : $"folded({SqlLiteral.Text(key)})";
 
+    /// <summary>The first stage for a question about a few columns: « cell », with these and flaw.</summary>
+    /// <param name="relation">The table's relation.</param>
+    /// <param name="names">Canonical columns, days and moments.</param>
+    internal string Cells(TableRelation relation, IReadOnlyList<string> names) =>
+        CellStages.Sql(source, positions, relation, names);
+
     /// <summary>What the cell of a column says, from the table's relation.</summary>
     /// <param name="column">Column.</param>
     /// <param name="noise">What the cells of the relation hold beyond plain values.</param>
-    internal string Cell(string column, CellNoise noise) => CellStages.Cell(source, positions, source.Kind.Column(column)!, noise);
+    internal string Cell(string column, CellNoise noise) =>
+        CellStages.Cell(source, positions, source.Kind.Column(column)!, noise);
 }

@@ -36,10 +36,12 @@ internal sealed class SecondLook(
     {
         swapped.Refuse(relation);
         var rejects = Rejects(first);
-        if (rejects.Count == 0)
+        var hasCodes = rejects.Any(one => one.Code == RejectCodes.UnknownCode && IsOptionalCode(one.Column));
+        // A row that lacks something required is rejected in any reading.
+        if (!hasCodes && rejects.All(one => one.Code == RejectCodes.UnknownCode))
             return null;
         var readings = moments.Read(relation, cancellation);
-        return readings.IsEmpty && !rejects.Any(IsOptionalCode) ? null : readings;
+        return readings.IsEmpty && !hasCodes ? null : readings;
     }
 
     /// <summary>Tells the codes that the second reading left empty.</summary>
@@ -65,16 +67,16 @@ internal sealed class SecondLook(
         }
     }
 
-    private IReadOnlyList<string> Rejects(long first) =>
+    private IReadOnlyList<(string Code, string Column)> Rejects(long first) =>
         dataset.Query(
             $"""
-            SELECT DISTINCT split_part(reject, '|', 2)
+            SELECT DISTINCT split_part(reject, '|', 1), split_part(reject, '|', 2)
             FROM raw.{source.Kind.Table}
             WHERE rowid >= {first}
                 AND split_part(reject, '|', 1)
                     IN ('{RejectCodes.Date}', '{RejectCodes.MonthFirst}', '{RejectCodes.UnknownCode}')
             """,
-            reader => reader.GetString(0)
+            reader => (reader.GetString(0), reader.GetString(1))
         );
 
     private bool IsOptionalCode(string name) =>

@@ -24,11 +24,29 @@ internal sealed class MomentCells(
     public MomentReadings Read(TableRelation relation, CancellationToken cancellation)
     {
         var readings = new MomentReadings(dataset);
-        foreach (var column in moments)
+        if (moments.Length == 0)
+            return readings;
+        var unread = moments
+            .Select(ColumnSql.Name)
+            .Select(name =>
+                $"list(DISTINCT {name}) "
+                + $"FILTER (length({name}) <= {MomentText.LongestMoment} AND moment_date({name}) IS NULL)"
+            );
+        // One pass for all the columns: of a small file, planning is what a question costs.
+        var unusual = dataset.Query(
+            $"""
+            {columns.Cells(relation, moments)}
+            SELECT {string.Join(", ", unread)}
+            FROM cell
+            WHERE flaw IS NULL
+            """,
+            reader =>
+                moments.Select((_, i) => reader.IsDBNull(i) ? [] : reader.GetFieldValue<List<string?>>(i)).ToArray()
+        )[0];
+        foreach (var (column, texts) in moments.Zip(unusual))
         {
             cancellation.ThrowIfCancellationRequested();
-            var cell = columns.Cell(column, relation.Noise);
-            readings.Add(positions[column], cell, Unusual(dataset, relation.Sql, cell));
+            readings.Add(positions[column], columns.Cell(column, relation.Noise), [.. texts.OfType<string>()]);
         }
 
         return readings;

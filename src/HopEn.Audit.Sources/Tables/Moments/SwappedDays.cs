@@ -43,12 +43,12 @@ internal sealed class SwappedDays(
     {
         if (moments.Length == 0 || !relation.Noise.HasFlag(CellNoise.YearFirst))
             return;
-        var beginning = Count(relation, $"(FROM {relation.Sql} LIMIT {Beginning})");
+        var beginning = Count(relation with { Sql = $"(FROM {relation.Sql} LIMIT {Beginning})" });
         for (var i = 0; i < moments.Length; i++)
         {
             if (!beginning[i].IsSwapped)
                 continue;
-            var all = Count(relation, relation.Sql)[i];
+            var all = Count(relation)[i];
             if (!all.IsSwapped)
                 continue;
             throw new SourceUnreadableException(
@@ -60,12 +60,8 @@ internal sealed class SwappedDays(
         }
     }
 
-    private Mix[] Count(TableRelation relation, string rows)
+    private Mix[] Count(TableRelation relation)
     {
-        var forms = string.Join(
-            ", ",
-            moments.Select((column, i) => $"{columns.Cell(column, relation.Noise)} AS v{i}")
-        );
         var counts = string.Join(
             ", ",
             moments.Select(
@@ -77,10 +73,12 @@ internal sealed class SwappedDays(
         );
         var days = string.Join(
             ", ",
-            moments.Select((_, i) => $"v{i}[5] = '-' AS y{i}, day(moment_date(v{i})) AS d{i}")
+            moments
+                .Select(ColumnSql.Name)
+                .Select((name, i) => $"{name}[5] = '-' AS y{i}, day(moment_date({name})) AS d{i}")
         );
         return dataset.Query(
-            $"SELECT {counts} FROM (SELECT {days} FROM (SELECT {forms} FROM {rows} WHERE flaw IS NULL))",
+            $"{columns.Cells(relation, moments)} SELECT {counts} FROM (SELECT {days} FROM cell WHERE flaw IS NULL)",
             reader =>
                 moments
                     .Select(
