@@ -97,6 +97,9 @@ public sealed record Rule
     /// <summary>Columns that the query answers; empty for an attestation.</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
 
+    /// <summary>Columns of ids that the query may see.</summary>
+    public IReadOnlySet<string> Ids { get; init; } = IdCarriers.Ids;
+
     /// <summary>The document that proves the answer.</summary>
     public string? Proof { get; init; }
 

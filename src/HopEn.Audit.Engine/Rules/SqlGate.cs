@@ -55,15 +55,13 @@ public static class SqlGate
             .Concat(kinds.All.SelectMany(kind => kind.Views))
             .Concat(DatasetSchema.StandInViews(kinds))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var columns = new ViewColumns(dataset);
         var faults = new List<RuleFault>();
         return (
             [
                 .. rules.Select(rule =>
                     rule.Question is null && IsKnown(rule, kinds, faults)
-                        ? rule with
-                        {
-                            Answers = Check(rule, (dataset, aside), views, faults),
-                        }
+                        ? Check(rule, (dataset, aside), views, columns, faults)
                         : rule
                 ),
             ],
@@ -88,10 +86,11 @@ public static class SqlGate
         return unknown.Length == 0;
     }
 
-    private static IReadOnlyList<string> Check(
+    private static Rule Check(
         Rule rule,
         (Dataset Parser, AsideSession Aside) asked,
         IReadOnlySet<string> views,
+        ViewColumns columns,
         List<RuleFault> all
     )
     {
@@ -99,15 +98,32 @@ public static class SqlGate
         if (syntaxFault is not null)
         {
             all.Add(syntaxFault);
-            return [];
+            return rule;
         }
 
         IReadOnlyList<RuleFault> faults;
+        IReadOnlySet<string> ids;
         using (tree)
-            faults = new SqlRefusals(rule, views).Of(tree!.RootElement.GetProperty("statements"));
+        {
+            var statements = tree!.RootElement.GetProperty("statements");
+            faults = [.. new SqlRefusals(rule, views).Of(statements), .. Shown(rule, columns, statements)];
+            ids = new SeenIds(columns).Of(statements);
+        }
+
         all.AddRange(faults.DistinctBy(fault => fault.Message));
-        return faults.Count > 0 ? [] : AnswerColumns.Check(rule, asked.Aside, all);
+        return faults.Count > 0 ? rule : rule with { Answers = AnswerColumns.Check(rule, asked.Aside, all), Ids = ids };
     }
+
+    private static IEnumerable<RuleFault> Shown(Rule rule, ViewColumns columns, JsonElement statements) =>
+        new IdCarriers(columns.Identified, columns.All)
+            .Of(statements)
+            .Select(column => new RuleFault(
+                rule.File,
+                rule.SqlLine,
+                "sql-gate",
+                $"la colonne «\u00a0{column}\u00a0» tient un identifiant ({string.Join(", ", IdCarriers.Ids)})\u00a0: "
+                    + "il sert à joindre, à compter et de sujet, rien de ce qui est montré n’en tient."
+            ));
 
     private static (JsonDocument? Tree, RuleFault? Fault) Parse(Rule rule, Dataset dataset)
     {
