@@ -121,7 +121,11 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
             ]
         );
 
-    private DatasetContext Context(Dossier dossier) => new(dossier, Settings(dossier), ParisTime.Today(clock));
+    private DatasetContext Context(Dossier dossier) =>
+        new(dossier, Settings(dossier), ParisTime.Today(clock))
+        {
+            Ids = pack.Rules.Where(rule => rule.Answers.Count > 0).SelectMany(rule => rule.Ids).ToHashSet(),
+        };
 
     private IReadOnlyList<Waiver> Waivers(Dossier dossier, AuditOptions options)
     {

@@ -24,6 +24,7 @@ public sealed class AuditEngineTests : IDisposable
     [InlineData("all", 1)]
     public void Several_rows_of_one_subject_make_one_answer(string combine, int conforming)
     {
+        Mailboxes("b", "c");
         var rule = Evaluate(
             $"(VALUES ('a', true), ('a', true), ('b', true), ('b', false), ('c', false), ('d', NULL)) t(s, c)",
             header => header.Replace("combine: all", $"combine: {combine}")
@@ -481,6 +482,7 @@ public sealed class AuditEngineTests : IDisposable
     [Fact]
     public void Persons_are_shown_by_pseudonym_and_things_by_name()
     {
+        Mailboxes("secretariat@ch.mssante.fr");
         Evaluate("(VALUES ('secretariat@ch.mssante.fr', false)) t(s, c)")
             .Evidence.Samples.Single()
             .Subject.ShouldBe("secretariat@ch.mssante.fr");
@@ -491,6 +493,41 @@ public sealed class AuditEngineTests : IDisposable
             .Subject;
         shown.ShouldStartWith("P-");
         shown.ShouldNotContain("123456");
+    }
+
+    [Theory]
+    [InlineData("mailbox")]
+    [InlineData("service")]
+    [InlineData("site")]
+    [InlineData("source")]
+    [InlineData("pathway")]
+    [InlineData("document-type")]
+    [InlineData("exchange")]
+    [InlineData("establishment")]
+    public void A_name_that_stands_in_no_list_is_shown_by_pseudonym(string unit)
+    {
+        var shown = Evaluate("(VALUES ('185057800608436', false), ('12', false)) t(s, c)", header =>
+            header.Replace("unit: mailbox", $"unit: {unit}", StringComparison.Ordinal)
+        );
+        shown.Evidence.Samples.Count.ShouldBe(2);
+        shown.Evidence.Samples.ShouldAllBe(sample => sample.Subject.StartsWith("P-"));
+    }
+
+    [Fact]
+    public void A_patient_has_the_same_pseudonym_at_the_next_run_although_his_id_has_changed()
+    {
+        string Shown()
+        {
+            using var run = new AuditEngineTests();
+            run.Load("identity", $"INSERT INTO raw.identity (patient_id) SELECT i + 1000 FROM range(50) t(i)");
+            run.folder.With(
+                header => header.Replace("unit: mailbox", "unit: patient", StringComparison.Ordinal),
+                "SELECT patient_id AS subject, false AS conforming, NULL AS detail, row_id AS \"row\" FROM identity"
+            );
+            return string.Join(' ', run.Run().Rules.Single().Evidence.Samples.Select(sample => sample.Subject));
+        }
+
+        Shown().ShouldBe(Shown());
     }
 
     public void Dispose()
@@ -507,6 +544,15 @@ public sealed class AuditEngineTests : IDisposable
             .Notices.Where(notice => notice.Code is MessageCodes.EndsBeforeStart or MessageCodes.OneDayShare)
             .Select(notice => $"{notice.Code}|{string.Join('|', notice.Parameters)}");
     }
+
+    private void Mailboxes(params string[] addresses) =>
+        dataset.Execute(
+            $"""
+            INSERT INTO raw.mailbox BY NAME
+            SELECT unnest([{string.Join(", ", addresses.Select(SqlLiteral.Text))}]) AS address, 'ok' AS finess_state,
+                'ok' AS rpps_state, false AS is_patient_address, true AS address_is_valid
+            """
+        );
 
     private void Load(string kind, string insert) =>
         dataset.Ledger.Load(

@@ -32,6 +32,13 @@ CREATE TABLE raw.patient_alias (
     method VARCHAR NOT NULL /* 'merge' 'encounter' 'patient' 'ins' */
 );
 
+-- What the ids that rules see stand for, filled when the dataset is sealed: an id is the rowid of its key, in an order drawn then.
+-- From there on, every patient_id, encounter_id, ins_id and document_id of the row tables is such an id.
+CREATE TABLE raw.patient_key (key UBIGINT NOT NULL);
+CREATE TABLE raw.encounter_key (key UBIGINT NOT NULL);
+CREATE TABLE raw.ins_key (key UBIGINT NOT NULL);
+CREATE TABLE raw.document_key (key UBIGINT NOT NULL);
+
 -- Filled by the engine before the dataset is sealed.
 CREATE TABLE raw.establishment (
     pmsi_finess VARCHAR NOT NULL, status_class VARCHAR NOT NULL, -- 'public' 'private-non-profit' 'private-for-profit' 'undetermined'

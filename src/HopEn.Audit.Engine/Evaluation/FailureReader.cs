@@ -68,12 +68,21 @@ internal sealed class FailureReader
         ];
         Total = Details.Sum(detail => detail.Count);
         Sites = [.. rows.Where(row => row.What == "site").Select(row => row.Site)];
+        FailureRow[] samples = [.. rows.Where(row => row.What == "evidence")];
+        var shown = new ShownSubjects(
+            dataset,
+            session,
+            rule.Unit,
+            samples.Select(row => row.SubjectText),
+            cancellation
+        );
         Evidence =
         [
-            .. rows.Where(row => row.What == "evidence")
-                .OrderBy(row => row.Number ?? long.MaxValue)
-                .ThenBy(row => row.Subject, StringComparer.Ordinal)
-                .Select(row => EvidenceOf(dataset, rule, row)),
+            .. samples
+                .Select(row => (Row: row, Subject: shown[row.SubjectText]))
+                .OrderBy(sample => sample.Row.Number ?? long.MaxValue)
+                .ThenBy(sample => sample.Subject, StringComparer.Ordinal)
+                .Select(sample => EvidenceOf(dataset, rule, sample.Row, sample.Subject)),
         ];
     }
 
@@ -85,12 +94,12 @@ internal sealed class FailureReader
 
     public IReadOnlyList<Finess?> Sites { get; } = [];
 
-    private static Evidence EvidenceOf(Dataset dataset, Rule rule, FailureRow row)
+    private static Evidence EvidenceOf(Dataset dataset, Rule rule, FailureRow row, string subject)
     {
         var parts = (row.Detail ?? string.Empty).Split('|');
         return new Evidence
         {
-            Subject = Subject(dataset, rule.Unit, row.Subject ?? string.Empty),
+            Subject = subject,
             Code = RuleAnswer.Code(rule, parts[0]),
             Parameters = parts[1..],
             Text = DetailText.Of(rule, row.Detail, sameParameters: true),
@@ -100,26 +109,6 @@ internal sealed class FailureReader
             Service = row.Service,
         };
     }
-
-    private static string Subject(Dataset dataset, Unit unit, string subject) =>
-        unit switch
-        {
-            Unit.Patient or Unit.Identity or Unit.Encounter or Unit.Document or Unit.Message or Unit.Event =>
-                dataset.Pseudonyms.Of(unit, subject),
-            Unit.Mailbox
-            or Unit.Service
-            or Unit.Site
-            or Unit.Source
-            or Unit.Pathway
-            or Unit.DocumentType
-            or Unit.Exchange
-            or Unit.Establishment => subject,
-            _ => throw new ArgumentOutOfRangeException(
-                nameof(unit),
-                unit,
-                "Unknown unit: say whether its subjects may be shown."
-            ),
-        };
 
     // One statement tells causes, sites and samples: its rows are of three kinds.
     private sealed record FailureRow(
@@ -133,6 +122,8 @@ internal sealed class FailureReader
         long? Number
     )
     {
+        public string SubjectText => Subject ?? string.Empty;
+
         public static FailureRow Read(DuckDBDataReader reader)
         {
             string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);

@@ -7,4 +7,8 @@ namespace HopEn.Audit.Engine.Preparation;
 /// <param name="Dossier">The dossier.</param>
 /// <param name="Settings">Settings of the rules, defaults and overrides together.</param>
 /// <param name="Today">Day of the audit in France.</param>
-public sealed record DatasetContext(Dossier Dossier, IReadOnlyDictionary<string, string> Settings, DateOnly Today);
+public sealed record DatasetContext(Dossier Dossier, IReadOnlyDictionary<string, string> Settings, DateOnly Today)
+{
+    /// <summary>Columns of ids that the rules to be asked may see; null for all.</summary>
+    public IReadOnlySet<string>? Ids { get; init; }
+}

@@ -19,8 +19,8 @@ public static class DatasetPreparation
     }
 
     /// <summary>
-    /// Ends the loading: matches the patient keys, computes of the rows what every question would, fills what the dossier tells,
-    /// then refuses files, extensions and any change of configuration.
+    /// Ends the loading: matches the patient keys, gives all keys numbers drawn by lot, computes of the rows what every question
+    /// would, fills what the dossier tells, then refuses files, extensions and any change of configuration.
     /// </summary>
     /// <param name="dataset">Loaded dataset.</param>
     /// <param name="context">What the dossier tells.</param>
@@ -34,6 +34,7 @@ public static class DatasetPreparation
         new LeadingZeros(dataset, cancellation).Run();
         new KeyResolver(dataset, cancellation).Run();
         new SharedKeys(dataset, cancellation).Run();
+        new DenseIds(dataset, context.Ids, cancellation).Run();
         foreach (var statement in SqlScript.Statements(Computed(dataset.Kinds)))
             dataset.Execute(statement, cancellation);
         DatasetScope.Apply(dataset, context, isPart: false, cancellation);

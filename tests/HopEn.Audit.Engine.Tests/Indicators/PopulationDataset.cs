@@ -117,12 +117,13 @@ internal sealed class PopulationDataset : IDisposable
             " / ",
             dataset.Query(
                 """
-                SELECT month, string_agg(patient_id || CASE WHEN reached THEN '+' ELSE '-' END, ' ' ORDER BY patient_id)
+                SELECT month, string_agg(key || CASE WHEN reached THEN '+' ELSE '-' END, ' ' ORDER BY key)
                 FROM (
                     SELECT month, patient_id, bool_or(has_counted_cda) AS reached
                     FROM population
                     GROUP BY ALL
                 )
+                JOIN raw.patient_key k ON k.rowid = patient_id
                 GROUP BY month
                 ORDER BY month
                 """,

@@ -53,7 +53,9 @@ internal sealed class RuleDataset : IDisposable
     }
 
     /// <summary>What the rule says, row by row: subject then + (conforming), - (failing) or ? (not known).</summary>
-    /// <remarks>A subject that is a row is named by its table and its record: <c>document:0+</c>.</remarks>
+    /// <remarks>
+    /// A subject that is a row is named by its table and its record: <c>document:0+</c>; a patient, as in the rows given.
+    /// </remarks>
     public string Says(Rule rule, string legalStatus, IReadOnlyDictionary<string, string> settings)
     {
         var entity = new FinessEntity(Finess.Parse("990000010"), null);
@@ -90,9 +92,12 @@ internal sealed class RuleDataset : IDisposable
             new DatasetContext(dossier, all, new DateOnly(2025, 8, 20)),
             CancellationToken.None
         );
+        var subject = rule.Unit is Unit.Patient or Unit.Identity
+            ? "(SELECT key FROM raw.patient_key k WHERE k.rowid = subject)"
+            : "subject";
         return string.Join(
             ' ',
-            dataset.Query($"SELECT subject::VARCHAR, conforming FROM ({rule.Sql}) ORDER BY ALL", reader => Subject(
+            dataset.Query($"SELECT {subject}::VARCHAR, conforming FROM ({rule.Sql}) ORDER BY ALL", reader => Subject(
                     reader.GetString(0)
                 )
                 + (
