@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 
 namespace HopEn.Audit.Cda.XPath;
@@ -8,7 +7,7 @@ namespace HopEn.Audit.Cda.XPath;
 /// Reads the characters of an expression: white space and comments skipped, names,
 /// literals and signs recognised where asked.
 /// </summary>
-internal sealed class XPathScanner(string text)
+internal sealed partial class XPathScanner(string text)
 {
     private int _at;
 
@@ -111,67 +110,11 @@ internal sealed class XPathScanner(string text)
         return (first, NCName()!);
     }
 
-    public Item? Literal()
-    {
-        var c = Peek;
-        if (c is '"' or '\'')
-            return Item.Of(Quoted(c));
-        var digits = char.IsAsciiDigit(c) || (c == '.' && _at + 1 < text.Length && char.IsAsciiDigit(text[_at + 1]));
-        return digits ? Number() : null;
-    }
-
     public XPathException SyntaxError(string what) =>
         new(
             "XPST0003",
             $"expression XPath incorrecte, caractère {(_at + 1).ToString(CultureInfo.InvariantCulture)}\u202f: {what}"
         );
-
-    private string Quoted(char quote)
-    {
-        var value = new StringBuilder();
-        for (_at++; ; _at++)
-        {
-            if (_at >= text.Length)
-                throw SyntaxError("texte entre guillemets non fermé");
-            if (text[_at] != quote)
-            {
-                value.Append(text[_at]);
-            }
-            else if (_at + 1 < text.Length && text[_at + 1] == quote)
-            {
-                value.Append(quote);
-                _at++;
-            }
-            else
-            {
-                _at++;
-                return value.ToString();
-            }
-        }
-    }
-
-    private Item Number()
-    {
-        var start = _at;
-        while (_at < text.Length && (char.IsAsciiDigit(text[_at]) || text[_at] == '.'))
-            _at++;
-        var exponent = _at < text.Length && text[_at] is 'e' or 'E';
-        if (exponent)
-        {
-            _at++;
-            if (_at < text.Length && text[_at] is '+' or '-')
-                _at++;
-            while (_at < text.Length && char.IsAsciiDigit(text[_at]))
-                _at++;
-        }
-
-        var written = text[start.._at];
-        if (exponent)
-            return XPathNumbers.Double(written) is { } real ? Item.Of(real) : throw SyntaxError("nombre mal écrit");
-        if (XPathNumbers.Decimal(written) is not { } number)
-            throw SyntaxError("nombre mal écrit");
-        return written.Contains('.', StringComparison.Ordinal) ? Item.Of(number) : Item.Integer(number);
-    }
 
     private void Skip()
     {
