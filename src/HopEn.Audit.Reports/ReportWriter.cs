@@ -63,13 +63,9 @@ public sealed class ReportWriter(string templates)
     )
     {
         ArgumentNullException.ThrowIfNull(reports);
-        var files = reports
-            .SelectMany(one =>
-                one.Drawn.Files.Select(file => (Path.Combine(one.Folder, Name(file.Format)), file.Bytes))
-            )
-            .ToArray();
+        var files = reports.SelectMany(one => one.Drawn.In(one.Folder)).ToArray();
         DraftedFiles.Write(folder, files, cancellation);
-        return [.. files.Select(file => file.Item1)];
+        return [.. files.Select(file => file.Path)];
     }
 
     /// <summary>Name of the file of a format.</summary>

@@ -8,6 +8,7 @@ using HopEn.Audit.Model;
 using HopEn.Audit.Model.ArsEvidence;
 using HopEn.Audit.Model.Concurrency;
 using HopEn.Audit.Model.Supervision;
+using HopEn.Audit.Reports;
 using HopEn.Audit.Reports.Words;
 using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Kinds;
@@ -45,32 +46,51 @@ internal sealed class DossierAudit(
             .ToArray();
         using var folder = request.Formats.Count == 0 ? null : OutputFolder.Of(request, clock);
         ExceptionDispatchInfo? refused = null;
-        var written = new List<ProgrammeAudit>();
+        var reports = new List<IReadOnlyList<(DrawnReport Drawn, string Folder)>>();
+        events.Step(RunStep.Writing);
         foreach (var (drawing, outcome) in audits)
         {
-            var place = written.Count == 0 ? folder?.Path : Beside(folder?.Path, outcome.Report.Programme.Id);
-            IReadOnlyList<string> files = [];
+            drawing.Start(outcome);
             try
             {
-                files = Publish(outcome, drawing, place);
+                Tell(outcome);
             }
-            catch (OutputException fault)
+            catch (Exception fault)
             {
-                // What one programme could not give is no reason to lose the others.
+                // What can't be told is no reason to lose the files.
                 refused ??= ExceptionDispatchInfo.Capture(fault);
             }
 
-            written.Add(new ProgrammeAudit(outcome, files));
+            var place = reports.Count == 0 ? folder?.Path : Beside(folder?.Path, outcome.Report.Programme.Id);
+            reports.Add(place is null ? [] : drawing.Take(outcome, place));
         }
 
+        var files = folder is null ? reports.ConvertAll(_ => (IReadOnlyList<string>)[]) : Write(reports, folder.Path);
         refused?.Throw();
         return new AuditResult
         {
             RunId = run,
-            Audits = written,
+            Audits = [.. audits.Zip(files, (audit, own) => new ProgrammeAudit(audit.Outcome, own))],
             Folder = folder?.Path,
-            Files = [.. written.SelectMany(one => one.Files)],
+            Files = [.. files.SelectMany(own => own)],
         };
+    }
+
+    // Reports of one day beside those of another would contradict them: all are replaced, or none.
+    private IReadOnlyList<IReadOnlyList<string>> Write(
+        List<IReadOnlyList<(DrawnReport Drawn, string Folder)>> reports,
+        string folder
+    )
+    {
+        var files = new Queue<string>(ReportWriter.Write([.. reports.SelectMany(own => own)], folder, cancellation));
+        if (files.Count > 0)
+            events.Written([.. files]);
+        return
+        [
+            .. reports.Select(own =>
+                own.SelectMany(one => one.Drawn.Files).Select(_ => files.Dequeue()).ToArray()
+            ),
+        ];
     }
 
     public EvidencePack Prove(string run, string objective, RulePack? shared)
@@ -154,26 +174,11 @@ internal sealed class DossierAudit(
             );
     }
 
-    // What can't be told is no reason to lose the files.
-    private IReadOnlyList<string> Publish(AuditOutcome outcome, ReportDrawing drawing, string? folder)
+    private void Tell(AuditOutcome outcome)
     {
-        events.Step(RunStep.Writing);
-        drawing.Start(outcome);
-        IReadOnlyList<string> files;
-        try
-        {
-            foreach (var notice in outcome.Report.Notices)
-                events.Warning(WarningCode.ReportNotice, MessageWords.Of(notice, Surface.Terminal));
-            events.Evaluated(outcome);
-        }
-        finally
-        {
-            files = folder is null ? [] : drawing.Write(outcome, folder);
-        }
-
-        if (files.Count > 0)
-            events.Written(files);
-        return files;
+        foreach (var notice in outcome.Report.Notices)
+            events.Warning(WarningCode.ReportNotice, MessageWords.Of(notice, Surface.Terminal));
+        events.Evaluated(outcome);
     }
 
     private static string? Beside(string? folder, string programme) =>

@@ -35,48 +35,37 @@ internal sealed class PublicViewAudit(
         events.Step(RunStep.Evaluating);
         var numbers = request.Finess;
         var results = new List<PublicViewResult>();
-        var files = new List<string>();
-        OutputFolder? folder = null;
-        try
+        var drawn = new List<(Finess Finess, DrawnReport Drawn)>();
+        var writer = new ReportWriter(request.Templates);
+        for (var i = 0; i < numbers.Count; i++)
         {
-            for (var i = 0; i < numbers.Count; i++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                events.Progress(new AuditProgress($"Établissement {numbers[i]}", i, numbers.Count));
-                var result = Audit(engine, numbers[i], numbers.Count == 1 ? run : $"{run}-{numbers[i]}");
-                if (result.Report is { } report && request.Formats.Count > 0)
-                {
-                    folder ??= OutputFolder.Of(request, clock);
-                    files.AddRange(Write(report, Path.Combine(folder.Path, numbers[i])));
-                }
-
-                results.Add(result with { Report = result.Report is null ? null : Slim(result.Report) });
-            }
-
-            events.Progress(new AuditProgress("Évaluation terminée", numbers.Count, numbers.Count));
-            foreach (var fault in results.Select(result => result.Fault).OfType<string>())
-                events.Warning(WarningCode.EstablishmentUnknown, fault + ".");
-            var summary =
-                results.Count > 1 && results.Any(result => result.Report is not null)
-                    ? PublicViewSummary.Of(results)
-                    : null;
-            if (summary is not null && folder is not null)
-                files.AddRange(new PublicViewWriter(request.Templates).Write(summary, folder.Path, request.Formats));
-            if (files.Count > 0)
-                events.Written(files);
-            return new AuditResult
-            {
-                RunId = run,
-                Outside = results,
-                Summary = summary,
-                Folder = folder?.Path,
-                Files = files,
-            };
+            cancellation.ThrowIfCancellationRequested();
+            events.Progress(new AuditProgress($"Établissement {numbers[i]}", i, numbers.Count));
+            var result = Audit(engine, numbers[i], numbers.Count == 1 ? run : $"{run}-{numbers[i]}");
+            if (result.Report is { } report && request.Formats.Count > 0)
+                drawn.Add((numbers[i], writer.Draw(report, request.Formats, cancellation)));
+            results.Add(result with { Report = result.Report is null ? null : Slim(result.Report) });
         }
-        finally
+
+        events.Progress(new AuditProgress("Évaluation terminée", numbers.Count, numbers.Count));
+        foreach (var fault in results.Select(result => result.Fault).OfType<string>())
+            events.Warning(WarningCode.EstablishmentUnknown, fault + ".");
+        var summary =
+            results.Count > 1 && results.Any(result => result.Report is not null)
+                ? PublicViewSummary.Of(results)
+                : null;
+        using var folder = drawn.Count == 0 ? null : OutputFolder.Of(request, clock);
+        var files = folder is null ? [] : Write(drawn, summary, folder.Path);
+        if (files.Count > 0)
+            events.Written(files);
+        return new AuditResult
         {
-            folder?.Dispose();
-        }
+            RunId = run,
+            Outside = results,
+            Summary = summary,
+            Folder = folder?.Path,
+            Files = files,
+        };
     }
 
     private PublicViewResult Audit(AuditEngine engine, Finess finess, string run)
@@ -99,7 +88,7 @@ internal sealed class PublicViewAudit(
         );
     }
 
-    // Sixty reports wait for the summary: their samples of failures are on disk already.
+    // Sixty reports wait for the summary: their samples of failures are drawn already.
     private AuditReport Slim(AuditReport report) =>
         request.Finess.Count == 1
             ? report
@@ -108,6 +97,16 @@ internal sealed class PublicViewAudit(
                 Rules = [.. report.Rules.Select(rule => rule with { Evidence = rule.Evidence with { Samples = [] } })],
             };
 
-    private IReadOnlyList<string> Write(AuditReport report, string folder) =>
-        new ReportWriter(request.Templates).Write(report, folder, request.Formats, cancellation);
+    private IReadOnlyList<string> Write(
+        List<(Finess Finess, DrawnReport Drawn)> drawn,
+        PublicViewSummary? summary,
+        string folder
+    ) =>
+        new PublicViewWriter(request.Templates).Write(
+            [.. drawn.Select(one => (one.Drawn, Path.Combine(folder, one.Finess)))],
+            summary,
+            folder,
+            request.Formats,
+            cancellation
+        );
 }

@@ -31,21 +31,12 @@ internal sealed class ReportDrawing(AuditRequest request, CancellationToken canc
             Start(report);
     }
 
-    /// <summary>Writes the reports of an audit, once started; each legal entity has a folder of its own.</summary>
-    /// <returns>Paths written.</returns>
-    /// <exception cref="OutputException">The folder can't be written.</exception>
-    public IReadOnlyList<string> Write(AuditOutcome outcome, string folder)
-    {
-        (AuditReport Report, string Folder)[] reports =
+    /// <summary>The reports of an audit, once started: each legal entity has a folder of its own.</summary>
+    public IReadOnlyList<(DrawnReport Drawn, string Folder)> Take(AuditOutcome outcome, string folder) =>
         [
-            (outcome.Report, folder),
-            .. outcome.Parts.Select(part => (part, Path.Combine(folder, "ej-" + part.Subject.LegalEntities[0].Finess))),
+            (drawn[outcome.Report.Run.Id].Take(), folder),
+            .. outcome.Parts.Select(part =>
+                (drawn[part.Run.Id].Take(), Path.Combine(folder, "ej-" + part.Subject.LegalEntities[0].Finess))
+            ),
         ];
-        // A whole beside the parts of another day would contradict them: all are replaced, or none.
-        return ReportWriter.Write(
-            [.. reports.Select(one => (drawn[one.Report.Run.Id].Take(), one.Folder))],
-            folder,
-            cancellation
-        );
-    }
 }

@@ -129,6 +129,16 @@ public sealed class PublicViewAuditTests : IDisposable
     }
 
     [Fact]
+    public async Task A_summary_that_can_not_be_written_replaces_no_report()
+    {
+        await Import();
+        // A folder where the page of the summary should be.
+        Directory.CreateDirectory(Path.Combine(Output, "index.html"));
+        (await Outside("--finess", "990000077", "990000010")).Code.ShouldBe(7);
+        Directory.GetFiles(Output, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Several_numbers_may_follow_the_option()
     {
         await Import();

@@ -74,6 +74,23 @@ public sealed class AuditRunnerTests : IDisposable
     }
 
     [Fact]
+    public void What_one_programme_can_not_write_replaces_nothing_of_the_others()
+    {
+        // A folder where the report of the second should be.
+        Directory.CreateDirectory(Path.Combine(dossier.Reports, "programme-hopen2-phase2", "report.json"));
+        Should.Throw<OutputException>(() =>
+            TestAudit.Result(dossier.Path, request =>
+                Json(request) with
+                {
+                    Programmes = ["socle", "hopen2-phase2"],
+                    Output = dossier.Reports,
+                }
+            )
+        );
+        File.Exists(Path.Combine(dossier.Reports, "report.json")).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Each_programme_has_its_report_and_the_first_its_usual_place()
     {
         var result = TestAudit.Result(dossier.Path, request =>

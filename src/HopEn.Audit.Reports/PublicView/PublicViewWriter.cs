@@ -3,7 +3,7 @@ using HopEn.Audit.Reports.Templates;
 
 namespace HopEn.Audit.Reports.PublicView;
 
-/// <summary>Writes the summary of outside reports, under temporary names first.</summary>
+/// <summary>Writes outside reports and their summary, under temporary names first.</summary>
 /// <param name="templates">Folder of the templates and styles.</param>
 public sealed class PublicViewWriter(string templates)
 {
@@ -27,22 +27,31 @@ public sealed class PublicViewWriter(string templates)
             }
         );
 
-    /// <summary>Writes the formats asked for.</summary>
+    /// <summary>Writes the reports, each in its folder, and their summary in the formats asked for: all of them, or none.</summary>
+    /// <remarks>A summary beside the reports of another day would contradict them.</remarks>
+    /// <param name="reports">Reports drawn, each with its folder.</param>
+    /// <param name="summary">Summary; null when there is a single report.</param>
+    /// <param name="folder">The folder above the reports, that of the summary.</param>
+    /// <param name="formats">Formats.</param>
+    /// <param name="cancellation">Leaves earlier files as they were.</param>
     /// <returns>Paths written.</returns>
     /// <exception cref="Model.OutputException">The folder can't be written.</exception>
     public IReadOnlyList<string> Write(
-        PublicViewSummary summary,
+        IReadOnlyList<(DrawnReport Drawn, string Folder)> reports,
+        PublicViewSummary? summary,
         string folder,
-        IReadOnlyCollection<ReportFormat> formats
+        IReadOnlyCollection<ReportFormat> formats,
+        CancellationToken cancellation
     )
     {
+        ArgumentNullException.ThrowIfNull(reports);
         ArgumentNullException.ThrowIfNull(formats);
-        var files = new List<(string Path, byte[] Bytes)>();
-        if (formats.Contains(ReportFormat.Csv))
+        var files = reports.SelectMany(one => one.Drawn.In(one.Folder)).ToList();
+        if (summary is not null && formats.Contains(ReportFormat.Csv))
             files.Add((Path.Combine(folder, CsvName), PublicViewCsv.Render(summary)));
-        if (formats.Contains(ReportFormat.Html))
+        if (summary is not null && formats.Contains(ReportFormat.Html))
             files.Add((Path.Combine(folder, HtmlName), Encoding.UTF8.GetBytes(Render(summary, linked: true))));
-        DraftedFiles.Write(folder, files);
+        DraftedFiles.Write(folder, files, cancellation);
         return [.. files.Select(file => file.Path)];
     }
 }
