@@ -30,8 +30,7 @@ internal static class ConsoleActions
         foreach (var rule in failing)
         {
             var blocking = rule.Score.Blocks ? " [bloquant]" : string.Empty;
-            var assumed = rule.Identity.Status == RuleStatus.Assumed ? " (hypothèse)" : string.Empty;
-            var sign = $"{FrenchLabels.Sign(rule.Outcome.Verdict)} {rule.Identity.Title}{blocking}{assumed}";
+            var sign = $"{FrenchLabels.Sign(rule.Outcome.Verdict)} {rule.Identity.Title}{blocking}{Assumed(rule)}";
             var result =
                 rule.Outcome.Denominator == 0
                     ? "—"
@@ -45,6 +44,9 @@ internal static class ConsoleActions
 
         console.Write(table);
     }
+
+    private static string Assumed(RuleResult rule) =>
+        rule.Identity.Status == RuleStatus.Assumed ? " (hypothèse)" : string.Empty;
 
     /// <summary>The rules that would be met, were it not for the rows that their files lost.</summary>
     public static void Reserved(AuditReport report, IAnsiConsole console)
@@ -64,10 +66,11 @@ internal static class ConsoleActions
         foreach (var rule in reserved)
             console.Write(
                 new Padder(
-                    new Text($"{FrenchLabels.Sign(rule.Outcome.Verdict)} {rule.Identity.Title}"),
+                    new Text($"{FrenchLabels.Sign(rule.Outcome.Verdict)} {rule.Identity.Title}{Assumed(rule)}"),
                     new Padding(2, 0, 0, 0)
                 )
             );
+        console.WriteLine();
     }
 
     /// <summary>What to do first.</summary>
