@@ -55,7 +55,7 @@ internal sealed class EntityAudit(RulePack pack, Dataset dataset, RuleRunner run
                 );
             })
             .ToArray();
-        Progress?.Report(new AuditProgress("Évaluation terminée", selected.Length, selected.Length));
+        Progress?.Report(new AuditProgress(string.Empty, selected.Length, selected.Length));
         return new ReportAssembler(
             pack,
             dossier,

@@ -414,7 +414,7 @@ public sealed class IndicatorTrapsTests : IDisposable
         report.Rules.Single(rule => rule.Id == "document-type-validation").Outcome.Verdict.ShouldBe(Verdict.Compliant);
         var objective = report.Objectives.Single(one => one.Id == "HOPEN2/P1.O7");
         objective.Verdict.ShouldBe(Verdict.NotAssessable);
-        objective.Note!.ShouldContain("Cible de 70");
+        objective.Notes[0].ShouldBe(AuditMessage.Of(ProgrammeCodes.TargetOpen, 0.7m, 0.5m));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class OfficialKitAuditTests : IDisposable
         official.ShouldAllBe(fault =>
             fault.Schematron != null
             && fault.Test != null
-            && fault.Remedy.Length > 0
+            && fault.Remedy.Code.Length > 0
             && ((FileOrigin)fault.Sample!).Line > 0
         );
         official

@@ -38,7 +38,7 @@ public sealed class PublicViewAuditTests : IDisposable
                 source => source.Rows.ShouldBe(13),
                 source => source.Rejected.ShouldBe(1),
                 source => source.OutOfScope.ShouldBe(2),
-                source => source.DateOrigin.ShouldNotBeNull().ShouldContain("cache partagé")
+                source => source.DateOrigins[^1].Code.ShouldBe(DateCodes.SharedCache)
             );
     }
 

@@ -59,9 +59,10 @@ public sealed class ReferenceCommandsTests : IDisposable
                 && notice.Contains("l’extraction MSSanté de l’Annuaire Santé du 04/08/2025 (empreinte ")
             );
         var source = supplemented["sources"]!.AsArray().Single(one => one!["kind"]!.GetValue<string>() == "directory")!;
-        source["dateOrigin"]!
-            .GetValue<string>()
-            .ShouldBe("horodatage du nom du fichier\u202f; cache partagé, importé le 20/08/2025");
+        source["dateOrigins"]!
+            .AsArray()
+            .Select(one => (string)one!["code"]!)
+            .ShouldBe([DateCodes.FileName, DateCodes.SharedCache]);
         var without = await Report(demo.Folder, "--no-cache");
         without["sources"]!.AsArray().ShouldNotContain(one => one!["kind"]!.GetValue<string>() == "directory");
     }

@@ -196,7 +196,7 @@ public sealed class RegionRulesTests : IDisposable
             ("region-long-label", 1, 2, 0)
         );
         rule.Outcome.Verdict.ShouldBe(Verdict.NonCompliant);
-        rule.Score.WeightReason.ShouldBe("hors de tout programme\u202f: ne pèse rien");
+        rule.Score.WeightReason.ShouldBe(AuditMessage.Of(ScoreCodes.WeightOutside));
         report.Score.Value.ShouldBeNull();
         (await Terminal.Run([.. audit, "--rule", "region-long-labels"])).Error.ShouldContain(
             "n’existe pas dans le programme «\u202fhopen2-phase1\u202f» (vouliez-vous dire «\u202fregion-long-label\u202f»"

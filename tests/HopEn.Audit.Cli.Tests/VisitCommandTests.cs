@@ -73,14 +73,16 @@ public sealed class VisitCommandTests : IDisposable
         Write("- {on: 2025-06-10, score: 40, programme: socle, commitments: []}");
         var other = folder.Audit().Report.Visits!.Last!;
         other.ScoreBefore.ShouldBeNull();
-        other.Warnings.Single().ShouldContain("d’un autre programme (socle)");
+        other.Warnings.ShouldBe([AuditMessage.Of(VisitCodes.OtherProgramme, "socle")]);
         Write("- {on: 2025-06-10, score: 40, programme: hopen2-phase1, rules: \"2024.1\", commitments: []}");
         var older = folder.Audit().Report.Visits!.Last!;
         older.ScoreBefore.ShouldBe(40);
-        older.Warnings.Single().ShouldContain("Les règles ont changé depuis (2024.1");
+        (older.Warnings.Single().Code, older.Warnings.Single().Parameters[0]).ShouldBe(
+            (VisitCodes.OtherRules, "2024.1")
+        );
         var partial = Audit().Visits!.Last!;
         partial.ScoreBefore.ShouldBeNull();
-        partial.Warnings.Single().ShouldContain("une partie des règles");
+        partial.Warnings.ShouldBe([AuditMessage.Of(VisitCodes.PartialRules)]);
     }
 
     [Theory]

@@ -442,8 +442,7 @@ public sealed class AuditEngineTests : IDisposable
         );
         if (state == WaiverState.Applied)
             report.Notices.ShouldContain(notice =>
-                notice.Code == MessageCodes.WaiverNote
-                && notice.Parameters[1].Contains("Expire", StringComparison.Ordinal)
+                notice.Code == MessageCodes.WaiverNote && notice.Parameters[1] == WaiverCodes.Expiring
             );
     }
 

@@ -24,7 +24,7 @@ internal static class Example
             },
             Notices = [AuditMessage.Sentence(hostile), AuditMessage.Of(MessageCodes.WaiverNote, hostile, hostile)],
             Run = report.Run with { Id = hostile },
-            Programme = report.Programme with { Title = hostile, Reason = hostile },
+            Programme = report.Programme with { Title = hostile, Reasons = [AuditMessage.Sentence(hostile)] },
             Rules =
             [
                 .. report.Rules.Select(rule =>
@@ -39,7 +39,7 @@ internal static class Example
                             Source = hostile,
                         },
                         Outcome = rule.Outcome with { Reasons = [AuditMessage.Sentence(hostile)] },
-                        Score = rule.Score with { WeightReason = hostile },
+                        Score = rule.Score with { WeightReason = AuditMessage.Sentence(hostile) },
                         Evidence = rule.Evidence with
                         {
                             Details = [.. rule.Evidence.Details.Select(detail => detail with { Text = hostile })],
@@ -97,7 +97,13 @@ internal static class Example
             Waivers = [.. report.Waivers.Select(waiver => waiver with { Reason = hostile, Author = hostile })],
             Assumptions =
             [
-                .. report.Assumptions.Select(assumption => assumption with { Text = hostile, Value = hostile }),
+                .. report.Assumptions.Select(assumption =>
+                    assumption with
+                    {
+                        Text = AuditMessage.Sentence(hostile),
+                        Value = hostile,
+                    }
+                ),
             ],
         };
     }

@@ -56,9 +56,9 @@ internal sealed class RequestHandler(Session session)
         var dataset = working.Dataset;
         var extents = new SourceInventory(dataset, cancellation).Look(dossier, asked.Cache);
         var warnings = extents
-            .Select(extent => (extent.Kind, Text: extent.Shortfall(dossier.Period)))
-            .Where(pair => pair.Text is not null)
-            .Select(pair => (pair.Kind, pair.Text!))
+            .Select(extent => (extent.Kind, Told: extent.Shortfall(dossier.Period)))
+            .Where(pair => pair.Told is not null)
+            .Select(pair => (pair.Kind, pair.Told!))
             .ToArray();
         return new RequestPlanner(pack, dossier, dataset, today).Plan(asked.Programme, warnings);
     }

@@ -4,6 +4,7 @@ using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Words;
 using HopEn.Audit.Run;
 using HopEn.Audit.Sources;
 using HopEn.Audit.Sources.Files;
@@ -98,8 +99,8 @@ internal static class Checks
         var period = DossierReader.Read(dossier, ShippedKinds.All).Period;
         var shortfalls = extents
             .Select(extent => extent.Shortfall(period))
-            .OfType<string>()
-            .Select(text => new Check("Période couverte", CheckState.Warning, text))
+            .OfType<AuditMessage>()
+            .Select(told => new Check("Période couverte", CheckState.Warning, MessageWords.Of(told, Surface.Terminal)))
             .ToArray();
         return shortfalls.Length > 0
             ? shortfalls

@@ -29,7 +29,9 @@ internal static class ConsoleReport
             )
         );
         console.WriteLine();
-        console.Write(new Text($"{report.Programme.Title} ({report.Programme.Reason})"));
+        console.Write(
+            new Text($"{report.Programme.Title} ({MessageWords.Clauses(report.Programme.Reasons, Surface.Terminal)})")
+        );
         console.WriteLine();
         foreach (var outage in report.Outages.Upcoming)
             console.Write(
@@ -142,7 +144,7 @@ internal static class ConsoleReport
         );
         string[] lines =
         [
-            ConformanceSentences.First(conformance),
+            ConformanceWords.First(conformance, Surface.Terminal),
             ConformanceSentences.Beside(conformance),
             ConformanceSentences.Scope(conformance),
         ];

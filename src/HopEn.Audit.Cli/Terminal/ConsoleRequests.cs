@@ -1,5 +1,6 @@
 using HopEn.Audit.Model.Requests;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Words;
 using Spectre.Console;
 
 namespace HopEn.Audit.Cli.Terminal;
@@ -34,7 +35,7 @@ internal static class ConsoleRequests
 
         console.Write(table);
         foreach (var warning in plan.Pages.SelectMany(page => page.Warnings))
-            console.WriteLine("! " + warning);
+            console.WriteLine("! " + MessageWords.Of(warning, Surface.Terminal));
     }
 
     private static string Points(decimal points) => points == 0 ? "—" : "+" + FrenchNumbers.Number(points);

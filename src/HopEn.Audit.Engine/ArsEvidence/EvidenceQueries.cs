@@ -4,6 +4,7 @@ using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Indicators;
 using HopEn.Audit.Engine.Preparation;
 using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Model;
 using HopEn.Audit.Model.ArsEvidence;
 
 namespace HopEn.Audit.Engine.ArsEvidence;
@@ -16,23 +17,25 @@ internal static class EvidenceQueries
     {
         yield return Query(
             "requetes/1-vues.sql",
-            "Les tables lues et les vues que les règles interrogent",
-            Dataset.Schema(dataset.Kinds) + "\n-- Once every row is read.\n" + DatasetPreparation.Computed(dataset.Kinds)
+            AuditMessage.Of(EvidenceCodes.Views),
+            Dataset.Schema(dataset.Kinds)
+                + "\n-- Once every row is read.\n"
+                + DatasetPreparation.Computed(dataset.Kinds)
         );
         yield return Query(
             "requetes/2-population.sql",
-            "La population et les envois rattachés à chaque venue, avec les choix de ce dossier",
+            AuditMessage.Of(EvidenceCodes.Population),
             PopulationTables.ScriptForEvidence(dataset, context)
         );
         for (var i = 0; i < rules.Count; i++)
             yield return Query(
                 $"requetes/{i + 3}-{rules[i].Id}.sql",
-                rules[i].Title,
+                AuditMessage.Sentence(rules[i].Title),
                 $"/*\n{rules[i].Title}\n{rules[i].Rationale}\nSource : {rules[i].Source}\n*/\n{rules[i].Sql}\n"
             );
     }
 
-    private static EvidenceQuery Query(string file, string title, string text)
+    private static EvidenceQuery Query(string file, AuditMessage title, string text)
     {
         text = text.ReplaceLineEndings("\n");
         return new EvidenceQuery(

@@ -101,10 +101,18 @@ public sealed class LoadLedger
                 Rejected = rejected.GetValueOrDefault(entry),
                 OutOfScope = entry.File.LeftOut + (IsScoped(entry.File.Table) ? OutOfScope(entry) : 0),
                 Date = entry.File.DataDate,
-                DateOrigin = entry.File.DateOrigin,
+                DateOrigins = [.. DateOrigins(entry.File)],
                 AgeDays = entry.File.DataDate is { } date ? today.DayNumber - date.DayNumber : null,
             }),
         ];
+    }
+
+    private static IEnumerable<AuditMessage> DateOrigins(LoadedFile file)
+    {
+        if (file.DateOrigin is { } code)
+            yield return AuditMessage.Of(code);
+        if (file.ImportedOn is { } day)
+            yield return AuditMessage.Of(DateCodes.SharedCache, day);
     }
 
     /// <summary>Rows that could not be used, per file and reason, with their first lines and none of their values.</summary>

@@ -14,7 +14,7 @@ namespace HopEn.Audit.Engine.Datasets;
 /// <param name="FirstLine">Physical line of the first record; 0 when the format has no lines.</param>
 /// <param name="LineJumps">Where records and physical lines part company: record from 0, and the shift from there on.</param>
 /// <param name="DataDate">Day the data speak of.</param>
-/// <param name="DateOrigin">Where that day comes from, French.</param>
+/// <param name="DateOrigin">Where that day comes from, one of <see cref="DateCodes"/>; null when there is none.</param>
 public sealed record LoadedFile(
     string Table,
     string Kind,
@@ -32,6 +32,9 @@ public sealed record LoadedFile(
 {
     /// <summary>Records of the file that were left out because they concern other establishments: counted, not loaded.</summary>
     public long LeftOut { get; init; }
+
+    /// <summary>Day it was read into the cache that dossiers share; null when it was read from its file.</summary>
+    public DateOnly? ImportedOn { get; init; }
 
     /// <summary>
     /// Origin of each row, in order, when it is no line of the file: a resource, a message, a document in an archive. Null when lines tell.

@@ -23,7 +23,7 @@ CREATE TABLE raw.load (
     row_count   BIGINT  NOT NULL,
     first_line  BIGINT  NOT NULL,      -- physical line of the first record, from 1
     data_date   DATE,                  -- day the data speak of
-    date_origin VARCHAR                -- where that day comes from, French
+    date_origin VARCHAR                -- where that day comes from, a code
 );
 
 -- Keys that stand for another: filled once, when the loading ends. After that encounters and identities hold the latter.

@@ -19,22 +19,19 @@ internal sealed record ProgrammeChoice(Programme Programme, ProgrammeInfo Info)
         {
             var found = pack.Programmes.FirstOrDefault(programme => programme.Id == asked)
                 ?? throw Unknown(asked, dossier.Programmes.Contains(asked) || dossier.Programme == asked, pack);
-            return Chosen(found, "programme demandé");
+            return Chosen(found, AuditMessage.Of(ProgrammeCodes.Asked));
         }
 
         var covering = pack
             .Programmes.Where(programme => !programme.IsPartial && programme.ClosedOn is { } closed && end <= closed)
             .MinBy(programme => programme.ClosedOn);
         if (covering is not null)
-            return Chosen(
-                covering,
-                $"la période finit avant la clôture de ce programme ({covering.ClosedOn:dd/MM/yyyy})"
-            );
+            return Chosen(covering, AuditMessage.Of(ProgrammeCodes.Covers, covering.ClosedOn!.Value));
         var open = pack.Programmes.FirstOrDefault(programme => programme.ClosedOn is null && !programme.IsPartial)
             ?? throw new ConfigurationException(
                 "Aucun programme du jeu de règles ne couvre la période\u202f: indiquez «\u202fprogramme\u202f» dans dossier.yml."
             );
-        return Chosen(open, "aucun programme daté ne couvre la période");
+        return Chosen(open, AuditMessage.Of(ProgrammeCodes.NeverCloses));
     }
 
     /// <summary>The same with rules that no programme names, as an author tries his own: they are judged and weigh nothing.</summary>
@@ -45,10 +42,7 @@ internal sealed record ProgrammeChoice(Programme Programme, ProgrammeInfo Info)
     {
         var added = pack
             .Unnamed.Where(rule => asked.Contains(rule.Id))
-            .ToLookup(
-                rule => rule.Category,
-                rule => new ProgrammeRule(rule.Id, 0, "hors de tout programme\u202f: ne pèse rien")
-            );
+            .ToLookup(rule => rule.Category, rule => new ProgrammeRule(rule.Id, 0, null));
         if (added.Count == 0)
             return this;
         var known = Programme.Categories.Select(category =>
@@ -76,19 +70,14 @@ internal sealed record ProgrammeChoice(Programme Programme, ProgrammeInfo Info)
         return byDossier ? new ConfigurationException(sentence) : new UsageException(sentence);
     }
 
-    private static ProgrammeChoice Chosen(Programme programme, string reason)
+    private static ProgrammeChoice Chosen(Programme programme, AuditMessage reason)
     {
+        List<AuditMessage> reasons = [reason];
         if (programme.IsPartial)
-            reason += "\u202f; partiel, il ne dit pas si l’établissement est prêt";
+            reasons.Add(AuditMessage.Of(ProgrammeCodes.Partial));
         var closed = programme.ClosedOn is not null;
-        return new ProgrammeChoice(
-            programme,
-            new ProgrammeInfo(
-                programme.Id,
-                programme.Title,
-                closed,
-                closed ? $"{reason}\u202f; sa mesure est close, le résultat est un regard rétrospectif" : reason
-            )
-        );
+        if (closed)
+            reasons.Add(AuditMessage.Of(ProgrammeCodes.Closed));
+        return new ProgrammeChoice(programme, new ProgrammeInfo(programme.Id, programme.Title, closed, reasons));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HopEn.Audit.Engine.Attestations;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
@@ -20,9 +19,9 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
 {
     /// <summary>The plan.</summary>
     /// <param name="programme">Programme asked for; null lets the dossier, then the period, decide.</param>
-    /// <param name="warnings">What is already worth saying of a kind of source, French.</param>
+    /// <param name="warnings">What is already worth saying of a kind of source.</param>
     /// <exception cref="ConfigurationException">The programme is unknown.</exception>
-    public RequestPlan Plan(string? programme, IReadOnlyList<(SourceKind Kind, string Text)> warnings)
+    public RequestPlan Plan(string? programme, IReadOnlyList<(SourceKind Kind, AuditMessage Told)> warnings)
     {
         ArgumentNullException.ThrowIfNull(warnings);
         var options = new AuditOptions { RunId = string.Empty, Programme = programme };
@@ -93,7 +92,7 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
         RequestRecipient recipient,
         LackingRule[] rules,
         Func<decimal, decimal> points,
-        IReadOnlyList<(SourceKind Kind, string Text)> warnings
+        IReadOnlyList<(SourceKind Kind, AuditMessage Told)> warnings
     )
     {
         var own = recipient.Exports.Select(export => export.Kind).Where(kind => kind is not null).ToHashSet();
@@ -101,7 +100,7 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
         var items = recipient.Exports.Select(export => Item(export, lacking, points)).OfType<RequestItem>().ToArray();
         var told = warnings
             .Where(warning => own.Contains(warning.Kind))
-            .Select(warning => warning.Text)
+            .Select(warning => warning.Told)
             .Concat(recipient.Id == "plateforme" ? [Purge()] : [])
             .ToArray();
         return new RequestPage(
@@ -121,20 +120,13 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
         );
     }
 
-    private string Purge()
-    {
-        var age = today.DayNumber - dossier.Period.Start.DayNumber;
-        var late =
-            age > RequestCatalogue.LongestRetention
-                ? " Ce qui est plus ancien est sans doute perdu, sauf export déjà fait\u202f: demandez-le quand même."
-                : string.Empty;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"À demander tout de suite\u202f: ces journaux sont souvent purgés après 30 à "
-                + $"{RequestCatalogue.LongestRetention} jours (connaissance de terrain, aucun texte ne le fixe). "
-                + $"La période auditée commence le {dossier.Period.Start:dd/MM/yyyy}, il y a {age} jours.{late}"
+    private AuditMessage Purge() =>
+        AuditMessage.Of(
+            RequestCodes.Purge,
+            RequestCatalogue.LongestRetention,
+            dossier.Period.Start,
+            today.DayNumber - dossier.Period.Start.DayNumber
         );
-    }
 
     private RequestItem? Item(RequestExport export, LackingRule[] lacking, Func<decimal, decimal> points)
     {
@@ -151,7 +143,7 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
                     rule.Rule.Title,
                     rule.Rule.Owner,
                     points(rule.Weight),
-                    [.. rule.Missing.Where(other => other != kind).Select(other => other?.Label ?? "une autre source")]
+                    [.. rule.Missing.Where(other => other != kind).Select(Besides)]
                 )),
         ];
         if (gains.Length == 0 && dataset.Columns.Meet(kind.Table))
@@ -159,11 +151,20 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
         return Whole(export, gains);
     }
 
+    private static AuditMessage Besides(SourceKind? other) =>
+        other is null ? AuditMessage.Of(RequestCodes.OtherSource) : AuditMessage.Sentence(other.Label);
+
     private RequestItem Whole(RequestExport export, IReadOnlyList<RequestGain> gains)
     {
         var columns = export.Kind is { } kind
             ? kind.Columns.Select(column => Column(kind, column))
-            : export.Columns.Select(column => new RequestColumn(column.Key, column.Value, true, false, []));
+            : export.Columns.Select(column => new RequestColumn(
+                column.Key,
+                AuditMessage.Sentence(column.Value),
+                true,
+                false,
+                []
+            ));
         var all = columns.ToArray();
         return new RequestItem
         {
@@ -182,7 +183,7 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
     private RequestColumn Column(SourceKind kind, SourceColumn column) =>
         new(
             column.Headers[0].ToUpperInvariant(),
-            column.Label,
+            AuditMessage.Sentence(column.Label),
             column.Required,
             dataset.Columns.Meet($"{kind.Table}.{column.Name}"),
             dataset.Kinds.Explained(column)
@@ -198,7 +199,7 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
                 kind.Columns.Where(column => column.Codes.Count > 0)
                     .Select(column => new RequestColumn(
                         column.Headers[0].ToUpperInvariant(),
-                        $"{column.Label}, dans {kind.Label}",
+                        AuditMessage.Of(RequestCodes.ColumnOf, column.Label, kind.Label),
                         column.Required,
                         false,
                         dataset.Kinds.Explained(column)
@@ -208,7 +209,13 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
         {
             Columns =
             [
-                .. export.Columns.Select(column => new RequestColumn(column.Key, column.Value, true, false, [])),
+                .. export.Columns.Select(column => new RequestColumn(
+                    column.Key,
+                    AuditMessage.Sentence(column.Value),
+                    true,
+                    false,
+                    []
+                )),
                 .. coded,
             ],
         };

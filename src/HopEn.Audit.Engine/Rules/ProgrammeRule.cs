@@ -5,5 +5,5 @@ namespace HopEn.Audit.Engine.Rules;
 /// <summary>A rule within a programme.</summary>
 /// <param name="Id">Id of the rule.</param>
 /// <param name="Weight">Weight, 0 or more.</param>
-/// <param name="Reason">Why this weight.</param>
-public sealed record ProgrammeRule(RuleId Id, decimal Weight, string Reason);
+/// <param name="Reason">Why this weight; null outside any programme.</param>
+public sealed record ProgrammeRule(RuleId Id, decimal Weight, string? Reason);

@@ -9,7 +9,8 @@ namespace HopEn.Audit.Engine.Scoring;
 /// <param name="dossier">Dossier, for what it sets or confirms.</param>
 internal sealed class Assumptions(Dossier dossier)
 {
-    private const string Pack = "jeu de règles";
+    private static readonly AuditMessage Pack = AuditMessage.Of(AssumptionCodes.FromPack);
+    private static readonly AuditMessage Told = AuditMessage.Of(AssumptionCodes.FromDossier);
 
     /// <summary>The assumptions that the rules evaluated rest on.</summary>
     public Assumption[] Of(IReadOnlyList<EvaluatedRule> evaluated) =>
@@ -26,9 +27,9 @@ internal sealed class Assumptions(Dossier dossier)
         if (dossier.Establishment.FinessPmsiProposed)
             yield return new Assumption(
                 "finess-pmsi",
-                "FINESS PMSI déduit du statut juridique (EJ si public, ET si privé)",
+                AuditMessage.Of(AssumptionCodes.FinessPmsi),
                 dossier.Establishment.FinessPmsi,
-                "défaut de l’outil",
+                AuditMessage.Of(AssumptionCodes.FromTool),
                 false
             );
     }
@@ -36,9 +37,9 @@ internal sealed class Assumptions(Dossier dossier)
     private IEnumerable<Assumption> EnteredTargets() =>
         dossier.Targets.Select(target => new Assumption(
             $"{target.Key}/target",
-            $"Cible saisie pour «\u202f{target.Key}\u202f» ({target.Value.Source})",
+            AuditMessage.Of(AssumptionCodes.Target, target.Key, target.Value.Source),
             Percentage(target.Value.Value),
-            "dossier",
+            Told,
             true
         ));
 
@@ -49,23 +50,29 @@ internal sealed class Assumptions(Dossier dossier)
             .Where(setting => setting.Status == RuleStatus.Assumed || dossier.Settings.ContainsKey(setting.Name))
             .Select(setting => new Assumption(
                 setting.Name,
-                setting.Label,
+                AuditMessage.Sentence(setting.Label),
                 dossier.Settings.GetValueOrDefault(setting.Name) ?? setting.Default,
-                dossier.Settings.ContainsKey(setting.Name) ? "dossier" : "défaut du jeu de règles",
+                dossier.Settings.ContainsKey(setting.Name) ? Told : AuditMessage.Of(AssumptionCodes.FromPackDefault),
                 dossier.Settings.ContainsKey(setting.Name)
             ));
 
     private static Assumption Threshold(Rule rule) =>
         new(
             rule.Id + "/blocking-below",
-            $"{rule.Title}\u202f: seuil en dessous duquel le défaut est tenu pour systématique et bloque",
+            AuditMessage.Of(AssumptionCodes.BlockingBelow, rule.Title),
             Percentage(rule.BlockingBelow!.Value),
             Pack,
             false
         );
 
     private Assumption Assumed(Rule rule) =>
-        new(rule.Id, $"{rule.Title} ({rule.Source})", null, Pack, dossier.ConfirmedAssumptions.Contains(rule.Id));
+        new(
+            rule.Id,
+            AuditMessage.Of(AssumptionCodes.Rule, rule.Title, rule.Source),
+            null,
+            Pack,
+            dossier.ConfirmedAssumptions.Contains(rule.Id)
+        );
 
     private static string Percentage(decimal share) => (share * 100).ToString("0.#", FrenchFormat.Numbers) + "\u202f%";
 }

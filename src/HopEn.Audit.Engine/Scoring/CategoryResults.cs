@@ -40,10 +40,10 @@ internal static class CategoryResults
     }
 
     // Why there is no score; null when there is one.
-    private static string? WithoutScore(bool broken, int rules, ScoreTotals totals) =>
-        broken ? "Une règle bloquante n’a pas pu être évaluée."
-        : rules == 0 ? "Aucune règle de cette catégorie n’a été demandée."
-        : totals.Applicable == 0 ? "Aucune règle de cette catégorie ne pèse."
-        : totals.Covered == 0 ? "Les données nécessaires manquent."
+    private static AuditMessage? WithoutScore(bool broken, int rules, ScoreTotals totals) =>
+        broken ? AuditMessage.Of(ScoreCodes.CategoryBroken)
+        : rules == 0 ? AuditMessage.Of(ScoreCodes.CategoryNotAsked)
+        : totals.Applicable == 0 ? AuditMessage.Of(ScoreCodes.CategoryWithoutWeight)
+        : totals.Covered == 0 ? AuditMessage.Of(ScoreCodes.CategoryWithoutData)
         : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Engine.Rules;
@@ -33,7 +32,7 @@ internal sealed class ObjectiveResults(Dossier dossier, DeclaredFigures declared
             Source = entered?.Source ?? objective.Source,
             RuleIds = [.. own.Select(rule => rule.Id)],
             Declared = figure,
-            Note = entered is null ? NoteOnFunding(objective) : objective.Note,
+            Notes = [.. entered is null ? OpenTarget(objective) : [], .. Note(objective)],
         };
     }
 
@@ -52,20 +51,13 @@ internal sealed class ObjectiveResults(Dossier dossier, DeclaredFigures declared
         };
 
     // Two targets, and nothing says which applies.
-    private string? NoteOnFunding(ProgrammeObjective objective)
-    {
-        if (
-            dossier.Establishment.SunEsFunded is not null
-            || objective is not { SunEsTarget: { } funded, OtherTarget: { } other }
-        )
-            return objective.Note;
-        var choice = string.Create(
-            CultureInfo.InvariantCulture,
-            $"Cible de {funded * 100:0}\u202f% si l’établissement a été financé par SUN-ES, "
-                + $"de {other * 100:0}\u202f% sinon\u202f: indiquez «\u202fsun-es\u202f» dans dossier.yml."
-        );
-        return $"{choice} {objective.Note}".Trim();
-    }
+    private IEnumerable<AuditMessage> OpenTarget(ProgrammeObjective objective) =>
+        dossier.Establishment.SunEsFunded is null && objective is { SunEsTarget: { } funded, OtherTarget: { } other }
+            ? [AuditMessage.Of(ProgrammeCodes.TargetOpen, funded, other)]
+            : [];
+
+    private static IEnumerable<AuditMessage> Note(ProgrammeObjective objective) =>
+        objective.Note is { } note ? [AuditMessage.Sentence(note)] : [];
 
     // What stands beside the figure of an objective (a list, a validation) proves nothing without it: a figure without
     // target is not judged, and a month without activity leaves nothing to judge.

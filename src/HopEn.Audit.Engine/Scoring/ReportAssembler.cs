@@ -162,7 +162,12 @@ internal sealed class ReportAssembler(
                 .Select(rule => rule.Outcome.Waiver)
                 .OfType<WaiverInfo>()
                 .Where(waiver => waiver.Note is not null)
-                .Select(waiver => AuditMessage.Of(MessageCodes.WaiverNote, waiver.RuleId, waiver.Note!))
+                .Select(waiver =>
+                    AuditMessage.Of(
+                        MessageCodes.WaiverNote,
+                        [waiver.RuleId, waiver.Note!.Code, .. waiver.Note.Parameters]
+                    )
+                )
         );
         notices.AddRange(
             waivers

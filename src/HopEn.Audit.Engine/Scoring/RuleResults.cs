@@ -85,10 +85,11 @@ internal sealed class RuleResults(Dossier dossier, IReadOnlyList<SourceInfo> sou
         };
     }
 
-    private string WeightReason(EvaluatedRule one) =>
-        one.Target is null ? "sans cible\u202f: ne pèse rien"
-        : !one.Rule.IsConfirmedBy(dossier) ? "hypothèse non confirmée dans le dossier\u202f: ne pèse rien"
-        : one.Weighted.Reason;
+    private AuditMessage WeightReason(EvaluatedRule one) =>
+        one.Target is null ? AuditMessage.Of(ScoreCodes.WeightWithoutTarget)
+        : !one.Rule.IsConfirmedBy(dossier) ? AuditMessage.Of(ScoreCodes.WeightUnconfirmed)
+        : one.Weighted.Reason is { } reason ? AuditMessage.Sentence(reason)
+        : AuditMessage.Of(ScoreCodes.WeightOutside);
 
     private IReadOnlyList<AuditMessage> Reasons(EvaluatedRule one)
     {

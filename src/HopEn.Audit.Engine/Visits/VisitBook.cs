@@ -45,20 +45,14 @@ public sealed class VisitBook(IReadOnlyList<Visit> visits, DateOnly today)
 
     private PastVisit PastVisit(Visit visit, AuditReport report, bool isPartial)
     {
-        var warnings = new List<string>();
+        var warnings = new List<AuditMessage>();
         var other = visit.Programme is { } programme && programme != report.Programme.Id;
         if (other)
-            warnings.Add(
-                $"L’indice de la visite était celui d’un autre programme ({visit.Programme})\u202f: il ne se compare pas."
-            );
+            warnings.Add(AuditMessage.Of(VisitCodes.OtherProgramme, visit.Programme!));
         else if (isPartial)
-            warnings.Add(
-                "Cet audit ne porte que sur une partie des règles\u202f: son indice ne se compare pas à celui de la visite."
-            );
+            warnings.Add(AuditMessage.Of(VisitCodes.PartialRules));
         else if (visit.Score is not null && visit.RulePack is { } pack && pack != report.Run.Tool.RulePackVersion)
-            warnings.Add(
-                $"Les règles ont changé depuis ({pack}, puis {report.Run.Tool.RulePackVersion})\u202f: l’écart peut venir d’elles."
-            );
+            warnings.Add(AuditMessage.Of(VisitCodes.OtherRules, pack, report.Run.Tool.RulePackVersion));
         return new PastVisit(visit.On, other || isPartial ? null : visit.Score, warnings, [.. Judge(visit, report)]);
     }
 

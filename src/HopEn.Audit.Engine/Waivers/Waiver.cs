@@ -35,15 +35,14 @@ internal sealed record Waiver(
         };
     }
 
-    private string? Note(WaiverState state, DateOnly today) =>
+    private AuditMessage? Note(WaiverState state, DateOnly today) =>
         state switch
         {
-            WaiverState.Expired => $"Échue depuis le {Expires:dd/MM/yyyy}\u202f: la règle compte normalement.",
-            WaiverState.NotNeeded => "La règle n’échoue pas\u202f: cette dérogation peut être retirée.",
-            WaiverState.Insufficient =>
-                $"Limitée au site {Site}, alors que la règle échoue aussi ailleurs\u202f: elle ne la couvre pas.",
+            WaiverState.Expired => AuditMessage.Of(WaiverCodes.Expired, Expires!.Value),
+            WaiverState.NotNeeded => AuditMessage.Of(WaiverCodes.NotNeeded),
+            WaiverState.Insufficient => AuditMessage.Of(WaiverCodes.Insufficient, Site!.Value),
             WaiverState.Applied when Expires is { } last && last.DayNumber - today.DayNumber <= WarningDays =>
-                $"Expire le {last:dd/MM/yyyy}, dans moins de {WarningDays} jours.",
+                AuditMessage.Of(WaiverCodes.Expiring, last, WarningDays),
             WaiverState.Applied => null,
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
         };

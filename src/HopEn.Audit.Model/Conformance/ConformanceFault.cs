@@ -24,8 +24,8 @@ public sealed record ConformanceFault
     /// <summary>Times it fires.</summary>
     public required long Firings { get; init; }
 
-    /// <summary>What to do, French.</summary>
-    public required string Remedy { get; init; }
+    /// <summary>What to do.</summary>
+    public required AuditMessage Remedy { get; init; }
 
     /// <summary>A document to open: file of the dossier, then what is inside after each « ! ».</summary>
     public Origin? Sample { get; init; }

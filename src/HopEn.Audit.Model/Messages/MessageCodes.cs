@@ -124,7 +124,7 @@ public static class MessageCodes
     /// <summary>Only part of the rules was asked for.</summary>
     public const string PartialRules = "partial-rules";
 
-    /// <summary>What became of a waiver: its rule, its French note.</summary>
+    /// <summary>What became of a waiver: its rule, then the code of its note (<see cref="WaiverCodes"/>) with its parameters.</summary>
     public const string WaiverNote = "waiver-note";
 
     /// <summary>A waiver is of no rule of the programme: its rule.</summary>

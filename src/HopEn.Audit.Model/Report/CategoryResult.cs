@@ -21,8 +21,8 @@ public sealed record CategoryResult
     /// <summary>Applicable weight of its rules.</summary>
     public required decimal Weight { get; init; }
 
-    /// <summary>French sentence when there is no score.</summary>
-    public string? Reason { get; init; }
+    /// <summary>Why there is no score; null when there is one.</summary>
+    public AuditMessage? Reason { get; init; }
 
     /// <summary>Rules in the order of the programme.</summary>
     public required IReadOnlyList<RuleId> RuleIds { get; init; }

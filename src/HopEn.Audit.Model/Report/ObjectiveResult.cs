@@ -27,6 +27,11 @@ public sealed record ObjectiveResult
     /// <summary>The figure the hospital declares for it.</summary>
     public DeclaredFigure? Declared { get; init; }
 
-    /// <summary>French note, for instance what is not known.</summary>
-    public string? Note { get; init; }
+    /// <summary>What is to be known of it, for instance what is not known; read one after the other.</summary>
+    public IReadOnlyList<AuditMessage> Notes
+    {
+        get;
+        // A key that is absent comes as null.
+        init => field = value ?? [];
+    } = [];
 }

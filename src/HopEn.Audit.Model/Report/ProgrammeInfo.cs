@@ -4,5 +4,5 @@ namespace HopEn.Audit.Model;
 /// <param name="Id">Permanent identifier, for instance socle.</param>
 /// <param name="Title">French title.</param>
 /// <param name="LookBack">Whether the programme is closed and applied as a look back.</param>
-/// <param name="Reason">Why this programme was chosen, in French.</param>
-public sealed record ProgrammeInfo(string Id, string Title, bool LookBack, string Reason);
+/// <param name="Reasons">Why this programme was chosen, and what it does not tell; read one after the other.</param>
+public sealed record ProgrammeInfo(string Id, string Title, bool LookBack, IReadOnlyList<AuditMessage> Reasons);

@@ -7,7 +7,7 @@ public sealed record ResultScore
     public decimal Weight { get; init; }
 
     /// <summary>Why this weight.</summary>
-    public string? WeightReason { get; init; }
+    public AuditMessage? WeightReason { get; init; }
 
     /// <summary>Points earned, 0 to Weight.</summary>
     public decimal Earned { get; init; }

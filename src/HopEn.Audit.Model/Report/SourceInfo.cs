@@ -33,8 +33,13 @@ public sealed record SourceInfo
     /// <summary>Date the data speak of (generation of the extraction, day of the export).</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>Where that date comes from, French.</summary>
-    public string? DateOrigin { get; init; }
+    /// <summary>Where that date comes from; read one after the other.</summary>
+    public IReadOnlyList<AuditMessage> DateOrigins
+    {
+        get;
+        // A key that is absent comes as null.
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Age on the day of the audit.</summary>
     public int? AgeDays { get; init; }

@@ -24,6 +24,6 @@ public sealed record WaiverInfo
     /// <summary>Applied, expired or not needed.</summary>
     public required WaiverState State { get; init; }
 
-    /// <summary>French note, for instance that it expires within 30 days.</summary>
-    public string? Note { get; init; }
+    /// <summary>What is to be known of it, for instance that it expires within 30 days.</summary>
+    public AuditMessage? Note { get; init; }
 }

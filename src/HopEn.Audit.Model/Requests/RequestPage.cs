@@ -5,13 +5,13 @@ namespace HopEn.Audit.Model.Requests;
 /// <param name="Recipient">Who, French.</param>
 /// <param name="Alone">Points of coverage that this person's exports give by themselves, 0 to 100.</param>
 /// <param name="Together">Points of coverage they take part in, with what others are asked for, 0 to 100.</param>
-/// <param name="Warnings">What can't wait, French.</param>
+/// <param name="Warnings">What can't wait.</param>
 /// <param name="Items">Exports.</param>
 public sealed record RequestPage(
     string Id,
     string Recipient,
     decimal Alone,
     decimal Together,
-    IReadOnlyList<string> Warnings,
+    IReadOnlyList<AuditMessage> Warnings,
     IReadOnlyList<RequestItem> Items
 );

@@ -3,11 +3,11 @@ namespace HopEn.Audit.Model;
 /// <summary>The last visit before an audit.</summary>
 /// <param name="On">Day of the visit, in France.</param>
 /// <param name="ScoreBefore">Score then; null when there was none, or when it was that of another programme and can't be compared.</param>
-/// <param name="Warnings">What keeps the two scores from being compared plainly, French sentences.</param>
+/// <param name="Warnings">What keeps the two scores from being compared plainly.</param>
 /// <param name="Commitments">What was agreed, in the order of the file.</param>
 public sealed record PastVisit(
     DateOnly On,
     decimal? ScoreBefore,
-    IReadOnlyList<string> Warnings,
+    IReadOnlyList<AuditMessage> Warnings,
     IReadOnlyList<CommitmentResult> Commitments
 );

@@ -1,6 +1,7 @@
 using HopEn.Audit.Model;
 using HopEn.Audit.Model.ArsEvidence;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Words;
 
 namespace HopEn.Audit.Reports.ArsEvidence;
 
@@ -31,14 +32,25 @@ internal sealed record EvidenceNoteView(
             Tool: $"{pack.Tool.Name} {pack.Tool.Version}, jeu de règles {pack.Tool.RulePackVersion} ({Short(pack.Tool.RulePackHash)})",
             Parts: [.. pack.Parts.Select(NotePartView.Of)],
             Sources: Shown(pack.Sources, LinesShown - (LinesOfPart * pack.Parts.Count)),
-            Queries: [.. pack.Queries.Select(query => new NoteQueryView(query.Title, query.File, Short(query.Sha256)))],
+            Queries:
+            [
+                .. pack.Queries.Select(query => new NoteQueryView(
+                    Worded(query.Title),
+                    query.File,
+                    Short(query.Sha256)
+                )),
+            ],
             Assumptions:
             [
                 .. pack.Assumptions.Select(one =>
-                    one.Value is { } value ? $"{one.Text}\u202f: {value} ({one.Origin})" : one.Text
+                    one.Value is { } value
+                        ? $"{Worded(one.Text)}\u202f: {value} ({Worded(one.Origin)})"
+                        : Worded(one.Text)
                 ),
             ]
         );
+
+    private static string Worded(AuditMessage message) => MessageWords.Of(message, Surface.File);
 
     private static NoteSourceView[] Shown(IReadOnlyList<SourceInfo> sources, int most) =>
         sources.Count <= most

@@ -6,6 +6,7 @@ using HopEn.Audit.Reports.Archives;
 using HopEn.Audit.Reports.Csv;
 using HopEn.Audit.Reports.French;
 using HopEn.Audit.Reports.Templates;
+using HopEn.Audit.Reports.Words;
 
 namespace HopEn.Audit.Reports.ArsEvidence;
 
@@ -63,7 +64,11 @@ public sealed class EvidenceWriter(string templates)
             )
         );
         pieces.Add(("fichiers-lus.csv", Sources(pack), "Fichiers lus, avec leur date et leur empreinte"));
-        pieces.AddRange(pack.Queries.Select(query => (query.File, Encoding.UTF8.GetBytes(query.Text), query.Title)));
+        pieces.AddRange(
+            pack.Queries.Select(query =>
+                (query.File, Encoding.UTF8.GetBytes(query.Text), MessageWords.Of(query.Title, Surface.File))
+            )
+        );
         return [(ReadMe, List(pack, pieces, missing)), .. pieces.Select(piece => (piece.Name, piece.Content))];
     }
 
@@ -112,7 +117,7 @@ public sealed class EvidenceWriter(string templates)
                 Whole(source.Rejected),
                 Whole(source.OutOfScope),
                 source.Date is { } day ? FrenchNumbers.Day(day) : string.Empty,
-                source.DateOrigin ?? string.Empty,
+                MessageWords.Clauses(source.DateOrigins, Surface.File),
                 source.Sha256,
             ];
             text.AppendJoin(';', cells.Select(FindingsCsv.Cell)).Append("\r\n");

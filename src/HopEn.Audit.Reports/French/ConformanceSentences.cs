@@ -36,13 +36,6 @@ public static class ConformanceSentences
             }.Where(sentence => sentence.Length > 0)
         );
 
-    /// <summary>The most frequent fault; empty without fault.</summary>
-    public static string First(ConformanceResult conformance) =>
-        conformance.Faults.Count == 0
-            ? string.Empty
-            : $"Défaut le plus fréquent ({FrenchNumbers.Plural(conformance.Faults[0].Documents, "document", "documents")})\u202f: "
-                + $"{conformance.Faults[0].Message} {conformance.Faults[0].Remedy}";
-
     /// <summary>A layer of checks.</summary>
     public static string Layer(string code) =>
         code switch

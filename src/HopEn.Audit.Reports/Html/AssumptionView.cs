@@ -1,4 +1,5 @@
 using HopEn.Audit.Model;
+using HopEn.Audit.Reports.Words;
 
 namespace HopEn.Audit.Reports.Html;
 
@@ -8,9 +9,9 @@ internal sealed record AssumptionView(string Id, string Text, string Value, stri
     public static AssumptionView Of(Assumption assumption) =>
         new(
             assumption.Id,
-            assumption.Text,
+            MessageWords.Of(assumption.Text, Surface.File),
             assumption.Value ?? "—",
-            assumption.Origin,
+            MessageWords.Of(assumption.Origin, Surface.File),
             assumption.Confirmed ? "oui" : "non"
         );
 }

@@ -1,5 +1,6 @@
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Words;
 
 namespace HopEn.Audit.Reports.Html;
 
@@ -26,6 +27,6 @@ internal sealed record CategoryView(
             Score: category.Score is { } score ? FrenchNumbers.Number(score) : "—",
             Coverage: category.Coverage is { } coverage ? FrenchNumbers.Rate(coverage) : "—",
             Percent: category.Score ?? 0,
-            Reason: category.Reason ?? string.Empty
+            Reason: MessageWords.OfAny(category.Reason, Surface.File)
         );
 }

@@ -99,7 +99,7 @@ internal sealed record ConformanceFaultView(
             Schematron: fault.Schematron ?? string.Empty,
             Role: ConformanceSentences.Role(fault.Role),
             Documents: FrenchNumbers.Count(fault.Documents),
-            Remedy: fault.Remedy,
+            Remedy: MessageWords.Of(fault.Remedy, Surface.File),
             Sample: fault.Sample is { } sample ? OriginWords.Of(sample) : string.Empty
         );
 }

@@ -26,7 +26,7 @@ internal sealed record ObjectiveView(
             Code: ReportView.Code(objective.Verdict),
             Target: objective.Target is { } target ? FrenchNumbers.Target(target) : "inconnue",
             IsAssumed: objective.TargetStatus == RuleStatus.Assumed,
-            Note: objective.Note ?? string.Empty,
+            Note: MessageWords.Of(objective.Notes, Surface.File),
             Results: string.Join(
                 " ; ",
                 objective is { RuleIds.Count: 0, Declared: { } declared }

@@ -21,6 +21,7 @@ internal sealed record ReportView(
     decimal FloorPercent,
     decimal RangePercent,
     decimal ScorePercent,
+    string ProgrammeReason,
     string Period,
     string GeneratedAt,
     string Status,
@@ -107,6 +108,7 @@ internal sealed record ReportView(
             FloorPercent: score.Floor,
             RangePercent: score.Ceiling - score.Floor,
             ScorePercent: score.Value ?? 0,
+            ProgrammeReason: MessageWords.Clauses(report.Programme.Reasons, Surface.File),
             Period: FrenchNumbers.Period(report.Period),
             GeneratedAt: report.Run.GeneratedAt.ToString(
                 "dd/MM/yyyy 'à' HH'h'mm",

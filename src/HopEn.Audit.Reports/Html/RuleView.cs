@@ -45,7 +45,7 @@ internal sealed record RuleView(
             Gain: rule.Score.Gain > 0 ? FrenchNumbers.Gain(rule.Score.Gain) : string.Empty,
             IsAssumed: rule.Identity.Status == RuleStatus.Assumed,
             Weight: FrenchNumbers.Number(rule.Score.Weight),
-            WeightReason: rule.Score.WeightReason ?? "—",
+            WeightReason: rule.Score.WeightReason is { } reason ? MessageWords.Of(reason, Surface.File) : "—",
             Reason: rule.Outcome.Denominator > 0 ? MessageWords.Of(rule.Outcome.Reasons, Surface.File) : string.Empty,
             Charts: Draw(rule, months, sites, site),
             Services:

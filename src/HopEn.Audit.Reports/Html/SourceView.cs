@@ -1,5 +1,6 @@
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Words;
 
 namespace HopEn.Audit.Reports.Html;
 
@@ -24,7 +25,7 @@ internal sealed record SourceView(
             File: source.File,
             System: source.System ?? "—",
             Date: source.Date is { } date ? FrenchNumbers.Day(date) : "inconnue",
-            DateOrigin: source.DateOrigin ?? string.Empty,
+            DateOrigin: MessageWords.Clauses(source.DateOrigins, Surface.File),
             Age: source.AgeDays is { } age ? FrenchNumbers.Plural(age, "jour", "jours") : "—",
             Rows: FrenchNumbers.Count(source.Rows),
             Rejected: FrenchNumbers.Count(source.Rejected),

@@ -1,5 +1,6 @@
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Words;
 
 namespace HopEn.Audit.Reports.Html;
 
@@ -26,7 +27,7 @@ internal sealed record VisitView(
             new VisitView(
                 VisitSentences.Headline(report),
                 VisitSentences.Pending(last),
-                visits.Last?.Warnings ?? [],
+                [.. (visits.Last?.Warnings ?? []).Select(warning => MessageWords.Of(warning, Surface.File))],
                 Views(last),
                 Views(visits.Earlier),
                 Views(visits.Today)

@@ -1,5 +1,6 @@
 using HopEn.Audit.Model;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Words;
 
 namespace HopEn.Audit.Reports.Html;
 
@@ -22,6 +23,6 @@ internal sealed record WaiverView(
             Granted: waiver.GrantedOn is { } granted ? FrenchNumbers.Day(granted) : "—",
             Expires: waiver.Expires is { } expires ? FrenchNumbers.Day(expires) : "sans échéance",
             State: FrenchLabels.Of(waiver.State),
-            Note: waiver.Note ?? string.Empty
+            Note: MessageWords.OfAny(waiver.Note, Surface.File)
         );
 }

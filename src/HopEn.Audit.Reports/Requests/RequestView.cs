@@ -1,5 +1,6 @@
 using HopEn.Audit.Model.Requests;
 using HopEn.Audit.Reports.French;
+using HopEn.Audit.Reports.Words;
 
 namespace HopEn.Audit.Reports.Requests;
 
@@ -12,6 +13,7 @@ internal sealed record RequestView(
     string Covered,
     string Day,
     string Unlocks,
+    IReadOnlyList<string> Warnings,
     IReadOnlyList<RequestItemView> Items
 )
 {
@@ -24,6 +26,7 @@ internal sealed record RequestView(
             Covered: FrenchNumbers.Number(plan.Covered),
             Day: FrenchNumbers.Day(plan.Day),
             Unlocks: Sentence(page),
+            Warnings: [.. page.Warnings.Select(warning => MessageWords.Of(warning, Surface.File))],
             Items: [.. page.Items.Select(RequestItemView.Of)]
         );
 
@@ -67,7 +70,7 @@ internal sealed record RequestColumnView(string Header, string Label, string Sta
     public static RequestColumnView Of(RequestColumn column) =>
         new(
             column.Header,
-            column.Label,
+            MessageWords.Of(column.Label, Surface.File),
             column.IsPresent ? "déjà là"
                 : column.IsRequired ? "indispensable"
                 : "utile",
@@ -84,6 +87,8 @@ internal sealed record RequestGainView(string RuleId, string Title, string Owner
             gain.Title,
             gain.Owner,
             gain.Points == 0 ? "0" : FrenchNumbers.Number(gain.Points),
-            gain.With.Count == 0 ? string.Empty : "avec " + string.Join(", ", gain.With)
+            gain.With.Count == 0
+                ? string.Empty
+                : "avec " + string.Join(", ", gain.With.Select(one => MessageWords.Of(one, Surface.File)))
         );
 }

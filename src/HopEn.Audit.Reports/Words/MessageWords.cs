@@ -16,6 +16,14 @@ public static class MessageWords
         AttestationWords.All,
         ScoreWords.All,
         FailureWords.All,
+        ProgrammeWords.All,
+        AssumptionWords.All,
+        WaiverWords.All,
+        VisitWords.All,
+        RemedyWords.All,
+        DateWords.All,
+        RequestWords.All,
+        EvidenceWords.All,
     }
         .SelectMany(family => family)
         .ToDictionary(StringComparer.Ordinal);
@@ -34,6 +42,16 @@ public static class MessageWords
             ? wording(new MessageParameters(message), surface)
             : throw MessageParameters.Unreadable(message.Code);
     }
+
+    /// <summary>Words a message that may be absent; empty then.</summary>
+    /// <exception cref="UnreadableReportException">The code is unknown, or lacks a parameter.</exception>
+    public static string OfAny(AuditMessage? message, Surface surface) =>
+        message is null ? string.Empty : Of(message, surface);
+
+    /// <summary>Words messages that are parts of one sentence; empty when there is none.</summary>
+    /// <exception cref="UnreadableReportException">A code is unknown, or lacks a parameter.</exception>
+    public static string Clauses(IEnumerable<AuditMessage> messages, Surface surface) =>
+        string.Join("\u202f; ", messages.Select(message => Of(message, surface)));
 
     /// <summary>Words messages, read one after the other; empty when there is none.</summary>
     /// <exception cref="UnreadableReportException">A code is unknown, or lacks a parameter.</exception>

@@ -18,7 +18,8 @@ internal static class ReportNoticeWords
             [MessageCodes.PartialRules] = (_, _) =>
                 "Seule une partie des règles a été demandée\u202f: "
                 + "le score ne porte que sur elles et ne se compare pas à un audit complet.",
-            [MessageCodes.WaiverNote] = (told, _) => $"Dérogation sur «\u202f{told[0]}\u202f»\u202f: {told[1]}",
+            [MessageCodes.WaiverNote] = (told, surface) =>
+                $"Dérogation sur «\u202f{told[0]}\u202f»\u202f: {WaiverNote(told, surface)}",
             [MessageCodes.WaiverUseless] = (told, _) =>
                 $"La dérogation sur «\u202f{told[0]}\u202f» ne concerne aucune règle de ce programme.",
             [MessageCodes.SendLogYoung] = (told, _) =>
@@ -34,6 +35,12 @@ internal static class ReportNoticeWords
                 $"{told.Count(0)} {(told.Number(0) == 1 ? "ligne n’a pas pu être lue" : "lignes n’ont pas pu être lues")}\u202f: "
                 + "comptées et listées dans le rapport, elles manquent aux dénominateurs.",
         };
+
+    // The first reports of version 2.0 wrote the sentence itself.
+    private static string WaiverNote(MessageParameters told, Surface surface) =>
+        WaiverWords.All.ContainsKey(told[1])
+            ? MessageWords.Of(AuditMessage.Of(told[1], [.. told.Groups(2, 1).Select(one => one[0])]), surface)
+            : told[1];
 
     private static string RowsLost(MessageParameters told, Surface surface)
     {

@@ -2,7 +2,7 @@ using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Reports.Words;
 
-/// <summary>Words why there is no score.</summary>
+/// <summary>Words why there is no score, and why a rule weighs nothing.</summary>
 internal static class ScoreWords
 {
     /// <summary>The wording of each code.</summary>
@@ -17,5 +17,12 @@ internal static class ScoreWords
                 "Une règle bloquante n’a pas pu être évaluée "
                 + $"({string.Join(", ", told.Groups(0, 1).Select(rule => rule[0]))})\u202f: "
                 + "aucun score n’est donné tant qu’elle n’est pas réparée.",
+            [ScoreCodes.CategoryBroken] = (_, _) => "Une règle bloquante n’a pas pu être évaluée.",
+            [ScoreCodes.CategoryNotAsked] = (_, _) => "Aucune règle de cette catégorie n’a été demandée.",
+            [ScoreCodes.CategoryWithoutWeight] = (_, _) => "Aucune règle de cette catégorie ne pèse.",
+            [ScoreCodes.CategoryWithoutData] = (_, _) => "Les données nécessaires manquent.",
+            [ScoreCodes.WeightWithoutTarget] = (_, _) => "sans cible\u202f: ne pèse rien",
+            [ScoreCodes.WeightUnconfirmed] = (_, _) => "hypothèse non confirmée dans le dossier\u202f: ne pèse rien",
+            [ScoreCodes.WeightOutside] = (_, _) => "hors de tout programme\u202f: ne pèse rien",
         };
 }

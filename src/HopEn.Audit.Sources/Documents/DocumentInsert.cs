@@ -91,7 +91,7 @@ internal static class DocumentInsert
             FirstLine: 0,
             LineJumps: [],
             DataDate: read.Source.Date,
-            DateOrigin: read.Source.Date is null ? null : "indiquée dans dossier.yml"
+            DateOrigin: read.Source.Date is null ? null : DateCodes.Dossier
         )
         {
             RowOrigins =

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
 
@@ -23,18 +22,14 @@ public sealed record SourceExtent(SourceKind Kind, string? System, DateOnly Firs
         };
 
     /// <summary>Says what of a period is not covered; null when all of it is.</summary>
-    public string? Shortfall(ReportPeriod period)
+    public AuditMessage? Shortfall(ReportPeriod period)
     {
         ArgumentNullException.ThrowIfNull(period);
         if (First <= period.Start.AddDays(Tolerance) && Last >= period.End.AddDays(-Tolerance))
             return null;
-        var label = Kind.Label;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{char.ToUpperInvariant(label[0])}{label[1..]}{(System is null ? string.Empty : $" ({System})")} "
-                + $"va du {First:dd/MM/yyyy} au {Last:dd/MM/yyyy}, "
-                + $"la période auditée du {period.Start:dd/MM/yyyy} au {period.End:dd/MM/yyyy}\u202f: "
-                + $"demandez un export complet."
+        return AuditMessage.Of(
+            RequestCodes.Shortfall,
+            [Kind.Label, System ?? string.Empty, First, Last, period.Start, period.End]
         );
     }
 }

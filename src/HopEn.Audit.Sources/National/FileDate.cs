@@ -1,17 +1,18 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Sources.National;
 
 /// <summary>The day the data of a published file speak of.</summary>
 internal static partial class FileDate
 {
-    /// <summary>Reads it from the dossier, else from the time stamp in the name, else from the file system.</summary>
+    /// <summary>Reads it from the dossier, else from the time stamp in the name, else from the file system; tells which.</summary>
     public static (DateOnly Date, string Origin) Of(string name, DossierSource source, DateOnly modifiedOn)
     {
         if (source.Date is { } told)
-            return (told, "indiquée dans dossier.yml");
+            return (told, DateCodes.Dossier);
         var stamp = Stamp().Matches(name).LastOrDefault()?.Groups[1].Value;
         return DateOnly.TryParseExact(
             stamp,
@@ -20,8 +21,8 @@ internal static partial class FileDate
             DateTimeStyles.None,
             out var date
         )
-            ? (date, "horodatage du nom du fichier")
-            : (modifiedOn, "date de modification du fichier");
+            ? (date, DateCodes.FileName)
+            : (modifiedOn, DateCodes.FileTime);
     }
 
     [GeneratedRegex("(20[0-9]{6})", RegexOptions.CultureInvariant, 1000)]

@@ -53,7 +53,7 @@ public sealed partial class FinessCsvReader(Dataset dataset, CancellationToken c
                 System.Globalization.DateTimeStyles.None,
                 out var written
             )
-                ? (written, "première ligne du fichier")
+                ? (written, DateCodes.FirstLine)
                 : FileDate.Of(name, source, table.ModifiedOn);
         VerifiedLoad.Run(
             dataset,

@@ -46,8 +46,8 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
         var told = DateTimeOffset.TryParse(generated, CultureInfo.InvariantCulture, out var moment);
         var date = source.Date ?? (told ? DateOnly.FromDateTime(moment.DateTime) : null);
         var origin =
-            source.Date is not null ? "indiquée dans dossier.yml"
-            : told ? "champ generatedAt"
+            source.Date is not null ? DateCodes.Dossier
+            : told ? DateCodes.GeneratedAt
             : null;
         dataset.Ledger.Record(File("legal_entity"), firstEntity, entities);
         dataset.Ledger.Record(File("site"), firstSite, sites);

@@ -99,8 +99,8 @@ public sealed class WhitelistReader(Dataset dataset, CancellationToken cancellat
             FirstLine: first,
             LineJumps: jumps,
             DataDate: source.Date ?? generated,
-            DateOrigin: source.Date is not null ? "indiquée dans dossier.yml"
-                : generated is not null ? "élément DateDeGeneration"
+            DateOrigin: source.Date is not null ? DateCodes.Dossier
+                : generated is not null ? DateCodes.Generation
                 : null
         );
         dataset.Ledger.Load(file, () =>

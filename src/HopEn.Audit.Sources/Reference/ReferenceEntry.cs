@@ -8,7 +8,7 @@ namespace HopEn.Audit.Sources.Reference;
 /// <param name="Sha256">Hash of the original's bytes, hexadecimal.</param>
 /// <param name="Encoding">Encoding used.</param>
 /// <param name="Date">Day the data speak of.</param>
-/// <param name="DateOrigin">Where that day comes from, French.</param>
+/// <param name="DateOrigin">Where that day comes from, a code.</param>
 /// <param name="ImportedAt">Moment of the import, Europe/Paris.</param>
 /// <param name="Notices">What was worth saying while it was read.</param>
 /// <param name="Tables">Rows it gave, per row table.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Sources.Reference;
 
@@ -11,10 +12,19 @@ internal sealed record ReferenceManifest(int Version, ReferenceEntry Entry)
     /// <summary>Version written and read.</summary>
     public const int Current = 1;
 
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["date de modification du fichier"] = DateCodes.FileTime,
+        ["horodatage du nom du fichier"] = DateCodes.FileName,
+        ["première ligne du fichier"] = DateCodes.FirstLine,
+        ["champ generatedAt"] = DateCodes.GeneratedAt,
+        ["élément DateDeGeneration"] = DateCodes.Generation,
+    };
+
     public static string Write(ReferenceEntry entry) =>
         JsonSerializer.Serialize(new ReferenceManifest(Current, entry), ReferenceJsonContext.Default.ReferenceManifest);
 
-    // Earlier manifests name a kind FinessJson, not finess-json.
+    // Earlier manifests name a kind FinessJson, not finess-json, and where a day comes from in words.
     /// <summary>Reads a manifest; null when it is damaged or of another version.</summary>
     public static ReferenceEntry? Read(string text)
     {
@@ -26,6 +36,7 @@ internal sealed record ReferenceManifest(int Version, ReferenceEntry Entry)
                 ? entry with
                 {
                     Kind = JsonNamingPolicy.KebabCaseLower.ConvertName(entry.Kind),
+                    DateOrigin = entry.DateOrigin is { } origin ? Words.GetValueOrDefault(origin, origin) : null,
                 }
                 : null;
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DuckDB.NET.Data;
 using HopEn.Audit.Engine.Datasets;
 
@@ -60,9 +59,10 @@ internal sealed class ReferenceReader(Dataset dataset, ReferenceCache cache, Can
             FirstLine: lines.Count == 0 ? 0 : lines[0].Line,
             LineJumps: [.. lines.Select(line => line.Jump)],
             DataDate: entry.Date,
-            DateOrigin: Origin(entry)
+            DateOrigin: entry.DateOrigin
         )
         {
+            ImportedOn = DateOnly.FromDateTime(entry.ImportedAt.DateTime),
             LeftOut = table.Rows - dataset.Scalar<long>("SELECT count(*) FROM picked"),
         };
         dataset.Ledger.Load(file, () =>
@@ -74,12 +74,6 @@ internal sealed class ReferenceReader(Dataset dataset, ReferenceCache cache, Can
         dataset.Execute("DROP TABLE picked");
         dataset.Columns.Declare(name, entry.Kind, table.Columns);
     }
-
-    private static string Origin(ReferenceEntry entry) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(entry.DateOrigin is { } origin ? origin + "\u202f; " : string.Empty)}cache partagé, importé le {entry.ImportedAt:dd/MM/yyyy}"
-        );
 
     private static ReferenceTable Table(ReferenceEntry entry, string name) =>
         entry.Tables.First(table => table.Table == name);

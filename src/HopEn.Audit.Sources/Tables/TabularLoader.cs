@@ -75,7 +75,7 @@ public sealed class TabularLoader
                 FirstLine: relation.FirstLine,
                 LineJumps: relation.Jumps,
                 DataDate: source.Date ?? table.ModifiedOn,
-                DateOrigin: source.Date is null ? "date de modification du fichier" : "indiquée dans dossier.yml"
+                DateOrigin: source.Date is null ? DateCodes.FileTime : DateCodes.Dossier
             ),
             cancellation
         );

@@ -84,7 +84,7 @@ public sealed partial class ShippedRulesTests
     public void Every_weight_has_its_reason() =>
         Pack
             .Programmes.SelectMany(programme => programme.Categories.SelectMany(category => category.Rules))
-            .Where(rule => rule.Reason.Length < 5)
+            .Where(rule => rule.Reason is not { Length: >= 5 })
             .ShouldBeEmpty();
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class ReportCorpusTests
 
     [Fact]
     public void Every_report_of_the_history_is_there() =>
-        (ReportCorpus.Names.Count, ReportCorpus.Drafts.Count).ShouldBe((19, 11));
+        (ReportCorpus.Names.Count, ReportCorpus.Drafts.Count).ShouldBe((19, 13));
 
     [Theory]
     [MemberData(nameof(Drafts))]
@@ -54,6 +54,39 @@ public sealed class ReportCorpusTests
                 ReportJson.Read(ReportCorpus.Read(ReportCorpus.Names[^1]))
             )
             .ShouldNotBeNull();
+
+    // Sentences that became messages, wherever they stand: none is lost.
+    [Theory]
+    [MemberData(nameof(Names))]
+    [MemberData(nameof(Drafts))]
+    public void What_a_report_of_the_history_tells_in_words_is_kept(string name)
+    {
+        var written = JsonNode.Parse(ReportCorpus.Read(name))!.AsObject();
+        var read = JsonNode.Parse(ReportJson.Write(ReportJson.Read(written.ToJsonString())))!.AsObject();
+        string[] Told(JsonObject report, string list, string key) =>
+            [
+                .. (report[list] as JsonArray ?? [report[list]?.DeepClone()])
+                    .Select(one => one?[key])
+                    .SelectMany(told => told is JsonArray several ? several.ToArray() : [told])
+                    .Where(told => told is not null)
+                    .Select(told =>
+                        told is JsonObject message ? (string?)message["text"] ?? string.Empty : (string)told!
+                    ),
+            ];
+        foreach (
+            var (list, before, after) in (IEnumerable<(string, string, string)>)
+                [
+                    ("programme", "reason", "reasons"),
+                    ("categories", "reason", "reason"),
+                    ("objectives", "note", "notes"),
+                    ("waivers", "note", "note"),
+                    ("assumptions", "text", "text"),
+                    ("assumptions", "origin", "origin"),
+                    ("sources", "dateOrigin", "dateOrigins"),
+                ]
+        )
+            Told(read, list, after).ShouldBe(Told(written, list, before), list);
+    }
 
     // The rank of a unit changed when the indicators came: a number means one thing before, another after.
     [Theory]

@@ -56,6 +56,7 @@ internal static class MessageSamples
         AuditMessage.Of(MessageCodes.DeclaredOutsidePeriod, 1, "i.csv", "2", 1),
         AuditMessage.Of(MessageCodes.DeclaredContradictory, ["P1.O2", "2025-06", "990000010", "i.csv", "2 3", 2]),
         AuditMessage.Of(MessageCodes.PartialRules),
+        AuditMessage.Of(MessageCodes.WaiverNote, "bal-declared", WaiverCodes.Expiring, new DateOnly(2025, 8, 31), 30),
         AuditMessage.Of(MessageCodes.WaiverNote, "bal-declared", "Expire dans 12 jours."),
         AuditMessage.Of(MessageCodes.WaiverUseless, "bal-declared"),
         AuditMessage.Of(MessageCodes.SendLogYoung, new DateOnly(2025, 7, 5), 30, new DateOnly(2025, 7, 30)),

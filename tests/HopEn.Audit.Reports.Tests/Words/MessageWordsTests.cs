@@ -53,7 +53,7 @@ public sealed partial class MessageWordsTests
     public void The_words_of_every_code_are_approved_for_each_surface()
     {
         var words = new StringBuilder();
-        var samples = (IReadOnlyList<AuditMessage>)[.. MessageSamples.All, .. OutcomeSamples.All];
+        var samples = (IReadOnlyList<AuditMessage>)[.. MessageSamples.All, .. OutcomeSamples.All, .. ReportSamples.All];
         foreach (var message in samples)
         {
             var (terminal, file, page) = (
@@ -119,7 +119,7 @@ public sealed partial class MessageWordsTests
     [Fact]
     public void A_page_names_no_key_of_dossier_yml_and_no_option()
     {
-        foreach (var message in (AuditMessage[])[.. MessageSamples.All, .. OutcomeSamples.All])
+        foreach (var message in (AuditMessage[])[.. MessageSamples.All, .. OutcomeSamples.All, .. ReportSamples.All])
             Of(message, Surface.Page).ShouldNotMatch(@"dossier\.yml|--[a-z]|HOPEN_AUDIT");
     }
 

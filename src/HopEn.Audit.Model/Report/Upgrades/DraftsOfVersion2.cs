@@ -7,9 +7,7 @@ internal static class DraftsOfVersion2
 {
     /// <summary>Whether a report of version 2.0 is one of them.</summary>
     public static bool Holds(JsonObject report) =>
-        report.Objects("sources").Any(source => !source.ContainsKey("label"))
-        || report.Objects("rules", "outcome").Any(outcome => !outcome.ContainsKey("reasons"))
-        || report["notices"] is JsonArray notices && notices.Any(notice => notice is JsonValue);
+        report.Objects("programme").Any(programme => !programme.ContainsKey("reasons"));
 
     /// <summary>Gives it the shape of 2.0, in place.</summary>
     public static void Finish(JsonObject report)

@@ -9,11 +9,30 @@ internal static class MessagesOfVersion1
     /// <summary>Makes a message of each sentence of a report whose parts are grouped as in 2.0.</summary>
     public static void Wrap(JsonObject report)
     {
-        if (report["notices"] is JsonArray notices)
-            report["notices"] = new JsonArray([.. notices.Select(Message)]);
+        Each([report], "notices");
+        Each(report.Objects("visits", "last"), "warnings");
         Replace(report.Objects("rules", "outcome", "missing"), "message");
         Gather(report.Objects("rules", "outcome"), "reason", "reasons");
         Gather([.. report.Objects("score"), .. report.Objects("entities", "score")], "withheldBecause");
+        Gather(report.Objects("programme"), "reason", "reasons");
+        Gather(report.Objects("objectives"), "note", "notes");
+        Gather(report.Objects("sources"), "dateOrigin", "dateOrigins");
+        Replace(report.Objects("categories"), "reason");
+        Replace(report.Objects("rules", "score"), "weightReason");
+        Replace([.. report.Objects("waivers"), .. report.Objects("rules", "outcome", "waiver")], "note");
+        Replace(report.Objects("assumptions"), "text");
+        Replace(report.Objects("assumptions"), "origin");
+        Replace(report.Objects("conformance", "faults"), "remedy");
+    }
+
+    // Sentences that were a list already.
+    private static void Each(IEnumerable<JsonObject> holders, string key)
+    {
+        foreach (var holder in holders)
+        {
+            if (holder[key] is JsonArray sentences)
+                holder[key] = new JsonArray([.. sentences.Select(Message)]);
+        }
     }
 
     // One sentence, or none.

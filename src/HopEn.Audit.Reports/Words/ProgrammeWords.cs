@@ -1,0 +1,23 @@
+using HopEn.Audit.Model;
+using HopEn.Audit.Reports.French;
+
+namespace HopEn.Audit.Reports.Words;
+
+/// <summary>Words why a programme applies, and what it leaves open. Reasons are read in one sentence.</summary>
+internal static class ProgrammeWords
+{
+    /// <summary>The wording of each code.</summary>
+    public static IReadOnlyDictionary<string, Wording> All { get; } =
+        new Dictionary<string, Wording>
+        {
+            [ProgrammeCodes.Asked] = (_, _) => "programme demandé",
+            [ProgrammeCodes.Covers] = (told, _) => $"la période finit avant la clôture de ce programme ({told.Day(0)})",
+            [ProgrammeCodes.NeverCloses] = (_, _) => "aucun programme daté ne couvre la période",
+            [ProgrammeCodes.Partial] = (_, _) => "partiel, il ne dit pas si l’établissement est prêt",
+            [ProgrammeCodes.Closed] = (_, _) => "sa mesure est close, le résultat est un regard rétrospectif",
+            [ProgrammeCodes.TargetOpen] = (told, surface) =>
+                $"Cible de {FrenchNumbers.Target(told.Decimal(0))} si l’établissement a été financé par SUN-ES, "
+                + $"de {FrenchNumbers.Target(told.Decimal(1))} sinon\u202f: "
+                + (surface == Surface.Page ? "dites-le." : "indiquez «\u202fsun-es\u202f» dans dossier.yml."),
+        };
+}
