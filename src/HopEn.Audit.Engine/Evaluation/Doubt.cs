@@ -19,8 +19,16 @@ internal sealed class Doubt
         "closure_document",
     ];
 
-    // Tables without a key of a patient that the engine reads to fill them.
-    private static readonly string[] Feeding = ["unit", "mailbox", "merge", "directory_mailbox", "outage_notice"];
+    // Tables without a key of a patient that the engine reads to fill them: a box tells whose a message is, the directory who could
+    // be reached.
+    private static readonly (string Table, string[] Views)[] Feeding =
+    [
+        ("unit", Filled),
+        ("mailbox", Filled),
+        ("merge", Filled),
+        ("directory_mailbox", ["population"]),
+        ("outage_notice", ["closure_send", "closure_document"]),
+    ];
 
     // Tables that tell which keys are one patient: every view of patients rests on them.
     private static readonly string[] Matching = ["merge", "crosswalk"];
@@ -42,12 +50,14 @@ internal sealed class Doubt
     /// <param name="notice">What is told of it.</param>
     public static Doubt Of(SourceKinds kinds, SourceKind kind, AuditMessage notice)
     {
-        bool Fills(string[] tables) => kind.Tables.Any(table => tables.Contains(table.Name));
+        string[] tables = [.. kind.Tables.Select(table => table.Name)];
         var resting = kinds.All.Where(other =>
-            other == kind || other.Reads.Contains(kind.Code) || (other.HoldsPatients && Fills(Matching))
+            other == kind || other.Reads.Contains(kind.Code) || (other.HoldsPatients && tables.Any(Matching.Contains))
         );
-        var names = resting.SelectMany(Names);
-        return new Doubt(kind.HoldsPatients || Fills(Feeding) ? names.Concat(Filled) : names, notice);
+        var filled = kind.HoldsPatients
+            ? Filled
+            : Feeding.Where(one => tables.Contains(one.Table)).SelectMany(one => one.Views);
+        return new Doubt(resting.SelectMany(Names).Concat(filled), notice);
     }
 
     /// <summary>Whether a rule counts rows that rest on such a file, by what it needs or reads.</summary>

@@ -22,6 +22,8 @@ public sealed class DoubtTests : IDisposable
     [InlineData("correspondent", "population", true)]
     [InlineData("merge", "eligible", true)]
     [InlineData("outages", "closure_send", true)]
+    [InlineData("outages", "population", false)]
+    [InlineData("directory", "document", false)]
     public void A_view_that_the_engine_fills_rests_on_every_file_that_feeds_it(string kind, string view, bool weighs) =>
         Weighs(kind, view).ShouldBe(weighs);
 
