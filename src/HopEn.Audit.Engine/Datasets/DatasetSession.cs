@@ -13,12 +13,7 @@ internal sealed class DatasetSession(DuckDBConnection connection) : IDisposable
     public bool IsLost { get; set; }
 
     /// <summary>Runs statements without reading a result.</summary>
-    public void Execute(string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    public void Execute(string sql) => Execute(sql, CancellationToken.None);
 
     /// <summary>Runs statements that a cancellation interrupts within milliseconds.</summary>
     /// <returns>Rows that the last one changed.</returns>

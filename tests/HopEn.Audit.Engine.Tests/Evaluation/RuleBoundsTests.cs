@@ -76,17 +76,21 @@ public sealed class RuleBoundsTests : IDisposable
     public void A_folder_whose_disk_can_not_be_asked_leaves_the_bound_to_the_database(string folder) =>
         DiskBudget.Of(folder).ShouldBeNull();
 
-    [Fact]
-    public void A_disk_that_is_full_is_told_apart_from_memory()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_disk_that_is_full_is_told_apart_from_memory(bool isCancellable)
     {
+        const string Big = "CREATE TEMP TABLE big AS SELECT md5(range::VARCHAR) AS a, md5((range + 1)::VARCHAR) AS b FROM range(3000000)";
         dataset.Execute("SET memory_limit = '24MiB'; SET max_temp_directory_size = '1MiB'");
         Should
             .Throw<MessageException>(() =>
-                dataset.Execute(
-                    "CREATE TEMP TABLE big AS SELECT md5(range::VARCHAR) AS a, md5((range + 1)::VARCHAR) AS b FROM range(3000000)",
-                    CancellationToken.None
-                )
-            )
+            {
+                if (isCancellable)
+                    dataset.Execute(Big, CancellationToken.None);
+                else
+                    dataset.Execute(Big);
+            })
             .Messages.Single()
             .Code.ShouldBe(FailureCodes.OutOfDisk);
     }
