@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using HopEn.Audit.Cli.CommandLine;
 using HopEn.Audit.Cli.Hosting;
 using HopEn.Audit.Run;
@@ -16,15 +15,7 @@ internal static class Application
         CultureInfo.CurrentUICulture = new CultureInfo("fr-FR");
         System.Console.OutputEncoding = System.Text.Encoding.UTF8;
         System.Console.SetOut(new StandardOutput(System.Console.Out));
-        using var interruption = new CancellationTokenSource();
-        void Interrupt(PosixSignalContext context)
-        {
-            context.Cancel = true;
-            interruption.Cancel();
-        }
-
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
+        using var interruption = new Interruption();
         return await RunAsync(arguments, Session.ForProcess(), interruption.Token);
     }
 
