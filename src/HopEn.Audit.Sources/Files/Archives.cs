@@ -118,7 +118,7 @@ public static class Archives
 
     private static void Copy(CheckedStream input, string target, CancellationToken cancellation)
     {
-        using var output = new FileStream(target, FileMode.CreateNew, FileAccess.Write);
+        using var output = PrivateFolder.NewFile(target);
         var buffer = new byte[1 << 18];
         for (int read; (read = input.Read(buffer)) > 0; )
         {

@@ -28,7 +28,7 @@ public static class SingleByteTranscoder
     public static void Transcode(string from, string to, FileEncoding encoding, CancellationToken cancellation)
     {
         using var input = SourceBytes.Open(from, bufferSize: 0);
-        using var output = new FileStream(to, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        using var output = PrivateFolder.NewFile(to);
         var buffer = SourceBytes.Buffer(input, 1 << 20);
         var (filling, writing) = (
             GC.AllocateUninitializedArray<byte>(buffer.Length * 3),

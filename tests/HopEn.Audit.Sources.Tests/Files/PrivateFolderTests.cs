@@ -21,12 +21,44 @@ public sealed class PrivateFolderTests
     }
 
     [Fact]
-    public void The_folder_of_a_process_that_died_is_swept_and_that_of_a_living_one_is_kept()
+    public void A_folder_that_nobody_holds_is_swept_and_one_that_is_held_is_kept()
     {
-        var dead = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "hopen-audit-999999999-x")).FullName;
-        using var living = PrivateFolder.Create();
-        using var second = PrivateFolder.Create();
-        Directory.Exists(dead).ShouldBeFalse();
-        Directory.Exists(living.Path).ShouldBeTrue();
+        var left = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "hopen-audit-999999999-x")).FullName;
+        File.WriteAllText(Path.Combine(left, ".lock"), string.Empty);
+        // The number of another container's process is that of nobody here.
+        var foreign = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "hopen-audit-999999998-x")).FullName;
+        using (File.Open(Path.Combine(foreign, ".lock"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+        {
+            using var living = PrivateFolder.Create();
+            using var second = PrivateFolder.Create();
+            Directory.Exists(left).ShouldBeFalse();
+            Directory.Exists(living.Path).ShouldBeTrue();
+            Directory.Exists(foreign).ShouldBeTrue();
+        }
+
+        using var last = PrivateFolder.Create();
+        Directory.Exists(foreign).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_folder_without_a_lock_is_swept_once_it_is_old()
+    {
+        var left = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "hopen-audit-999999997-x")).FullName;
+        using (PrivateFolder.Create())
+            Directory.Exists(left).ShouldBeTrue();
+        Directory.SetLastWriteTimeUtc(left, DateTime.UnixEpoch.AddYears(50));
+        using (PrivateFolder.Create())
+            Directory.Exists(left).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_file_in_it_is_read_by_its_owner_only()
+    {
+        using var folder = PrivateFolder.Create();
+        var path = Path.Combine(folder.Path, "cellules.csv");
+        PrivateFolder.NewFile(path).Dispose();
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Should.Throw<IOException>(() => PrivateFolder.NewFile(path).Dispose());
     }
 }
