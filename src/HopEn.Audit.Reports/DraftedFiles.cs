@@ -1,11 +1,13 @@
 using HopEn.Audit.Model;
+using HopEn.Audit.Model.Concurrency;
+using HopEn.Audit.Model.Files;
 
 namespace HopEn.Audit.Reports;
 
 /// <summary>Writes files under temporary names, then gives all of them their place: none is ever half-written.</summary>
 internal static class DraftedFiles
 {
-    private const string Draft = ".partiel";
+    private const string Ending = ".partiel";
     private const string Former = ".ancien";
 
     /// <summary>Writes all, or leaves what was there as it was.</summary>
@@ -19,6 +21,8 @@ internal static class DraftedFiles
         CancellationToken cancellation = default
     )
     {
+        // Nobody else can have put anything under a name drawn now.
+        var draft = $".{Path.GetRandomFileName()}{Ending}";
         string[] absent =
         [
             .. files.Select(file => FolderOf(file.Path)).Distinct().Where(one => !Directory.Exists(one)),
@@ -29,16 +33,22 @@ internal static class DraftedFiles
             {
                 cancellation.ThrowIfCancellationRequested();
                 Directory.CreateDirectory(FolderOf(path));
-                File.WriteAllBytes(path + Draft, bytes);
+                using var stream = new FileStream(path + draft, FileMode.CreateNew, FileAccess.Write);
+                stream.Write(bytes);
             }
 
             cancellation.ThrowIfCancellationRequested();
-            if (files.FirstOrDefault(file => Held(file.Path)).Path is { } held)
+            // A pipe is opened once: whoever reads it takes the first end for the last.
+            string[] kept =
+            [
+                .. files.Where(file => !StraightOutput.TryWrite(file.Path, file.Bytes)).Select(file => file.Path),
+            ];
+            if (Array.Find(kept, Held) is { } held)
                 throw new OutputException(
                     $"«\u202f{held}\u202f» est ouvert dans un autre programme (un tableur, par exemple)\u202f: "
                         + "fermez-le et recommencez, ou choisissez un autre répertoire avec --output. Rien n’a été remplacé."
                 );
-            Replace([.. files.Select(file => file.Path)]);
+            Replacements.Run(() => Replace(kept, draft));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -52,7 +62,7 @@ internal static class DraftedFiles
         finally
         {
             foreach (var (path, _) in files)
-                Discard(path + Draft);
+                Discard(path + draft);
             foreach (var one in absent.Where(Directory.Exists).OrderByDescending(path => path.Length))
                 DiscardEmpty(one);
         }
@@ -61,7 +71,7 @@ internal static class DraftedFiles
     private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
 
     // What one system lets be replaced another does not: whatever stops half-way, those already replaced come back.
-    private static void Replace(string[] paths)
+    private static void Replace(string[] paths, string draft)
     {
         var suffix = $".{Path.GetRandomFileName()}{Former}";
         var done = new Stack<(string Path, string? Former)>();
@@ -73,7 +83,7 @@ internal static class DraftedFiles
                 var former = File.Exists(path) ? path + suffix : null;
                 if (former is null)
                 {
-                    File.Move(path + Draft, path);
+                    File.Move(path + draft, path);
                     done.Push((path, null));
                 }
                 else
@@ -81,7 +91,7 @@ internal static class DraftedFiles
                     // Windows may move the former file away, then fail to put the new one in its place.
                     done.Push((path, former));
                     moving = path;
-                    File.Replace(path + Draft, path, former, ignoreMetadataErrors: true);
+                    File.Replace(path + draft, path, former, ignoreMetadataErrors: true);
                     moving = null;
                 }
             }

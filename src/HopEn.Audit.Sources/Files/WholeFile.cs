@@ -1,9 +1,13 @@
 using System.Text;
 using HopEn.Audit.Model;
+using HopEn.Audit.Model.Concurrency;
+using HopEn.Audit.Model.Files;
 
 namespace HopEn.Audit.Sources.Files;
 
-/// <summary>Writes a file whole or not at all: under a temporary name first, then renamed.</summary>
+/// <summary>
+/// Writes a file whole or not at all: under a temporary name first, then renamed. A pipe or a device is written straight.
+/// </summary>
 public static class WholeFile
 {
     /// <summary>Writes a text in UTF-8, replacing what was there.</summary>
@@ -21,13 +25,14 @@ public static class WholeFile
         var draft = $"{path}.{Path.GetRandomFileName()}.tmp";
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+            if (StraightOutput.TryWrite(path, bytes))
+                return;
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (ownerOnly && !OperatingSystem.IsWindows())
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            File.Delete(draft);
             using (var stream = new FileStream(draft, options))
                 stream.Write(bytes);
-            File.Move(draft, path, overwrite: true);
+            Replacements.Run(() => File.Move(draft, path, overwrite: true));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
