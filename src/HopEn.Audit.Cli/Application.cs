@@ -16,7 +16,10 @@ internal static class Application
         System.Console.OutputEncoding = System.Text.Encoding.UTF8;
         System.Console.SetOut(new StandardOutput(System.Console.Out));
         using var interruption = new Interruption();
-        return await RunAsync(arguments, Session.ForProcess(), interruption.Token);
+        var session = Session.ForProcess();
+        return MachineFault.Foreseen() is { } lacking
+            ? Explain(lacking, session)
+            : await RunAsync(arguments, session, interruption.Token);
     }
 
     /// <summary>Runs in a session.</summary>
@@ -54,7 +57,8 @@ internal static class Application
 
     private static int Explain(Exception fault, Session session)
     {
-        session.Error.WriteLine(FaultSentence.Of(fault));
-        return ExitCodes.Of(ExitCodes.CodeOf(fault));
+        var told = MachineFault.Told(fault);
+        session.Error.WriteLine(FaultSentence.Of(told));
+        return ExitCodes.Of(ExitCodes.CodeOf(told));
     }
 }

@@ -53,7 +53,8 @@ public sealed class SupervisedRun(AuditRunner runner, TextReader input, TextWrit
         }
         catch (Exception fault)
         {
-            failed = new RunError(ExitCodes.CodeOf(fault), FaultSentence.Of(fault));
+            var cause = MachineFault.Told(fault);
+            failed = new RunError(ExitCodes.CodeOf(cause), FaultSentence.Of(cause));
             await SayAsync(failed.Message);
         }
         finally
