@@ -8,7 +8,7 @@ namespace HopEn.Audit.Sources;
 public static class SourceFiles
 {
     /// <summary>The files, patterns expanded in alphabetical order.</summary>
-    /// <exception cref="SourceUnreadableException">A name or pattern matches no file.</exception>
+    /// <exception cref="SourceUnreadableException">A name or pattern matches no file, or a link that leads out of the dossier.</exception>
     public static IReadOnlyList<SourceFile> Of(Dossier dossier, DossierSource source)
     {
         ArgumentNullException.ThrowIfNull(dossier);
@@ -28,6 +28,11 @@ public static class SourceFiles
                 );
             }
 
+            if (matches.FirstOrDefault(path => RelativePath.LeadsOutside(dossier.Folder, path)) is { } link)
+                throw new SourceUnreadableException(
+                    $"«\u00a0{Path.GetRelativePath(dossier.Folder, link)}\u00a0» est un lien qui mène hors du dossier\u00a0: "
+                        + "déposez dans le dossier le fichier qu’il désigne."
+                );
             found.AddRange(
                 matches.Select(path => new SourceFile(
                     path,

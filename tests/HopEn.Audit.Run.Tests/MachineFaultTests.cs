@@ -26,8 +26,13 @@ public sealed class MachineFaultTests
     [InlineData("Max open files            1024                 524288               files     ", false)]
     [InlineData("Max open files            unlimited            unlimited            files     ", false)]
     public void Too_few_files_are_told_before_a_library_breaks_on_them(string limit, bool told) =>
-        (MachineFault.Foreseen(["Limit                     Soft Limit           Hard Limit           Units     ", limit]) is not null)
-            .ShouldBe(told);
+        (
+            MachineFault.Foreseen([
+                "Limit                     Soft Limit           Hard Limit           Units     ",
+                limit,
+            ])
+            is not null
+        ).ShouldBe(told);
 
     [Fact]
     public void Any_other_failure_is_told_as_it_is()

@@ -119,7 +119,7 @@ internal sealed class AttestationBook
     {
         if (attestation.Evidence is not { } file)
             return (null, AuditMessage.Of(AttestationCodes.NoEvidence, who));
-        if (Hash(Path.Combine(folder, file)) is not { } hash)
+        if (RelativePath.LeadsOutside(folder, file) || Hash(Path.Combine(folder, file)) is not { } hash)
             return (null, AuditMessage.Of(AttestationCodes.EvidenceAbsent, [.. who, file]));
         if (attestation.Dated is not { } dated)
             return (null, AuditMessage.Of(AttestationCodes.EvidenceUndated, [.. who, file]));

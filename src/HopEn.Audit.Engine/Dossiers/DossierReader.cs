@@ -31,9 +31,36 @@ public static class DossierReader
         var faults = new FaultList(Path.GetFileName(file));
         var root = YamlMap.Read(file, faults);
         var dossier = root is null ? null : Read(Path.GetDirectoryName(Path.GetFullPath(file))!, root, kinds, faults);
+        foreach (
+            var outside in dossier is null
+                ? []
+                : Named(dossier).Where(one => RelativePath.LeadsOutside(dossier.Folder, one))
+        )
+        {
+            faults.Add(
+                1,
+                $"«\u00a0{outside}\u00a0» est un lien qui mène hors du dossier\u00a0: déposez dans le dossier ce qu’il désigne."
+            );
+        }
+
         faults.ThrowIfAny();
         return dossier!;
     }
+
+    // What it names beside its sources.
+    private static IEnumerable<string> Named(Dossier dossier) =>
+        new[]
+        {
+            dossier.WaiversFile,
+            dossier.PseudonymKeyFile,
+            dossier.AttestationsFile,
+            dossier.VisitsFile,
+            dossier.CiSisFolder,
+        }
+            .OfType<string>()
+            .Concat(dossier.Evidence.Documents)
+            .Concat(dossier.Evidence.Matrices.Values)
+            .Where(RelativePath.IsInside);
 
     private static Dossier Read(string folder, YamlMap root, SourceKinds kinds, FaultList faults)
     {
