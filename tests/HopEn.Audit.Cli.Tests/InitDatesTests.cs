@@ -36,6 +36,14 @@ public sealed class InitDatesTests : IDisposable
         (await Init(Enumerable.Range(1, 13).Select(day => $"{day:00}/03/2025"))).ShouldNotContain(Ambiguous);
 
     [Fact]
+    public async Task A_period_that_nobody_may_want_is_asked_for()
+    {
+        await Init(["01/03/2025", "31/12/9999"]);
+        File.ReadAllText(Path.Combine(root.FullName, "dossier.yml"))
+            .ShouldContain("period: {start: \"?\", end: \"?\"}");
+    }
+
+    [Fact]
     public async Task Dates_that_begin_with_the_year_are_clear() =>
         (await Init(Enumerable.Range(1, 12).Select(day => $"2025-03-{day:00}"))).ShouldNotContain(Ambiguous);
 

@@ -62,6 +62,13 @@ internal sealed class ContentOpener
         int length;
         try
         {
+            // A pipe would be waited for, a device would never end: both are as long as an empty file.
+            if (
+                (
+                    System.IO.File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path)
+                ).Length == 0
+            )
+                return Bytes(ReadOnlyMemory<byte>.Empty, path, place, 1);
             stream = new FileStream(
                 path,
                 FileMode.Open,

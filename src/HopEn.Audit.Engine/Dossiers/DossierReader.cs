@@ -143,6 +143,12 @@ public static class DossierReader
                 map.Line("end"),
                 $"la période finit le {end:dd/MM/yyyy}, avant de commencer le {start:dd/MM/yyyy}."
             );
+        else if (end > start?.AddYears(ReportPeriod.MostYears))
+            faults.Add(
+                map.Line("end"),
+                $"la période dure plus de {ReportPeriod.MostYears} ans (du {start:dd/MM/yyyy} au {end:dd/MM/yyyy})\u202f: "
+                    + "vérifiez les années."
+            );
         return new ReportPeriod(start ?? default, end ?? default);
     }
 

@@ -23,10 +23,17 @@ public static class SharedFile
             FileOptions.SequentialScan
         );
 
-    /// <summary>The bytes of a file.</summary>
+    /// <summary>Whether nothing is to be read: an empty file, a pipe (it would be waited for) or a device (it never ends).</summary>
+    /// <exception cref="IOException">The file is absent.</exception>
+    public static bool IsEmpty(string path) =>
+        (File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path)).Length == 0;
+
+    /// <summary>The bytes of a file; none of a pipe or a device.</summary>
     /// <inheritdoc cref="OpenRead" path="/exception"/>
     public static byte[] ReadBytes(string path)
     {
+        if (IsEmpty(path))
+            return [];
         using var stream = OpenRead(path);
         var expected = stream.CanSeek ? (int)Math.Min(stream.Length, Array.MaxLength) : 0;
         using var bytes = new MemoryStream(expected);
@@ -40,6 +47,8 @@ public static class SharedFile
     {
         try
         {
+            if (IsEmpty(path))
+                return string.Empty;
             using var reader = new StreamReader(OpenRead(path), Encoding.UTF8);
             return reader.ReadToEnd();
         }

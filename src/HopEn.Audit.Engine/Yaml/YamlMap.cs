@@ -1,5 +1,6 @@
 using System.Globalization;
 using HopEn.Audit.Engine.Files;
+using HopEn.Audit.Model;
 using YamlDotNet.RepresentationModel;
 
 namespace HopEn.Audit.Engine.Yaml;
@@ -131,13 +132,23 @@ public sealed class YamlMap
         return null;
     }
 
-    /// <summary>A day written yyyy-MM-dd; null when absent.</summary>
+    /// <summary>A day written yyyy-MM-dd, of a year that an export may speak of; null when absent.</summary>
     public DateOnly? Date(string key, bool required = false)
     {
         if (Text(key, required) is not { } text)
             return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            return date;
+        {
+            if (date.Year is >= ReportPeriod.FirstYear and <= ReportPeriod.LastYear)
+                return date;
+            faults.Add(
+                Line(key),
+                $"«\u202f{key}: {text}\u202f» doit être une date des années {ReportPeriod.FirstYear} à {ReportPeriod.LastYear}\u202f: "
+                    + "vérifiez l’année."
+            );
+            return null;
+        }
+
         faults.Add(Line(key), $"«\u202f{key}: {text}\u202f» doit être une date AAAA-MM-JJ, par exemple 2025-07-31.");
         return null;
     }

@@ -69,10 +69,9 @@ public sealed class DossierDraft(FolderContents contents, SourceKinds kinds)
         if (dated.Length == 0)
             return null;
         var (first, last) = (dated.Min(table => table.First!.Value), dated.Max(table => table.Last!.Value));
-        return (
-            new DateOnly(first.Year, first.Month, 1),
-            new DateOnly(last.Year, last.Month, DateTime.DaysInMonth(last.Year, last.Month))
-        );
+        // « 31/12/9999 » closes the stays of some software: no period is read from it.
+        var period = new ReportPeriod(Month.Of(first).First, Month.Of(last).Last);
+        return period.IsPlausible ? (period.Start, period.End) : null;
     }
 
     private void Establishment(StringBuilder yaml, IReadOnlyDictionary<string, string> answers)

@@ -58,6 +58,13 @@ public sealed class BadInputTests : IDisposable
         (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(50_000_000);
     }
 
+    [PipeFact]
+    public void A_pipe_is_told_and_not_waited_for()
+    {
+        PipeFactAttribute.Make(Path.Combine(folder.Path, "a.xml"));
+        folder.Check(new NoLayer()).Select(result => result.Verdict).ShouldBe([Verdict.NonCompliant, Verdict.Compliant]);
+    }
+
     [Fact]
     public void A_document_100000_elements_deep_is_refused() =>
         Refused(
