@@ -35,6 +35,9 @@ public static class MessageCodes
     /// <summary>Matricules of a file have thirteen characters and their key nowhere: file, label of the column, how many.</summary>
     public const string MatriculesWithoutKey = "matricules-without-key";
 
+    /// <summary>Matricules of a file were rounded by a spreadsheet and link nothing: file, label of the column, how many.</summary>
+    public const string MatriculesDamaged = "matricules-damaged";
+
     /// <summary>A FINESS file has a schema that is not known: its name, the version.</summary>
     public const string FinessSchemaUnknown = "finess-schema-unknown";
 

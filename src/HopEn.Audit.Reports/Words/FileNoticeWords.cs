@@ -35,6 +35,10 @@ internal static class FileNoticeWords
                         : "Indiquez la colonne de la clé («\u202fmatricule-key\u202f») dans dossier.yml, "
                             + "ou refaites l’export avec les 15 caractères."
                 ),
+            [MessageCodes.MatriculesDamaged] = (told, _) =>
+                $"Le fichier «\u202f{told[0]}\u202f» a {Rows(told, 2)} dont le matricule (colonne "
+                + $"«\u202f{told[1]}\u202f») a été arrondi par un tableur\u202f: rien n’est rapproché par ces matricules\u202f; "
+                + "refaites l’export avec cette colonne au format texte.",
             [MessageCodes.CodesUnknown] = CodesUnknown,
             [MessageCodes.EndsBeforeStart] = (told, _) =>
                 $"Le fichier «\u202f{told[0]}\u202f» a {Rows(told, 1)} dont la date de fin précède celle du début\u202f: "

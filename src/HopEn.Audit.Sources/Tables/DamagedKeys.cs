@@ -17,6 +17,8 @@ internal static class DamagedKeys
     // Zeros beyond the fifteenth digit, in all the cells together, that chance doesn't explain.
     private const int UnlikelyZeros = 6;
 
+    private const string Exponents = "la notation scientifique (comme 9,1E+11)";
+
     private static readonly string Rounded = SqlLiteral.Text($"[0-9]{{{CellLook.KeptDigits}}}0+");
 
     /// <summary>Looks at the rows of the last file loaded.</summary>
@@ -35,12 +37,7 @@ internal static class DamagedKeys
             reader => (Column: reader.GetString(0)[(Code.Length + 1)..], Count: reader.GetInt64(1))
         );
         if (rejections.Count > 0 && rejections[0].Count > 1 && rejections[0].Count * 2 > part.Rows)
-            throw Refused(
-                name,
-                kind.Column(rejections[0].Column)!,
-                rejections[0].Count,
-                "la notation scientifique (comme 9,1E+11)"
-            );
+            throw Refused(name, kind.Column(rejections[0].Column)!, rejections[0].Count, Exponents);
     }
 
     /// <summary>Looks at the cells of a file about to be loaded, when its bytes show long numbers that end with a zero.</summary>
@@ -75,6 +72,36 @@ internal static class DamagedKeys
             if (zeros >= UnlikelyZeros)
                 throw Refused(name, column, cells, "des zéros à partir du seizième chiffre");
         }
+    }
+
+    /// <summary>Looks at the matricules of a file about to be loaded, which link its rows to patients.</summary>
+    /// <remarks>Of identities, a rule judges them. Elsewhere a damaged one links nothing: that is told.</remarks>
+    /// <exception cref="SourceUnreadableException">Most of them are damaged.</exception>
+    public static void LookAtMatricules(
+        Dataset dataset,
+        SourceKind kind,
+        string name,
+        ColumnSql columns,
+        TableRelation relation
+    )
+    {
+        if (
+            !relation.Noise.HasFlag(CellNoise.Odd)
+            || kind.Table == "identity"
+            || kind.Column("matricule") is not { } column
+        )
+            return;
+        var (damaged, all) = dataset.Query(
+            $"""
+            SELECT count(*) FILTER (key_damaged(v)), count(v)
+            FROM (SELECT {columns.Cell(column.Name, relation.Noise)} AS v FROM {relation.Sql} WHERE flaw IS NULL)
+            """,
+            reader => (reader.GetInt64(0), reader.GetInt64(1))
+        )[0];
+        if (damaged > 1 && damaged * 2 > all)
+            throw Refused(name, column, damaged, Exponents);
+        if (damaged > 0)
+            dataset.Notices.Add(AuditMessage.Of(MessageCodes.MatriculesDamaged, name, column.Label, damaged));
     }
 
     private static SourceUnreadableException Refused(string name, SourceColumn column, long count, string found) =>

@@ -21,6 +21,8 @@ internal static class MessageSamples
         AuditMessage.Of(MessageCodes.LostCharacters, "v.csv", 1200),
         AuditMessage.Of(MessageCodes.MatriculesWithoutKey, "identites.csv", "matricule INS", 1),
         AuditMessage.Of(MessageCodes.MatriculesWithoutKey, "identites.csv", "matricule INS", 4300),
+        AuditMessage.Of(MessageCodes.MatriculesDamaged, "envois.csv", "matricule INS", 1),
+        AuditMessage.Of(MessageCodes.MatriculesDamaged, "envois.csv", "matricule INS", 1200),
         AuditMessage.Of(MessageCodes.FinessSchemaUnknown, "finess.json", "v2.0"),
         AuditMessage.Of(MessageCodes.DocumentsAside, "fichier qui n’est pas un document", 1200, "archive vide", 1),
         AuditMessage.Of(MessageCodes.OfficialKit, "le volet n’est pas dans le kit."),

@@ -1,6 +1,7 @@
 using CsCheck;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Kinds;
+using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Cells;
 
 namespace HopEn.Audit.Sources.Tests.Cells;
@@ -113,6 +114,11 @@ public sealed class CanonicalCellsTests
     )]
     [InlineData(
         "encounter",
+        "IPP;INS;TYPE;ENTREE\n1;1,85057E+14;H;01/07/2025\n2;1,86057E+14;H;01/07/2025\n",
+        "matricule INS"
+    )]
+    [InlineData(
+        "encounter",
         "IPP;NDA;TYPE;ENTREE\n123456789012345000;1;H;01/07/2025\n123456789012346000;2;H;01/07/2025\n",
         "à partir du seizième chiffre"
     )]
@@ -125,6 +131,22 @@ public sealed class CanonicalCellsTests
         using var folder = new Folder();
         folder.Write("a.csv", text).Source(kind, "a.csv", values: Types);
         folder.Refusal<HopEn.Audit.Model.SourceUnreadableException>().ShouldContain(said);
+    }
+
+    [Fact]
+    public void A_few_matricules_that_a_spreadsheet_broke_link_nothing_and_are_told()
+    {
+        using var folder = new Folder();
+        folder.Write(
+            "a.csv",
+            "IPP;INS;TYPE;ENTREE\n1;1,85057E+14;H;01/07/2025\n2;185057800608491;H;01/07/2025\n3;;H;01/07/2025\n"
+                + "4;255081416802538;H;01/07/2025\n"
+        );
+        folder.Source("encounter", "a.csv", values: Types).Load();
+        folder.Query("SELECT count(*), count(ins_id) FROM raw.encounter WHERE reject IS NULL").ShouldBe(["4|2"]);
+        folder.Dataset.Notices.ShouldBe([
+            AuditMessage.Of(MessageCodes.MatriculesDamaged, "a.csv", "matricule INS", 1L),
+        ]);
     }
 
     private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> Types = new()
