@@ -25,7 +25,7 @@ internal sealed class SecondLook(
 )
 {
     private readonly MomentCells moments = new(dataset, source.Kind, positions, columns);
-    private readonly SwappedDays swapped = new(dataset, source.Kind, table.Name, positions, columns);
+    private readonly SwappedDays swapped = new(dataset, source.Kind, table, positions, columns);
 
     /// <summary>What the second reading writes in place of moments; null when the rows loaded need no other reading.</summary>
     /// <param name="relation">The table.</param>

@@ -12,13 +12,13 @@ namespace HopEn.Audit.Sources.Tables.Moments;
 /// </remarks>
 /// <param name="dataset">Dataset that is filled.</param>
 /// <param name="kind">Kind of the source.</param>
-/// <param name="name">Name of the file.</param>
+/// <param name="table">The table.</param>
 /// <param name="positions">Canonical column to position.</param>
 /// <param name="columns">SQL of the columns.</param>
 internal sealed class SwappedDays(
     Dataset dataset,
     SourceKind kind,
-    string name,
+    TableFile table,
     IReadOnlyDictionary<string, int> positions,
     ColumnSql columns
 )
@@ -27,7 +27,7 @@ internal sealed class SwappedDays(
     private const int FewestOfEach = 3;
     private const int Fewest = 10;
 
-    // The beginning of a file is enough to see that two forms are mixed; only then is all of it looked at.
+    // Workbooks hold dates: all of theirs are looked at. Of a text, the beginning is enough to see whether two forms are mixed.
     private const int Beginning = 5000;
 
     private readonly string[] moments =
@@ -43,16 +43,17 @@ internal sealed class SwappedDays(
     {
         if (moments.Length == 0 || !relation.Noise.HasFlag(CellNoise.YearFirst))
             return;
-        var beginning = Count(relation with { Sql = $"(FROM {relation.Sql} LIMIT {Beginning})" });
+        var looked = table.Fast is null ? relation : relation with { Sql = $"(FROM {relation.Sql} LIMIT {Beginning})" };
+        var beginning = Count(looked);
         for (var i = 0; i < moments.Length; i++)
         {
             if (!beginning[i].IsSwapped)
                 continue;
-            var all = Count(relation)[i];
+            var all = table.Fast is null ? beginning[i] : Count(relation)[i];
             if (!all.IsSwapped)
                 continue;
             throw new SourceUnreadableException(
-                $"Le fichier «\u202f{name}\u202f» a des jours et des mois inversés par un tableur réglé en anglais "
+                $"Le fichier «\u202f{table.Name}\u202f» a des jours et des mois inversés par un tableur réglé en anglais "
                     + $"(colonne «\u202f{kind.Column(moments[i])!.Label}\u202f»)\u202f: ses {all.Typed} dates converties n’ont "
                     + $"aucun jour après le 12, ses {all.Texts} dates restées en texte n’en ont pas d’autre. "
                     + "Refaites l’export depuis le logiciel sans l’ouvrir dans un tableur, avec des dates AAAA-MM-JJ."
