@@ -18,6 +18,9 @@ public enum ColumnRole
     /// <summary>A day or a moment.</summary>
     Day,
 
+    /// <summary>A month, which a day of it tells too.</summary>
+    Month,
+
     /// <summary>A number of a national form: FINESS, RPPS, matricule, OID.</summary>
     Number,
 

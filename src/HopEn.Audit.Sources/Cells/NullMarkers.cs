@@ -196,11 +196,14 @@ internal static class NullMarkers
             .Where(word => !meant.Contains(Folded(word.Trim())))
             .Select(Pattern)
             .ToList();
-        if (role == ColumnRole.Day && noise.HasFlag(CellNoise.Markers))
+        if (role is ColumnRole.Day or ColumnRole.Month && noise.HasFlag(CellNoise.Markers))
             parts.Add(EmptyDay);
-        if (noise.HasFlag(CellNoise.Zeros) && role is ColumnRole.Key or ColumnRole.Number or ColumnRole.Day)
+        if (
+            noise.HasFlag(CellNoise.Zeros)
+            && role is ColumnRole.Key or ColumnRole.Number or ColumnRole.Day or ColumnRole.Month
+        )
             parts.Add(Zero);
-        if (noise.HasFlag(CellNoise.Zeros) && role == ColumnRole.Day)
+        if (noise.HasFlag(CellNoise.Zeros) && role is ColumnRole.Day or ColumnRole.Month)
             parts.Add(ZeroDay);
         return string.Join('|', parts.Distinct(StringComparer.Ordinal));
     }
@@ -217,7 +220,7 @@ internal static class NullMarkers
             ColumnRole.Name => Everywhere,
             ColumnRole.Key => [.. Everywhere, .. NotNames, .. NotValues],
             ColumnRole.Number => [.. Everywhere, .. NotNames, .. NotValues, .. NotNumbers],
-            ColumnRole.Day => [.. Everywhere, .. NotNames, .. NotValues, .. NotNumbers, .. NotDays],
+            ColumnRole.Day or ColumnRole.Month => [.. Everywhere, .. NotNames, .. NotValues, .. NotNumbers, .. NotDays],
             _ => [.. Everywhere, .. NotNames],
         };
 

@@ -94,7 +94,8 @@ internal sealed class TableStatistics : IDisposable
             readings.Add(
                 position,
                 $"clean(c{position})",
-                MomentCells.Unusual(dataset, relation, $"clean(c{position})")
+                MomentCells.Unusual(dataset, relation, $"clean(c{position})"),
+                isMonth: false
             );
         if (readings.IsEmpty)
             return null;

@@ -46,7 +46,12 @@ internal sealed class MomentCells(
         foreach (var (column, texts) in moments.Zip(unusual))
         {
             cancellation.ThrowIfCancellationRequested();
-            readings.Add(positions[column], columns.Cell(column, relation.Noise), [.. texts.OfType<string>()]);
+            readings.Add(
+                positions[column],
+                columns.Cell(column, relation.Noise),
+                [.. texts.OfType<string>()],
+                kind.Column(column) is { Role: ColumnRole.Month }
+            );
         }
 
         return readings;

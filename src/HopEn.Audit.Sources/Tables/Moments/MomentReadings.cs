@@ -15,13 +15,15 @@ internal sealed class MomentReadings(Dataset dataset)
     /// <param name="position">Position of the column.</param>
     /// <param name="cell">SQL of its clean cell.</param>
     /// <param name="texts">Its distinct cells that are in no usual form.</param>
-    public void Add(int position, string cell, IReadOnlyList<string> texts)
+    /// <param name="isMonth">Whether a month is enough.</param>
+    public void Add(int position, string cell, IReadOnlyList<string> texts, bool isMonth)
     {
         var column = new MomentColumn(texts, dataset.Today);
+        string? Read(string text) => (isMonth ? MonthText.Read(text) : null) ?? column.Read(text);
         var pairs = new List<(string, string)>();
         foreach (var text in texts)
         {
-            if (column.Read(text) is { } meant)
+            if (Read(text) is { } meant)
                 pairs.Add((text, meant));
         }
 

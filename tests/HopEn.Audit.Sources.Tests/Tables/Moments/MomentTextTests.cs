@@ -82,6 +82,22 @@ public sealed class MomentTextTests
     public void An_offset_that_clocks_have_is_understood(string written) =>
         MomentFile.Read([written]).ShouldNotBe(["- -"]);
 
+    [Theory]
+    [InlineData("juin 2025", "2025-06-01")]
+    [InlineData("Juin-25", "2025-06-01")]
+    [InlineData("déc. 2025", "2025-12-01")]
+    [InlineData("2025 août", "2025-08-01")]
+    [InlineData("202506", "2025-06-01")]
+    [InlineData("062025", "2025-06-01")]
+    [InlineData("102020", "2020-10-01")]
+    [InlineData("6 2025", "2025-06-01")]
+    [InlineData("202513", null)]
+    [InlineData("S1 2025", null)]
+    [InlineData("06/25", null)]
+    [InlineData("lundi 2025", null)]
+    public void A_month_is_read_in_words_and_in_digits(string written, string? expected) =>
+        MonthText.Read(written).ShouldBe(expected);
+
     [Fact]
     public void Rubbish_is_never_an_error() =>
         Gen.String[Gen.Char["0123456789 /-:.,+TZhàjuinampc'([\u00a0٣"], 0, 24]
