@@ -28,7 +28,7 @@ CREATE MACRO unprotected(v) AS
 CREATE MACRO key_form(v) AS
     CASE
         WHEN regexp_full_match(v, '[0-9]{4,}[.,]0+|[0-9]+[.,]0{1,2}|[0-9]+[.,]0{4,}') THEN regexp_extract(v, '^[0-9]+')
-        WHEN contains(v, ' ') AND regexp_full_match(v, '[0-9 ]+([.,]0{1,2})?') THEN regexp_extract(replace(v, ' ', ''), '^[0-9]+')
+        WHEN contains(v, ' ') AND regexp_full_match(v, '[0-9]+( +[0-9]+)+|[0-9]+( +[0-9]+)* *[.,]0{1,2}') THEN regexp_extract(replace(v, ' ', ''), '^[0-9]+')
         ELSE v
     END;
 

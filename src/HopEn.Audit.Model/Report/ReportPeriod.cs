@@ -15,6 +15,6 @@ public sealed record ReportPeriod(DateOnly Start, DateOnly End)
     public const int MostYears = 10;
 
     /// <summary>Whether it is a period that somebody may want audited.</summary>
-    public bool IsPlausible =>
+    public bool IsPlausible() =>
         Start.Year >= FirstYear && End.Year <= LastYear && Start <= End && End <= Start.AddYears(MostYears);
 }

@@ -1,9 +1,10 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace HopEn.Audit.Sources.Cells;
 
 /// <summary>What one cell holds beyond a plain value.</summary>
-internal static class CellLook
+internal static partial class CellLook
 {
     /// <summary>Digits that a spreadsheet keeps of a number.</summary>
     public const int KeptDigits = 15;
@@ -11,7 +12,6 @@ internal static class CellLook
     /// <summary>Digits of a year.</summary>
     public const int YearDigits = 4;
 
-    private static readonly SearchValues<char> DigitsApart = SearchValues.Create("0123456789 ");
     private static readonly SearchValues<char> OfZeros = SearchValues.Create("0.,/-: Tth");
 
     /// <summary>Characters nobody sees, spaces that are none, digits as wide as ideograms.</summary>
@@ -65,7 +65,7 @@ internal static class CellLook
         var tail = cell[(rest + 1)..];
         return cell[rest] switch
         {
-            ' ' when cell.IndexOfAnyExcept(DigitsApart) < 0 => noise | CellNoise.Displayed,
+            ' ' when Apart().IsMatch(cell) => noise | CellNoise.Displayed,
             '.' or ',' when IsOddDecimals(cell, tail) => noise | CellNoise.Displayed,
             'e' or 'E' when tail is ['+', ..] => noise | CellNoise.Displayed,
             '-' when rest == YearDigits => noise | CellNoise.YearFirst,
@@ -89,4 +89,12 @@ internal static class CellLook
             ? decimals.IndexOfAnyExcept('0') < 0 || cell.Length > KeptDigits + 1
             : end > 0 && decimals[end] is 'e' or 'E';
     }
+
+    // Thousands apart, with null decimals or none: what key_form of cells.sql mends.
+    [GeneratedRegex(
+        "^[0-9]+(( +[0-9]+)+|( +[0-9]+)* *[.,]0{1,2})$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Apart();
 }

@@ -234,6 +234,8 @@ internal sealed class NoiseCheck
                 break;
             case (byte)'.' or (byte)' ' when opens:
                 LookAtNumber(text, start + 1);
+                if (text[at..].TrimStart((byte)' ') is [(byte)',', (byte)'0', ..])
+                    found |= CellNoise.CommaDecimals;
                 break;
         }
     }

@@ -71,7 +71,7 @@ public sealed class DossierDraft(FolderContents contents, SourceKinds kinds)
         var (first, last) = (dated.Min(table => table.First!.Value), dated.Max(table => table.Last!.Value));
         // « 31/12/9999 » closes the stays of some software: no period is read from it.
         var period = new ReportPeriod(Month.Of(first).First, Month.Of(last).Last);
-        return period.IsPlausible ? (period.Start, period.End) : null;
+        return period.IsPlausible() ? (period.Start, period.End) : null;
     }
 
     private void Establishment(StringBuilder yaml, IReadOnlyDictionary<string, string> answers)

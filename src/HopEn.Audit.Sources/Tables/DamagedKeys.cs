@@ -86,7 +86,7 @@ internal static class DamagedKeys
     )
     {
         if (
-            !relation.Noise.HasFlag(CellNoise.Odd)
+            !relation.Noise.HasFlag(CellNoise.Displayed)
             || kind.Table == "identity"
             || kind.Column("matricule") is not { } column
         )

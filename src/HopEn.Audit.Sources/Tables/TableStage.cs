@@ -104,7 +104,8 @@ internal sealed class TableStage : IDisposable
                     }
 
                     noise |= CellLook.Of(scanned.Cells[position]);
-                    row.AppendValue(scanned.Cells[position]);
+                    // DuckDB is given a text as far as its first NUL.
+                    row.AppendValue(scanned.Cells[position].Replace("\0", string.Empty, StringComparison.Ordinal));
                 }
 
                 if ((TotalLine.Is(scanned) ? TotalLine.Code : scanned.Flaw) is { } flaw)

@@ -22,10 +22,23 @@ public sealed class CanonicalCellsTests
                     var read = folder.Query(
                         "SELECT patient_id, encounter_id, reject FROM raw.encounter ORDER BY rowid"
                     );
-                    read.Skip(keys.Length).ShouldBe(read.Take(keys.Length));
+                    keys.Zip(read.Skip(keys.Length), (key, got) => $"{Uri.EscapeDataString(key.Written)} = {got}")
+                        .ShouldBe(keys.Zip(read, (key, told) => $"{Uri.EscapeDataString(key.Written)} = {told}"));
                 },
                 iter: 5
             );
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\"une cellule jamais fermée")]
+    public void A_nul_in_a_key_cuts_it_in_no_reading(string end)
+    {
+        using var folder = new Folder();
+        folder.Write("a.csv", File(["59904489", "59\0904489", "\059904489"]) + end).Source("encounter", "a.csv").Load();
+        folder
+            .Query("SELECT count(DISTINCT patient_id), count(patient_id) FROM raw.encounter WHERE reject IS NULL")
+            .ShouldBe(["1|3"]);
+    }
 
     [Fact]
     public void What_says_nothing_is_an_empty_cell() =>
