@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using HopEn.Audit.Engine.Datasets;
 
 namespace HopEn.Audit.Engine.Preparation;
@@ -14,55 +13,29 @@ namespace HopEn.Audit.Engine.Preparation;
 /// <param name="cancellation">Interrupts it.</param>
 internal sealed class DenseIds(Dataset dataset, IReadOnlySet<string>? seen, CancellationToken cancellation)
 {
-    // What names the same things in several tables shares one numbering.
-    private static readonly FrozenDictionary<string, string> Numberings = new (string Column, string Numbering)[]
-    {
-        ("patient_id", KeyTables.Patient),
-        ("canonical_id", KeyTables.Patient),
-        ("absorbed_id", KeyTables.Patient),
-        ("kept_id", KeyTables.Patient),
-        ("other_id", KeyTables.Patient),
-        ("encounter_id", KeyTables.Encounter),
-        ("ins_id", KeyTables.Ins),
-        ("document_id", KeyTables.Document),
-        ("set_id", KeyTables.Document),
-    }.ToFrozenDictionary(one => one.Column, one => one.Numbering);
-
-    /// <summary>The columns of the row tables that hold keys.</summary>
-    public static IReadOnlyCollection<string> Columns => Numberings.Keys;
-
     /// <summary>Replaces the keys of every row table.</summary>
     public void Run()
     {
-        var wanted = Columns
-            .Where(column => seen?.Contains(column) != false)
-            .Select(column => Numberings[column])
-            .ToHashSet();
-        var places = Keyed().Where(place => wanted.Contains(Numberings[place.Column])).Where(IsFilled).ToArray();
-        foreach (var numbering in places.GroupBy(place => Numberings[place.Column]))
+        var wanted = KeyColumns
+            .All.Where(column => seen?.Contains(column) != false)
+            .Select(KeyColumns.Numbering)
+            .ToHashSet(StringComparer.Ordinal);
+        var places = KeyColumns
+            .Places(dataset)
+            .Where(place => wanted.Contains(KeyColumns.Numbering(place.Column)))
+            .Where(IsFilled)
+            .ToArray();
+        foreach (var numbering in places.GroupBy(place => KeyColumns.Numbering(place.Column)))
             Draw(numbering.Key, numbering);
         foreach (var table in places.GroupBy(place => place.Table, place => place.Column))
             Replace(table.Key, [.. table]);
     }
 
-    private IReadOnlyList<(string Table, string Column)> Keyed() =>
-        dataset.Query(
-            $"""
-            SELECT c.table_name, c.column_name
-            FROM duckdb_columns() c
-            JOIN duckdb_tables() t USING (table_oid, schema_name)
-            WHERE c.schema_name = 'raw' AND c.data_type = 'UBIGINT' AND t.estimated_size > 0
-                AND c.column_name IN ({string.Join(", ", Columns.Select(SqlLiteral.Text))})
-            ORDER BY ALL
-            """,
-            reader => (reader.GetString(0), reader.GetString(1))
-        );
-
     // Most exports lack most keys.
-    private bool IsFilled((string Table, string Column) place) =>
+    private bool IsFilled(KeyPlace place) =>
         dataset.Scalar<bool>($"SELECT EXISTS (SELECT 1 FROM raw.{place.Table} WHERE {place.Column} IS NOT NULL)");
 
-    private void Draw(string numbering, IEnumerable<(string Table, string Column)> places)
+    private void Draw(string numbering, IEnumerable<KeyPlace> places)
     {
         var keys = places.Select(place => $"SELECT {place.Column} AS key FROM raw.{place.Table}");
         dataset.Execute(
@@ -81,7 +54,7 @@ internal sealed class DenseIds(Dataset dataset, IReadOnlySet<string>? seen, Canc
     private void Replace(string table, string[] columns)
     {
         var numbers = columns.Select(column =>
-            $"{column} = (SELECT k.rowid FROM raw.{Numberings[column]} k WHERE k.key = {table}.{column})"
+            $"{column} = (SELECT k.rowid FROM raw.{KeyColumns.Numbering(column)} k WHERE k.key = {table}.{column})"
         );
         dataset.Execute($"UPDATE raw.{table} SET {string.Join(", ", numbers)}", cancellation);
         if (dataset.IsSmall)

@@ -10,42 +10,31 @@ namespace HopEn.Audit.Engine.Preparation;
 /// </remarks>
 internal sealed class LeadingZeros(Dataset dataset, CancellationToken cancellation)
 {
-    private static readonly (string Key, string[] Columns)[] Numbers =
+    // A matricule has fifteen characters, its zeros included.
+    private static readonly (string Numbering, string Key)[] Numbers =
     [
-        ("patient", ["patient_id", "other_id", "absorbed_id", "kept_id"]),
-        ("encounter", ["encounter_id"]),
-        ("document", ["document_id", "set_id"]),
+        (KeyTables.Patient, "patient"),
+        (KeyTables.Encounter, "encounter"),
+        (KeyTables.Document, "document"),
     ];
 
     /// <summary>Gives one key to the forms of one number, and tells it.</summary>
     public void Run()
     {
-        foreach (var (key, columns) in Numbers)
+        var all = KeyColumns.Places(dataset).ToLookup(place => KeyColumns.Numbering(place.Column));
+        foreach (var (numbering, key) in Numbers)
         {
-            var places = Places(columns);
+            KeyPlace[] places = [.. all[numbering]];
             if (places.Any(HasZeros) && FindForms(places))
                 Join(key, places);
         }
     }
 
-    private IReadOnlyList<(string Table, string Column)> Places(IEnumerable<string> columns) =>
-        dataset.Query(
-            $"""
-            SELECT c.table_name, c.column_name
-            FROM duckdb_columns() c
-            JOIN duckdb_tables() t USING (table_oid, schema_name)
-            WHERE c.schema_name = 'raw' AND c.data_type = 'UBIGINT' AND t.estimated_size > 0
-                AND c.column_name IN ({string.Join(", ", columns.Select(SqlLiteral.Text))})
-            ORDER BY ALL
-            """,
-            reader => (reader.GetString(0), reader.GetString(1))
-        );
-
-    private bool HasZeros((string Table, string Column) place) =>
+    private bool HasZeros(KeyPlace place) =>
         dataset.Scalar<bool>($"SELECT EXISTS (SELECT 1 FROM raw.{place.Table} WHERE key_zeros_of({place.Column}) > 0)");
 
     // The numbers written in several ways, and in which files.
-    private bool FindForms(IReadOnlyList<(string Table, string Column)> places)
+    private bool FindForms(IReadOnlyList<KeyPlace> places)
     {
         var keys = places.Select(place => $"SELECT {place.Column} AS key FROM raw.{place.Table}");
         dataset.Execute(
@@ -74,7 +63,7 @@ internal sealed class LeadingZeros(Dataset dataset, CancellationToken cancellati
         return true;
     }
 
-    private void Join(string key, IReadOnlyList<(string Table, string Column)> places)
+    private void Join(string key, IReadOnlyList<KeyPlace> places)
     {
         dataset.Execute(
             """

@@ -70,7 +70,7 @@ public sealed class DenseIdsTests
                 """,
                 reader => reader.GetString(0)
             )
-            .Where(column => !DenseIds.Columns.Contains(column.Split('.')[1]))
+            .Where(column => !KeyColumns.All.Contains(column.Split('.')[1]))
             .ShouldBeEmpty();
     }
 
