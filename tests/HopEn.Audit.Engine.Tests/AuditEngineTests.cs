@@ -138,6 +138,34 @@ public sealed class AuditEngineTests : IDisposable
             .ShouldBe(expected == Verdict.Reservation);
     }
 
+    [Theory]
+    [InlineData(MessageCodes.MatriculesDamaged, 6, Verdict.Reservation)]
+    [InlineData(MessageCodes.MatriculesDamaged, 5, Verdict.Compliant)]
+    [InlineData(MessageCodes.StaysContradicted, 6, Verdict.Reservation)]
+    [InlineData(MessageCodes.ZerosAmbiguous, 60, Verdict.Compliant)]
+    public void Rows_that_can_not_be_right_keep_what_rests_on_them_from_compliant(
+        string code,
+        int rows,
+        Verdict expected
+    )
+    {
+        Load(
+            "send",
+            "INSERT INTO raw.send (sent_on, to_professional, to_patient) SELECT DATE '2025-03-01', true, false FROM range(100)"
+        );
+        dataset.Notices.Add(
+            code switch
+            {
+                MessageCodes.MatriculesDamaged => AuditMessage.Of(code, "send.csv", "matricule INS", rows),
+                MessageCodes.StaysContradicted => AuditMessage.Of(code, dataset.Kinds["send"].ShortLabel, rows),
+                _ => AuditMessage.Of(code, "patient", rows),
+            }
+        );
+        Run(sql: "(SELECT 'a' AS s, true AS c WHERE (SELECT count(*) FROM citizen_message) >= 0) t")
+            .Rules.Single()
+            .Outcome.Verdict.ShouldBe(expected);
+    }
+
     [Fact]
     public void Ends_before_starts_are_told() =>
         Encounters(

@@ -12,7 +12,17 @@ internal static class Doubts
     // A message of which the outcome is not known counts as sent: too many of them would raise a rate.
     private const string Failed = "rejected";
 
-    /// <summary>Files that lost their rows, and files whose outcomes are not known.</summary>
+    // What is told of rows that were kept: which file or kind it names, and how many rows.
+    private static readonly (string Code, int Named, int Rows)[] OfRows =
+    [
+        (MessageCodes.EndsBeforeStart, 0, 1),
+        (MessageCodes.OneDayShare, 0, 2),
+        (MessageCodes.MatriculesDamaged, 0, 2),
+        (MessageCodes.StaysContradicted, 0, 1),
+        (MessageCodes.StaysShared, 0, 2),
+    ];
+
+    /// <summary>Files that lost their rows, files whose outcomes are not known, and files whose rows can't be right.</summary>
     /// <param name="dataset">Loaded dataset.</param>
     /// <param name="losses">Files that lost their rows.</param>
     public static IReadOnlyList<Doubt> Of(Dataset dataset, IReadOnlyList<RowLoss> losses) =>
@@ -22,6 +32,7 @@ internal static class Doubts
                 .Notices.Where(notice => notice.Code == MessageCodes.CodesUnknown)
                 .Select(notice => Outcomes(dataset, notice))
                 .OfType<Doubt>(),
+            .. dataset.Notices.SelectMany(notice => OnRows(dataset, notice)),
         ];
 
     /// <summary>The outcome of a rule, reserved when it would be compliant on such a file.</summary>
@@ -49,6 +60,22 @@ internal static class Doubts
             .Where(part => IsOutcome(part.Kind, notice.Parameters[1]) && RowLosses.AreTooMany(unknown, part.Rows))
             .Select(part => Doubt.Of(dataset.Kinds, part.Kind, notice))
             .FirstOrDefault();
+    }
+
+    private static IEnumerable<Doubt> OnRows(Dataset dataset, AuditMessage notice)
+    {
+        foreach (var (code, named, rows) in OfRows.Where(one => one.Code == notice.Code))
+        {
+            var parts = dataset
+                .Ledger.Parts.Where(part =>
+                    part.File.File == notice.Parameters[named]
+                    || dataset.Kinds[part.File.Kind].ShortLabel == notice.Parameters[named]
+                )
+                .ToArray();
+            var told = long.Parse(notice.Parameters[rows], CultureInfo.InvariantCulture);
+            if (parts.Length > 0 && RowLosses.AreTooMany(told, parts.Sum(part => part.Rows)))
+                yield return Doubt.Of(dataset.Kinds, dataset.Kinds[parts[0].File.Kind], notice);
+        }
     }
 
     private static bool IsOutcome(SourceKind kind, string label) =>

@@ -79,12 +79,19 @@ internal sealed class SharedKeys(Dataset dataset, CancellationToken cancellation
         var stays = dataset.Scalar<long>("SELECT count(*) FROM stay_owner WHERE is_shared");
         if (stays == 0)
             return;
-        var rows = dataset
-            .Ledger.KeyRanges.Where(range => range.HasStays)
-            .Select(range => range.Table)
-            .Distinct(StringComparer.Ordinal)
-            .Sum(table => Forget(table, "encounter_id IN (SELECT encounter_id FROM stay_owner WHERE is_shared)"));
-        dataset.Notices.Add(AuditMessage.Of(MessageCodes.StaysShared, stays, rows));
+        var rows = 0L;
+        foreach (
+            var table in dataset
+                .Ledger.KeyRanges.Where(range => range.HasStays)
+                .Select(range => range.Table)
+                .Distinct(StringComparer.Ordinal)
+        )
+        {
+            var forgotten = Forget(table, "encounter_id IN (SELECT encounter_id FROM stay_owner WHERE is_shared)");
+            rows += table == "encounter" ? forgotten : 0;
+        }
+
+        dataset.Notices.Add(AuditMessage.Of(MessageCodes.StaysShared, Label("encounter"), stays, rows));
     }
 
     // Numbers of one software are compared: of two, a stay in common is what tells that they are of one person.
@@ -112,14 +119,10 @@ internal sealed class SharedKeys(Dataset dataset, CancellationToken cancellation
             """
         );
         if (rows > 0)
-            dataset.Notices.Add(
-                AuditMessage.Of(
-                    MessageCodes.StaysContradicted,
-                    dataset.Kinds.All.First(kind => kind.Table == table).ShortLabel,
-                    rows
-                )
-            );
+            dataset.Notices.Add(AuditMessage.Of(MessageCodes.StaysContradicted, Label(table), rows));
     }
+
+    private string Label(string table) => dataset.Kinds.All.First(kind => kind.Table == table).ShortLabel;
 
     private long Forget(string table, string condition) =>
         dataset.Execute(

@@ -87,7 +87,7 @@ public static class MessageCodes
     /// <summary>A file writes numbers with zeros before them and without: patient, encounter or document, how many.</summary>
     public const string ZerosAmbiguous = "zeros-ambiguous";
 
-    /// <summary>Stays are of several patients each: stays, rows that name them.</summary>
+    /// <summary>Stays are of several patients each: label of the files, stays, rows.</summary>
     public const string StaysShared = "stays-shared";
 
     /// <summary>Rows name the stay of another patient: label of the files, rows.</summary>

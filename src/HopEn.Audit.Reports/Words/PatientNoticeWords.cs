@@ -22,11 +22,12 @@ internal static class PatientNoticeWords
                 $"{Numbers(told)} {(told.Number(1) == 1 ? "figure" : "figurent")} dans un même fichier avec et sans zéros de tête\u202f: "
                 + "chaque écriture compte comme un numéro distinct.",
             [MessageCodes.StaysShared] = (told, _) =>
-                $"{(told.Number(0) == 1 ? "Un numéro de venue est partagé" : $"{told.Count(0)} numéros de venue sont partagés")} "
-                + $"par plusieurs patients ({Rows(told)})\u202f: rien n’est rapproché par "
-                + $"{(told.Number(0) == 1 ? "ce numéro" : "ces numéros")}, seulement par le patient.",
+                $"{told[0]}\u202f: "
+                + $"{(told.Number(1) == 1 ? "un numéro de venue est partagé" : $"{told.Count(1)} numéros de venue sont partagés")} "
+                + $"par plusieurs patients ({Rows(told, 2)})\u202f: rien n’est rapproché par "
+                + $"{(told.Number(1) == 1 ? "ce numéro" : "ces numéros")}, seulement par le patient.",
             [MessageCodes.StaysContradicted] = (told, _) =>
-                $"{told[0]}\u202f: {Rows(told)} {(told.Number(1) == 1 ? "donne" : "donnent")} le numéro de venue d’un autre patient "
+                $"{told[0]}\u202f: {Rows(told, 1)} {(told.Number(1) == 1 ? "donne" : "donnent")} le numéro de venue d’un autre patient "
                 + "que le leur\u202f: le patient est cru, et rien n’est rapproché par ce numéro.",
             [MessageCodes.MergesContradictory] = Contradictory,
             [MessageCodes.MergesCircular] = (told, _) =>
@@ -49,7 +50,8 @@ internal static class PatientNoticeWords
                 ),
         };
 
-    private static string Rows(MessageParameters told) => told.Number(1) == 1 ? "1 ligne" : $"{told.Count(1)} lignes";
+    private static string Rows(MessageParameters told, int index) =>
+        told.Number(index) == 1 ? "1 ligne" : $"{told.Count(index)} lignes";
 
     private static string Numbers(MessageParameters told) =>
         $"{told.Count(1)} {(told.Number(1) == 1 ? "numéro" : "numéros")} de "

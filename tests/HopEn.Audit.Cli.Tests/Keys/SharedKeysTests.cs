@@ -20,7 +20,7 @@ public sealed class SharedKeysTests : IDisposable
             )
             .With("send", "e.csv", Sends("1;999999", "4;70"));
         Figure().ShouldBe((2, 4));
-        Notices().ShouldBe([AuditMessage.Of(MessageCodes.StaysShared, 1, 4)]);
+        Notices().ShouldBe([AuditMessage.Of(MessageCodes.StaysShared, "Venues", 1, 3)]);
     }
 
     [Fact]
