@@ -48,7 +48,7 @@ internal static class FileNoticeWords
                 + $"«\u202f{told[1]}\u202f»)\u202f: c’est peut-être une date par défaut, ou celle de l’extraction. "
                 + "Vérifiez la date exportée.",
             [MessageCodes.DocumentsAside] = (told, _) =>
-                "Documents CDA, laissé de côté\u202f: "
+                "Laissé de côté parmi les documents CDA\u202f: "
                 + string.Join("\u202f; ", told.Groups(0, 2).Select(aside => $"{aside[0]} ({aside[1]})"))
                 + ".",
             [MessageCodes.OfficialKit] = (told, _) => $"Jeu officiel du CI-SIS\u202f: {told[0]}",

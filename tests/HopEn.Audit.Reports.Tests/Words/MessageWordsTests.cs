@@ -84,7 +84,7 @@ public sealed partial class MessageWordsTests
         // Its files tell other figures since, and one thing more.
         string[] then = [.. Worded(before).Select(WithoutFigures)];
         string[] now = [.. Worded(Example.Report).Select(WithoutFigures)];
-        Left(now, then).ShouldBe(["Documents CDA, laissé de côté\u202f: un PDF joint à un message (9)."]);
+        Left(now, then).ShouldBe(["Laissé de côté parmi les documents CDA\u202f: un PDF joint à un message (9)."]);
         // It lost some of its wrong rows: what no longer is told of them is told of nothing else.
         Left(Left(then, now), before.Rejections.Select(one => WithoutFigures(RejectWords.Of(one, Surface.File))))
             .ShouldBe([]);
