@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Text;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Kinds;
+using static HopEn.Audit.Sources.Cells.NullWords;
 
 namespace HopEn.Audit.Sources.Cells;
 
@@ -16,142 +17,7 @@ internal static class NullMarkers
     /// <summary>Longest marker, in characters.</summary>
     public const int Longest = 24;
 
-    // Nobody is called so, and no code is written so.
-    private static readonly string[] Everywhere =
-    [
-        "null",
-        "(null)",
-        "<null>",
-        "[null]",
-        "{null}",
-        "\\n",
-        "n/a",
-        "<na>",
-        "<n/a>",
-        "undefined",
-        "#n/a",
-        "#na",
-        "#n/d",
-        "#ref!",
-        "#ref",
-        "#value!",
-        "#div/0!",
-        "#name?",
-        "#num!",
-        "#null!",
-        "#spill!",
-        "#calc!",
-        "#valeur!",
-        "#valeur",
-        "#nom?",
-        "#nombre!",
-        "#nul!",
-        "#propagation!",
-        "#erreur!",
-        "#error!",
-        "-",
-        "--",
-        "---",
-        "–",
-        "—",
-        "néant",
-        "(néant)",
-        "(vide)",
-        "<vide>",
-        "(blank)",
-        "<empty>",
-    ];
-
-    // Family names and given names too.
-    private static readonly string[] NotNames = ["none", "nan", "nil", "nul", "nat"];
-
-    private static readonly string[] NotValues =
-    [
-        "na",
-        "n.a.",
-        "n.a",
-        "n/d",
-        "n.d.",
-        "n/c",
-        "n/r",
-        "n.r.",
-        "n.c.",
-        "s/o",
-        "s.o.",
-        "sans objet",
-        "sans",
-        "non renseigné",
-        "non renseignée",
-        "non communiqué",
-        "non communiquée",
-        "non défini",
-        "non définie",
-        "non disponible",
-        "non applicable",
-        "non connu",
-        "non connue",
-        "inconnu",
-        "inconnue",
-        "unknown",
-        "aucun",
-        "aucune",
-        "vide",
-        "empty",
-        "absent",
-        "?",
-        "??",
-        "???",
-        ".",
-        "..",
-        "...",
-        "*",
-        "**",
-        "***",
-        "_",
-        "__",
-        "/",
-    ];
-
-    private static readonly string[] NotNumbers = ["nd", "nc", "nr", "ns", "so", "x", "xx", "xxx"];
-
-    private static readonly string[] NotDays =
-    [
-        "en cours",
-        "encours",
-        "en-cours",
-        "présent",
-        "présente",
-        "hospitalisé",
-        "hospitalisée",
-        "non sorti",
-        "non sortie",
-        "pas de sortie",
-        "à venir",
-        "ce jour",
-        "à ce jour",
-        "non clos",
-        "non close",
-        "ouvert",
-        "ouverte",
-        "indéterminé",
-        "indéterminée",
-        "illimité",
-        "illimitée",
-        "jj/mm/aaaa",
-    ];
-
     private static readonly SearchValues<char> Strokes = SearchValues.Create(" _-/.:");
-
-    // The zeros of numbers, and those of days: 00/00/0000, 0000-00-00 00:00:00, and the day that a spreadsheet or a database makes of zero.
-    private const string Zero = "0+([.,]0+)?";
-
-    private const string ZeroDay =
-        @"0{1,4}[-/. ]0{1,2}[-/. ]0{1,4}([ T]0?0[:hH]00(:00([.,]0+)?)?)?"
-        + @"|(00/01/190[0]|0?1/0?1/190[0]|1900-01-0[01]|1899-12-3[01]|3[01]/12/189[9]|0001-01-01|01/01/000[1])"
-        + @"([ T]0?0[:hH]00(:00([.,]0+)?)?)?"
-        + @"|00:00(:00)?";
-
-    private const string EmptyDay = @"[ _]*[-/.][ _]*[-/.][ _]*([ _]*:[ _]*(:[ _]*)?)?";
 
     private static readonly FrozenSet<string> Words = new[] { Everywhere, NotNames, NotValues, NotNumbers, NotDays }
         .SelectMany(words => words)
