@@ -10,6 +10,29 @@ namespace HopEn.Audit.Sources.Tables;
 /// <summary>Opens the sheets of old binary workbooks (.xls of Excel 97–2003).</summary>
 internal static class LegacyWorkbookTable
 {
+    // What the library throws at bytes that it does not expect.
+    private static readonly DamageGuard Guard = new(
+        fault =>
+            fault
+                is ExcelReaderException
+                    or IOException
+                    or InvalidDataException
+                    or InvalidOperationException
+                    or ArgumentException
+                    or NotSupportedException
+                    or IndexOutOfRangeException
+                    or NullReferenceException
+                    or InvalidCastException,
+        (name, fault) =>
+            fault is InvalidPasswordException
+                ? UnreadableForms.Locked(name)
+                : new SourceUnreadableException(
+                    $"L’ancien classeur «\u202f{name}\u202f» (.xls) ne se lit pas\u202f: "
+                        + $"ouvrez-le dans un tableur et enregistrez-le au format «\u202fClasseur Excel (.xlsx)\u202f» ou CSV.",
+                    fault
+                )
+    );
+
     /// <summary>Opens the sheets asked for.</summary>
     /// <exception cref="SourceUnreadableException">It is damaged, or asks for a password.</exception>
     public static IEnumerable<TableFile> Open(
@@ -21,7 +44,7 @@ internal static class LegacyWorkbookTable
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var facts = ByteProbe.ReadBinary(path, name, cancellation);
-        var sheets = Guard(name, () => Sheets(path));
+        var sheets = Guard.Read(name, () => Sheets(path));
         return SheetChoice.Open(path, name, format, facts, sheets, sheet => Rows(path, name, sheet, cancellation));
     }
 
@@ -40,14 +63,14 @@ internal static class LegacyWorkbookTable
     private static IEnumerable<SheetRow> Rows(string path, string name, string sheet, CancellationToken cancellation)
     {
         using var stream = SourceBytes.Open(path);
-        using var reader = Guard(name, () => ExcelReaderFactory.CreateBinaryReader(stream));
-        while (reader.Name != sheet && Guard(name, reader.NextResult)) { }
+        using var reader = Guard.Read(name, () => ExcelReaderFactory.CreateBinaryReader(stream));
+        while (reader.Name != sheet && Guard.Read(name, reader.NextResult)) { }
         var merged = new MergedCells([
             .. (reader.MergeCells ?? [])
                 .Where(area => area.ToRow > area.FromRow)
                 .Select(area => new MergedArea(area.FromRow + 1, area.ToRow + 1, area.FromColumn)),
         ]);
-        for (var line = 1L; Guard(name, reader.Read); line++)
+        for (var line = 1L; Guard.Read(name, reader.Read); line++)
         {
             if (line % 1024 == 0)
                 cancellation.ThrowIfCancellationRequested();
@@ -66,36 +89,5 @@ internal static class LegacyWorkbookTable
             && NumberForm.Of(reader.GetNumberFormatString(column) ?? string.Empty).Zeros is > 1 and var zeros
             ? text.PadLeft(zeros, '0')
             : text;
-    }
-
-    private static T Guard<T>(string name, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (InvalidPasswordException)
-        {
-            throw UnreadableForms.Locked(name);
-        }
-        catch (Exception fault)
-            when (fault
-                    is ExcelReaderException
-                        or IOException
-                        or InvalidDataException
-                        or InvalidOperationException
-                        or ArgumentException
-                        or NotSupportedException
-                        or IndexOutOfRangeException
-                        or NullReferenceException
-                        or InvalidCastException
-            )
-        {
-            throw new SourceUnreadableException(
-                $"L’ancien classeur «\u202f{name}\u202f» (.xls) ne se lit pas\u202f: "
-                    + $"ouvrez-le dans un tableur et enregistrez-le au format «\u202fClasseur Excel (.xlsx)\u202f» ou CSV.",
-                fault
-            );
-        }
     }
 }

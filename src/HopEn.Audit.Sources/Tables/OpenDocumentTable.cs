@@ -12,6 +12,8 @@ internal static class OpenDocumentTable
     private const string Content = "content.xml";
     private const string Namespace = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
 
+    private static readonly DamageGuard Guard = DamageGuard.OfPackage("ODS");
+
     /// <summary>Whether a ZIP is a spreadsheet of that form.</summary>
     public static bool Is(ZipFileReader archive) =>
         archive.Has("META-INF/manifest.xml") && (archive.Has(Content) || archive.Has("encrypted-package"));
@@ -26,7 +28,7 @@ internal static class OpenDocumentTable
     )
     {
         var facts = ByteProbe.ReadBinary(path, name, cancellation);
-        var sheets = Guard(name, () => Sheets(path, name));
+        var sheets = Guard.Read(name, () => Sheets(path, name));
         return SheetChoice.Open(path, name, format, facts, sheets, sheet => Rows(path, name, sheet, cancellation));
     }
 
@@ -66,9 +68,9 @@ internal static class OpenDocumentTable
         using var archive = ZipFileReader.Open(path, name);
         using var part = archive.Open(Content);
         using var xml = XlsxWorkbook.Xml(part);
-        while (Guard(name, xml.Read) && !(IsSheet(xml) && xml.GetAttribute("name", Namespace) == sheet)) { }
+        while (Guard.Read(name, xml.Read) && !(IsSheet(xml) && xml.GetAttribute("name", Namespace) == sheet)) { }
         using var rows = new OdsRows(xml).Read().GetEnumerator();
-        while (Guard(name, rows.MoveNext))
+        while (Guard.Read(name, rows.MoveNext))
         {
             if (rows.Current.Number % 1024 == 0)
                 cancellation.ThrowIfCancellationRequested();
@@ -102,24 +104,6 @@ internal static class OpenDocumentTable
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "encryption-data")
                 throw UnreadableForms.Locked(name);
-        }
-    }
-
-    private static T Guard<T>(string name, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception fault)
-            when (fault is InvalidDataException or IOException or XmlException or ArgumentException or OverflowException
-            )
-        {
-            throw new SourceUnreadableException(
-                $"Le classeur «\u202f{name}\u202f» est abîmé ou n’est pas un vrai fichier ODS\u202f: "
-                    + "ouvrez-le dans un tableur et enregistrez-le de nouveau.",
-                fault
-            );
         }
     }
 }

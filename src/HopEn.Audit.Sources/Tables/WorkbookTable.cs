@@ -8,6 +8,8 @@ namespace HopEn.Audit.Sources.Tables;
 /// <summary>Opens the sheets of XLSX workbooks, rows numbered as the spreadsheet numbers them.</summary>
 internal static class WorkbookTable
 {
+    private static readonly DamageGuard Guard = DamageGuard.OfPackage("XLSX");
+
     /// <summary>Opens the sheets asked for.</summary>
     /// <exception cref="SourceUnreadableException">The file isn't a workbook, is damaged, or is out of bounds.</exception>
     /// <exception cref="ConfigurationException">It has no such sheet.</exception>
@@ -19,7 +21,7 @@ internal static class WorkbookTable
     )
     {
         var facts = ByteProbe.ReadBinary(path, name, cancellation);
-        var workbook = Guard(name, () => XlsxWorkbook.Open(path, name));
+        var workbook = Guard.Read(name, () => XlsxWorkbook.Open(path, name));
         if (format.Sheet is { } asked && workbook.IsChart(asked))
             throw new ConfigurationException(
                 $"La feuille «\u202f{asked}\u202f» du classeur «\u202f{name}\u202f» est un graphique\u202f: "
@@ -37,36 +39,18 @@ internal static class WorkbookTable
         CancellationToken cancellation
     )
     {
-        var merged = new MergedCells(Guard(name, () => workbook.Merges(sheet)));
-        var (archive, part) = Guard(name, () => workbook.Open(sheet));
+        var merged = new MergedCells(Guard.Read(name, () => workbook.Merges(sheet)));
+        var (archive, part) = Guard.Read(name, () => workbook.Open(sheet));
         using (archive)
         using (part)
         {
             var rows = new XlsxRows(workbook, part);
-            for (var read = 0L; Guard(name, rows.Next) is { } row; read++)
+            for (var read = 0L; Guard.Read(name, rows.Next) is { } row; read++)
             {
                 if (read % 1024 == 0)
                     cancellation.ThrowIfCancellationRequested();
                 yield return merged.Complete(row);
             }
-        }
-    }
-
-    private static T Guard<T>(string name, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception fault)
-            when (fault is InvalidDataException or IOException or XmlException or ArgumentException or OverflowException
-            )
-        {
-            throw new SourceUnreadableException(
-                $"Le classeur «\u202f{name}\u202f» est abîmé ou n’est pas un vrai fichier XLSX\u202f: "
-                    + $"ouvrez-le dans un tableur et enregistrez-le de nouveau.",
-                fault
-            );
         }
     }
 }

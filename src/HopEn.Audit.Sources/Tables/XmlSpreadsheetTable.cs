@@ -22,6 +22,16 @@ internal static class XmlSpreadsheetTable
         IgnoreComments = true,
     };
 
+    private static readonly DamageGuard Guard = new(
+        fault => fault is XmlException or InvalidDataException,
+        (name, fault) =>
+            new SourceUnreadableException(
+                $"Le classeur XML «\u202f{name}\u202f» est abîmé\u202f: "
+                    + $"ouvrez-le dans un tableur et enregistrez-le au format «\u202fClasseur Excel (.xlsx)\u202f» ou CSV.",
+                fault
+            )
+    );
+
     /// <summary>Opens the sheets asked for.</summary>
     public static IEnumerable<TableFile> Open(
         string path,
@@ -31,7 +41,7 @@ internal static class XmlSpreadsheetTable
     )
     {
         var facts = ByteProbe.ReadBinary(path, name, cancellation);
-        var sheets = Guard(name, () => Sheets(path));
+        var sheets = Guard.Read(name, () => Sheets(path));
         return SheetChoice.Open(path, name, format, facts, sheets, sheet => Rows(path, name, sheet, cancellation));
     }
 
@@ -61,17 +71,17 @@ internal static class XmlSpreadsheetTable
         using var stream = SourceBytes.Open(path);
         using var xml = XmlReader.Create(stream, Settings);
         while (
-            Guard(name, () => xml.ReadToFollowing("Worksheet", Namespace))
+            Guard.Read(name, () => xml.ReadToFollowing("Worksheet", Namespace))
             && xml.GetAttribute("Name", Namespace) != sheet
         ) { }
         using var table = xml.ReadSubtree();
         var (number, hanging) = (0L, new Dictionary<int, (string Text, long Rows)>());
-        while (Guard(name, () => table.ReadToFollowing("Row", Namespace)))
+        while (Guard.Read(name, () => table.ReadToFollowing("Row", Namespace)))
         {
             cancellation.ThrowIfCancellationRequested();
             number = Index(table) ?? number + 1;
             using var row = table.ReadSubtree();
-            yield return new SheetRow(number, Guard(name, () => Cells(row, hanging)));
+            yield return new SheetRow(number, Guard.Read(name, () => Cells(row, hanging)));
         }
     }
 
@@ -129,20 +139,4 @@ internal static class XmlSpreadsheetTable
         )
             ? index
             : null;
-
-    private static T Guard<T>(string name, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception fault) when (fault is XmlException or InvalidDataException)
-        {
-            throw new SourceUnreadableException(
-                $"Le classeur XML «\u202f{name}\u202f» est abîmé\u202f: "
-                    + $"ouvrez-le dans un tableur et enregistrez-le au format «\u202fClasseur Excel (.xlsx)\u202f» ou CSV.",
-                fault
-            );
-        }
-    }
 }
