@@ -11,6 +11,8 @@ internal static class GzipTrailer
 {
     private const int Smallest = 18;
 
+    private static ReadOnlySpan<byte> Opening => [0x1F, 0x8B, 0x08];
+
     /// <summary>Compares what was unpacked with what the file announces.</summary>
     /// <param name="path">Path of the file.</param>
     /// <param name="name">Its name for messages.</param>
@@ -43,16 +45,11 @@ internal static class GzipTrailer
     {
         var found = new List<long>();
         stream.Seek(Smallest, SeekOrigin.Begin);
-        var buffer = new byte[1 << 16];
-        var (kept, at) = (0, (long)Smallest);
-        for (int read; (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0; )
+        foreach (var (at, bytes) in OverlappingBlocks.Of(stream, Opening.Length))
         {
-            var block = buffer.AsSpan(0, kept + read);
-            for (int next, from = 0; (next = block[from..].IndexOf<byte>([0x1F, 0x8B, 0x08])) >= 0; from += next + 1)
-                found.Add(at + from + next);
-            kept = Math.Min(2, block.Length);
-            at += block.Length - kept;
-            block[^kept..].CopyTo(buffer);
+            var block = bytes.Span;
+            for (int next, from = 0; (next = block[from..].IndexOf(Opening)) >= 0; from += next + 1)
+                found.Add(Smallest + at + from + next);
         }
 
         return found;

@@ -48,16 +48,8 @@ internal static class UnreadableForms
     public static void RefuseEncrypted(string path, string name)
     {
         using var stream = SourceBytes.Open(path, name);
-        var buffer = new byte[1 << 16];
-        var kept = 0;
-        for (int read; (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0; )
-        {
-            var block = buffer.AsSpan(0, kept + read);
-            if (block.IndexOf(Encrypted) >= 0)
-                throw Locked(name);
-            kept = Math.Min(Encrypted.Length, block.Length);
-            block[^kept..].CopyTo(buffer);
-        }
+        if (OverlappingBlocks.Of(stream, Encrypted.Length).Any(block => block.Bytes.Span.IndexOf(Encrypted) >= 0))
+            throw Locked(name);
     }
 
     /// <summary>Refuses an archive that is a document of another program.</summary>
