@@ -157,41 +157,20 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
 
     private List<DiscoveredTable> Unzipped(SourceFile file)
     {
-        var unpacked = Path.Combine(dataset.Options.TemporaryFolder, Path.GetRandomFileName() + ".csv");
-        try
-        {
-            Archives.UnpackGzip(file.Path, file.Name, unpacked, cancellation);
-            return TableOpener.Shape(unpacked, file.Name) is TableShape.Archive or TableShape.Gzip
-                ? throw new SourceUnreadableException(
-                    $"L’archive «\u202f{file.Name}\u202f» contient une autre archive\u202f: décompressez-la d’abord."
-                )
-                : [.. Tables(new SourceFile(unpacked, file.Name))];
-        }
-        finally
-        {
-            File.Delete(unpacked);
-        }
+        using var unpacked = UnpackedFile.OfGzip(file.Path, file.Name, dataset.Options.TemporaryFolder, cancellation);
+        return TableOpener.Shape(unpacked.Path, file.Name) is TableShape.Archive or TableShape.Gzip
+            ? throw UnpackedFile.Nested(file.Name)
+            : [.. Tables(new SourceFile(unpacked.Path, file.Name))];
     }
 
     // Each table of an archive has titles, headers and a kind of its own.
     private List<DiscoveredTable> Members(SourceFile archive)
     {
-        var all = new List<DiscoveredTable>();
+        var (all, folder) = (new List<DiscoveredTable>(), dataset.Options.TemporaryFolder);
         foreach (var member in TableOpener.TablesOf(archive.Path, archive.Name))
         {
-            var unpacked = Path.Combine(
-                dataset.Options.TemporaryFolder,
-                Path.GetRandomFileName() + Path.GetExtension(member)
-            );
-            Archives.UnpackMember(archive.Path, archive.Name, member, unpacked, cancellation);
-            try
-            {
-                all.AddRange(Look(new SourceFile(unpacked, archive.Name), member));
-            }
-            finally
-            {
-                File.Delete(unpacked);
-            }
+            using var unpacked = UnpackedFile.OfMember(archive.Path, archive.Name, member, folder, cancellation);
+            all.AddRange(Look(new SourceFile(unpacked.Path, archive.Name), member));
         }
 
         var used = all.Where(table => table.Kind is not null).ToArray();

@@ -172,23 +172,12 @@ public static class TableOpener
             );
         foreach (var member in members)
         {
-            var unpacked = Path.Combine(folder, Path.GetRandomFileName() + Path.GetExtension(member));
-            Archives.UnpackMember(path, name, member, unpacked, cancellation);
-            try
-            {
-                KeepDay(path, unpacked);
-                var label = $"{name}!{member}";
-                if (Shape(unpacked, label) == TableShape.Archive)
-                    throw new SourceUnreadableException(
-                        $"L’archive «\u202f{name}\u202f» contient une autre archive\u202f: décompressez-la d’abord."
-                    );
-                foreach (var table in Open(unpacked, label, format, folder, cancellation))
-                    yield return table;
-            }
-            finally
-            {
-                File.Delete(unpacked);
-            }
+            using var unpacked = UnpackedFile.OfMember(path, name, member, folder, cancellation);
+            var label = $"{name}!{member}";
+            if (Shape(unpacked.Path, label) == TableShape.Archive)
+                throw UnpackedFile.Nested(name);
+            foreach (var table in Open(unpacked.Path, label, format, folder, cancellation))
+                yield return table;
         }
     }
 
@@ -200,25 +189,10 @@ public static class TableOpener
         CancellationToken cancellation
     )
     {
-        var unpacked = Path.Combine(folder, Path.GetRandomFileName() + ".csv");
-        try
-        {
-            Archives.UnpackGzip(path, name, unpacked, cancellation);
-            KeepDay(path, unpacked);
-            if (Shape(unpacked, name) is TableShape.Archive or TableShape.Gzip)
-                throw new SourceUnreadableException(
-                    $"L’archive «\u202f{name}\u202f» contient une autre archive\u202f: décompressez-la d’abord."
-                );
-            foreach (var table in Open(unpacked, name, format, folder, cancellation))
-                yield return table;
-        }
-        finally
-        {
-            File.Delete(unpacked);
-        }
+        using var unpacked = UnpackedFile.OfGzip(path, name, folder, cancellation);
+        if (Shape(unpacked.Path, name) is TableShape.Archive or TableShape.Gzip)
+            throw UnpackedFile.Nested(name);
+        foreach (var table in Open(unpacked.Path, name, format, folder, cancellation))
+            yield return table;
     }
-
-    // What was unpacked is as old as the file it comes from.
-    private static void KeepDay(string path, string unpacked) =>
-        File.SetLastWriteTimeUtc(unpacked, File.GetLastWriteTimeUtc(path));
 }
