@@ -47,11 +47,11 @@ internal sealed class SmallFileLoader(
         if (queue.Count == 0)
             return;
         dataset.TuneForFile(0);
-        var workers = Enumerable
-            .Range(0, Math.Min(Dataset.Lanes, queue.Count))
-            .Select(_ => Task.Run(() => Work(queue), CancellationToken.None))
-            .ToArray();
-        SideBySide.Settle(Task.WhenAll(workers));
+        var workers = Math.Min(Dataset.Lanes, queue.Count);
+        SideBySide.Run(
+            [.. Enumerable.Repeat<Action<CancellationToken>>(_ => Work(queue), workers)],
+            CancellationToken.None
+        );
         cancellation.ThrowIfCancellationRequested();
         fault?.Throw();
     }

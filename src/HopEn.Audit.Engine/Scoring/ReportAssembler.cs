@@ -104,24 +104,23 @@ internal sealed class ReportAssembler(
     ) Read(RuleResult[] rules)
     {
         using var beside = dataset.Workers > 1 ? dataset.OpenSession() : null;
-        var indicators = Task.Run(
-            () => new IndicatorReader(beside ?? dataset, dossier, today).Read(rules),
-            CancellationToken.None
+        var indicators = new BackgroundWork<IReadOnlyList<IndicatorResult>>(() =>
+            new IndicatorReader(beside ?? dataset, dossier, today).Read(rules)
         );
         try
         {
             if (beside is null)
-                SideBySide.Settle(indicators);
+                indicators.Settle();
             var (feeding, conformance, outages) = (
                 new DmpSubmissionReader(dataset, dossier, today).Read(rules),
                 ConformanceReader.Read(dataset),
                 new OutageReader(dataset, dossier, pack, choice.Programme).Read(rules, now)
             );
-            return (indicators.GetAwaiter().GetResult(), feeding, conformance, outages);
+            return (indicators.Take(), feeding, conformance, outages);
         }
         finally
         {
-            SideBySide.Settle(indicators);
+            indicators.Settle();
         }
     }
 

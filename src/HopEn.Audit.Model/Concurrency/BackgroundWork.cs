@@ -12,7 +12,7 @@ public sealed class BackgroundWork<T>(Func<T> make)
     {
         get
         {
-            SideBySide.Settle(making);
+            Settle();
             return making.IsFaulted;
         }
     }
@@ -26,11 +26,14 @@ public sealed class BackgroundWork<T>(Func<T> make)
             TaskScheduler.Default
         );
 
+    /// <summary>Waits for it to end, however it ends.</summary>
+    public void Settle() => SideBySide.Settle(making);
+
     /// <summary>Waits for it.</summary>
     /// <exception cref="Exception">What prevented it, as it was thrown.</exception>
     public T Take()
     {
-        SideBySide.Settle(making);
+        Settle();
         return making.GetAwaiter().GetResult();
     }
 }

@@ -7,7 +7,7 @@ namespace HopEn.Audit.Sources.Files;
 internal sealed class ProbeAhead : IDisposable
 {
     private readonly CancellationTokenSource stop;
-    private readonly Dictionary<string, Task<FileFacts>> probes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BackgroundWork<FileFacts>> probes = new(StringComparer.Ordinal);
 
     /// <summary>Looks at nothing yet.</summary>
     /// <param name="cancellation">Stops between two blocks.</param>
@@ -18,26 +18,21 @@ internal sealed class ProbeAhead : IDisposable
     /// <param name="path">Path of the file.</param>
     /// <param name="name">Its name for messages.</param>
     public void Start(string path, string name) =>
-        probes[path] = Task.Run(() => ByteProbe.Read(path, name, stop.Token), CancellationToken.None);
+        probes[path] = new BackgroundWork<FileFacts>(() => ByteProbe.Read(path, name, stop.Token));
 
     /// <summary>The facts of a file, looked at now when it was not before; what is wrong with it is told here.</summary>
     /// <param name="path">Path of the file.</param>
     /// <param name="name">Its name for messages.</param>
     /// <param name="cancellation">Stops between two blocks.</param>
-    public FileFacts Take(string path, string name, CancellationToken cancellation)
-    {
-        if (!probes.Remove(path, out var probe))
-            return ByteProbe.Read(path, name, cancellation);
-        SideBySide.Settle(probe);
-        return probe.GetAwaiter().GetResult();
-    }
+    public FileFacts Take(string path, string name, CancellationToken cancellation) =>
+        probes.Remove(path, out var probe) ? probe.Take() : ByteProbe.Read(path, name, cancellation);
 
     /// <inheritdoc />
     public void Dispose()
     {
         stop.Cancel();
         foreach (var probe in probes.Values)
-            SideBySide.Settle(probe);
+            probe.Settle();
         stop.Dispose();
     }
 }
