@@ -153,9 +153,12 @@ CREATE MACRO ins_packed(v) AS CASE
     ELSE v
 END;
 
--- Thirteen characters that would be a matricule with their key.
-CREATE MACRO ins_keyless(v) AS coalesce(strlen(v) = 13 AND ins_form_valid(upper(v) || '00', ins_digits(upper(v)),
-    try_cast(ins_digits(upper(v)) AS BIGINT)), false);
+-- Thirteen characters that would be a matricule with their key. A CASE, and no AND: of an AND every part is computed.
+CREATE MACRO ins_keyless(v) AS CASE
+    WHEN strlen(v) = 13
+        THEN ins_form_valid(upper(v) || '00', ins_digits(upper(v)), try_cast(ins_digits(upper(v)) AS BIGINT))
+    ELSE false
+END;
 
 -- The matricule with its key: that of its own column, else the one it must have, so that files agree on the patient; nobody then
 -- judges that key.
@@ -167,8 +170,8 @@ END;
 
 -- The key of a number: its salted hash but for the four lowest bits, which count the zeros it opens with. A number is digits alone.
 CREATE MACRO bare_key(v) AS
-    CASE WHEN v[1] = '0' AND regexp_full_match(v, '0{1,15}[1-9][0-9]*') THEN ltrim(v, '0') ELSE v END;
-CREATE MACRO key_zeros(v) AS strlen(v) - strlen(bare_key(v));
+    CASE WHEN NOT prefix(v, '0') THEN v WHEN regexp_full_match(v, '0{1,15}[1-9][0-9]*') THEN ltrim(v, '0') ELSE v END;
+CREATE MACRO key_zeros(v) AS CASE WHEN prefix(v, '0') THEN strlen(v) - strlen(bare_key(v)) ELSE 0 END;
 CREATE MACRO number_key(hashed, zeros) AS (hashed & 18446744073709551600::UBIGINT) | zeros::UBIGINT;
 CREATE MACRO bare_key_of(key) AS key >> 4;
 CREATE MACRO key_zeros_of(key) AS key & 15::UBIGINT;
