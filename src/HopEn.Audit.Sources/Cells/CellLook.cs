@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Text.RegularExpressions;
 
 namespace HopEn.Audit.Sources.Cells;
@@ -75,9 +76,48 @@ internal static partial class CellLook
 
     /// <summary>Whether a cell is a zero, or a day that a program makes of one.</summary>
     public static bool IsZero(ReadOnlySpan<char> cell) =>
-        cell[0] == '0' && (cell.IndexOfAnyExcept(OfZeros) < 0 || cell.Contains("0001", StringComparison.Ordinal))
-        || cell.IndexOfAny('/', '-') >= 0
-            && (cell.Contains("1900", StringComparison.Ordinal) || cell.Contains("1899", StringComparison.Ordinal));
+        cell[0] == '0' && (cell.IndexOfAnyExcept(OfZeros) < 0 || IsFirstYear(cell)) || HasZeroYear(cell);
+
+    /// <summary>Whether a year is that of the day that a program makes of zero: 30 December 1899, 0 January 1900, those beside.</summary>
+    /// <remarks>People were born in 1900, and keys hold these four digits.</remarks>
+    /// <param name="before">What is before the year, in bytes or in characters.</param>
+    /// <param name="from">The text from the year on.</param>
+    public static bool IsZeroYear<T>(ReadOnlySpan<T> before, ReadOnlySpan<T> from)
+        where T : unmanaged, IBinaryInteger<T> =>
+        Starts(from, "1900") && (Ends(before, "1/") || Starts(from, "1900-01-0"))
+        || Starts(from, "1899") && (Ends(before, "12/") || Starts(from, "1899-12-3"));
+
+    private static bool IsFirstYear(ReadOnlySpan<char> cell) =>
+        cell.StartsWith("0001-", StringComparison.Ordinal) || cell.Contains("/0001", StringComparison.Ordinal);
+
+    private static bool HasZeroYear(ReadOnlySpan<char> cell)
+    {
+        for (var at = 0; cell[at..].IndexOf("1") is >= 0 and var next; at += next + 1)
+        {
+            if (IsZeroYear(cell[..(at + next)], cell[(at + next)..]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Starts<T>(ReadOnlySpan<T> text, string what)
+        where T : unmanaged, IBinaryInteger<T> => text.Length >= what.Length && Same(text[..what.Length], what);
+
+    private static bool Ends<T>(ReadOnlySpan<T> text, string what)
+        where T : unmanaged, IBinaryInteger<T> => text.Length >= what.Length && Same(text[^what.Length..], what);
+
+    private static bool Same<T>(ReadOnlySpan<T> text, string what)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        for (var at = 0; at < what.Length; at++)
+        {
+            if (text[at] != T.CreateTruncating(what[at]))
+                return false;
+        }
+
+        return true;
+    }
 
     // Null decimals, more digits than a program keeps, or an exponent.
     private static bool IsOddDecimals(ReadOnlySpan<char> cell, ReadOnlySpan<char> decimals)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 
@@ -14,10 +15,7 @@ internal sealed class NoiseCheck
 {
     // A cell is looked at as far as this on either side; longer ones are no key, no date and no marker.
     private const int Margin = 128;
-    private const int Width = 32;
-
-    private static readonly bool[] IsEdge = Table(b => ";\t|,\"\r\n"u8.Contains((byte)b));
-    private static readonly bool[] Opens = Pairs();
+    private const int Width = NoiseVectors.Width;
 
     private byte[] carried = [(byte)'\n'];
     private int done = 1;
@@ -56,25 +54,41 @@ internal sealed class NoiseCheck
         return found;
     }
 
+    // Compiled for good at its first call: a file is read before the runtime would find out that it is worth it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Scan(ReadOnlySpan<byte> text, int from, int to)
     {
         var at = from;
         var digits = 0UL;
+        var lengths = CellOpenings.Lengths;
         LookAtNumbers(text, from, Math.Min(to, from + Width));
         LookAtDays(text, from, Math.Min(to, from + CellLook.YearDigits + 1));
-        for (; at + Width <= to && at + Width + 3 <= text.Length; at += Width)
+        for (; at + Width <= to && at + Width + NoiseVectors.Beyond <= text.Length; at += Width)
         {
             var now = Vector256.Create(text.Slice(at, Width));
             var before = Vector256.Create(text.Slice(at - 1, Width));
             var after = Vector256.Create(text.Slice(at + 1, Width));
-            digits = (digits >> Width) | ((ulong)Digits(now).ExtractMostSignificantBits() << Width);
+            digits = (digits >> Width) | ((ulong)NoiseVectors.Digits(now).ExtractMostSignificantBits() << Width);
             for (
-                var suspects = Suspects(text, at, now, before, after).ExtractMostSignificantBits();
+                var openings = NoiseVectors.Openings(before, now).ExtractMostSignificantBits();
+                openings != 0;
+                openings &= openings - 1
+            )
+            {
+                var opening = at + BitOperations.TrailingZeroCount(openings);
+                if (lengths[text[opening] << 8 | text[opening + 1]] is not 0 and var few)
+                    LookAtCell(text, opening, few);
+            }
+
+            var third = Vector256.Create(text.Slice(at + 2, Width));
+            var fourth = Vector256.Create(text.Slice(at + 3, Width));
+            for (
+                var suspects = NoiseVectors.Suspects(before, now, after, third, fourth).ExtractMostSignificantBits();
                 suspects != 0;
                 suspects &= suspects - 1
             )
-                Look(text, at + BitOperations.TrailingZeroCount(suspects));
-            if (HasYear((ulong)Is(now, '-').ExtractMostSignificantBits() << Width, digits))
+                LookInside(text, at + BitOperations.TrailingZeroCount(suspects));
+            if (HasYear((ulong)NoiseVectors.Is(now, '-').ExtractMostSignificantBits() << Width, digits))
                 found |= CellNoise.YearFirst;
             if (HasLongRun(digits))
                 LookAtNumbers(text, Math.Max(0, at - Width), at + Width);
@@ -87,45 +101,8 @@ internal sealed class NoiseCheck
             LookAtNumbers(text, Math.Max(0, to - 2 * Width), to);
     }
 
-    private static Vector256<byte> Digits(Vector256<byte> bytes) =>
-        Vector256.LessThan(bytes - Vector256.Create((byte)'0'), Vector256.Create((byte)10));
-
-    private static Vector256<byte> Is(Vector256<byte> bytes, char value) =>
-        Vector256.Equals(bytes, Vector256.Create((byte)value));
-
-    private static Vector256<byte> Edges(Vector256<byte> bytes) =>
-        Is(bytes, ';')
-        | Is(bytes, '\t')
-        | Is(bytes, '|')
-        | Is(bytes, ',')
-        | Is(bytes, '"')
-        | Is(bytes, '\r')
-        | Is(bytes, '\n');
-
-    // What may be the beginning of something: the first byte of a cell that is none of 1 to 9; between digits, a space, a point, a
-    // comma or an E; the year 1900; a byte that is no plain character.
-    private static Vector256<byte> Suspects(
-        ReadOnlySpan<byte> text,
-        int at,
-        Vector256<byte> now,
-        Vector256<byte> before,
-        Vector256<byte> after
-    )
-    {
-        var digit = Digits(now);
-        var opening = Edges(before) & ~(Edges(now) | digit & ~Is(now, '0'));
-        var between = Digits(before) & (Is(now, ' ') | Is(now, '.') | Is(now, ',') | Is(now, 'E') | Is(now, 'e'));
-        var third = Vector256.Create(text.Slice(at + 2, Width));
-        var fourth = Vector256.Create(text.Slice(at + 3, Width));
-        var year =
-            Is(now, '1')
-            & (Is(after, '9') & Is(third, '0') & Is(fourth, '0') | Is(after, '8') & Is(third, '9') & Is(fourth, '9'));
-        var control = Vector256.LessThan(now, Vector256.Create((byte)' ')) & ~Edges(now);
-        var high = Vector256.GreaterThan(now, Vector256.Create((byte)0x7E)) & ~Is(now, '\u00C3');
-        return opening | between | year | control | high | Is(now, '\t');
-    }
-
     // A run of sixteen digits among the last sixty-four bytes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool HasLongRun(ulong digits)
     {
         digits &= digits >> 1;
@@ -135,10 +112,24 @@ internal sealed class NoiseCheck
     }
 
     // A stroke behind four digits, and no fifth: LOINC codes have five.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool HasYear(ulong strokes, ulong digits) =>
         (strokes & (digits << 1) & (digits << 2) & (digits << 3) & (digits << 4) & ~(digits << 5)) != 0;
 
     private void Look(ReadOnlySpan<byte> text, int at)
+    {
+        if (at > 0 && CellOpenings.IsEdge(text[at - 1]) && !CellOpenings.IsEdge(text[at]))
+        {
+            var next = at + 1 < text.Length ? text[at + 1] : (byte)'\n';
+            if (CellOpenings.Lengths[text[at] << 8 | next] is not 0 and var few)
+                LookAtCell(text, at, few);
+        }
+
+        LookInside(text, at);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void LookInside(ReadOnlySpan<byte> text, int at)
     {
         var now = text[at];
         if (now is < 0x20 or >= 0x7F)
@@ -146,12 +137,7 @@ internal sealed class NoiseCheck
             LookAtCharacter(text, at);
             if (now == '\t')
                 found |= CellNoise.Tabs;
-            if (now < 0x80)
-                return;
         }
-
-        if (at > 0 && IsEdge[text[at - 1]] && !IsEdge[now])
-            LookAtCell(text, at);
         else if (at > 0 && at + 1 < text.Length && char.IsAsciiDigit((char)text[at - 1]))
             LookBetweenDigits(text, at);
         if (now == '1')
@@ -174,9 +160,11 @@ internal sealed class NoiseCheck
             oddInUtf8 |= decoded[..length].IndexOfAny(CellLook.OddCharacters) >= 0;
     }
 
-    private void LookAtCell(ReadOnlySpan<byte> text, int at)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void LookAtCell(ReadOnlySpan<byte> text, int at, uint lengths)
     {
-        for (; at + 1 < text.Length && text[at] == ' '; at++) { }
+        for (; at + 1 < text.Length && text[at] == ' '; at++)
+            lengths = CellOpenings.AnyLength;
         var now = text[at];
         var next = at + 1 < text.Length ? text[at + 1] : (byte)'\n';
         if (now is (byte)'\'' or (byte)'`' or (byte)'=' or 0xB4 or 0x91 or 0x92)
@@ -187,15 +175,33 @@ internal sealed class NoiseCheck
             found |= at + 2 < text.Length && text[at + 2] is 0x98 or 0x99 ? CellNoise.Odd : CellNoise.None;
         if (now == 0xC2 && next == 0xB4)
             found |= CellNoise.Odd;
-        if (char.IsAsciiDigit((char)now))
+        if (!char.IsAsciiDigit((char)now))
+            LookAtWord(Cell(text, at), lengths);
+        else if (!IsUsualDay(text, at))
             LookAtNumber(text, at);
-        else if (Opens[now << 8 | (IsEdge[next] ? 0 : next)])
-            LookAtWord(Cell(text, at));
     }
 
-    private void LookAtWord(ReadOnlySpan<byte> cell)
+    // Of this century or the last: what a program makes of zero there, the year tells.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsUsualDay(ReadOnlySpan<byte> text, int at) =>
+        at + 10 < text.Length
+        && text[at + 2] == '/'
+        && text[at + 5] == '/'
+        && text[at + 6] is (byte)'1' or (byte)'2'
+        && CellOpenings.IsEdge(text[at + 10]);
+
+    // No marker ends with a digit, and most cells that open like one do.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void LookAtWord(ReadOnlySpan<byte> cell, uint lengths)
     {
-        if (found.HasFlag(CellNoise.Markers) || cell.Length > 2 * NullMarkers.Longest)
+        cell = cell.TrimEnd((byte)' ');
+        if (
+            cell.IsEmpty
+            || cell[^1] is >= (byte)'0' and <= (byte)'9'
+            || cell[^1] < 0x80 && !CellOpenings.Has(lengths, cell.Length)
+            || cell.Length > 2 * NullMarkers.Longest
+            || found.HasFlag(CellNoise.Markers)
+        )
             return;
         Span<char> text = stackalloc char[2 * NullMarkers.Longest];
         var latin = text[..Encoding.Latin1.GetChars(cell, text)];
@@ -215,12 +221,15 @@ internal sealed class NoiseCheck
         found |= CellLook.OfNumber(number[..Encoding.Latin1.GetChars(cell, number)].TrimEnd());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LookBetweenDigits(ReadOnlySpan<byte> text, int at)
     {
+        if (text[at] == '.' && !MayBeDecimals(text, at))
+            return;
         var start = at - 1;
         while (start > 0 && char.IsAsciiDigit((char)text[start]))
             start--;
-        var opens = IsEdge[text[start]] || text[start] == ' ';
+        var opens = CellOpenings.IsEdge(text[start]) || text[start] == ' ';
         switch (text[at])
         {
             case (byte)'e' or (byte)'E':
@@ -240,11 +249,18 @@ internal sealed class NoiseCheck
         }
     }
 
+    // A point behind which digits end the cell, or stand before an exponent: that of an OID or of an address is none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool MayBeDecimals(ReadOnlySpan<byte> text, int at)
+    {
+        for (at++; at < text.Length && char.IsAsciiDigit((char)text[at]); at++) { }
+        return at == text.Length || text[at] is (byte)' ' or (byte)'e' or (byte)'E' || CellOpenings.IsEdge(text[at]);
+    }
+
     // The day that a program makes of zero.
     private void LookAtYear(ReadOnlySpan<byte> text, int at)
     {
-        var year = text[at..Math.Min(text.Length, at + 4)];
-        if (year.SequenceEqual("1900"u8) || year.SequenceEqual("1899"u8))
+        if (CellLook.IsZeroYear(text[..at], text[at..]))
             found |= CellNoise.Zeros;
     }
 
@@ -265,7 +281,7 @@ internal sealed class NoiseCheck
     {
         for (var at = Math.Max(from, 1); at < to; at++)
         {
-            if (!IsEdge[text[at]] || text[at - 1] != '0')
+            if (!CellOpenings.IsEdge(text[at]) || text[at - 1] != '0')
                 continue;
             var start = at - 1;
             while (start > 0 && char.IsAsciiDigit((char)text[start - 1]))
@@ -275,47 +291,12 @@ internal sealed class NoiseCheck
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ReadOnlySpan<byte> Cell(ReadOnlySpan<byte> text, int at)
     {
         var end = at;
-        while (end < text.Length && end - at <= Margin && !IsEdge[text[end]])
+        while (end < text.Length && end - at <= Margin && !CellOpenings.IsEdge(text[end]))
             end++;
         return text[at..end];
-    }
-
-    private static bool[] Table(Func<int, bool> holds) => [.. Enumerable.Range(0, 256).Select(holds)];
-
-    // Which two bytes open a marker; whatever follows an accent or a space.
-    private static bool[] Pairs()
-    {
-        var pairs = new bool[0x10000];
-        foreach (var (first, second) in NullMarkers.Openings)
-        {
-            foreach (var one in Written(first))
-            {
-                foreach (var two in second == '\0' ? [0, ' ', 0xA0, 0xC2, 0xE2] : Written(second))
-                    pairs[one << 8 | two] = true;
-            }
-        }
-
-        foreach (var first in " _-/.:"u8)
-            Array.Fill(pairs, true, first << 8, 256);
-        foreach (var first in new[] { 0x96, 0x97, 0xC3, 0xC0, 0xE0, 0xC2, 0xE2 })
-            Array.Fill(pairs, true, first << 8, 256);
-        return pairs;
-    }
-
-    // A letter that may have an accent: itself, the capital, and what begins its writing in UTF-8 or Windows-1252.
-    private static IEnumerable<int> Written(char letter)
-    {
-        if (letter > '~')
-            return [0xE2, 0x96, 0x97];
-        int[] accents = letter switch
-        {
-            'e' => [0xC3, 0xE8, 0xE9, 0xEA, 0xC8, 0xC9, 0xCA],
-            'a' => [0xC3, 0xE0, 0xE2, 0xC0, 0xC2],
-            _ => [],
-        };
-        return [letter, char.ToUpperInvariant(letter), .. accents];
     }
 }

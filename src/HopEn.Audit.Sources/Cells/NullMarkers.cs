@@ -28,9 +28,8 @@ internal static class NullMarkers
         ReadOnlySpan<char>
     >();
 
-    /// <summary>What opens a marker: two characters, folded.</summary>
-    public static IEnumerable<(char First, char Second)> Openings =>
-        Words.Select(word => (word[0], word.Length > 1 ? word[1] : '\0')).Distinct();
+    /// <summary>The words, in small letters without accents.</summary>
+    public static IEnumerable<string> Folds => Words;
 
     /// <summary>Whether a cell is a word that may say nothing in some column, spaces around left out.</summary>
     public static bool Has(ReadOnlySpan<char> cell)

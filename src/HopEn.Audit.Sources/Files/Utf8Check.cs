@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace HopEn.Audit.Sources.Files;
@@ -24,6 +25,7 @@ internal sealed class Utf8Check
     public bool IsValid => !failed && carried.Length == 0;
 
     /// <summary>Looks at the next block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Append(ReadOnlySpan<byte> block)
     {
         if (failed)
@@ -50,6 +52,7 @@ internal sealed class Utf8Check
     }
 
     // No French word holds Ã: it is half of an accent when another sign follows it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Count(Rune rune, bool follows)
     {
         if (follows && last.Value == 0xC3)

@@ -56,6 +56,7 @@ public sealed class NoiseCheckTests
     [InlineData("CODE;DATE\r\n11502-2;03/07/2025\r\n")]
     [InlineData("A;B\r\n1104;dr.x0@medecins99.mssante.fr\r\n176109935352063;1.2.250.1.213.1.4.8\r\n")]
     [InlineData("A,B\r\n1104,Élan néanmoins, à l’hôpital de jour\r\n12.5,10h30\r\n")]
+    [InlineData("IPP;NDA;DDN\r\nIPP001900;189912;12/05/1900\r\nIPP018990001;71900;31/10/1899\r\n")]
     public void A_plain_file_shows_nothing(string text)
     {
         var check = new NoiseCheck();
@@ -68,6 +69,9 @@ public sealed class NoiseCheckTests
     [InlineData("A;B\r\n12,0;x\r\n", CellNoise.CommaDecimals)]
     [InlineData("A;B\r\n0001-01-01;x\r\n", CellNoise.Zeros)]
     [InlineData("A;B\r\n01/01/0001;x\r\n", CellNoise.Zeros)]
+    [InlineData("A;B\r\n1/1/1900;x\r\n", CellNoise.Zeros)]
+    [InlineData("A;B\r\n1900-01-00 00:00:00;x\r\n", CellNoise.Zeros)]
+    [InlineData("A;B\r\n30/12/1899;x\r\n", CellNoise.Zeros)]
     public void What_needs_a_second_look_is_seen(string text, CellNoise expected)
     {
         var check = new NoiseCheck();
