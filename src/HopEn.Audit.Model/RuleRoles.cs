@@ -5,17 +5,19 @@ namespace HopEn.Audit.Model;
 public static class RuleRoles
 {
     /// <summary>Id of the rule that has a role.</summary>
-    public static string RuleId(this RuleRole role) =>
-        role switch
-        {
-            RuleRole.QualifiedIdentities => "ins-qualification",
-            RuleRole.ReceptionIntegration => "reception-integration",
-            RuleRole.ReceptionOpening => "reception-opening",
-            RuleRole.UnsecuredExchanges => "unsecured-exchange-plan",
-            RuleRole.PublishedMailboxes => "directory-mailbox-inventory",
-            RuleRole.StoppedDocuments => "outage-document-resend",
-            _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown role."),
-        };
+    public static RuleId RuleId(this RuleRole role) =>
+        Model.RuleId.Parse(
+            role switch
+            {
+                RuleRole.QualifiedIdentities => "ins-qualification",
+                RuleRole.ReceptionIntegration => "reception-integration",
+                RuleRole.ReceptionOpening => "reception-opening",
+                RuleRole.UnsecuredExchanges => "unsecured-exchange-plan",
+                RuleRole.PublishedMailboxes => "directory-mailbox-inventory",
+                RuleRole.StoppedDocuments => "outage-document-resend",
+                _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown role."),
+            }
+        );
 
     /// <summary>The rule of a report that has a role; null when it is not in the report.</summary>
     public static RuleResult? Playing(this AuditReport report, RuleRole role)

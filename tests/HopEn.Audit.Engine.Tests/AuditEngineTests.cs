@@ -318,7 +318,7 @@ public sealed class AuditEngineTests : IDisposable
         report.ActionPlan.ShouldBeEmpty();
         var agreed = new Commitment
         {
-            RuleId = "essai",
+            RuleId = RuleId.Parse("essai"),
             Text = "Corriger",
             Owner = "DSI",
         };

@@ -40,7 +40,7 @@ internal sealed class VisitPrompt(Session session, AuditReport report, Cancellat
         var running = (report.Visits?.Last?.Commitments ?? [])
             .Concat(report.Visits?.Earlier ?? [])
             .Where(one => one.State == CommitmentState.Open)
-            .Select(one => one.RuleId)
+            .Select(one => (string?)one.RuleId)
             .ToHashSet(StringComparer.Ordinal);
         var actions = report
             .ActionPlan.Where(action => !running.Contains(action.RuleId))

@@ -1,10 +1,12 @@
+using HopEn.Audit.Model;
+
 namespace HopEn.Audit.Engine.Visits;
 
 /// <summary>A commitment as its file declares it.</summary>
 public sealed record Commitment
 {
     /// <summary>Rule that shows it; null when no export can.</summary>
-    public string? RuleId { get; init; }
+    public RuleId? RuleId { get; init; }
 
     /// <summary>What was agreed.</summary>
     public required string Text { get; init; }

@@ -55,10 +55,10 @@ public static class VisitReader
     private static Commitment Commitment(YamlMap map, RulePack pack, FaultList faults)
     {
         map.AllowOnly("rule", "text", "owner", "due", "expected", "was", "done");
-        var id = map.Text("rule");
+        var rule = RuleOf(map, faults);
         RefuseMisspelling(map, "rule", "la règle", pack.Rules.Select(rule => (string)rule.Id), faults);
         var expected = map.Number("expected", 0, 1);
-        if (expected is not null && id is null)
+        if (expected is not null && map.Text("rule") is null)
             faults.Add(
                 map.Line("expected"),
                 "un taux attendu («\u202fexpected\u202f») est celui d’une règle\u202f: indiquez «\u202frule\u202f»."
@@ -66,7 +66,7 @@ public static class VisitReader
         RefusePatientNumbers(map, faults);
         return new Commitment
         {
-            RuleId = id,
+            RuleId = rule,
             Text = map.Text("text", required: true) ?? string.Empty,
             Owner = map.Text("owner", required: true) ?? string.Empty,
             Due = map.Date("due"),
@@ -74,6 +74,19 @@ public static class VisitReader
             Was = map.Number("was", 0, 1),
             Done = map.Date("done"),
         };
+    }
+
+    private static RuleId? RuleOf(YamlMap map, FaultList faults)
+    {
+        if (map.Text("rule") is not { } text)
+            return null;
+        if (RuleId.TryParse(text, out var id))
+            return id;
+        faults.Add(
+            map.Line("rule"),
+            "«\u202frule\u202f» n’a pas la forme de l’identifiant d’une règle (mailbox-closed-site)."
+        );
+        return null;
     }
 
     // What was agreed long ago, or with the rules of a region, may name what this pack no longer has: nothing then shows

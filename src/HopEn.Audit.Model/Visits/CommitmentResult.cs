@@ -10,7 +10,7 @@ public sealed record CommitmentResult
     public required string Text { get; init; }
 
     /// <summary>Rule that shows it; null when no export can.</summary>
-    public string? RuleId { get; init; }
+    public RuleId? RuleId { get; init; }
 
     /// <summary>Who does it.</summary>
     public required string Owner { get; init; }

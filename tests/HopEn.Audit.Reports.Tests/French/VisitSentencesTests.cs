@@ -65,7 +65,7 @@ public sealed class VisitSentencesTests
             .Progress(
                 Commitment(CommitmentState.Late) with
                 {
-                    RuleId = "r",
+                    RuleId = RuleId.Parse("r"),
                     RateBefore = 0.583m,
                     RateAfter = 0.661m,
                     Expected = 0.7m,
