@@ -135,5 +135,5 @@ internal sealed class EntityAudit(RulePack pack, Dataset dataset, RuleRunner run
     }
 
     // A rule of the programme that the options keep.
-    private sealed record SelectedRule(ProgrammeCategory Category, ProgrammeRule Weighted, Rule Rule, decimal? Target);
+    private sealed record SelectedRule(ProgrammeCategory Category, ProgrammeRule Weighted, Rule Rule, Rate? Target);
 }

@@ -68,7 +68,7 @@ public sealed class ConsoleReportTests
         using var console = new TestConsole();
         console.Profile.Width = 120;
         var rule = Example.Rules.First(one => one.Outcome.Verdict == Verdict.Compliant);
-        var reserved = Judged(rule, Verdict.Reservation, 1);
+        var reserved = Judged(rule, Verdict.Reservation, Rate.From(1));
         ConsoleReport.Write(
             Example with
             {
@@ -99,9 +99,9 @@ public sealed class ConsoleReportTests
                     .Rules.Skip(1)
                     .Select(
                         (rule, i) =>
-                            i == 0 ? Judged(rule, Verdict.NonCompliant, 0.5m)
+                            i == 0 ? Judged(rule, Verdict.NonCompliant, Rate.Of(1, 2))
                             : i == 1 ? Judged(rule, Verdict.NotAssessable, null)
-                            : i == 2 ? Judged(rule, Verdict.Compliant, 1)
+                            : i == 2 ? Judged(rule, Verdict.Compliant, Rate.From(1))
                             : rule
                     ),
             ],
@@ -110,7 +110,7 @@ public sealed class ConsoleReportTests
         Snapshot.Match(console.Output, "comparison");
     }
 
-    private static RuleResult Judged(RuleResult rule, Verdict verdict, decimal? rate) =>
+    private static RuleResult Judged(RuleResult rule, Verdict verdict, Rate? rate) =>
         rule with
         {
             Outcome = rule.Outcome with { Verdict = verdict, Rate = rate },

@@ -60,7 +60,7 @@ public sealed class VisitCommandTests : IDisposable
         var visits = folder.Audit().Report.Visits!;
         var told = visits.Last!.Commitments.Single();
         (told.Text, told.RateBefore, told.RateAfter, told.State).ShouldBe(
-            ("Troisième", 0.3m, 0.5m, CommitmentState.Kept)
+            ("Troisième", Rate.From(0.3m), Rate.From(0.5m), CommitmentState.Kept)
         );
         visits.Last.ScoreBefore.ShouldBe(40);
         visits.Earlier.Select(one => (one.Text, one.AgreedOn.Month)).ShouldBe([("Premier", 2)]);

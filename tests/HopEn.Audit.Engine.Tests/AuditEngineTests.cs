@@ -77,7 +77,7 @@ public sealed class AuditEngineTests : IDisposable
             """
         );
         var rule = Run().Rules.Single();
-        (rule.Outcome.Numerator, rule.Outcome.Denominator, rule.Outcome.Rate).ShouldBe((1, 2, 0.9m));
+        (rule.Outcome.Numerator, rule.Outcome.Denominator, rule.Outcome.Rate).ShouldBe((1, 2, Rate.From(0.9m)));
     }
 
     [Fact]
@@ -230,6 +230,21 @@ public sealed class AuditEngineTests : IDisposable
     }
 
     [Fact]
+    public void A_volume_smaller_than_what_conforms_of_it_is_an_error_of_its_rule()
+    {
+        folder.With(
+            header => header.Replace("unit: mailbox", "unit: mailbox\nmeasure: octets", StringComparison.Ordinal),
+            """
+            SELECT s AS subject, c AS conforming, NULL AS detail, NULL AS "row", m AS measure
+            FROM (VALUES ('a', true, 90), ('b', false, -10)) t(s, c, m)
+            """
+        );
+        var outcome = Run().Rules.Single().Outcome;
+        outcome.Verdict.ShouldBe(Verdict.Error);
+        outcome.Reasons.Single().Parameters[^2].ShouldBe("number");
+    }
+
+    [Fact]
     public void More_groups_than_any_hospital_has_are_an_error_of_their_rule()
     {
         folder.With(
@@ -322,7 +337,8 @@ public sealed class AuditEngineTests : IDisposable
             Text = "Corriger",
             Owner = "DSI",
         };
-        var visit = new Visit(new DateOnly(2025, 7, 1), null, null, null, [agreed, agreed with { Expected = 0.5m }]);
+        var half = agreed with { Expected = Rate.Of(1, 2) };
+        var visit = new Visit(new DateOnly(2025, 7, 1), null, null, null, [agreed, half]);
         new VisitBook([visit], new DateOnly(2025, 8, 20))
             .Judge(report)!
             .Last!.Commitments.Select(one => one.State)

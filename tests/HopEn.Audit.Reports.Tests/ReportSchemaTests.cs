@@ -65,11 +65,14 @@ public sealed class ReportSchemaTests
     private static JsonObject? Shape(Type type)
     {
         var value = Nullable.GetUnderlyingType(type);
+        if ((value ?? type) == typeof(Rate))
+            return new JsonObject { ["type"] = Kind("number", value) };
         if (!Patterns.TryGetValue(value ?? type, out var pattern))
             return null;
-        JsonNode kind = value is null ? "string" : new JsonArray("string", "null");
-        return new JsonObject { ["type"] = kind, ["pattern"] = pattern };
+        return new JsonObject { ["type"] = Kind("string", value), ["pattern"] = pattern };
     }
+
+    private static JsonNode Kind(string name, Type? nullable) => nullable is null ? name : new JsonArray(name, "null");
 
     // What a key means is written once, in the documentation of the records.
     private static JsonNode Described(JsonSchemaExporterContext context, JsonNode node)

@@ -149,7 +149,7 @@ internal sealed class AttestationBook
             Verdict = verdict,
             Numerator = numerator,
             Denominator = 1,
-            Rate = numerator,
+            Rate = Rate.Of(numerator, 1),
             Reasons = [reason],
         };
 }

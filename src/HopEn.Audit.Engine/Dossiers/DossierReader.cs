@@ -170,13 +170,13 @@ public static class DossierReader
         {
             var target = map!.RequiredMap(id);
             target.AllowOnly("value", "source");
-            var value = target.Number("value", 0, 1);
+            var value = target.Rate("value");
             if (value is null)
                 faults.Add(
                     map.Line(id),
                     $"«\u202ftargets: {id}\u202f» doit avoir une «\u202fvalue\u202f» entre 0 et 1."
                 );
-            targets[id] = new DossierTarget(value ?? 0, target.Text("source", required: true) ?? string.Empty);
+            targets[id] = new DossierTarget(value ?? default, target.Text("source", required: true) ?? string.Empty);
         }
 
         return targets;

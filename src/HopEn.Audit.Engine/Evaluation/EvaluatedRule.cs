@@ -1,4 +1,5 @@
 using HopEn.Audit.Engine.Rules;
+using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Evaluation;
 
@@ -7,6 +8,6 @@ internal sealed record EvaluatedRule(
     Rule Rule,
     ProgrammeCategory Category,
     ProgrammeRule Weighted,
-    decimal? Target,
+    Rate? Target,
     RuleOutcome Outcome
 );

@@ -30,6 +30,17 @@ internal static class RuleAnswer
             ? (decimal)sum
             : throw new RuleAnswerException("measure", sum.ToString("R", CultureInfo.InvariantCulture), "number");
 
+    /// <summary>The share of a volume that conforms.</summary>
+    /// <exception cref="RuleAnswerException">It is larger than the volume: some of what makes it is negative.</exception>
+    public static Rate Share(VolumeMeasure measure)
+    {
+        var share = measure.Conforming / measure.Total;
+        // The same floats added up in another order differ by their last digit.
+        return share <= 1 + 1e-9m
+            ? Rate.From(Math.Min(1, share))
+            : throw new RuleAnswerException("measure", share.ToString(CultureInfo.InvariantCulture), "number");
+    }
+
     /// <summary>A text on one line; null for none.</summary>
     /// <exception cref="RuleAnswerException">It holds the null character or has no end.</exception>
     public static string? Text(string column, string? text)

@@ -12,7 +12,7 @@ namespace HopEn.Audit.Engine.Evaluation;
 /// <param name="evidenceLimit">How many failing rows are shown.</param>
 internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, TimeSpan timeLimit, int evidenceLimit)
 {
-    public RuleOutcome Evaluate(Rule rule, decimal? target, CancellationToken cancellation)
+    public RuleOutcome Evaluate(Rule rule, Rate? target, CancellationToken cancellation)
     {
         var missing = rule
             .Needs.Where(need => !dataset.Columns.Meet(need))

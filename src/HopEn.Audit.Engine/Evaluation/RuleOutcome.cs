@@ -13,7 +13,7 @@ internal sealed record RuleOutcome
 
     public long NotConcerned { get; init; }
 
-    public decimal? Rate { get; init; }
+    public Rate? Rate { get; init; }
 
     public RateBounds? Bounds { get; init; }
 

@@ -11,7 +11,7 @@ namespace HopEn.Audit.Engine.Evaluation;
 /// </remarks>
 internal sealed class RuleQuestion(Dataset dataset, DatasetSession session, int evidenceLimit)
 {
-    public RuleOutcome Answer(Rule rule, decimal? target, CancellationToken cancellation)
+    public RuleOutcome Answer(Rule rule, Rate? target, CancellationToken cancellation)
     {
         session.Execute("BEGIN TRANSACTION READ ONLY", cancellation);
         try
@@ -24,7 +24,7 @@ internal sealed class RuleQuestion(Dataset dataset, DatasetSession session, int 
         }
     }
 
-    private RuleOutcome Count(Rule rule, decimal? target, CancellationToken cancellation)
+    private RuleOutcome Count(Rule rule, Rate? target, CancellationToken cancellation)
     {
         FillAnswers(rule, cancellation);
         var month = rule.IsMonthly ? Month.Parse(session.Scalar<string>("SELECT month FROM raw.choice")) : (Month?)null;
@@ -41,7 +41,7 @@ internal sealed class RuleQuestion(Dataset dataset, DatasetSession session, int 
             rule.Measure is not null && total.MeasureTotal > 0
                 ? new VolumeMeasure(rule.Measure, total.MeasureConforming, total.MeasureTotal)
                 : null;
-        var rate = measure is null ? (decimal)total.Numerator / total.Denominator : measure.Conforming / measure.Total;
+        var rate = measure is null ? Rate.Of(total.Numerator, total.Denominator) : RuleAnswer.Share(measure);
         return new RuleOutcome
         {
             Verdict = target is { } aim ? VerdictLaw.OfRate(rate, aim, rule.Tolerance) : Verdict.NotApplicable,
@@ -61,7 +61,7 @@ internal sealed class RuleQuestion(Dataset dataset, DatasetSession session, int 
         };
     }
 
-    private static IEnumerable<AuditMessage> Reasons(GroupCounter groups, decimal? target)
+    private static IEnumerable<AuditMessage> Reasons(GroupCounter groups, Rate? target)
     {
         if (target is null)
             yield return AuditMessage.Of(OutcomeCodes.NoTarget);

@@ -13,7 +13,7 @@ internal sealed class RuleRunner(Dataset dataset, AuditOptions options)
     /// <param name="starting">Told the position of each rule before it is asked, from any thread.</param>
     /// <param name="cancellation">Interrupts within milliseconds.</param>
     public IReadOnlyList<RuleOutcome> Run(
-        IReadOnlyList<(Rule Rule, decimal? Target)> questions,
+        IReadOnlyList<(Rule Rule, Rate? Target)> questions,
         Action<int> starting,
         CancellationToken cancellation
     )

@@ -52,7 +52,7 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
         var equipment =
             dossier.Population.Weighting == Weighting.None
                 ? 1
-                : weightings.Select(one => one.Equipment).FirstOrDefault(one => one is not null) ?? 1;
+                : weightings.Select(one => (decimal?)one.Equipment).FirstOrDefault(one => one is not null) ?? 1;
         var weighed = rule.Outcome.Denominator * equipment;
         var cascade = new CascadeReader(dataset, month.Month, mask).Professional();
         var channels = new ChannelReader(dataset, month.Month, mask, dossier.Population.SendsByMonth);

@@ -10,7 +10,7 @@ namespace HopEn.Audit.Engine.Indicators;
 internal sealed class WeightingReader(Dataset dataset, Dossier dossier, Month month)
 {
     /// <summary>The rate under each hypothesis.</summary>
-    public IReadOnlyList<WeightedRate> Read(long numerator, long all, decimal? target, decimal tolerance)
+    public IReadOnlyList<WeightedRate> Read(long numerator, long all, Rate? target, decimal tolerance)
     {
         var equipment = Equipment();
         return
@@ -21,7 +21,7 @@ internal sealed class WeightingReader(Dataset dataset, Dossier dossier, Month mo
     }
 
     /// <summary>The outcome under the hypothesis that the dossier chooses.</summary>
-    public RuleOutcome Apply(RuleOutcome outcome, Rule rule, decimal? target)
+    public RuleOutcome Apply(RuleOutcome outcome, Rule rule, Rate? target)
     {
         if (outcome.Denominator == 0 || dossier.Population.Weighting == Weighting.None)
             return outcome;
@@ -30,7 +30,7 @@ internal sealed class WeightingReader(Dataset dataset, Dossier dossier, Month mo
             return outcome with { Reasons = [AuditMessage.Of(OutcomeCodes.EquipmentUnknown)] };
         return outcome with
         {
-            Rate = Math.Min(1, rate),
+            Rate = Rate.From(Math.Min(1, rate)),
             Verdict = target is null ? outcome.Verdict : chosen.Verdict,
             Reasons = [AuditMessage.Of(OutcomeCodes.WeightingChosen, chosen.Strategy)],
         };
@@ -39,10 +39,10 @@ internal sealed class WeightingReader(Dataset dataset, Dossier dossier, Month mo
     private WeightedRate RateUnder(
         long numerator,
         long all,
-        decimal? target,
+        Rate? target,
         decimal tolerance,
         Weighting weighting,
-        (decimal Rate, Month Month, string? Source)? equipment
+        (Rate Rate, Month Month, string? Source)? equipment
     )
     {
         var (rate, denominator) = (weighting, all, equipment) switch
@@ -72,7 +72,7 @@ internal sealed class WeightingReader(Dataset dataset, Dossier dossier, Month mo
         };
     }
 
-    private (decimal Rate, Month Month, string? Source)? Equipment() =>
+    private (Rate Rate, Month Month, string? Source)? Equipment() =>
         dataset.Query(
             $"""
             SELECT rate, month, origin
@@ -83,7 +83,7 @@ internal sealed class WeightingReader(Dataset dataset, Dossier dossier, Month mo
             """,
             reader =>
                 (
-                    (decimal)reader.GetDouble(0),
+                    Rate.From((decimal)reader.GetDouble(0)),
                     Month.Parse(reader.GetString(1)),
                     reader.IsDBNull(2) ? null : reader.GetString(2)
                 )

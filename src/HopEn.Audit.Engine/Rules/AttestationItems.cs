@@ -46,7 +46,7 @@ internal static class AttestationItems
             Severity = severity,
             Kind = RuleKind.Attestation,
             Status = RuleHeader.Code<RuleStatus>(map, "status", faults),
-            Target = 1,
+            Target = Rate.From(1),
             Unit = Unit.Establishment,
             Combine = Combine.Any,
             Rationale = Required(map, "rationale"),

@@ -1,4 +1,5 @@
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Rules;
 
@@ -30,7 +31,7 @@ public sealed record Programme(
     /// <summary>
     /// The target of an objective for an establishment: entered in the dossier, else by SUN-ES funding; null when unknown.
     /// </summary>
-    public decimal? Target(string? objectiveId, Dossier dossier)
+    public Rate? Target(string? objectiveId, Dossier dossier)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         if (objectiveId is not null && dossier.Targets.TryGetValue(objectiveId, out var entered))
@@ -48,7 +49,7 @@ public sealed record Programme(
     /// The target of a rule for an establishment: entered in the dossier, else that of its objective, else its own; null
     /// when unknown.
     /// </summary>
-    public decimal? Target(Rule rule, Dossier dossier)
+    public Rate? Target(Rule rule, Dossier dossier)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(dossier);

@@ -21,10 +21,10 @@ public sealed record ProgrammeObjective
     public string? Source { get; init; }
 
     /// <summary>Target of establishments that SUN-ES funded, 0 to 1.</summary>
-    public decimal? SunEsTarget { get; init; }
+    public Rate? SunEsTarget { get; init; }
 
     /// <summary>Target of the others.</summary>
-    public decimal? OtherTarget { get; init; }
+    public Rate? OtherTarget { get; init; }
 
     /// <summary>Evidence to hand over.</summary>
     public required IReadOnlyList<string> Evidence { get; init; }

@@ -30,7 +30,7 @@ public sealed record Rule
     public required RuleStatus Status { get; init; }
 
     /// <summary>0 to 1; null when no target is known.</summary>
-    public decimal? Target { get; init; }
+    public Rate? Target { get; init; }
 
     /// <summary>Distance under the target still called a reservation.</summary>
     public decimal Tolerance { get; init; }
@@ -56,7 +56,7 @@ public sealed record Rule
     public bool NullsAreUnmatched { get; init; }
 
     /// <summary>Rate under which a failure blocks; null when severity alone decides.</summary>
-    public decimal? BlockingBelow { get; init; }
+    public Rate? BlockingBelow { get; init; }
 
     /// <summary>Settings it reads.</summary>
     public IReadOnlyList<RuleSetting> Settings { get; init; } = [];

@@ -37,12 +37,12 @@ internal sealed class ObjectiveResults(Dossier dossier, DeclaredFigures declared
     }
 
     // The target that the dossier enters for the ratio of the objective rather than for the objective.
-    private decimal? EnteredForRule(RuleResult[] own) =>
+    private Rate? EnteredForRule(RuleResult[] own) =>
         own.Where(rule => rule.Identity.Kind == RuleKind.Ratio && dossier.Targets.ContainsKey(rule.Id))
             .Select(rule => rule.Outcome.Target)
             .FirstOrDefault();
 
-    private decimal? Funded(ProgrammeObjective objective) =>
+    private Rate? Funded(ProgrammeObjective objective) =>
         dossier.Establishment.SunEsFunded switch
         {
             true => objective.SunEsTarget,

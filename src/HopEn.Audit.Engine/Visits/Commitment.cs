@@ -18,10 +18,10 @@ public sealed record Commitment
     public DateOnly? Due { get; init; }
 
     /// <summary>Rate agreed on, 0 to 1; null when the rule itself must be met.</summary>
-    public decimal? Expected { get; init; }
+    public Rate? Expected { get; init; }
 
     /// <summary>Rate of the rule at the visit, 0 to 1; null when it had none.</summary>
-    public decimal? Was { get; init; }
+    public Rate? Was { get; init; }
 
     /// <summary>Day it was said to be done.</summary>
     public DateOnly? Done { get; init; }

@@ -57,7 +57,7 @@ public static class VisitReader
         map.AllowOnly("rule", "text", "owner", "due", "expected", "was", "done");
         var rule = RuleOf(map, faults);
         RefuseMisspelling(map, "rule", "la règle", pack.Rules.Select(rule => (string)rule.Id), faults);
-        var expected = map.Number("expected", 0, 1);
+        var expected = map.Rate("expected");
         if (expected is not null && map.Text("rule") is null)
             faults.Add(
                 map.Line("expected"),
@@ -71,7 +71,7 @@ public static class VisitReader
             Owner = map.Text("owner", required: true) ?? string.Empty,
             Due = map.Date("due"),
             Expected = expected,
-            Was = map.Number("was", 0, 1),
+            Was = map.Rate("was"),
             Done = map.Date("done"),
         };
     }

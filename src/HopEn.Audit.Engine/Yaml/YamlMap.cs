@@ -132,6 +132,9 @@ public sealed class YamlMap
         return null;
     }
 
+    /// <summary>A number between 0 and 1; null when absent.</summary>
+    public Rate? Rate(string key) => Number(key, 0, 1) is { } share ? Model.Rate.From(share) : null;
+
     /// <summary>A day written yyyy-MM-dd, of a year that an export may speak of; null when absent.</summary>
     public DateOnly? Date(string key, bool required = false)
     {

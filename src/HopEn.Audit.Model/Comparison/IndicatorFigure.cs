@@ -8,5 +8,5 @@ namespace HopEn.Audit.Model;
 public sealed record IndicatorFigure(Month? Month, long Numerator, long Denominator, long? Lacking)
 {
     /// <summary>0 to 1.</summary>
-    public decimal Rate => (decimal)Numerator / Denominator;
+    public Rate Rate => Model.Rate.Of(Numerator, Denominator);
 }

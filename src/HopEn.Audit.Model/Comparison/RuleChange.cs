@@ -14,6 +14,6 @@ public sealed record RuleChange(
     RuleChangeKind Kind,
     Verdict? Before,
     Verdict? After,
-    decimal? BeforeRate,
-    decimal? AfterRate
+    Rate? BeforeRate,
+    Rate? AfterRate
 );

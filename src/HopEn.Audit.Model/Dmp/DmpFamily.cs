@@ -21,7 +21,7 @@ public sealed record DmpFamily
     public required long Opposed { get; init; }
 
     /// <summary>0 to 1; null when none was entered.</summary>
-    public decimal? Target { get; init; }
+    public Rate? Target { get; init; }
 
     /// <summary>Boxes in the order of the journey, empty ones left out.</summary>
     public required IReadOnlyList<DmpBox> Boxes { get; init; }

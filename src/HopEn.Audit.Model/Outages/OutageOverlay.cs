@@ -81,12 +81,13 @@ public static class OutageOverlay
             NumeratorWithout = numeratorWithout,
             DenominatorWithout = denominatorWithout,
             FailingInside = failingInside,
-            Rate = Math.Round((decimal)numerator / denominator, 6),
-            RateWithout =
-                denominatorWithout == 0 ? null : Math.Round((decimal)numeratorWithout / denominatorWithout, 6),
-            MostEffect = Math.Round((decimal)failingInside / denominator, 6),
+            Rate = Rounded(numerator, denominator),
+            RateWithout = denominatorWithout == 0 ? null : Rounded(numeratorWithout, denominatorWithout),
+            MostEffect = Rounded(failingInside, denominator),
         };
     }
+
+    private static Rate Rounded(long part, long whole) => Model.Rate.From(Math.Round(Ratio.Of(part, whole), 6));
 
     private static decimal Hours(TimeSpan time) => Math.Round((decimal)time.TotalHours, 2);
 }

@@ -34,11 +34,11 @@ public sealed record OutageRate
     public required long FailingInside { get; init; }
 
     /// <summary>Rate of the whole month, 0 to 1; the one to claim.</summary>
-    public required decimal Rate { get; init; }
+    public required Rate Rate { get; init; }
 
     /// <summary>Rate without what falls inside, for information; null when nothing is left.</summary>
-    public required decimal? RateWithout { get; init; }
+    public required Rate? RateWithout { get; init; }
 
     /// <summary>Most that the interruption can have taken from the rate, 0 to 1.</summary>
-    public required decimal MostEffect { get; init; }
+    public required Rate MostEffect { get; init; }
 }

@@ -19,5 +19,5 @@ public sealed record DeclaredFigure(
 )
 {
     /// <summary>Numerator over denominator.</summary>
-    public decimal Rate => (decimal)Numerator / Denominator;
+    public Rate Rate => Model.Rate.Of(Numerator, Denominator);
 }

@@ -22,7 +22,7 @@ public sealed record IndicatorResult
     public required long Denominator { get; init; }
 
     /// <summary>0 to 1; null when unknown.</summary>
-    public decimal? Target { get; init; }
+    public Rate? Target { get; init; }
 
     /// <summary>Patients missing to the target; 0 when it is reached, null without target.</summary>
     public long? Lacking { get; init; }

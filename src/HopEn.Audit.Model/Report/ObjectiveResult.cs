@@ -13,7 +13,7 @@ public sealed record ObjectiveResult
     public required Verdict Verdict { get; init; }
 
     /// <summary>Target that applies, 0 to 1; null when unknown.</summary>
-    public decimal? Target { get; init; }
+    public Rate? Target { get; init; }
 
     /// <summary>Whether the target rests on a text.</summary>
     public required RuleStatus TargetStatus { get; init; }

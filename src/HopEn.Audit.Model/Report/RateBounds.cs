@@ -4,7 +4,7 @@ namespace HopEn.Audit.Model;
 /// <param name="Unmatched">Subjects that could not be matched.</param>
 /// <param name="Low">Rate if none of them conformed, 0 to 1.</param>
 /// <param name="High">Rate if all of them conformed, 0 to 1.</param>
-public sealed record RateBounds(long Unmatched, decimal Low, decimal High)
+public sealed record RateBounds(long Unmatched, Rate Low, Rate High)
 {
     /// <summary>The bounds of a count.</summary>
     /// <param name="numerator">Conforming subjects.</param>
@@ -13,7 +13,7 @@ public sealed record RateBounds(long Unmatched, decimal Low, decimal High)
     public static RateBounds Of(long numerator, long denominator, long unmatched)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(unmatched, 1);
-        var all = (decimal)denominator + unmatched;
-        return new RateBounds(unmatched, numerator / all, (numerator + unmatched) / all);
+        var all = denominator + unmatched;
+        return new RateBounds(unmatched, Rate.Of(numerator, all), Rate.Of(numerator + unmatched, all));
     }
 }

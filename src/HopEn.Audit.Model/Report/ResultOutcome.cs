@@ -24,7 +24,7 @@ public sealed record ResultOutcome
     public long NotConcerned { get; init; }
 
     /// <summary>Share that earns points, 0 to 1: numerator / denominator, or weighted by volume when Measure is set.</summary>
-    public decimal? Rate { get; init; }
+    public Rate? Rate { get; init; }
 
     /// <summary>Between what and what the rate lies when some subjects could not be matched.</summary>
     public RateBounds? Bounds { get; init; }
@@ -36,7 +36,7 @@ public sealed record ResultOutcome
     public VolumeMeasure? Measure { get; init; }
 
     /// <summary>0 to 1.</summary>
-    public decimal? Target { get; init; }
+    public Rate? Target { get; init; }
 
     /// <summary>Distance under the target still called a reservation, 0 to 1.</summary>
     public decimal Tolerance { get; init; }

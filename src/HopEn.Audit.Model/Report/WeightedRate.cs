@@ -19,7 +19,7 @@ public sealed record WeightedRate
     public required Verdict Verdict { get; init; }
 
     /// <summary>Equipment rate used, 0 to 1.</summary>
-    public decimal? Equipment { get; init; }
+    public Rate? Equipment { get; init; }
 
     /// <summary>Month of that rate: the latest at or before the retained month.</summary>
     public Month? EquipmentMonth { get; init; }

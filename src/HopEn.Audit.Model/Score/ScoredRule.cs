@@ -31,8 +31,8 @@ public sealed record ScoredRule
     public required decimal Weight { get; init; }
 
     /// <summary>0 to 1; null when it has none.</summary>
-    public decimal? Rate { get; init; }
+    public Rate? Rate { get; init; }
 
     /// <summary>0 to 1; null when none is known.</summary>
-    public decimal? Target { get; init; }
+    public Rate? Target { get; init; }
 }

@@ -19,16 +19,16 @@ public sealed record CommitmentResult
     public DateOnly? Due { get; init; }
 
     /// <summary>Rate agreed on, 0 to 1; null when the rule itself must be met.</summary>
-    public decimal? Expected { get; init; }
+    public Rate? Expected { get; init; }
 
     /// <summary>What has become of it.</summary>
     public required CommitmentState State { get; init; }
 
     /// <summary>Rate of the rule at the visit, 0 to 1; null when it had none.</summary>
-    public decimal? RateBefore { get; init; }
+    public Rate? RateBefore { get; init; }
 
     /// <summary>Rate of the rule in this audit, 0 to 1; null when it has none.</summary>
-    public decimal? RateAfter { get; init; }
+    public Rate? RateAfter { get; init; }
 
     /// <summary>Day it was said to be done; the audit may not show it.</summary>
     public DateOnly? Done { get; init; }

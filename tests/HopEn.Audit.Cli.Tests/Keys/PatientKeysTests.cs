@@ -81,7 +81,7 @@ public sealed class PatientKeysTests : IDisposable
             );
         var (rule, notice) = Result();
         (rule.Outcome.Numerator, rule.Outcome.Denominator, rule.Outcome.Bounds!.Unmatched).ShouldBe((1, 1, 2));
-        rule.Outcome.Bounds.ShouldBe(new RateBounds(2, 1m / 3, 1m));
+        rule.Outcome.Bounds.ShouldBe(new RateBounds(2, Rate.Of(1, 3), Rate.From(1)));
         notice.ShouldContain("0 par l’IPP, 1 par l’INS");
     }
 

@@ -139,8 +139,8 @@ public sealed partial class ShippedRulesTests
             .Objectives.Where(objective => objective.SunEsTarget is not null)
             .Select(objective => (objective.Id, objective.SunEsTarget, objective.OtherTarget, objective.Status))
             .ShouldBe([
-                ("HOPEN2/P1.O7", 0.7m, 0.5m, RuleStatus.Sourced),
-                ("HOPEN2/P1.O8", 0.7m, 0.5m, RuleStatus.Sourced),
+                ("HOPEN2/P1.O7", Rate.From(0.7m), Rate.From(0.5m), RuleStatus.Sourced),
+                ("HOPEN2/P1.O8", Rate.From(0.7m), Rate.From(0.5m), RuleStatus.Sourced),
             ]);
     }
 

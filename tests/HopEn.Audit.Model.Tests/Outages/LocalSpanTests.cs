@@ -76,7 +76,9 @@ public sealed class LocalSpanTests
             denominatorWithout: 90,
             failingInside: 4
         );
-        (rate.Rate, rate.RateWithout, rate.MostEffect).ShouldBe((0.7m, 0.733333m, 0.04m));
+        (rate.Rate, rate.RateWithout, rate.MostEffect).ShouldBe(
+            (Rate.From(0.7m), Rate.From(0.733333m), Rate.From(0.04m))
+        );
         OutageOverlay
             .Rate(
                 objective,

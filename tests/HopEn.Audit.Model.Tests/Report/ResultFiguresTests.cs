@@ -13,7 +13,9 @@ public sealed class ResultFiguresTests
 
     [Fact]
     public void The_counted_rate_is_that_of_the_subjects_whatever_weighs_them() =>
-        (Outcome with { Measure = new VolumeMeasure("messages", 1, 2), Rate = 0.5m }).CountedRate().ShouldBe(0.75m);
+        (Outcome with { Measure = new VolumeMeasure("messages", 1, 2), Rate = Rate.From(0.5m) })
+            .CountedRate()
+            .ShouldBe(0.75m);
 
     [Fact]
     public void A_volume_has_a_rate() => new VolumeMeasure("messages", 30, 40).Rate().ShouldBe(0.75m);

@@ -23,8 +23,8 @@ public sealed class ScoreArithmeticTests
                 IsWaived = false,
                 Blocks = false,
                 Weight = weight,
-                Rate = rate / 100m,
-                Target = 0.9m,
+                Rate = Rate.From(rate / 100m),
+                Target = Rate.From(0.9m),
             }
     );
 
@@ -57,7 +57,10 @@ public sealed class ScoreArithmeticTests
                     if (index < 0)
                         return;
                     var better = rules.ToArray();
-                    better[index] = rules[index] with { Rate = Math.Max(rules[index].Rate!.Value, rate / 100m) };
+                    better[index] = rules[index] with
+                    {
+                        Rate = Rate.From(Math.Max(rules[index].Rate!.Value, rate / 100m)),
+                    };
                     ScoreArithmetic
                         .Totals(better)
                         .Earned.ShouldBeGreaterThanOrEqualTo(ScoreArithmetic.Totals(rules).Earned);
@@ -202,8 +205,8 @@ public sealed class ScoreArithmeticTests
             IsWaived = false,
             Blocks = false,
             Weight = weight,
-            Rate = rate,
-            Target = target,
+            Rate = Rate.From(rate),
+            Target = Rate.From(target),
         };
 
     private static Gen<T> Pick<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);

@@ -66,9 +66,9 @@ public sealed class VisitSentencesTests
                 Commitment(CommitmentState.Late) with
                 {
                     RuleId = RuleId.Parse("r"),
-                    RateBefore = 0.583m,
-                    RateAfter = 0.661m,
-                    Expected = 0.7m,
+                    RateBefore = Rate.From(0.583m),
+                    RateAfter = Rate.From(0.661m),
+                    Expected = Rate.From(0.7m),
                     Done = new DateOnly(2025, 6, 12),
                 }
             )

@@ -151,7 +151,7 @@ public sealed class OutageRecomputationTests
                 rate.Objective
             );
             rate.FailingInside.ShouldBe(own.Count(one => !one.IsFed && stopped.Contains(one.one.Id)), rate.Objective);
-            rate.MostEffect.ShouldBe(Math.Round((decimal)rate.FailingInside / rate.Denominator, 6));
+            ((decimal)rate.MostEffect).ShouldBe(Math.Round((decimal)rate.FailingInside / rate.Denominator, 6));
         }
 
         section
