@@ -99,18 +99,18 @@ public sealed class OutageSourceReader(string rules, string? cache, TimeProvider
             .ToArray();
         dataset.Ledger.Load(
             new LoadedFile(
-                "outage_notice",
-                source.Kind.Code,
-                announcements.Id,
-                state.Sha256!,
-                FileEncoding.Utf8.Label(),
-                source.System,
-                null,
-                false,
-                0,
-                [],
-                source.Date,
-                source.Date is null ? null : "indiquée dans dossier.yml"
+                Table: "outage_notice",
+                Kind: source.Kind.Code,
+                File: announcements.Id,
+                Sha256: state.Sha256!,
+                Encoding: FileEncoding.Utf8.Label(),
+                System: source.System,
+                Domain: null,
+                IsShared: false,
+                FirstLine: 0,
+                LineJumps: [],
+                DataDate: source.Date,
+                DateOrigin: source.Date is null ? null : DateCodes.Dossier
             ),
             () =>
             {

@@ -17,6 +17,20 @@ public sealed class OutageSourceReaderTests : IDisposable
         ShippedKinds.All
     );
 
+    // What the dossier gives of each source besides its files.
+    private string given = string.Empty;
+
+    [Fact]
+    public async Task The_day_of_an_announcement_that_the_dossier_gives_is_told_as_a_code()
+    {
+        given = ", date: 2025-05-02";
+        Write("diapo.txt", "Maintenance du DMP\nLe 1er juin 2025 de 8h à 10h\n");
+        await LoadAsync(["diapo.txt"]);
+        var source = dataset.Ledger.Sources(new DateOnly(2025, 8, 20)).ShouldHaveSingleItem();
+        source.Date.ShouldBe(new DateOnly(2025, 5, 2));
+        source.DateOrigins.ShouldBe([AuditMessage.Of(DateCodes.Dossier)]);
+    }
+
     [Fact]
     public async Task Without_any_file_the_shipped_events_are_known_and_no_source_is_asked()
     {
@@ -169,7 +183,7 @@ public sealed class OutageSourceReaderTests : IDisposable
                 + "period: {start: 2025-01-01, end: 2025-07-31}\n"
                 + "sources:\n"
                 + "  - {kind: encounter, files: [venues.csv]}\n"
-                + string.Concat(files.Select(file => $"  - {{kind: outages, files: [{file}]}}\n"))
+                + string.Concat(files.Select(file => $"  - {{kind: outages, files: [{file}]{given}}}\n"))
         );
         return DossierReader.Read(root.FullName, ShippedKinds.All);
     }
