@@ -47,20 +47,20 @@ public sealed record DossierSource(
     /// <summary>A file of its own, read as it is published.</summary>
     public static DossierSource Plain(SourceKind kind, string file) =>
         new(
-            kind,
-            [file],
-            null,
-            "local",
-            "local",
-            null,
-            false,
-            new Dictionary<string, string>(),
-            new Dictionary<string, IReadOnlyDictionary<string, string>>(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            0
+            Kind: kind,
+            Files: [file],
+            System: null,
+            Domain: "local",
+            EncounterDomain: "local",
+            OtherDomain: null,
+            IsShared: false,
+            Columns: new Dictionary<string, string>(),
+            Values: new Dictionary<string, IReadOnlyDictionary<string, string>>(),
+            Encoding: null,
+            Separator: null,
+            Sheet: null,
+            Date: null,
+            HeaderLine: null,
+            Line: 0
         );
 }

@@ -124,10 +124,10 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
             file.Path,
             file.Name,
             shape,
-            null,
-            dataset.Kinds,
-            dataset.Options.TemporaryFolder,
-            cancellation
+            sheet: null,
+            kinds: dataset.Kinds,
+            temporaryFolder: dataset.Options.TemporaryFolder,
+            cancellation: cancellation
         );
         var sheets = shape
             is TableShape.Workbook

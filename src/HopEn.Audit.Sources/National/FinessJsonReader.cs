@@ -64,7 +64,20 @@ public sealed class FinessJsonReader(Dataset dataset, CancellationToken cancella
         return;
 
         LoadedFile File(string table) =>
-            new(table, source.Kind.Code, name, facts, "UTF-8", source.System, null, false, 0, [], date, origin);
+            new(
+                Table: table,
+                Kind: source.Kind.Code,
+                File: name,
+                Sha256: facts,
+                Encoding: "UTF-8",
+                System: source.System,
+                Domain: null,
+                IsShared: false,
+                FirstLine: 0,
+                LineJumps: [],
+                DataDate: date,
+                DateOrigin: origin
+            );
     }
 
     private Dictionary<string, string?> Read(string path, string name)

@@ -21,13 +21,13 @@ internal sealed record FinessPlusEntity(
         var finess = general.Text("numFinessPm");
         var closed = general.Date("dateFermeture") ?? element.Date("dateFermeture");
         return new FinessPlusEntity(
-            general.Text("pmSmsseId"),
-            finess,
-            general.Text("denominationLonguePmSmsse") ?? general.Text("denominationPm"),
-            general.Text("statutJuridique"),
-            closed,
-            IsActive(element, closed),
-            [.. element.Items("ege").Select(site => FinessPlusSite.Of(site))]
+            Id: general.Text("pmSmsseId"),
+            Finess: finess,
+            Name: general.Text("denominationLonguePmSmsse") ?? general.Text("denominationPm"),
+            LegalStatus: general.Text("statutJuridique"),
+            ClosedOn: closed,
+            IsOpen: IsActive(element, closed),
+            Sites: [.. element.Items("ege").Select(site => FinessPlusSite.Of(site))]
         );
     }
 

@@ -19,13 +19,13 @@ internal sealed record FinessPlusSite(
         var general = element.Field("informationsGeneralesEGE") ?? element;
         var closed = general.Date("dateFermeture") ?? element.Date("dateFermeture");
         return new FinessPlusSite(
-            general.Text("numFinessEge"),
-            general.Text("nomEgeLong") ?? general.Text("nomEgeCourt"),
-            element.Text("categorieentiteGeographiqueExercice"),
-            general.Text("espic"),
-            general.Date("dateOuverture"),
-            closed,
-            FinessPlusEntity.IsActive(element, closed)
+            Finess: general.Text("numFinessEge"),
+            Name: general.Text("nomEgeLong") ?? general.Text("nomEgeCourt"),
+            Category: element.Text("categorieentiteGeographiqueExercice"),
+            Espic: general.Text("espic"),
+            OpenedOn: general.Date("dateOuverture"),
+            ClosedOn: closed,
+            IsOpen: FinessPlusEntity.IsActive(element, closed)
         );
     }
 }
