@@ -57,7 +57,7 @@ internal static class Application
 
     private static int Explain(Exception fault, Session session)
     {
-        var told = MachineFault.Told(fault);
+        var told = MachineFault.Explain(fault);
         session.Error.WriteLine(FaultSentence.Of(told));
         return ExitCodes.Of(ExitCodes.CodeOf(told));
     }

@@ -53,7 +53,7 @@ internal sealed class DossierAudit(
             drawing.Start(outcome);
             try
             {
-                Tell(outcome);
+                RaiseEvents(outcome);
             }
             catch (Exception fault)
             {
@@ -61,7 +61,7 @@ internal sealed class DossierAudit(
                 refused ??= ExceptionDispatchInfo.Capture(fault);
             }
 
-            var place = reports.Count == 0 ? folder?.Path : Beside(folder?.Path, outcome.Report.Programme.Id);
+            var place = reports.Count == 0 ? folder?.Path : ProgrammeFolder(folder?.Path, outcome.Report.Programme.Id);
             reports.Add(place is null ? [] : drawing.Take(outcome, place));
         }
 
@@ -87,9 +87,7 @@ internal sealed class DossierAudit(
             events.Written([.. files]);
         return
         [
-            .. reports.Select(own =>
-                own.SelectMany(one => one.Drawn.Files).Select(_ => files.Dequeue()).ToArray()
-            ),
+            .. reports.Select(own => own.SelectMany(one => one.Drawn.Files).Select(_ => files.Dequeue()).ToArray()),
         ];
     }
 
@@ -174,13 +172,13 @@ internal sealed class DossierAudit(
             );
     }
 
-    private void Tell(AuditOutcome outcome)
+    private void RaiseEvents(AuditOutcome outcome)
     {
         foreach (var notice in outcome.Report.Notices)
             events.Warning(WarningCode.ReportNotice, MessageWords.Of(notice, Surface.Terminal));
         events.Evaluated(outcome);
     }
 
-    private static string? Beside(string? folder, string programme) =>
+    private static string? ProgrammeFolder(string? folder, string programme) =>
         folder is null ? null : System.IO.Path.Combine(folder, "programme-" + programme);
 }

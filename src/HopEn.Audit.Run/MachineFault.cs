@@ -29,7 +29,7 @@ public static class MachineFault
             : null;
 
     /// <summary>The failure as the user is told of it: the machine's when that is what it comes from.</summary>
-    public static Exception Told(Exception fault)
+    public static Exception Explain(Exception fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
         if (fault is OutputException or OperationCanceledException)

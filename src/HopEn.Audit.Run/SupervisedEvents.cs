@@ -19,14 +19,14 @@ internal sealed class SupervisedEvents(TextWriter output, TextWriter error, Acti
     public void Started(string runId)
     {
         RunId = runId;
-        Tell(new RunStarted(runId));
+        Send(new RunStarted(runId));
     }
 
-    public void Progress(AuditProgress progress) => Tell(new RunProgress(step, progress.Done, progress.Total));
+    public void Progress(AuditProgress progress) => Send(new RunProgress(step, progress.Done, progress.Total));
 
     public void Warning(WarningCode code, string sentence)
     {
-        Tell(new RunWarning(code));
+        Send(new RunWarning(code));
         lock (turn)
             error.WriteLine(sentence);
     }
@@ -34,7 +34,7 @@ internal sealed class SupervisedEvents(TextWriter output, TextWriter error, Acti
     public void Step(RunStep next)
     {
         step = next;
-        Tell(new RunProgress(next, 0, 0));
+        Send(new RunProgress(next, 0, 0));
     }
 
     public void Evaluated(AuditOutcome outcome) { }
@@ -42,10 +42,10 @@ internal sealed class SupervisedEvents(TextWriter output, TextWriter error, Acti
     public void Written(IReadOnlyList<string> files)
     {
         foreach (var file in files)
-            Tell(new FileWritten(Path.GetFullPath(file)));
+            Send(new FileWritten(Path.GetFullPath(file)));
     }
 
-    public void Tell(SupervisionEvent told)
+    public void Send(SupervisionEvent told)
     {
         lock (turn)
         {

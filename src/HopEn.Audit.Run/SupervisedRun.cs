@@ -53,7 +53,7 @@ public sealed class SupervisedRun(AuditRunner runner, TextReader input, TextWrit
         }
         catch (Exception fault)
         {
-            var cause = MachineFault.Told(fault);
+            var cause = MachineFault.Explain(fault);
             failed = new RunError(ExitCodes.CodeOf(cause), FaultSentence.Of(cause));
             await SayAsync(failed.Message);
         }
@@ -77,7 +77,7 @@ public sealed class SupervisedRun(AuditRunner runner, TextReader input, TextWrit
             code = failed is null ? ExitCodes.OutputNotWritable : code;
         }
 
-        events.Tell(new RunFinished(code, failed?.Code, path));
+        events.Send(new RunFinished(code, failed?.Code, path));
         return code;
     }
 

@@ -11,14 +11,14 @@ public sealed class MachineFaultTests
     public void What_the_machine_lacks_is_told_whatever_it_broke(int code, string expected)
     {
         var fault = new SourceUnreadableException("Le fichier ne peut pas être lu.", new IOException("x", code));
-        var told = MachineFault.Told(new TypeInitializationException("X", fault));
+        var told = MachineFault.Explain(new TypeInitializationException("X", fault));
         told.ShouldBeOfType<OutputException>().Message.ShouldContain(expected);
     }
 
     [Fact]
     public void A_library_that_only_says_so_is_understood() =>
         MachineFault
-            .Told(new InvalidOperationException("IO Error: Could not write file: No space left on device"))
+            .Explain(new InvalidOperationException("IO Error: Could not write file: No space left on device"))
             .Message.ShouldContain("La place manque");
 
     [Theory]
@@ -38,6 +38,6 @@ public sealed class MachineFaultTests
     public void Any_other_failure_is_told_as_it_is()
     {
         var fault = new IOException("x", 5);
-        MachineFault.Told(fault).ShouldBeSameAs(fault);
+        MachineFault.Explain(fault).ShouldBeSameAs(fault);
     }
 }

@@ -56,7 +56,7 @@ internal static class ConsoleFigures
                 IndicatorSentences.Lost(indicator),
                 IndicatorSentences.Remedy(indicator),
                 IndicatorSentences.Share(indicator),
-                .. Outlook(indicator),
+                .. Projection(indicator),
                 IndicatorSentences.Waterfall(indicator),
                 IndicatorSentences.Weightings(indicator),
                 IndicatorSentences.Types(indicator),
@@ -67,7 +67,7 @@ internal static class ConsoleFigures
         }
     }
 
-    private static string[] Outlook(IndicatorResult indicator) =>
+    private static string[] Projection(IndicatorResult indicator) =>
         indicator.Outlook is { } outlook
             ?
             [

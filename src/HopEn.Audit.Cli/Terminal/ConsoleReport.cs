@@ -71,7 +71,7 @@ internal static class ConsoleReport
         ConsoleFigures.Objectives(report, console);
         ConsoleFigures.Indicators(report, console);
         Outages(report, console);
-        Feeding(report, console);
+        DmpSubmissions(report, console);
         foreach (
             var sentence in new[]
             {
@@ -124,7 +124,7 @@ internal static class ConsoleReport
             );
     }
 
-    private static void Feeding(AuditReport report, IAnsiConsole console)
+    private static void DmpSubmissions(AuditReport report, IAnsiConsole console)
     {
         if (report.Feeding is not { } feeding || DmpSubmissionSentences.Summary(feeding) is not { Length: > 0 } summary)
             return;
@@ -145,7 +145,7 @@ internal static class ConsoleReport
         string[] lines =
         [
             ConformanceWords.First(conformance, Surface.Terminal),
-            ConformanceSentences.Beside(conformance),
+            ConformanceSentences.Caveats(conformance),
             ConformanceSentences.Scope(conformance),
         ];
         foreach (var line in lines.Where(line => line.Length > 0))

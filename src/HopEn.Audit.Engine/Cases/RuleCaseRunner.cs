@@ -33,7 +33,15 @@ internal sealed class RuleCaseRunner(SourceKinds kinds) : IDisposable
         string[] differences = [.. Differences(one, rule)];
         return differences.Length == 0
             ? []
-            : [new RuleFault(one.File, one.Line, Failed, $"cas «\u202f{one.Title}\u202f»\u202f: {Told(differences)}.")];
+            :
+            [
+                new RuleFault(
+                    one.File,
+                    one.Line,
+                    Failed,
+                    $"cas «\u202f{one.Title}\u202f»\u202f: {Listed(differences)}."
+                ),
+            ];
     }
 
     public void Dispose() => dataset.Dispose();
@@ -95,7 +103,7 @@ internal sealed class RuleCaseRunner(SourceKinds kinds) : IDisposable
             yield return $"verdict trouvé {Kebab(outcome.Verdict)}, attendu {Kebab(verdict)}";
     }
 
-    private static string Told(string[] differences)
+    private static string Listed(string[] differences)
     {
         var shown = string.Join("\u202f; ", differences.Take(MostShown));
         return differences.Length > MostShown

@@ -71,7 +71,7 @@ internal sealed class DeclaredFigures
                 Rate = figure.Rate,
                 Declared = figure,
                 Missing = outcome.Missing,
-                Reasons = [AuditMessage.Of(OutcomeCodes.DeclaredOnly, Told(figure)), .. outcome.Reasons],
+                Reasons = [AuditMessage.Of(OutcomeCodes.DeclaredOnly, Parameters(figure)), .. outcome.Reasons],
             };
         }
 
@@ -86,15 +86,15 @@ internal sealed class DeclaredFigures
     private static AuditMessage Reconciled(DeclaredFigure figure, SeriesPoint? same)
     {
         if (same is null)
-            return AuditMessage.Of(OutcomeCodes.DeclaredUnchecked, Told(figure));
+            return AuditMessage.Of(OutcomeCodes.DeclaredUnchecked, Parameters(figure));
         var recomputed = (decimal)same.Numerator / same.Denominator;
-        object[] compared = [.. Told(figure), recomputed, same.Numerator, same.Denominator];
+        object[] compared = [.. Parameters(figure), recomputed, same.Numerator, same.Denominator];
         return figure.Numerator == same.Numerator && figure.Denominator == same.Denominator
             ? AuditMessage.Of(OutcomeCodes.DeclaredAgrees, compared)
             : AuditMessage.Of(OutcomeCodes.DeclaredDiffers, [.. compared, (figure.Rate - recomputed) * 100]);
     }
 
-    private static object[] Told(DeclaredFigure figure) =>
+    private static object[] Parameters(DeclaredFigure figure) =>
         [figure.Rate, figure.Numerator, figure.Denominator, $"{figure.Month}", figure.ComputedBy ?? string.Empty];
 
     /// <summary>The FINESS whose figures speak for the whole establishment, the first before the others.</summary>

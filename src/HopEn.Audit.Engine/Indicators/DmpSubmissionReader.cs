@@ -73,11 +73,11 @@ internal sealed class DmpSubmissionReader(Dataset dataset, Dossier dossier, Date
                     .OrderByDescending(delay => delay.Documents)
                     .ThenBy(delay => delay.Name, StringComparer.Ordinal),
             ],
-            Outlook = Outlook(rule, month, all),
+            Outlook = Projection(rule, month, all),
         };
     }
 
-    private TargetProjection? Outlook(RuleResult rule, Month month, State[] all)
+    private TargetProjection? Projection(RuleResult rule, Month month, State[] all)
     {
         if (rule.Outcome.Target is not { } target)
             return null;

@@ -81,7 +81,7 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
             Cascade = cascade,
             Pathways = [],
             AllPatients = rule.Outcome.Denominator,
-            Outlook = Outlook(rule, rule.Outcome.Denominator == 0 ? 1 : weighed / rule.Outcome.Denominator, cascade),
+            Outlook = Projection(rule, rule.Outcome.Denominator == 0 ? 1 : weighed / rule.Outcome.Denominator, cascade),
             Types = Types(),
         };
     }
@@ -113,12 +113,12 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
             Cascade = cascade,
             Pathways = new PathwayReader(dataset, dossier, month.Month).Read(),
             AllPatients = WaterfallReader.Patients(dataset, month.Month),
-            Outlook = Outlook(rule, 1, cascade),
+            Outlook = Projection(rule, 1, cascade),
             Types = null,
         };
     }
 
-    private TargetProjection? Outlook(RuleResult rule, decimal weight, Cascade cascade) =>
+    private TargetProjection? Projection(RuleResult rule, decimal weight, Cascade cascade) =>
         ProjectionArithmetic.Of(
             month: month.Month,
             numerator: rule.Outcome.Numerator,

@@ -30,7 +30,7 @@ public static class DatasetPreparation
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(context);
         dataset.EndLoading();
-        ImplausibleDays.Tell(dataset);
+        ImplausibleDays.AddNotices(dataset);
         new LeadingZeros(dataset, cancellation).Run();
         new KeyResolver(dataset, cancellation).Run();
         new SharedKeys(dataset, cancellation).Run();

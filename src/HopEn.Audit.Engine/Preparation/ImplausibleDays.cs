@@ -12,7 +12,7 @@ internal static class ImplausibleDays
     private const int FewestDays = 28;
 
     /// <summary>Looks at every file whose rows have days.</summary>
-    public static void Tell(Dataset dataset)
+    public static void AddNotices(Dataset dataset)
     {
         foreach (var part in dataset.Ledger.Parts)
         {

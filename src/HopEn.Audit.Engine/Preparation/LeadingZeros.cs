@@ -84,10 +84,10 @@ internal sealed class LeadingZeros(Dataset dataset, CancellationToken cancellati
                 """,
                 cancellation
             );
-        Tell(key);
+        AddNotices(key);
     }
 
-    private void Tell(string key)
+    private void AddNotices(string key)
     {
         var (joined, ambiguous) = (Count("written"), Count("ambiguous"));
         if (joined > 0)

@@ -143,7 +143,7 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
                     rule.Rule.Title,
                     rule.Rule.Owner,
                     points(rule.Weight),
-                    [.. rule.Missing.Where(other => other != kind).Select(Besides)]
+                    [.. rule.Missing.Where(other => other != kind).Select(AlsoMissing)]
                 )),
         ];
         if (gains.Length == 0 && dataset.Columns.Meet(kind.Table))
@@ -151,7 +151,7 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
         return Whole(export, gains);
     }
 
-    private static AuditMessage Besides(SourceKind? other) =>
+    private static AuditMessage AlsoMissing(SourceKind? other) =>
         other is null ? AuditMessage.Of(RequestCodes.OtherSource) : AuditMessage.Sentence(other.Label);
 
     private RequestItem Whole(RequestExport export, IReadOnlyList<RequestGain> gains)

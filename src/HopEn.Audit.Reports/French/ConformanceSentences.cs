@@ -21,7 +21,7 @@ public static class ConformanceSentences
                 + "ni le schéma XML ni les règles officielles de l’ANS ne sont exécutés.";
 
     /// <summary>What stands beside the rate; empty when there is nothing.</summary>
-    public static string Beside(ConformanceResult conformance) =>
+    public static string Caveats(ConformanceResult conformance) =>
         string.Join(
             " ",
             new[]

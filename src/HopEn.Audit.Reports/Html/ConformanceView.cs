@@ -32,7 +32,7 @@ internal sealed record ConformanceView(
         return new ConformanceView(
             Headline: ConformanceSentences.Headline(conformance),
             Scope: ConformanceSentences.Scope(conformance),
-            Beside: ConformanceSentences.Beside(conformance),
+            Beside: ConformanceSentences.Caveats(conformance),
             Chart: new StringValue(
                 months.Length > 1 ? RateChart.Monthly("cda", months, null) : string.Empty,
                 encode: false

@@ -161,13 +161,13 @@ internal sealed record ReportView(
             Assumptions: [.. report.Assumptions.Select(AssumptionView.Of)],
             Outages: OutageSectionView.Of(report.Outages),
             Visits: VisitView.Of(report),
-            Alerts: Told(report, areAlerts: true),
-            Notices: Told(report, areAlerts: false)
+            Alerts: NoticeSentences(report, areAlerts: true),
+            Notices: NoticeSentences(report, areAlerts: false)
         );
     }
 
     // What makes the rest doubtful is read before it.
-    private static string[] Told(AuditReport report, bool areAlerts) =>
+    private static string[] NoticeSentences(AuditReport report, bool areAlerts) =>
         [
             .. report
                 .Notices.Where(notice => notice.Code == MessageCodes.RowsLost == areAlerts)

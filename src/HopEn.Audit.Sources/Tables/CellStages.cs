@@ -56,7 +56,7 @@ internal static class CellStages
         IReadOnlyDictionary<string, int> positions,
         SourceColumn column,
         CellNoise noise
-    ) => Told(column, source, positions, noise, cell => noise.HasFlag(CellNoise.Odd)
+    ) => WithoutMarkers(column, source, positions, noise, cell => noise.HasFlag(CellNoise.Odd)
                 ? $"unprotected(clean(visible({cell})))"
             : noise.HasFlag(CellNoise.Padding) ? $"clean({cell})"
             : cell);
@@ -100,11 +100,11 @@ internal static class CellStages
         DossierSource source,
         IReadOnlyDictionary<string, int> positions,
         CellNoise noise
-    ) => $"{Told(column, source, positions, noise, cell => cell)} AS {ColumnSql.Name(column.Name)}, ";
+    ) => $"{WithoutMarkers(column, source, positions, noise, cell => cell)} AS {ColumnSql.Name(column.Name)}, ";
 
     private static string Raw(int position) => "c" + position.ToString(CultureInfo.InvariantCulture);
 
-    private static string Told(
+    private static string WithoutMarkers(
         SourceColumn column,
         DossierSource source,
         IReadOnlyDictionary<string, int> positions,

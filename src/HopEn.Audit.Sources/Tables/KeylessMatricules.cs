@@ -8,14 +8,15 @@ namespace HopEn.Audit.Sources.Tables;
 internal static class KeylessMatricules
 {
     /// <summary>Looks at the identities of the last file loaded.</summary>
-    public static void Tell(Dataset dataset, SourceKind kind, string name)
+    public static void AddNotices(Dataset dataset, SourceKind kind, string name)
     {
         var part = dataset.Ledger.Parts[^1];
         var count = dataset.Scalar<long>(
             $"""
             SELECT count(*)
             FROM raw.{kind.Table}
-            WHERE matricule_keyless AND reject IS NULL AND rowid >= {part.FirstRow} AND rowid < {part.FirstRow + part.Rows}
+            WHERE matricule_keyless AND reject IS NULL AND rowid >= {part.FirstRow} AND rowid < {part.FirstRow
+                + part.Rows}
             """
         );
         if (count > 0)

@@ -46,7 +46,7 @@ internal sealed class SecondLook(
 
     /// <summary>Tells the codes that the second reading left empty.</summary>
     /// <param name="relation">The table.</param>
-    public void Tell(TableRelation relation)
+    public void NoteEmptiedCodes(TableRelation relation)
     {
         foreach (var column in source.Kind.Columns.Where(column => IsOptionalCode(column.Name)))
         {

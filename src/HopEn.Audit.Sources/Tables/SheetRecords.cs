@@ -62,7 +62,7 @@ internal static class SheetRecords
         var cells = Fill(row, width);
         if (beside > 0 && !IsNote(row.Cells, cells, habits.Value))
             return new ScannedRecord(row.Number, [], "extra-cells");
-        remarks.Beside(beside);
+        remarks.CountCellsBeside(beside);
         foreach (var cell in cells)
             remarks.Look(cell);
         return new ScannedRecord(row.Number, cells, null);

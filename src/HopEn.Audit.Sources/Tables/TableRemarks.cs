@@ -25,7 +25,7 @@ internal sealed class TableRemarks
     public void Begin() => (beside, doubled, lost) = (0, 0, 0);
 
     /// <summary>Counts cells that stand beside the table, under no header.</summary>
-    public void Beside(int cells) => beside += cells;
+    public void CountCellsBeside(int cells) => beside += cells;
 
     /// <summary>Looks at the characters of a cell.</summary>
     public void Look(string cell)

@@ -86,7 +86,7 @@ public sealed class TabularLoader
         foreach (var remark in table.Remarks())
             dataset.Notices.Add(remark);
         if (source.Kind.Table == "identity" && positions.ContainsKey("matricule"))
-            KeylessMatricules.Tell(dataset, source.Kind, table.Name);
+            KeylessMatricules.AddNotices(dataset, source.Kind, table.Name);
         MonthFirst.Refuse(dataset, source.Kind, table.Name);
         dataset.Columns.Declare(source.Kind.Table, Provider(source.Kind, table.Name), positions.Keys);
     }

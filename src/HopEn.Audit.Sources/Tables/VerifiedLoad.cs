@@ -46,7 +46,7 @@ internal static class VerifiedLoad
             dataset.Ledger.Load(file(stage.Relation), () =>
                 dataset.Execute(statement(stage.Relation, true), cancellation)
             );
-            look!.Tell(stage.Relation);
+            look!.NoteEmptiedCodes(stage.Relation);
         }
 
         if (table.Fast is { } fast)
