@@ -148,6 +148,16 @@ public sealed class CdaCommandTests : IDisposable
         error.ShouldContain("--ci-sis");
     }
 
+    [Theory]
+    [InlineData("--volet", "LDL-SES")]
+    [InlineData("--volet", "LDL-SES", "--only", "builtin")]
+    public async Task A_volet_without_the_official_rules_is_a_usage_error(params string[] options)
+    {
+        var (code, _, error) = await Terminal.Run(["cda", root.FullName, .. options]);
+        code.ShouldBe(1);
+        error.ShouldContain("--volet demande --ci-sis DOSSIER");
+    }
+
     [Fact]
     public async Task A_folder_that_is_not_the_official_kit_is_a_configuration_error() =>
         (await Terminal.Run("cda", root.FullName, "--ci-sis", root.FullName)).Code.ShouldBe(6);

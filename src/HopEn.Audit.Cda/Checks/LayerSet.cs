@@ -37,6 +37,8 @@ public sealed class LayerSet
         }
     }
 
+    private VoletReference? Volet { get; init; }
+
     /// <summary>What the user must know before the results, in French.</summary>
     public IReadOnlyList<string> Notices { get; private init; } = [];
 
@@ -45,12 +47,18 @@ public sealed class LayerSet
     /// <param name="ciSis">Folder of the official kit; null without.</param>
     /// <param name="only">The one layer asked for: xsd, builtin or official; null for all.</param>
     /// <param name="added">Folder of a pack that adds rules to them; null without.</param>
+    /// <param name="volet">Name of the volet that all documents follow; null when each says its own.</param>
     /// <exception cref="ConfigurationException">A layer that is asked for has nothing to run.</exception>
-    public static LayerSet Load(string rules, string? ciSis, string? only, string? added = null)
+    /// <exception cref="UsageException">The options don't go together, or the volet is not one of the kit.</exception>
+    public static LayerSet Load(string rules, string? ciSis, string? only, string? added = null, string? volet = null)
     {
         if (ciSis is null && only is ("xsd" or "official"))
             throw new UsageException(
                 $"--only {only} demande --ci-sis DOSSIER\u202f: le schéma et les règles officiels ne sont pas livrés avec l’outil."
+            );
+        if (volet is not null && (ciSis is null || only is "xsd" or "builtin"))
+            throw new UsageException(
+                "--volet demande --ci-sis DOSSIER, et que les règles officielles soient exécutées\u202f: elles seules dépendent du volet."
             );
         var official = ciSis is not null && only is not "builtin" ? OfficialSet.Open(ciSis) : null;
         var entry = only is null or "xsd" ? official?.XmlSchema : null;
@@ -68,6 +76,7 @@ public sealed class LayerSet
             official is not null && only is not "xsd"
         )
         {
+            Volet = volet is null ? null : VoletNames.Find(official!, volet),
             Notices =
             [
                 .. only is null or "builtin" ? SchematronFiles.Forgotten(added ?? rules) : Array.Empty<string>(),
@@ -103,7 +112,7 @@ public sealed class LayerSet
         if (builtin is not null)
             layers.Add(new BuiltinLayer(builtin));
         if (runOfficial)
-            layers.Add(new OfficialLayer(official!));
+            layers.Add(new OfficialLayer(official!, Volet));
         return new DocumentChecker(layers);
     }
 }

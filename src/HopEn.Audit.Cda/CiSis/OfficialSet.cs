@@ -1,7 +1,5 @@
 using System.Runtime.ExceptionServices;
-using HopEn.Audit.Cda.Documents;
 using HopEn.Audit.Cda.Schematron;
-using HopEn.Audit.Cda.Xml;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Cda.CiSis;
@@ -62,69 +60,8 @@ public sealed class OfficialSet
     /// </summary>
     public SchematronSchema? Volet(string master) => _volets.Load(master).Schema;
 
-    /// <summary>The schemas that judge a clinical document.</summary>
-    public OfficialSelection Select(XmlTree document)
-    {
-        var level = ClinicalDocumentTree.Level(document);
-        var templates = ClinicalDocumentTree.TemplateIds(document).ToList();
-        var reference = templates
-            .Select(template => VoletTable.Find(template.Root, template.Extension))
-            .LastOrDefault(found => found is not null);
-        if (reference is null)
-        {
-            var unstructured =
-                level == 1 && templates.Exists(template => template.Root == CdaNames.UnstructuredTemplate);
-            return WithCommon(
-                level,
-                unstructured
-                    ? null
-                    : "aucun volet du CI-SIS n’est reconnu dans les templateId de l’en-tête\u202f: "
-                        + "seules les règles communes sont exécutées"
-            );
-        }
-
-        return reference.Version is null ? WithNewest(reference, level) : WithVersion(reference, level);
-    }
-
-    private OfficialSelection WithVersion(VoletReference reference, int level) =>
-        Volet(reference.Master) is { } schema
-            ? WithVolet(schema, Path.GetFileName(schema.Name), level, null)
-            : Missing(
-                reference,
-                reference.Master,
-                level,
-                $"le volet {reference.Volet} n’est pas dans le jeu officiel donné à la version que le document annonce"
-            );
-
-    /// <summary>A document that gives no version is judged by the most recent one.</summary>
-    private OfficialSelection WithNewest(VoletReference reference, int level)
-    {
-        var newest = _volets.Newest(reference.Volet);
-        return newest is not null && Volet(newest) is { } schema
-            ? WithVolet(
-                schema,
-                newest,
-                level,
-                $"le document ne dit pas quelle version du volet {reference.Volet} il suit\u202f: "
-                    + $"la plus récente du jeu officiel, {newest[$"CI-SIS_{reference.Volet}_".Length..]}, est appliquée"
-            )
-            : Missing(reference, newest, level, $"le volet {reference.Volet} n’est pas dans le jeu officiel donné");
-    }
-
-    private OfficialSelection Missing(VoletReference reference, string? master, int level, string absent)
-    {
-        var why =
-            master is not null && _volets.Load(master).Fault is { } fault
-                ? $"les règles du volet {reference.Volet} ne peuvent pas être lues ({fault})"
-                : absent;
-        return WithCommon(level, $"non évaluable\u202f: {why}") with { VoletMissing = true };
-    }
-
-    private OfficialSelection WithCommon(int level, string? notice) =>
-        new(Schemas: Common, Volet: null, level, notice, VoletMissing: false);
-
-    private OfficialSelection WithVolet(SchematronSchema schema, string name, int level, string? notice) =>
-        new(Schemas: [.. Common, schema], Volet: name, level, notice, VoletMissing: false);
+    /// <summary>Why the rules of a volet can't be read, in French; null when they can, or when the kit does not have it.</summary>
+    internal string? FaultOf(string master) => _volets.Load(master).Fault;
 
     private static IEnumerable<string> NoticesOf(SchematronSchema schema) =>
         schema

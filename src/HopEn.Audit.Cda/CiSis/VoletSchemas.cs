@@ -36,19 +36,6 @@ internal sealed class VoletSchemas
             ? _loaded.GetOrAdd(file, path => new(() => Read(path))).Value
             : default;
 
-    /// <summary>The most recent master of a volet; null without. The versions are dates, so their names sort.</summary>
-    public string? Newest(string volet)
-    {
-        var prefix = $"CI-SIS_{volet}_";
-        return _masters
-            .Keys.Where(name =>
-                name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
-                && name.Length == prefix.Length + "2024.01".Length
-            )
-            .Order(StringComparer.Ordinal)
-            .LastOrDefault();
-    }
-
     private (SchematronSchema?, string?) Read(string path)
     {
         try

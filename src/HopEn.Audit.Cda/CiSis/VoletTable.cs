@@ -10,6 +10,9 @@ public static class VoletTable
     /// <param name="extension">The version, or null when the document gives none.</param>
     public static VoletReference? Find(string root, string? extension)
     {
+        // An empty extension gives no version either.
+        if (string.IsNullOrWhiteSpace(extension))
+            extension = null;
         foreach (var (oid, version, volet) in Rows)
         {
             if (oid != root)

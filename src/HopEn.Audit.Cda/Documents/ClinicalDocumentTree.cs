@@ -38,6 +38,18 @@ public static class ClinicalDocumentTree
         }
     }
 
+    /// <summary>The code of the type of the document; null without.</summary>
+    public static string? Type(XmlTree document)
+    {
+        for (var child = document.FirstChild(document.Root); child != 0; child = document.NextSibling(child))
+        {
+            if (Is(document, child, "code"))
+                return document.AttributeValue(child, "code");
+        }
+
+        return null;
+    }
+
     /// <summary>1 for a <c>nonXMLBody</c>, 3 for a <c>structuredBody</c>, 0 for none.</summary>
     public static int Level(XmlTree document)
     {

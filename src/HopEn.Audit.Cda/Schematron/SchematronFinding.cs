@@ -17,4 +17,8 @@ public sealed record SchematronFinding(
     string Message,
     string Location,
     int Line
-);
+)
+{
+    /// <summary>Whether the firing is an error: the schema gives no role, or none that is milder.</summary>
+    public bool IsError => Role?.Trim().ToLowerInvariant() is not ("warning" or "warn" or "info" or "information");
+}

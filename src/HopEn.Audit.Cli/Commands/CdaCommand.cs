@@ -34,6 +34,13 @@ internal sealed class CdaCommand
         HelpName = "xsd|builtin|official",
     };
 
+    private readonly Option<string?> volet = new("--volet")
+    {
+        Description =
+            "Volet du CI-SIS à appliquer à tous les documents, avec ou sans sa version (par défaut, celui que le document annonce)",
+        HelpName = "NOM",
+    };
+
     private readonly Option<int?> jobs = NumberOption.Whole(
         "--jobs",
         "Documents vérifiés en même temps (par défaut, un par cœur)",
@@ -83,6 +90,7 @@ internal sealed class CdaCommand
             cda.paths,
             cda.ciSis,
             cda.only,
+            cda.volet,
             cda.jobs,
             cda.sample,
             cda.format,
@@ -102,6 +110,7 @@ internal sealed class CdaCommand
             parsed.GetValue(paths)!,
             parsed.GetValue(ciSis),
             parsed.GetValue(only),
+            parsed.GetValue(volet),
             parsed.GetValue(jobs) ?? Environment.ProcessorCount,
             parsed.GetValue(sample),
             folders.Base,
@@ -134,7 +143,7 @@ internal sealed class CdaCommand
         CancellationToken cancellation
     )
     {
-        var layers = LayerSet.Load(asked.Rules, asked.CiSis, asked.Only, asked.AddedRules);
+        var layers = LayerSet.Load(asked.Rules, asked.CiSis, asked.Only, asked.AddedRules, asked.Volet);
         if (!quiet)
             foreach (var notice in layers.Notices)
                 session.Error.WriteLine(notice);

@@ -8,33 +8,12 @@ namespace HopEn.Audit.Cda.Tests.CiSis;
 /// <summary>A kit of our own making with the five common schemas and one volet, and what a fault in it costs.</summary>
 public sealed class BrokenKitTests : IDisposable
 {
-    private const string Sound =
-        """<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2">"""
-        + """<pattern><rule context="/*"><assert test="true()">.</assert></rule></pattern></schema>""";
-    private readonly Folder kit = new();
-
-    public BrokenKitTests()
-    {
-        foreach (
-            var master in new[]
-            {
-                "profils/IHE",
-                "profils/terminologies/schematron/terminologie",
-                "profils/CI-SIS_ModelesDeContenusCDA",
-                "profils/structurationMinimale/ASIP-STRUCT-MIN-StrucMin",
-                "profils/CI-SIS_Modeles_ANS",
-                "CI-SIS_LDL-SES_2022.01",
-            }
-        )
-        {
-            kit.Write($"schematrons/{master}.sch", Sound);
-        }
-    }
+    private readonly OwnKit kit = new OwnKit().With("CI-SIS_LDL-SES_2022.01", OwnKit.Sound);
 
     [Fact]
     public void A_common_schema_with_a_syntax_error_is_one_sentence()
     {
-        kit.Write("schematrons/profils/IHE.sch", "<schema");
+        kit.With("profils/IHE", "<schema");
         Should
             .Throw<SchematronException>(() => OfficialSet.Open(kit.Path))
             .Message.ShouldBe("schematrons/profils/IHE.sch\u202f: ligne 1, ce fichier n’est pas du XML bien formé");
@@ -43,7 +22,7 @@ public sealed class BrokenKitTests : IDisposable
     [Fact]
     public void A_volet_with_a_syntax_error_costs_its_own_rules_and_the_other_documents_go_on()
     {
-        kit.Write("schematrons/CI-SIS_LDL-SES_2022.01.sch", Sound[..^12]);
+        kit.With("CI-SIS_LDL-SES_2022.01", OwnKit.Sound[..^12]);
         using var documents = new Folder();
         documents.Write("a.xml", CdaFixtures.Letter);
         documents.Write("b.xml", CdaFixtures.Level1);
@@ -63,9 +42,9 @@ public sealed class BrokenKitTests : IDisposable
     [Fact]
     public void A_test_that_is_not_XPath_is_not_assessable_and_the_others_run()
     {
-        kit.Write(
-            "schematrons/CI-SIS_LDL-SES_2022.01.sch",
-            Sound.Replace(
+        kit.With(
+            "CI-SIS_LDL-SES_2022.01",
+            OwnKit.Sound.Replace(
                 "<assert",
                 "<assert test='1 +'>x</assert><report test='true()'>vu</report><assert",
                 StringComparison.Ordinal
@@ -83,9 +62,13 @@ public sealed class BrokenKitTests : IDisposable
     [Fact]
     public void An_absent_terminology_is_told_by_the_name_people_know()
     {
-        kit.Write(
-            "schematrons/CI-SIS_LDL-SES_2022.01.sch",
-            Sound.Replace("true()", "doc-available('2.16.840.1.113883.6.1.rdf') or true()", StringComparison.Ordinal)
+        kit.With(
+            "CI-SIS_LDL-SES_2022.01",
+            OwnKit.Sound.Replace(
+                "true()",
+                "doc-available('2.16.840.1.113883.6.1.rdf') or true()",
+                StringComparison.Ordinal
+            )
         );
         using var documents = new Folder();
         documents.Write("a.xml", CdaFixtures.Letter);
