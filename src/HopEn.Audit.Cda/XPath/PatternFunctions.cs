@@ -23,24 +23,27 @@ internal static class PatternFunctions
     }
 
     private static Item Matches(string text, string pattern, string flags) =>
-        Item.Of(RegularExpressions.Bounded(() => RegularExpressions.For(pattern, flags).IsMatch(text)));
+        Item.Of(RegularExpressions.Bounded(() => RegularExpressions.For(pattern, flags, text).IsMatch(text)));
 
     private static Item Replace(string text, string pattern, string replacement, string flags)
     {
-        var regex = RegularExpressions.For(pattern, flags);
+        var regex = RegularExpressions.For(pattern, flags, text);
         if (regex.IsMatch(""))
             throw new XPathException("FORX0003", "l’expression rationnelle de replace() accepte le texte vide");
-        var with = RegularExpressions.Replacement(replacement, regex.GetGroupNumbers().Length);
+        var with = flags.Contains('q', StringComparison.Ordinal)
+            ? replacement.Replace("$", "$$", StringComparison.Ordinal)
+            : RegularExpressions.Replacement(replacement, regex.GetGroupNumbers().Length);
         return Item.Of(RegularExpressions.Bounded(() => regex.Replace(text, with)));
     }
 
     private static void Tokenize(string text, string pattern, string flags, Sequence output)
     {
-        var regex = RegularExpressions.For(pattern, flags);
-        if (regex.IsMatch(""))
-            throw new XPathException("FORX0003", "l’expression rationnelle de tokenize() accepte le texte vide");
+        // As with Saxon, nothing is asked of the expression when there is nothing to cut.
         if (text.Length == 0)
             return;
+        var regex = RegularExpressions.For(pattern, flags, text);
+        if (regex.IsMatch(""))
+            throw new XPathException("FORX0003", "l’expression rationnelle de tokenize() accepte le texte vide");
         var from = 0;
         foreach (var match in RegularExpressions.Bounded(() => regex.Matches(text).ToArray()))
         {

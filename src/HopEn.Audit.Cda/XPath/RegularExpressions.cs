@@ -10,32 +10,26 @@ namespace HopEn.Audit.Cda.XPath;
 /// </summary>
 internal static class RegularExpressions
 {
-    private const string NameStart = @"_:\p{L}";
-    private const string NameChar = @"_:\-.\p{L}\p{Nd}\p{Mn}\p{Mc}\u00B7";
-    private const string WordChar = @"\p{L}\p{M}\p{N}\p{S}";
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
-    private static readonly ConcurrentDictionary<(string, string), Regex> Known = new();
+    private static readonly ConcurrentDictionary<(string, string, bool), Regex> Known = new();
 
-    public static Regex For(string pattern, string flags)
+    /// <summary>The expression of .NET for a text, compiled once.</summary>
+    /// <exception cref="XPathException">It is not a regular expression of XPath, or its options are not.</exception>
+    public static Regex For(string pattern, string flags, string text)
     {
-        if (Known.TryGetValue((pattern, flags), out var regex))
+        // Nearly no text has characters beyond the first plane: the others are matched by a simpler expression.
+        var pairs = text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
+        if (Known.TryGetValue((pattern, flags, pairs), out var regex))
             return regex;
-        var options = RegexOptions.CultureInvariant;
-        foreach (var flag in flags)
-        {
-            options |= flag switch
-            {
-                's' => RegexOptions.Singleline,
-                'm' => RegexOptions.Multiline,
-                'i' => RegexOptions.IgnoreCase,
-                'x' => RegexOptions.None,
-                _ => throw new XPathException("FORX0001", "une option d’expression rationnelle n’existe pas"),
-            };
-        }
-
+        if (flags.AsSpan().ContainsAnyExcept("smixq"))
+            throw new XPathException("FORX0001", "une option d’expression rationnelle n’existe pas");
         try
         {
-            regex = new Regex(Translate(pattern, flags), options, Limit);
+            regex = new Regex(
+                new RegexTranslator(pattern, flags, pairs).Translate(),
+                RegexOptions.CultureInvariant,
+                Limit
+            );
         }
         catch (ArgumentException fault)
         {
@@ -44,7 +38,7 @@ internal static class RegularExpressions
 
         // A pattern may come from a document: the table never grows without end.
         if (Known.Count < 1000)
-            Known.TryAdd((pattern, flags), regex);
+            Known.TryAdd((pattern, flags, pairs), regex);
         return regex;
     }
 
@@ -94,49 +88,6 @@ internal static class RegularExpressions
             {
                 result.Append(text[i]);
             }
-        }
-
-        return result.ToString();
-    }
-
-    private static string Translate(string pattern, string flags)
-    {
-        var result = new StringBuilder(pattern.Length + 8);
-        var inClass = 0;
-        for (var i = 0; i < pattern.Length; i++)
-        {
-            var c = pattern[i];
-            if (c == '\\' && i + 1 < pattern.Length)
-            {
-                var escaped = pattern[++i];
-                result.Append(
-                    escaped switch
-                    {
-                        'i' => inClass > 0 ? NameStart : $"[{NameStart}]",
-                        'I' => $"[^{NameStart}]",
-                        'c' => inClass > 0 ? NameChar : $"[{NameChar}]",
-                        'C' => $"[^{NameChar}]",
-                        's' => inClass > 0 ? @" \t\n\r" : @"[ \t\n\r]",
-                        // XML Schema counts signs (+, €, °) among the characters of a word; .NET does not.
-                        'w' => inClass > 0 ? WordChar : $"[{WordChar}]",
-                        'W' => inClass > 0 ? @"\p{P}\p{Z}\p{C}" : @"[\p{P}\p{Z}\p{C}]",
-                        'S' when inClass == 0 => @"[^ \t\n\r]",
-                        _ => "\\" + escaped,
-                    }
-                );
-                continue;
-            }
-
-            if (c == '[')
-                inClass++;
-            else if (c == ']' && inClass > 0)
-                inClass--;
-            if (inClass == 0 && c == '$' && !flags.Contains('m', StringComparison.Ordinal))
-                result.Append(@"\z");
-            else if (inClass == 0 && flags.Contains('x', StringComparison.Ordinal) && c is ' ' or '\t' or '\r' or '\n')
-                continue;
-            else
-                result.Append(c);
         }
 
         return result.ToString();

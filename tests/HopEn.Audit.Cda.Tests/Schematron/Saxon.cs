@@ -14,6 +14,9 @@ internal static class Saxon
         "/usr/share/java/saxon-he.jar",
     ];
 
+    // Ends a value: in no document or expression of these tests.
+    private const char End = '\uE000';
+
     public static string? Jar { get; } = Jars.FirstOrDefault(File.Exists);
 
     public static bool Present { get; } = Jar is not null && (File.Exists("/usr/bin/java") || File.Exists("/bin/java"));
@@ -55,20 +58,39 @@ internal static class Saxon
             .Select(int.Parse);
     }
 
-    /// <summary>The value of each expression as text, items joined by a comma; an error is « ! ».</summary>
+    /// <summary>The value of each expression as text, items joined by a comma; « ! » when Saxon refuses it or fails.</summary>
     public static string[] Values(IReadOnlyList<string> expressions, string document)
     {
+        var values = new string[expressions.Count];
+        Array.Fill(values, "!");
+        var asked = Enumerable.Range(0, expressions.Count).ToList();
+        while (asked.Count > 0)
+        {
+            try
+            {
+                var answers = Evaluated([.. asked.Select(i => expressions[i])], document);
+                foreach (var (i, answer) in asked.Zip(answers))
+                    values[i] = answer;
+                return values;
+            }
+            catch (RefusedException refused) when (refused.Lines.Count > 0)
+            {
+                // What comes before the expressions is on the first line, then comes one expression a line.
+                asked = [.. asked.Where((_, rank) => !refused.Lines.Contains(rank + 2))];
+            }
+        }
+
+        return values;
+    }
+
+    private static string[] Evaluated(IReadOnlyList<string> expressions, string document)
+    {
         var values = expressions.Select(expression =>
-            $"""
-                <xsl:try><xsl:value-of select="for $i in ({SecurityElement.Escape(
-                    expression
-                )}) return string($i)" separator=","/>
-                <xsl:catch>!</xsl:catch></xsl:try><xsl:text>&#10;</xsl:text>
-                """
+            "\n<xsl:try><xsl:value-of select=\"for $i in ("
+            + SecurityElement.Escape(expression)
+            + ") return string($i)\" separator=\",\"/><xsl:catch>!</xsl:catch></xsl:try><xsl:text>\uE000</xsl:text>"
         );
-        return Run($"<xsl:template match='/*'>{string.Concat(values)}</xsl:template>", document)
-            .TrimEnd('\n')
-            .Split('\n');
+        return Run($"<xsl:template match='/*'>{string.Concat(values)}</xsl:template>", document).Split(End)[..^1];
     }
 
     private static string Run(string templates, string document)

@@ -36,6 +36,10 @@ internal static class Evaluate
     public static bool Truth(string expression, string document = "<r/>") =>
         Text($"boolean({expression})", document) == "true";
 
+    /// <summary>Whether a text is the code of an error.</summary>
+    public static bool IsError(string answer) =>
+        answer.Length == 8 && answer[..4].All(char.IsAsciiLetterUpper) && answer[4..].All(char.IsAsciiDigit);
+
     private sealed class NoDocuments : IDocumentResolver
     {
         public XmlTree? Resolve(string href) => null;
