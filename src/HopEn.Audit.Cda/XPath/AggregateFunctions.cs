@@ -1,7 +1,8 @@
 namespace HopEn.Audit.Cda.XPath;
 
 /// <summary>
-/// sum, avg, min, max: untyped values are doubles; values that are no numbers are left to <see cref="XPath2Library"/>.
+/// sum, avg, min, max: untyped values are doubles, texts are in the order of their characters; others are left to
+/// <see cref="XPath2Library"/>.
 /// </summary>
 internal static class AggregateFunctions
 {
@@ -25,7 +26,7 @@ internal static class AggregateFunctions
                 if (empty is { } none)
                     output.Add(none);
             }
-            else if (!AreNumbers(atoms))
+            else if (!AreNumbers(atoms) && !(combine != Sum && AreTexts(atoms)))
             {
                 context.Library.Evaluate($"{name}($a0)", output, [atoms]);
             }
@@ -62,6 +63,17 @@ internal static class AggregateFunctions
         foreach (ref readonly var atom in atoms.Span)
         {
             if (!atom.IsNumber)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool AreTexts(Sequence atoms)
+    {
+        foreach (ref readonly var atom in atoms.Span)
+        {
+            if (atom.Kind != ItemKind.String)
                 return false;
         }
 

@@ -3,6 +3,8 @@ namespace HopEn.Audit.Cda.XPath;
 /// <summary>+ - * div idiv mod on numbers; on dates and durations the XPath2 library answers.</summary>
 internal sealed class ArithmeticExpr(string operation, Expr left, Expr right) : Expr
 {
+    private const int Decimals = 18;
+
     public override StaticType Type => StaticType.Unknown;
 
     public override Dependencies DependsOn { get; } = left.DependsOn | right.DependsOn;
@@ -41,9 +43,9 @@ internal sealed class ArithmeticExpr(string operation, Expr left, Expr right) : 
             "*" => Item.Of(a * b),
             "div" => Item.Of(a / b),
             "mod" => Item.Of(a % b),
-            _ => b == 0 || double.IsNaN(a) || double.IsNaN(b) || double.IsInfinity(a) ? throw Zero()
-            : Math.Abs(a / b) < 7e28 ? Item.Integer((decimal)Math.Truncate(a / b))
-            : throw Overflow(),
+            _ => b == 0 || double.IsNaN(a) || double.IsNaN(b) || double.IsInfinity(a)
+                ? throw Zero()
+                : Item.Integer(ExactDecimals.Whole(a / b) ?? throw Overflow()),
         };
 
     private static Item Exact(string operation, in Item a, in Item b)
@@ -55,11 +57,10 @@ internal sealed class ArithmeticExpr(string operation, Expr left, Expr right) : 
         {
             return operation switch
             {
-                "+" => Like(a, b, x + y),
-                "-" => Like(a, b, x - y),
-                "*" => Like(a, b, x * y),
-                // As many decimals as Saxon keeps.
-                "div" => Item.Of(Math.Round(x / y, 18)),
+                "+" => Like(a, b, Whole(x + y, Math.Max(Scale(x), Scale(y)))),
+                "-" => Like(a, b, Whole(x - y, Math.Max(Scale(x), Scale(y)))),
+                "*" => Like(a, b, Whole(x * y, Scale(x) + Scale(y))),
+                "div" => Item.Of(Quotient(x, y)),
                 "mod" => Like(a, b, x % y),
                 _ => Item.Integer(decimal.Truncate(x / y)),
             };
@@ -72,6 +73,20 @@ internal sealed class ArithmeticExpr(string operation, Expr left, Expr right) : 
 
     private static Item Like(in Item a, in Item b, decimal value) =>
         a.Kind == ItemKind.Integer && b.Kind == ItemKind.Integer ? Item.Integer(value) : Item.Of(value);
+
+    // As many decimals as Saxon keeps; one that can't keep them is told, never rounded without a word.
+    private static decimal Quotient(decimal x, decimal y)
+    {
+        var quotient = x / y;
+        return quotient.Scale >= Decimals || Whole(quotient * y, Scale(quotient) + Scale(y)) == x
+            ? Math.Round(quotient, Decimals)
+            : throw Overflow();
+    }
+
+    // System.Decimal drops the digits it has no place for: the value is then not the one computed.
+    private static decimal Whole(decimal value, int scale) => value.Scale >= scale ? value : throw Overflow();
+
+    private static int Scale(decimal value) => value.Scale == 0 ? 0 : (value / 1.0000000000000000000000000000m).Scale;
 
     private static XPathException Overflow() =>
         new("FOAR0002", "un calcul de l’expression dépasse les nombres représentables");

@@ -32,6 +32,8 @@ internal static class Casts
     public static decimal Integer(in Item item)
     {
         var value = item.Atomized();
+        if (value.Kind == ItemKind.Double)
+            return ExactDecimals.Whole(value.Double()) ?? throw TooManyDigits();
         if (value.Kind is not (ItemKind.String or ItemKind.Untyped))
             return decimal.Truncate(Decimal(value));
         return XPathNumbers.IsInteger(value.Text()) && XPathNumbers.Decimal(value.Text()) is { } number
@@ -84,8 +86,7 @@ internal static class Casts
     public static XPathException InvalidValue(string expected) =>
         new("FORG0001", $"une valeur du document n’est pas {expected}, que l’expression attend");
 
-    private static decimal Exact(double value) =>
-        double.IsFinite(value) && Math.Abs(value) < 7e28
-            ? (decimal)value
-            : throw new XPathException("FOCA0002", "un nombre est trop grand pour l’expression");
+    private static decimal Exact(double value) => ExactDecimals.Of(value) ?? throw TooManyDigits();
+
+    private static XPathException TooManyDigits() => new("FOCA0002", "un nombre a trop de chiffres pour l’expression");
 }

@@ -18,11 +18,8 @@ internal static class NumericFunctions
         AddRounding(table, "abs", Math.Abs, Math.Abs);
         AddRounding(table, "floor", Math.Floor, decimal.Floor);
         AddRounding(table, "ceiling", Math.Ceiling, decimal.Ceiling);
-        AddRounding(
-            table,
-            "round",
-            value => Math.Floor(value + 0.5),
-            value => value == decimal.Truncate(value) ? value : decimal.Floor(value + 0.5m)
+        AddRounding(table, "round", XPathNumbers.Round, value =>
+            value == decimal.Truncate(value) ? value : decimal.Floor(value + 0.5m)
         );
     }
 

@@ -15,8 +15,8 @@ internal static class StringFunctions
             text => Item.Integer(XPathStrings.Length(text)),
             safe: true
         );
-        table.AddOnTexts("upper-case", 1, StaticType.Text, texts => Item.Of(texts[0].ToUpperInvariant()));
-        table.AddOnTexts("lower-case", 1, StaticType.Text, texts => Item.Of(texts[0].ToLowerInvariant()));
+        table.AddOnTexts("upper-case", 1, StaticType.Text, texts => Item.Of(CaseMapping.Upper(texts[0])));
+        table.AddOnTexts("lower-case", 1, StaticType.Text, texts => Item.Of(CaseMapping.Lower(texts[0])));
         table.AddOnTexts("concat", 2, StaticType.Text, texts => Item.Of(string.Concat(texts)));
         table.AddOnTexts("translate", 3, StaticType.Text, texts =>
             Item.Of(XPathStrings.Translate(texts[0], texts[1], texts[2]))
@@ -45,7 +45,7 @@ internal static class StringFunctions
         {
             var text = arguments[0].SingleText(context, focus);
             var start = arguments[1].SingleNumber(context, focus);
-            output.Add(Item.Of(XPathStrings.Substring(text, start, double.PositiveInfinity)));
+            output.Add(Item.Of(XPathStrings.Substring(text, start, length: null)));
         });
         table.Add("substring", 3, StaticType.Text, (context, in focus, arguments, output) =>
         {

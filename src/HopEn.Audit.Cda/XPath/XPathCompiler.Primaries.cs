@@ -89,7 +89,10 @@ internal sealed partial class XPathCompiler
     private LibraryExpr FromLibrary(string name, List<Expr> arguments)
     {
         var operation = $"{name}({string.Join(", ", Enumerable.Range(0, arguments.Count).Select(i => "$a" + i))})";
-        return XPath2Library.CompilationError(operation) is null
+        // The library knows no address of a document: it would answer that there is none.
+        return
+            name is not ("base-uri" or "document-uri" or "static-base-uri")
+            && XPath2Library.CompilationError(operation) is null
             ? new LibraryExpr(operation, arguments)
             : throw _scanner.SyntaxError($"fonction {name} inconnue avec {arguments.Count} argument(s)");
     }

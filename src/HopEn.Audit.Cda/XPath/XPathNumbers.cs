@@ -48,13 +48,20 @@ internal static class XPathNumbers
         return $"{sign}{digits[0]}.{fraction}E{exponent.ToString(CultureInfo.InvariantCulture)}";
     }
 
+    /// <summary>fn:round: halves go up, and what is between −0.5 and 0 is −0. Adding 0.5 first would lose digits.</summary>
+    public static double Round(double value)
+    {
+        var below = Math.Floor(value);
+        return Math.CopySign(value - below >= 0.5 ? below + 1 : below, value);
+    }
+
     /// <summary>The xs:double of a text, or null when it is none.</summary>
     public static double? Double(string text)
     {
         var trimmed = XPathStrings.Trim(text);
         return trimmed switch
         {
-            "INF" => double.PositiveInfinity,
+            "INF" or "+INF" => double.PositiveInfinity,
             "-INF" => double.NegativeInfinity,
             "NaN" => double.NaN,
             _ => IsNumeric(trimmed, exponent: true)

@@ -37,10 +37,11 @@ internal static class XPathStrings
     }
 
     /// <summary>fn:substring, whose positions are rounded doubles counted from 1.</summary>
-    public static string Substring(string text, double start, double length)
+    public static string Substring(string text, double start, double? length)
     {
-        var from = Round(start);
-        var to = from + Round(length);
+        var from = XPathNumbers.Round(start);
+        // Without a length there is no end: from −INF on is the whole text, where −INF and INF added are nothing.
+        var to = length is { } asked ? from + XPathNumbers.Round(asked) : double.PositiveInfinity;
         if (double.IsNaN(from) || double.IsNaN(to))
             return "";
         var result = new StringBuilder();
@@ -77,8 +78,6 @@ internal static class XPathStrings
 
         return result.ToString();
     }
-
-    private static double Round(double value) => Math.Floor(value + 0.5);
 
     private static bool IsNormal(string text)
     {

@@ -126,6 +126,30 @@ public sealed class SaxonValuesTests
         "substring('12345', 1.5, 2.6), substring('12345', 0, 3), substring('12345', -42, 1 div 0e0)",
         "5 idiv 2, -5 idiv 2, -5 mod 3, 5.5 mod 2, 1e0 mod 0",
         "1 to 3, reverse(1 to 3), subsequence(1 to 5, 2, 2), insert-before((1, 2), 2, 9), remove((1, 2), 1)",
+        "substring('12345', -1 div 0e0), substring('abc', -1 div 0e0, 1 div 0e0), substring('hello', xs:double('NaN'))",
+        "round(-0.4e0), round(-0.5e0), round(0.49999999999999994e0), round(4503599627370497e0), round(xs:double('NaN'))",
+        "number('+INF'), '+INF' castable as xs:double, 'nan' castable as xs:double",
+        "xs:integer(number('123456789012345678')), xs:integer(7e22), 1e22 idiv 7, xs:decimal(-1234.0625e0)",
+        "9223372036854775807 + 1, -9223372036854775808 - 1, 18446744073709551616 mod 3",
+        "1.5 + 1.5, 0.1 * 0.1, 100 * 0.01, 1.10 - 0.10, 1000000 div 3, 22 div 7.0",
+        "max(('\uFFFD', '😀')), min(('\uFFFD', '😀')), compare('😀', '\uFFFD'), '😀' > '\uFFFD'",
+        "upper-case('straße ŉ ﬂ 𐐨'), lower-case('ΟΔΟΣ ΟΔΟΣ.'), lower-case('İ'), upper-case('éàœÿ')",
+        "for $c in ('_', 'é', 'Ⅷ', '𝒳', '𐀀', '·', '×', ' ') return (matches($c, '^[\\I]$'), matches($c, '^\\c$'))",
+        "for $c in ('😀', '𝒳', '𝟘') return for $p in ('.', '\\w', '\\W', '\\d', '\\P{L}') return matches($c, concat('^', $p, '$'))",
+        "matches('A', '\\p{Ll}', 'i'), matches('ſ', 's', 'i'), matches('B', '[^b]', 'i'), matches('𐐀', '𐐨', 'i')",
+        "matches('a', '(?=a)')",
+        "matches('a', '(?i)A')",
+        "matches('a', '\\x61')",
+        "matches('a]', 'a]')",
+        "matches('{', '{')",
+        "matches('a', '[[a]]')",
+        "matches('#', '\\#')",
+        "matches('a', '\\pL')",
+        "matches('a', '(a\\1)')",
+        "matches('-', '[a-c-e]'), matches('a', '[\\d-a]'), matches('a}', 'a}'), matches('a', '^*a'), matches('b', '^[a-z-[aeiou]]$')",
+        "matches('ab', 'a b', 'x'), matches('a b', 'a[ ]b', 'x'), matches('axb', 'a.b', 'q'), replace('a$b', '$', '$1', 'q')",
+        "matches(codepoints-to-string((97, 13, 98)), 'a.b'), matches(codepoints-to-string((97, 10)), '^$', 'm')",
+        "replace('2024-02-29', '(\\d+)-(\\d+)-(\\d+)', '$3/$2/$1'), replace('a😀b', '.', 'x'), tokenize('a😀b😁c', '[😀😁]')",
         "resolve-uri('b', 'http://x/a'), name(*[1]), local-name(*[1]), namespace-uri(*[1])",
     ];
 
@@ -138,6 +162,16 @@ public sealed class SaxonValuesTests
         "123456789012345678901234567890123456789 + 1",
         "format-number(1234.5, '#,##0.00'), format-number(0.5, '0%'), format-number(-3, '000')",
         "format-number(1e7, '0'), format-number(xs:double('NaN'), '0'), format-number(2.5, '0')",
+        "0.000000000000000000001 * 0.000000000000000000001",
+        "123456789.987654321 * 987654321.123456789",
+        "18446744073709551616 div 3",
+        "xs:decimal(0.1e0)",
+        "upper-case('ᾀ')",
+        "matches('😀', '\\p{IsEmoticons}')",
+        "generate-id(.)",
+        "key('k', 'v')",
+        "base-uri(.)",
+        "document-uri(/)",
         "format-date(xs:date('2024-02-29'), '[Y0001][M01][D01]')",
     ];
 
@@ -149,15 +183,12 @@ public sealed class SaxonValuesTests
         expected.Length.ShouldBe(Values.Length);
         var different = Values
             .Zip(expected, (expression, value) => (expression, value, Here: Evaluate.Text(expression, document)))
-            .Where(one => one.value != one.Here && !(one.value == "!" && IsError(one.Here)))
+            .Where(one => one.value != one.Here && !(one.value == "!" && Evaluate.IsError(one.Here)))
             .Select(one => $"{one.expression}: {one.value} with Saxon, {one.Here} here");
         different.ShouldBeEmpty();
     }
 
     [Fact]
     public void What_is_not_read_is_an_error() =>
-        Errors.Where(expression => !IsError(Evaluate.Text(expression))).ShouldBeEmpty();
-
-    private static bool IsError(string answer) =>
-        answer.Length == 8 && answer[..4].All(char.IsAsciiLetterUpper) && answer[4..].All(char.IsAsciiDigit);
+        Errors.Where(expression => !Evaluate.IsError(Evaluate.Text(expression))).ShouldBeEmpty();
 }
