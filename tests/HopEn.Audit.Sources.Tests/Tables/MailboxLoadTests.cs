@@ -24,4 +24,37 @@ public sealed class MailboxLoadTests
 
         folder.Query("SELECT label_is_code FROM mailbox").ShouldBe([expected]);
     }
+
+    [Theory]
+    [InlineData("Nom DUPONT <185057800608436@patient.mssante.fr>")]
+    [InlineData("185057800608436@1850578006084.patient.mssante.fr")]
+    [InlineData("1.85.05.78.006.084@ch.mssante.fr")]
+    [InlineData("m-1-85-05-2A-006-084-36@ch.mssante.fr")]
+    public void A_mailbox_of_a_patient_is_shown_by_nothing(string address)
+    {
+        using var folder = new Folder();
+        folder.Write("bal.csv", $"ADRESSE BAL;TYPE;SERVICE\n{address};ORG;DUPONT\n").Source("mailbox", "bal.csv");
+
+        folder.Load();
+
+        folder
+            .Query(
+                "SELECT is_patient_address AND address IS NULL AND service IS NULL AND domain NOT SIMILAR TO '.*[0-9].*' FROM mailbox"
+            )
+            .ShouldBe(["True"]);
+    }
+
+    [Theory]
+    [InlineData("Secrétariat <sc.cardio@ch.mssante.fr>", "sc.cardio@ch.mssante.fr")]
+    [InlineData("uf-1234-990000028@ch.mssante.fr", "uf-1234-990000028@ch.mssante.fr")]
+    [InlineData("siret.26990000200012@ch.mssante.fr", "siret.26990000200012@ch.mssante.fr")]
+    public void A_mailbox_of_the_hospital_is_shown_by_its_address(string address, string expected)
+    {
+        using var folder = new Folder();
+        folder.Write("bal.csv", $"ADRESSE BAL;TYPE\n{address};ORG\n").Source("mailbox", "bal.csv");
+
+        folder.Load();
+
+        folder.Query("SELECT address FROM mailbox").ShouldBe([expected]);
+    }
 }
