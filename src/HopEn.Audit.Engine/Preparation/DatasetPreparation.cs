@@ -34,6 +34,7 @@ public static class DatasetPreparation
         new LeadingZeros(dataset, cancellation).Run();
         new KeyResolver(dataset, cancellation).Run();
         new SharedKeys(dataset, cancellation).Run();
+        new RareTexts(dataset, context, cancellation).Run();
         new DenseIds(dataset, context.Ids, cancellation).Run();
         foreach (var statement in SqlScript.Statements(Computed(dataset.Kinds)))
             dataset.Execute(statement, cancellation);

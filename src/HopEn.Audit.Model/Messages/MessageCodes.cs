@@ -93,6 +93,9 @@ public static class MessageCodes
     /// <summary>Rows name the stay of another patient: label of the files, rows.</summary>
     public const string StaysContradicted = "stays-contradicted";
 
+    /// <summary>Words of rows of patients are hidden: label of the files, label of the column, values, rows.</summary>
+    public const string RareTextsHidden = "rare-texts-hidden";
+
     /// <summary>Numbers are merged into several: how many.</summary>
     public const string MergesContradictory = "merges-contradictory";
 

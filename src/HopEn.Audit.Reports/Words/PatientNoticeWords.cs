@@ -29,6 +29,15 @@ internal static class PatientNoticeWords
             [MessageCodes.StaysContradicted] = (told, _) =>
                 $"{told[0]}\u202f: {Rows(told, 1)} {(told.Number(1) == 1 ? "donne" : "donnent")} le numéro de venue d’un autre patient "
                 + "que le leur\u202f: le patient est cru, et rien n’est rapproché par ce numéro.",
+            [MessageCodes.RareTextsHidden] = (told, _) =>
+                $"{told[0]}, {told[1]}\u202f: "
+                + (
+                    told.Number(2) == 1
+                        ? "une valeur qu’aucune liste du dossier ne donne pourrait désigner un patient, et un numéro comme […1] la remplace"
+                        : $"{told.Count(2)} valeurs qu’aucune liste du dossier ne donne pourraient désigner un patient, "
+                            + "et des numéros comme […1] les remplacent"
+                )
+                + $" ({Rows(told, 3)}). Vérifiez que cette colonne est la bonne.",
             [MessageCodes.MergesContradictory] = Contradictory,
             [MessageCodes.MergesCircular] = (told, _) =>
                 $"La liste des fusions tourne en rond pour {told.Count(0)} numéros de patient\u202f: "

@@ -144,7 +144,7 @@ public sealed class RuleCasesTests
         (
             "pathway-validation",
             "pathway_patient(pathway, patient_id): ('autre', 1)",
-            "autre- tardif- validé+",
+            "[…1]- tardif- validé+",
             "pathways=all"
         ),
         ("pathway-use-case", "pathway_patient(pathway, patient_id): ('validé', 1)", "990000010+", "pathways=all"),

@@ -47,6 +47,8 @@ internal static class MessageSamples
         AuditMessage.Of(MessageCodes.StaysShared, "Venues", 12, 1200),
         AuditMessage.Of(MessageCodes.StaysContradicted, "Envois MSSanté", 1),
         AuditMessage.Of(MessageCodes.StaysContradicted, "Envois MSSanté", 1200),
+        AuditMessage.Of(MessageCodes.RareTextsHidden, "Venues", "unité fonctionnelle", 1, 1),
+        AuditMessage.Of(MessageCodes.RareTextsHidden, "Venues", "unité fonctionnelle", 12, 1200),
         AuditMessage.Of(MessageCodes.MergesContradictory, 1),
         AuditMessage.Of(MessageCodes.MergesContradictory, 2000),
         AuditMessage.Of(MessageCodes.MergesCircular, 2000),

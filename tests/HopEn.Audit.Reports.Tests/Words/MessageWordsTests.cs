@@ -81,10 +81,15 @@ public sealed partial class MessageWordsTests
     public void The_words_of_the_demonstration_are_those_of_its_last_report_of_version_1()
     {
         var before = ReportJson.Read(ReportCorpus.Read(ReportCorpus.Names[^1]));
-        // Its files tell other figures since, and one thing more.
+        // Its files tell other figures since, and two things more.
         string[] then = [.. Worded(before).Select(WithoutFigures)];
         string[] now = [.. Worded(Example.Report).Select(WithoutFigures)];
-        Left(now, then).ShouldBe(["Laissé de côté parmi les documents CDA\u202f: un PDF joint à un message (9)."]);
+        Left(now, then)
+            .ShouldBe([
+                "Laissé de côté parmi les documents CDA\u202f: un PDF joint à un message (9).",
+                "Venues, unité fonctionnelle\u202f: 9 valeurs qu’aucune liste du dossier ne donne pourraient désigner un patient, "
+                    + "et des numéros comme […9] les remplacent (9 lignes). Vérifiez que cette colonne est la bonne.",
+            ]);
         // It lost some of its wrong rows: what no longer is told of them is told of nothing else.
         Left(Left(then, now), before.Rejections.Select(one => WithoutFigures(RejectWords.Of(one, Surface.File))))
             .ShouldBe([]);
