@@ -148,8 +148,8 @@ END;
 -- A matricule written for people or for HL7: dashes, spaces, a stroke before the key, what follows in a CX. Nearly all are plain.
 CREATE MACRO ins_packed(v) AS CASE
     WHEN strlen(v) = 15 THEN v
-    WHEN regexp_full_match(v, '[12378][0-9ABab ./_-]{12,30}([\^&].*)?')
-        THEN upper(regexp_replace(split_part(split_part(v, '^', 1), '&', 1), '[ ./_-]', '', 'g'))
+    WHEN regexp_full_match(v, '[12378][0-9ABab ./_-]{12,30}((cl[eé])?[: (]*[0-9]{2}[ )]*)?([\^&].*)?', 'i')
+        THEN upper(regexp_replace(split_part(split_part(v, '^', 1), '&', 1), '[ ./_():-]|cl[eé]', '', 'gi'))
     ELSE v
 END;
 

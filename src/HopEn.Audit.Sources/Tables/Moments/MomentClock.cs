@@ -39,6 +39,9 @@ internal static partial class MomentClock
         if (!match.Success || TimeOf(match) is not { } read)
             return false;
         time = read;
+        // What stands between parentheses names the zone that was told before it; alone, nobody knows what it says.
+        if (match.Groups["note"].Success && !match.Groups["off"].Success && !match.Groups["zone"].Success)
+            return false;
         // « 10:15-11:00 » is a slot of hours: seconds, a T or a zone make it an offset.
         if (
             match.Groups["off"].Value.StartsWith('-')
@@ -111,7 +114,7 @@ internal static partial class MomentClock
             + @"(\s?(?<p>[ap])\.?\s?m\.?)?"
             + @"(\s?(?<zone>z|utc|gmt|ut|cet|cest|met|mest))?"
             + @"(\s?(?<off>[+-]\d{1,2}(:?\d{2})?))?"
-            + @"(\s?\[?(?<id>[a-z]+/[a-z_]+|(?<=\[)(z|utc|gmt))\]?)?(\s?\([^()0-9]{1,60}\))?$",
+            + @"(\s?\[?(?<id>[a-z]+/[a-z_]+|(?<=\[)(z|utc|gmt))\]?)?(\s?(?<note>\([^()0-9]{1,60}\)))?$",
         Options,
         Patience
     )]

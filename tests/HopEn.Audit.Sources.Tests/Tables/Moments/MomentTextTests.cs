@@ -70,6 +70,8 @@ public sealed class MomentTextTests
     [InlineData("٠٣/٠٦/٢٠٢٥")]
     [InlineData("2025-06-03 10:15:٠٠")]
     [InlineData("31/12/9999 23:59:59 GMT")]
+    [InlineData("03/07/2025 10:15 (approx.)")]
+    [InlineData("03/07/2025 10:15:00 (refusé)")]
     [InlineData("9999-12-31T23:59:59-05:00")]
     [InlineData("01/01/0001 00:00:00")]
     public void A_slot_of_hours_an_impossible_offset_or_other_digits_are_no_moment(string written) =>
@@ -79,6 +81,7 @@ public sealed class MomentTextTests
     [InlineData("2025-06-03T10:15:00-04:00")]
     [InlineData("2025-06-03T10:15-04:00")]
     [InlineData("2025-06-03 10:15:00+05:45")]
+    [InlineData("Tue Jun 03 2025 10:15:00 GMT+0200 (heure d’été d’Europe centrale)")]
     public void An_offset_that_clocks_have_is_understood(string written) =>
         MomentFile.Read([written]).ShouldNotBe(["- -"]);
 
