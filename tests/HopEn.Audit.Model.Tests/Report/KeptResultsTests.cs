@@ -21,7 +21,7 @@ public sealed class KeptResultsTests
     public void Series_and_findings_are_kept() =>
         After
             .Rules.Select(rule => $"{rule.Id} {Findings(rule.Evidence)}")
-            .ShouldBe(Before.Rules.Select(rule => $"{rule.Id} {Findings(rule.Evidence)}"));
+            .ShouldBe(Before.Rules.Select(rule => Hidden($"{rule.Id} {Findings(rule.Evidence)}")));
 
     // What is told is compared in its words, where words are.
     [Fact]
@@ -45,6 +45,14 @@ public sealed class KeptResultsTests
     }
 
     private static JsonObject Whole(AuditReport report) => JsonNode.Parse(ReportJson.Write(report))!.AsObject();
+
+    // Units that only rows of patients tell are hidden since.
+    private static string Hidden(string told) =>
+        told.StartsWith("encounter-unit ", StringComparison.Ordinal)
+            ? told.Replace("9998", "[\\u20261]", StringComparison.Ordinal)
+                .Replace("S999", "[\\u20263]", StringComparison.Ordinal)
+                .Replace("9999", "[\\u20262]", StringComparison.Ordinal)
+            : told;
 
     // The demonstration lost some of its wrong rows since: the others moved, and pseudonyms are drawn in their order.
     private static string Findings<T>(T part)
