@@ -65,8 +65,16 @@ public sealed class SignalTests : IDisposable
         if (OperatingSystem.IsWindows())
             return;
         var dossier = Path.Combine(root.FullName, "demo");
-        (await Tool.Run("demo", "--output", dossier, "--encounters", "500", "--no-audit", "--quiet")).Code.ShouldBe(0);
+        Directory.CreateDirectory(dossier);
+        File.WriteAllText(Path.Combine(dossier, "bal.csv"), "Adresse;Type\na@ch.mssante.fr;ORG\nb@ch.mssante.fr;ORG\n");
+        File.WriteAllText(
+            Path.Combine(dossier, "dossier.yml"),
+            "version: 1\nestablishment: {name: CH, legal-entities: [\"990000010\"], sites: [\"990000028\"], legal-status: \"14\"}\n"
+                + "period: {start: 2025-01-01, end: 2025-07-31}\nsources:\n  - {kind: mailbox, files: [bal.csv], date: 2025-08-04}\n"
+        );
         File.Delete(Path.Combine(Rules, "c", "stuck.cases.yml"));
+        // Without pack.yml the folder adds to the rules that are shipped: they have the programme of the period.
+        File.Delete(Path.Combine(Rules, "pack.yml"));
         var output = Directory.CreateDirectory(Path.Combine(root.FullName, "rapports"));
         File.WriteAllText(Path.Combine(output.FullName, "report.json"), "ancien");
         var (code, error) = await Ended(
