@@ -11,7 +11,7 @@ namespace HopEn.Audit.Engine.Preparation;
 /// </remarks>
 internal sealed class RareTexts(Dataset dataset, DatasetContext context, CancellationToken cancellation)
 {
-    // What fewer rows share is never published of health data (SNDS).
+    // What fewer rows share might tell of one person.
     private const int FewestRows = 11;
 
     // So few characters name nobody.

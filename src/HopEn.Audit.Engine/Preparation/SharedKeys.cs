@@ -20,18 +20,18 @@ internal sealed class SharedKeys(Dataset dataset, CancellationToken cancellation
     /// <summary>Sets them aside.</summary>
     public void Run()
     {
-        LeavePlaceholders();
+        LeaveDefaultNumbers();
         LeaveSharedStays();
         foreach (var ranges in dataset.Ledger.KeyRanges.Where(range => range.HasStays).GroupBy(range => range.Table))
             LeaveContradictions(ranges.Key, [.. ranges]);
     }
 
     // What is distinct is counted of the few patients that may be one: of all, it takes more than twice as long.
-    private void LeavePlaceholders()
+    private void LeaveDefaultNumbers()
     {
         dataset.Execute(
             $"""
-            CREATE TEMP TABLE placeholder AS
+            CREATE TEMP TABLE default_number AS
             WITH frequent AS (
                 SELECT patient_id
                 FROM raw.encounter
@@ -59,14 +59,14 @@ internal sealed class SharedKeys(Dataset dataset, CancellationToken cancellation
             """,
             cancellation
         );
-        if (dataset.Scalar<long>("SELECT count(*) FROM placeholder") == 0)
+        if (dataset.Scalar<long>("SELECT count(*) FROM default_number") == 0)
             return;
         foreach (var table in new[] { "encounter", "identity" })
             dataset.Execute(
                 $"""
                 UPDATE raw.{table}
                 SET reject = '{RejectCodes.SharedKey}|patient'
-                WHERE reject IS NULL AND patient_id IN (SELECT patient_id FROM placeholder)
+                WHERE reject IS NULL AND patient_id IN (SELECT patient_id FROM default_number)
                 """,
                 cancellation
             );

@@ -33,7 +33,8 @@ internal static class PatientNoticeWords
                 $"{told[0]}, {told[1]}\u202f: "
                 + (
                     told.Number(2) == 1
-                        ? "une valeur qu’aucune liste du dossier ne donne pourrait désigner un patient, et un numéro comme […1] la remplace"
+                        ? "une valeur qu’aucune liste du dossier ne donne pourrait désigner un patient, "
+                            + "et un numéro comme […1] la remplace"
                         : $"{told.Count(2)} valeurs qu’aucune liste du dossier ne donne pourraient désigner un patient, "
                             + "et des numéros comme […1] les remplacent"
                 )
