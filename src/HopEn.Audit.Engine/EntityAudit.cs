@@ -13,8 +13,6 @@ namespace HopEn.Audit.Engine;
 /// <summary>Makes the report of whom the dataset is narrowed to: the whole dossier, or one of its legal entities.</summary>
 internal sealed class EntityAudit(RulePack pack, Dataset dataset, RuleRunner runner, TimeProvider clock)
 {
-    private static readonly string[] ChannelNeeds = ["send.sender", "mailbox.type"];
-
     /// <summary>The programme that applies, and why.</summary>
     public required ProgrammeChoice Choice { get; init; }
 
@@ -108,10 +106,11 @@ internal sealed class EntityAudit(RulePack pack, Dataset dataset, RuleRunner run
         if (one.Rule.Id != IndicatorReader.Professional)
             return outcome;
         var month = RetainedMonth.Of(dossier, ParisTime.Today(clock)).Month;
-        return new WeightingReader(dataset, dossier, month).Apply(
+        return new ChannelFigureReader(dataset, dossier).Judge(
             UnlessChannelIsUnknown(dossier, outcome),
             one.Rule,
-            one.Target
+            one.Target,
+            month
         );
     }
 
@@ -120,8 +119,8 @@ internal sealed class EntityAudit(RulePack pack, Dataset dataset, RuleRunner run
     {
         if (!dossier.Population.ApplicativeOnly || outcome.Verdict is Verdict.NotAssessable or Verdict.Error)
             return outcome;
-        var missing = ChannelNeeds
-            .Where(need => !dataset.Columns.Meet(need))
+        var missing = ChannelFigureReader
+            .ChannelNeeds.Where(need => !dataset.Columns.Meet(need))
             .Select(need => MissingNeed.Of(need, dataset.Kinds))
             .ToArray();
         return missing.Length == 0

@@ -42,6 +42,17 @@ public static class VerdictLaw
         : rate >= target - tolerance ? Verdict.Reservation
         : Verdict.NonCompliant;
 
+    /// <summary>The verdict of a rate told raw and weighted, when no text says which of the two is judged.</summary>
+    /// <remarks>On two sides of the target neither is shown to be the figure: a reservation. On the same side, the worse.</remarks>
+    /// <param name="raw">0 to 1.</param>
+    /// <param name="weighted">0 or more; null when nothing weighs it.</param>
+    /// <param name="target">0 to 1.</param>
+    /// <param name="tolerance">0 to 1; how far under the target a reservation still reaches.</param>
+    public static Verdict OfBoth(decimal raw, decimal? weighted, decimal target, decimal tolerance) =>
+        weighted is not { } other ? OfRate(raw, target, tolerance)
+        : raw >= target != other >= target ? Verdict.Reservation
+        : Combine(OfRate(raw, target, tolerance), OfRate(other, target, tolerance));
+
     /// <summary>The rank of a verdict in the law, 0 for the most harmless; used to sort findings worst first.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value outside the enumeration.</exception>
     public static int Rank(Verdict verdict) =>

@@ -333,7 +333,7 @@ public sealed class IndicatorTrapsTests : IDisposable
                 "{name: CH, legal-entities: [\"990000010\"], sites: [\"990000028\"], "
                     + "legal-status: \"14\", sun-es: true, department: \"75\"}"
             )
-            .Key("population: {month: 2025-03, weighting: taux-sur-equipement}");
+            .Key("population: {month: 2025-03, weighting: ponderee}");
         Professional().Sensitivity.Where(line => line.Numerator == 6).ShouldBeEmpty();
         folder
             .Audit()

@@ -88,7 +88,10 @@ public sealed class VisitCommandTests : IDisposable
     [Theory]
     [InlineData("- {on: 2025-06-10, commitments: [{text: T, owner: O, regle: x}]}", "regle")]
     [InlineData("- {on: 2025-06-10, commitments: [{text: T, owner: O, rule: mailbox-domains}]}", "mailbox-domain")]
-    [InlineData("- {on: 2025-06-10, commitments: [{text: T, owner: O, rule: Les domaines}]}", "l’identifiant d’une règle")]
+    [InlineData(
+        "- {on: 2025-06-10, commitments: [{text: T, owner: O, rule: Les domaines}]}",
+        "l’identifiant d’une règle"
+    )]
     [InlineData("- {on: 2025-06-10, commitments: [{text: T, owner: O, expected: 0.5}]}", "rule")]
     [InlineData(
         "- {on: 2025-06-10, commitments: [{text: T, owner: O, rule: mailbox-domain, expected: 90}]}",

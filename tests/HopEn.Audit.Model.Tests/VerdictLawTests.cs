@@ -47,4 +47,16 @@ public sealed class VerdictLawTests
         VerdictLaw.OfRate((decimal)rate, (decimal)target, (decimal)tolerance).ShouldBe(expected);
 
     private static Gen<T> Pick<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
+    [Theory]
+    [InlineData(0.72, 0.9, Verdict.Compliant)]
+    [InlineData(0.6, 0.78, Verdict.Reservation)]
+    [InlineData(0.4, 0.52, Verdict.NonCompliant)]
+    [InlineData(0.6, null, Verdict.NonCompliant)]
+    [InlineData(0.72, null, Verdict.Compliant)]
+    public void A_rate_told_raw_and_weighted_is_settled_only_where_both_agree(
+        double raw,
+        double? weighted,
+        Verdict expected
+    ) => VerdictLaw.OfBoth((decimal)raw, (decimal?)weighted, 0.7m, 0).ShouldBe(expected);
 }

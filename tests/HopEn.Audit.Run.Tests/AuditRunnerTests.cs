@@ -37,7 +37,9 @@ public sealed class AuditRunnerTests : IDisposable
                 "20250820-100000-6",
             ]);
         foreach (var result in results)
-            ReportJson.Read(File.ReadAllText(Path.Combine(result.Folder!, "report.json"))).Run.Id.ShouldBe(result.RunId);
+            ReportJson
+                .Read(File.ReadAllText(Path.Combine(result.Folder!, "report.json")))
+                .Run.Id.ShouldBe(result.RunId);
         Directory
             .EnumerateFiles(dossier.Reports, "*", SearchOption.AllDirectories)
             .Select(Path.GetFileName)

@@ -16,7 +16,11 @@ internal sealed class Hl7Continuation(Hl7SegmentReader reader, long largest)
         if (segment is null)
             return null;
         MemoryStream? whole = null;
-        while ((next = reader.Read()) is { } line && !IsSegment(line) && (whole?.Length ?? segment.Length) + line.Length < largest)
+        while (
+            (next = reader.Read()) is { } line
+            && !IsSegment(line)
+            && (whole?.Length ?? segment.Length) + line.Length < largest
+        )
         {
             if (whole is null)
             {

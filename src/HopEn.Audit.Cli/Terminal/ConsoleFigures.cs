@@ -53,12 +53,14 @@ internal static class ConsoleFigures
             );
             string[] lines =
             [
+                FigureSentences.Channels(indicator),
+                FigureSentences.Reason(indicator),
                 IndicatorSentences.Lost(indicator),
                 IndicatorSentences.Remedy(indicator),
                 IndicatorSentences.Share(indicator),
                 .. Projection(indicator),
                 IndicatorSentences.Waterfall(indicator),
-                IndicatorSentences.Weightings(indicator),
+                FigureSentences.Weighting(indicator),
                 IndicatorSentences.Types(indicator),
                 .. IndicatorSentences.Doubts(indicator),
             ];

@@ -169,7 +169,7 @@ public sealed class EvidenceEngine(RulePack pack, TimeProvider clock)
         var reader = new EvidenceFigures(dataset, context);
         return new EvidencePart(
             report.Subject,
-            Rows(report, rule, context),
+            Rows(report, rule, indicator, context),
             indicator,
             reader.Types(ruleId == IndicatorReader.Professional),
             [.. indicator.Pathways.Select(pathway => reader.Sheet(pathway))],
@@ -177,7 +177,12 @@ public sealed class EvidenceEngine(RulePack pack, TimeProvider clock)
         );
     }
 
-    private static MatrixRow[] Rows(AuditReport report, RuleResult rule, DatasetContext context)
+    private static MatrixRow[] Rows(
+        AuditReport report,
+        RuleResult rule,
+        IndicatorResult indicator,
+        DatasetContext context
+    )
     {
         var retained = RetainedMonth.Of(context.Dossier, context.Today).Month;
         return
@@ -196,7 +201,10 @@ public sealed class EvidenceEngine(RulePack pack, TimeProvider clock)
                         point?.Denominator ?? 0,
                         month.Month == retained,
                         month.IsComplete
-                    );
+                    )
+                    {
+                        Figures = indicator.Months.FirstOrDefault(one => one.Month == month.Month),
+                    };
                 }),
         ];
     }

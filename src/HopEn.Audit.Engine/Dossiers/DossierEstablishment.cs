@@ -29,8 +29,11 @@ public sealed record DossierEstablishment
     /// <summary>Class deduced from it.</summary>
     public required LegalStatusClass StatusClass { get; init; }
 
-    /// <summary>Department code.</summary>
+    /// <summary>Department code, of the sites that have none of their own.</summary>
     public string? Department { get; init; }
+
+    /// <summary>Department code of the sites for which the dossier tells it.</summary>
+    public IReadOnlyDictionary<Finess, string> SiteDepartments { get; init; } = new Dictionary<Finess, string>();
 
     /// <summary>Whether SUN-ES funded the establishment; null when not told.</summary>
     public bool? SunEsFunded { get; init; }

@@ -11,8 +11,9 @@ internal static class EstablishmentReader
     {
         map.AllowOnly("name", "legal-entities", "sites", "finess-pmsi", "legal-status", "department", "sun-es");
         var owners = new Dictionary<Finess, Finess>();
-        var entities = Entities(map, "legal-entities", null, faults);
-        var sites = Entities(map, "sites", owners, faults);
+        var departments = new Dictionary<Finess, string>();
+        var entities = Entities(map, "legal-entities", faults);
+        var sites = Entities(map, "sites", faults, (site, finess) => Site(site, finess, owners, departments, faults));
         foreach (var (site, owner) in owners.Where(pair => entities.All(entity => entity.Finess != pair.Value)))
         {
             faults.Add(
@@ -45,15 +46,31 @@ internal static class EstablishmentReader
             LegalStatus = status,
             StatusClass = statusClass,
             Department = map.Text("department"),
+            SiteDepartments = departments,
             SunEsFunded = map.Flag("sun-es"),
         };
+    }
+
+    // What is told of a site beside its number and its name.
+    private static void Site(
+        YamlMap site,
+        Finess finess,
+        Dictionary<Finess, Finess> owners,
+        Dictionary<Finess, string> departments,
+        FaultList faults
+    )
+    {
+        if (site.Text("ej") is { } owner)
+            owners[finess] = Read(owner, site.Line("ej"), faults);
+        if (site.Text("department") is { } department)
+            departments[finess] = department;
     }
 
     private static List<FinessEntity> Entities(
         YamlMap map,
         string key,
-        Dictionary<Finess, Finess>? owners,
-        FaultList faults
+        FaultList faults,
+        Action<YamlMap, Finess>? more = null
     )
     {
         var entities = new List<FinessEntity>();
@@ -61,11 +78,10 @@ internal static class EstablishmentReader
         {
             if (item.AsMap() is { } entity)
             {
-                entity.AllowOnly(owners is null ? ["finess", "name"] : ["finess", "name", "ej"]);
+                entity.AllowOnly(more is null ? ["finess", "name"] : ["finess", "name", "ej", "department"]);
                 var finess = Read(entity.Text("finess", required: true) ?? string.Empty, entity.StartLine, faults);
                 entities.Add(new FinessEntity(finess, entity.Text("name")));
-                if (owners is not null && entity.Text("ej") is { } owner)
-                    owners[finess] = Read(owner, entity.Line("ej"), faults);
+                more?.Invoke(entity, finess);
             }
             else
             {

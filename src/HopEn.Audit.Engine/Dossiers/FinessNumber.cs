@@ -38,11 +38,7 @@ public static partial class FinessNumber
     [GeneratedRegex("^([0-9]{8,10})[.,]0+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Decimals();
 
-    [GeneratedRegex(
-        @"(?<![0-9A-Za-z_])[0-9][0-9ABab][0-9]{7}(?![0-9A-Za-z_])",
-        RegexOptions.CultureInvariant,
-        1000
-    )]
+    [GeneratedRegex(@"(?<![0-9A-Za-z_])[0-9][0-9ABab][0-9]{7}(?![0-9A-Za-z_])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Labelled();
 
     // No text read says how the letters of Corsica count: the key is not judged when there is one.

@@ -46,12 +46,15 @@ public sealed record PopulationChoices
     /// <summary>Whether only messages of applicative mailboxes count.</summary>
     public bool ApplicativeOnly { get; init; }
 
+    /// <summary>Why the dossier keeps that channel; null when it does not say.</summary>
+    public string? ChannelReason { get; init; }
+
     /// <summary>Whether messages of mailboxes not attached as required are left out.</summary>
     public bool ExcludeUnattached { get; init; }
 
     /// <summary>Addresses whose messages never count: tests, internal boxes.</summary>
     public IReadOnlyList<string> ExcludedRecipients { get; init; } = [];
 
-    /// <summary>How P1.O7 is weighted.</summary>
+    /// <summary>Which rate of P1.O7 is judged.</summary>
     public Weighting Weighting { get; init; }
 }

@@ -10,9 +10,9 @@ internal static class PopulationReader
 
     private static readonly Dictionary<string, Weighting> Weightings = new(StringComparer.Ordinal)
     {
-        ["aucune"] = Weighting.None,
-        ["denominateur-x-taux"] = Weighting.DenominatorTimesRate,
-        ["taux-sur-equipement"] = Weighting.RateOverEquipment,
+        ["les-deux"] = Weighting.Both,
+        ["brute"] = Weighting.Raw,
+        ["ponderee"] = Weighting.Weighted,
     };
 
     public static PopulationChoices Read(YamlMap? map, FaultList faults)
@@ -27,6 +27,7 @@ internal static class PopulationReader
             .. PopulationChoices.DefaultKinds.Keys,
             "open-stay-units",
             "channel",
+            "channel-reason",
             "unattached-mailbox",
             "excluded-recipients",
             "weighting",
@@ -44,6 +45,7 @@ internal static class PopulationReader
             ),
             OpenStayUnits = map.Strings("open-stay-units"),
             ApplicativeOnly = OneOf(map, "channel", "tous", "app", faults),
+            ChannelReason = map.Text("channel-reason")?.Trim(),
             ExcludeUnattached = OneOf(map, "unattached-mailbox", "counted", "excluded", faults),
             ExcludedRecipients =
             [
@@ -51,7 +53,7 @@ internal static class PopulationReader
             ],
             Weighting = map.Text("weighting") is { } written
                 ? Known(map, "weighting", written, Weightings, faults)
-                : Weighting.None,
+                : Weighting.Both,
         };
     }
 

@@ -1,17 +1,14 @@
 namespace HopEn.Audit.Engine.Dossiers;
 
-/// <summary>How the departmental equipment rate weighs P1.O7. No text read gives the formula: each is a hypothesis.</summary>
+/// <summary>Which rate of P1.O7 is judged. A text asks to weigh it by the equipment rate; no text read gives the formula.</summary>
 public enum Weighting
 {
-    /// <summary>« aucune »: numerator over denominator.</summary>
-    None,
+    /// <summary>« les-deux »: raw and weighted; on two sides of the target, nothing is settled.</summary>
+    Both,
 
-    /// <summary>« dénominateur × taux »: numerator over (denominator × equipment rate).</summary>
-    DenominatorTimesRate,
+    /// <summary>« brute »: numerator over denominator.</summary>
+    Raw,
 
-    /// <summary>
-    /// « taux ÷ équipement »: (numerator over denominator) over the equipment rate. The same value: only the counts
-    /// shown differ.
-    /// </summary>
-    RateOverEquipment,
+    /// <summary>« ponderee »: numerator over (denominator × equipment rate).</summary>
+    Weighted,
 }

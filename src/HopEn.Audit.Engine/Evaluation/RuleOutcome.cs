@@ -26,6 +26,14 @@ internal sealed record RuleOutcome
     /// <summary>Whether it would be compliant, were it not for the rows that a file lost.</summary>
     public bool IsReserved { get; init; }
 
+    /// <summary>Whether its raw and weighted rates are on two sides of the target.</summary>
+    public bool IsUnsettled { get; init; }
+
+    /// <summary>Whether its rate should be weighted and nothing tells by how much: it never blocks.</summary>
+    public bool IsUnweighted { get; init; }
+
+    public decimal? Weighted { get; init; }
+
     /// <summary>The answer behind the verdict; null for what is measured.</summary>
     public AttestationResult? Attestation { get; init; }
 

@@ -31,29 +31,17 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
             rule.Id == id && rule.Outcome.RawVerdict is not (Verdict.NotAssessable or Verdict.Error)
         );
 
-    private static long? Lacking(RuleResult rule, decimal denominator) =>
+    private static long? Lacking(RuleResult rule) =>
         rule.Outcome.Target is { } target
-            ? Math.Max(0, (long)Math.Ceiling(target * denominator) - rule.Outcome.Numerator)
+            ? Math.Max(0, (long)Math.Ceiling(target * rule.Outcome.Denominator) - rule.Outcome.Numerator)
             : null;
-
-    private IReadOnlyList<WeightedRate> Weightings(RuleResult rule) =>
-        new WeightingReader(dataset, dossier, month.Month).Read(
-            rule.Outcome.Numerator,
-            rule.Outcome.Denominator,
-            rule.Outcome.Target,
-            rule.Outcome.Tolerance
-        );
 
     private IndicatorResult ReadProfessional(RuleResult rule)
     {
         var mask = PopulationTables.Mask(dossier.Population);
         var (messages, unmatched) = Messages("has_flag(bits, to_professional())");
-        var weightings = Weightings(rule);
-        var equipment =
-            dossier.Population.Weighting == Weighting.None
-                ? 1
-                : weightings.Select(one => (decimal?)one.Equipment).FirstOrDefault(one => one is not null) ?? 1;
-        var weighed = rule.Outcome.Denominator * equipment;
+        var figures = new ChannelFigureReader(dataset, dossier);
+        var months = figures.Read(rule.Outcome.Target, rule.Outcome.Tolerance, null);
         var cascade = new CascadeReader(dataset, month.Month, mask).Professional();
         var channels = new ChannelReader(dataset, month.Month, mask, dossier.Population.SendsByMonth);
         return new IndicatorResult
@@ -65,23 +53,21 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
             Numerator = rule.Outcome.Numerator,
             Denominator = rule.Outcome.Denominator,
             Target = rule.Outcome.Target,
-            Lacking = Lacking(rule, weighed),
+            Lacking = Lacking(rule),
             Choices = PopulationText.Choices(dossier.Population),
             Waterfall = WaterfallReader.Read(dataset, month.Month),
             Uncertain = Uncertain(mask),
             UnmatchedMessages = unmatched,
             Messages = messages,
-            Weightings = weightings,
+            Months = months,
+            ChannelReason = dossier.Population.ChannelReason,
             Channels = channels.Channels(),
             AtRisk = channels.AtRisk(),
-            Sensitivity = new SensitivityReader(dataset, dossier.Population, month.Month).Read(
-                rule,
-                rule.Outcome.Denominator == 0 ? 1 : rule.Outcome.Denominator / weighed
-            ),
+            Sensitivity = new SensitivityReader(dataset, dossier, month.Month).Read(rule),
             Cascade = cascade,
             Pathways = [],
             AllPatients = rule.Outcome.Denominator,
-            Outlook = Projection(rule, rule.Outcome.Denominator == 0 ? 1 : weighed / rule.Outcome.Denominator, cascade),
+            Outlook = Projection(rule, cascade),
             Types = Types(),
         };
     }
@@ -100,30 +86,30 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
             Numerator = rule.Outcome.Numerator,
             Denominator = rule.Outcome.Denominator,
             Target = rule.Outcome.Target,
-            Lacking = Lacking(rule, rule.Outcome.Denominator),
+            Lacking = Lacking(rule),
             Choices = PopulationText.OfCitizen(dossier.Population),
             Waterfall = WaterfallReader.Read(dataset, month.Month),
             Uncertain = 0,
             UnmatchedMessages = unmatched,
             Messages = messages,
-            Weightings = [],
             Channels = [],
             AtRisk = null,
-            Sensitivity = new SensitivityReader(dataset, dossier.Population, month.Month).ReadCitizen(rule),
+            Sensitivity = new SensitivityReader(dataset, dossier, month.Month).ReadCitizen(rule),
             Cascade = cascade,
             Pathways = new PathwayReader(dataset, dossier, month.Month).Read(),
             AllPatients = WaterfallReader.Patients(dataset, month.Month),
-            Outlook = Projection(rule, 1, cascade),
+            Outlook = Projection(rule, cascade),
             Types = null,
         };
     }
 
-    private TargetProjection? Projection(RuleResult rule, decimal weight, Cascade cascade) =>
+    // Towards the raw target, the farther of the two: it is never promised that a formula which no text gives will do.
+    private TargetProjection? Projection(RuleResult rule, Cascade cascade) =>
         ProjectionArithmetic.Of(
             month: month.Month,
             numerator: rule.Outcome.Numerator,
             denominator: rule.Outcome.Denominator,
-            goal: rule.Outcome.Target * weight,
+            goal: rule.Outcome.Target,
             period: dossier.Period,
             months: [.. rule.Evidence.Series.Where(point => point.Site is null)],
             boxes: cascade.Boxes,

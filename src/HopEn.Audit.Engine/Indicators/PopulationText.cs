@@ -7,6 +7,12 @@ namespace HopEn.Audit.Engine.Indicators;
 /// <summary>The choices of a dossier as they are written in its « population » block.</summary>
 internal static class PopulationText
 {
+    /// <summary>Messages of every mailbox count.</summary>
+    public const string EveryChannel = "tous";
+
+    /// <summary>Only those of applicative mailboxes.</summary>
+    public const string Applicative = "app";
+
     /// <summary>Every choice with the value used.</summary>
     public static IReadOnlyList<ChoiceMade> Choices(PopulationChoices choices)
     {
@@ -25,7 +31,7 @@ internal static class PopulationText
                 Choice(kind.Key, Word(kind.Value), kind.Value == PopulationChoices.DefaultKinds[kind.Key])
             ),
             Choice("open-stay-units", string.Join(", ", choices.OpenStayUnits), choices.OpenStayUnits.Count == 0),
-            Choice("channel", choices.ApplicativeOnly ? "app" : "tous", !choices.ApplicativeOnly),
+            Choice("channel", choices.ApplicativeOnly ? Applicative : EveryChannel, !choices.ApplicativeOnly),
             Choice(
                 "unattached-mailbox",
                 choices.ExcludeUnattached ? "excluded" : "counted",
@@ -36,7 +42,7 @@ internal static class PopulationText
                 choices.ExcludedRecipients.Count.ToString(CultureInfo.InvariantCulture),
                 choices.ExcludedRecipients.Count == 0
             ),
-            Choice("weighting", Code(choices.Weighting), choices.Weighting == Weighting.None),
+            Choice("weighting", Code(choices.Weighting), choices.Weighting == Weighting.Both),
         ];
     }
 
@@ -64,9 +70,9 @@ internal static class PopulationText
     public static string Code(Weighting weighting) =>
         weighting switch
         {
-            Weighting.None => "aucune",
-            Weighting.DenominatorTimesRate => "denominateur-x-taux",
-            Weighting.RateOverEquipment => "taux-sur-equipement",
+            Weighting.Both => "les-deux",
+            Weighting.Raw => "brute",
+            Weighting.Weighted => "ponderee",
             _ => throw new ArgumentOutOfRangeException(nameof(weighting), weighting, "Unknown weighting."),
         };
 

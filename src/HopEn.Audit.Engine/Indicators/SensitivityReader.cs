@@ -7,13 +7,17 @@ using HopEn.Audit.Model;
 namespace HopEn.Audit.Engine.Indicators;
 
 /// <summary>Tries the other value of each choice, one at a time, and keeps those that would turn the verdict over.</summary>
-internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choices, Month month)
+internal sealed class SensitivityReader(Dataset dataset, Dossier dossier, Month month)
 {
+    private readonly PopulationChoices choices = dossier.Population;
+    private readonly EquipmentRates rates = new(dataset, dossier.Establishment);
+
     /// <summary>Those of P1.O7.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="weight">What the chosen weighting multiplies a rate by; 1 without.</param>
-    public IReadOnlyList<SensitivityLine> Read(RuleResult rule, decimal weight) =>
-        rule.Outcome.Target is null || rule.Outcome.Denominator == 0 ? [] : ThatTurnTheVerdict(rule, Others(), weight);
+    public IReadOnlyList<SensitivityLine> Read(RuleResult rule) =>
+        rule.Outcome.Target is null || rule.Outcome.Denominator == 0
+            ? []
+            : ThatTurnTheVerdict(rule, Own(), Others(), choices.Weighting);
 
     /// <summary>
     /// Those of P1.O8: pathways not validated left out, windows left aside, each kind counted left out. One question for all.
@@ -56,31 +60,43 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
                     )
                     .ToArray()
         )[0];
-        return ThatTurnTheVerdict(rule, counts, 1);
+        return ThatTurnTheVerdict(
+            rule,
+            new OtherChoice(string.Empty, string.Empty, rule.Outcome.Numerator, rule.Outcome.Denominator),
+            counts,
+            Weighting.Raw
+        );
     }
 
     private static List<SensitivityLine> ThatTurnTheVerdict(
         RuleResult rule,
+        OtherChoice own,
         IEnumerable<OtherChoice> others,
-        decimal weight
+        Weighting weighting
     )
     {
-        var lines = new List<SensitivityLine>();
         // Of the figure itself: what reserves a rule would reserve it with any other choice.
-        Verdict Judged(long numerator, long denominator) =>
-            VerdictLaw.OfRate(numerator * weight / denominator, rule.Outcome.Target!.Value, rule.Outcome.Tolerance);
-        var own = Judged(rule.Outcome.Numerator, rule.Outcome.Denominator);
-        foreach (var (key, value, numerator, denominator) in others)
-        {
-            if (denominator == 0)
-                continue;
-            var verdict = Judged(numerator, denominator);
-            if (verdict != own)
-                lines.Add(new SensitivityLine(key, value, numerator, denominator, verdict));
-        }
-
-        return lines;
+        Verdict Judged(OtherChoice one) =>
+            ChannelFigureReader.VerdictOf(
+                weighting,
+                (decimal)one.Numerator / one.Denominator,
+                one.Numerator / one.Weighed,
+                rule.Outcome.Target!.Value,
+                rule.Outcome.Tolerance
+            );
+        var now = Judged(own);
+        return
+        [
+            .. others
+                .Where(one => one.Denominator > 0 && Judged(one) != now)
+                .Select(one => new SensitivityLine(one.Key, one.Value, one.Numerator, one.Denominator, Judged(one))
+                {
+                    Weighted = one.Numerator / one.Weighed is { } weighted ? Math.Round(weighted, 6) : null,
+                }),
+        ];
     }
+
+    private OtherChoice Own() => Count(string.Empty, string.Empty, "exclusion IS NULL", PopulationTables.Mask(choices));
 
     private IEnumerable<OtherChoice> Others()
     {
@@ -163,23 +179,36 @@ internal sealed class SensitivityReader(Dataset dataset, PopulationChoices choic
     private OtherChoice Count(string key, string value, string counted, string mask, string? reached = null)
     {
         reached ??= $"has_flag(facts, {mask})";
-        var (numerator, denominator) = dataset.Query(
+        var sites = dataset.Query(
             $"""
-            SELECT count(*) FILTER (reached), count(*)
+            SELECT site, count(*) FILTER (reached), count(*)
             FROM (
-                SELECT patient_id, bool_or({reached}) AS reached
+                SELECT patient_id, {rates.SiteOfPatient} AS site, bool_or({reached}) AS reached
                 FROM raw.population
                 WHERE month = {SqlLiteral.Text(month)} AND {counted}
                 GROUP BY patient_id
             )
+            GROUP BY site
             """,
-            reader => (reader.GetInt64(0), reader.GetInt64(1))
-        )[0];
-        return new OtherChoice(key, value, numerator, denominator);
+            reader =>
+                (
+                    Site: reader.IsDBNull(0) ? (Finess?)null : Finess.Parse(reader.GetString(0)),
+                    Reached: reader.GetInt64(1),
+                    Patients: reader.GetInt64(2)
+                )
+        );
+        return new OtherChoice(key, value, sites.Sum(site => site.Reached), sites.Sum(site => site.Patients))
+        {
+            Weighed = EquipmentRates.Weigh(rates.Of(month, sites.Select(site => (site.Site, site.Patients)))),
+        };
     }
 
     // The figure with the other value of a choice.
-    private sealed record OtherChoice(string Key, string Value, long Numerator, long Denominator);
+    private sealed record OtherChoice(string Key, string Value, long Numerator, long Denominator)
+    {
+        // Patients counted, each times its equipment rate; null when one is unknown.
+        public decimal? Weighed { get; init; }
+    }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

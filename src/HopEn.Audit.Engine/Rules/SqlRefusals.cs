@@ -80,7 +80,9 @@ internal sealed class SqlRefusals(Rule rule, IReadOnlySet<string> views)
     private string Named(string name, JsonElement node)
     {
         if (name.AsSpan().ContainsAny(PathCharacters))
-            faults.Add(Fault("sql-gate", $"«\u202f{name}\u202f» ressemble à un fichier\u202f: une règle n’en lit aucun.", node));
+            faults.Add(
+                Fault("sql-gate", $"«\u202f{name}\u202f» ressemble à un fichier\u202f: une règle n’en lit aucun.", node)
+            );
         return name;
     }
 

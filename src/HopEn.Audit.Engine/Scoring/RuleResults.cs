@@ -29,6 +29,9 @@ internal sealed class RuleResults(Dossier dossier, IReadOnlyList<SourceInfo> sou
                 Verdict = score.IsWaived ? Verdict.Waived : outcome.Verdict,
                 RawVerdict = outcome.Verdict,
                 IsReserved = outcome.IsReserved,
+                IsUnsettled = outcome.IsUnsettled,
+                IsUnweighted = outcome.IsUnweighted,
+                Weighted = outcome.Weighted,
                 Numerator = outcome.Numerator,
                 Denominator = outcome.Denominator,
                 NotConcerned = outcome.NotConcerned,
@@ -68,7 +71,7 @@ internal sealed class RuleResults(Dossier dossier, IReadOnlyList<SourceInfo> sou
         {
             Title =
                 one.Outcome.Verdict is Verdict.NonCompliant or Verdict.Error or Verdict.Reservation
-                && !one.Outcome.IsReserved
+                && one.Outcome is { IsReserved: false, IsUnsettled: false }
                     ? rule.FailureTitle
                     : rule.Title,
             Category = one.Category.Id,

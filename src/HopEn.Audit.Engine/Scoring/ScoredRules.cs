@@ -20,6 +20,7 @@ internal static class ScoredRules
         var blocks =
             rule.IsConfirmedBy(dossier)
             && fails
+            && !outcome.IsUnweighted
             && (rule.Severity == Severity.Blocking || (rule.BlockingBelow is { } floor && outcome.Rate < floor));
         return new ScoredRule
         {

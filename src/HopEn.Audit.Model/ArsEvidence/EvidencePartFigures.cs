@@ -12,6 +12,13 @@ public static class EvidencePartFigures
             : [];
     }
 
+    /// <summary>Whether the figure proved is told raw and weighted.</summary>
+    public static bool IsWeighted(this EvidencePack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        return pack.Parts.SelectMany(part => part.Rows).Any(row => row.Figures is not null);
+    }
+
     /// <summary>Whether the list of the establishment was validated with a type in it.</summary>
     public static bool Validates(this ValidatedTypes list, string? code)
     {

@@ -16,6 +16,9 @@ public sealed record MatrixRow(
     bool IsComplete
 )
 {
+    /// <summary>The month raw and weighted, by channel; null for P1.O8.</summary>
+    public MonthFigures? Figures { get; init; }
+
     /// <summary>0 to 1; null for a month without activity.</summary>
     public decimal? Rate => Denominator > 0 ? (decimal)Numerator / Denominator : null;
 }

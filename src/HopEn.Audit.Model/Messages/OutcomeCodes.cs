@@ -63,9 +63,18 @@ public static class OutcomeCodes
     /// <summary>What is judged is as it was on a day: the day.</summary>
     public const string StatusDay = "status-day";
 
-    /// <summary>The weighting chosen needs an equipment rate that is not known.</summary>
+    /// <summary>The rate should be weighted and no equipment rate is known: the departments that lack one.</summary>
     public const string EquipmentUnknown = "equipment-unknown";
 
-    /// <summary>The verdict follows a weighting, an assumption: its code.</summary>
+    /// <summary>The dossier settles how the verdict is weighted, an assumption: its choice.</summary>
     public const string WeightingChosen = "weighting-chosen";
+
+    /// <summary>
+    /// The raw rate and the weighted one are on two sides of the target: the two rates, patients missing to the target without weighting,
+    /// with it.
+    /// </summary>
+    public const string WeightingUnsettled = "weighting-unsettled";
+
+    /// <summary>Both rates say the same: the raw one, the weighted one.</summary>
+    public const string WeightingAgrees = "weighting-agrees";
 }

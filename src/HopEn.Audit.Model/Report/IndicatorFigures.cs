@@ -47,13 +47,25 @@ public static class IndicatorFigures
         return Ratio.Of(line.Numerator, line.Denominator);
     }
 
-    /// <summary>The weighting that the dossier chooses, when it could be computed; null without one.</summary>
-    public static WeightedRate? ChosenWeighting(this IndicatorResult indicator)
+    /// <summary>The figures of the retained month; null when there is none, as for P1.O8.</summary>
+    public static MonthFigures? Retained(this IndicatorResult indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        return indicator.Weightings.FirstOrDefault(one =>
-            one is { IsChosen: true, Rate: not null, Strategy: not "aucune" }
-        );
+        return indicator.Months.FirstOrDefault(month => month.Month == indicator.Month);
+    }
+
+    /// <summary>The figure that carries the verdict; null when the month has none.</summary>
+    public static ChannelFigure? Headline(this MonthFigures month)
+    {
+        ArgumentNullException.ThrowIfNull(month);
+        return month.Figures.FirstOrDefault(figure => figure.IsHeadline);
+    }
+
+    /// <summary>Whether the weighting carries the figure over its target: nothing says on which side it is.</summary>
+    public static bool IsUnsettled(this ChannelFigure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return figure is { RawLacking: { } raw, WeightedLacking: { } weighted } && raw == 0 != (weighted == 0);
     }
 
     /// <summary>The largest boxes where patients are lost, and how many are lost in the others.</summary>

@@ -24,7 +24,7 @@ public sealed record IndicatorResult
     /// <summary>0 to 1; null when unknown.</summary>
     public Rate? Target { get; init; }
 
-    /// <summary>Patients missing to the target; 0 when it is reached, null without target.</summary>
+    /// <summary>Patients missing to the target, unweighted; 0 when it is reached, null without target.</summary>
     public long? Lacking { get; init; }
 
     /// <summary>Every choice the definition leaves open, with the value used.</summary>
@@ -42,8 +42,16 @@ public sealed record IndicatorResult
     /// <summary>Messages of the month to professionals, or to patients for P1.O8.</summary>
     public required long Messages { get; init; }
 
-    /// <summary>The rate under each hypothesis of weighting.</summary>
-    public required IReadOnlyList<WeightedRate> Weightings { get; init; }
+    /// <summary>P1.O7 raw and weighted, by channel, in every month of the period; empty for P1.O8.</summary>
+    public IReadOnlyList<MonthFigures> Months
+    {
+        get;
+        // A key that is absent comes as null.
+        init => field = value ?? [];
+    } = [];
+
+    /// <summary>Why the dossier keeps the channel it keeps, in its own words; null when it says nothing.</summary>
+    public string? ChannelReason { get; init; }
 
     /// <summary>Patients and messages by channel.</summary>
     public required IReadOnlyList<ChannelCount> Channels { get; init; }

@@ -14,6 +14,15 @@ public sealed record ResultOutcome
     /// </summary>
     public bool IsReserved { get; init; }
 
+    /// <summary>Whether its raw and weighted rates are on two sides of the target: a reservation, and no failure to mend.</summary>
+    public bool IsUnsettled { get; init; }
+
+    /// <summary>Whether a text asks to weigh its rate and nothing tells by how much: the raw verdict stands, and never blocks.</summary>
+    public bool IsUnweighted { get; init; }
+
+    /// <summary>The rate weighted, by a formula that no text read gives; above 1 when it is so, null without weighting.</summary>
+    public decimal? Weighted { get; init; }
+
     /// <summary>Conforming subjects.</summary>
     public required long Numerator { get; init; }
 

@@ -6,4 +6,8 @@ namespace HopEn.Audit.Model;
 /// <param name="Numerator">Patients reached with it.</param>
 /// <param name="Denominator">Patients counted with it.</param>
 /// <param name="Verdict">Verdict with it.</param>
-public sealed record SensitivityLine(string Key, string Value, long Numerator, long Denominator, Verdict Verdict);
+public sealed record SensitivityLine(string Key, string Value, long Numerator, long Denominator, Verdict Verdict)
+{
+    /// <summary>The rate weighted; null without weighting.</summary>
+    public decimal? Weighted { get; init; }
+}

@@ -104,7 +104,11 @@ internal static partial class WrittenDates
     [GeneratedRegex(@"^\p{L}+\.?\s*,\s*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LeadingDay();
 
-    [GeneratedRegex(@"\s*\(?\b(?<name>(?<=[\d\s(])(?!(?i:AM|PM)\b)[A-Za-z]{1,5})\)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"\s*\(?\b(?<name>(?<=[\d\s(])(?!(?i:AM|PM)\b)[A-Za-z]{1,5})\)?$",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex ZoneName();
 
     [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}(?!\d)|[/.]\d{2}(?!\d)", RegexOptions.CultureInvariant, 1000)]

@@ -20,9 +20,9 @@ internal sealed record EvidenceNoteView(
     private const int HashShown = 16;
 
     // Beyond, the note would no longer be one printed page: a line per content, the files in the table beside.
-    // A FINESS PMSI takes the room of five files.
+    // A FINESS PMSI takes the room of eight files.
     private const int LinesShown = 40;
-    private const int LinesOfPart = 5;
+    private const int LinesOfPart = 8;
 
     public static EvidenceNoteView Of(EvidencePack pack) =>
         new(
@@ -89,7 +89,8 @@ internal sealed record NotePartView(
     string Headline,
     string Waterfall,
     string Choices,
-    string Weightings,
+    string Channels,
+    string Weighting,
     IReadOnlyList<string> Doubts
 )
 {
@@ -100,7 +101,13 @@ internal sealed record NotePartView(
             Headline: IndicatorSentences.Headline(part.Indicator),
             Waterfall: IndicatorSentences.Waterfall(part.Indicator),
             Choices: IndicatorSentences.Choices(part.Indicator),
-            Weightings: IndicatorSentences.Weightings(part.Indicator),
+            Channels: string.Join(
+                " ",
+                new[] { FigureSentences.Channels(part.Indicator), FigureSentences.Reason(part.Indicator) }.Where(text =>
+                    text.Length > 0
+                )
+            ),
+            Weighting: FigureSentences.Weighting(part.Indicator),
             Doubts: IndicatorSentences.Doubts(part.Indicator)
         );
 }

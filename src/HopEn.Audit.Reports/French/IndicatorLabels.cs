@@ -95,6 +95,10 @@ public static class IndicatorLabels
         ["counted"] = "comptées",
         ["tous"] = "tous",
         ["app"] = "BAL applicatives seulement",
+        ["les-deux"] = "brut et pondéré côte à côte",
+        ["brute"] = "verdict sur le taux brut",
+        ["ponderee"] = "verdict sur le taux pondéré",
+        // Those of earlier reports.
         ["aucune"] = "aucune",
         ["denominateur-x-taux"] = "dénominateur × taux",
         ["taux-sur-equipement"] = "taux ÷ équipement",
@@ -143,9 +147,6 @@ public static class IndicatorLabels
             "unknown" => "BAL non déclarées, ou émetteur inconnu",
             _ => "autres BAL",
         };
-
-    /// <summary>A hypothesis of weighting.</summary>
-    public static string Strategy(string code) => Values.GetValueOrDefault(code, code);
 
     /// <summary>The short name of an objective: P1.O7.</summary>
     public static string ObjectiveName(IndicatorResult indicator)

@@ -7,7 +7,9 @@ public static class IndicatorSentences
 {
     private const int BoxesTold = 5;
 
-    /// <summary>« P1.O7, juin 2025 : 58,3 % (6 939 / 11 902), cible 70 %. Il manque 1 393 patients. »</summary>
+    /// <summary>
+    /// « P1.O8, juin 2025 : 58,3 % (6 939 / 11 902), cible 70 %. Il manque 1 393 patients. »; of P1.O7, raw and weighted.
+    /// </summary>
     public static string Headline(IndicatorResult indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);
@@ -15,20 +17,21 @@ public static class IndicatorSentences
         if (indicator.Denominator == 0)
             return $"{start}\u202f: non applicable, aucun patient à compter ce mois-là.";
         var target = indicator.Target is { } aim ? $", cible {FrenchNumbers.Target(aim)}" : ", cible inconnue";
-        var lacking = indicator.Lacking switch
+        var figure = indicator.Retained()?.Headline();
+        var plain =
+            $"{FrenchNumbers.Rate(indicator.Rate())} ({FrenchNumbers.Fraction(indicator.Numerator, indicator.Denominator)})";
+        return figure is null
+            ? $"{start}\u202f: {plain}{target}.{Lacking(indicator.Lacking)}"
+            : $"{start}\u202f: {FigureSentences.Pair(figure, plain)}{target}.{FigureSentences.Conclusion(figure)}";
+    }
+
+    private static string Lacking(long? lacking) =>
+        lacking switch
         {
             null => string.Empty,
             0 => " La cible est atteinte.",
-            1 => " Il manque 1 patient.",
-            var some => $" Il manque {FrenchNumbers.Count(some.Value)} patients.",
+            var some => $" Il manque {Patients(some.Value)}.",
         };
-        var weighted = indicator.ChosenWeighting();
-        var hypothesis = weighted?.Rate is { } rate
-            ? $" Pondéré ({IndicatorLabels.Strategy(weighted.Strategy)}, hypothèse)\u202f: {FrenchNumbers.Rate(rate)}."
-            : string.Empty;
-        return $"{start}\u202f: {FrenchNumbers.Rate(indicator.Rate())} "
-            + $"({FrenchNumbers.Fraction(indicator.Numerator, indicator.Denominator)}){target}.{hypothesis}{lacking}";
-    }
 
     /// <summary>
     /// « Où ils se perdent : 412 sans correspondant connu, 377 dont aucun correspondant n’a de BAL… »; empty when nobody is lost.
@@ -126,32 +129,11 @@ public static class IndicatorSentences
             indicator.Sensitivity.Select(line =>
                 $"Avec «\u202f{IndicatorLabels.Key(line.Key)}\u202f: {IndicatorLabels.Value(line.Key, line.Value)}\u202f», "
                 + $"le verdict devient «\u202f{FrenchLabels.Of(line.Verdict)}\u202f»\u202f: "
-                + $"{FrenchNumbers.Rate(line.Rate())} ({FrenchNumbers.Fraction(line.Numerator, line.Denominator)})."
+                + $"{FrenchNumbers.Rate(line.Rate())} ({FrenchNumbers.Fraction(line.Numerator, line.Denominator)})"
+                + $"{(line.Weighted is { } weighted ? $", pondéré {FrenchNumbers.Rate(weighted)}" : string.Empty)}."
             )
         );
         return doubts;
-    }
-
-    /// <summary>The rate under each hypothesis of weighting, with the equipment rate used.</summary>
-    public static string Weightings(IndicatorResult indicator)
-    {
-        ArgumentNullException.ThrowIfNull(indicator);
-        if (indicator.Weightings.Count == 0)
-            return string.Empty;
-        var rates = indicator.Weightings.Select(one =>
-            $"{IndicatorLabels.Strategy(one.Strategy)} {(one.Rate is { } rate ? FrenchNumbers.Rate(rate) : "non calculable")}"
-        );
-        var used = indicator.Weightings.FirstOrDefault(one => one.Equipment is not null);
-        var equipment = used?.Equipment is { } share
-            ? $" Équipement des médecins libéraux\u202f: {FrenchNumbers.Target(share)} "
-                + $"({FrenchNumbers.Month(used.EquipmentMonth!.Value)}"
-                + $"{(used.EquipmentSource is { } source ? ", " + source : string.Empty)})."
-            : " Le taux d’équipement du département n’est pas connu pour ce mois\u202f: pas de pondération.";
-        return $"Pondération, hypothèses non sourcées\u202f: {string.Join(" ; ", rates)}.{equipment}".Replace(
-            " ;",
-            "\u202f;",
-            StringComparison.Ordinal
-        );
     }
 
     /// <summary>The share of all patients that the pathways make; empty without pathway.</summary>

@@ -11,7 +11,9 @@ internal sealed record IndicatorView(
     string Remedy,
     string Waterfall,
     string Choices,
-    string Weightings,
+    string Weighting,
+    string ChannelReason,
+    IReadOnlyList<FigureView> Figures,
     string Share,
     IReadOnlyList<string> Doubts,
     IReadOnlyList<BoxView> Boxes,
@@ -41,7 +43,9 @@ internal sealed record IndicatorView(
             Remedy: IndicatorSentences.Remedy(indicator),
             Waterfall: IndicatorSentences.Waterfall(indicator),
             Choices: IndicatorSentences.Choices(indicator),
-            Weightings: IndicatorSentences.Weightings(indicator),
+            Weighting: FigureSentences.Weighting(indicator),
+            ChannelReason: FigureSentences.Reason(indicator),
+            Figures: [.. indicator.Retained()?.Figures.Select(FigureView.Of) ?? []],
             Share: IndicatorSentences.Share(indicator),
             Doubts: IndicatorSentences.Doubts(indicator),
             Boxes: [.. cascade.Boxes.Select(box => BoxView.Of(box, gap))],
@@ -82,6 +86,37 @@ internal sealed record IndicatorView(
             SentTypes: [.. indicator.Types?.Types.Select(TypeView.Of) ?? []]
         );
     }
+}
+
+/// <summary>A figure of P1.O7, raw and weighted side by side.</summary>
+internal sealed record FigureView(
+    string Channel,
+    string Counts,
+    string Raw,
+    string RawLacking,
+    string Weighted,
+    string WeightedLacking,
+    string Sign,
+    string Code,
+    string Verdict
+)
+{
+    public static FigureView Of(ChannelFigure figure) =>
+        new(
+            Channel: FigureSentences.Channel(figure) + (figure.IsHeadline ? " (retenu)" : string.Empty),
+            Counts: FrenchNumbers.Fraction(figure.Numerator, figure.Denominator),
+            Raw: figure.Raw is { } raw ? FrenchNumbers.Rate(raw) : "—",
+            RawLacking: Lacking(figure.RawLacking),
+            Weighted: figure.Weighted is { } weighted ? FrenchNumbers.Rate(weighted) : "non pondéré",
+            WeightedLacking: Lacking(figure.WeightedLacking),
+            Sign: ReportView.Sign(figure.Verdict),
+            Code: ReportView.Code(figure.Verdict),
+            Verdict: figure.Verdict == Model.Verdict.Reservation && figure.IsUnsettled()
+                ? "non tranché"
+                : FrenchLabels.Of(figure.Verdict)
+        );
+
+    private static string Lacking(long? patients) => patients is { } some ? FrenchNumbers.Count(some) : "—";
 }
 
 /// <summary>A box of the cascade.</summary>

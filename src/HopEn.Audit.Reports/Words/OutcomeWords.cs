@@ -52,11 +52,18 @@ internal static class OutcomeWords
                 "Le dossier ne compte que les BAL applicatives"
                 + (surface == Surface.Page ? "." : " («\u202fchannel: app\u202f»)."),
             [OutcomeCodes.StatusDay] = (told, _) => $"Statut au {told.Day(0)}, et non au mois de la venue.",
-            [OutcomeCodes.EquipmentUnknown] = (_, _) =>
-                "La pondération choisie demande le taux d’équipement du département\u202f: "
-                + "il n’est pas connu pour ce mois, le taux n’est pas pondéré.",
+            [OutcomeCodes.EquipmentUnknown] = (told, _) =>
+                $"Non pondéré\u202f: le taux d’équipement des médecins libéraux n’est pas connu pour ce mois ({Departments(told)})\u202f; "
+                + "le verdict est celui du taux brut.",
             [OutcomeCodes.WeightingChosen] = (told, _) =>
-                $"Le verdict suit la pondération choisie dans le dossier («\u202f{told[0]}\u202f»), qui est une hypothèse.",
+                $"Le dossier tranche lui-même (pondération\u202f: {IndicatorLabels.Value("weighting", told[0])})\u202f: c’est une hypothèse.",
+            [OutcomeCodes.WeightingUnsettled] = (told, _) =>
+                $"Non tranché\u202f: {FrenchNumbers.Rate(told.Decimal(0))} en brut et {FrenchNumbers.Rate(told.Decimal(1))} pondéré sont "
+                + $"de part et d’autre de la cible ({FigureSentences.BothLacking(told.Number(2), told.Number(3))})\u202f; "
+                + $"pondération\u202f: {FigureSentences.Standing}.",
+            [OutcomeCodes.WeightingAgrees] = (told, _) =>
+                $"{FrenchNumbers.Rate(told.Decimal(0))} en brut, {FrenchNumbers.Rate(told.Decimal(1))} pondéré "
+                + $"({FigureSentences.Standing})\u202f: le verdict ne dépend pas de la pondération.",
         };
 
     private static string MissingData(MessageParameters told, Surface surface)
@@ -84,6 +91,9 @@ internal static class OutcomeWords
             "code" => "un code déclaré dans «\u202fdetails\u202f»",
             _ => value,
         };
+
+    private static string Departments(MessageParameters told) =>
+        string.Join(", ", Enumerable.Range(0, told.Length).Select(i => told[i]).Select(FigureSentences.Department));
 
     private static string Declared(MessageParameters told) =>
         $"{FrenchNumbers.Rate(told.Decimal(0))} ({FrenchNumbers.Fraction(told.Number(1), told.Number(2))}) pour {told[3]}, "

@@ -18,7 +18,7 @@ internal static class RemedyWords
                 "Donner à l’éditeur le fichier et la ligne\u202f: l’ordre et le nom des éléments sont ceux du schéma CDA.",
             [RemedyCodes.Official] = (_, _) =>
                 "Donner à l’éditeur la règle officielle, le fichier et la ligne\u202f: "
-                    + "la correction est dans son modèle de document.",
+                + "la correction est dans son modèle de document.",
             [RemedyCodes.Ins] = (_, _) =>
                 "Reprendre l’identité par INSi\u202f; faire recopier dans l’en-tête tous les traits de l’INS, sans saisie.",
             [RemedyCodes.DocumentType] = (_, _) =>
@@ -27,7 +27,7 @@ internal static class RemedyWords
                 "Corriger l’identifiant de structure (1 suivi du FINESS) dans le paramétrage du logiciel.",
             [RemedyCodes.Version] = (_, _) =>
                 "Donner à chaque nouvelle version le même setId, un versionNumber supérieur "
-                    + "et l’identifiant de celle qu’elle remplace.",
+                + "et l’identifiant de celle qu’elle remplace.",
             [RemedyCodes.Dates] = (_, _) =>
                 "Vérifier l’heure du serveur et le fuseau\u202f: chaque date avec heure porte son décalage.",
             [RemedyCodes.UnstructuredBody] = (_, _) =>

@@ -19,8 +19,14 @@ public static class ResultWords
         var weighed = rule.Outcome.Measure is { } measure
             ? $", {FrenchNumbers.Rate(measure.Rate())} des {measure.Name}"
             : string.Empty;
-        return $"{FrenchNumbers.Rate(rule.Outcome.CountedRate())} ({counts}){weighed}{target}{Bounds(rule)}";
+        return $"{FrenchNumbers.Rate(rule.Outcome.CountedRate())} ({counts}){weighed}{Weighting(rule.Outcome)}{target}{Bounds(rule)}";
     }
+
+    private static string Weighting(ResultOutcome outcome) =>
+        outcome.Weighted is { } weighted
+            ? $" en brut, {FrenchNumbers.Rate(weighted)} pondéré{(outcome.IsUnsettled ? ", non tranché" : string.Empty)}"
+        : outcome.IsUnweighted ? ", non pondéré"
+        : string.Empty;
 
     private static string Bounds(RuleResult rule) =>
         rule.Outcome.Bounds is not { } bounds

@@ -84,7 +84,9 @@ public sealed class DirectoryReader(Dataset dataset, CancellationToken cancellat
             )
             .ToArray();
         var found = Needed
-            .Select(needed => Array.IndexOf(headers, needed.Header.Replace(" structure bal", string.Empty, StringComparison.Ordinal)))
+            .Select(needed =>
+                Array.IndexOf(headers, needed.Header.Replace(" structure bal", string.Empty, StringComparison.Ordinal))
+            )
             .ToArray();
         if (Array.TrueForAll(found, position => position >= 0))
             return found;

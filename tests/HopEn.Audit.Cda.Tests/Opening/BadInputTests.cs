@@ -62,7 +62,10 @@ public sealed class BadInputTests : IDisposable
     public void A_pipe_is_told_and_not_waited_for()
     {
         PipeFactAttribute.Make(Path.Combine(folder.Path, "a.xml"));
-        folder.Check(new NoLayer()).Select(result => result.Verdict).ShouldBe([Verdict.NonCompliant, Verdict.Compliant]);
+        folder
+            .Check(new NoLayer())
+            .Select(result => result.Verdict)
+            .ShouldBe([Verdict.NonCompliant, Verdict.Compliant]);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class PopulationReaderTests : IDisposable
               channel: app
               unattached-mailbox: excluded
               excluded-recipients: [A@b.fr]
-              weighting: taux-sur-equipement
+              weighting: ponderee
 
             """
         ).Population;
@@ -47,7 +47,7 @@ public sealed class PopulationReaderTests : IDisposable
             read.ApplicativeOnly,
             read.ExcludeUnattached,
             read.Weighting
-        ).ShouldBe(("2025-06", true, 10, false, true, false, true, true, true, Weighting.RateOverEquipment));
+        ).ShouldBe(("2025-06", true, 10, false, true, false, true, true, true, Weighting.Weighted));
         read.OpenStayUnits.ShouldBe(["1204"]);
         read.ExcludedRecipients.ShouldBe(["a@b.fr"]);
     }
@@ -57,7 +57,7 @@ public sealed class PopulationReaderTests : IDisposable
     [InlineData("population: {chanel: app}", "vouliez-vous dire")]
     [InlineData("population: {channel: appli}", "attendu\u202f: tous, app")]
     [InlineData("population: {session: oui}", "attendu\u202f: included, excluded")]
-    [InlineData("population: {weighting: moitie}", "attendu\u202f: aucune, denominateur-x-taux, taux-sur-equipement")]
+    [InlineData("population: {weighting: moitie}", "attendu\u202f: les-deux, brute, ponderee")]
     [InlineData("population: {send-days-after: -1}", "doit être un nombre entre 0 et 366")]
     [InlineData("pathways: [{title: sans nom}]", "la clé «\u202fid\u202f» est indispensable")]
     [InlineData("pathways: [{id: a, validated-by: maire}]", "attendu\u202f: cme, direction")]

@@ -81,7 +81,8 @@ public sealed class RuleBoundsTests : IDisposable
     [InlineData(false)]
     public void A_disk_that_is_full_is_told_apart_from_memory(bool isCancellable)
     {
-        const string Big = "CREATE TEMP TABLE big AS SELECT md5(range::VARCHAR) AS a, md5((range + 1)::VARCHAR) AS b FROM range(3000000)";
+        const string Big =
+            "CREATE TEMP TABLE big AS SELECT md5(range::VARCHAR) AS a, md5((range + 1)::VARCHAR) AS b FROM range(3000000)";
         dataset.Execute("SET memory_limit = '24MiB'; SET max_temp_directory_size = '1MiB'");
         Should
             .Throw<MessageException>(() =>

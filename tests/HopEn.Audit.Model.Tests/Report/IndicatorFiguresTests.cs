@@ -32,15 +32,28 @@ public sealed class IndicatorFiguresTests
     [Fact]
     public void Patients_are_worth_points_to_one_decimal() => Indicator.Points(9).ShouldBe(11.2m);
 
-    [Fact]
-    public void The_weighting_chosen_is_one_that_could_be_computed()
-    {
-        var weighted = Indicator.Weightings[0] with { Strategy = "taux-sur-equipement", IsChosen = true, Rate = 0.8m };
-        var plain = weighted with { Strategy = "aucune" };
-        (Indicator with { Weightings = [plain, weighted] }).ChosenWeighting().ShouldBe(weighted);
-        (Indicator with { Weightings = [plain, weighted with { Rate = null }] }).ChosenWeighting().ShouldBeNull();
-        (Indicator with { Weightings = [weighted with { IsChosen = false }] }).ChosenWeighting().ShouldBeNull();
-    }
+    [Theory]
+    [InlineData(141, 0, true)]
+    [InlineData(0, 0, false)]
+    [InlineData(400, 120, false)]
+    [InlineData(141, null, false)]
+    public void A_figure_is_unsettled_when_the_weighting_carries_it_over_its_target(
+        int raw,
+        int? weighted,
+        bool isUnsettled
+    ) =>
+        new ChannelFigure
+        {
+            Channel = "tous",
+            IsHeadline = true,
+            Numerator = 1,
+            Denominator = 2,
+            RawLacking = raw,
+            WeightedLacking = weighted,
+            Verdict = Verdict.Reservation,
+        }
+            .IsUnsettled()
+            .ShouldBe(isUnsettled);
 
     [Fact]
     public void The_largest_boxes_come_first_and_the_others_are_added_up()

@@ -107,12 +107,16 @@ public sealed class NationalReadersTests
     }
 
     [Theory]
-    [InlineData("Type de BAL|Adresse BAL|Type Identifiant PP|Identifiant PP|Identification nationale PP|Type identifiant structure|"
-        + "Identification Structure|Service de rattachement|Raison Sociale structure BAL|",
-        "ORG|a@ch.mssante.fr||||FINESS|990000028|Cardio|CH|")]
-    [InlineData("Nouvelle|Raison Sociale structure BAL|Adresse BAL|Type de BAL|Service de rattachement|Identification Structure|"
-        + "Type identifiant structure|Identifiant PP|Type Identifiant PP",
-        "x|CH|a@ch.mssante.fr|ORG|Cardio|990000028|FINESS||")]
+    [InlineData(
+        "Type de BAL|Adresse BAL|Type Identifiant PP|Identifiant PP|Identification nationale PP|Type identifiant structure|"
+            + "Identification Structure|Service de rattachement|Raison Sociale structure BAL|",
+        "ORG|a@ch.mssante.fr||||FINESS|990000028|Cardio|CH|"
+    )]
+    [InlineData(
+        "Nouvelle|Raison Sociale structure BAL|Adresse BAL|Type de BAL|Service de rattachement|Identification Structure|"
+            + "Type identifiant structure|Identifiant PP|Type Identifiant PP",
+        "x|CH|a@ch.mssante.fr|ORG|Cardio|990000028|FINESS||"
+    )]
     public void The_extraction_is_read_by_the_names_of_its_columns(string headers, string line)
     {
         using var folder = new Folder().Write("e.txt", $"{headers}\n{line}\n").Source("directory", "e.txt").Load();

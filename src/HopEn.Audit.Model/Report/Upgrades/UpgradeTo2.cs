@@ -59,6 +59,7 @@ internal sealed class UpgradeTo2 : IReportUpgrade
         GapsOfVersion1.Fill(report);
         OriginsOfVersion1.Gather(report);
         LabelsOfVersion1.Write(report);
+        FiguresOfDrafts.Write(report);
         report["run"] = new JsonObject
         {
             ["id"] = report.Take("runId"),
