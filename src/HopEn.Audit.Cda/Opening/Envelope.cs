@@ -37,14 +37,15 @@ internal static class Envelope
         }
     }
 
-    /// <summary>The attachments of winmail.dat; null when it can't be read.</summary>
+    /// <summary>The attachments of winmail.dat; null when it can't be read, or when it is cut before the first of them.</summary>
     public static IReadOnlyList<MimeEntity>? OfTnef(byte[] content)
     {
         try
         {
             using var stream = new MemoryStream(content, writable: false);
             var part = new TnefPart { Content = new MimeContent(stream) };
-            return [.. part.ExtractAttachments()];
+            MimeEntity[] attachments = [.. part.ExtractAttachments()];
+            return attachments.Length > 0 || IsWhole(content) ? attachments : null;
         }
         catch (Exception fault)
             when (fault
@@ -57,6 +58,17 @@ internal static class Envelope
         {
             return null;
         }
+    }
+
+    // The library reads as far as it can, and finds nothing in what is cut.
+    private static bool IsWhole(byte[] content)
+    {
+        using var stream = new MemoryStream(content, writable: false);
+        using var reader = new TnefReader(stream, 0, TnefComplianceMode.Strict);
+        var attributes = 0;
+        while (reader.ReadNextAttribute())
+            attributes++;
+        return attributes > 0 && reader.ComplianceStatus == TnefComplianceStatus.Compliant;
     }
 
     private static readonly byte[] EnvelopedData = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x03];

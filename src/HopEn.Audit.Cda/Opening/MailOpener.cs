@@ -13,7 +13,14 @@ internal sealed class MailOpener(ContentOpener contents, MimeFormat format) : IC
     {
         using (stream)
         {
-            using var seekable = FromFirstLetter(stream);
+            using var seekable = Seekable(stream, out var fault);
+            if (fault is not null)
+            {
+                yield return OpeningFailures.DocumentNotRead(place, fault);
+                yield break;
+            }
+
+            SkipToFirstLetter(seekable);
             var parser = new MimeParser(Options, seekable, format, persistent: seekable is FileStream);
             for (var rank = 1; ; rank++)
             {
@@ -33,22 +40,25 @@ internal sealed class MailOpener(ContentOpener contents, MimeFormat format) : IC
         }
     }
 
-    // Headers end at the first empty line: one before them would make all of them a body.
-    private static Stream FromFirstLetter(Stream stream)
+    // A text of two bytes a character is read in UTF-8, in memory: as much of it as one message may hold.
+    private Stream Seekable(Stream stream, out string? fault)
     {
-        var seekable = stream;
-        if (!stream.CanSeek)
-        {
-            seekable = new MemoryStream();
-            stream.CopyTo(seekable);
-            seekable.Position = 0;
-        }
+        fault = null;
+        return stream.CanSeek
+            ? stream
+            : new MemoryStream(
+                BoundedRead.All(stream, contents.Budget.Bounds.MailBytes, 0, contents.Budget, out fault),
+                writable: false
+            );
+    }
 
+    // Headers end at the first empty line: one before them would make all of them a body.
+    private static void SkipToFirstLetter(Stream seekable)
+    {
         long at = 0;
         for (int one; (one = seekable.ReadByte()) is 0xEF or 0xBB or 0xBF or '\r' or '\n' or ' ' or '\t' or 0; )
             at++;
         seekable.Position = at;
-        return seekable;
     }
 
     private static ParserOptions CreateOptions()

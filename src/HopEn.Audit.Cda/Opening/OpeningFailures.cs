@@ -52,7 +52,7 @@ internal static class OpeningFailures
         OpenedItem.Failed(
             place,
             "mail-tnef",
-            "La pièce jointe winmail.dat (format TNEF d’Outlook) est abîmée ou vide\u202f: "
+            "La pièce jointe winmail.dat (format TNEF d’Outlook) est abîmée ou coupée\u202f: "
                 + "enregistrez ses pièces jointes depuis Outlook."
         );
 

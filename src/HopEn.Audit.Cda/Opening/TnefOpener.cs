@@ -17,11 +17,14 @@ internal sealed class TnefOpener(ContentOpener contents) : IContainerOpener
             yield break;
         }
 
-        if (Envelope.OfTnef(content) is not { Count: > 0 } attachments)
+        if (Envelope.OfTnef(content) is not { } attachments)
         {
             yield return OpeningFailures.BrokenTnef(place);
             yield break;
         }
+
+        if (attachments.Count == 0)
+            contents.Skip(place, "un winmail.dat (format TNEF d’Outlook) sans pièce jointe");
 
         for (var rank = 1; rank <= attachments.Count; rank++)
         {

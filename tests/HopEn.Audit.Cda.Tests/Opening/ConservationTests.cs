@@ -167,6 +167,35 @@ public sealed class ConservationTests : IDisposable
     }
 
     [Fact]
+    public void A_winmail_dat_without_attachment_is_named_as_such_and_a_cut_one_is_a_fault()
+    {
+        byte[] tnef = [0x78, 0x9F, 0x3E, 0x22, 1, 0, 1, 6, 0x90, 8, 0, 4, 0, 0, 0, 0, 0, 1, 0, 1, 0];
+        folder.Write("a.dat", tnef);
+        folder.Write("b.eml", Message("application/ms-tnef", "winmail.dat", tnef));
+        var (items, skipped) = folder.Open();
+        items.ShouldAllBe(item => item.Findings.Count == 0);
+        skipped
+            .Select(item => item.Reason)
+            .ShouldBe(Enumerable.Repeat("un winmail.dat (format TNEF d’Outlook) sans pièce jointe", 2));
+        for (var cut = 6; cut < tnef.Length; cut++)
+        {
+            folder.Write("a.dat", tnef[..cut]);
+            folder.Open().Items[0].Findings.Single().Message.ShouldContain("abîmée ou coupée");
+        }
+    }
+
+    [Fact]
+    public void A_message_in_utf_16_larger_than_a_message_may_be_is_told()
+    {
+        folder.Write("a.eml", Encoding.Unicode.GetBytes("\uFEFF" + Headers("text/plain") + new string('a', 5000)));
+        folder
+            .Open(Cda.Opening.OpeningBounds.Default with { MailBytes = 2000 })
+            .Items.Single()
+            .Findings.Single()
+            .Test.ShouldBe("too-large");
+    }
+
+    [Fact]
     public void The_companions_of_macos_are_left_aside_and_told()
     {
         folder.Write(
