@@ -14,7 +14,7 @@ public static class StraightOutput
         if (OperatingSystem.IsWindows() || !File.Exists(path))
             return false;
         using var stream = Opened(path);
-        if (stream is null || stream.CanSeek && !IsOfSystem(path))
+        if (stream is null || stream.CanSeek && !IsOfSystem(path) && !IsDevice(stream))
             return false;
         stream.Write(bytes);
         return true;
@@ -30,6 +30,21 @@ public static class StraightOutput
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return null;
+        }
+    }
+
+    // A device may be anywhere (a container has its own): it has no length to set, even the one it says it has.
+    private static bool IsDevice(FileStream stream)
+    {
+        try
+        {
+            if (stream.Length == 0)
+                stream.SetLength(0);
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
         }
     }
 
