@@ -30,10 +30,15 @@ internal sealed class SeenIds(ViewColumns columns)
                     Walk(item);
                 break;
             case JsonValueKind.Object:
-                hasStar |= Text(element, "class") == "STAR";
+                // Counted or renamed, the columns of a view are no longer told by their names.
+                hasStar |= Text(element, "class") is "STAR" or "POSITIONAL_REFERENCE";
                 views.Add(Text(element, "table_name"));
-                if (element.TryGetProperty("column_name_alias", out _))
+                if (element.TryGetProperty("column_name_alias", out var renamed))
+                {
                     views.Add(Text(element, "alias"));
+                    hasStar |= renamed.ValueKind == JsonValueKind.Array && renamed.GetArrayLength() > 0;
+                }
+
                 if (
                     element.TryGetProperty("column_names", out var path)
                     && path.ValueKind == JsonValueKind.Array
