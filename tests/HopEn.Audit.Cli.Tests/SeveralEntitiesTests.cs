@@ -36,6 +36,27 @@ public sealed class SeveralEntitiesTests : IDisposable
     }
 
     [Fact]
+    public void A_patient_of_both_entities_has_another_pseudonym_in_each_and_in_the_whole()
+    {
+        folder
+            .Of(Two)
+            .With(
+                "encounter",
+                "v.csv",
+                "IPP;TYPE;ENTREE;FINESS;SORTIE / 1;consultation;01/03/2025;990000028; / 1;consultation;02/03/2025;990000119;"
+            )
+            .With("identity", "i.csv", "IPP;STATUT / 1;provisional");
+        var outcome = folder.Audit("ins-qualification");
+        AuditReport[] reports = [outcome.Report, .. outcome.Parts];
+        reports.Length.ShouldBe(3);
+        reports
+            .Select(report => report.Rules[0].Evidence.Samples.ShouldHaveSingleItem().Subject)
+            .Distinct()
+            .Count()
+            .ShouldBe(3);
+    }
+
+    [Fact]
     public void A_mailbox_of_one_entity_is_no_fault_of_the_other()
     {
         folder

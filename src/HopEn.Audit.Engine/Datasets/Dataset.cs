@@ -81,7 +81,7 @@ public sealed class Dataset : IDisposable
     public DateOnly Today { get; }
 
     /// <summary>Keys of patients and pseudonyms of subjects, from the secret of the audit.</summary>
-    public Pseudonymizer Pseudonyms { get; }
+    public Pseudonymizer Pseudonyms { get; internal set; }
 
     /// <summary>Warnings raised while loading, without any patient datum.</summary>
     public IList<AuditMessage> Notices { get; }

@@ -12,15 +12,27 @@ public sealed class Pseudonymizer
     private const int Letters = 8;
     private const string Second = "\u001fagain";
 
+    private readonly byte[] whole;
     private readonly byte[] key;
     private readonly byte[] salts;
 
     internal Pseudonymizer(byte[] key)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(key.Length, 16);
-        this.key = HMACSHA256.HashData(key, "pseudonyms"u8);
+        whole = this.key = HMACSHA256.HashData(key, "pseudonyms"u8);
         salts = HMACSHA256.HashData(key, "keys"u8);
     }
+
+    private Pseudonymizer(Pseudonymizer whole, string entity)
+    {
+        (this.whole, salts) = (whole.whole, whole.salts);
+        key = HMACSHA256.HashData(whole.whole, Encoding.UTF8.GetBytes(entity));
+    }
+
+    /// <summary>The same for one legal entity of the dossier: other pseudonyms than those of the other entities and of the whole.</summary>
+    /// <remarks>Each entity is given its own report: what two say of one patient can't be joined. Keys stay.</remarks>
+    /// <param name="entity">FINESS of the legal entity.</param>
+    internal Pseudonymizer OfEntity(Finess entity) => new(this, entity);
 
     /// <summary>The keyed pseudonym of a subject, the same in every run with the same key.</summary>
     /// <param name="unit">What the subject is.</param>

@@ -57,6 +57,7 @@ public static class DatasetPreparation
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(context);
+        dataset.Pseudonyms = dataset.Pseudonyms.OfEntity(context.Dossier.Establishment.LegalEntities[0].Finess);
         DatasetScope.Apply(dataset, context, isPart: true, cancellation);
     }
 }
