@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using HopEn.Audit.Cda.Privacy;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
 
@@ -22,7 +23,7 @@ public static class SourceFiles
             if (matches.Length == 0)
             {
                 throw new SourceUnreadableException(
-                    $"Aucun fichier «\u202f{pattern}\u202f» dans le dossier, "
+                    $"Aucun fichier «\u202f{ShownName.Of(pattern, null)}\u202f» dans le dossier, "
                         + $"alors que dossier.yml (ligne {source.Line}) l’annonce comme {source.Kind.Label}\u202f: "
                         + $"déposez-le, ou corrigez «\u202ffiles\u202f»."
                 );
@@ -30,15 +31,10 @@ public static class SourceFiles
 
             if (matches.FirstOrDefault(path => RelativePath.LeadsOutside(dossier.Folder, path)) is { } link)
                 throw new SourceUnreadableException(
-                    $"«\u00a0{Path.GetRelativePath(dossier.Folder, link)}\u00a0» est un lien qui mène hors du dossier\u00a0: "
+                    $"«\u00a0{SourceFile.In(dossier.Folder, link).Name}\u00a0» est un lien qui mène hors du dossier\u00a0: "
                         + "déposez dans le dossier le fichier qu’il désigne."
                 );
-            found.AddRange(
-                matches.Select(path => new SourceFile(
-                    path,
-                    Path.GetRelativePath(dossier.Folder, path).Replace('\\', '/')
-                ))
-            );
+            found.AddRange(matches.Select(path => SourceFile.In(dossier.Folder, path)));
         }
 
         return [.. found.DistinctBy(file => file.Path)];

@@ -42,7 +42,7 @@ public sealed class DocumentChecker(IReadOnlyList<IDocumentLayer> layers)
         var hash = item.HasContent ? Convert.ToHexStringLower(SHA256.HashData(item.Content.Span)) : null;
         var patient = document is null ? null : PatientContent.Read(document.Tree);
         return new DocumentResult(
-            Document: patient is null ? PatientContent.MaskUnread(item.Place.Neutral)
+            Document: patient is null ? item.Place.Unread().Neutral
                 : patient.Shows(item.Place.Named) ? patient.MaskPath(item.Place.Neutral, hash!)
                 : item.Place.Named,
             Sha256: hash,

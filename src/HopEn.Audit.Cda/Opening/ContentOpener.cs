@@ -41,12 +41,7 @@ internal sealed class ContentOpener
     public UnpackBudget Budget { get; }
 
     public void Skip(Place place, string reason, bool isPdf = false) =>
-        skipped.Add(
-            new SkippedItem(place with { Neutral = PatientContent.MaskUnread(place.Neutral) }, reason, isPdf)
-            {
-                FileRank = rank,
-            }
-        );
+        skipped.Add(new SkippedItem(place.Unread(), reason, isPdf) { FileRank = rank });
 
     /// <summary>How many things were left aside so far.</summary>
     public int SkippedCount => skipped.Count;

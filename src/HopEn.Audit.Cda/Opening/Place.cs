@@ -20,6 +20,13 @@ public sealed record Place(string Named, string Neutral)
     public Place Inside(string name, string rank) =>
         new($"{Named}!{SafeName.Printable(name)}", $"{Neutral}!{rank}") { Disk = Disk };
 
+    /// <summary>The place of something that could not be read: nothing tells whose name the file bears.</summary>
+    public Place Unread()
+    {
+        var disk = PatientContent.MaskUnread(Disk);
+        return new Place(Named, disk + Neutral[Disk.Length..]) { Disk = disk };
+    }
+
     /// <summary>A part of what is here that has no name.</summary>
     public Place Inside(string rank) => Inside(rank, rank);
 }

@@ -101,11 +101,7 @@ internal sealed partial class PatientContent
                 .Select(container =>
                     string.Join(
                         '/',
-                        container
-                            .Split('/', '\\')
-                            .Select(part =>
-                                Shows(part) ? $"(nom masqué, empreinte {hash[..8]}){Extension(part)}" : part
-                            )
+                        container.Split('/', '\\').Select(part => Shows(part) ? ShownName.Masked(part, hash) : part)
                     )
                 )
         );
@@ -114,11 +110,16 @@ internal sealed partial class PatientContent
     public static string MaskNumbers(string text) => Number().Replace(text, Hidden);
 
     /// <summary>
-    /// A place whose document could not be read, so that no name is known: without what has the shape of a matricule,
-    /// and without the names of a file named as MSSanté names its PDF.
+    /// The file of a document that could not be read, so that no name is known: without what has the shape of a matricule,
+    /// without the names of a file named as MSSanté names its PDF, and without a name that seems to tell of a person.
     /// </summary>
-    public static string MaskUnread(string path) =>
-        MaskNumbers(SpacedNumber().Replace(Named().Replace(path, "$1(nom masqué)$2"), Hidden));
+    public static string MaskUnread(string path)
+    {
+        var masked = MaskNumbers(SpacedNumber().Replace(Named().Replace(path, "$1(nom masqué)$2"), Hidden));
+        // Folders are the user's own.
+        var name = masked.AsSpan().LastIndexOfAny('/', '\\') + 1;
+        return masked[..name] + ShownName.Of(masked[name..], null);
+    }
 
     private static string MaskWord(string text, string value)
     {
@@ -135,9 +136,6 @@ internal sealed partial class PatientContent
 
         return text;
     }
-
-    private static string Extension(string name) =>
-        Path.GetExtension(name) is { Length: > 1 and <= 5 } extension ? extension : string.Empty;
 
     // AAAAMMJJ_type_NOM_prénom[_dossier].pdf (Référentiel MSSanté, ECO.2.1.6).
     [GeneratedRegex(@"((?:\A|[/\\!])\d{8}_[^_/\\!]+_)[^_/\\!]+_[^/\\!]+?(\.\w{2,5})?(?=\z|!)", RegexOptions.None, 1000)]

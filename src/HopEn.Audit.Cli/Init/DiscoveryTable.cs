@@ -1,3 +1,4 @@
+using HopEn.Audit.Cda.Privacy;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Discovery;
@@ -28,8 +29,8 @@ internal static class DiscoveryTable
     private static void Row(Table table, DiscoveredTable found, int files) =>
         table.AddRow(
             Text(
-                found.File
-                    + (found.Member is null ? string.Empty : $"\n{found.Member}")
+                found.Shown
+                    + (found.Member is null ? string.Empty : $"\n{ShownName.Of(found.Member, null)}")
                     + (
                         files > 1
                             ? $"\n(et {files - 1} autre{(files > 2 ? "s" : string.Empty)} de même forme)"
@@ -38,14 +39,18 @@ internal static class DiscoveryTable
                     + (
                         found.Sheet is null ? string.Empty
                         : found.Sheet == "*" ? "\n(toutes les feuilles)"
-                        : $"\n(feuille {found.Sheet})"
+                        : $"\n(feuille {ShownName.Of(found.Sheet, null)})"
                     )
             ),
             Text(found.Kind is { } kind ? Bare(kind.Label) : $"non reconnu\u202f: {found.Notice}"),
             Text(found.Rows == 0 ? "–" : found.Rows.ToString("N0", FrenchFormat.Numbers)),
             Text(found is { First: { } first, Last: { } last } ? $"{first:dd/MM/yyyy} – {last:dd/MM/yyyy}" : "–"),
             Text(found.Columns.Count == 0 ? "–" : string.Join(", ", found.Columns.Values)),
-            Text(found.Ignored.Count == 0 ? "–" : string.Join(", ", found.Ignored))
+            Text(
+                found.Ignored.Count == 0
+                    ? "–"
+                    : string.Join(", ", found.Ignored.Select(header => ShownName.Of(header, null)))
+            )
         );
 
     private static Markup Text(string text) => new(Markup.Escape(text));

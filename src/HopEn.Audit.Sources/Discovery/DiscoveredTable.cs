@@ -3,7 +3,7 @@ using HopEn.Audit.Engine.Kinds;
 namespace HopEn.Audit.Sources.Discovery;
 
 /// <summary>A table found in a folder, and what was understood of it.</summary>
-/// <param name="File">File, relative to the folder.</param>
+/// <param name="File">File, relative to the folder, as it must be found again: see <see cref="Shown"/>.</param>
 /// <param name="Kind">What it holds; null when not recognised.</param>
 /// <param name="Sheet">Sheet of a workbook; null for the only or first one.</param>
 /// <param name="HeaderLine">Line of the headers, from 1; 1 when the format is imposed.</param>
@@ -35,6 +35,9 @@ public sealed record DiscoveredTable(
     string? Notice
 )
 {
+    /// <summary>What is shown of the name of the file.</summary>
+    public string Shown { get; init; } = File;
+
     /// <summary>Its name in the archive, when the archive holds tables of other layouts; null otherwise.</summary>
     public string? Member { get; init; }
 
@@ -49,9 +52,9 @@ public sealed record DiscoveredTable(
     public IReadOnlyDictionary<string, HiddenValues> Hidden { get; init; } = new Dictionary<string, HiddenValues>();
 
     /// <summary>A file that isn't read as a table of ours.</summary>
-    public static DiscoveredTable Other(string file, SourceKind? kind, string? notice) =>
+    public static DiscoveredTable Other(SourceFile file, SourceKind? kind, string? notice) =>
         new(
-            File: file,
+            File: file.Listed,
             Kind: kind,
             Sheet: null,
             HeaderLine: 1,
@@ -64,5 +67,8 @@ public sealed record DiscoveredTable(
             Missing: [],
             Values: new Dictionary<string, IReadOnlyList<DiscoveredValue>>(),
             Notice: notice
-        );
+        )
+        {
+            Shown = file.Name,
+        };
 }

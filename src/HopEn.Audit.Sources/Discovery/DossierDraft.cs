@@ -28,7 +28,8 @@ public sealed class DossierDraft(FolderContents contents, SourceKinds kinds)
         ];
 
     /// <summary>What the hospital must know although it is no question.</summary>
-    public IReadOnlyList<string> Remarks() => DraftRemarks.Of([.. groups.Select(group => group.Summary)]);
+    public IReadOnlyList<string> Remarks() =>
+        [.. DraftRemarks.OfNames(contents.Tables), .. DraftRemarks.Of([.. groups.Select(group => group.Summary)])];
 
     /// <summary>The text of dossier.yml.</summary>
     /// <param name="answers">Answers by question; those missing are left as « ? ».</param>

@@ -12,6 +12,22 @@ internal static class DraftRemarks
             .. tables.SelectMany(HiddenValues),
         ];
 
+    /// <summary>Says that names of files seem to tell of a person: dossier.yml alone holds them.</summary>
+    public static IEnumerable<string> OfNames(IReadOnlyList<DiscoveredTable> tables)
+    {
+        var count = tables
+            .Where(DraftText.IsNamedAfterSomebody)
+            .Select(table => (table.File, table.Member, table.Sheet))
+            .Distinct()
+            .Count();
+        if (count > 0)
+            yield return (
+                count == 1
+                    ? "Le nom d’un fichier (ou d’une feuille) semble désigner une personne\u202f: "
+                    : $"Les noms de {DraftText.Number(count)} fichiers (ou feuilles) semblent désigner des personnes\u202f: "
+            ) + "seul dossier.yml le garde, pour le lire. Renommez, puis relancez «\u202fhopen-audit init\u202f».";
+    }
+
     private static IEnumerable<string> SameData(DiscoveredTable table)
     {
         foreach (var (column, headers) in table.SimilarHeaders)

@@ -1,3 +1,4 @@
+using HopEn.Audit.Cda.Privacy;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Sources.Discovery;
@@ -8,10 +9,19 @@ internal static class DraftText
     /// <summary>Where a table is: its file, the member of the archive, the sheet.</summary>
     public static string Place(DiscoveredTable table) =>
         string.Concat(
-            table.File,
-            table.Member is null ? string.Empty : $", {table.Member}",
-            table.Sheet is null ? string.Empty : $" (feuille {table.Sheet})"
+            table.Shown,
+            table.Member is null ? string.Empty : $", {Inner(table.Member)}",
+            table.Sheet is null ? string.Empty : $" (feuille {Inner(table.Sheet)})"
         );
+
+    /// <summary>Whether the name of the file, of its member or of its sheet seems to tell of a person.</summary>
+    public static bool IsNamedAfterSomebody(DiscoveredTable table) =>
+        ShownName.TellsAnywhere(table.File) || Tells(table.Member) || Tells(table.Sheet);
+
+    private static bool Tells(string? name) => name is not null && ShownName.TellsAnywhere(name);
+
+    /// <summary>What is shown of the name of a sheet, a member of an archive or a header.</summary>
+    public static string Inner(string name) => ShownName.Of(name, null);
 
     /// <summary>A column of a table, as its header is written.</summary>
     public static string Column(DiscoveredTable table, string column) =>

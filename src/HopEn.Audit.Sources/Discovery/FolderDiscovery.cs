@@ -49,7 +49,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
                     ?
                     [
                         DiscoveredTable.Other(
-                            files[i].Name,
+                            files[i],
                             null,
                             $"copie exacte de «\u202f{original.Name}\u202f»\u202f: elle compterait deux fois"
                         ),
@@ -76,14 +76,14 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
         [
             .. Directory
                 .EnumerateFiles(folder, "*", deep)
-                .Select(path => new SourceFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/')))
+                .Select(path => SourceFile.In(folder, path))
                 .Where(file =>
-                    !file.Name.Split('/').Any(part => part.StartsWith('.'))
-                    && !SourceFiles.IsLeftBehind(file.Name)
-                    && !Written.Contains(file.Name.Split('/')[0])
-                    && !Passed.Any(ending => file.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                    !file.Listed.Split('/').Any(part => part.StartsWith('.'))
+                    && !SourceFiles.IsLeftBehind(file.Listed)
+                    && !Written.Contains(file.Listed.Split('/')[0])
+                    && !Passed.Any(ending => file.Listed.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                 )
-                .OrderBy(file => file.Name, StringComparer.Ordinal),
+                .OrderBy(file => file.Listed, StringComparer.Ordinal),
         ];
     }
 
@@ -94,21 +94,21 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
             if (dataset.Kinds.Find(NationalFile.KindOf(file.Path, file.Name)) is { } kind)
             {
                 LoadNational(kind, file);
-                return [DiscoveredTable.Other(file.Name, kind, null)];
+                return [DiscoveredTable.Other(file, kind, null)];
             }
 
             return [.. Tables(file)];
         }
         catch (HopEnAuditException fault) when (fault is not MessageException)
         {
-            return [DiscoveredTable.Other(file.Name, null, fault.Message)];
+            return [DiscoveredTable.Other(file, null, fault.Message)];
         }
     }
 
     // FINESS tells which legal entity a site belongs to, and its name: it is read at once. The rest only needs its kind.
     private void LoadNational(SourceKind kind, SourceFile file)
     {
-        var source = DossierSource.Plain(kind, file.Name);
+        var source = DossierSource.Plain(kind, file.Listed);
         if (kind.Tables.Any(table => table.Name == "site"))
             SourceLoader.LoadFile(dataset, source, file, cancellation);
     }
@@ -160,7 +160,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
         using var unpacked = UnpackedFile.OfGzip(file.Path, file.Name, dataset.Options.TemporaryFolder, cancellation);
         return TableOpener.Shape(unpacked.Path, file.Name) is TableShape.Archive or TableShape.Gzip
             ? throw UnpackedFile.Nested(file.Name)
-            : [.. Tables(new SourceFile(unpacked.Path, file.Name))];
+            : [.. Tables(file with { Path = unpacked.Path })];
     }
 
     // Each table of an archive has titles, headers and a kind of its own.
@@ -170,7 +170,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
         foreach (var member in TableOpener.TablesOf(archive.Path, archive.Name))
         {
             using var unpacked = UnpackedFile.OfMember(archive.Path, archive.Name, member, folder, cancellation);
-            all.AddRange(Look(new SourceFile(unpacked.Path, archive.Name), member));
+            all.AddRange(Look(archive with { Path = unpacked.Path }, member));
         }
 
         var used = all.Where(table => table.Kind is not null).ToArray();
@@ -193,7 +193,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
                 return
                 [
                     DiscoveredTable.Other(
-                        file.Name,
+                        file,
                         null,
                         "une archive dans une archive\u202f: décompressez-la d’abord"
                     ) with
@@ -205,7 +205,7 @@ public sealed class FolderDiscovery(Dataset dataset, CancellationToken cancellat
         }
         catch (HopEnAuditException fault) when (fault is not MessageException)
         {
-            return [DiscoveredTable.Other(file.Name, null, fault.Message) with { Member = member }];
+            return [DiscoveredTable.Other(file, null, fault.Message) with { Member = member }];
         }
     }
 

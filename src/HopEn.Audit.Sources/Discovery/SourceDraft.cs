@@ -38,6 +38,11 @@ internal sealed class SourceDraft(
         var files = group.Tables.Select(one => YamlText.Quoted(one.File)).Distinct();
         Line($"\n  # {table.Kind!.Label}{rows}");
         Line($"  - kind: {table.Kind.Code}");
+        if (group.Tables.Any(DraftText.IsNamedAfterSomebody))
+            Line(
+                "    # Un nom ci-dessous semble désigner une personne\u202f: renommez-le, ici aussi. "
+                    + "L’outil ne le montre nulle part ailleurs."
+            );
         Line($"    files: [{string.Join(", ", files)}]");
         if (table.Member is { } member)
             Line($"    member: {YamlText.Quoted(member)}");
@@ -51,7 +56,9 @@ internal sealed class SourceDraft(
             Line($"    autre-domaine: {YamlText.Quoted(Answer($"{index}:other-domain"))}");
         Columns(table, index);
         if (table.Ignored.Count > 0)
-            Line($"    # Colonnes ignorées\u202f: {string.Join(", ", table.Ignored).ReplaceLineEndings(" ")}");
+            Line(
+                $"    # Colonnes ignorées\u202f: {string.Join(", ", table.Ignored.Select(DraftText.Inner)).ReplaceLineEndings(" ")}"
+            );
         Values(table, index);
     }
 

@@ -23,9 +23,7 @@ internal sealed class TableDescription(
     /// <param name="header">Line of its headers.</param>
     public DiscoveredTable Of(SourceFile file, TableFile table, int header)
     {
-        var sheet = table.Name.StartsWith(file.Name + "#", StringComparison.Ordinal)
-            ? table.Name[(file.Name.Length + 1)..]
-            : null;
+        var sheet = table.Sheet;
         var sample = Sample(table);
         var profiles = Profiles(table, sample);
         var isHeadless =
@@ -36,7 +34,7 @@ internal sealed class TableDescription(
             if (table.Fast?.Rewritten is { } copy)
                 File.Delete(copy);
             return DiscoveredTable.Other(
-                file.Name,
+                file,
                 null,
                 isHeadless
                     ? "pas de ligne d’en-têtes\u202f: refaites l’export avec les noms de colonnes"
@@ -62,7 +60,7 @@ internal sealed class TableDescription(
             if (columns.TryGetValue("finess", out var site))
                 establishments.Add(kind, statistics.FinessNumbers(site.Position));
             return new DiscoveredTable(
-                File: file.Name,
+                File: file.Listed,
                 Kind: kind,
                 Sheet: sheet,
                 HeaderLine: header,
@@ -85,6 +83,7 @@ internal sealed class TableDescription(
                 Notice: null
             )
             {
+                Shown = file.Name,
                 SimilarHeaders = KindGuess.SimilarHeaders(kind, columns, profiles),
                 DateOrders = columns
                     .Where(pair => KindGuess.IsDay(kind.Column(pair.Key)!))

@@ -6,6 +6,7 @@ using HopEn.Audit.Cda.Checks;
 using HopEn.Audit.Cda.Findings;
 using HopEn.Audit.Cda.Opening;
 using HopEn.Audit.Cda.Output;
+using HopEn.Audit.Cda.Privacy;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Model;
@@ -82,7 +83,7 @@ internal static class DocumentInsert
         var file = new LoadedFile(
             Table: Documents,
             Kind: read.Source.Kind.Code,
-            File: string.Join(", ", read.Source.Files),
+            File: string.Join(", ", read.Source.Files.Select(file => ShownName.Of(file, null))),
             Sha256: Hash(read.Results),
             Encoding: "XML",
             System: read.Source.System,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HopEn.Audit.Cda.Privacy;
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Kinds;
 using HopEn.Audit.Model;
@@ -27,7 +28,7 @@ public static class HeaderMatch
                 ?? throw Missing(
                     table,
                     kinds,
-                    $"l’en-tête «\u202f{written}\u202f» (columns: {column.Name}, dossier.yml ligne {source.Line})"
+                    $"l’en-tête «\u202f{ShownName.Of(written, null)}\u202f» (columns: {column.Name}, dossier.yml ligne {source.Line})"
                 );
         }
 
@@ -56,12 +57,12 @@ public static class HeaderMatch
             var others = Enumerable
                 .Range(0, table.Headers.Count)
                 .Where(at => !positions.Values.Contains(at) && words.Contains(Fold(table.Headers[at])))
-                .Select(at => table.Headers[at])
+                .Select(at => table.ShownHeaders[at])
                 .ToArray();
             if (others.Length > 0)
                 yield return AuditMessage.Of(
                     MessageCodes.RivalHeaders,
-                    [table.Name, column.Label, table.Headers[positions[column.Name]], .. others]
+                    [table.Name, column.Label, table.ShownHeaders[positions[column.Name]], .. others]
                 );
         }
     }
@@ -123,7 +124,7 @@ public static class HeaderMatch
         if (Array.LastIndexOf(folded, header) == position)
             return position;
         throw new ConfigurationException(
-            $"Le fichier «\u202f{table.Name}\u202f» a deux colonnes nommées «\u202f{table.Headers[position]}\u202f»\u202f: "
+            $"Le fichier «\u202f{table.Name}\u202f» a deux colonnes nommées «\u202f{table.ShownHeaders[position]}\u202f»\u202f: "
                 + $"renommez-en une, l’outil ne peut pas deviner laquelle compte."
         );
     }
@@ -140,7 +141,7 @@ public static class HeaderMatch
                     + $"Il manque {expected}."
             : HeaderLine.MayBeNamed(table.Headers, kinds)
                 ? $"Le fichier «\u202f{table.Name}\u202f» n’a pas {expected}. En-têtes trouvés\u202f: "
-                    + $"{string.Join(", ", table.Headers)}. Corrigez «\u202fcolumns\u202f» dans dossier.yml."
+                    + $"{string.Join(", ", table.ShownHeaders)}. Corrigez «\u202fcolumns\u202f» dans dossier.yml."
             : $"Le fichier «\u202f{table.Name}\u202f» n’a pas {expected}, "
                 + $"et aucun de ses {table.Headers.Count} en-têtes n’est connu\u202f: "
                 + $"il n’a peut-être pas de ligne d’en-têtes, ou elle n’est pas la première («\u202fheader-line\u202f»). "

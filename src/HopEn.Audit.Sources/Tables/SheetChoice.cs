@@ -1,3 +1,4 @@
+using HopEn.Audit.Cda.Privacy;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Files;
 
@@ -41,15 +42,18 @@ internal static class SheetChoice
                 ? sheets
                 : [.. sheets.Where(sheet => Holds(rows(sheet.Name)))];
         var chosen = Of(sheets, filled, format.Sheet, name);
-        var left = format.Sheet is null or All ? Left([.. filled.Except(chosen)], chosen[0], format.Sheet, name) : null;
+        var left = format.Sheet is null or All
+            ? Left([.. filled.Except(chosen)], chosen[0], sheets, format.Sheet, name)
+            : null;
         foreach (var sheet in chosen)
         {
-            var label = format.Sheet is null ? name : $"{name}#{sheet.Name}";
+            var label = format.Sheet is null ? name : $"{name}#{sheet.Shown(sheets)}";
             yield return SheetRecords.Table(label, facts, FileTime.ModifiedOn(path), format.SkippedLines, () =>
                 rows(sheet.Name)
             ) with
             {
                 Notice = left,
+                Sheet = format.Sheet is null ? null : sheet.Name,
             };
             left = null;
         }
@@ -68,8 +72,8 @@ internal static class SheetChoice
             return sheets.FirstOrDefault(sheet => sheet.Name == asked) is { } named
                 ? [named]
                 : throw new ConfigurationException(
-                    $"Le classeur «\u202f{name}\u202f» n’a pas de feuille «\u202f{asked}\u202f»\u202f; il contient\u202f: "
-                        + $"{string.Join(", ", sheets.Select(sheet => sheet.Name))}. "
+                    $"Le classeur «\u202f{name}\u202f» n’a pas de feuille «\u202f{ShownName.Of(asked, null)}\u202f»\u202f; il contient\u202f: "
+                        + $"{string.Join(", ", sheets.Select(sheet => sheet.Shown(sheets)))}. "
                         + $"Corrigez «\u202fsheet\u202f» dans dossier.yml."
                 );
         }
@@ -82,13 +86,19 @@ internal static class SheetChoice
         return asked == All && filled.Count > 0 ? chosen : [.. chosen.Take(1)];
     }
 
-    private static AuditMessage? Left(IReadOnlyList<Sheet> left, Sheet first, string? asked, string name)
+    private static AuditMessage? Left(
+        IReadOnlyList<Sheet> left,
+        Sheet first,
+        IReadOnlyList<Sheet> sheets,
+        string? asked,
+        string name
+    )
     {
         if (left.Count == 0)
             return null;
-        var told = left.SelectMany(sheet => (object[])[sheet.Name, sheet.IsHidden ? "hidden" : "seen"]);
+        var told = left.SelectMany(sheet => (object[])[sheet.Shown(sheets), sheet.IsHidden ? "hidden" : "seen"]);
         return asked is null
-            ? AuditMessage.Of(MessageCodes.OtherSheets, [name, first.Name, .. told])
+            ? AuditMessage.Of(MessageCodes.OtherSheets, [name, first.Shown(sheets), .. told])
             : AuditMessage.Of(MessageCodes.HiddenSheets, [name, .. told]);
     }
 

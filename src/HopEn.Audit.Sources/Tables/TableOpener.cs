@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using System.Text;
+using HopEn.Audit.Cda.Privacy;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Files;
 
@@ -127,6 +128,14 @@ public static class TableOpener
     public static IReadOnlyList<string> TablesOf(string path, string name) =>
         [.. Archives.Members(path, name).Where(IsTable).Order(StringComparer.Ordinal)];
 
+    /// <summary>What is shown of the name of a member: its rank among the tables when it seems to tell of a person.</summary>
+    /// <param name="all">Tables of the archive.</param>
+    /// <param name="member">The member.</param>
+    internal static string Shown(IReadOnlyList<string> all, string member) =>
+        ShownName.TellsAnywhere(member)
+            ? $"(nom masqué, {all.TakeWhile(one => one != member).Count() + 1}){Path.GetExtension(member)}"
+            : ShownName.Printable(member);
+
     // What a Mac or an open spreadsheet leaves in an archive bears the ending of a table and is none.
     private static bool IsTable(string member) =>
         TableEndings.Any(ending => member.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
@@ -163,8 +172,8 @@ public static class TableOpener
             .ToArray();
         if (all.Count > 0 && members.Length == 0)
             throw new ConfigurationException(
-                $"L’archive «\u202f{name}\u202f» n’a pas de tableau «\u202f{format.Member}\u202f»\u202f; elle contient\u202f: "
-                    + $"{string.Join(", ", all)}. Corrigez «\u202fmember\u202f» dans dossier.yml."
+                $"L’archive «\u202f{name}\u202f» n’a pas de tableau «\u202f{ShownName.Of(format.Member!, null)}\u202f»\u202f; elle contient\u202f: "
+                    + $"{string.Join(", ", all.Select(member => Shown(all, member)))}. Corrigez «\u202fmember\u202f» dans dossier.yml."
             );
         if (members.Length == 0)
             throw new SourceUnreadableException(
@@ -173,7 +182,7 @@ public static class TableOpener
         foreach (var member in members)
         {
             using var unpacked = UnpackedFile.OfMember(path, name, member, folder, cancellation);
-            var label = $"{name}!{member}";
+            var label = $"{name}!{Shown(all, member)}";
             if (Shape(unpacked.Path, label) == TableShape.Archive)
                 throw UnpackedFile.Nested(name);
             foreach (var table in Open(unpacked.Path, label, format, folder, cancellation))

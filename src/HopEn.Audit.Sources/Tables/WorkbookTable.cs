@@ -1,4 +1,5 @@
 using System.Xml;
+using HopEn.Audit.Cda.Privacy;
 using HopEn.Audit.Model;
 using HopEn.Audit.Sources.Files;
 using HopEn.Audit.Sources.Tables.Xlsx;
@@ -24,7 +25,7 @@ internal static class WorkbookTable
         var workbook = Guard.Read(name, () => XlsxWorkbook.Open(path, name));
         if (format.Sheet is { } asked && workbook.IsChart(asked))
             throw new ConfigurationException(
-                $"La feuille «\u202f{asked}\u202f» du classeur «\u202f{name}\u202f» est un graphique\u202f: "
+                $"La feuille «\u202f{ShownName.Of(asked, null)}\u202f» du classeur «\u202f{name}\u202f» est un graphique\u202f: "
                     + "indiquez sous «\u202fsheet\u202f», dans dossier.yml, la feuille qui contient le tableau."
             );
         return SheetChoice.Open(path, name, format, facts, workbook.Sheets, sheet =>
