@@ -5,6 +5,7 @@ using HopEn.Audit.Model;
 using HopEn.Audit.Model.Concurrency;
 using HopEn.Audit.Sources.Files;
 using HopEn.Audit.Sources.Readers;
+using HopEn.Audit.Sources.Tables;
 
 namespace HopEn.Audit.Sources;
 
@@ -92,6 +93,7 @@ public static class SourceLoader
 
         dataset.TuneForFile(long.MaxValue);
         whole.Load(dataset, progress);
+        MistakenNumbers.Refuse(dossier, dataset, cancellation);
         progress?.Report(new AuditProgress("Lecture terminée", files.Length, files.Length));
     }
 

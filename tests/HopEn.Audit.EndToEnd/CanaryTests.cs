@@ -1,24 +1,13 @@
-using System.IO.Compression;
-using System.Text;
+using System.Text.RegularExpressions;
 
 namespace HopEn.Audit.EndToEnd;
 
 /// <summary>Patients whose names and numbers are known are put wherever a hospital may put them: no output tells one of them.</summary>
 public sealed class CanaryTests : IDisposable
 {
-    private const string Matricule = "185057800608436";
+    private const int Refused = 6;
 
-    private static readonly string[] Forms = [Matricule, "1850578006084", "1 85 05 78 006 084 36"];
-
-    private static readonly string[] Names = ["CANARDEAU", "ZOELINE", "QUETZALIN", "WILFRANOU"];
-
-    private static readonly string[] Canaries = [.. Names, .. Forms, "MARIZELLE", "77812340", "99123450", "/05/1985"];
-
-    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("hopen-canary-");
-
-    private string Dossier => Path.Combine(root.FullName, "dossier");
-
-    private string Output => Path.Combine(root.FullName, "sorties");
+    private readonly CanaryDossier dossier = new();
 
     [Theory]
     [InlineData("name")]
@@ -26,8 +15,8 @@ public sealed class CanaryTests : IDisposable
     [InlineData("number")]
     public async Task No_output_tells_a_patient_whatever_is_typed_in_a_cell(string typed)
     {
-        Write(i => Typed(typed, i));
-        await Everything("UF", "SERVICE", "ERREUR");
+        dossier.Write(i => CanaryDossier.Typed(typed, i));
+        (await dossier.Everything("UF", "SERVICE", "ERREUR")).ShouldBe(typed == "name" ? 3 : Refused);
     }
 
     [Theory]
@@ -40,174 +29,95 @@ public sealed class CanaryTests : IDisposable
         string error
     )
     {
-        Write(null);
-        await Everything(unit, service, error);
+        dossier.Write(null);
+        (await dossier.Everything(unit, service, error)).ShouldBe(Refused);
+    }
+
+    [Fact]
+    public async Task Names_and_births_taken_for_units_and_services_are_hidden()
+    {
+        dossier.Write(null);
+        (await dossier.Everything("NOM", "DDN", "ERREUR")).ShouldBe(3);
     }
 
     [Fact]
     public async Task No_output_tells_a_patient_when_a_file_has_no_headers_or_patients_in_them()
     {
-        Write(null);
-        var path = Path.Combine(Dossier, "venues.csv");
+        dossier.Write(null);
+        var path = Path.Combine(dossier.Folder, "venues.csv");
         var lines = File.ReadAllLines(path);
         foreach (
             var first in new[]
             {
                 lines[1],
-                lines[0].Replace("NOM", "NOM CANARDEAU " + Matricule, StringComparison.Ordinal),
+                lines[0].Replace("NOM;DDN", "NOM CANARDEAU;" + CanaryDossier.Matricule, StringComparison.Ordinal),
+                lines[0].Replace("NOM", "Canardeau Marie", StringComparison.Ordinal),
             }
         )
         {
             File.WriteAllLines(path, [first, .. lines[1..]]);
-            await Everything("ABSENTE", "SERVICE", "ERREUR");
+            await dossier.Everything("ABSENTE", "SERVICE", "ERREUR");
         }
     }
 
-    public void Dispose() => root.Delete(recursive: true);
-
-    private static string Typed(string what, int i) =>
-        what switch
-        {
-            "name" => Name(i),
-            "matricule" => Forms[i % Forms.Length],
-            _ => i % 2 == 0 ? Patient(i) : Stay(i),
-        };
-
-    private static string Name(int i) => $"{Names[i % Names.Length]}X{(char)('A' + (i % 20))}";
-
-    private static string Patient(int i) => $"77812340{i:00}";
-
-    private static string Stay(int i) => $"99123450{i:00}";
-
-    private static string Birth(int i) => $"{1 + (i % 28):00}/05/1985";
-
-    private static string Address(int i) =>
-        (i % 4) switch
-        {
-            0 => $"Nom {Name(i)} <{Matricule}@patient.mssante.fr>",
-            1 => $"{Matricule}@1850578006084.patient.mssante.fr",
-            2 => $"secretariat{i}@ch.mssante.fr",
-            _ => "1.85.05.78.006.084@ch.mssante.fr",
-        };
-
-    private void Write(Func<int, string>? typed)
+    [Fact]
+    public async Task No_output_tells_a_patient_when_the_cells_of_half_the_rows_are_shifted()
     {
-        Directory.CreateDirectory(Dossier);
-        string Cell(int i, string normal) => typed?.Invoke(i) ?? normal;
-        Table("venues", "IPP;NDA;TYPE;ENTREE;SORTIE;UF;SERVICE;NOM;DDN;MATRICULE", i =>
-            $"{Patient(i)};{Stay(i)};H;01/03/2025;05/03/2025;{Cell(i, "1202")};{Cell(i, "Cardiologie")};"
-            + $"{Name(i)};{Birth(i)};{Forms[i % 3]}"
-        );
-        Table("identites", "IPP;STATUT;OID;MATRICULE;NOM;PRENOMS;DDN;SEXE;COG;MOTIF", i =>
-            $"{Patient(i)};Qualifiée;1.2.250.1.213.1.4.8;{Forms[i % 3]};{Name(i)};MARIZELLE;{Birth(i)};M;75056;{Cell(i, "")}"
-        );
-        Table("envois", "DATE;DE;A;OBJET;IPP;NDA;STATUT;TYPE", i =>
-            $"05/03/2025 10:00;{Cell(i, "a@ch.mssante.fr")};{Address(i)};CR {Name(i)};{Patient(i)};{Stay(i)};Remis;{Cell(i, "11488-4")}"
-        );
-        Table("dmp", "DATE;STATUT;TYPE;NDA;ID;ERREUR", i =>
-            $"05/03/2025;Rejeté;{Cell(i, "11488-4")};{Stay(i)};DOC{Patient(i)};{Cell(i, "XDS")}"
-        );
-        Table("bal", "ADRESSE;TYPE;FINESS;SERVICE;LIBELLE;DESCRIPTION", i =>
-            $"{Address(i)};ORG;{(i % 3 == 0 ? Forms[1] : "990000028")};Cardiologie;{Cell(i, "L")};{Cell(i, "D")}"
-        );
-        Table("parcours", "PARCOURS;IPP;NDA;DATE", i => $"{Cell(i, "dialyse")};{Patient(i)};{Stay(i)};01/03/2025");
-        File.WriteAllText(Path.Combine(Dossier, "uf.csv"), "UF;LIBELLE;FINESS\n1202;Unité;990000028\n");
-    }
-
-    private void Table(string name, string headers, Func<int, string> row) =>
-        File.WriteAllLines(Path.Combine(Dossier, name + ".csv"), [headers, .. Enumerable.Range(0, 40).Select(row)]);
-
-    private async Task Everything(string unit, string service, string error)
-    {
-        var told = new StringBuilder();
-        async Task Tell(params string[] arguments)
+        dossier.Write(null);
+        foreach (var path in Directory.GetFiles(dossier.Folder, "*.csv"))
         {
-            var (_, output, errors) = await Tool.Run(arguments);
-            told.Append(output).Append(errors);
+            var lines = File.ReadAllLines(path);
+            File.WriteAllLines(path, lines.Select((line, i) => i % 2 == 1 && lines.Length > 3 ? $";{line}" : line));
         }
 
-        var yml = Path.Combine(Dossier, "dossier.yml");
-        File.Delete(yml);
-        await Tell("init", Dossier);
-        told.Append(File.Exists(yml) ? File.ReadAllText(yml) : string.Empty);
-        File.WriteAllText(yml, Described(unit, service, error));
-        var report = Path.Combine(Output, "rapport");
-        await Tell(
-            "audit",
-            Dossier,
-            "--output",
-            report,
-            "--format",
-            "json",
-            "--format",
-            "html",
-            "--format",
-            "csv",
-            "--no-cache"
-        );
-        await Tell(
-            "convert",
-            Path.Combine(report, "report.json"),
-            "--output",
-            Path.Combine(Output, "converti"),
-            "--format",
-            "csv"
-        );
-        await Tell("request", Dossier, "--output", Path.Combine(Output, "demandes"));
-        await Tell("evidence", Dossier, "--objective", "P1.O7", "--output", Path.Combine(Output, "preuves.zip"));
-        await Tell("doctor", Dossier);
-        told.ToString().Length.ShouldBeGreaterThan(500);
-        foreach (var (name, text) in Written().Prepend(("console", told.ToString())))
-            Canaries.Where(canary => text.Contains(canary, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty(name);
+        await dossier.Everything("UF", "SERVICE", "ERREUR");
     }
 
-    private IEnumerable<(string Name, string Text)> Written()
+    [Fact]
+    public async Task No_output_tells_a_patient_after_whom_files_members_and_sheets_are_named()
     {
-        foreach (
-            var path in Directory.Exists(Output) ? Directory.GetFiles(Output, "*", SearchOption.AllDirectories) : []
-        )
-        {
-            if (!path.EndsWith(".zip", StringComparison.Ordinal))
-            {
-                yield return (path, File.ReadAllText(path));
-                continue;
-            }
-
-            using var archive = ZipFile.OpenRead(path);
-            foreach (var entry in archive.Entries)
-            {
-                using var reader = new StreamReader(entry.Open());
-                yield return ($"{path}!{entry.FullName}", entry.FullName + reader.ReadToEnd());
-            }
-        }
+        dossier.Write(null);
+        var renamed = dossier.RenameAfterPatients();
+        (await dossier.Everything("UF", "SERVICE", "ERREUR", renamed)).ShouldBe(3);
+        // A file, a member or a sheet that is not there is told, and not by its name.
+        foreach (var (from, to) in renamed)
+            await dossier.Audit([.. renamed.Where(one => one.From != from), (from, Absent(to))]);
     }
 
-    private static string Described(string unit, string service, string error) =>
-        $$$"""
-            version: 1
-            establishment: {name: CH, legal-entities: ["990000010"], sites: ["990000028"], legal-status: "14", department: "99"}
-            period: {start: 2025-01-01, end: 2025-07-31}
-            sources:
-              - kind: encounter
-                files: [venues.csv]
-                columns: {patient: IPP, encounter: NDA, kind: TYPE, start: ENTREE, end: SORTIE, uf: {{{unit}}}, service: {{{service}}} }
-                values: {kind: {H: inpatient}}
-              - kind: identity
-                files: [identites.csv]
-                columns: {patient: IPP, status: STATUT, oid: OID, matricule: MATRICULE, birth-date: DDN, sex: SEXE, reason: MOTIF}
-              - kind: send
-                files: [envois.csv]
-                columns: {sent-on: DATE, sender: DE, recipient: A, patient: IPP, encounter: NDA, result: STATUT, type: TYPE}
-                values: {result: {Remis: accepted}}
-              - kind: dmp-submission
-                files: [dmp.csv]
-                columns: {submitted-on: DATE, result: STATUT, type: TYPE, encounter: NDA, document: ID, error: {{{error}}} }
-                values: {result: {Rejeté: rejected}}
-              - kind: mailbox
-                files: [bal.csv]
-                columns: {address: ADRESSE, type: TYPE, finess: FINESS, service: SERVICE, label: LIBELLE, description: DESCRIPTION}
-              - {kind: pathway, files: [parcours.csv], columns: {pathway: PARCOURS, patient: IPP, encounter: NDA, start: DATE}}
-              - {kind: unit, files: [uf.csv], columns: {uf: UF, label: LIBELLE, finess: FINESS}}
+    [Fact]
+    public async Task No_output_carries_a_character_that_a_terminal_obeys_or_that_turns_words_around()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        dossier.Write(i => $"A\u001b[31m\u0007{i % 3}\u202e\u0085\u007f\u2066");
+        var venues = Path.Combine(dossier.Folder, "venues.csv");
+        File.WriteAllText(
+            venues,
+            File.ReadAllText(venues).Replace(";NOM;", ";N\u001bO\u202eM;", StringComparison.Ordinal)
+        );
+        const string Renamed = "ven\u001b[2J\u202eues.csv";
+        File.Move(venues, Path.Combine(dossier.Folder, Renamed));
+        var all = await dossier.Audit(("venues.csv", "\"ven\\e[2J\\u202eues.csv\""));
+        all.Select(one => Path.GetFileName(one.Name))
+            .ShouldBe(
+                ["console", "report.json", "report.html", "findings.csv", "interruptions.ics"],
+                ignoreOrder: true
+            );
+        // As such, or escaped in JSON.
+        const string Obeyed = @"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]";
+        const string Escaped = @"\\u(00[01][0-9A-F]|007F|00[89][0-9A-F]|202[A-E]|206[6-9])";
+        foreach (var (name, text) in all)
+            Regex.IsMatch(text, $"{Obeyed}|{Escaped}", RegexOptions.IgnoreCase).ShouldBeFalse(name);
+    }
 
-            """;
+    public void Dispose() => dossier.Dispose();
+
+    private static string Absent(string named) =>
+        named
+            .Replace("CANARDEAU_", "CANARDEAU_A_", StringComparison.Ordinal)
+            .Replace("venues 1", "absent 1", StringComparison.Ordinal)
+            .Replace("dmp 1", "absent 1", StringComparison.Ordinal)
+            .Replace("Canardeau M", "Canardeau A M", StringComparison.Ordinal)
+            .Replace("ZOELINE M", "ZOELINE A M", StringComparison.Ordinal)
+            .Replace("\"1850578006084\"", "\"2850578006084\"", StringComparison.Ordinal);
 }

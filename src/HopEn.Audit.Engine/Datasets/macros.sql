@@ -153,6 +153,13 @@ CREATE MACRO ins_packed(v) AS CASE
     ELSE v
 END;
 
+-- What looks like a matricule, whoever wrote it, with its key or without: a cell that is none should not.
+CREATE MACRO matricule_like(v) AS
+    regexp_full_match(
+        regexp_replace(upper(v), '[ ._-]', '', 'g'),
+        '[1-478][0-9]{2}(0[1-9]|1[0-2]|[2-9][0-9])([0-9]{2}|2[AB])[0-9]{6}([0-9]{2})?'
+    );
+
 -- Thirteen characters that would be a matricule with their key. A CASE, and no AND: of an AND every part is computed.
 CREATE MACRO ins_keyless(v) AS CASE
     WHEN strlen(v) = 13

@@ -61,6 +61,8 @@ public sealed class TabularLoader
             {
                 noise = relation.Noise;
                 DamagedKeys.RefuseLongNumbers(dataset, source, table.Name, positions, relation);
+                if (!isSecond)
+                    MistakenColumns.Refuse(dataset, source, table, positions, relation);
                 if (!isSecond && positions.ContainsKey("matricule"))
                     DamagedKeys.LookAtMatricules(dataset, source.Kind, table.Name, columns, relation);
                 return ReadTemplate.Statement(dataset, source, columns, relation, isSecond);
