@@ -40,6 +40,8 @@ internal static class CellOpenings
             {
                 foreach (var two in word.Length == 1 ? [';', ' '] : Written(word[1]))
                     lengths[one << 8 | two] |= LengthsOf(word);
+                for (var two = 0x80; two < 0x100 && (word.Length == 1 || MayBeWide(word[1])); two++)
+                    lengths[one << 8 | two] |= LengthsOf(word);
             }
         }
 
@@ -50,8 +52,6 @@ internal static class CellOpenings
         {
             if (first >= 0x80)
                 Array.Fill(lengths, AnyLength, first << 8, 256);
-            else if (lengths.AsSpan(first << 8, 256).ContainsAnyExcept(0u))
-                Array.Fill(lengths, AnyLength, first << 8 | 0x80, 128);
             for (var edge = 0; edge < 256; edge++)
             {
                 if (Edges[edge])
@@ -72,6 +72,9 @@ internal static class CellOpenings
         );
         return AnyLength << Math.Min(word.Length, Longest) & AnyLength >> (Longest - Math.Min(most, Longest));
     }
+
+    // What may be written beyond ASCII: an accent, or a space or a dash that isn't plain.
+    private static bool MayBeWide(char letter) => letter is 'e' or 'a' or ' ' or > '~';
 
     private static IEnumerable<int> Written(char letter) => letter > '~' ? [] : [letter, char.ToUpperInvariant(letter)];
 }

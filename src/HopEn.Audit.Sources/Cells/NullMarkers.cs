@@ -40,7 +40,8 @@ internal static class NullMarkers
         Span<char> folded = stackalloc char[Longest];
         for (var i = 0; i < cell.Length; i++)
             folded[i] = Folded(cell[i]);
-        return Lookup.Contains(folded[..cell.Length]) || cell.IndexOfAnyExcept(Strokes) < 0;
+        return Lookup.Contains(folded[..cell.Length])
+            || Strokes.Contains(cell[0]) && cell.IndexOfAnyExcept(Strokes) < 0;
     }
 
     /// <summary>The pattern of what says nothing in a column; the empty text when nothing may.</summary>
