@@ -28,7 +28,7 @@ internal sealed class RuleQuestion(Dataset dataset, DatasetSession session, int 
     {
         FillAnswers(rule, cancellation);
         var month = rule.IsMonthly ? Month.Parse(session.Scalar<string>("SELECT month FROM raw.choice")) : (Month?)null;
-        var groups = new GroupCounter(session, rule.Combine, rule.Answers, month, cancellation);
+        var groups = new GroupCounter(session, rule.Combine, rule.Answers, month, dataset.IsSmall, cancellation);
         var total = groups.Total;
         var unmatched = rule.NullsAreUnmatched ? total.NotConcerned : 0;
         if (total.Denominator == 0)
