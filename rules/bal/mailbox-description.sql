@@ -7,7 +7,6 @@ severity: minor
 kind: ratio
 status: assumed
 target: 1
-tolerance: 0.1
 needs: [mailbox.description, mailbox.label, mailbox.type]
 unit: mailbox
 combine: all

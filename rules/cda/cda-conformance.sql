@@ -7,7 +7,6 @@ severity: major
 kind: ratio
 status: assumed
 target: 1
-tolerance: 0.05
 needs: [cda_document, document_finding]
 unit: document
 combine: each

@@ -7,7 +7,6 @@ severity: minor
 kind: ratio
 status: assumed
 target: 1
-tolerance: 0.02
 needs: [identity.matricule, identity.birth-place]
 unit: identity
 combine: each

@@ -96,7 +96,7 @@ internal sealed class EntityAudit(RulePack pack, Dataset dataset, RuleRunner run
                 new AuditProgress(asked[position].Rule.Title, Interlocked.Increment(ref started) - 1, asked.Length)
             );
         return new Queue<RuleOutcome>(
-            runner.Run([.. asked.Select(one => (one.Rule, one.Target))], Starting, cancellation)
+            runner.Run([.. asked.Select(one => (one.Rule, one.Aim))], Starting, cancellation)
         );
     }
 
@@ -108,8 +108,7 @@ internal sealed class EntityAudit(RulePack pack, Dataset dataset, RuleRunner run
         var month = RetainedMonth.Of(dossier, ParisTime.Today(clock)).Month;
         return new ChannelFigureReader(dataset, dossier).Judge(
             UnlessChannelIsUnknown(dossier, outcome),
-            one.Rule,
-            one.Target,
+            one.Aim,
             month
         );
     }
@@ -134,5 +133,8 @@ internal sealed class EntityAudit(RulePack pack, Dataset dataset, RuleRunner run
     }
 
     // A rule of the programme that the options keep.
-    private sealed record SelectedRule(ProgrammeCategory Category, ProgrammeRule Weighted, Rule Rule, Rate? Target);
+    private sealed record SelectedRule(ProgrammeCategory Category, ProgrammeRule Weighted, Rule Rule, Rate? Target)
+    {
+        public RuleAim Aim => new(Target, Weighted.Scale.Tolerance);
+    }
 }

@@ -37,6 +37,7 @@ public sealed class ConsoleReportTests
                 Score = report.Score with
                 {
                     Value = null,
+                    Uncapped = null,
                     WithheldBecause = [AuditMessage.Sentence("9 obligation(s) vérifiée(s) sur 24.")],
                     Coverage = 0.4m,
                     Grade = Grade.Undetermined,
@@ -92,7 +93,7 @@ public sealed class ConsoleReportTests
         var after = before with
         {
             Run = before.Run with { Tool = before.Run.Tool with { RulePackHash = "other" } },
-            Score = before.Score with { Value = 92.1m },
+            Score = before.Score with { Uncapped = 57.9m },
             Rules =
             [
                 .. before

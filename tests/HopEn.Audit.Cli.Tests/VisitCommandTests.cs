@@ -47,6 +47,7 @@ public sealed class VisitCommandTests : IDisposable
             """
             - on: 2025-06-10
               score: 40
+              law: graded
               programme: hopen2-phase1
               commitments: [{rule: mailbox-domain, text: Troisième, owner: DSI, expected: 0.4, was: 0.3}]
             - on: 2025-02-10
@@ -70,16 +71,22 @@ public sealed class VisitCommandTests : IDisposable
     [Fact]
     public void The_index_of_another_programme_is_not_compared_and_other_rules_are_told()
     {
-        Write("- {on: 2025-06-10, score: 40, programme: socle, commitments: []}");
+        Write("- {on: 2025-06-10, score: 40, law: graded, programme: socle, commitments: []}");
         var other = folder.Audit().Report.Visits!.Last!;
         other.ScoreBefore.ShouldBeNull();
         other.Warnings.ShouldBe([AuditMessage.Of(VisitCodes.OtherProgramme, "socle")]);
-        Write("- {on: 2025-06-10, score: 40, programme: hopen2-phase1, rules: \"2024.1\", commitments: []}");
+        Write(
+            "- {on: 2025-06-10, score: 40, law: graded, programme: hopen2-phase1, rules: \"2024.1\", commitments: []}"
+        );
         var older = folder.Audit().Report.Visits!.Last!;
         older.ScoreBefore.ShouldBe(40);
         (older.Warnings.Single().Code, older.Warnings.Single().Parameters[0]).ShouldBe(
             (VisitCodes.OtherRules, "2024.1")
         );
+        Write("- {on: 2025-06-10, score: 40, programme: hopen2-phase1, commitments: []}");
+        var first = folder.Audit().Report.Visits!.Last!;
+        first.ScoreBefore.ShouldBeNull();
+        first.Warnings.ShouldBe([AuditMessage.Of(VisitCodes.OtherLaw)]);
         var partial = Audit().Visits!.Last!;
         partial.ScoreBefore.ShouldBeNull();
         partial.Warnings.ShouldBe([AuditMessage.Of(VisitCodes.PartialRules)]);
@@ -126,7 +133,7 @@ public sealed class VisitCommandTests : IDisposable
     public async Task Without_a_terminal_the_sheet_is_written_and_nothing_is_asked()
     {
         Write(
-            "- {on: 2025-04-15, score: 30, programme: hopen2-phase1, commitments: ["
+            "- {on: 2025-04-15, score: 30, law: graded, programme: hopen2-phase1, commitments: ["
                 + "{rule: mailbox-domain, text: \"Fermer <b>Orange</b>\", owner: DSI, expected: 0.9, was: 0.25}, "
                 + "{text: Former, owner: RH, done: 2025-06-01}]}"
         );
@@ -155,7 +162,7 @@ public sealed class VisitCommandTests : IDisposable
             "--quiet"
         );
         code.ShouldBe(0, error);
-        output.ShouldContain("Un nombre entre 0 (aujourd’hui) et 100 est attendu");
+        output.ShouldContain("Un nombre entre 50 (aujourd’hui) et 100 est attendu");
         output.ShouldContain("Une échéance vient après le jour de la visite");
         output.ShouldContain("Sans numéro de 13 chiffres");
         Snapshot.Match(await File.ReadAllTextAsync(Visits), "visit-file");

@@ -338,7 +338,7 @@ public sealed class AuditEngineTests : IDisposable
             Owner = "DSI",
         };
         var half = agreed with { Expected = Rate.Of(1, 2) };
-        var visit = new Visit(new DateOnly(2025, 7, 1), null, null, null, [agreed, half]);
+        var visit = new Visit(new DateOnly(2025, 7, 1), null, null, null, ScoreLaw.Graded, null, [agreed, half]);
         new VisitBook([visit], new DateOnly(2025, 8, 20))
             .Judge(report)!
             .Last!.Commitments.Select(one => one.State)

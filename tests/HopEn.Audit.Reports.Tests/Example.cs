@@ -39,7 +39,11 @@ internal static class Example
                             Source = hostile,
                         },
                         Outcome = rule.Outcome with { Reasons = [AuditMessage.Sentence(hostile)] },
-                        Score = rule.Score with { WeightReason = AuditMessage.Sentence(hostile) },
+                        Score = rule.Score with
+                        {
+                            WeightReason = AuditMessage.Sentence(hostile),
+                            SpanReason = AuditMessage.Sentence(hostile),
+                        },
                         Evidence = rule.Evidence with
                         {
                             Details = [.. rule.Evidence.Details.Select(detail => detail with { Text = hostile })],

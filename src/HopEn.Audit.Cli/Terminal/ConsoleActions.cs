@@ -45,6 +45,28 @@ internal static class ConsoleActions
         console.Write(table);
     }
 
+    /// <summary>The rules that are met within the tolerance of the programme only.</summary>
+    public static void Tolerated(AuditReport report, IAnsiConsole console)
+    {
+        var tolerated = report.Rules.Where(rule => rule.Outcome.IsTolerated()).ToArray();
+        if (tolerated.Length == 0)
+            return;
+        console.Write(
+            new Text(
+                "En réserve\u202f: dans la tolérance du programme, ou non tranché\n",
+                new Style(decoration: Decoration.Bold)
+            )
+        );
+        foreach (var rule in tolerated)
+        {
+            var sign = $"{FrenchLabels.Sign(rule.Outcome.Verdict)} {rule.Identity.Title}{Assumed(rule)}";
+            var result = FrenchNumbers.Fraction(rule.Outcome.Numerator, rule.Outcome.Denominator);
+            console.Write(new Padder(new Text($"{sign}\u202f: {result}"), new Padding(2, 0, 0, 0)));
+        }
+
+        console.WriteLine();
+    }
+
     private static string Assumed(RuleResult rule) =>
         rule.Identity.Status == RuleStatus.Assumed ? " (hypothèse)" : string.Empty;
 

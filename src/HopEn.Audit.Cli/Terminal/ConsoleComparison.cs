@@ -15,7 +15,8 @@ internal static class ConsoleComparison
         console.Write(
             new Text(
                 $"Du {comparison.BeforeAt:dd/MM/yyyy} au {comparison.AfterAt:dd/MM/yyyy}\u202f: "
-                    + $"{Score(comparison.BeforeScore)} puis {Score(comparison.AfterScore)}{Delta(comparison)}\n",
+                    + $"{Score(comparison.BeforeScore, comparison.BeforeUncapped)} puis "
+                    + $"{Score(comparison.AfterScore, comparison.AfterUncapped)}{Delta(comparison)}\n",
                 new Style(decoration: Decoration.Bold)
             )
         );
@@ -58,16 +59,16 @@ internal static class ConsoleComparison
         );
     }
 
-    private static string Score(decimal? score) =>
-        score is { } value ? $"{FrenchNumbers.Number(value)} sur 100" : "pas de score";
+    private static string Score(decimal? score, decimal? uncapped) =>
+        score is { } value ? $"{ScoreSentences.Capped(value, uncapped)} sur 100" : "pas de score";
 
     private static string Delta(ReportComparison comparison)
     {
-        if (comparison is not { BeforeScore: { } before, AfterScore: { } after })
+        if (comparison.PointsGained is not { } gained)
             return string.Empty;
-        var sign = after >= before ? "+" : string.Empty;
+        var capped = comparison.IsCapped ? " avant plafond" : string.Empty;
         var doubt = comparison.RulesChanged ? ", en partie peut-être du fait des règles" : string.Empty;
-        return $" ({sign}{FrenchNumbers.Number(after - before)} points{doubt})";
+        return $" ({FrenchNumbers.SignedPoints(gained)}{capped}{doubt})";
     }
 
     private static string State(Verdict? verdict, decimal? rate) =>

@@ -8,6 +8,15 @@ namespace HopEn.Audit.Cli.Terminal;
 /// <summary>Prints the figures of the objectives and of the indicators.</summary>
 internal static class ConsoleFigures
 {
+    /// <summary>The objectives, a line each, before the index.</summary>
+    public static void Headline(AuditReport report, IAnsiConsole console)
+    {
+        foreach (var line in ObjectiveSentences.Judged(report))
+            console.Write(new Padder(new Text(line.Whole), new Padding(2, 0, 0, 0)));
+        if (ObjectiveSentences.Open(report) is { Length: > 0 } open)
+            console.Write(new Padder(new Text(open), new Padding(2, 0, 0, 0)));
+    }
+
     /// <summary>The objectives that a rule counts patients for, or that are declared.</summary>
     public static void Objectives(AuditReport report, IAnsiConsole console)
     {

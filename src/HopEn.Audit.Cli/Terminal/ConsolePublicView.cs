@@ -35,7 +35,7 @@ internal static class ConsolePublicView
 
         console.Write(table);
         console.WriteLine(
-            $"{Sentences.ScoreName}, sur les seuls fichiers publics. {Sentences.ScoreDisclaimer} "
+            $"{ScoreSentences.Name}, sur les seuls fichiers publics. {ScoreSentences.Disclaimer} "
                 + "Une vue extérieure ne dit pas si un établissement est prêt."
         );
         foreach (var source in summary.Sources)

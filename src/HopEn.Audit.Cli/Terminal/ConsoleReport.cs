@@ -50,7 +50,10 @@ internal static class ConsoleReport
         console.WriteLine();
         console.Write(new Text(Sentences.Banner(report)));
         console.WriteLine();
-        console.Write(new Text($"{Sentences.ScoreName}\u202f: {Sentences.Score(score)}. {Sentences.ScoreDisclaimer}"));
+        ConsoleFigures.Headline(report, console);
+        console.Write(
+            new Text($"{ScoreSentences.Name}\u202f: {ScoreSentences.Whole(score)}. {ScoreSentences.Disclaimer}")
+        );
         console.WriteLine();
         if (score.WithheldBecause is { Count: > 0 } withheld)
             console.WriteLine(MessageWords.Of(withheld, Surface.Terminal));
@@ -86,6 +89,7 @@ internal static class ConsoleReport
         Attestations(report, console);
         Entities(report, console);
         ConsoleActions.Failing(report, console);
+        ConsoleActions.Tolerated(report, console);
         ConsoleActions.Reserved(report, console);
         ConsoleActions.First(report, console);
         ConsoleActions.Missing(report, console);
@@ -171,9 +175,7 @@ internal static class ConsoleReport
         console.WriteLine();
         foreach (var entity in report.Entities)
         {
-            var score = entity.Score.Value is { } value
-                ? $"{FrenchNumbers.Number(value)} sur 100, couverture {FrenchNumbers.Rate(entity.Score.Coverage)}"
-                : $"pas de score, couverture {FrenchNumbers.Rate(entity.Score.Coverage)}";
+            var score = $"{ScoreSentences.Index(entity.Score)}, couverture {FrenchNumbers.Rate(entity.Score.Coverage)}";
             console.Write(
                 new Text(
                     $"{entity.Entity.Name ?? entity.Entity.Finess} ({entity.Entity.Finess})\u202f: "

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using HopEn.Audit.Cli.Hosting;
 using HopEn.Audit.Engine.Yaml;
 using HopEn.Audit.Model;
@@ -25,15 +26,22 @@ internal sealed class VisitPrompt(Session session, AuditReport report, Cancellat
         if (commitments.Length == 0)
             return string.Empty;
         var today = DateOnly.FromDateTime(report.Run.GeneratedAt.DateTime);
-        var score = report.Score.Value is { } value
-            ? $"  score: {value.ToString(CultureInfo.InvariantCulture)}\n"
-            : string.Empty;
+        var score = report.Score.Value is { } value ? Score(value, report.Score) : string.Empty;
         return $"- on: {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\n"
             + $"  programme: {report.Programme.Id}\n"
             + score
             + $"  rules: {YamlText.Quoted(report.Run.Tool.RulePackVersion)}\n"
             + $"  commitments:\n{commitments}";
     }
+
+    private static string Score(decimal value, ScoreCard score) =>
+        $"  score: {value.ToString(CultureInfo.InvariantCulture)}\n"
+        + (
+            score.IsCapped
+                ? $"  uncapped: {score.Uncapped!.Value.ToString(CultureInfo.InvariantCulture)}\n"
+                : string.Empty
+        )
+        + $"  law: {JsonNamingPolicy.KebabCaseLower.ConvertName(score.Law.ToString())}\n";
 
     private IEnumerable<string> Proposed()
     {

@@ -92,7 +92,7 @@ internal sealed class RuleCaseRunner(SourceKinds kinds) : IDisposable
             {
                 Needs = [],
             },
-            rule.Target,
+            new RuleAim(rule.Target, ScoreScale.Default.Tolerance),
             CancellationToken.None
         );
         if (one.Expected.Numerator is { } numerator && numerator != outcome.Numerator)

@@ -42,7 +42,7 @@ internal sealed record ProgrammeChoice(Programme Programme, ProgrammeInfo Info)
     {
         var added = pack
             .Unnamed.Where(rule => asked.Contains(rule.Id))
-            .ToLookup(rule => rule.Category, rule => new ProgrammeRule(rule.Id, 0, null));
+            .ToLookup(rule => rule.Category, rule => new ProgrammeRule(rule.Id, 0, null, ScoreScale.Default));
         if (added.Count == 0)
             return this;
         var known = Programme.Categories.Select(category =>

@@ -12,7 +12,7 @@ namespace HopEn.Audit.Engine.Evaluation;
 /// <param name="evidenceLimit">How many failing rows are shown.</param>
 internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, TimeSpan timeLimit, int evidenceLimit)
 {
-    public RuleOutcome Evaluate(Rule rule, Rate? target, CancellationToken cancellation)
+    public RuleOutcome Evaluate(Rule rule, RuleAim aim, CancellationToken cancellation)
     {
         var missing = rule
             .Needs.Where(need => !dataset.Columns.Meet(need))
@@ -31,7 +31,7 @@ internal sealed class RuleEvaluator(Dataset dataset, DatasetSession session, Tim
         {
             return BoundedQuestion.Ask(
                 session,
-                stop => new RuleQuestion(dataset, session, evidenceLimit).Answer(rule, target, stop),
+                stop => new RuleQuestion(dataset, session, evidenceLimit).Answer(rule, aim, stop),
                 timeLimit,
                 cancellation
             );

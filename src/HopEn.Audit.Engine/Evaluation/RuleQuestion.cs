@@ -11,12 +11,12 @@ namespace HopEn.Audit.Engine.Evaluation;
 /// </remarks>
 internal sealed class RuleQuestion(Dataset dataset, DatasetSession session, int evidenceLimit)
 {
-    public RuleOutcome Answer(Rule rule, Rate? target, CancellationToken cancellation)
+    public RuleOutcome Answer(Rule rule, RuleAim aim, CancellationToken cancellation)
     {
         session.Execute("BEGIN TRANSACTION READ ONLY", cancellation);
         try
         {
-            return Count(rule, target, cancellation);
+            return Count(rule, aim, cancellation);
         }
         finally
         {
@@ -24,7 +24,7 @@ internal sealed class RuleQuestion(Dataset dataset, DatasetSession session, int 
         }
     }
 
-    private RuleOutcome Count(Rule rule, Rate? target, CancellationToken cancellation)
+    private RuleOutcome Count(Rule rule, RuleAim aim, CancellationToken cancellation)
     {
         FillAnswers(rule, cancellation);
         var month = rule.IsMonthly ? Month.Parse(session.Scalar<string>("SELECT month FROM raw.choice")) : (Month?)null;
@@ -44,8 +44,8 @@ internal sealed class RuleQuestion(Dataset dataset, DatasetSession session, int 
         var rate = measure is null ? Rate.Of(total.Numerator, total.Denominator) : RuleAnswer.Share(measure);
         return new RuleOutcome
         {
-            Verdict = target is { } aim ? VerdictLaw.OfRate(rate, aim, rule.Tolerance) : Verdict.NotApplicable,
-            Reasons = [.. Reasons(groups, target)],
+            Verdict = aim.Judge(rate) ?? Verdict.NotApplicable,
+            Reasons = [.. Reasons(groups, aim.Target)],
             Numerator = total.Numerator,
             Denominator = total.Denominator,
             Rate = rate,

@@ -9,11 +9,11 @@ namespace HopEn.Audit.Engine.Evaluation;
 internal sealed class RuleRunner(Dataset dataset, AuditOptions options)
 {
     /// <summary>The outcomes, in the order of the questions.</summary>
-    /// <param name="questions">Rules, each with the target that applies.</param>
+    /// <param name="questions">Rules, each with what it is asked to reach.</param>
     /// <param name="starting">Told the position of each rule before it is asked, from any thread.</param>
     /// <param name="cancellation">Interrupts within milliseconds.</param>
     public IReadOnlyList<RuleOutcome> Run(
-        IReadOnlyList<(Rule Rule, Rate? Target)> questions,
+        IReadOnlyList<(Rule Rule, RuleAim Aim)> questions,
         Action<int> starting,
         CancellationToken cancellation
     )
@@ -32,7 +32,7 @@ internal sealed class RuleRunner(Dataset dataset, AuditOptions options)
                     aside.Current,
                     options.RuleTimeLimit,
                     options.EvidenceLimit
-                ).Evaluate(questions[i].Rule, questions[i].Target, stop);
+                ).Evaluate(questions[i].Rule, questions[i].Aim, stop);
                 if (outcomes[i].Verdict == Verdict.Error)
                     aside.Renew();
             }

@@ -59,12 +59,12 @@ internal sealed class ChannelFigureReader(Dataset dataset, Dossier dossier)
     }
 
     /// <summary>The outcome of the rule, judged raw and weighted as the dossier chooses.</summary>
-    public RuleOutcome Judge(RuleOutcome outcome, Rule rule, Rate? target, Month month)
+    public RuleOutcome Judge(RuleOutcome outcome, RuleAim aim, Month month)
     {
         if (outcome.Denominator == 0 || outcome.Verdict is Verdict.NotAssessable or Verdict.Error)
             return outcome;
         var (figures, headline) =
-            Read(target, rule.Tolerance, month) is [var found] && found.Headline() is { } figure
+            Read(aim.Target, aim.Tolerance, month) is [var found] && found.Headline() is { } figure
                 ? (found, figure)
                 : throw new InvalidOperationException($"No figure for {month}.");
         if (headline.Weighted is not { } weighted)
@@ -87,7 +87,7 @@ internal sealed class ChannelFigureReader(Dataset dataset, Dossier dossier)
         var isUnsettled = Choices.Weighting == Weighting.Both && headline.IsUnsettled();
         return outcome with
         {
-            Verdict = target is null ? outcome.Verdict : headline.Verdict,
+            Verdict = aim.Target is null ? outcome.Verdict : headline.Verdict,
             Rate = Choices.Weighting == Weighting.Weighted ? Rate.From(Math.Min(1, weighted)) : outcome.Rate,
             Weighted = weighted,
             IsUnsettled = isUnsettled,

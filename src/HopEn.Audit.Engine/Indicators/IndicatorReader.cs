@@ -1,6 +1,7 @@
 using System.Globalization;
 using HopEn.Audit.Engine.Datasets;
 using HopEn.Audit.Engine.Dossiers;
+using HopEn.Audit.Engine.Evaluation;
 using HopEn.Audit.Engine.Preparation;
 using HopEn.Audit.Model;
 

@@ -75,6 +75,9 @@ internal sealed class SensitivityReader(Dataset dataset, Dossier dossier, Month 
         Weighting weighting
     )
     {
+        // A figure that is declared, and not counted, has no row that another choice would count otherwise.
+        if (own.Denominator == 0)
+            return [];
         // Of the figure itself: what reserves a rule would reserve it with any other choice.
         Verdict Judged(OtherChoice one) =>
             ChannelFigureReader.VerdictOf(

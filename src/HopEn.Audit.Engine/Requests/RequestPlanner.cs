@@ -74,6 +74,8 @@ public sealed class RequestPlanner(RulePack pack, Dossier dossier, Dataset datas
                         Weight = one.Rule.IsConfirmedBy(dossier) && target is not null ? one.Weighted.Weight : 0,
                         Rate = null,
                         Target = target,
+                        Tolerance = one.Weighted.Scale.Tolerance,
+                        Span = one.Weighted.Scale.Span,
                     };
                 }),
         ]);

@@ -6,17 +6,31 @@ namespace HopEn.Audit.Engine.Rules;
 /// <summary>Reads a programme file.</summary>
 internal static class ProgrammeReader
 {
-    public static Programme? Read(string text, string file, IReadOnlyList<Rule> rules, FaultList faults)
+    /// <param name="text">The file.</param>
+    /// <param name="file">Its name, for messages.</param>
+    /// <param name="ids">Rules of the pack.</param>
+    /// <param name="lent">Categories that programmes write, which others take as they are.</param>
+    /// <param name="faults">Receives what is wrong.</param>
+    public static Programme? Read(
+        string text,
+        string file,
+        IReadOnlySet<string> ids,
+        LentCategories lent,
+        FaultList faults
+    )
     {
         if (YamlMap.Parse(text, faults, 0) is not { } map)
             return null;
-        map.AllowOnly("id", "title", "closed-on", "partial", "categories", "objectives", "obligations");
-        var ids = rules.Select(rule => (string)rule.Id).ToHashSet(StringComparer.Ordinal);
+        map.AllowOnly("id", "title", "closed-on", "partial", "scales", "categories", "objectives", "obligations");
+        var scales = ScaleReader.Named(map, faults);
         var programme = new Programme(
             map.Text("id", required: true) ?? string.Empty,
             map.Text("title", required: true) ?? string.Empty,
             map.Date("closed-on"),
-            [.. map.Maps("categories", required: true).Select(category => Category(category, ids, faults))],
+            [
+                .. map.Maps("categories", required: true)
+                    .Select(category => lent.Taken(category, faults) ?? Category(category, ids, scales, faults)),
+            ],
             [.. map.Maps("objectives").Select(objective => Objective(objective, ids, faults))],
             file
         )
@@ -40,28 +54,62 @@ internal static class ProgrammeReader
         return programme;
     }
 
-    private static ProgrammeCategory Category(YamlMap map, HashSet<string> ids, FaultList faults)
+    /// <summary>The categories that a programme writes itself; what is wrong with them is told when it is read.</summary>
+    public static (string Programme, ProgrammeCategory[] Categories) Written(string text, IReadOnlySet<string> ids)
     {
-        map.AllowOnly("id", "title", "rules");
-        return new ProgrammeCategory(
-            map.Text("id", required: true) ?? string.Empty,
-            map.Text("title", required: true) ?? string.Empty,
-            [.. map.Maps("rules", required: true).Select(rule => WeightedRule(rule, ids, faults))]
+        var untold = new FaultList(string.Empty);
+        if (YamlMap.Parse(text, untold, 0) is not { } map)
+            return (string.Empty, []);
+        var scales = ScaleReader.Named(map, untold);
+        return (
+            map.Text("id") ?? string.Empty,
+            [
+                .. map.Maps("categories")
+                    .Where(category => category.Text(LentCategories.Key) is null)
+                    .Select(category => Category(category, ids, scales, untold)),
+            ]
         );
     }
 
-    private static ProgrammeRule WeightedRule(YamlMap map, HashSet<string> ids, FaultList faults)
+    private static ProgrammeCategory Category(
+        YamlMap map,
+        IReadOnlySet<string> ids,
+        IReadOnlyDictionary<string, ScoreScale> scales,
+        FaultList faults
+    )
     {
-        map.AllowOnly("id", "weight", "reason");
+        map.AllowOnly("id", "title", ScaleReader.Key, "rules", LentCategories.Key);
+        var own = ScaleReader.Of(map, scales, ScoreScale.Default, faults);
+        return new ProgrammeCategory(
+            map.Text("id", required: true) ?? string.Empty,
+            map.Text("title", required: true) ?? string.Empty,
+            [.. map.Maps("rules", required: true).Select(rule => WeightedRule(rule, ids, scales, own, faults))]
+        );
+    }
+
+    private static ProgrammeRule WeightedRule(
+        YamlMap map,
+        IReadOnlySet<string> ids,
+        IReadOnlyDictionary<string, ScoreScale> scales,
+        ScoreScale ofCategory,
+        FaultList faults
+    )
+    {
+        map.AllowOnly("id", "weight", "reason", ScaleReader.Key);
         var id = map.Text("id", required: true) ?? string.Empty;
         RefuseUnknownRule(id, map.StartLine, ids, faults);
         var weight = map.Number("weight", 0, 1000);
         if (weight is null)
             faults.Add(map.StartLine, $"la règle «\u202f{id}\u202f» doit avoir un poids («\u202fweight\u202f»).");
-        return new ProgrammeRule(Named(id), weight ?? 0, map.Text("reason", required: true) ?? string.Empty);
+        return new ProgrammeRule(
+            Named(id),
+            weight ?? 0,
+            map.Text("reason", required: true) ?? string.Empty,
+            ScaleReader.Of(map, scales, ofCategory, faults)
+        );
     }
 
-    private static ProgrammeObjective Objective(YamlMap map, HashSet<string> ids, FaultList faults)
+    private static ProgrammeObjective Objective(YamlMap map, IReadOnlySet<string> ids, FaultList faults)
     {
         map.AllowOnly("id", "title", "status", "definition", "source", "targets", "evidence", "rules", "note");
         var targets = map.Map("targets");
@@ -83,7 +131,7 @@ internal static class ProgrammeReader
         };
     }
 
-    private static ProgrammeObligation Obligation(YamlMap map, HashSet<string> ids, FaultList faults)
+    private static ProgrammeObligation Obligation(YamlMap map, IReadOnlySet<string> ids, FaultList faults)
     {
         map.AllowOnly("title", "source", "rules", "note");
         foreach (var rule in map.Items("rules"))
@@ -101,7 +149,7 @@ internal static class ProgrammeReader
     // What names no rule is refused where it stands.
     private static RuleId Named(string id) => RuleId.TryParse(id, out var rule) ? rule : default;
 
-    private static void RefuseUnknownRule(string id, int line, HashSet<string> ids, FaultList faults)
+    private static void RefuseUnknownRule(string id, int line, IReadOnlySet<string> ids, FaultList faults)
     {
         if (!ids.Contains(id))
             faults.Add(line, $"la règle «\u202f{id}\u202f» n’existe pas{Suggestion.For(id, ids)}.");

@@ -6,4 +6,5 @@ namespace HopEn.Audit.Engine.Rules;
 /// <param name="Id">Id of the rule.</param>
 /// <param name="Weight">Weight, 0 or more.</param>
 /// <param name="Reason">Why this weight; null outside any programme.</param>
-public sealed record ProgrammeRule(RuleId Id, decimal Weight, string? Reason);
+/// <param name="Scale">Its tolerance and its span.</param>
+public sealed record ProgrammeRule(RuleId Id, decimal Weight, string? Reason, ScoreScale Scale);

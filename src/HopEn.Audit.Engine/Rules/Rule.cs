@@ -32,9 +32,6 @@ public sealed record Rule
     /// <summary>0 to 1; null when no target is known.</summary>
     public Rate? Target { get; init; }
 
-    /// <summary>Distance under the target still called a reservation.</summary>
-    public decimal Tolerance { get; init; }
-
     /// <summary>Tables and columns without which it can not be evaluated; alternatives behind « | ».</summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
 

@@ -137,10 +137,17 @@ internal static class RulePackReader
     private static List<Programme> Programmes(PackFile[] files, List<Rule> rules, List<RuleFault> faults)
     {
         var programmes = new List<Programme>();
-        foreach (var (name, _, text) in files.Where(file => IsUnder(file.Place, "programmes")))
+        var ids = rules.Select(rule => (string)rule.Id).ToHashSet(StringComparer.Ordinal);
+        var own = files.Where(file => IsUnder(file.Place, "programmes")).ToArray();
+        var lent = new LentCategories(
+            own.Select(file => ProgrammeReader.Written(file.Text, ids))
+                .SelectMany(one => one.Categories.Select(category => (one.Programme, category)))
+                .ToLookup(one => one.Programme, one => one.category, StringComparer.Ordinal)
+        );
+        foreach (var (name, _, text) in own)
         {
             if (
-                Collect(name, faults, "programme", list => ProgrammeReader.Read(text, name, rules, list)) is
+                Collect(name, faults, "programme", list => ProgrammeReader.Read(text, name, ids, lent, list)) is
                 { } programme
             )
                 programmes.Add(programme);

@@ -40,7 +40,7 @@ internal sealed class RuleResults(Dossier dossier, IReadOnlyList<SourceInfo> sou
                 Declared = outcome.Declared,
                 Measure = outcome.Measure,
                 Target = one.Target,
-                Tolerance = rule.Tolerance,
+                Tolerance = one.Weighted.Scale.Tolerance,
                 Missing = outcome.Missing,
                 Reasons = Reasons(one),
                 Waiver = own.OrderBy(waiver => waiver.State).FirstOrDefault(),
@@ -49,6 +49,8 @@ internal sealed class RuleResults(Dossier dossier, IReadOnlyList<SourceInfo> sou
             {
                 Weight = weight,
                 WeightReason = WeightReason(one),
+                Span = score.Span,
+                SpanReason = ScaleReason(one),
                 Earned = Math.Round(weight * (share ?? 0), 4),
                 Gain = Math.Round(ScoreArithmetic.Gain(score, totals, weight), 2),
                 Blocks = score.Blocks && !score.IsWaived,
@@ -93,6 +95,11 @@ internal sealed class RuleResults(Dossier dossier, IReadOnlyList<SourceInfo> sou
         : !one.Rule.IsConfirmedBy(dossier) ? AuditMessage.Of(ScoreCodes.WeightUnconfirmed)
         : one.Weighted.Reason is { } reason ? AuditMessage.Sentence(reason)
         : AuditMessage.Of(ScoreCodes.WeightOutside);
+
+    private static AuditMessage ScaleReason(EvaluatedRule one) =>
+        one.Weighted.Scale.Reason is { } reason
+            ? AuditMessage.Sentence(reason)
+            : AuditMessage.Of(ScoreCodes.ScaleDefault);
 
     private IReadOnlyList<AuditMessage> Reasons(EvaluatedRule one)
     {

@@ -35,6 +35,8 @@ internal static class ScoredRules
             Weight = weighs ? one.Weighted.Weight : 0,
             Rate = outcome.Rate,
             Target = one.Target,
+            Tolerance = one.Weighted.Scale.Tolerance,
+            Span = one.Weighted.Scale.Span,
         };
     }
 }

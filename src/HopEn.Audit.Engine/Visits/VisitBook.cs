@@ -51,9 +51,15 @@ public sealed class VisitBook(IReadOnlyList<Visit> visits, DateOnly today)
             warnings.Add(AuditMessage.Of(VisitCodes.OtherProgramme, visit.Programme!));
         else if (isPartial)
             warnings.Add(AuditMessage.Of(VisitCodes.PartialRules));
+        else if (visit.Score is not null && visit.Law != report.Score.Law)
+            warnings.Add(AuditMessage.Of(VisitCodes.OtherLaw));
         else if (visit.Score is not null && visit.RulePack is { } pack && pack != report.Run.Tool.RulePackVersion)
             warnings.Add(AuditMessage.Of(VisitCodes.OtherRules, pack, report.Run.Tool.RulePackVersion));
-        return new PastVisit(visit.On, other || isPartial ? null : visit.Score, warnings, [.. Judge(visit, report)]);
+        var compares = !other && !isPartial && visit.Law == report.Score.Law;
+        return new PastVisit(visit.On, compares ? visit.Score : null, warnings, [.. Judge(visit, report)])
+        {
+            UncappedBefore = compares ? visit.Uncapped : null,
+        };
     }
 
     private IEnumerable<CommitmentResult> Judge(Visit visit, AuditReport report) =>

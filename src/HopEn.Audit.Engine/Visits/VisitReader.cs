@@ -39,7 +39,7 @@ public static class VisitReader
 
     private static Visit Read(YamlMap map, RulePack pack, FaultList faults)
     {
-        map.AllowOnly("on", "programme", "score", "rules", "commitments");
+        map.AllowOnly("on", "programme", "score", "uncapped", "law", "rules", "commitments");
         var programme = map.Text("programme");
         RefuseMisspelling(map, "programme", "le programme", pack.Programmes.Select(one => one.Id), faults);
         RefusePatientNumbers(map, faults);
@@ -47,6 +47,8 @@ public static class VisitReader
             map.Date("on", required: true) ?? default,
             programme,
             map.Number("score", 0, 100),
+            map.Number("uncapped", 0, 100),
+            map.Text("law") is null ? default : RuleHeader.Code<ScoreLaw>(map, "law", faults),
             map.Text("rules"),
             [.. map.Maps("commitments").Select(one => Commitment(one, pack, faults))]
         );

@@ -22,6 +22,9 @@ public static class ReportComparer
             AfterAt = after.Run.GeneratedAt,
             BeforeScore = before.Score.Value,
             AfterScore = after.Score.Value,
+            BeforeUncapped = before.Score.Uncapped,
+            AfterUncapped = after.Score.Uncapped,
+            PointsGained = before.Score.PointsTo(after.Score),
             Changes = changes,
             Unchanged = all.Length - changes.Length,
             Indicators = IndicatorComparer.Compare(before, after),
@@ -81,6 +84,9 @@ public static class ReportComparer
                 + $"puis {after.Period.Start:dd/MM/yyyy} – {after.Period.End:dd/MM/yyyy}.";
         if (before.Programme.Id != after.Programme.Id)
             yield return $"Les programmes diffèrent\u202f: {before.Programme.Title}, puis {after.Programme.Title}.";
+        if (before.Score.Law != after.Score.Law)
+            yield return "La loi de l’indice a changé entre les deux rapports\u202f: leurs indices ne se comparent pas, "
+                + "et des règles changent de verdict à données égales (docs/score.md).";
         if (before.Run.Tool.RulePackHash != after.Run.Tool.RulePackHash)
             yield return $"Les règles ont changé ({before.Run.Tool.RulePackVersion}, puis {after.Run.Tool.RulePackVersion})\u202f: "
                 + "une différence peut venir d’elles et non des données.";

@@ -15,6 +15,20 @@ public sealed record ReportComparison
     /// <summary>Score of the later; null when it had none.</summary>
     public decimal? AfterScore { get; init; }
 
+    /// <summary>Score of the earlier before its cap; null when it had none.</summary>
+    public decimal? BeforeUncapped { get; init; }
+
+    /// <summary>Score of the later before its cap; null when it had none.</summary>
+    public decimal? AfterUncapped { get; init; }
+
+    /// <summary>
+    /// Points gained before any cap, which would hide them; null when one of the scores is missing, or when their laws differ.
+    /// </summary>
+    public decimal? PointsGained { get; init; }
+
+    /// <summary>Whether what blocks caps one of the two.</summary>
+    public bool IsCapped => BeforeUncapped > BeforeScore || AfterUncapped > AfterScore;
+
     /// <summary>Rules that changed, most important first.</summary>
     public required IReadOnlyList<RuleChange> Changes { get; init; }
 

@@ -35,4 +35,7 @@ public static class ScoreCodes
 
     /// <summary>A rule that no programme names weighs nothing.</summary>
     public const string WeightOutside = "weight-outside";
+
+    /// <summary>No programme says how lenient it is with this rule: the tool's own tolerance and span apply.</summary>
+    public const string ScaleDefault = "scale-default";
 }

@@ -9,6 +9,9 @@ public static class VisitCodes
     /// <summary>The score of the visit was that of another programme: its id.</summary>
     public const string OtherProgramme = "visit-other-programme";
 
+    /// <summary>The score of the visit was given by another law.</summary>
+    public const string OtherLaw = "visit-other-law";
+
     /// <summary>The audit asked only some rules.</summary>
     public const string PartialRules = "visit-partial-rules";
 

@@ -32,6 +32,7 @@ internal static class CanonicalJson
                 new KebabCaseEnumConverter<Unit>(),
                 new KebabCaseEnumConverter<Combine>(),
                 new KebabCaseEnumConverter<Grade>(),
+                new KebabCaseEnumConverter<ScoreLaw>(),
                 new KebabCaseEnumConverter<LegalStatusClass>(),
                 new KebabCaseEnumConverter<WaiverState>(),
                 new KebabCaseEnumConverter<OutageService>(),

@@ -7,7 +7,14 @@ public static class ResultFigures
     public static bool IsFailing(this ResultOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        return outcome is { Verdict: Verdict.Error or Verdict.NonCompliant or Verdict.Reservation, IsReserved: false };
+        return VerdictLaw.Fails(outcome.Verdict);
+    }
+
+    /// <summary>Whether a rule is told among what is met only within its tolerance, or is not settled.</summary>
+    public static bool IsTolerated(this ResultOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        return outcome is { Verdict: Verdict.Reservation, IsReserved: false };
     }
 
     /// <summary>Subjects concerned that do not conform.</summary>

@@ -2,10 +2,13 @@ namespace HopEn.Audit.Model;
 
 /// <summary>How verdicts become points. Pure functions: the same rules give the same score, whatever produced them.</summary>
 /// <remarks>
-/// The law is written so that those who are audited believe it. A rate just under its target is not worth zero: points
-/// follow rate / target while the verdict stays binary. What was not evaluated neither helps nor harms the value, but it
-/// shows in the coverage, the floor and the ceiling; under <see cref="MinimalCoverage"/> there is no value at all. A waiver
-/// changes no points: it only stops a failure from blocking. Attestations weigh at most a fifth of their category.
+/// The law is written so that those who are audited believe it. What is met earns its whole weight; what is met within the
+/// tolerance, <see cref="ToleratedShare"/> of it; what fails, at most half, falling to nothing over the span: one fault in a
+/// thousand is not worth what none is, and a rate just under its target is not worth nothing. Tolerance and span are data of the
+/// programme. What was not evaluated neither helps nor harms the value, but it shows in the coverage, the floor and the ceiling;
+/// under <see cref="MinimalCoverage"/> there is no value at all. While a failure blocks, no more than
+/// <see cref="BlockedCeiling"/> is shown. A waiver changes no points: it only stops a failure from blocking, hence from capping.
+/// Attestations weigh at most a fifth of their category.
 /// </remarks>
 public static class ScoreArithmetic
 {
@@ -14,6 +17,15 @@ public static class ScoreArithmetic
 
     /// <summary>Largest share of a category that attestations may weigh, 0 to 1.</summary>
     public const decimal AttestationShare = 0.2m;
+
+    /// <summary>What a rule met only within its tolerance earns of its weight, 0 to 1.</summary>
+    public const decimal ToleratedShare = 0.9m;
+
+    /// <summary>What a failing rule earns of its weight at most, 0 to 1.</summary>
+    public const decimal FailingShare = 0.5m;
+
+    /// <summary>Most that is shown of a score, 0 to 100, while a failure blocks.</summary>
+    public const decimal BlockedCeiling = 49;
 
     /// <summary>
     /// What a declaration without proof, or a figure that rests on files that lost rows, earns of what the same result would earn
@@ -46,9 +58,10 @@ public static class ScoreArithmetic
         return rule.RawVerdict switch
         {
             Verdict.Compliant => 1,
-            Verdict.Reservation when rule.IsReserved => Progress(rule) * DeclaredShare,
-            Verdict.Reservation or Verdict.NonCompliant => Progress(rule),
-            Verdict.Declared => Progress(rule) * DeclaredShare,
+            Verdict.Reservation when rule.IsReserved => DeclaredShare,
+            Verdict.Reservation => ToleratedShare,
+            Verdict.NonCompliant => OfFailure(rule),
+            Verdict.Declared => OfResult(rule) * DeclaredShare,
             Verdict.Error => 0,
             Verdict.NotAssessable or Verdict.NotApplicable or Verdict.ToAttest => null,
             Verdict.Waived => throw new ArgumentOutOfRangeException(
@@ -120,7 +133,9 @@ public static class ScoreArithmetic
             isTooLittle ? missing
             : broken.Length > 0 ? [AuditMessage.Of(ScoreCodes.Broken, [.. broken])]
             : [];
-        var value = !isWithheld ? Rounded(totals.Earned / totals.Covered * 100) : (decimal?)null;
+        var ceiling = blockedBy.Length > 0 ? BlockedCeiling : 100;
+        var uncapped = !isWithheld ? Rounded(totals.Earned / totals.Covered * 100) : (decimal?)null;
+        var value = uncapped is { } earned ? Math.Min(earned, ceiling) : (decimal?)null;
         var grade =
             blockedBy.Length > 0 || (value is { } reached && bar is { } asked && reached < asked) ? Grade.NotReady
             : isWithheld || isUnproved ? Grade.Undetermined
@@ -128,9 +143,11 @@ public static class ScoreArithmetic
             : Grade.Ready;
         return new ScoreCard
         {
+            Law = ScoreLaw.Graded,
             Value = value,
-            Floor = Rounded(totals.Floor),
-            Ceiling = Rounded(totals.Ceiling),
+            Uncapped = uncapped,
+            Floor = Math.Min(Rounded(totals.Floor), ceiling),
+            Ceiling = Math.Min(Rounded(totals.Ceiling), ceiling),
             Coverage = totals.Coverage,
             MinimalCoverage = MinimalCoverage,
             Grade = grade,
@@ -149,10 +166,19 @@ public static class ScoreArithmetic
     /// <summary>One decimal, always downwards: 69.96 is never shown as 70.</summary>
     public static decimal Rounded(decimal points) => Math.Floor(Math.Round(points, 6) * 10) / 10;
 
-    private static decimal Progress(ScoredRule rule) =>
+    // What the law gives to a figure, whoever computed it.
+    private static decimal OfResult(ScoredRule rule) =>
+        rule is not { Rate: { } rate, Target: { } target }
+            ? 0
+            : VerdictLaw.OfRate(rate, target, rule.Tolerance) switch
+            {
+                Verdict.Compliant => 1,
+                Verdict.Reservation => ToleratedShare,
+                _ => OfFailure(rule),
+            };
+
+    private static decimal OfFailure(ScoredRule rule) =>
         rule is { Rate: { } rate, Target: { } target }
-            ? target <= 0
-                ? 1
-                : Math.Clamp(rate / target, 0, 1)
+            ? FailingShare * Math.Clamp(1 - ((target - rule.Tolerance - rate) / rule.Span), 0, 1)
             : 0;
 }

@@ -35,4 +35,10 @@ public sealed record ScoredRule
 
     /// <summary>0 to 1; null when none is known.</summary>
     public Rate? Target { get; init; }
+
+    /// <summary>How far under its target it is still met with a reservation, 0 to 1.</summary>
+    public required decimal Tolerance { get; init; }
+
+    /// <summary>How far under the tolerated rate it earns nothing any more, above 0, at most 1.</summary>
+    public required decimal Span { get; init; }
 }

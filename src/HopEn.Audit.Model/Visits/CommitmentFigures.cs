@@ -31,13 +31,13 @@ public static class CommitmentFigures
         ];
     }
 
-    /// <summary>Points gained since the visit, between the two scores as they are shown; null when one of them is missing.</summary>
+    /// <summary>Points gained since the visit, before any cap, which would hide them; null when one score is missing.</summary>
     public static decimal? PointsGained(this PastVisit visit, ScoreCard score)
     {
         ArgumentNullException.ThrowIfNull(visit);
         ArgumentNullException.ThrowIfNull(score);
         return visit.ScoreBefore is { } before && score.Value is { } after
-            ? Math.Round(after, 1) - Math.Round(before, 1)
+            ? Math.Round(score.Uncapped ?? after, 1) - Math.Round(visit.UncappedBefore ?? before, 1)
             : null;
     }
 }

@@ -2,7 +2,7 @@ namespace HopEn.Audit.Model;
 
 /// <summary>The last visit before an audit.</summary>
 /// <param name="On">Day of the visit, in France.</param>
-/// <param name="ScoreBefore">Score then; null when there was none, or when it was that of another programme and can't be compared.</param>
+/// <param name="ScoreBefore">Score then; null when there was none, or when it can't be compared (another programme, another law).</param>
 /// <param name="Warnings">What keeps the two scores from being compared plainly.</param>
 /// <param name="Commitments">What was agreed, in the order of the file.</param>
 public sealed record PastVisit(
@@ -10,4 +10,8 @@ public sealed record PastVisit(
     decimal? ScoreBefore,
     IReadOnlyList<AuditMessage> Warnings,
     IReadOnlyList<CommitmentResult> Commitments
-);
+)
+{
+    /// <summary>Score then before what blocked capped it; null when nothing did.</summary>
+    public decimal? UncappedBefore { get; init; }
+}

@@ -102,12 +102,6 @@ public static class Sentences
             : $"{(ids.Length == 1 ? "la règle" : "les règles")} {string.Join(" et ", ids)}";
     }
 
-    /// <summary>What the score is, and is not.</summary>
-    public const string ScoreName = "Indice interne HopEn.Audit";
-
-    /// <summary>Who does not compute it.</summary>
-    public const string ScoreDisclaimer = "Ni l’ARS ni la HAS ne le calculent.";
-
     /// <summary>The conclusion in one or two sentences.</summary>
     public static string Banner(AuditReport report)
     {
@@ -127,17 +121,6 @@ public static class Sentences
             var several => $" {several} défauts bloquants doivent être levés avant toute déclaration.",
         };
         return $"{failed}\u202f; {lacking}.{blocked}";
-    }
-
-    /// <summary>Score, coverage, floor and ceiling together.</summary>
-    public static string Score(ScoreCard score)
-    {
-        ArgumentNullException.ThrowIfNull(score);
-        return score.Value is { } value
-            ? $"{FrenchNumbers.Number(value)} sur 100, entre {FrenchNumbers.Number(score.Floor)} "
-                + $"et {FrenchNumbers.Number(score.Ceiling)} selon ce qui n’est pas évalué\u202f; "
-                + $"couverture {FrenchNumbers.Rate(score.Coverage)}"
-            : $"pas de score (couverture {FrenchNumbers.Rate(score.Coverage)}, {FrenchNumbers.Target(score.MinimalCoverage)} nécessaires)";
     }
 
     /// <summary>A figure that the hospital declares, never taken for one that was recomputed.</summary>

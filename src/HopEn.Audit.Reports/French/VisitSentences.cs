@@ -6,7 +6,7 @@ namespace HopEn.Audit.Reports.French;
 public static class VisitSentences
 {
     /// <summary>
-    /// « Depuis la visite du 20/05/2025 : +9 points (53 puis 62 sur 100), 3 engagements tenus sur 5. »;
+    /// « Depuis la visite du 20/05/2025 : +9 points (53, puis 62 sur 100), 3 engagements tenus sur 5. »;
     /// empty without an earlier visit.
     /// </summary>
     public static string Headline(AuditReport report)
@@ -88,10 +88,11 @@ public static class VisitSentences
     {
         if (visit.PointsGained(score) is not { } gained)
             return string.Empty;
-        var now = FrenchNumbers.Number(score.Value!.Value);
+        var now = ScoreSentences.Capped(score.Value!.Value, score.Uncapped);
+        var before = ScoreSentences.Capped(visit.ScoreBefore!.Value, visit.UncappedBefore);
         return gained == 0
             ? $"indice inchangé ({now} sur 100)"
-            : $"{FrenchNumbers.SignedPoints(gained)} ({FrenchNumbers.Number(visit.ScoreBefore!.Value)} puis {now} sur 100)";
+            : $"{FrenchNumbers.SignedPoints(gained)} ({before}, puis {now} sur 100)";
     }
 
     private static string Kept(IReadOnlyList<CommitmentResult> commitments)

@@ -23,7 +23,7 @@ internal sealed record EntityView(
             Sites: string.Join(", ", result.Sites.Select(site => site.Name ?? site.Finess)),
             Grade: FrenchLabels.Of(result.Score.Grade, result.Score.WaivedFailures),
             GradeCode: result.Score.Grade.ToString().ToLowerInvariant(),
-            Score: result.Score.Value is { } value ? FrenchNumbers.Number(value) : "—",
+            Score: result.Score.Value is { } value ? ScoreSentences.Capped(value, result.Score.Uncapped) : "—",
             Coverage: FrenchNumbers.Rate(result.Score.Coverage),
             Failing: result.FailingRules(),
             Folder: $"ej-{result.Entity.Finess}/"

@@ -73,7 +73,7 @@ public sealed record PublicViewRow(
             Personal: Count(inventory?.Personal),
             OnEntity: Count(inventory?.OnEntity),
             Failing: FrenchNumbers.Count(report.FailingRules()),
-            Index: report.Score.Value is { } value ? FrenchNumbers.Number(value) : None,
+            Index: report.Score.Value is { } value ? ScoreSentences.Capped(value, report.Score.Uncapped) : None,
             Coverage: FrenchNumbers.Rate(report.Score.Coverage),
             DataDate: FrenchNumbers.Day(report.Period.End),
             Rules:

@@ -36,8 +36,8 @@ internal sealed record VisitSheetView(
             Day: FrenchNumbers.Day(DateOnly.FromDateTime(report.Run.GeneratedAt.DateTime)),
             Grade: FrenchLabels.Of(report.Score.Grade, report.Score.WaivedFailures),
             Banner: Sentences.Banner(report),
-            Score: $"{Sentences.ScoreName}\u202f: {Sentences.Score(report.Score)}",
-            Disclaimer: Sentences.ScoreDisclaimer,
+            Score: $"{ScoreSentences.Name}\u202f: {ScoreSentences.Whole(report.Score)}",
+            Disclaimer: ScoreSentences.Disclaimer,
             Indicators: [.. report.Indicators.Select(IndicatorSentences.Headline)],
             Visits: VisitView.Of(report),
             Actions: IsAgreed(report)

@@ -24,5 +24,7 @@ internal static class ScoreWords
             [ScoreCodes.WeightWithoutTarget] = (_, _) => "sans cible\u202f: ne pèse rien",
             [ScoreCodes.WeightUnconfirmed] = (_, _) => "hypothèse non confirmée dans le dossier\u202f: ne pèse rien",
             [ScoreCodes.WeightOutside] = (_, _) => "hors de tout programme\u202f: ne pèse rien",
+            [ScoreCodes.ScaleDefault] = (_, _) =>
+                "le programme n’en dit rien\u202f: barème par défaut de l’outil, sans tolérance",
         };
 }

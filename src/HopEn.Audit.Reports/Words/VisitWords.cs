@@ -11,6 +11,8 @@ internal static class VisitWords
         {
             [VisitCodes.OtherProgramme] = (told, _) =>
                 $"L’indice de la visite était celui d’un autre programme ({told[0]})\u202f: il ne se compare pas.",
+            [VisitCodes.OtherLaw] = (_, _) =>
+                "L’indice de la visite suivait une autre loi\u202f: il ne se compare pas.",
             [VisitCodes.PartialRules] = (_, _) =>
                 "Cet audit ne porte que sur une partie des règles\u202f: son indice ne se compare pas à celui de la visite.",
             [VisitCodes.OtherRules] = (told, _) =>

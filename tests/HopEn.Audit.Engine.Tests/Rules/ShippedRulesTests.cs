@@ -273,7 +273,8 @@ public sealed partial class ShippedRulesTests
                     : "sans cible";
                 var status = rule.Status == RuleStatus.Sourced ? "sourcée" : "hypothèse";
                 text.Append($"\n### {rule.Title}\n\n`{rule.Id}` · {Label(rule.Severity)} · {status} · {target}")
-                    .Append($" · poids {weighted.Weight:0.#} ({weighted.Reason})\n\n")
+                    .Append($" · poids {weighted.Weight:0.#} ({weighted.Reason})")
+                    .Append(weighted.Weight > 0 ? $" · {Scale(weighted.Scale)}\n\n" : "\n\n")
                     .Append($"{rule.Rationale}\n\n**Que faire.** {rule.Remedy} *{rule.Owner}*\n");
                 if (rule.Details.Count > 0)
                     text.Append(
@@ -296,6 +297,13 @@ public sealed partial class ShippedRulesTests
             .Replace(" : ", "\u202f: ", StringComparison.Ordinal)
             .Replace(",0\u202f%", "\u202f%", StringComparison.Ordinal);
     }
+
+    private static string Scale(ScoreScale scale) =>
+        (scale.Tolerance == 0 ? "sans tolérance" : $"tolérance {Points(scale.Tolerance)}")
+        + $", barème {Points(scale.Span)}";
+
+    private static string Points(decimal share) =>
+        $"{(share * 100).ToString("0.#", FrenchFormat.Numbers)} {(share < 0.02m ? "point" : "points")}";
 
     private static string Label(Severity severity) =>
         severity switch

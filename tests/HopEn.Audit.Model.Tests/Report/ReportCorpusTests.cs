@@ -55,6 +55,21 @@ public sealed class ReportCorpusTests
             )
             .ShouldNotBeNull();
 
+    // Two laws give two scales: no difference is made of them, and the reader is told.
+    [Theory]
+    [MemberData(nameof(Names))]
+    [MemberData(nameof(Drafts))]
+    public void A_score_of_the_first_law_is_not_compared_with_one_of_today(string name)
+    {
+        var earlier = ReportJson.Read(ReportCorpus.Read(name));
+        (earlier.Score.Law, earlier.Score.Uncapped).ShouldBe((ScoreLaw.Proportional, null));
+        earlier.Entities.ShouldAllBe(entity => entity.Score.Law == ScoreLaw.Proportional);
+        var comparison = ReportComparer.Compare(earlier, ExampleReport.Read());
+        comparison.PointsGained.ShouldBeNull();
+        comparison.Warnings.ShouldContain(warning => warning.StartsWith("La loi de l’indice a changé"));
+        ReportComparer.Compare(earlier, earlier).Warnings.ShouldNotContain(one => one.StartsWith("La loi de"));
+    }
+
     // Sentences that became messages, wherever they stand: none is lost.
     [Theory]
     [MemberData(nameof(Names))]

@@ -23,8 +23,11 @@ public sealed class ScoreArithmeticTests
                 IsWaived = false,
                 Blocks = false,
                 Weight = weight,
-                Rate = Rate.From(rate / 100m),
+                // A failure lies under its tolerated rate.
+                Rate = Rate.From(verdict == Verdict.NonCompliant ? rate / 100m * 0.84m : rate / 100m),
                 Target = Rate.From(0.9m),
+                Tolerance = 0.05m,
+                Span = 0.2m,
             }
     );
 
@@ -59,7 +62,7 @@ public sealed class ScoreArithmeticTests
                     var better = rules.ToArray();
                     better[index] = rules[index] with
                     {
-                        Rate = Rate.From(Math.Max(rules[index].Rate!.Value, rate / 100m)),
+                        Rate = Rate.From(Math.Max(rules[index].Rate!.Value, rate / 100m * 0.84m)),
                     };
                     ScoreArithmetic
                         .Totals(better)
@@ -80,6 +83,29 @@ public sealed class ScoreArithmeticTests
                 .Sum(rule => ScoreArithmetic.Gain(rule, totals, weights[rule.Id]));
             (totals.Earned / totals.Covered * 100 + gains).ShouldBe(100, 0.001m);
         });
+
+    // What a gain promises is what the arithmetic gives once the fault is mended: of one rule, and of several together.
+    [Fact]
+    public void Mending_faults_gives_what_their_gains_promised() =>
+        Gen.Select(AnyRules, Gen.Bool.Array[12])
+            .Sample(
+                (rules, mended) =>
+                {
+                    var totals = ScoreArithmetic.Totals(rules);
+                    if (totals.Covered == 0)
+                        return;
+                    var weights = ScoreArithmetic.Weights(rules);
+                    var chosen = rules.Where((rule, i) => mended[i] && VerdictLaw.IsCovered(rule.RawVerdict)).ToArray();
+                    var promised = chosen.Sum(rule => ScoreArithmetic.Gain(rule, totals, weights[rule.Id]));
+                    var after = ScoreArithmetic.Totals([
+                        .. rules.Select(rule => chosen.Contains(rule) ? Mended(rule) : rule),
+                    ]);
+                    (totals.Earned / totals.Covered * 100 + promised).ShouldBe(
+                        after.Earned / after.Covered * 100,
+                        0.0001m
+                    );
+                }
+            );
 
     [Fact]
     public void Attestations_weigh_at_most_a_fifth_of_their_category() =>
@@ -103,11 +129,42 @@ public sealed class ScoreArithmeticTests
         );
 
     [Fact]
-    public void A_rate_just_under_its_target_is_worth_nearly_everything()
+    public void A_rate_just_under_its_target_is_worth_nearly_half() =>
+        ScoreArithmetic
+            .EarnedShare(Rule("a", Verdict.NonCompliant, rate: 0.698m, target: 0.70m))!
+            .Value.ShouldBe(0.495m);
+
+    [Theory]
+    [InlineData(0.9949, 0.4995)]
+    [InlineData(0.945, 0.25)]
+    [InlineData(0.895, 0)]
+    [InlineData(0.3, 0)]
+    [InlineData(0, 0)]
+    public void A_failure_falls_from_half_to_nothing_over_the_span(double rate, double share) =>
+        ScoreArithmetic
+            .EarnedShare(Rule("a", Verdict.NonCompliant, rate: (decimal)rate) with { Tolerance = 0.005m, Span = 0.1m })!
+            .Value.ShouldBe((decimal)share);
+
+    [Fact]
+    public void Four_faults_in_ten_thousand_are_a_reservation_worth_nine_tenths()
     {
-        var totals = ScoreArithmetic.Totals([Rule("a", Verdict.NonCompliant, rate: 0.698m, target: 0.70m)]);
-        (totals.Earned / totals.Covered).ShouldBe(0.997m, 0.001m);
+        VerdictLaw.OfRate(9996m / 10000, 1, 0.005m).ShouldBe(Verdict.Reservation);
+        ScoreArithmetic.EarnedShare(Rule("a", Verdict.Reservation, rate: 0.9996m)).ShouldBe(0.9m);
     }
+
+    [Theory]
+    [InlineData(1, 0.5)]
+    [InlineData(0.97, 0.45)]
+    [InlineData(0.85, 0.125)]
+    [InlineData(0.2, 0)]
+    public void A_declared_figure_is_worth_half_of_the_same_result_proved(double rate, double share) =>
+        ScoreArithmetic
+            .EarnedShare(Rule("a", Verdict.Declared, rate: (decimal)rate) with { Tolerance = 0.05m })!
+            .Value.ShouldBe((decimal)share);
+
+    [Fact]
+    public void A_failure_without_rate_earns_nothing() =>
+        ScoreArithmetic.EarnedShare(Rule("a", Verdict.NonCompliant) with { Rate = null }).ShouldBe(0);
 
     [Fact]
     public void Below_sixty_percent_of_coverage_there_is_no_number()
@@ -134,7 +191,45 @@ public sealed class ScoreArithmeticTests
             }
         );
         card.Grade.ShouldBe(Grade.NotReady);
-        card.Value!.Value.ShouldBeGreaterThan(98);
+        card.Uncapped!.Value.ShouldBeGreaterThan(98);
+        (card.Floor, card.Value, card.Ceiling).ShouldBe((49, 49, 49));
+        card.IsCapped.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_blocking_failure_raises_no_score_that_is_lower()
+    {
+        var card = Card(
+            Rule("a", Verdict.Compliant, weight: 3),
+            Rule("b", Verdict.NonCompliant, weight: 7, rate: 0) with
+            {
+                Blocks = true,
+            }
+        );
+        (card.Value, card.Uncapped, card.IsCapped).ShouldBe((30m, 30m, false));
+    }
+
+    [Fact]
+    public void What_is_not_evaluated_never_lifts_the_cap()
+    {
+        var card = Card(
+            Rule("a", Verdict.Compliant, weight: 40),
+            Rule("b", Verdict.NonCompliant, weight: 30, rate: 0) with
+            {
+                Blocks = true,
+            },
+            Rule("c", Verdict.NotAssessable, weight: 30)
+        );
+        (card.Floor, card.Value, card.Ceiling, card.Uncapped).ShouldBe((40m, 49m, 49m, 57.1m));
+    }
+
+    [Fact]
+    public void Scores_of_two_laws_have_no_difference()
+    {
+        var now = Card(Rule("a", Verdict.Compliant));
+        (now with { Law = ScoreLaw.Proportional }).PointsTo(now).ShouldBeNull();
+        now.PointsTo(now).ShouldBe(0);
+        (now with { Value = 49, Uncapped = 60 }).PointsTo(now).ShouldBe(40);
     }
 
     [Fact]
@@ -144,7 +239,7 @@ public sealed class ScoreArithmeticTests
         var waived = Card(Rule("a", Verdict.Compliant, weight: 99), blocking with { IsWaived = true });
         waived.Grade.ShouldBe(Grade.ReadyWithWaivers);
         waived.WaivedFailures.ShouldBe(1);
-        waived.Value.ShouldBe(Card(Rule("a", Verdict.Compliant, weight: 99), blocking).Value);
+        waived.Value.ShouldBe(Card(Rule("a", Verdict.Compliant, weight: 99), blocking).Uncapped);
     }
 
     [Fact]
@@ -207,6 +302,16 @@ public sealed class ScoreArithmeticTests
             Weight = weight,
             Rate = Rate.From(rate),
             Target = Rate.From(target),
+            Tolerance = 0,
+            Span = 0.2m,
+        };
+
+    private static ScoredRule Mended(ScoredRule rule) =>
+        rule with
+        {
+            RawVerdict = Verdict.Compliant,
+            Rate = Rate.From(1),
+            IsReserved = false,
         };
 
     private static Gen<T> Pick<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);

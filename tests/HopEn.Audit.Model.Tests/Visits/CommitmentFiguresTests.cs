@@ -30,8 +30,15 @@ public sealed class CommitmentFiguresTests
     [InlineData("62", null, null)]
     public void Points_are_gained_between_the_scores_as_they_are_shown(string? before, string? after, string? gained) =>
         new PastVisit(new DateOnly(2025, 5, 20), Number(before), [], [])
-            .PointsGained(ExampleReport.Read().Score with { Value = Number(after) })
+            .PointsGained(ExampleReport.Read().Score with { Value = Number(after), Uncapped = Number(after) })
             .ShouldBe(Number(gained));
+
+    // Both would be shown as 49: the cap would hide the way that was made.
+    [Fact]
+    public void What_a_cap_hides_is_gained_all_the_same() =>
+        (new PastVisit(new DateOnly(2025, 5, 20), 49, [], []) with { UncappedBefore = 52.1m })
+            .PointsGained(ExampleReport.Read().Score with { Value = 49, Uncapped = 58.7m })
+            .ShouldBe(6.6m);
 
     private static decimal? Number(string? text) =>
         text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

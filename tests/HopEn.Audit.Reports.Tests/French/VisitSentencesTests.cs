@@ -11,12 +11,12 @@ public sealed class VisitSentencesTests
     [InlineData(
         53.0,
         62,
-        "+9 points (53 puis 62 sur 100), 2 engagements tenus sur 3, dont 1 sans que l’audit le montre."
+        "+9 points (53, puis 62 sur 100), 2 engagements tenus sur 3, dont 1 sans que l’audit le montre."
     )]
     [InlineData(
         62.0,
         61.5,
-        "−0,5 point (62 puis 61,5 sur 100), 2 engagements tenus sur 3, dont 1 sans que l’audit le montre."
+        "−0,5 point (62, puis 61,5 sur 100), 2 engagements tenus sur 3, dont 1 sans que l’audit le montre."
     )]
     [InlineData(
         62.0,
@@ -84,7 +84,7 @@ public sealed class VisitSentencesTests
         VisitSentences.Headline(
             Example.Report with
             {
-                Score = Example.Report.Score with { Value = (decimal)after },
+                Score = Example.Report.Score with { Value = (decimal)after, Uncapped = (decimal)after },
                 Visits = new VisitSection(
                     new PastVisit(Day, (decimal?)before, [], [.. states.Select(Commitment)]),
                     [],
