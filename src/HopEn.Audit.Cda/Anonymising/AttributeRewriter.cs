@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using HopEn.Audit.Cda.Documents;
+using HopEn.Audit.Cda.Privacy;
 
 namespace HopEn.Audit.Cda.Anonymising;
 
@@ -35,7 +36,7 @@ internal sealed partial class AttributeRewriter(
 
     private void Rewrite(XElement element, XAttribute attribute)
     {
-        if (!CdaElements.IsKept(attribute))
+        if (!CdaElements.IsKept(attribute) || IsMisused(element, attribute))
         {
             attribute.Remove();
             return;
@@ -55,6 +56,13 @@ internal sealed partial class AttributeRewriter(
                 break;
         }
     }
+
+    // What names a model, a list or a version holds no number of a person, of this patient or of another: what does is misplaced.
+    private static bool IsMisused(XElement element, XAttribute attribute) =>
+        !attribute.IsNamespaceDeclaration
+        && attribute.Name.LocalName is not ("code" or "value" or "extension" or "displayName")
+        && !(attribute.Name.LocalName == "root" && CdaElements.IsIdentifier(element))
+        && (attribute.Value.Contains('@') || PatientContent.MaskNumbers(attribute.Value) != attribute.Value);
 
     private void Identifier(XElement element)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using HopEn.Audit.Cda.Anonymising;
 using HopEn.Audit.Cda.Documents;
 
 namespace HopEn.Audit.Cda.Privacy;

@@ -34,6 +34,18 @@ public sealed class AnonymiserTests
         Tests(written).Except(Tests(document)).ShouldBe([TestInsIsTold]);
     }
 
+    [Theory]
+    [InlineData("templateId root=\"", "2.16.840 To: 279035121518989@patient.mssante.fr\"")]
+    [InlineData("codeSystem=\"", "2.16.840.1 279035121518989\"")]
+    public void A_number_of_another_patient_where_a_model_is_named_is_removed(string place, string written)
+    {
+        var at = CdaFixtures.Letter.IndexOf(place, StringComparison.Ordinal) + place.Length;
+        var end = CdaFixtures.Letter.IndexOf('"', at) + 1;
+        var document = CdaFixtures.Letter[..at] + written + CdaFixtures.Letter[end..];
+        document.ShouldContain("279035121518989");
+        Written(document).ShouldNotContain("279035121518989");
+    }
+
     [Fact]
     public void Codes_and_structure_are_kept()
     {

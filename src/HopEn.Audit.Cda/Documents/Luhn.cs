@@ -1,4 +1,4 @@
-namespace HopEn.Audit.Cda.Anonymising;
+namespace HopEn.Audit.Cda.Documents;
 
 /// <summary>The key of the RPPS and of the FINESS.</summary>
 internal static class Luhn
