@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace HopEn.Audit.Cli.Tests;
@@ -233,6 +234,44 @@ public sealed class CdaCommandTests : IDisposable
         var fired = json.RootElement[0].GetProperty("firedRules");
         fired.GetProperty("profils/IHE").GetInt32().ShouldBeGreaterThan(0);
         fired.GetProperty("CI-SIS_LDL-SES_2022.01").GetInt32().ShouldBeGreaterThan(0);
+    }
+
+    [OfficialKitFact]
+    public async Task A_guessed_volet_is_told_whole_with_the_option_that_runs_it()
+    {
+        var kit = OfficialKitFactAttribute.Folder;
+        var known = await File.ReadAllTextAsync(Path.Combine(kit, "examples", "AVC-EUNV_2022.01.xml"));
+        var code = known.IndexOf("<code ", StringComparison.Ordinal);
+        var unknown = Path.Combine(root.FullName, "sans-modele.xml");
+        await File.WriteAllTextAsync(unknown, Regex.Replace(known[..code], "<templateId[^>]*/>", "") + known[code..]);
+        var (_, output, _) = await Terminal.Run("cda", unknown, "--ci-sis", kit);
+        var told = Regex.Replace(output, @"\s+", " ");
+        told.ShouldContain("l’un des volets AVC-AUNV, AVC-EUNV");
+        told.ShouldContain("--volet NOM");
+    }
+
+    [Theory]
+    [InlineData("key('k', 'v')")]
+    [InlineData("generate-id(.) = 'x'")]
+    [InlineData("format-number(1, '0') = '1'")]
+    [InlineData("format-date(current-date(), '[Y]') = '2025'")]
+    public async Task A_function_of_style_sheets_is_told_by_the_check_of_rules_and_by_cda(string test)
+    {
+        Write(
+            "regles/cda/region.sch",
+            CdaFixtures.Utf8(
+                "<schema xmlns='http://purl.oclc.org/dsdl/schematron' queryBinding='xslt2'><pattern id='p'><rule context='/*'>"
+                    + $"<assert id='a' test=\"{test}\">essai</assert></rule></pattern></schema>"
+            )
+        );
+        var rules = Path.Combine(root.FullName, "regles");
+        var check = await Terminal.Run("rules", "check", "--rules", rules);
+        var cda = await Terminal.Run("cda", Path.Combine(root.FullName, "a-conforme.xml"), "--rules", rules);
+        foreach (var (code, output, error) in new[] { check, cda })
+        {
+            code.ShouldBe(6);
+            (output + error).ShouldContain("est celle d’une feuille de style (XSLT), l’outil ne la calcule pas");
+        }
     }
 
     [Fact]

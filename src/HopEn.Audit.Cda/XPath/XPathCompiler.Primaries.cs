@@ -86,6 +86,22 @@ internal sealed partial class XPathCompiler
         };
     }
 
+    // What XSLT adds to XPath, and that a test of Schematron may well call.
+    private static readonly HashSet<string> OfStyleSheets = new(StringComparer.Ordinal)
+    {
+        "key",
+        "generate-id",
+        "format-number",
+        "format-date",
+        "format-dateTime",
+        "format-time",
+        "system-property",
+        "unparsed-entity-uri",
+        "unparsed-text",
+        "element-available",
+        "function-available",
+    };
+
     private LibraryExpr FromLibrary(string name, List<Expr> arguments)
     {
         var operation = $"{name}({string.Join(", ", Enumerable.Range(0, arguments.Count).Select(i => "$a" + i))})";
@@ -94,6 +110,10 @@ internal sealed partial class XPathCompiler
             name is not ("base-uri" or "document-uri" or "static-base-uri")
             && XPath2Library.CompilationError(operation) is null
             ? new LibraryExpr(operation, arguments)
-            : throw _scanner.SyntaxError($"fonction {name} inconnue avec {arguments.Count} argument(s)");
+            : throw _scanner.SyntaxError(
+                OfStyleSheets.Contains(name)
+                    ? $"la fonction {name} est celle d’une feuille de style (XSLT), l’outil ne la calcule pas"
+                    : $"fonction {name} inconnue avec {arguments.Count} argument(s)"
+            );
     }
 }

@@ -56,7 +56,7 @@ internal static class ConsoleConformance
         foreach (var fault in faults.Take(FaultsShown))
         {
             table.AddRow(
-                new Text($"{Sign(fault.Role)} {Short(fault.Message)}"),
+                new Text($"{Sign(fault.Role)} {Told(fault)}"),
                 new Text(ConformanceText.Of(fault.Layer)),
                 new Text(ConformanceText.Of(fault.Role), new Style(fault.Role == FindingRole.Error ? Color.Red : null)),
                 new Text(FrenchNumbers.Count(fault.Documents))
@@ -107,6 +107,10 @@ internal static class ConsoleConformance
             FindingRole.NotAssessable => "?",
             _ => "·",
         };
+
+    // A notice is ours, and its end says what to do; what schemas say has no bound.
+    private static string Told(FiredTest fault) =>
+        fault is { Role: FindingRole.Info, Schematron: null } ? fault.Message : Short(fault.Message);
 
     private static string Short(string message) => message.Length <= 200 ? message : message[..199] + "…";
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
+
 namespace HopEn.Audit.Cda.Tests.Schematron;
 
-/// <summary>The engine beside Saxon-HE, on contexts drawn at random.</summary>
+/// <summary>The engine beside Saxon-HE, on contexts drawn at random. HOPEN_AUDIT_SEED draws others.</summary>
 public sealed class SaxonTests
 {
     private const string Document =
@@ -23,7 +25,9 @@ public sealed class SaxonTests
     [SaxonFact]
     public void Contexts_fire_on_as_many_nodes_as_with_Saxon()
     {
-        var random = new Random(20);
+        var random = new Random(
+            int.Parse(Environment.GetEnvironmentVariable("HOPEN_AUDIT_SEED") ?? "20", CultureInfo.InvariantCulture)
+        );
         var contexts = Enumerable.Range(0, 250).Select(_ => Pattern(random, 2)).Distinct().ToArray();
         var expected = Saxon.Matches(contexts, Document);
         expected.Count.ShouldBeGreaterThan(contexts.Length / 2);
