@@ -110,6 +110,23 @@ public sealed class CanaryTests : IDisposable
             Regex.IsMatch(text, $"{Obeyed}|{Escaped}", RegexOptions.IgnoreCase).ShouldBeFalse(name);
     }
 
+    [Fact]
+    public async Task A_killed_audit_leaves_no_patient_on_the_disk_and_its_folder_is_swept_by_the_next()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        dossier.Write(null);
+        var killed = 0;
+        foreach (var delay in new[] { 0, 50, 200, 500, 1000 })
+        {
+            killed += await dossier.Kill(delay) ? 1 : 0;
+            dossier.SearchTemporary();
+        }
+
+        killed.ShouldBeGreaterThan(1);
+        await dossier.SweepTemporary();
+    }
+
     public void Dispose() => dossier.Dispose();
 
     private static string Absent(string named) =>
