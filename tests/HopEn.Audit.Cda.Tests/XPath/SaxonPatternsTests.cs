@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Security;
+using System.Text.RegularExpressions;
 using HopEn.Audit.Cda.Tests.Schematron;
 
 namespace HopEn.Audit.Cda.Tests.XPath;
 
 /// <summary>Regular expressions drawn at random, right and wrong ones, beside Saxon-HE. HOPEN_AUDIT_SEED draws others.</summary>
-public sealed class SaxonPatternsTests
+public sealed partial class SaxonPatternsTests
 {
     private const int Count = 250;
     private static readonly string[] Characters = ["a", "b", "A", "é", "1", "-", " ", "\n", "😀", "𝒳", "_", "."];
@@ -84,7 +85,7 @@ public sealed class SaxonPatternsTests
             CultureInfo.InvariantCulture
         );
         var random = new Random(seed);
-        var cases = Enumerable.Range(0, Count).Select(_ => (Pattern: Pattern(random, 2), Text: Text(random))).ToList();
+        var cases = Enumerable.Range(0, Count).Select(_ => (Pattern: Comparable(random), Text: Text(random))).ToList();
         var document =
             "<r>"
             + string.Concat(cases.Select(one => $"<x p='{Attribute(one.Pattern)}' t='{Attribute(one.Text)}'/>"))
@@ -105,6 +106,23 @@ public sealed class SaxonPatternsTests
         yield return random.Next(2) == 0
             ? $"replace(x[{rank}]/@t, x[{rank}]/@p, '{Pick(random, ["-", "[$0]", "$1", "\\$", "$"])}', '{flags}')"
             : $"string-join(tokenize(x[{rank}]/@t, x[{rank}]/@p, '{flags}'), '|')";
+    }
+
+    // Seeds 2 and 9 to 14 showed where Saxon 9.9 departs from what XPath says, and the engine does not:
+    // - an anchor that is repeated, or stands after what may be empty, holds nowhere: ($)?a, ^{2}a, \D*^ and .*?^ match nothing there;
+    // - a group that may be empty can't be referred to: (\p{L}*){0,}\1{2} does not match the empty text;
+    // - a group repeated as little as possible is repeated more than that: (\i)*?.{1,2} takes three characters of « _1 » and a new line.
+    [GeneratedRegex(@"[\^$][?*+{]|(?<![(|:\[\\]|^)\^|\\1|\)([*+?]|\{[^}]*\})\?", RegexOptions.None, 1000)]
+    private static partial Regex OddWithSaxon();
+
+    private static string Comparable(Random random)
+    {
+        while (true)
+        {
+            var pattern = Pattern(random, 2);
+            if (!OddWithSaxon().IsMatch(pattern))
+                return pattern;
+        }
     }
 
     private static string Pattern(Random random, int depth) =>
