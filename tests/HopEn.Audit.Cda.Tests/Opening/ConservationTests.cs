@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -11,6 +12,12 @@ namespace HopEn.Audit.Cda.Tests.Opening;
 /// <summary>What comes in is what comes out and what was left aside, whatever wraps it.</summary>
 public sealed class ConservationTests : IDisposable
 {
+    // HOPEN_AUDIT_ITERATIONS tries more nests.
+    private static readonly int Iterations = int.Parse(
+        Environment.GetEnvironmentVariable("HOPEN_AUDIT_ITERATIONS") ?? "60",
+        CultureInfo.InvariantCulture
+    );
+
     private readonly Folder folder = new();
 
     [Fact]
@@ -40,7 +47,7 @@ public sealed class ConservationTests : IDisposable
 
                     return one.Open().Items.Count(item => item.HasContent) == count;
                 },
-                iter: 60
+                iter: Iterations
             );
     }
 
