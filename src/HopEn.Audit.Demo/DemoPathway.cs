@@ -7,6 +7,9 @@ namespace HopEn.Audit.Demo;
 /// <param name="After">Days of the window after it.</param>
 internal sealed record DemoPathway(string Id, string Unit, int Before, int After)
 {
+    /// <summary>Whether its only messages are those that leave by themselves.</summary>
+    public bool IsAutomatic => Id is "insuffisance-cardiaque" or "dialyse-conseil";
+
     /// <summary>Not validated on purpose.</summary>
     public const string Unvalidated = "maternite";
 

@@ -143,8 +143,11 @@ internal sealed partial class ExchangeFiles(
         foreach (var type in sentTypes.Where(type => type is "18748-4"))
             ledger.Add("document-type-validation", type, null, null, "Type envoyé hors de la liste validée");
         ledger.Add("pathway-validation", DemoPathway.Unvalidated, null, null, "Parcours sans validation");
-        if (!options.WithApplicativeMailbox)
-            ledger.Add("pathway-use-case", hospital.Main.Finess, null, null, "Envois automatiques seulement");
+        foreach (var pathway in DemoPathway.All.Where(one => one.Id != DemoPathway.Unvalidated))
+        {
+            if (pathway.IsAutomatic || !options.WithApplicativeMailbox)
+                ledger.Add("pathway-use-case", pathway.Id, null, null, "Envois automatiques seulement");
+        }
     }
 
     public void Dispose()

@@ -79,7 +79,7 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
         var visits = VisitBook.Read(dossier, pack, ParisTime.Today(clock));
         var parts = options.EachEntity ? EntityParts.Of(StatusResolver.Named(dossier, dataset), dataset) : [];
         dossier = StatusResolver.Resolve(dossier, dataset);
-        DatasetPreparation.Seal(dataset, Context(dossier), cancellation);
+        DatasetPreparation.Seal(dataset, Context(dossier, choice), cancellation);
         DeclaredFigureNotices.Add(dataset, dossier, pack);
         var runner = new RuleRunner(dataset, options);
         var audit = new EntityAudit(pack, dataset, runner, clock)
@@ -91,14 +91,14 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
             Progress = progress,
         };
         var whole = audit.Report(dossier, options, cancellation);
-        show(Context(dossier), whole);
+        show(Context(dossier, choice), whole);
         var reports = new List<AuditReport>();
         foreach (var part in parts.Select(part => StatusResolver.Resolve(part, dataset)))
         {
-            DatasetPreparation.Narrow(dataset, Context(part), cancellation);
+            DatasetPreparation.Narrow(dataset, Context(part, choice), cancellation);
             var own = options with { RunId = $"{options.RunId}-{part.Establishment.LegalEntities[0].Finess}" };
             reports.Add(audit.Report(part, own, cancellation));
-            show(Context(part), reports[^1]);
+            show(Context(part, choice), reports[^1]);
         }
 
         var isPartial = options.Rules.Count + options.Categories.Count + options.Severities.Count > 0;
@@ -121,9 +121,10 @@ public sealed class AuditEngine(RulePack pack, TimeProvider clock)
             ]
         );
 
-    private DatasetContext Context(Dossier dossier) =>
+    private DatasetContext Context(Dossier dossier, ProgrammeChoice choice) =>
         new(dossier, Settings(dossier), ParisTime.Today(clock))
         {
+            ClosedOn = choice.Programme.ClosedOn,
             Ids = pack.Rules.Where(rule => rule.Answers.Count > 0).SelectMany(rule => rule.Ids).ToHashSet(),
         };
 

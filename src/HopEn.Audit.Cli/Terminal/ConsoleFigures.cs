@@ -67,6 +67,7 @@ internal static class ConsoleFigures
                 IndicatorSentences.Lost(indicator),
                 IndicatorSentences.Remedy(indicator),
                 IndicatorSentences.Share(indicator),
+                IndicatorSentences.Beside(indicator),
                 .. Projection(indicator),
                 IndicatorSentences.Waterfall(indicator),
                 FigureSentences.Weighting(indicator),

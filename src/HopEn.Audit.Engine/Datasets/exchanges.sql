@@ -12,7 +12,9 @@ CREATE TABLE raw.choice (
     month VARCHAR,                     -- retained month, NULL when the period holds none
     days_after INTEGER NOT NULL,       -- a message counts for a stay until that many days after its end
     by_month BOOLEAN NOT NULL,         -- any message of the month counts, whatever the stay
-    counted_mask INTEGER NOT NULL      -- flags of « facts » that make a patient reached
+    counted_mask INTEGER NOT NULL,     -- flags of « facts » that make a patient reached
+    every_pathway BOOLEAN NOT NULL,    -- pathways that nobody validated count too
+    measured_until DATE                -- last day on which a message counts for an encounter of before; NULL when it never ends
 );
 
 CREATE TABLE raw.pathway (
@@ -59,24 +61,28 @@ WHERE p.exclusion IS NULL;
 
 CREATE VIEW population AS SELECT * FROM raw.any_population;
 
-CREATE VIEW eligible AS
-SELECT
-    pathway, patient_id, row_id, month, site, service, has_flag(citizen, in_window()) AS has_citizen_message,
-    has_usable_ins
-FROM raw.eligible;
-
 CREATE VIEW raw.any_pathway AS
 SELECT
     w.pathway, w.days_before, w.days_after, w.validated_on, w.has_qualitative_use, w.has_use, c.month,
-    c.month IS NOT NULL AND w.validated_on <= last_day((c.month || '-01')::DATE) AS is_validated
+    c.month IS NOT NULL AND w.validated_on <= last_day((c.month || '-01')::DATE) AS is_validated,
+    c.every_pathway OR coalesce(is_validated, false) AS is_counted
 FROM raw.pathway w
 CROSS JOIN raw.choice c;
 
 CREATE VIEW pathway AS SELECT * FROM raw.any_pathway;
 
+-- is_counted: of a pathway that counts; the others are told beside.
+CREATE VIEW eligible AS
+SELECT
+    e.pathway, e.patient_id, e.row_id, e.month, e.site, e.service, has_flag(e.citizen, in_window()) AS has_citizen_message,
+    e.has_usable_ins, w.is_counted
+FROM raw.eligible e
+JOIN raw.any_pathway w ON w.pathway = e.pathway;
+
 -- Where a patient who is not reached was lost: the furthest stage reached, one box each.
 CREATE MACRO lost_at(facts, documents, care, documents_known, validation_known, care_known, mask) AS CASE
     WHEN NOT has_flag(facts, to_professional()) THEN CASE
+        WHEN has_flag(facts, after_measurement()) THEN 'after-measurement'
         WHEN documents_known AND NOT has_flag(documents, document_produced()) THEN 'no-document'
         WHEN documents_known AND validation_known AND NOT has_flag(documents, document_validated()) THEN 'not-validated'
         WHEN care_known AND NOT has_flag(care, correspondent_known()) THEN 'no-correspondent'

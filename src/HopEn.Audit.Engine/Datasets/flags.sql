@@ -21,7 +21,11 @@ CREATE MACRO refused_by_professional() AS 1 << 14;
 CREATE MACRO to_patient() AS 1 << 15;             -- not refused
 CREATE MACRO refused_by_patient() AS 1 << 16;
 CREATE MACRO to_wrong_address() AS 1 << 17;       -- a patient's address that is none
+CREATE MACRO after_measurement() AS 1 << 18;      -- sent once the measurement was over: it counts for nothing
 CREATE MACRO to_any_patient() AS to_patient() | refused_by_patient() | to_wrong_address();
+
+-- Whether a message left once the measurement was over, for an encounter that it measures; no day, and it never ends.
+CREATE MACRO is_late(sent_on, end_date, measured_until) AS coalesce(end_date <= measured_until AND sent_on > measured_until, false);
 
 -- Of the documents of an encounter (documents), and of the correspondents of a patient (care).
 CREATE MACRO document_produced() AS 1;
@@ -34,6 +38,7 @@ CREATE MACRO in_window() AS 1;
 CREATE MACRO refused_in_window() AS 2;
 CREATE MACRO outside_window() AS 4;
 CREATE MACRO wrong_address_in_window() AS 8;
+CREATE MACRO late_in_window() AS 16;              -- once the measurement was over
 
 -- Of where a document went.
 CREATE MACRO fed() AS 1;

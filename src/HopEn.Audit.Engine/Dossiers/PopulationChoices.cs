@@ -55,6 +55,12 @@ public sealed record PopulationChoices
     /// <summary>Addresses whose messages never count: tests, internal boxes.</summary>
     public IReadOnlyList<string> ExcludedRecipients { get; init; } = [];
 
+    /// <summary>Whether a message that left once the measurement of the programme was over counts.</summary>
+    public bool CountsAfterMeasurement { get; init; }
+
+    /// <summary>Whether the pathways that nobody validated count: the source asks that they be.</summary>
+    public bool EveryPathway { get; init; }
+
     /// <summary>Which rate of P1.O7 is judged.</summary>
     public Weighting Weighting { get; init; }
 }

@@ -31,6 +31,8 @@ internal static class PopulationReader
             "unattached-mailbox",
             "excluded-recipients",
             "weighting",
+            "after-measurement",
+            "pathways",
         ]);
         return new PopulationChoices
         {
@@ -51,6 +53,8 @@ internal static class PopulationReader
             [
                 .. map.Strings("excluded-recipients").Select(address => address.Trim().ToLowerInvariant()),
             ],
+            CountsAfterMeasurement = OneOf(map, "after-measurement", "excluded", "counted", faults),
+            EveryPathway = OneOf(map, "pathways", "validated-only", "all", faults),
             Weighting = map.Text("weighting") is { } written
                 ? Known(map, "weighting", written, Weightings, faults)
                 : Weighting.Both,

@@ -23,6 +23,7 @@ internal sealed class CascadeReader(Dataset dataset, Month month, string mask)
         "no-mailbox",
         "no-usable-ins",
         "not-sent",
+        "after-measurement",
         "rejected",
         "wrong-address",
         "no-cda",
@@ -80,6 +81,7 @@ internal sealed class CascadeReader(Dataset dataset, Month month, string mask)
             SELECT patient_id,
                    CASE WHEN has_flag(citizen, refused_in_window()) THEN 'rejected'
                         WHEN has_flag(citizen, wrong_address_in_window()) THEN 'wrong-address'
+                        WHEN has_flag(citizen, late_in_window()) THEN 'after-measurement'
                         WHEN has_flag(citizen, outside_window()) THEN 'outside-window'
                         WHEN {Flag(identities)} AND NOT usable THEN 'no-usable-ins'
                         ELSE 'not-sent'
@@ -87,13 +89,13 @@ internal sealed class CascadeReader(Dataset dataset, Month month, string mask)
             FROM (
                 SELECT patient_id, bit_or(citizen) AS citizen, bool_or(has_usable_ins) AS usable
                 FROM raw.eligible
-                WHERE month = {SqlLiteral.Text(month)}
+                WHERE pathway IN (SELECT pathway FROM pathway WHERE is_counted) AND month = {SqlLiteral.Text(month)}
                 GROUP BY ALL
                 HAVING NOT has_flag(bit_or(citizen), in_window())
             )
             """
         );
-        return new Cascade(Boxes(), Groups(Services("raw.eligible")), [], identities ? [] : ["no-usable-ins"], [], 0);
+        return new Cascade(Boxes(), Groups(Services("(FROM eligible WHERE is_counted)")), [], identities ? [] : ["no-usable-ins"], [], 0);
     }
 
     private const string Types = """

@@ -17,9 +17,11 @@ internal sealed class ChannelReader(Dataset dataset, Month month, string mask, b
 
     // A message counts for an encounter of the same month, or within the days that follow it.
     private string Linked =>
-        sendsByMonth
-            ? "month_of(f.sent_on) = p.month"
-            : "f.sent_on BETWEEN p.start_date AND p.end_date + (SELECT days_after FROM raw.choice)";
+        (
+            sendsByMonth
+                ? "month_of(f.sent_on) = p.month"
+                : "f.sent_on BETWEEN p.start_date AND p.end_date + (SELECT days_after FROM raw.choice)"
+        ) + " AND NOT is_late(f.sent_on, p.end_date, (SELECT measured_until FROM raw.choice))";
 
     /// <summary>Messages and patients reached, by type of the sending mailbox.</summary>
     /// <remarks>

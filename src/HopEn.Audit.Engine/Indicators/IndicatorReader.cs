@@ -32,6 +32,11 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
             rule.Id == id && rule.Outcome.RawVerdict is not (Verdict.NotAssessable or Verdict.Error)
         );
 
+    private decimal? Weighed(FigureBeside beside, IReadOnlyList<MonthFigures> months) =>
+        months.FirstOrDefault(one => one.Month == month.Month)?.Headline()?.WeightedDenominator is { } weighed
+            ? Math.Round(beside.Numerator / weighed, 6)
+            : null;
+
     private static long? Lacking(RuleResult rule) =>
         rule.Outcome.Target is { } target
             ? Math.Max(0, (long)Math.Ceiling(target * rule.Outcome.Denominator) - rule.Outcome.Numerator)
@@ -61,6 +66,12 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
             UnmatchedMessages = unmatched,
             Messages = messages,
             Months = months,
+            Beside =
+            [
+                .. new WindowReader(dataset, dossier, month.Month)
+                    .Professional()
+                    .Select(one => one with { Weighted = Weighed(one, months) }),
+            ],
             ChannelReason = dossier.Population.ChannelReason,
             Channels = channels.Channels(),
             AtRisk = channels.AtRisk(),
@@ -91,6 +102,7 @@ internal sealed class IndicatorReader(Dataset dataset, Dossier dossier, DateOnly
             Choices = PopulationText.OfCitizen(dossier.Population),
             Waterfall = WaterfallReader.Read(dataset, month.Month),
             Uncertain = 0,
+            Beside = new WindowReader(dataset, dossier, month.Month).Citizen(),
             UnmatchedMessages = unmatched,
             Messages = messages,
             Channels = [],

@@ -7,7 +7,7 @@ namespace HopEn.Audit.Engine.Indicators;
 /// <summary>Reads P1.O8 pathway by pathway.</summary>
 internal sealed class PathwayReader(Dataset dataset, Dossier dossier, Month month)
 {
-    /// <summary>The pathways, the one of most patients first.</summary>
+    /// <summary>The pathways, those that count first, then the one of most patients.</summary>
     public IReadOnlyList<PathwayResult> Read()
     {
         var counts = dataset.Query(
@@ -17,8 +17,9 @@ internal sealed class PathwayReader(Dataset dataset, Dossier dossier, Month mont
                    w.days_after,
                    coalesce(e.reached, 0),
                    coalesce(e.patients, 0),
-                   coalesce(e.without, 0)
-            FROM raw.pathway w
+                   coalesce(e.without, 0),
+                   w.is_counted
+            FROM pathway w
             LEFT JOIN (
                 SELECT pathway,
                        count(DISTINCT patient_id) FILTER (has_citizen_message) AS reached,
@@ -28,7 +29,7 @@ internal sealed class PathwayReader(Dataset dataset, Dossier dossier, Month mont
                 WHERE month = {SqlLiteral.Text(month)}
                 GROUP BY pathway
             ) e USING (pathway)
-            ORDER BY 5 DESC, 1
+            ORDER BY 7 DESC, 5 DESC, 1
             """,
             reader => new PathwayCount(
                 Id: reader.GetString(0),
@@ -36,7 +37,8 @@ internal sealed class PathwayReader(Dataset dataset, Dossier dossier, Month mont
                 DaysAfter: reader.GetInt32(2),
                 Reached: reader.GetInt64(3),
                 Patients: reader.GetInt64(4),
-                WithoutUsableIns: reader.GetInt64(5)
+                WithoutUsableIns: reader.GetInt64(5),
+                IsCounted: reader.GetBoolean(6)
             )
         );
         return [.. counts.Select(Result)];
@@ -50,6 +52,7 @@ internal sealed class PathwayReader(Dataset dataset, Dossier dossier, Month mont
         {
             Id = count.Id,
             Title = definition?.Title ?? count.Id,
+            IsCounted = count.IsCounted,
             Numerator = count.Reached,
             Denominator = count.Patients,
             WithoutUsableIns = dataset.Columns.Meet("identity") ? count.WithoutUsableIns : null,
@@ -76,6 +79,7 @@ internal sealed class PathwayReader(Dataset dataset, Dossier dossier, Month mont
         int DaysAfter,
         long Reached,
         long Patients,
-        long WithoutUsableIns
+        long WithoutUsableIns,
+        bool IsCounted
     );
 }

@@ -42,6 +42,11 @@ internal static class PopulationText
                 choices.ExcludedRecipients.Count.ToString(CultureInfo.InvariantCulture),
                 choices.ExcludedRecipients.Count == 0
             ),
+            Choice(
+                "after-measurement",
+                choices.CountsAfterMeasurement ? "counted" : "excluded",
+                !choices.CountsAfterMeasurement
+            ),
             Choice("weighting", Code(choices.Weighting), choices.Weighting == Weighting.Both),
         ];
     }
@@ -50,6 +55,7 @@ internal static class PopulationText
     public static IReadOnlyList<ChoiceMade> OfCitizen(PopulationChoices choices) =>
         [
             .. Choices(choices)
+                .Append(Choice("pathways", choices.EveryPathway ? "all" : "validated-only", !choices.EveryPathway))
                 .Where(choice =>
                     choice.Key
                         is not (

@@ -20,7 +20,7 @@ internal sealed class SensitivityReader(Dataset dataset, Dossier dossier, Month 
             : ThatTurnTheVerdict(rule, Own(), Others(), choices.Weighting);
 
     /// <summary>
-    /// Those of P1.O8: pathways not validated left out, windows left aside, each kind counted left out. One question for all.
+    /// Those of P1.O8: pathways not validated counted, windows left aside, each kind counted left out. One question for all.
     /// </summary>
     public IReadOnlyList<SensitivityLine> ReadCitizen(RuleResult rule)
     {
@@ -28,12 +28,14 @@ internal sealed class SensitivityReader(Dataset dataset, Dossier dossier, Month 
             return [];
         (string Key, string Value, string Counted, string Flags)[] tries =
         [
-            ("pathways", "validated-only", "w.is_validated", "in_window()"),
-            ("windows", "left-aside", "true", "in_window() | outside_window()"),
+            choices.EveryPathway
+                ? ("pathways", "validated-only", "w.is_validated", "in_window()")
+                : ("pathways", "all", "true", "in_window()"),
+            ("windows", "left-aside", "w.is_counted", "in_window() | outside_window()"),
             .. choices
                 .Kinds.Where(kind => kind.Value)
                 .Select(kind =>
-                    (kind.Key, PopulationText.Word(false), $"p.kind <> {SqlLiteral.Text(kind.Key)}", "in_window()")
+                    (kind.Key, PopulationText.Word(false), $"w.is_counted AND p.kind <> {SqlLiteral.Text(kind.Key)}", "in_window()")
                 ),
         ];
         var reached = tries.Select(
@@ -146,38 +148,8 @@ internal sealed class SensitivityReader(Dataset dataset, Dossier dossier, Month 
             )
             """;
 
-    // As the population is filled when the link is the encounter: by the number of the stay when both have it, else by the
-    // patient.
-    private string ByEncounter(string mask)
-    {
-        var within = $"""
-            p.month = {SqlLiteral.Text(month)}
-                AND p.kind NOT IN ('emergency', 'out-of-scope')
-                AND has_flag(x.bits, {mask})
-                AND x.sent_on BETWEEN p.start_date AND p.end_date + {Number(choices.SendDaysAfter)}
-            """;
-        return $"""
-            row_id IN (
-                SELECT p.row_id
-                FROM raw.fact x
-                JOIN raw.population p ON p.encounter_id = x.encounter_id
-                WHERE {within}
-                UNION ALL
-                SELECT p.row_id
-                FROM raw.fact x
-                JOIN raw.population p ON p.patient_id = x.patient_id
-                WHERE {within}
-                AND (
-                    x.encounter_id IS NULL
-                    OR x.encounter_id NOT IN (
-                        SELECT encounter_id
-                        FROM raw.encounter
-                        WHERE encounter_id IS NOT NULL AND reject IS NULL
-                    )
-                )
-            )
-            """;
-    }
+    private string ByEncounter(string mask) =>
+        $"row_id IN ({SendDelays.Of(month, mask, choices.SendDaysAfter, SendDelays.NotLate)})";
 
     private OtherChoice Count(string key, string value, string counted, string mask, string? reached = null)
     {

@@ -9,6 +9,12 @@ namespace HopEn.Audit.Engine.Preparation;
 /// <param name="Today">Day of the audit in France.</param>
 public sealed record DatasetContext(Dossier Dossier, IReadOnlyDictionary<string, string> Settings, DateOnly Today)
 {
+    /// <summary>Last day of the measurement of the programme; null when it never closes.</summary>
+    public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>Last day on which a message counts for an encounter of before; null when the dossier counts those that came later.</summary>
+    public DateOnly? MeasuredUntil => Dossier.Population.CountsAfterMeasurement ? null : ClosedOn;
+
     /// <summary>Columns of ids that the rules to be asked may see; null for all.</summary>
     public IReadOnlySet<string>? Ids { get; init; }
 }

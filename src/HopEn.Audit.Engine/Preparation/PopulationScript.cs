@@ -57,6 +57,7 @@ internal static class PopulationScript
             ("{left-out}", string.Join(", ", leftOut.DefaultIfEmpty("NULL"))),
             ("{by-month}", Flag(choices.SendsByMonth)),
             ("{days-after}", choices.SendDaysAfter.ToString(CultureInfo.InvariantCulture)),
+            ("{measured-until}", SqlLiteral.Date(context.MeasuredUntil)),
             ("{validation-known}", Flag(dataset.Columns.Meet("document.validated-on"))),
             ("{linkable}", "v.kind NOT IN ('emergency', 'out-of-scope')"),
         ];

@@ -91,6 +91,8 @@ internal static class PopulationTables
             Number(choices.SendDaysAfter),
             Flag(choices.SendsByMonth),
             Mask(choices),
+            Flag(choices.EveryPathway),
+            SqlLiteral.Date(context.MeasuredUntil),
         ];
         dataset.Execute($"INSERT INTO raw.choice VALUES ({string.Join(", ", row)})", cancellation);
         if (context.Dossier.ValidatedTypes is not { } list)

@@ -105,7 +105,10 @@ WHERE d.produced_on BETWEEN v.start_date AND v.end_date + {days-after}
 CREATE TEMP TABLE linked AS
 SELECT venue, bit_or(facts) AS facts, bit_or(documents) AS documents
 FROM (
-    SELECT v.rowid AS venue, x.bits AS facts, 0 AS documents
+    SELECT
+        v.rowid AS venue,
+        CASE WHEN is_late(x.sent_on, v.end_date, {measured-until}) THEN after_measurement() ELSE x.bits END AS facts,
+        0 AS documents
     FROM raw.fact x
     JOIN raw.venue v ON v.encounter_id = x.encounter_id
     WHERE NOT {by-month}
@@ -113,7 +116,8 @@ FROM (
         AND x.sent_on BETWEEN v.start_date AND v.end_date + {days-after}
         AND {linkable}
     UNION ALL
-    SELECT v.rowid, x.bits, 0
+    SELECT
+        v.rowid, CASE WHEN is_late(x.sent_on, v.end_date, {measured-until}) THEN after_measurement() ELSE x.bits END, 0
     FROM raw.fact x
     JOIN raw.venue v ON v.patient_id = x.patient_id
     WHERE NOT {by-month}
@@ -122,7 +126,8 @@ FROM (
         AND {linkable}
         AND (x.encounter_id IS NULL OR x.encounter_id NOT IN (SELECT encounter_id FROM numbered))
     UNION ALL
-    SELECT v.rowid, x.bits, 0
+    SELECT
+        v.rowid, CASE WHEN is_late(x.sent_on, v.end_date, {measured-until}) THEN after_measurement() ELSE x.bits END, 0
     FROM raw.fact x
     JOIN raw.venue v ON v.patient_id = x.patient_id AND v.month = month_of(x.sent_on)
     WHERE {by-month} AND has_flag(x.bits, to_professional()) AND {linkable}
@@ -204,6 +209,7 @@ WITH named AS (
                 WHEN x.sent_on BETWEEN p.start_date - w.days_before AND p.end_date + w.days_after
                     THEN
                         CASE
+                            WHEN is_late(x.sent_on, p.end_date, {measured-until}) THEN late_in_window()
                             WHEN has_flag(x.bits, to_wrong_address()) THEN wrong_address_in_window()
                             WHEN has_flag(x.bits, to_patient()) THEN in_window()
                             ELSE refused_in_window()

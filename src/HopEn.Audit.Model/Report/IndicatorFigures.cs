@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace HopEn.Audit.Model;
 
 /// <summary>The figures that renderers show of an indicator, computed once for all of them.</summary>
@@ -66,6 +68,23 @@ public static class IndicatorFigures
     {
         ArgumentNullException.ThrowIfNull(figure);
         return figure is { RawLacking: { } raw, WeightedLacking: { } weighted } && raw == 0 != (weighted == 0);
+    }
+
+    /// <summary>Days after the encounter that a figure beside is told with; null for another choice.</summary>
+    public static int? Days(this FigureBeside beside)
+    {
+        ArgumentNullException.ThrowIfNull(beside);
+        return beside.Code.StartsWith(FigureBeside.Window, StringComparison.Ordinal)
+            && int.TryParse(beside.Code.AsSpan(FigureBeside.Window.Length), CultureInfo.InvariantCulture, out var days)
+            ? days
+            : null;
+    }
+
+    /// <summary>The rate of a figure beside; 0 without patient.</summary>
+    public static decimal Rate(this FigureBeside beside)
+    {
+        ArgumentNullException.ThrowIfNull(beside);
+        return beside.Denominator == 0 ? 0 : Ratio.Of(beside.Numerator, beside.Denominator);
     }
 
     /// <summary>The largest boxes where patients are lost, and how many are lost in the others.</summary>

@@ -50,6 +50,14 @@ public sealed record IndicatorResult
         init => field = value ?? [];
     } = [];
 
+    /// <summary>The figure under other choices, told in any case.</summary>
+    public IReadOnlyList<FigureBeside> Beside
+    {
+        get;
+        // A key that is absent comes as null.
+        init => field = value ?? [];
+    } = [];
+
     /// <summary>Why the dossier keeps the channel it keeps, in its own words; null when it says nothing.</summary>
     public string? ChannelReason { get; init; }
 

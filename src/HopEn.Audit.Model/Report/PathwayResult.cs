@@ -9,6 +9,9 @@ public sealed record PathwayResult
     /// <summary>Title.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Whether its patients count; reports of before counted every pathway.</summary>
+    public bool IsCounted { get; init; } = true;
+
     /// <summary>Eligible patients who got a message.</summary>
     public required long Numerator { get; init; }
 

@@ -91,6 +91,7 @@ internal sealed record NotePartView(
     string Choices,
     string Channels,
     string Weighting,
+    string Beside,
     IReadOnlyList<string> Doubts
 )
 {
@@ -108,6 +109,7 @@ internal sealed record NotePartView(
                 )
             ),
             Weighting: FigureSentences.Weighting(part.Indicator),
+            Beside: IndicatorSentences.Beside(part.Indicator),
             Doubts: IndicatorSentences.Doubts(part.Indicator)
         );
 }

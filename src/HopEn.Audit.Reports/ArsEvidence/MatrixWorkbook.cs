@@ -43,6 +43,8 @@ internal static class MatrixWorkbook
         var figures = row.Figures is { Figures: var told }
             ? $" {string.Join("\u202f; ", told.Select(FigureSentences.Line))} ({FigureSentences.Standing})."
             : string.Empty;
+        if (part.Pathways.Any(sheet => !sheet.Pathway.IsCounted))
+            figures = " Parcours validés seulement.";
         if (!row.IsRetained)
             return (
                     row.IsComplete

@@ -15,7 +15,11 @@ public static class IndicatorSentences
         ArgumentNullException.ThrowIfNull(indicator);
         var start = $"{IndicatorLabels.ObjectiveName(indicator)}, {FrenchNumbers.Month(indicator.Month)}";
         if (indicator.Denominator == 0)
-            return $"{start}\u202f: non applicable, aucun patient à compter ce mois-là.";
+            return indicator.Pathways.Any(pathway => !pathway.IsCounted) && !indicator.Pathways.Any(pathway => pathway.IsCounted)
+                ? $"{start}\u202f: non applicable, aucun parcours n’est validé."
+                : $"{start}\u202f: non applicable, aucun patient à compter ce mois-là.";
+        if (indicator.Pathways.Any(pathway => !pathway.IsCounted))
+            start += ", parcours validés";
         var target = indicator.Target is { } aim ? $", cible {FrenchNumbers.Target(aim)}" : ", cible inconnue";
         var figure = indicator.Retained()?.Headline();
         var plain =
@@ -135,6 +139,35 @@ public static class IndicatorSentences
         );
         return doubts;
     }
+
+    /// <summary>
+    /// « Envois comptés jusqu’à 0 jour après la venue : 40 % ; 7 jours : 58 % ; 30 jours : 63 %. Avec ceux partis… »; empty when none is told.
+    /// </summary>
+    public static string Beside(IndicatorResult indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        var windows = indicator
+            .Beside.Where(one => one.Days() is not null)
+            .Select(one => $"{FrenchNumbers.Plural(one.Days()!.Value, "jour", "jours")} {Told(one)}")
+            .ToArray();
+        var others = indicator
+            .Beside.Where(one => one.Days() is null)
+            .Select(one => $" {Other(one.Code)}\u202f: {Told(one)}.");
+        return (windows.Length > 0 ? $"Effet de la fenêtre après la venue\u202f: {string.Join("\u202f; ", windows)}." : string.Empty)
+            + string.Concat(others);
+    }
+
+    private static string Other(string code) =>
+        code switch
+        {
+            FigureBeside.AfterTheEnd => "Avec les envois partis après la fin de la mesure",
+            FigureBeside.EveryPathway => "Avec les parcours non validés",
+            _ => code,
+        };
+
+    private static string Told(FigureBeside one) =>
+        $"{FrenchNumbers.Rate(one.Rate())} ({FrenchNumbers.Fraction(one.Numerator, one.Denominator)})"
+        + (one.Weighted is { } weighted ? $", pondéré {FrenchNumbers.Rate(weighted)}" : string.Empty);
 
     /// <summary>The share of all patients that the pathways make; empty without pathway.</summary>
     public static string Share(IndicatorResult indicator)

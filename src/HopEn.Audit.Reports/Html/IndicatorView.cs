@@ -15,6 +15,7 @@ internal sealed record IndicatorView(
     string ChannelReason,
     IReadOnlyList<FigureView> Figures,
     string Share,
+    string Beside,
     IReadOnlyList<string> Doubts,
     IReadOnlyList<BoxView> Boxes,
     string Gap,
@@ -47,6 +48,7 @@ internal sealed record IndicatorView(
             ChannelReason: FigureSentences.Reason(indicator),
             Figures: [.. indicator.Retained()?.Figures.Select(FigureView.Of) ?? []],
             Share: IndicatorSentences.Share(indicator),
+            Beside: IndicatorSentences.Beside(indicator),
             Doubts: IndicatorSentences.Doubts(indicator),
             Boxes: [.. cascade.Boxes.Select(box => BoxView.Of(box, gap))],
             Gap: FrenchNumbers.Count(gap),
@@ -180,7 +182,7 @@ internal sealed record PathwayView(
                     + $"({FrenchNumbers.Fraction(pathway.Numerator, pathway.Denominator)})",
             Validation: pathway.ValidatedOn is { } day
                 ? $"{(pathway.ValidatedBy == "cme" ? "CME" : "direction")}, {FrenchNumbers.Day(day)}"
-                : "non validé",
+                : "non validé" + (pathway.IsCounted ? string.Empty : "\u202f: non compté"),
             Window: $"de {pathway.DaysBefore} jours avant à {pathway.DaysAfter} jours après",
             Uses: pathway.UseCases.Count == 0
                 ? "aucun cas d’usage déclaré"
