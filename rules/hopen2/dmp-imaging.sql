@@ -16,7 +16,7 @@ details:
   rejected: "Rejeté par le DMP"
   withdrawn: "Retiré du DMP"
   none: "Jamais envoyé au DMP"
-rationale: "Part des documents de cette famille produits pendant la période qui sont dans le DMP ; un patient opposé n’est pas concerné. Ni la définition ni la cible de l’objectif ne sont connues : le taux est donné sans jugement tant qu’une cible n’est pas saisie dans le dossier."
+rationale: "Part des documents de cette famille produits pendant la période qui sont dans le DMP ; un patient opposé n’est pas concerné. Ni la définition ni la cible de l’objectif ne sont connues : le taux est donné sans jugement tant qu’une cible n’est pas saisie dans le dossier. Types de cette famille, rapprochés par leur libellé (hypothèse) : 18748-4 Compte rendu d’imagerie médicale, 11528-7 Imagerie (code retiré). La demande d’actes, la référence d’objets et l’image d’illustration n’en sont pas. À côté, la part des venues qui ont un tel document et dont au moins un est dans le DMP ; aucun fichier ne dit lesquelles en demandaient un."
 remedy: "Traiter les rejets par code, valider les documents en attente, et alimenter le DMP à la validation."
 owner: "Direction des systèmes d’information, avec les services"
 resources: ["https://github.com/ansforge/IG-terminologie-de-sante", "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000045726627"]

@@ -46,9 +46,9 @@ internal sealed partial class ExchangeFiles
         var fate = document.IsValidated ? random.Next(100) : 99;
         void Row(string result, string error) => files!.Dmp(encounter, document, result, error);
         if (fate < 5)
-            Row("Rejeté", "904");
+            Row("Rejeté", "IDENTITE");
         else if (fate < 10)
-            Row("Rejeté", "905");
+            Row("Rejeté", "TRAITS");
         if (fate is >= 5 and < 83)
             Row("Accepté", string.Empty);
         if (fate is >= 80 and < 83)

@@ -195,7 +195,7 @@ public sealed class IndicatorEdgeCasesTests : IDisposable
     }
 
     [Fact]
-    public void The_verdict_on_patients_says_when_leaving_pathways_not_validated_out_would_turn_it_over()
+    public void Only_validated_pathways_count_and_the_others_are_told_beside()
     {
         // Pathway p is validated: 1 of 2 is reached. Pathway q is not: 3 of 3. In all 4 of 5, above 70 %; p alone 1 of 2, under.
         const string matricule = "255069999900162";
@@ -218,8 +218,11 @@ public sealed class IndicatorEdgeCasesTests : IDisposable
             .Key("population: {month: 2025-03}")
             .Key("pathways: [{id: p, validated-by: cme, validated-on: 2025-01-10, use-cases: [convocation]}]");
         var indicator = folder.Audit().Report.Indicators.Single(one => one.RuleId == "citizen-message-patients");
-        (indicator.Numerator, indicator.Denominator).ShouldBe((4, 5));
-        indicator.Sensitivity.ShouldBe([new SensitivityLine("pathways", "validated-only", 1, 2, Verdict.NonCompliant)]);
+        (indicator.Numerator, indicator.Denominator).ShouldBe((1, 2));
+        indicator.Sensitivity.ShouldBe([new SensitivityLine("pathways", "all", 4, 5, Verdict.Compliant)]);
+        indicator.Beside.ShouldContain(new FigureBeside(FigureBeside.EveryPathway, 4, 5));
+        indicator.Pathways.Select(pathway => (pathway.Id, pathway.IsCounted)).ShouldBe([("p", true), ("q", false)]);
+        indicator.Cascade.Boxes.Sum(box => box.Patients).ShouldBe(1);
         indicator.Choices.Select(choice => choice.Key).ShouldNotContain("weighting");
     }
 

@@ -61,7 +61,7 @@ public sealed class IndicatorTrapsTests : IDisposable
                     + $"03/03/2025;{InsA}@patient.mssante.fr;1;accepted;{InsA} / "
                     + $"03/03/2025;prenom.nom@patient.mssante.fr;2;accepted;{InsB}"
             )
-            .Key("population: {month: 2025-03}");
+            .Key("population: {month: 2025-03, pathways: all}");
         var report = folder.Audit().Report;
         var address = report.Rules.Single(rule => rule.Id == "citizen-address");
         (address.Outcome.Numerator, address.Outcome.Denominator).ShouldBe((1, 2));
@@ -82,7 +82,7 @@ public sealed class IndicatorTrapsTests : IDisposable
                 "s.csv",
                 $"DATE ENVOI;DESTINATAIRE;IPP;STATUT / 03/03/2025;{hashed}@patient.mssante.fr;1;accepted"
             )
-            .Key("population: {month: 2025-03}");
+            .Key("population: {month: 2025-03, pathways: all}");
         var report = folder.Audit().Report;
         report.Rules.Single(rule => rule.Id == "citizen-address").Outcome.Verdict.ShouldBe(Verdict.NotApplicable);
         (Citizen(report).Numerator, Citizen(report).Denominator).ShouldBe((1, 1));
@@ -95,7 +95,7 @@ public sealed class IndicatorTrapsTests : IDisposable
             .With("encounter", "v.csv", Venues + "1;A;consultation;03/06/2025;;")
             .With("pathway", "p.csv", "PARCOURS;IPP;NDA / p;1;A")
             .With("send", "s.csv", "DATE ENVOI;DESTINATAIRE;IPP;STATUT / 03/01/2025;nom@patient.mssante.fr;1;accepted")
-            .Key("population: {month: 2025-06}");
+            .Key("population: {month: 2025-06, pathways: all}");
         Citizen(folder.Audit().Report).Cascade.Boxes.ShouldBe([new CascadeBox("not-sent", 1)]);
     }
 
@@ -114,7 +114,7 @@ public sealed class IndicatorTrapsTests : IDisposable
             )
             .With("pathway", "p.csv", "PARCOURS;IPP;NDA / p;1;A")
             .With("send", "s.csv", $"DATE ENVOI;DESTINATAIRE;STATUT / 03/03/2025;{InsA}@patient.mssante.fr;accepted")
-            .Key("population: {month: 2025-03}");
+            .Key("population: {month: 2025-03, pathways: all}");
         if (told == "crosswalk")
             folder.With("crosswalk", "c.csv", $"IPP;INS / 1;{InsA}", "columns: {patient: IPP, matricule: INS}");
         Citizen(folder.Audit().Report).Numerator.ShouldBe(1);
@@ -153,7 +153,7 @@ public sealed class IndicatorTrapsTests : IDisposable
                 "s.csv",
                 $"DATE ENVOI;DESTINATAIRE;IPP;STATUT / 04/03/2025;{InsA}@patient.mssante.fr;1;accepted"
             )
-            .Key("population: {month: 2025-03}");
+            .Key("population: {month: 2025-03, pathways: all}");
         (Citizen(folder.Audit().Report).Numerator, Citizen(folder.Audit().Report).Denominator).ShouldBe((1, 1));
     }
 

@@ -46,7 +46,10 @@ internal static class ConsoleFigures
                 );
             foreach (var rule in rules)
                 console.Write(
-                    new Text($"{objective.Id}, {objective.Title}\u202f: {ResultWords.Of(rule, Surface.Terminal)}\n")
+                    new Text(
+                        $"{objective.Id}, {objective.Title}\u202f: {ResultWords.Of(rule, Surface.Terminal)}"
+                            + $"{(objective.TargetIsLocal ? ". " + MessageWords.Of(objective.Notes, Surface.Terminal) : string.Empty)}\n"
+                    )
                 );
         }
     }

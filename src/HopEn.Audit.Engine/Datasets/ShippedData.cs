@@ -17,6 +17,11 @@ internal static class ShippedData
                     )
                 )
         );
+        // Until a dossier chooses.
+        dataset.Execute(
+            "INSERT INTO raw.counted_kind VALUES "
+                + string.Join(", ", PopulationChoices.Default.CountedKinds.Select(kind => $"({SqlLiteral.Text(kind)})"))
+        );
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("equipment-rates.csv")!;
         using var reader = new StreamReader(stream);
         var rates = reader

@@ -22,6 +22,14 @@ CREATE TABLE raw.pathway (
     has_use BOOLEAN
 );
 
+-- Kinds of encounters that the indicators count: stays closed and consultations, with what the dossier chooses.
+CREATE TABLE raw.counted_kind (kind VARCHAR);
+
+CREATE VIEW counted_kind AS SELECT kind FROM raw.counted_kind;
+
+-- Documents of the encounters of the population.
+CREATE TABLE raw.described (row_id BIGINT, month VARCHAR, document BIGINT);
+
 -- Mailboxes that send, whatever how often they are declared.
 CREATE TABLE raw.sender (
     address_key UBIGINT, type VARCHAR, attachment INTEGER /* 0 as required, 1 unknown, 2 not */, mailbox VARCHAR,
@@ -98,13 +106,13 @@ END;
 -- One row per document produced in the period, with where it went. state: 'fed' 'rejected' 'withdrawn' 'opposed' 'none'.
 -- is_validated: true too when no file tells the validation. fed_after: days from its production to its first accepted feed.
 CREATE TABLE raw.document_state (
-    row_id BIGINT, type_code VARCHAR, month VARCHAR, site VARCHAR, service VARCHAR, is_validated BOOLEAN,
+    row_id BIGINT, type_code VARCHAR, family VARCHAR, month VARCHAR, site VARCHAR, service VARCHAR, is_validated BOOLEAN,
     outside_stay BOOLEAN, dmp_state VARCHAR, sent_to_professional BOOLEAN, sent_to_patient BOOLEAN, fed_after INTEGER
 );
 
 CREATE VIEW raw.any_document AS
 SELECT
-    d.row_id, d.type_code, coalesce(t.family, 'other') AS family, coalesce(t.duty, '') AS duty, d.month, d.site,
+    d.row_id, d.type_code, d.family, coalesce(t.duty, '') AS duty, d.month, d.site,
     d.service, d.is_validated, d.outside_stay, d.dmp_state, d.sent_to_professional, d.sent_to_patient
 FROM raw.document_state d
 LEFT JOIN raw.document_type t ON t.code = d.type_code;

@@ -40,6 +40,10 @@ public sealed record PopulationChoices
     /// <summary>Kinds of encounters counted or not.</summary>
     public IReadOnlyDictionary<string, bool> Kinds { get; init; } = DefaultKinds;
 
+    /// <summary>Every kind of encounter that is counted: what the source names, and what the dossier chooses.</summary>
+    public IEnumerable<string> CountedKinds =>
+        Kinds.Where(kind => kind.Value).Select(kind => kind.Key).Prepend("consultation").Prepend("inpatient");
+
     /// <summary>Units (UF) whose stays count although they are not closed; empty for none.</summary>
     public IReadOnlyList<string> OpenStayUnits { get; init; } = [];
 

@@ -95,7 +95,14 @@ internal sealed class CascadeReader(Dataset dataset, Month month, string mask)
             )
             """
         );
-        return new Cascade(Boxes(), Groups(Services("(FROM eligible WHERE is_counted)")), [], identities ? [] : ["no-usable-ins"], [], 0);
+        return new Cascade(
+            Boxes(),
+            Groups(Services("(FROM eligible WHERE is_counted)")),
+            [],
+            identities ? [] : ["no-usable-ins"],
+            [],
+            0
+        );
     }
 
     private const string Types = """

@@ -40,7 +40,18 @@ internal sealed class DmpSubmissionReader(Dataset dataset, Dossier dossier, Date
         var month = RetainedMonth.Of(dossier, today).Month;
         var states = States(month);
         var delays = Delays();
-        return new DmpSubmissions([.. families.Select(rule => Family(rule, month, states, delays))], Rejections());
+        var stays = StayFeedingReader.Read(dataset);
+        return new DmpSubmissions(
+            [
+                .. families.Select(rule =>
+                    Family(rule, month, states, delays) with
+                    {
+                        Stays = stays.GetValueOrDefault(FamilyOf(rule)),
+                    }
+                ),
+            ],
+            Rejections()
+        );
     }
 
     private DmpFamily Family(
@@ -50,7 +61,7 @@ internal sealed class DmpSubmissionReader(Dataset dataset, Dossier dossier, Date
         ILookup<string, SubmissionDelay> delays
     )
     {
-        var family = rule.Id.ToString()[Prefix.Length..];
+        var family = FamilyOf(rule);
         var all = states[family].ToArray();
         var lost = all.Where(state => state.Box is not ("fed" or "opposed")).ToArray();
         var own = delays[family].ToArray();
@@ -76,6 +87,8 @@ internal sealed class DmpSubmissionReader(Dataset dataset, Dossier dossier, Date
             Outlook = Projection(rule, month, all),
         };
     }
+
+    private static string FamilyOf(RuleResult rule) => rule.Id.ToString()[Prefix.Length..];
 
     private TargetProjection? Projection(RuleResult rule, Month month, State[] all)
     {
@@ -138,7 +151,7 @@ internal sealed class DmpSubmissionReader(Dataset dataset, Dossier dossier, Date
                 $"""
                 SELECT family, label, count(*), median(days), quantile_disc(days, 0.9), {bySpan}
                 FROM (
-                    SELECT coalesce(t.family, 'other') AS family,
+                    SELECT d.family,
                            coalesce(t.label, d.type_code, 'Type inconnu') AS label,
                            d.fed_after AS days
                     FROM raw.document_state d

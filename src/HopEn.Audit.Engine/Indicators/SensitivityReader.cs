@@ -35,7 +35,12 @@ internal sealed class SensitivityReader(Dataset dataset, Dossier dossier, Month 
             .. choices
                 .Kinds.Where(kind => kind.Value)
                 .Select(kind =>
-                    (kind.Key, PopulationText.Word(false), $"w.is_counted AND p.kind <> {SqlLiteral.Text(kind.Key)}", "in_window()")
+                    (
+                        kind.Key,
+                        PopulationText.Word(false),
+                        $"w.is_counted AND p.kind <> {SqlLiteral.Text(kind.Key)}",
+                        "in_window()"
+                    )
                 ),
         ];
         var reached = tries.Select(

@@ -29,10 +29,7 @@ internal sealed class WindowReader(Dataset dataset, Dossier dossier, Month month
             "true",
             $", greatest(x.sent_on - p.end_date, 0) AS delay, {Late} AS late"
         );
-        var inTime = string.Join(
-            ", ",
-            Days.Select(days => $"count(*) FILTER (on_time <= {days})")
-        );
+        var inTime = string.Join(", ", Days.Select(days => $"count(*) FILTER (on_time <= {days})"));
         return dataset.Query(
             $"""
             SELECT count(*), {inTime}, count(*) FILTER (any_time <= {own}), count(*) FILTER (on_time <= {own})
@@ -58,21 +55,20 @@ internal sealed class WindowReader(Dataset dataset, Dossier dossier, Month month
             .Append(Reached("w.days_after", $"NOT {Late}"));
         string Figures(string counted) =>
             $"""
-            SELECT count(*), {string.Join(", ", columns.Select((_, i) => $"count(*) FILTER (reached_{i})"))}
-            FROM (
-                SELECT e.patient_id, {string.Join(", ", columns.Select((column, i) => $"{column} AS reached_{i}"))}
-                FROM raw.eligible e
-                JOIN raw.population p ON p.row_id = e.row_id AND p.month = e.month
-                JOIN pathway w ON w.pathway = e.pathway
-                LEFT JOIN raw.fact x ON x.patient_id = e.patient_id AND has_flag(x.bits, to_patient())
-                WHERE e.month = {Month} AND {counted}
-                GROUP BY e.patient_id
-            )
-            """;
+                SELECT count(*), {string.Join(", ", columns.Select((_, i) => $"count(*) FILTER (reached_{i})"))}
+                FROM (
+                    SELECT e.patient_id, {string.Join(", ", columns.Select((column, i) => $"{column} AS reached_{i}"))}
+                    FROM raw.eligible e
+                    JOIN raw.population p ON p.row_id = e.row_id AND p.month = e.month
+                    JOIN pathway w ON w.pathway = e.pathway
+                    LEFT JOIN raw.fact x ON x.patient_id = e.patient_id AND has_flag(x.bits, to_patient())
+                    WHERE e.month = {Month} AND {counted}
+                    GROUP BY e.patient_id
+                )
+                """;
         var beside = dataset.Query(Figures("w.is_counted"), Told)[0];
-        var (all, reached) = dataset.Query(
-            Figures("true"),
-            reader => (reader.GetInt64(0), reader.GetInt64(Days.Length + 2))
+        var (all, reached) = dataset.Query(Figures("true"), reader =>
+            (reader.GetInt64(0), reader.GetInt64(Days.Length + 2))
         )[0];
         return dossier.Population.EveryPathway || !HasOthers()
             ? beside
@@ -90,11 +86,7 @@ internal sealed class WindowReader(Dataset dataset, Dossier dossier, Month month
         ];
         return withLate == withoutLate
             ? windows
-            :
-            [
-                .. windows,
-                new FigureBeside(FigureBeside.AfterTheEnd, withLate, whole),
-            ];
+            : [.. windows, new FigureBeside(FigureBeside.AfterTheEnd, withLate, whole)];
     }
 
     private bool HasOthers() => dataset.Scalar<long>("SELECT count(*) FROM pathway WHERE NOT is_counted") > 0;

@@ -12,7 +12,7 @@ public sealed record DatasetContext(Dossier Dossier, IReadOnlyDictionary<string,
     /// <summary>Last day of the measurement of the programme; null when it never closes.</summary>
     public DateOnly? ClosedOn { get; init; }
 
-    /// <summary>Last day on which a message counts for an encounter of before; null when the dossier counts those that came later.</summary>
+    /// <summary>Last day on which a message counts for an encounter of before; null when those that came later count too.</summary>
     public DateOnly? MeasuredUntil => Dossier.Population.CountsAfterMeasurement ? null : ClosedOn;
 
     /// <summary>Columns of ids that the rules to be asked may see; null for all.</summary>

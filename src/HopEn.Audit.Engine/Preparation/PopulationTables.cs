@@ -11,7 +11,7 @@ namespace HopEn.Audit.Engine.Preparation;
 /// </remarks>
 internal static class PopulationTables
 {
-    private static readonly string[] OfDossier = ["choice", "pathway", "type_list", "validated_type"];
+    private static readonly string[] OfDossier = ["choice", "pathway", "type_list", "validated_type", "counted_kind"];
 
     private static readonly string[] Computed =
     [
@@ -19,6 +19,7 @@ internal static class PopulationTables
         "equipped",
         "fact",
         "written_type",
+        "described",
         "population",
         "eligible",
         "document_state",
@@ -95,6 +96,8 @@ internal static class PopulationTables
             SqlLiteral.Date(context.MeasuredUntil),
         ];
         dataset.Execute($"INSERT INTO raw.choice VALUES ({string.Join(", ", row)})", cancellation);
+        var kinds = choices.CountedKinds.Select(kind => $"({SqlLiteral.Text(kind)})");
+        dataset.Execute($"INSERT INTO raw.counted_kind VALUES {string.Join(", ", kinds)}", cancellation);
         if (context.Dossier.ValidatedTypes is not { } list)
             return;
         dataset.Execute($"INSERT INTO raw.type_list VALUES ({SqlLiteral.Date(list.ValidatedOn)})", cancellation);

@@ -49,7 +49,13 @@ WHERE e.reject IS NULL
 
 INSERT INTO raw.document_state
 SELECT
-    document_row_id(d.rowid), d.type_code, month_of(d.produced_on), coalesce(u.finess, v.site),
+    document_row_id(d.rowid), d.type_code,
+    -- A prescription belongs to the documents of discharge when it is written the day a stay ends, or later.
+    CASE
+        WHEN t.family = 'prescription' AND NOT v.is_outside AND d.produced_on >= v.end_date THEN 'discharge'
+        ELSE coalesce(t.family, 'other')
+    END,
+    month_of(d.produced_on), coalesce(u.finess, v.site),
     coalesce(u.service, u.label, v.service), d.validated_on IS NOT NULL OR NOT {validation-known}, v.is_outside,
     CASE
         WHEN has_flag(bits, feed_opposed()) AND coalesce(d.opposed_at >= d.last_fed_at, true) THEN 'opposed'
@@ -83,10 +89,11 @@ FROM (
     ) k ON k.encounter_id = d.encounter_id AND k.type_code = d.type_code
     WHERE d.reject IS NULL AND d.produced_on BETWEEN {start} AND {end}
 ) d
+LEFT JOIN raw.document_type t ON t.code = d.type_code
 LEFT JOIN raw.current_unit u ON u.uf = d.uf AND d.produced_on BETWEEN u.valid_from AND u.valid_to
 LEFT JOIN (
     SELECT
-        encounter_id, any_value(site) AS site, any_value(service) AS service,
+        encounter_id, max(end_date) AS end_date, any_value(site) AS site, any_value(service) AS service,
         bool_and(kind NOT IN ({stays}, 'hah', 'open-stay')) AS is_outside
     FROM raw.venue
     WHERE encounter_id IS NOT NULL

@@ -75,10 +75,10 @@ FROM (
 );
 
 CREATE TEMP TABLE described AS
-SELECT v.rowid AS venue, v.month, v.patient_id, v.exclusion, d.bits, d.type_code
+SELECT v.rowid AS venue, v.row_id, v.month, v.patient_id, v.exclusion, d.bits, d.type_code, d.document
 FROM (
     SELECT
-        encounter_id, produced_on, type_code,
+        rowid AS document, encounter_id, produced_on, type_code,
         document_produced() | CASE WHEN validated_on IS NULL THEN 0 ELSE document_validated() END AS bits
     FROM raw.document
     WHERE reject IS NULL AND encounter_id IS NOT NULL
@@ -86,9 +86,10 @@ FROM (
 JOIN raw.venue v ON v.encounter_id = d.encounter_id
 WHERE d.produced_on BETWEEN v.start_date AND v.end_date + {days-after} AND {linkable}
 UNION ALL
-SELECT v.rowid, v.month, v.patient_id, v.exclusion, d.bits, d.type_code
+SELECT v.rowid, v.row_id, v.month, v.patient_id, v.exclusion, d.bits, d.type_code, d.document
 FROM (
     SELECT
+        d.rowid AS document,
         coalesce(d.patient_id, s.patient_id, i.patient_id) AS patient_id, d.encounter_id, produced_on, d.type_code,
         document_produced() | CASE WHEN validated_on IS NULL THEN 0 ELSE document_validated() END AS bits
     FROM raw.document d
@@ -141,6 +142,11 @@ INSERT INTO raw.written_type
 SELECT DISTINCT patient_id, type_code
 FROM described
 WHERE exclusion IS NULL AND month = (SELECT month FROM raw.choice);
+
+INSERT INTO raw.described
+SELECT row_id, month, document
+FROM described
+WHERE exclusion IS NULL;
 
 -- A correspondent has a mailbox as soon as one line, or the directory, tells one.
 INSERT INTO raw.equipped

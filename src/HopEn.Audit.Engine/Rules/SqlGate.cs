@@ -22,6 +22,7 @@ public static class SqlGate
         "population",
         "eligible",
         "pathway",
+        "counted_kind",
         "document",
         "document_type",
         "outage",

@@ -21,6 +21,7 @@ internal sealed class ObjectiveResults(Dossier dossier, DeclaredFigures declared
     private ObjectiveResult Objective(ProgrammeObjective objective, RuleResult[] own)
     {
         var entered = dossier.Targets.GetValueOrDefault(objective.Id);
+        var local = Local(objective, own);
         var figure = own.Length > 0 ? own[0].Outcome.Declared : declared.OfObjective(objective.Id);
         return new ObjectiveResult
         {
@@ -28,11 +29,19 @@ internal sealed class ObjectiveResults(Dossier dossier, DeclaredFigures declared
             Title = objective.Title,
             Verdict = own.Length == 0 && figure is not null ? Verdict.Declared : Judged(objective, own),
             Target = entered?.Value ?? EnteredForRule(own) ?? Funded(objective),
+            TargetIsLocal = local is not null,
             TargetStatus = entered is not null ? RuleStatus.Sourced : objective.Status,
             Source = entered?.Source ?? objective.Source,
             RuleIds = [.. own.Select(rule => rule.Id)],
             Declared = figure,
-            Notes = [.. entered is null ? OpenTarget(objective) : [], .. Note(objective)],
+            Notes =
+            [
+                .. entered is null ? OpenTarget(objective) : [],
+                // What is told of an unknown target would contradict the verdict that another gives.
+                .. local is { } told
+                    ? [AuditMessage.Of(ProgrammeCodes.TargetLocal, (decimal)told.Value, told.Source)]
+                    : Note(objective),
+            ],
         };
     }
 
@@ -41,6 +50,15 @@ internal sealed class ObjectiveResults(Dossier dossier, DeclaredFigures declared
         own.Where(rule => rule.Identity.Kind == RuleKind.Ratio && dossier.Targets.ContainsKey(rule.Id))
             .Select(rule => rule.Outcome.Target)
             .FirstOrDefault();
+
+    // A target of the establishment's own for an objective whose programme has none.
+    private DossierTarget? Local(ProgrammeObjective objective, RuleResult[] own) =>
+        objective is { SunEsTarget: null, OtherTarget: null }
+            ? dossier.Targets.GetValueOrDefault(objective.Id)
+                ?? own.Where(rule => rule.Identity.Kind == RuleKind.Ratio)
+                    .Select(rule => dossier.Targets.GetValueOrDefault(rule.Id))
+                    .FirstOrDefault(target => target is not null)
+            : null;
 
     private Rate? Funded(ProgrammeObjective objective) =>
         dossier.Establishment.SunEsFunded switch
@@ -59,11 +77,17 @@ internal sealed class ObjectiveResults(Dossier dossier, DeclaredFigures declared
     private static IEnumerable<AuditMessage> Note(ProgrammeObjective objective) =>
         objective.Note is { } note ? [AuditMessage.Sentence(note)] : [];
 
+    // A list or a validation that fails is to be put in order; it does not make a target that is reached a target that is missed.
+    private static Verdict Beside(ProgrammeObjective objective, RuleResult rule) =>
+        rule.Outcome.Verdict == Verdict.NonCompliant && rule.Id != objective.Rules[0]
+            ? Verdict.Reservation
+            : rule.Outcome.Verdict;
+
     // What stands beside the figure of an objective (a list, a validation) proves nothing without it: a figure without
     // target is not judged, and a month without activity leaves nothing to judge.
     private static Verdict Judged(ProgrammeObjective objective, RuleResult[] own)
     {
-        var combined = VerdictLaw.Combine(own.Select(rule => rule.Outcome.Verdict));
+        var combined = VerdictLaw.Combine(own.Select(rule => Beside(objective, rule)));
         if (
             own.FirstOrDefault(rule => rule.Id == objective.Rules[0])
             is not { Outcome.RawVerdict: Verdict.NotApplicable } figure

@@ -182,6 +182,10 @@ internal sealed class ReportAssembler(
                 .ToArray()
         );
         var settled = month.Last.AddDays(DaysToSettle);
+        // What leaves once the measurement is over counts for none of its months: nothing of it is awaited.
+        var isOver = !dossier.Population.CountsAfterMeasurement && choice.Programme.ClosedOn >= month.Last;
+        if (isOver && choice.Programme.ClosedOn < settled)
+            settled = choice.Programme.ClosedOn!.Value.AddDays(1);
         if (sends.Length > 0 && sends.Min() < settled)
             notices.Add(AuditMessage.Of(MessageCodes.SendLogYoung, sends.Min(), DaysToSettle, settled));
 

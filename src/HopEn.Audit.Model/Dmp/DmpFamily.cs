@@ -20,6 +20,9 @@ public sealed record DmpFamily
     /// <summary>Documents left out because the patient is opposed.</summary>
     public required long Opposed { get; init; }
 
+    /// <summary>The same by encounter; null when no encounter is counted.</summary>
+    public StayFeeding? Stays { get; init; }
+
     /// <summary>0 to 1; null when none was entered.</summary>
     public Rate? Target { get; init; }
 

@@ -23,4 +23,7 @@ public static class ProgrammeCodes
 
     /// <summary>An objective has two targets and nothing tells which applies: that of funded establishments, that of the others.</summary>
     public const string TargetOpen = "objective-target-open";
+
+    /// <summary>The target of an objective is the establishment's own, that of the programme is not known: its value, its source.</summary>
+    public const string TargetLocal = "objective-target-local";
 }

@@ -74,7 +74,8 @@ public static class IndicatorFigures
     public static int? Days(this FigureBeside beside)
     {
         ArgumentNullException.ThrowIfNull(beside);
-        return beside.Code.StartsWith(FigureBeside.Window, StringComparison.Ordinal)
+        return
+            beside.Code.StartsWith(FigureBeside.Window, StringComparison.Ordinal)
             && int.TryParse(beside.Code.AsSpan(FigureBeside.Window.Length), CultureInfo.InvariantCulture, out var days)
             ? days
             : null;

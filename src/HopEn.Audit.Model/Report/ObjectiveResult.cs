@@ -9,11 +9,14 @@ public sealed record ObjectiveResult
     /// <summary>French title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Combination of the rules attached to it.</summary>
+    /// <summary>That of its figure; a reservation when what stands beside the figure fails.</summary>
     public required Verdict Verdict { get; init; }
 
     /// <summary>Target that applies, 0 to 1; null when unknown.</summary>
     public Rate? Target { get; init; }
+
+    /// <summary>Whether the target is the establishment's own, beside one of the programme that is not known.</summary>
+    public bool TargetIsLocal { get; init; }
 
     /// <summary>Whether the target rests on a text.</summary>
     public required RuleStatus TargetStatus { get; init; }

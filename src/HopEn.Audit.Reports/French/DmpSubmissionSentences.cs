@@ -7,29 +7,6 @@ public static class DmpSubmissionSentences
 {
     private const int CodesTold = 3;
 
-    // Restated from the table of errors of the volet « transmission au LPS d’un document CDA en HL7v2 » (CI-SIS).
-    private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
-    {
-        ["100"] = "segments dans le désordre ou absents",
-        ["101"] = "champ obligatoire absent",
-        ["102"] = "type de donnée faux",
-        ["103"] = "valeur hors de la table",
-        ["198"] = "cardinalité",
-        ["199"] = "autre faute de syntaxe",
-        ["200"] = "type de message non géré",
-        ["201"] = "événement non géré",
-        ["202"] = "mode de traitement non géré",
-        ["203"] = "version HL7 non gérée",
-        ["207"] = "erreur de l’application",
-        ["900"] = "mauvaise version du document à remplacer ou à supprimer",
-        ["901"] = "auteur non autorisé à remplacer ou à supprimer",
-        ["902"] = "identifiant du patient inconnu",
-        ["903"] = "patient identifié sans INS",
-        ["904"] = "INS ou traits différents de ceux connus",
-        ["905"] = "INS présente, traits incomplets",
-        ["906"] = "autre",
-    };
-
     private static readonly Dictionary<string, string> Boxes = new(StringComparer.Ordinal)
     {
         ["not-validated"] = "produits, non validés",
@@ -41,9 +18,8 @@ public static class DmpSubmissionSentences
     /// <summary>Where documents are lost.</summary>
     public static string Box(string code) => Boxes.GetValueOrDefault(code, code);
 
-    /// <summary>What a code of rejection means; empty when it is not known.</summary>
-    public static string Code(string? code) =>
-        code is null ? "sans code dans l’export" : Codes.GetValueOrDefault(code, string.Empty);
+    /// <summary>A code as the export writes it: no text read tells those of the DMP.</summary>
+    public static string Code(string? code) => code ?? "sans code dans l’export";
 
     /// <summary>« P1.O2 : 74,1 % (1 203 / 1 623 documents), cible inconnue. »</summary>
     public static string Headline(DmpFamily family, string title)
@@ -62,6 +38,25 @@ public static class DmpSubmissionSentences
         var target = family.Target is { } aim ? FrenchNumbers.Target(aim) : "inconnue";
         return $"{start}\u202f: {FrenchNumbers.Rate(family.Rate())} ({FrenchNumbers.Count(family.Fed)} / {documents}), "
             + $"cible {target}.{opposed}";
+    }
+
+    /// <summary>
+    /// « Par séjour clos : 58,1 % (1 203 / 2 071), dont 430 sans aucun document de cette famille. »; empty when no encounter is counted.
+    /// </summary>
+    public static string Stays(DmpFamily family)
+    {
+        ArgumentNullException.ThrowIfNull(family);
+        if (family.Stays is not { } stays || stays.Rate() is not { } rate)
+            return string.Empty;
+        var figure = $"{FrenchNumbers.Rate(rate)} ({FrenchNumbers.Fraction(stays.Fed, stays.Asked())})";
+        var bare = FrenchNumbers.Count(stays.Bare());
+        return stays.Kind switch
+        {
+            "stay" => $"Par séjour clos\u202f: {figure}, {bare} n’ont aucun document de cette famille.",
+            "consultation" => $"Par consultation\u202f: {figure}, {bare} n’ont aucun document de cette famille.",
+            _ => $"Par venue qui a un tel document\u202f: {figure}\u202f; {bare} venues n’en ont aucun, "
+                + "et aucun fichier ne dit lesquelles en demandaient un.",
+        };
     }
 
     /// <summary>« Où ils se perdent : 120 jamais envoyés au DMP, 40 rejetés par le DMP. »; empty when none is lost.</summary>
@@ -89,8 +84,8 @@ public static class DmpSubmissionSentences
     }
 
     /// <summary>
-    /// « 112 alimentations rejetées, dont 80 reprises ensuite ; 105 (…) 60, 904 (…) 52 ;
-    /// 100 % tiennent à l’identité (903, 904, 905). »; empty without rejection.
+    /// « 112 alimentations rejetées dans la période, dont 80 reprises ensuite ; codes non classés : IDENTITE 60, TRAITS 52. »; empty
+    /// without rejection.
     /// </summary>
     public static string Rejections(DmpSubmissions feeding)
     {
@@ -100,12 +95,11 @@ public static class DmpSubmissionSentences
             return string.Empty;
         var all = FrenchNumbers.Plural(rejected.Feeds, "alimentation rejetée", "alimentations rejetées");
         var recovered = FrenchNumbers.Plural(rejected.Recovered, "reprise ensuite", "reprises ensuite");
-        var codes = string.Join(", ", feeding.Rejections.Take(CodesTold).Select(Counted));
-        var identity =
-            rejected.OfIdentity > 0
-                ? $"\u202f; {FrenchNumbers.Rate(rejected.IdentityShare)} tiennent à l’identité (codes 903, 904 et 905)"
-                : string.Empty;
-        return $"{all} dans la période, dont {recovered}\u202f: {codes}{identity}.";
+        var codes = string.Join(
+            ", ",
+            feeding.Rejections.Take(CodesTold).Select(one => $"{Code(one.Code)} {FrenchNumbers.Count(one.Feeds)}")
+        );
+        return $"{all} dans la période, dont {recovered}\u202f; codes non classés\u202f: {codes}.";
     }
 
     /// <summary>« Alimentation du DMP sur la période : P1.O2 74,1 % (1 203 / 1 623), P1.O3… »; empty without document.</summary>
@@ -116,7 +110,7 @@ public static class DmpSubmissionSentences
             .Families.Where(family => family.Documents > 0)
             .Select(family =>
                 $"{Name(family)} {FrenchNumbers.Rate(family.Rate())} "
-                + $"({FrenchNumbers.Fraction(family.Fed, family.Documents)})"
+                + $"({FrenchNumbers.Fraction(family.Fed, family.Documents)}){Beside(family.Stays)}"
             )
             .ToArray();
         return told.Length == 0
@@ -151,11 +145,10 @@ public static class DmpSubmissionSentences
     public static string Days(decimal days) =>
         $"{FrenchNumbers.Number(days)} {(Math.Abs(days) < 2 ? "jour" : "jours")}";
 
-    // « 904 (INS ou traits différents de ceux connus) 52 »; a code that is not known has no label.
-    private static string Counted(SubmissionRejection one) =>
-        one.Code is { } code && Code(code) is { Length: > 0 } label
-            ? $"{code} ({label}) {FrenchNumbers.Count(one.Feeds)}"
-            : $"{one.Code ?? "sans code"} {FrenchNumbers.Count(one.Feeds)}";
+    private static string Beside(StayFeeding? stays) =>
+        stays is { Kind: not "encounter" } counted && counted.Rate() is { } rate
+            ? $"\u202f; par {(counted.Kind == "stay" ? "séjour" : "consultation")} {FrenchNumbers.Rate(rate)}"
+            : string.Empty;
 
     private static string Name(DmpFamily family) =>
         family.Objective[(family.Objective.IndexOf('/', StringComparison.Ordinal) + 1)..];

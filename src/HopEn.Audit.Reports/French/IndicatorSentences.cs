@@ -15,7 +15,9 @@ public static class IndicatorSentences
         ArgumentNullException.ThrowIfNull(indicator);
         var start = $"{IndicatorLabels.ObjectiveName(indicator)}, {FrenchNumbers.Month(indicator.Month)}";
         if (indicator.Denominator == 0)
-            return indicator.Pathways.Any(pathway => !pathway.IsCounted) && !indicator.Pathways.Any(pathway => pathway.IsCounted)
+            return
+                indicator.Pathways.Any(pathway => !pathway.IsCounted)
+                && !indicator.Pathways.Any(pathway => pathway.IsCounted)
                 ? $"{start}\u202f: non applicable, aucun parcours n’est validé."
                 : $"{start}\u202f: non applicable, aucun patient à compter ce mois-là.";
         if (indicator.Pathways.Any(pathway => !pathway.IsCounted))
@@ -141,7 +143,8 @@ public static class IndicatorSentences
     }
 
     /// <summary>
-    /// « Envois comptés jusqu’à 0 jour après la venue : 40 % ; 7 jours : 58 % ; 30 jours : 63 %. Avec ceux partis… »; empty when none is told.
+    /// « Effet de la fenêtre après la venue : 0 jour 8,3 % ; 7 jours 44,6 % ; 30 jours 53,9 %. Avec les envois partis… »; empty when
+    /// none is told.
     /// </summary>
     public static string Beside(IndicatorResult indicator)
     {
@@ -153,8 +156,11 @@ public static class IndicatorSentences
         var others = indicator
             .Beside.Where(one => one.Days() is null)
             .Select(one => $" {Other(one.Code)}\u202f: {Told(one)}.");
-        return (windows.Length > 0 ? $"Effet de la fenêtre après la venue\u202f: {string.Join("\u202f; ", windows)}." : string.Empty)
-            + string.Concat(others);
+        return (
+                windows.Length > 0
+                    ? $"Effet de la fenêtre après la venue\u202f: {string.Join("\u202f; ", windows)}."
+                    : string.Empty
+            ) + string.Concat(others);
     }
 
     private static string Other(string code) =>

@@ -38,7 +38,9 @@ public static class ObjectiveSentences
             .ToArray();
         var target = objective.Target is { } aim ? $", cible {FrenchNumbers.Target(aim)}" : string.Empty;
         // The figure is reached, what must stand beside it is not: the line would contradict itself.
-        var (isReached, lacking) = objective.Verdict == Verdict.NonCompliant ? Lacking(rules) : (false, string.Empty);
+        var (isReached, lacking) = objective.Verdict is Verdict.NonCompliant or Verdict.Reservation
+            ? Lacking(rules)
+            : (false, string.Empty);
         return new ObjectiveLine(
             objective.Verdict,
             Number(objective.Id),

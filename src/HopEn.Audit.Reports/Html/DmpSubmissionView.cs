@@ -23,7 +23,6 @@ internal sealed record DmpSubmissionView(
                 DmpSubmissionSentences.Rejections(feeding),
                 [
                     .. feeding.Rejections.Select(one => new FeedRejectionView(
-                        one.Code ?? "—",
                         DmpSubmissionSentences.Code(one.Code),
                         FrenchNumbers.Count(one.Feeds),
                         FrenchNumbers.Count(one.Recovered)
@@ -36,12 +35,13 @@ internal sealed record DmpSubmissionView(
 }
 
 /// <summary>Feeds refused with one code.</summary>
-internal sealed record FeedRejectionView(string Code, string Label, string Feeds, string Recovered);
+internal sealed record FeedRejectionView(string Code, string Feeds, string Recovered);
 
 /// <summary>A family.</summary>
 internal sealed record DmpFamilyView(
     string Id,
     string Headline,
+    string Stays,
     string Lost,
     string Delay,
     IReadOnlyList<BoxView> Boxes,
@@ -65,6 +65,7 @@ internal sealed record DmpFamilyView(
         return new DmpFamilyView(
             Id: family.RuleId,
             Headline: DmpSubmissionSentences.Headline(family, title),
+            Stays: DmpSubmissionSentences.Stays(family),
             Lost: DmpSubmissionSentences.Lost(family),
             Delay: DmpSubmissionSentences.Delay(family),
             Boxes:

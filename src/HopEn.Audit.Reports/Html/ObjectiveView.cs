@@ -24,7 +24,13 @@ internal sealed record ObjectiveView(
             Verdict: FrenchLabels.Of(objective.Verdict),
             Sign: ReportView.Sign(objective.Verdict),
             Code: ReportView.Code(objective.Verdict),
-            Target: objective.Target is { } target ? FrenchNumbers.Target(target) : "inconnue",
+            Target: objective switch
+            {
+                { Target: null } => "inconnue",
+                { TargetIsLocal: true, Target: { } own } =>
+                    $"inconnue\u202f; locale\u202f: {FrenchNumbers.Target(own)}",
+                { Target: { } target } => FrenchNumbers.Target(target),
+            },
             IsAssumed: objective.TargetStatus == RuleStatus.Assumed,
             Note: MessageWords.Of(objective.Notes, Surface.File),
             Results: string.Join(
@@ -33,7 +39,14 @@ internal sealed record ObjectiveView(
                     ? [Sentences.Declared(declared)]
                     : report
                         .Rules.Where(rule => objective.RuleIds.Contains(rule.Id) && rule.Outcome.Denominator > 0)
-                        .Select(rule => ResultWords.Of(rule, Surface.File))
+                        .Select(rule => ResultWords.Of(rule, Surface.File) + Stays(report, rule))
             )
         );
+
+    // Beside the rate per document, that per encounter.
+    private static string Stays(AuditReport report, RuleResult rule) =>
+        report.Feeding?.Families.FirstOrDefault(family => family.RuleId == rule.Id) is { } family
+        && DmpSubmissionSentences.Stays(family) is { Length: > 0 } told
+            ? $". {told}"
+            : string.Empty;
 }

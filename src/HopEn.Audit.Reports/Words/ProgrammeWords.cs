@@ -15,6 +15,9 @@ internal static class ProgrammeWords
             [ProgrammeCodes.NeverCloses] = (_, _) => "aucun programme daté ne couvre la période",
             [ProgrammeCodes.Partial] = (_, _) => "partiel, il ne dit pas si l’établissement est prêt",
             [ProgrammeCodes.Closed] = (_, _) => "sa mesure est close, le résultat est un regard rétrospectif",
+            [ProgrammeCodes.TargetLocal] = (told, _) =>
+                $"Cible du programme non connue. Cible locale\u202f: {FrenchNumbers.Target(told.Decimal(0))} ({told[1]})\u202f; "
+                + "le verdict est celui de cette cible, que le programme ne demande pas.",
             [ProgrammeCodes.TargetOpen] = (told, surface) =>
                 $"Cible de {FrenchNumbers.Target(told.Decimal(0))} si l’établissement a été financé par SUN-ES, "
                 + $"de {FrenchNumbers.Target(told.Decimal(1))} sinon\u202f: "

@@ -139,7 +139,7 @@ public sealed class RuleCasesTests
                 (DATE '2025-03-02', 3, false, true, true)
             """,
             "1+ 1+ 2-",
-            ""
+            "every-pathway=yes"
         ),
         (
             "pathway-validation",
@@ -147,9 +147,9 @@ public sealed class RuleCasesTests
             "[…1]- tardif- validé+",
             "pathways=all"
         ),
-        ("pathway-use-case", "pathway_patient(pathway, patient_id): ('validé', 1)", "990000010+", "pathways=all"),
-        ("pathway-use-case", "pathway_patient(pathway, patient_id): ('validé', 1)", "990000010-", "pathways=automatic"),
-        ("pathway-use-case", "pathway_patient(pathway, patient_id): ('autre', 1)", "990000010-", ""),
+        ("pathway-use-case", "pathway_patient(pathway, patient_id): ('validé', 1)", "validé+", "pathways=all"),
+        ("pathway-use-case", "pathway_patient(pathway, patient_id): ('validé', 1)", "validé-", "pathways=automatic"),
+        ("pathway-use-case", "pathway_patient(pathway, patient_id): ('autre', 1)", "", ""),
         (
             "citizen-address",
             """

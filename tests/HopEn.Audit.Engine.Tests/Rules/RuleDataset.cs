@@ -79,6 +79,7 @@ internal sealed class RuleDataset : IDisposable
             Folder = ".",
             Establishment = establishment,
             Period = new ReportPeriod(new DateOnly(2025, 1, 1), new DateOnly(2025, 7, 31)),
+            Population = PopulationChoices.Default with { EveryPathway = settings.ContainsKey("every-pathway") },
             Pathways = Pathways(settings.GetValueOrDefault("pathways")),
             ValidatedTypes = Types(settings.GetValueOrDefault("types")),
         };

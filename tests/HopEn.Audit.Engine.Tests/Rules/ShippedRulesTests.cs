@@ -211,6 +211,21 @@ public sealed partial class ShippedRulesTests
         File.ReadAllText(path).ReplaceLineEndings("\n").ShouldBe(text);
     }
 
+    [Theory]
+    [InlineData("discharge")]
+    [InlineData("operative")]
+    [InlineData("consultation")]
+    [InlineData("imaging")]
+    [InlineData("biology")]
+    public void The_text_of_a_family_names_each_of_its_types_and_no_other(string family)
+    {
+        var text = Pack.Find("dmp-" + family)!.Rationale;
+        DocumentType
+            .All.Where(type => text.Contains($" {type.Code} {type.Label}", StringComparison.Ordinal))
+            .Select(type => type.Code)
+            .ShouldBe(DocumentType.All.Where(type => type.Family == family).Select(type => type.Code));
+    }
+
     [Fact]
     public void The_examples_of_the_docs_are_accepted()
     {

@@ -15,21 +15,37 @@ public sealed class DmpSubmissionFiguresTests
     }
 
     [Fact]
-    public void Feeds_refused_are_added_up_and_those_of_identity_are_told_apart()
+    public void Feeds_refused_are_added_up_whatever_their_code()
     {
         var rejected = (
             Feeding with
             {
                 Rejections =
                 [
-                    new SubmissionRejection("904", 5, 3),
-                    new SubmissionRejection("105", 4, 2),
-                    new SubmissionRejection("903", 1, 0),
+                    new SubmissionRejection("IDENTITE", 5, 3),
+                    new SubmissionRejection("DELAI", 4, 2),
+                    new SubmissionRejection("TRAITS", 1, 0),
                     new SubmissionRejection(null, 2, 1),
                 ],
             }
         ).Rejected();
-        rejected.ShouldBe(new SubmissionRejectionTotal(12, 6, 6));
-        rejected.IdentityShare.ShouldBe(0.5m);
+        rejected.ShouldBe(new SubmissionRejectionTotal(12, 6));
+    }
+
+    [Theory]
+    [InlineData("stay", 10, 6, 4, 0.4)]
+    [InlineData("encounter", 10, 6, 3, 0.5)]
+    [InlineData("encounter", 10, 0, 0, null)]
+    public void An_encounter_without_document_counts_where_it_should_have_one(
+        string kind,
+        int encounters,
+        int described,
+        int fed,
+        double? rate
+    )
+    {
+        var stays = new StayFeeding(kind, encounters, described, fed);
+        stays.Rate().ShouldBe((decimal?)rate);
+        stays.Bare().ShouldBe(encounters - described);
     }
 }

@@ -9,7 +9,7 @@ public sealed class ObjectiveSentencesTests
         ObjectiveSentences
             .Judged(Example.Report)
             .Single(line => line.Number == "P1.O7")
-            .Whole.ShouldStartWith("✗ P1.O7, Échange de documents de santé par MSSanté professionnelle\u202f: ");
+            .Whole.ShouldStartWith("≈ P1.O7, Échange de documents de santé par MSSanté professionnelle\u202f: ");
 
     [Fact]
     public void A_target_that_is_reached_says_what_keeps_the_objective_from_being_met() =>
@@ -17,7 +17,8 @@ public sealed class ObjectiveSentencesTests
             .Judged(Example.Report)
             .Single(line => line.Number == "P1.O8")
             .Text.ShouldEndWith(
-                "atteinte\u202f; il reste à régler\u202f: Des parcours ne sont pas validés par la CME ou la direction"
+                "atteinte\u202f; il reste à régler\u202f: Des parcours ne sont pas validés par la CME ou la direction, "
+                    + "Des parcours n’ont que des envois automatiques, ou aucun cas d’usage"
             );
 
     [Fact]

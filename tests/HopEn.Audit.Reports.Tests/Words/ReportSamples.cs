@@ -25,6 +25,7 @@ internal static class ReportSamples
         AuditMessage.Of(ProgrammeCodes.Partial),
         AuditMessage.Of(ProgrammeCodes.Closed),
         AuditMessage.Of(ProgrammeCodes.TargetOpen, 0.7m, 0.5m),
+        AuditMessage.Of(ProgrammeCodes.TargetLocal, 0.9m, "Objectif interne voté en CME le 12/03/2025"),
         AuditMessage.Of(AssumptionCodes.FinessPmsi),
         AuditMessage.Of(AssumptionCodes.Target, "HOPEN2/P1.O7", "courrier de l’ARS"),
         AuditMessage.Of(AssumptionCodes.BlockingBelow, "Les BAL sont dans l’annuaire"),

@@ -14,10 +14,10 @@ internal sealed class DmpSubmissionRecomputation
     private static readonly Dictionary<string, string[]> Families = new()
     {
         ["discharge"] = ["11490-0", "34112-3", "34133-9", "86531-1", "11493-4"],
-        ["operative"] = ["34874-8", "34875-5", "77436-4", "34749-2", "10213-7"],
-        ["consultation"] = ["11488-4", "85208-7", "78513-9"],
-        ["imaging"] = ["18748-4", "IMG-KOS", "55115-0", "52040-3", "11528-7"],
-        ["biology"] = ["11502-2", "60568-3", "51969-4"],
+        ["operative"] = ["34874-8"],
+        ["consultation"] = ["11488-4", "85208-7", "78513-9", "34749-2"],
+        ["imaging"] = ["18748-4", "11528-7"],
+        ["biology"] = ["11502-2"],
     };
 
     private static readonly Dictionary<string, string> Labels = new()
@@ -80,7 +80,7 @@ internal sealed class DmpSubmissionRecomputation
     {
         var patients = population
             .Places.Where(place =>
-                place.Venue.Kind is 'H' or 'C'
+                choices.Included.Contains(place.Venue.Kind)
                 && place.End == place.Venue.Last
                 && (month is null || place.Month == month)
                 && place.Venue.CountedOn is { } on

@@ -10,7 +10,13 @@ internal sealed record Choices(
     bool Unattached = true,
     string[]? LeftOut = null,
     string[]? OpenUnits = null
-);
+)
+{
+    /// <summary>Last day of the measurement of the programme: what left later counts for no encounter of before.</summary>
+    public static DateOnly MeasuredUntil { get; } = new(2025, 7, 31);
+
+    public static bool IsLate(Place place, DateOnly on) => place.End <= MeasuredUntil && on > MeasuredUntil;
+}
 
 internal sealed record RawVenue(
     string Patient,

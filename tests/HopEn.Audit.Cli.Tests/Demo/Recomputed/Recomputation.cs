@@ -23,10 +23,16 @@ internal sealed class Recomputation
         byStay = Places.GroupBy(place => place.Venue.Number).ToDictionary(group => group.Key, group => group.ToList());
         Month = [.. Places.Where(place => place.Month == choices.Month)];
         Sent = Places.ToDictionary(place => place, _ => new List<RawSend>());
+        Late = [];
         foreach (var send in demo.Sends.Where(IsToProfessional))
         {
             foreach (var place in EncountersOfSend(send.Patient, send.Stay, send.On))
-                Sent[place].Add(send);
+            {
+                if (Choices.IsLate(place, send.On))
+                    Late.Add(place);
+                else
+                    Sent[place].Add(send);
+            }
         }
 
         Written = Places.ToDictionary(place => place, _ => new List<RawDocument>());
@@ -42,6 +48,8 @@ internal sealed class Recomputation
     public IReadOnlyList<Place> Month { get; }
 
     private Dictionary<Place, List<RawSend>> Sent { get; }
+
+    private HashSet<Place> Late { get; }
 
     private Dictionary<Place, List<RawDocument>> Written { get; }
 
@@ -71,6 +79,7 @@ internal sealed class Recomputation
     /// <summary>The same for eligible patients without a message in the window of a pathway.</summary>
     public IEnumerable<string> RowsOfUnreachedByCitizen(IReadOnlyDictionary<string, (int Before, int After)> windows) =>
         Eligible(windows)
+            .Where(IsCounted)
             .GroupBy(row => row.Place.Venue.Patient)
             .Where(patient => patient.All(row => !row.State.Contains("in")))
             .SelectMany(patient => patient.Select(row => row.Place.Venue.At).Distinct());
@@ -124,7 +133,7 @@ internal sealed class Recomputation
     ) Citizen(IReadOnlyDictionary<string, (int Before, int After)> windows)
     {
         var rows = Eligible(windows);
-        var patients = rows.GroupBy(row => row.Place.Venue.Patient).ToArray();
+        var patients = rows.Where(IsCounted).GroupBy(row => row.Place.Venue.Patient).ToArray();
         var lost = patients
             .Where(patient => patient.All(row => !row.State.Contains("in")))
             .GroupBy(patient => BoxOfUnreached(patient.Key, [.. patient.SelectMany(row => row.State)]))
@@ -154,6 +163,10 @@ internal sealed class Recomputation
         );
     }
 
+    // Validated in the dossier before the end of every month of the period that is retained.
+    private static bool IsCounted((string Pathway, Place Place, HashSet<string> State) row) =>
+        row.Pathway != "maternite";
+
     private (string Pathway, Place Place, HashSet<string> State)[] Eligible(
         IReadOnlyDictionary<string, (int Before, int After)> windows
     ) =>
@@ -174,6 +187,7 @@ internal sealed class Recomputation
 
     private string BoxOfUnreached(string patient, HashSet<string> states) =>
         states.Contains("refused") ? "rejected"
+        : states.Contains("late") ? "after-measurement"
         : states.Contains("out") ? "outside-window"
         : demo.UsableIns.Contains(patient) ? "not-sent"
         : "no-usable-ins";
@@ -185,7 +199,11 @@ internal sealed class Recomputation
         {
             var inside = send.On >= place.Start.AddDays(-window.Before) && send.On <= place.End.AddDays(window.After);
             if (inside)
-                states.Add(send.Refused ? "refused" : "in");
+                states.Add(
+                    Choices.IsLate(place, send.On) ? "late"
+                    : send.Refused ? "refused"
+                    : "in"
+                );
             else if (!send.Refused)
                 states.Add("out");
         }
@@ -200,6 +218,8 @@ internal sealed class Recomputation
         var accepted = sends.Where(send => !send.Refused).ToArray();
         if (sends.Length == 0)
         {
+            if (places.Any(Late.Contains))
+                return "after-measurement";
             var documents = places.SelectMany(place => Written[place]).ToArray();
             if (documents.Length == 0)
                 return "no-document";
