@@ -5,7 +5,7 @@ failure-title: "Des adresses sont publiées plusieurs fois"
 category: bal
 severity: minor
 kind: ratio
-status: sourced
+status: assumed
 target: 1
 needs: [directory_mailbox]
 unit: mailbox
@@ -17,7 +17,7 @@ rationale: "Une adresse est unique chez son porteur : publiée sous deux struc
 remedy: "Demander à l’opérateur de ne publier l’adresse que sous la structure qui la tient."
 owner: "Référent MSSanté, avec l’opérateur"
 resources: ["https://github.com/ansforge/annuaire-sante-fhir-documentation"]
-source: "Annuaire, erreur E5"
+source: "Modèle de l’Annuaire Santé (une adresse est unique chez son porteur) ; qu’une adresse publiée deux fois soit un défaut : hypothèse"
 */
 WITH inside AS (SELECT DISTINCT finess FROM perimeter),
 carried AS (

@@ -18,7 +18,7 @@ rationale: "L’extraction paraît presque chaque jour : une ancienne montre d
 remedy: "Télécharger l’extraction du jour, ou régler « directory-max-age-days » si l’audit porte sur une période passée."
 owner: "Référent MSSanté, avec l’opérateur"
 resources: ["https://github.com/ansforge/annuaire-sante-fhir-documentation", "https://status.esante.gouv.fr/"]
-source: "Annuaire Santé, extraction MSSanté (parution quotidienne) ; erreur E12"
+source: "Annuaire Santé, extraction MSSanté (parution quotidienne) ; âge toléré : hypothèse"
 */
 WITH threshold AS (SELECT value::INTEGER AS most FROM setting WHERE name = 'directory-max-age-days')
 SELECT s.file AS subject, s.age_days <= t.most AS conforming, 'stale|' || s.age_days || '|' || t.most AS detail, s.row_id AS "row"

@@ -17,7 +17,7 @@ rationale: "L’équipement minimal conseillé est une BAL applicative et une BA
 remedy: "Créer ou faire publier une BAL organisationnelle pour le site, s’il reçoit des patients."
 owner: "Référent MSSanté, avec les cadres de service"
 resources: ["https://github.com/ansforge/annuaire-sante-fhir-documentation", "https://sante-gouv-9827.slite.page/p/2mL7pBYfclhWZ_/5-Generaliser-les-usages"]
-source: "Webinaire SESAN HOP’EN 2, printemps 2025 (équipement minimal) ; annuaire, erreur E14"
+source: "Webinaire SESAN HOP’EN 2, printemps 2025 (équipement minimal recommandé) ; vu de l’Annuaire Santé : hypothèse"
 */
 SELECT p.finess AS subject, count(*) FILTER (d.type = 'ORG') > 0 AS conforming,
     CASE WHEN count(d.address) = 0 THEN 'none|' ELSE 'personal-only|' END || coalesce(any_value(s.name), p.finess) || '|' || count(d.address) AS detail,

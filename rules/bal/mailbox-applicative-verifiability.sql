@@ -15,7 +15,7 @@ rationale: "L’extraction publique ne contient que les BAL PER et ORG : l’a
 remedy: "Rien à corriger ; vérifier le rattachement dans la console de l’opérateur."
 owner: "Référent MSSanté, avec l’opérateur"
 resources: ["https://github.com/ansforge/annuaire-sante-fhir-documentation"]
-source: "Annuaire Santé, extraction MSSanté (aucune BAL APP) ; erreur E13"
+source: "Annuaire Santé, extraction MSSanté (aucune BAL APP)"
 */
 SELECT m.mailbox_id AS subject, false AS conforming, 'not-verifiable' AS detail, m.row_id AS "row", m.service
 FROM mailbox m WHERE m.type = 'APP'

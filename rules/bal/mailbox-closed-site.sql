@@ -18,7 +18,7 @@ rationale: "Une BAL attachée à un site fermé n’est plus rattachée à rien�
 remedy: "Choisir le site qui a repris l’activité et demander à l’opérateur de rattacher la BAL à son FINESS."
 owner: "Référent MSSanté, avec l’opérateur"
 resources: ["https://github.com/ansforge/finess"]
-source: "FINESS+ (dateFermeture, etatObjet) ; annuaire, erreur E3"
+source: "FINESS+ (dateFermeture, etatObjet)"
 */
 SELECT m.mailbox_id AS subject, s.is_open AS conforming,
     CASE WHEN s.close_date IS NOT NULL THEN 'closed-on|' || m.finess || '|' || strftime(s.close_date, '%d/%m/%Y') ELSE 'closed|' || m.finess END AS detail,

@@ -21,7 +21,7 @@ rationale: "Ajouter une description précise à chaque adresse est une bonne pra
 remedy: "Écrire pour chaque BAL le service, le site et l’usage (« Secrétariat de cardiologie, site Nord, comptes rendus »)."
 owner: "Référent MSSanté, avec l’opérateur"
 resources: ["https://sante-gouv-9827.slite.page/p/2mL7pBYfclhWZ_/5-Generaliser-les-usages", "https://github.com/ansforge/interop-ig-fhir-api-messagerie-securisee-sante"]
-source: "Webinaire SESAN HOP’EN 2, printemps 2025 (bonne pratique) ; erreur E2"
+source: "Webinaire SESAN HOP’EN 2, printemps 2025 (bonne pratique) ; ce qu’est une description précise : hypothèse"
 */
 WITH threshold AS (SELECT value::INTEGER AS least FROM setting WHERE name = 'mailbox-description-min-length')
 SELECT m.mailbox_id AS subject,

@@ -5,7 +5,7 @@ failure-title: "La liste déclarée et l’Annuaire Santé se contredisent"
 category: bal
 severity: minor
 kind: ratio
-status: sourced
+status: assumed
 target: 1
 needs: [mailbox.finess, mailbox.type, directory_mailbox]
 unit: mailbox
@@ -17,7 +17,7 @@ rationale: "Les correspondants voient ce que l’annuaire publie ; l’indicat
 remedy: "Décider laquelle des deux est juste ; corriger la liste déclarée ou demander à l’opérateur de republier."
 owner: "Référent MSSanté, avec l’opérateur"
 resources: ["https://github.com/ansforge/annuaire-sante-fhir-documentation"]
-source: "Annuaire, erreur E10"
+source: "Écarts entre portail, API et extraction rapportés à l’ANS (tickets 167, 365, 368 et 380) ; que l’établissement doive les lever : hypothèse"
 */
 WITH published AS (
     SELECT address, bool_or(finess IS NOT NULL) AS has_finess, any_value(finess) AS any_finess, any_value(type) AS any_type, list(finess) AS all_finess, list(type) AS all_types

@@ -17,7 +17,7 @@ rationale: "Un correspondant ne trouve pas une BAL absente de l’annuaire. La c
 remedy: "Vérifier l’âge de l’extraction, puis demander à l’opérateur si la BAL est sur liste rouge ou n’a pas été publiée."
 owner: "Référent MSSanté, avec l’opérateur"
 resources: ["https://github.com/ansforge/annuaire-sante-fhir-documentation"]
-source: "Annuaire Santé, extraction MSSanté ; erreur E4"
+source: "Annuaire Santé, extraction MSSanté ; qu’une BAL déclarée doive y figurer : hypothèse"
 */
 SELECT m.mailbox_id AS subject,
     CASE WHEN m.type IN ('PER', 'ORG') OR m.type IS NULL THEN d.address IS NOT NULL END AS conforming,

@@ -18,7 +18,7 @@ rationale: "Seul l’espace de confiance protège les données de santé. La lis
 remedy: "Corriger l’adresse ; si le domaine est réellement MSSanté, télécharger une liste blanche plus récente ; sinon, cesser d’y envoyer des données de santé."
 owner: "Référent MSSanté, avec l’opérateur"
 resources: ["https://espacedeconfiance.mssante.fr/listeblanchemssante.xml"]
-source: "Liste blanche MSSanté ; annuaire, erreur E9"
+source: "Liste blanche MSSanté"
 */
 SELECT m.mailbox_id AS subject,
     m.address_is_valid AND (w.domain IS NOT NULL OR NOT EXISTS (SELECT 1 FROM whitelist_domain) AND (ends_with(m.domain, '.mssante.fr') OR m.domain = 'interop-mssante.apicrypt.org')) AS conforming,

@@ -18,7 +18,7 @@ rationale: "Sans FINESS lisible, le rattachement de la BAL ne peut être ni vér
 remedy: "Corriger le numéro dans la liste déclarée d’après le répertoire FINESS ; le saisir en texte, pour garder les zéros."
 owner: "Référent MSSanté, avec l’opérateur"
 resources: ["https://github.com/ansforge/finess"]
-source: "XSD FINESS cs1400101 et cs1400102 ; annuaire, erreur E11"
+source: "XSD FINESS cs1400101 et cs1400102"
 */
 SELECT mailbox_id AS subject, finess_state IN ('ok', 'repaired') AS conforming, finess_state AS detail, row_id AS "row", service
 FROM mailbox WHERE NOT is_patient_address

@@ -6,7 +6,7 @@ category: bal
 objective: HOPEN2/P1.O7
 severity: major
 kind: ratio
-status: sourced
+status: assumed
 target: 1
 needs: [mailbox.finess]
 unit: mailbox
@@ -19,7 +19,7 @@ rationale: "Une BAL rattachée à une autre entité (fusion, support d’un GHT,
 remedy: "Vérifier à qui appartient le FINESS ; si la BAL est bien à l’établissement, demander à l’opérateur de la rattacher au bon site ; sinon, la retirer de la liste déclarée. Si le FINESS est bien à vous, l’ajouter à « sites » dans dossier.yml."
 owner: "Référent MSSanté, avec l’opérateur"
 resources: ["https://github.com/ansforge/finess"]
-source: "Annuaire, erreur E8"
+source: "Hypothèse de ce projet : aucun texte lu ne dit que ces envois ne comptent pas"
 */
 SELECT m.mailbox_id AS subject, p.finess IS NOT NULL AS conforming,
     CASE WHEN s.ej_finess IS NOT NULL THEN 'other-entity|' || m.finess || '|' || s.ej_finess

@@ -17,7 +17,7 @@ rationale: "Une BAL personnelle est liée au RPPS d’un professionnel habilité
 remedy: "Compléter le RPPS du titulaire ; supprimer les BAL des personnes parties."
 owner: "Référent MSSanté, avec les ressources humaines"
 resources: ["https://industriels.esante.gouv.fr/faq-des-industriels"]
-source: "Annuaire, erreur E7"
+source: "FAQ des industriels de l’ANS (une BAL personnelle est liée à un RPPS)"
 */
 SELECT mailbox_id AS subject, rpps_state = 'ok' AS conforming, rpps_state AS detail, row_id AS "row", service
 FROM mailbox WHERE type = 'PER'

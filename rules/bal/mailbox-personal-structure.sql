@@ -16,7 +16,7 @@ rationale: "Une BAL portée par le seul professionnel est valable, mais n’est 
 remedy: "Demander à l’opérateur de publier la BAL sur la situation d’exercice du professionnel dans le site."
 owner: "Référent MSSanté, avec l’opérateur"
 resources: ["https://industriels.esante.gouv.fr/faq-des-industriels"]
-source: "FAQ des industriels de l’ANS ; annuaire, erreur E6"
+source: "FAQ des industriels de l’ANS ; qu’une BAL personnelle doive porter une structure : hypothèse"
 */
 WITH carried AS (SELECT address, bool_or(structure_id_kind IS NOT NULL) AS has_structure FROM directory_mailbox WHERE type = 'PER' GROUP BY address)
 SELECT m.mailbox_id AS subject, d.has_structure AS conforming, 'no-structure' AS detail, m.row_id AS "row", m.service

@@ -17,7 +17,7 @@ rationale: "L’équipement minimal conseillé est une BAL applicative et une BA
 remedy: "Créer une BAL organisationnelle pour le service, ou corriger le nom du service dans la liste déclarée s’il s’écrit autrement."
 owner: "Référent MSSanté, avec les cadres de service"
 resources: ["https://sante-gouv-9827.slite.page/p/2mL7pBYfclhWZ_/5-Generaliser-les-usages"]
-source: "Webinaire SESAN HOP’EN 2, printemps 2025 (équipement minimal) ; erreur E14"
+source: "Webinaire SESAN HOP’EN 2, printemps 2025 (équipement minimal recommandé)"
 */
 WITH active AS (
     SELECT service, count(*) AS stays FROM encounter WHERE service IS NOT NULL AND kind IN ('inpatient', 'consultation') GROUP BY service

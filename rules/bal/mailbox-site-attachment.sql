@@ -6,7 +6,7 @@ category: bal
 objective: HOPEN2/P1.O7
 severity: minor
 kind: ratio
-status: assumed
+status: sourced
 target: 1
 needs: [mailbox.finess]
 unit: mailbox
@@ -21,7 +21,7 @@ rationale: "Les BAL utilisées pour P1.O7 doivent être rattachées au FINESS g�
 remedy: "Demander à l’opérateur MSSanté de republier la BAL sous le FINESS du site (idNatStruct = 1 + FINESS), site par site, en commençant par les BAL qui envoient le plus."
 owner: "Référent MSSanté, avec l’opérateur"
 resources: ["https://sante-gouv-9827.slite.page/p/2mL7pBYfclhWZ_/5-Generaliser-les-usages", "https://github.com/ansforge/interop-ig-fhir-api-messagerie-securisee-sante"]
-source: "Webinaire SESAN HOP’EN 2, printemps 2025 ; annuaire, erreur E1"
+source: "Webinaire SESAN HOP’EN 2, printemps 2025 (les BAL « doivent être rattachées » au FINESS géographique, éventuellement juridique pour un établissement public) ; le modèle de l’ANS accepte les deux"
 */
 WITH site_of AS (
     SELECT m.*, e.status_class, p.kind AS perimeter_kind, l.open_site_count,

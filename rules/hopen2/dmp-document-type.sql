@@ -13,7 +13,7 @@ combine: each
 details:
   not-dmp: "Type du CI-SIS qui n’est pas du DMP : {0}"
   retired: "Type retiré le 13/10/2017 : {0}"
-rationale: "Six types du CI-SIS ne sont pas des types du DMP, et quatre codes LOINC ont été retirés : le gestionnaire les rejette ou les classe mal."
+rationale: "Six types du CI-SIS ne sont pas des types du DMP, et quatre codes LOINC ont été retirés. Le volet du CI-SIS fait vérifier le type par le gestionnaire (PFI) avant l’envoi au DMP ; ce que le DMP en ferait n’a pas été lu."
 remedy: "Corriger la table des types dans le logiciel qui produit le document."
 owner: "Éditeur du DPI, avec la direction des systèmes d’information"
 resources: ["https://github.com/ansforge/IG-terminologie-de-sante"]

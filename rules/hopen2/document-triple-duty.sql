@@ -17,7 +17,7 @@ rationale: "L’arrêté du 26 avril 2022 modifié demande, pour chaque document
 remedy: "Faire partir les trois envois d’une seule validation dans le logiciel métier."
 owner: "Direction des systèmes d’information"
 resources: ["https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000045726627"]
-source: "Arrêté du 26 avril 2022, JORFTEXT000045726627, modifié par l’arrêté du 23 mai 2024"
+source: "Arrêté du 26 avril 2022, JORFTEXT000045726627, modifié par l’arrêté du 23 mai 2024 ; correspondance de ses documents avec des codes LOINC, par leur libellé : hypothèse"
 */
 SELECT row_id AS subject, CASE WHEN dmp_state <> 'opposed' THEN reached = 3 END AS conforming, CASE reached WHEN 2 THEN 'two' WHEN 1 THEN 'one' ELSE 'zero' END AS detail, row_id AS "row", month AS period, site, service
 FROM (

@@ -18,8 +18,8 @@ details:
 rationale: "La certification HAS (critère 3.1-07) demande une cartographie des échanges de données de santé non sécurisés et un plan pour les faire passer à la messagerie sécurisée. Un flux sans plan, en retard ou sans responsable ne bougera pas."
 remedy: "Compléter la cartographie : pour chaque flux, la solution cible, une échéance et un responsable nommé ; inscrire la date de réalisation quand c’est fait."
 owner: "RSSI ou DPO, avec la direction de la qualité"
-resources: ["https://qualineo.io/post/criteres-risques-numeriques-certification-has"]
-source: "Certification HAS, critère 3.1-07, d’après le webinaire SESAN HOP’EN 2, printemps 2025"
+resources: []
+source: "Certification HAS, 5e cycle, critère 3.1-07, d’après le webinaire SESAN HOP’EN 2, printemps 2025"
 */
 SELECT x.flow AS subject, coalesce(x.done_date <= e.today, false) OR x.has_plan AND x.has_owner AND x.due_date IS NOT NULL AND x.due_date >= e.today AS conforming,
     CASE WHEN NOT x.has_plan THEN 'no-plan' WHEN x.due_date < e.today THEN 'overdue|' || strftime(x.due_date, '%d/%m/%Y') WHEN NOT x.has_owner THEN 'no-owner' ELSE 'no-due-date' END AS detail, x.row_id AS "row"

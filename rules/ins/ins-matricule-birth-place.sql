@@ -16,7 +16,7 @@ rationale: "Les caractères 6 à 10 disent la commune ou le pays de naissance 
 remedy: "Rappeler INSi avec les traits de la pièce d’identité ; les traits rendus par INSi remplacent ceux de la fiche."
 owner: "Cellule d’identitovigilance"
 resources: ["https://identito-na.fr/NIR-et-NIA"]
-source: "Structure du matricule (décret 82-103)"
+source: "Structure du matricule (décret n° 82-103 du 22 janvier 1982)"
 */
 SELECT patient_id AS subject, birth_place_agrees AS conforming, 'disagrees' AS detail, row_id AS "row"
 FROM identity WHERE matricule_form_valid

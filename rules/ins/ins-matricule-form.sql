@@ -18,7 +18,7 @@ rationale: "Un matricule a 13 caractères et une clé de deux chiffres (Corse 
 remedy: "Refaire l’export en texte, sans passer par un tableur ; si le défaut est dans le logiciel, corriger la fiche depuis INSi."
 owner: "Cellule d’identitovigilance"
 resources: ["https://identito-na.fr/NIR-et-NIA"]
-source: "Décret 82-103 ; RNIV"
+source: "Décret n° 82-103 du 22 janvier 1982 ; RNIV"
 */
 SELECT patient_id AS subject, CASE WHEN matricule_damaged THEN false ELSE matricule_form_valid END AS conforming,
     CASE WHEN matricule_damaged THEN 'damaged' ELSE 'malformed' END AS detail, row_id AS "row"

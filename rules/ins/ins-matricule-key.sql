@@ -17,7 +17,7 @@ rationale: "Une clé fausse trahit un matricule saisi ou recopié à la main, ja
 remedy: "Rappeler INSi pour l’identité ; ne jamais corriger la clé à la main."
 owner: "Cellule d’identitovigilance"
 resources: ["https://identito-na.fr/NIR-et-NIA", "https://www.esante-bfc.fr/faq-rniv-ins/"]
-source: "Décret 82-103 (clé) ; OID INS-NIR et INS-NIA (FR Core)"
+source: "Décret n° 82-103 du 22 janvier 1982 (clé) ; OID INS-NIR et INS-NIA (FR Core)"
 */
 SELECT patient_id AS subject, CASE WHEN oid_class IN ('nir', 'nia') THEN matricule_key_valid END AS conforming, 'wrong-key' AS detail, row_id AS "row"
 FROM identity WHERE matricule_form_valid

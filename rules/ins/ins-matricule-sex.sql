@@ -16,7 +16,7 @@ rationale: "Le premier chiffre du matricule dit le sexe à la naissance. Un chan
 remedy: "Rappeler INSi avec les traits de la pièce d’identité ; les traits rendus par INSi remplacent ceux de la fiche."
 owner: "Cellule d’identitovigilance"
 resources: ["https://identito-na.fr/NIR-et-NIA"]
-source: "Structure du matricule (décret 82-103)"
+source: "Structure du matricule (décret n° 82-103 du 22 janvier 1982)"
 */
 SELECT patient_id AS subject, sex_agrees AS conforming, 'disagrees' AS detail, row_id AS "row"
 FROM identity WHERE matricule_form_valid

@@ -616,6 +616,37 @@ public sealed class AuditEngineTests : IDisposable
             () => dataset.Execute(insert)
         );
 
+    [Theory]
+    [InlineData("", true, Grade.NotReady)]
+    [InlineData("follow-up: true\n", false, Grade.NotReady)]
+    public void An_objective_that_is_only_followed_blocks_nothing_and_is_not_called_ready(
+        string followUp,
+        bool blocks,
+        Grade grade
+    )
+    {
+        folder.WriteProgramme(
+            $"id: p\ntitle: P\n{followUp}"
+                + "categories: [{id: c, title: C, rules: [{id: essai, weight: 5, reason: r}]}]\n"
+                + "objectives: [{id: X/O1, title: T, status: sourced, targets: {sun-es: 0.7, other: 0.5}, "
+                + "evidence: [], rules: [essai]}]\n"
+        );
+        folder.With(
+            header =>
+                header
+                    .Replace("severity: major", "severity: blocking", StringComparison.Ordinal)
+                    .Replace("target: 1", "target: objective\nobjective: X/O1", StringComparison.Ordinal),
+            "SELECT s AS subject, c AS conforming, 'cause|x' AS detail, NULL AS \"row\" "
+                + "FROM (VALUES ('a', true), ('b', false)) t(s, c)"
+        );
+        var report = Run(
+            options => options with { Programme = "p" },
+            dossier => dossier with { Establishment = dossier.Establishment with { SunEsFunded = true } }
+        );
+        report.Objectives.Single().Verdict.ShouldBe(Verdict.NonCompliant);
+        (report.Score.BlockedBy.Count > 0, report.Score.Grade).ShouldBe((blocks, grade));
+    }
+
     private RuleResult Evaluate(string relation, Func<string, string>? header = null)
     {
         folder.With(

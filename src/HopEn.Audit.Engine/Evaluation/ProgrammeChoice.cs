@@ -9,7 +9,8 @@ namespace HopEn.Audit.Engine.Evaluation;
 internal sealed record ProgrammeChoice(Programme Programme, ProgrammeInfo Info)
 {
     /// <summary>
-    /// Asked for by the user, else the first programme whose measurement covers the period, else the one that never closes.
+    /// Asked for by the user, else the first programme whose measurement covers the period, else the one that never
+    /// closes and says that it is the default.
     /// </summary>
     public static ProgrammeChoice Of(RulePack pack, Dossier dossier, AuditOptions options)
     {
@@ -27,7 +28,10 @@ internal sealed record ProgrammeChoice(Programme Programme, ProgrammeInfo Info)
             .MinBy(programme => programme.ClosedOn);
         if (covering is not null)
             return Chosen(covering, AuditMessage.Of(ProgrammeCodes.Covers, covering.ClosedOn!.Value));
-        var open = pack.Programmes.FirstOrDefault(programme => programme.ClosedOn is null && !programme.IsPartial)
+        var open = pack
+            .Programmes.Where(programme => programme.ClosedOn is null && !programme.IsPartial)
+            .OrderByDescending(programme => programme.IsDefault)
+            .FirstOrDefault()
             ?? throw new ConfigurationException(
                 "Aucun programme du jeu de règles ne couvre la période\u202f: indiquez «\u202fprogramme\u202f» dans dossier.yml."
             );
@@ -73,6 +77,8 @@ internal sealed record ProgrammeChoice(Programme Programme, ProgrammeInfo Info)
     private static ProgrammeChoice Chosen(Programme programme, AuditMessage reason)
     {
         List<AuditMessage> reasons = [reason];
+        if (programme.IsFollowUp)
+            reasons.Add(AuditMessage.Of(ProgrammeCodes.FollowUp));
         if (programme.IsPartial)
             reasons.Add(AuditMessage.Of(ProgrammeCodes.Partial));
         var closed = programme.ClosedOn is not null;

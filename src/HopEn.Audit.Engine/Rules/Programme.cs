@@ -25,6 +25,14 @@ public sealed record Programme(
     /// </summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>
+    /// Whether no measurement is open: objectives are followed against targets of an earlier one, which then block nothing.
+    /// </summary>
+    public bool IsFollowUp { get; init; }
+
+    /// <summary>Whether it applies to a period that no dated programme covers.</summary>
+    public bool IsDefault { get; init; }
+
     /// <summary>What the texts ask for, each with what measures or attests it.</summary>
     public IReadOnlyList<ProgrammeObligation> Obligations { get; init; } = [];
 

@@ -9,19 +9,31 @@ internal static class ProgrammeReader
     /// <param name="text">The file.</param>
     /// <param name="file">Its name, for messages.</param>
     /// <param name="ids">Rules of the pack.</param>
-    /// <param name="lent">Categories that programmes write, which others take as they are.</param>
+    /// <param name="lent">What programmes write and others take as it is.</param>
     /// <param name="faults">Receives what is wrong.</param>
     public static Programme? Read(
         string text,
         string file,
         IReadOnlySet<string> ids,
-        LentCategories lent,
+        LentParts lent,
         FaultList faults
     )
     {
         if (YamlMap.Parse(text, faults, 0) is not { } map)
             return null;
-        map.AllowOnly("id", "title", "closed-on", "partial", "scales", "categories", "objectives", "obligations");
+        map.AllowOnly(
+            "id",
+            "title",
+            "closed-on",
+            "partial",
+            "follow-up",
+            "default",
+            "scales",
+            "categories",
+            "objectives",
+            LentParts.ObjectivesKey,
+            "obligations"
+        );
         var scales = ScaleReader.Named(map, faults);
         var programme = new Programme(
             map.Text("id", required: true) ?? string.Empty,
@@ -31,11 +43,13 @@ internal static class ProgrammeReader
                 .. map.Maps("categories", required: true)
                     .Select(category => lent.Taken(category, faults) ?? Category(category, ids, scales, faults)),
             ],
-            [.. map.Maps("objectives").Select(objective => Objective(objective, ids, faults))],
+            [.. map.Maps("objectives").Select(one => Objective(one, ids, faults)), .. lent.Objectives(map, faults)],
             file
         )
         {
             IsPartial = map.Flag("partial") ?? false,
+            IsFollowUp = map.Flag("follow-up") ?? false,
+            IsDefault = map.Flag("default") ?? false,
             Obligations = [.. map.Maps("obligations").Select(obligation => Obligation(obligation, ids, faults))],
         };
         foreach (
@@ -54,20 +68,21 @@ internal static class ProgrammeReader
         return programme;
     }
 
-    /// <summary>The categories that a programme writes itself; what is wrong with them is told when it is read.</summary>
-    public static (string Programme, ProgrammeCategory[] Categories) Written(string text, IReadOnlySet<string> ids)
+    /// <summary>What a programme writes itself; what is wrong with it is told when it is read.</summary>
+    public static LentProgramme Written(string text, IReadOnlySet<string> ids)
     {
         var untold = new FaultList(string.Empty);
         if (YamlMap.Parse(text, untold, 0) is not { } map)
-            return (string.Empty, []);
+            return new LentProgramme(string.Empty, [], []);
         var scales = ScaleReader.Named(map, untold);
-        return (
+        return new LentProgramme(
             map.Text("id") ?? string.Empty,
             [
                 .. map.Maps("categories")
-                    .Where(category => category.Text(LentCategories.Key) is null)
+                    .Where(category => category.Text(LentParts.CategoryKey) is null)
                     .Select(category => Category(category, ids, scales, untold)),
-            ]
+            ],
+            [.. map.Maps("objectives").Select(objective => Objective(objective, ids, untold))]
         );
     }
 
@@ -78,7 +93,7 @@ internal static class ProgrammeReader
         FaultList faults
     )
     {
-        map.AllowOnly("id", "title", ScaleReader.Key, "rules", LentCategories.Key);
+        map.AllowOnly("id", "title", ScaleReader.Key, "rules", LentParts.CategoryKey);
         var own = ScaleReader.Of(map, scales, ScoreScale.Default, faults);
         return new ProgrammeCategory(
             map.Text("id", required: true) ?? string.Empty,

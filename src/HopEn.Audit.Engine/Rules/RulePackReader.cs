@@ -139,11 +139,7 @@ internal static class RulePackReader
         var programmes = new List<Programme>();
         var ids = rules.Select(rule => (string)rule.Id).ToHashSet(StringComparer.Ordinal);
         var own = files.Where(file => IsUnder(file.Place, "programmes")).ToArray();
-        var lent = new LentCategories(
-            own.Select(file => ProgrammeReader.Written(file.Text, ids))
-                .SelectMany(one => one.Categories.Select(category => (one.Programme, category)))
-                .ToLookup(one => one.Programme, one => one.category, StringComparer.Ordinal)
-        );
+        var lent = new LentParts([.. own.Select(file => ProgrammeReader.Written(file.Text, ids))]);
         foreach (var (name, _, text) in own)
         {
             if (

@@ -33,7 +33,7 @@ internal sealed class ReportAssembler(
     {
         var sources = dataset.Ledger.Sources(today);
         var judged = evaluated.ToDictionary(one => one.Rule.Id, Judge);
-        var scored = evaluated.Select(one => ScoredRules.Of(one, dossier, judged[one.Rule.Id])).ToArray();
+        var scored = evaluated.Select(one => ScoredRules.Of(one, choice.Programme, dossier, judged[one.Rule.Id])).ToArray();
         var totals = ScoreArithmetic.Totals(scored);
         var weights = ScoreArithmetic.Weights(scored);
         var results = new RuleResults(dossier, sources);
@@ -46,6 +46,14 @@ internal sealed class ReportAssembler(
             options.FailUnder ?? dossier.FailUnder,
             ScoreCoverage.Missing(rules)
         );
+        var objectives = new ObjectiveResults(dossier, declared).Of(choice.Programme, rules);
+        // What is followed blocks nothing; nobody would call ready a hospital that misses what it follows.
+        if (
+            choice.Programme.IsFollowUp
+            && card.Grade is Grade.Ready or Grade.ReadyWithWaivers
+            && objectives.Any(objective => VerdictLaw.Fails(objective.Verdict))
+        )
+            card = card with { Grade = Grade.NotReady };
         if (choice.Programme.IsPartial && card.Grade is Grade.Ready or Grade.ReadyWithWaivers)
             card = card with { Grade = Grade.Undetermined };
         var (indicators, feeding, conformance, outages) = Read(rules);
@@ -63,7 +71,7 @@ internal sealed class ReportAssembler(
             Programme = choice.Info,
             Score = card,
             Categories = CategoryResults.Of(choice.Programme, rules, scored),
-            Objectives = new ObjectiveResults(dossier, declared).Of(choice.Programme, rules),
+            Objectives = objectives,
             Rules = rules,
             Indicators = indicators,
             Feeding = feeding,

@@ -1,5 +1,6 @@
 using HopEn.Audit.Engine.Dossiers;
 using HopEn.Audit.Engine.Evaluation;
+using HopEn.Audit.Engine.Rules;
 using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Scoring;
@@ -9,9 +10,10 @@ internal static class ScoredRules
 {
     /// <summary>What the score knows of a rule.</summary>
     /// <param name="one">The rule and its outcome.</param>
+    /// <param name="programme">Programme that applies.</param>
     /// <param name="dossier">Dossier, for the assumptions it confirms.</param>
     /// <param name="own">Its waivers.</param>
-    public static ScoredRule Of(EvaluatedRule one, Dossier dossier, WaiverInfo[] own)
+    public static ScoredRule Of(EvaluatedRule one, Programme programme, Dossier dossier, WaiverInfo[] own)
     {
         var rule = one.Rule;
         var outcome = one.Outcome;
@@ -20,6 +22,7 @@ internal static class ScoredRules
         var blocks =
             rule.IsConfirmedBy(dossier)
             && fails
+            && !(programme.IsFollowUp && rule.HasObjectiveTarget)
             && !outcome.IsUnweighted
             && (rule.Severity == Severity.Blocking || (rule.BlockingBelow is { } floor && outcome.Rate < floor));
         return new ScoredRule

@@ -18,6 +18,9 @@ public static class ProgrammeCodes
     /// <summary>The programme is partial: it does not tell whether the establishment is ready.</summary>
     public const string Partial = "programme-partial";
 
+    /// <summary>No measurement is open: the targets of the last one are a mark, and block nothing.</summary>
+    public const string FollowUp = "programme-follow-up";
+
     /// <summary>The measurement of the programme has ended: the result looks back.</summary>
     public const string Closed = "programme-closed";
 

@@ -14,6 +14,9 @@ internal static class ProgrammeWords
             [ProgrammeCodes.Covers] = (told, _) => $"la période finit avant la clôture de ce programme ({told.Day(0)})",
             [ProgrammeCodes.NeverCloses] = (_, _) => "aucun programme daté ne couvre la période",
             [ProgrammeCodes.Partial] = (_, _) => "partiel, il ne dit pas si l’établissement est prêt",
+            [ProgrammeCodes.FollowUp] = (_, _) =>
+                "aucune mesure n’est ouverte, les objectifs sont suivis\u202f: les cibles de la dernière servent de repère "
+                + "et ne bloquent pas",
             [ProgrammeCodes.Closed] = (_, _) => "sa mesure est close, le résultat est un regard rétrospectif",
             [ProgrammeCodes.TargetLocal] = (told, _) =>
                 $"Cible du programme non connue. Cible locale\u202f: {FrenchNumbers.Target(told.Decimal(0))} ({told[1]})\u202f; "

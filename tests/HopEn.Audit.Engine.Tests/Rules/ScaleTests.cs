@@ -68,6 +68,19 @@ public sealed class ScaleTests : IDisposable
         folder.Faults().Single().Message.ShouldContain(told);
     }
 
+    [Fact]
+    public void Objectives_are_taken_from_another_programme()
+    {
+        folder.WriteProgramme(
+            Programme(string.Empty, string.Empty)
+                + "objectives: [{id: X/O1, title: T, status: assumed, evidence: [], rules: [essai]}]\n"
+        );
+        Write("q.yml", "id: q\ntitle: Q\ncategories: [{of: p, id: c}]\nobjectives-of: p\n");
+        folder.Read().Programmes.Single(one => one.Id == "q").Objectives.Single().Id.ShouldBe("X/O1");
+        Write("q.yml", "id: q\ntitle: Q\ncategories: [{of: p, id: c}]\nobjectives-of: z\n");
+        folder.Faults().Single().Message.ShouldContain("n’écrit pas d’objectif");
+    }
+
     public void Dispose() => folder.Dispose();
 
     private static string Programme(string category, string rule) =>

@@ -81,7 +81,7 @@ public sealed partial class MessageWordsTests
     public void The_words_of_the_demonstration_are_those_of_its_last_report_of_version_1()
     {
         var before = ReportJson.Read(ReportCorpus.Read(ReportCorpus.Names[^1]));
-        // Its files tell other figures since, and two things more; its P1.O7 is told raw and weighted.
+        // Its files tell other figures since, and two things more; its P1.O7 is told raw and weighted; one practice more is asked.
         string[] then = [.. Worded(before).Select(WithoutFigures)];
         string[] now = [.. Worded(Example.Report).Select(WithoutFigures)];
         Left(now, then)
@@ -92,6 +92,8 @@ public sealed partial class MessageWordsTests
                 "Non tranché\u202f: 9,9\u202f% en brut et 9,9\u202f% pondéré sont de part et d’autre de la cible "
                     + "(il manque 9 patients en brut, aucun en pondéré)\u202f; "
                     + "pondération\u202f: principe sourcé, formule supposée.",
+                "À attester\u202f: L’établissement a-t-il écrit qui retire du DMP un document envoyé sous une fausse identité, "
+                    + "et comment\u202f? Pièce attendue\u202f: procédure d’identitovigilance.",
             ]);
         // It lost some of its wrong rows: what no longer is told of them is told of nothing else, but the age
         // of a log whose later messages count no more.

@@ -23,6 +23,7 @@ internal static class ReportSamples
         AuditMessage.Of(ProgrammeCodes.Covers, Last),
         AuditMessage.Of(ProgrammeCodes.NeverCloses),
         AuditMessage.Of(ProgrammeCodes.Partial),
+        AuditMessage.Of(ProgrammeCodes.FollowUp),
         AuditMessage.Of(ProgrammeCodes.Closed),
         AuditMessage.Of(ProgrammeCodes.TargetOpen, 0.7m, 0.5m),
         AuditMessage.Of(ProgrammeCodes.TargetLocal, 0.9m, "Objectif interne voté en CME le 12/03/2025"),
