@@ -25,6 +25,7 @@ internal static class Example
             Notices = [AuditMessage.Sentence(hostile), AuditMessage.Of(MessageCodes.WaiverNote, hostile, hostile)],
             Run = report.Run with { Id = hostile },
             Programme = report.Programme with { Title = hostile, Reasons = [AuditMessage.Sentence(hostile)] },
+            Guide = [.. report.Guide.Select(item => new GuideItem(item.Kind, hostile, hostile, hostile))],
             Rules =
             [
                 .. report.Rules.Select(rule =>

@@ -1,4 +1,5 @@
 using HopEn.Audit.Engine.Yaml;
+using HopEn.Audit.Model;
 
 namespace HopEn.Audit.Engine.Rules;
 
@@ -14,6 +15,9 @@ internal sealed class LentParts(IReadOnlyList<LentProgramme> programmes)
 
     /// <summary>Key by which a programme names the one whose objectives it takes.</summary>
     public const string ObjectivesKey = "objectives-of";
+
+    /// <summary>Key by which a programme names the one whose guide it takes.</summary>
+    public const string GuideKey = "guide-of";
 
     /// <summary>The category that a map takes from another programme; null when it writes its own.</summary>
     public ProgrammeCategory? Taken(YamlMap map, FaultList faults)
@@ -45,6 +49,17 @@ internal sealed class LentParts(IReadOnlyList<LentProgramme> programmes)
                 $"le programme «\u202f{programme}\u202f» n’écrit pas d’objectif"
                     + $"{Suggestion.For(programme, [.. programmes.Select(one => one.Id)])}."
             );
+        return written;
+    }
+
+    /// <summary>The guide that a programme takes from another; empty when it takes none.</summary>
+    public IReadOnlyList<GuideItem> Guide(YamlMap map, FaultList faults)
+    {
+        if (map.Text(GuideKey) is not { } programme)
+            return [];
+        GuideItem[] written = [.. Of(programme).SelectMany(one => one.Guide)];
+        if (written.Length == 0)
+            faults.Add(map.Line(GuideKey), $"le programme «\u202f{programme}\u202f» n’écrit pas de guide.");
         return written;
     }
 

@@ -33,6 +33,9 @@ public sealed record Programme(
     /// <summary>Whether it applies to a period that no dated programme covers.</summary>
     public bool IsDefault { get; init; }
 
+    /// <summary>Dates, facts, steps and addresses: what is told beside, and judges nothing.</summary>
+    public IReadOnlyList<GuideItem> Guide { get; init; } = [];
+
     /// <summary>What the texts ask for, each with what measures or attests it.</summary>
     public IReadOnlyList<ProgrammeObligation> Obligations { get; init; } = [];
 

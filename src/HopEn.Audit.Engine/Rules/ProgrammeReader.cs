@@ -11,13 +11,7 @@ internal static class ProgrammeReader
     /// <param name="ids">Rules of the pack.</param>
     /// <param name="lent">What programmes write and others take as it is.</param>
     /// <param name="faults">Receives what is wrong.</param>
-    public static Programme? Read(
-        string text,
-        string file,
-        IReadOnlySet<string> ids,
-        LentParts lent,
-        FaultList faults
-    )
+    public static Programme? Read(string text, string file, IReadOnlySet<string> ids, LentParts lent, FaultList faults)
     {
         if (YamlMap.Parse(text, faults, 0) is not { } map)
             return null;
@@ -32,6 +26,8 @@ internal static class ProgrammeReader
             "categories",
             "objectives",
             LentParts.ObjectivesKey,
+            GuideReader.Key,
+            LentParts.GuideKey,
             "obligations"
         );
         var scales = ScaleReader.Named(map, faults);
@@ -50,6 +46,7 @@ internal static class ProgrammeReader
             IsPartial = map.Flag("partial") ?? false,
             IsFollowUp = map.Flag("follow-up") ?? false,
             IsDefault = map.Flag("default") ?? false,
+            Guide = [.. GuideReader.Read(map, faults), .. lent.Guide(map, faults)],
             Obligations = [.. map.Maps("obligations").Select(obligation => Obligation(obligation, ids, faults))],
         };
         foreach (
@@ -73,7 +70,7 @@ internal static class ProgrammeReader
     {
         var untold = new FaultList(string.Empty);
         if (YamlMap.Parse(text, untold, 0) is not { } map)
-            return new LentProgramme(string.Empty, [], []);
+            return new LentProgramme(string.Empty, [], [], []);
         var scales = ScaleReader.Named(map, untold);
         return new LentProgramme(
             map.Text("id") ?? string.Empty,
@@ -82,7 +79,8 @@ internal static class ProgrammeReader
                     .Where(category => category.Text(LentParts.CategoryKey) is null)
                     .Select(category => Category(category, ids, scales, untold)),
             ],
-            [.. map.Maps("objectives").Select(objective => Objective(objective, ids, untold))]
+            [.. map.Maps("objectives").Select(objective => Objective(objective, ids, untold))],
+            GuideReader.Read(map, untold)
         );
     }
 

@@ -33,7 +33,9 @@ internal sealed class ReportAssembler(
     {
         var sources = dataset.Ledger.Sources(today);
         var judged = evaluated.ToDictionary(one => one.Rule.Id, Judge);
-        var scored = evaluated.Select(one => ScoredRules.Of(one, choice.Programme, dossier, judged[one.Rule.Id])).ToArray();
+        var scored = evaluated
+            .Select(one => ScoredRules.Of(one, choice.Programme, dossier, judged[one.Rule.Id]))
+            .ToArray();
         var totals = ScoreArithmetic.Totals(scored);
         var weights = ScoreArithmetic.Weights(scored);
         var results = new RuleResults(dossier, sources);
@@ -69,6 +71,7 @@ internal sealed class ReportAssembler(
             Subject = Subject(),
             Period = dossier.Period,
             Programme = choice.Info,
+            Guide = choice.Programme.Guide,
             Score = card,
             Categories = CategoryResults.Of(choice.Programme, rules, scored),
             Objectives = objectives,

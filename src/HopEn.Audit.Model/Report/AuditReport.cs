@@ -25,6 +25,14 @@ public sealed record AuditReport
     /// <summary>Programme whose targets and weights apply.</summary>
     public required ProgrammeInfo Programme { get; init; }
 
+    /// <summary>Dates, facts, steps and addresses of the programme; empty when it gives none.</summary>
+    public IReadOnlyList<GuideItem> Guide
+    {
+        get;
+        // A key that is absent comes as null.
+        init => field = value ?? [];
+    } = [];
+
     /// <summary>Score, coverage, counts, floor and ceiling, always together.</summary>
     public required ScoreCard Score { get; init; }
 

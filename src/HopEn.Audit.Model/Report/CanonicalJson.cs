@@ -33,6 +33,7 @@ internal static class CanonicalJson
                 new KebabCaseEnumConverter<Combine>(),
                 new KebabCaseEnumConverter<Grade>(),
                 new KebabCaseEnumConverter<ScoreLaw>(),
+                new KebabCaseEnumConverter<GuideKind>(),
                 new KebabCaseEnumConverter<LegalStatusClass>(),
                 new KebabCaseEnumConverter<WaiverState>(),
                 new KebabCaseEnumConverter<OutageService>(),

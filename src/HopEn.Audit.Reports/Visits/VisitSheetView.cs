@@ -19,6 +19,7 @@ internal sealed record VisitSheetView(
     IReadOnlyList<VisitView> Visits,
     IReadOnlyList<ActionView> Actions,
     IReadOnlyList<int> BlankLines,
+    IReadOnlyList<string> Steps,
     string Tool
 )
 {
@@ -44,6 +45,7 @@ internal sealed record VisitSheetView(
                 ? []
                 : [.. report.ActionPlan.Take(ActionsShown).Select((action, i) => ActionView.Of(action, i + 1))],
             BlankLines: IsAgreed(report) ? [] : [.. Enumerable.Range(1, Lines)],
+            Steps: [.. GuideView.Of(report, GuideKind.Step).Select(step => step.Title)],
             Tool: $"HopEn.Audit {report.Run.Tool.Version}, règles {report.Run.Tool.RulePackVersion}"
         );
 

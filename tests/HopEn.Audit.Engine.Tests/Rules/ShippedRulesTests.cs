@@ -130,6 +130,22 @@ public sealed partial class ShippedRulesTests
                 || id == "mailbox-finess-form"
             );
 
+    [Fact]
+    public void The_guide_of_the_first_phase_has_its_dates_its_steps_and_addresses_that_are_addresses()
+    {
+        var guide = Pack.Programmes.Single(programme => programme.Id == "hopen2-phase1").Guide;
+        string[] Of(GuideKind kind) => [.. guide.Where(item => item.Kind == kind).Select(item => item.Title)];
+        Of(GuideKind.Calendar)
+            .ShouldBe(["23/07/2024", "25/07/2024 – 04/10/2024", "02/11/2024", "31/07/2025", "31/08/2025"]);
+        Of(GuideKind.Step).Length.ShouldBe(9);
+        guide.ShouldAllBe(item => item.Source.Length > 0);
+        guide
+            .Where(item => item.Text.Contains("://"))
+            .ShouldAllBe(item => Uri.IsWellFormedUriString(item.Text, UriKind.Absolute));
+        guide.Select(item => item.Title).ShouldBeUnique();
+        Pack.Programmes.Single(programme => programme.Id == "usages").Guide.ShouldBe(guide);
+    }
+
     // A target of a measurement that is closed blocks nothing: it is a mark.
     [Fact]
     public void Usages_are_followed_with_the_rules_and_objectives_of_the_first_phase()
@@ -259,6 +275,10 @@ public sealed partial class ShippedRulesTests
                 .Concat(rule.Settings.Select(setting => setting.Label))
                 .Select(text => (rule.Id, text))
         );
+        Pack.Programmes.SelectMany(programme => programme.Guide)
+            .SelectMany(item => new[] { item.Title, item.Text })
+            .Where(text => Typography().IsMatch(text))
+            .ShouldBeEmpty();
         texts.Where(pair => Typography().IsMatch(pair.text)).ShouldBeEmpty();
     }
 
